@@ -196,14 +196,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/workbook/compare_task.py" />
-   <source>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Comparing a workbook with “{name}” is not finished: {done} of {n} article.</numerusform>
-    <numerusform>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <location filename="app/service/jobs/exporting/export_task.py" />
    <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
@@ -289,6 +281,14 @@
    <translation>
     <numerusform>tag {n} article</numerusform>
     <numerusform>tag {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/workbook/compare_task.py" />
+   <source>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Comparing a workbook with “{name}” is not finished: {done} of {n} article.</numerusform>
+    <numerusform>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -460,6 +460,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>{shown} of {n} articles</source>
+   <translation>
+    <numerusform>{shown} of {n} article</numerusform>
+    <numerusform>{shown} of {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} entities</source>
    <translation>
@@ -505,14 +513,6 @@
    <translation>
     <numerusform>{n} left to decide</numerusform>
     <numerusform>{n} left to decide</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>{shown} of {n} articles</source>
-   <translation>
-    <numerusform>{shown} of {n} article</numerusform>
-    <numerusform>{shown} of {n} articles</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -54,12 +54,12 @@
    <translation>Нет метки «{name}».</translation>
   </message>
   <message>
-   <location filename="app/cli/importing.py" />
+   <location filename="app/cli/headless.py" />
    <source>No project was created: “{name}” does not exist.</source>
    <translation>Проект не создан: «{name}» не существует.</translation>
   </message>
   <message>
-   <location filename="app/cli/importing.py" />
+   <location filename="app/cli/headless.py" />
    <source>Check the name.</source>
    <translation>Проверьте имя.</translation>
   </message>
@@ -2700,15 +2700,6 @@
    <translation>отмена одного шага {step}</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/jobs/workbook/compare_task.py" />
-   <source>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</source>
-   <translation>
-    <numerusform>Сравнение книги с проектом «{name}» не закончено: {done} из {n} статьи.</numerusform>
-    <numerusform>Сравнение книги с проектом «{name}» не закончено: {done} из {n} статей.</numerusform>
-    <numerusform>Сравнение книги с проектом «{name}» не закончено: {done} из {n} статей.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <location filename="app/service/jobs/exporting/export_task.py" />
    <source>Exporting “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
@@ -2856,6 +2847,15 @@
    <location filename="app/service/jobs/tag_task.py" />
    <source>tag “{title}”</source>
    <translation>разметка «{title}»</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/workbook/compare_task.py" />
+   <source>Comparing a workbook with “{name}” is not finished: {done} of {n} articles.</source>
+   <translation>
+    <numerusform>Сравнение книги с проектом «{name}» не закончено: {done} из {n} статьи.</numerusform>
+    <numerusform>Сравнение книги с проектом «{name}» не закончено: {done} из {n} статей.</numerusform>
+    <numerusform>Сравнение книги с проектом «{name}» не закончено: {done} из {n} статей.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/jobs/workbook/take_task.py" />
@@ -5207,19 +5207,14 @@
    <translation>Отклонить все показанные</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/annotations/annotation_rows.py" />
-   <source>Uncertainty</source>
-   <translation>Сомнение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotations/annotation_rows.py" />
-   <source>Label</source>
-   <translation>Метка</translation>
-  </message>
-  <message>
    <location filename="app/ui/panels/annotations/annotation_list.py" />
    <source>Filter annotations</source>
    <translation>Отбор меток</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotations/annotation_list.py" />
+   <source>Label</source>
+   <translation>Метка</translation>
   </message>
   <message>
    <location filename="app/ui/panels/annotations/annotation_list.py" />
@@ -5230,6 +5225,65 @@
    <location filename="app/ui/panels/annotations/annotation_list.py" />
    <source>Any status</source>
    <translation>Решения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotations/annotation_list.py" />
+   <source>Uncertainty</source>
+   <translation>Сомнение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Filter</source>
+   <translation>Отбор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Order and filter</source>
+   <translation>Порядок и отбор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>All articles</source>
+   <translation>Все статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Not done</source>
+   <translation>Не готовы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Done</source>
+   <translation>Готовы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>In order of import</source>
+   <translation>По порядку импорта</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>By date</source>
+   <translation>По дате</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>By title</source>
+   <translation>По названию</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Most left to decide first</source>
+   <translation>Сначала те, где осталось больше</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>{shown} of {n} articles</source>
+   <translation>
+    <numerusform>{shown} из {n} статьи</numerusform>
+    <numerusform>{shown} из {n} статей</numerusform>
+    <numerusform>{shown} из {n} статей</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/ui/panels/articles/article_rows.py" />
@@ -5296,60 +5350,6 @@
    <translation>Всё решено</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>Filter</source>
-   <translation>Отбор</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>Order and filter</source>
-   <translation>Порядок и отбор</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>All articles</source>
-   <translation>Все статьи</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>Not done</source>
-   <translation>Не готовы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>Done</source>
-   <translation>Готовы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>In order of import</source>
-   <translation>По порядку импорта</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>By date</source>
-   <translation>По дате</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>By title</source>
-   <translation>По названию</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>Most left to decide first</source>
-   <translation>Сначала те, где осталось больше</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>{shown} of {n} articles</source>
-   <translation>
-    <numerusform>{shown} из {n} статьи</numerusform>
-    <numerusform>{shown} из {n} статей</numerusform>
-    <numerusform>{shown} из {n} статей</numerusform>
-   </translation>
-  </message>
-  <message>
    <location filename="app/ui/panels/inspector/attribute_fields.py" />
    <source>Figures</source>
    <translation>Числа</translation>
@@ -5358,6 +5358,36 @@
    <location filename="app/ui/panels/inspector/attribute_fields.py" />
    <source>Yes</source>
    <translation>Да</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/inspector/inspector.py" />
+   <source>Tab goes to the next annotation.</source>
+   <translation>Tab ведёт к следующей метке.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/inspector/inspector.py" />
+   <source>Normal form</source>
+   <translation>Начальная форма</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/inspector/inspector.py" />
+   <source>Speaker</source>
+   <translation>Говорящий</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/inspector/inspector.py" />
+   <source>Cue</source>
+   <translation>Вводящие слова</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/inspector/inspector.py" />
+   <source>Confidence</source>
+   <translation>Уверенность</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/inspector/inspector.py" />
+   <source>Origin</source>
+   <translation>Источник</translation>
   </message>
   <message>
    <location filename="app/ui/panels/middle/banner.py" />
@@ -5393,36 +5423,6 @@
    <location filename="app/ui/panels/middle/find_bar.py" />
    <source>{place} of {count}</source>
    <translation>{place} из {count}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/inspector/inspector.py" />
-   <source>Tab goes to the next annotation.</source>
-   <translation>Tab ведёт к следующей метке.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/inspector/inspector.py" />
-   <source>Normal form</source>
-   <translation>Начальная форма</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/inspector/inspector.py" />
-   <source>Speaker</source>
-   <translation>Говорящий</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/inspector/inspector.py" />
-   <source>Cue</source>
-   <translation>Вводящие слова</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/inspector/inspector.py" />
-   <source>Confidence</source>
-   <translation>Уверенность</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/inspector/inspector.py" />
-   <source>Origin</source>
-   <translation>Источник</translation>
   </message>
   <message>
    <location filename="app/ui/panels/notes/note_editor.py" />
@@ -5955,6 +5955,31 @@
    </translation>
   </message>
   <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
+   <source>Note on “{words}”</source>
+   <translation>Заметка к «{words}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
+   <source>No likely missed mention on this screen.</source>
+   <translation>На экране нет вероятных пропусков.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
+   <source>Nobody near the claim can be its speaker: select who is.</source>
+   <translation>Рядом с утверждением нет того, кто мог это сказать: выделите его сами.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
+   <source>Note on the project</source>
+   <translation>Заметка к проекту</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
+   <source>Draft kept. It comes again when the note is opened.</source>
+   <translation>Черновик сохранён. Он появится, когда заметку откроют снова.</translation>
+  </message>
+  <message>
    <location filename="app/ui/shell/start/program.py" />
    <source>Some settings cannot be used. The defaults take their place.</source>
    <translation>Часть настроек не подходит. Вместо них взяты значения по умолчанию.</translation>
@@ -5993,31 +6018,6 @@
    <location filename="app/ui/shell/start/program.py" />
    <source>Does not apply here: {action}</source>
    <translation>Здесь не к чему применить: {action}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
-   <source>Note on “{words}”</source>
-   <translation>Заметка к «{words}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
-   <source>No likely missed mention on this screen.</source>
-   <translation>На экране нет вероятных пропусков.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
-   <source>Nobody near the claim can be its speaker: select who is.</source>
-   <translation>Рядом с утверждением нет того, кто мог это сказать: выделите его сами.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
-   <source>Note on the project</source>
-   <translation>Заметка к проекту</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
-   <source>Draft kept. It comes again when the note is opened.</source>
-   <translation>Черновик сохранён. Он появится, когда заметку откроют снова.</translation>
   </message>
   <message>
    <location filename="app/ui/shell/start/render.py" />
