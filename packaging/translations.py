@@ -17,6 +17,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,12 +28,15 @@ CALLS = {"tr", "Message", "Action", *ERRORS}
 KEYWORDS = {"hint", "title", "synonyms"}
 
 
+@cache
 def strings(folder: Path) -> dict[str, str]:
     """Return every string with its first file, sorted by file."""
     found: dict[str, str] = {}
     for path in sorted(folder.rglob("*.py")):
-        for text in _strings_in(ast.parse(path.read_text(encoding="utf-8"))):
-            found.setdefault(text, path.relative_to(ROOT).as_posix())
+        source = path.read_text(encoding="utf-8")
+        if any(f"{call}(" in source for call in CALLS) or "menu=" in source:
+            for text in _strings_in(ast.parse(source)):
+                found.setdefault(text, path.relative_to(ROOT).as_posix())
     for text in _strings_of_scheme(ROOT / "resources" / "schemes" / "default.json"):
         found.setdefault(text, "resources/schemes/default.json")
     return found
