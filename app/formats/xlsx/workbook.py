@@ -14,7 +14,8 @@ from app.core.message import UserError
 from app.core.model import Document
 from app.formats.atomic_file import replace_file
 from app.formats.export_context import ExportContext
-from app.formats.xlsx.columns.sheet_columns import Naming, make_sheet_columns
+from app.formats.xlsx.columns.naming import Naming
+from app.formats.xlsx.columns.sheet_columns import make_sheet_columns
 from app.formats.xlsx.export_stamp import stamp_workbook
 from app.formats.xlsx.parts.package import Package
 from app.formats.xlsx.sheets.label_sheet import make_lists, write_labels

@@ -452,7 +452,8 @@ def test_long_texts_split_over_rows_come_back_whole(project: Project, tmp_path: 
 
 
 def test_the_columns_that_come_back_are_those_that_the_workbook_says(project: Project) -> None:
-    from app.formats.xlsx.columns.sheet_columns import Naming, make_sheet_columns  # noqa: PLC0415
+    from app.formats.xlsx.columns.naming import Naming  # noqa: PLC0415
+    from app.formats.xlsx.columns.sheet_columns import make_sheet_columns  # noqa: PLC0415
     from app.formats.xlsx.values.words import Vocabulary  # noqa: PLC0415
     from app.service.workbook.cells.field_values import COLUMNS, SHEET_OF  # noqa: PLC0415
 

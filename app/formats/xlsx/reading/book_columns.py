@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from app.core.scheme import Scheme
 from app.formats.export_options import ExportOptions
-from app.formats.xlsx.columns.sheet_columns import Naming, make_sheet_columns
+from app.formats.xlsx.columns.naming import Naming
+from app.formats.xlsx.columns.sheet_columns import make_sheet_columns
 from app.formats.xlsx.reading.book_parts import BookParts
 from app.formats.xlsx.values.words import LANGUAGES, SHEETS, Vocabulary
 

@@ -11,7 +11,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from app.core.model import Kind
 from app.core.scheme import Label, Scheme
 from app.formats.xlsx.columns.column import ChoiceList, Column, Look
-from app.formats.xlsx.columns.sheet_columns import Naming
+from app.formats.xlsx.columns.naming import Naming
 from app.formats.xlsx.parts.styles import HEADER, set_cell
 from app.formats.xlsx.sheets.sheet_layout import TableLook, finish_table, lay_out_table, list_name, name_cells
 from app.formats.xlsx.values.cells import Value, to_cell_value

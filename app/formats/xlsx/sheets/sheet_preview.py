@@ -11,7 +11,8 @@ from typing import Any
 from app.core.model import Document
 from app.formats.export_context import ExportContext
 from app.formats.xlsx.columns.column import Column, SheetColumns
-from app.formats.xlsx.columns.sheet_columns import Naming, make_sheet_columns
+from app.formats.xlsx.columns.naming import Naming
+from app.formats.xlsx.columns.sheet_columns import make_sheet_columns
 from app.formats.xlsx.rows.sheet_rows import DocumentRows, join_runs
 from app.formats.xlsx.values.cells import Value
 from app.formats.xlsx.values.row_keys import make_project_tag

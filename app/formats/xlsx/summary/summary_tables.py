@@ -13,7 +13,7 @@ from app.core.model import Kind, Status
 from app.core.scheme import Scheme
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
-from app.formats.xlsx.columns.sheet_columns import Naming
+from app.formats.xlsx.columns.naming import Naming
 from app.formats.xlsx.rows.summary_tally import SummaryTally
 from app.formats.xlsx.values.cells import Value, to_local_time
 from app.formats.xlsx.values.due_dates import last_day_of, say_due

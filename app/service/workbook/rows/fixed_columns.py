@@ -10,7 +10,8 @@ from app.core.message import Message
 from app.core.model import Document, Note
 from app.core.scheme import Scheme
 from app.formats.xlsx.columns.column import Column, Look
-from app.formats.xlsx.columns.sheet_columns import Naming, make_sheet_columns
+from app.formats.xlsx.columns.naming import Naming
+from app.formats.xlsx.columns.sheet_columns import make_sheet_columns
 from app.formats.xlsx.export_stamp import ExportStamp
 from app.formats.xlsx.reading.book_reader import BookRow, is_kept
 from app.formats.xlsx.rows.sheet_rows import DocumentRows, NoteRow

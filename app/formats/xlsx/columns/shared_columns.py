@@ -1,0 +1,42 @@
+"""Columns that several sheets have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from app.formats.xlsx.columns.column import Column, Look
+from app.formats.xlsx.columns.naming import Naming
+from app.formats.xlsx.rows.sheet_rows import ArticleRow, ClaimRow, EntityRow
+from app.formats.xlsx.values.row_keys import RowKind
+from app.formats.xlsx.values.words import Words
+
+AnyRow = ArticleRow | EntityRow | ClaimRow
+
+
+DATE: Column[AnyRow] = Column("date", Words("Date", "Дата"), 11, Look.DATE, value=lambda row: row.article.date)
+
+
+SOURCE: Column[AnyRow] = Column("source", Words("Source", "Источник"), 15, value=lambda row: row.article.source)
+
+
+URL: Column[AnyRow] = Column(
+    "url",
+    Words("Link", "Ссылка"),
+    22,
+    Look.LINK,
+    value=lambda row: row.article.url,
+    link=lambda row: row.article.url,
+)
+
+
+def make_key_column(kind: RowKind, naming: Naming, number: Callable[[Any], int]) -> Column[Any]:
+    """Return the key of a row, by which a workbook is read back."""
+    make = naming.key_of(kind)
+    return Column("key", Words("Key", "Ключ"), 16, value=lambda row: make(number(row)), repeats=False, is_plain=True)
+
+
+def fold_column(column: Column[Any]) -> Column[Any]:
+    """Return the column hidden behind a button."""
+    return replace(column, is_folded=True)
