@@ -20,7 +20,12 @@ from app.nlp.claims.registry import RULES, select_rules
 from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle, VerbRule
 from app.nlp.claims.search.inner_speech import find_inner_speech
 from app.nlp.claims.search.segment_search import find_segment_claims, find_verb_claims
-from app.nlp.claims.search.speech_claims import find_reporting_word, make_speech_claim, names_another_speaker
+from app.nlp.claims.search.speech_claims import (
+    find_reporting_word,
+    make_speech_claim,
+    names_another_speaker,
+    takes_other_object,
+)
 from app.nlp.claims.search.speech_search import find_speeches
 from app.nlp.claims.segments import cut_segments, cut_sentences, find_segment_before
 from app.nlp.claims.speakers.speaker_names import name_speakers
@@ -122,7 +127,8 @@ class _Search:
         if not speech.rule.needs_cue or speech.clause is None:
             return True
         trees = self._parse_trees([speech.clause])
-        return find_reporting_word(self._article.text, speech, trees, self._lexicon) is not None
+        found = find_reporting_word(self._article.text, speech, trees, self._lexicon)
+        return found is not None and not (speech.rule.needs_first_person and takes_other_object(found))
 
     def _make_segment(self, tree: SyntaxTree) -> ParsedSegment:
         return ParsedSegment(self._article.text, tree, self._lexicon)

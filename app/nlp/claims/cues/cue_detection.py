@@ -35,7 +35,7 @@ class ParsedSegment:
 def find_cue(segment: ParsedSegment, index: int) -> Cue | None:
     """Return how the word at `index` reports, if it does."""
     word, lexicon = segment.tree.words[index], segment.lexicon
-    if not _is_predicative(segment.tree, index) or _is_address(segment, index):
+    if not _is_predicative(segment.tree, index) or _is_address(segment, index) or _is_yet_to_come(segment, index):
         return None
     if word.pos == "ADJ" and word.feat("Case"):
         return None  # «известный врач»: what reports is short, «известно, что»; its lemma need not be looked up
@@ -59,6 +59,12 @@ def _is_address(segment: ParsedSegment, index: int) -> bool:
         known = segment.lexicon.verbs.get(word.lemma)
         return word.feat("Tense") == "Fut" and (known is None or known.kind == ClaimLabel.STATEMENT)
     return word.feat("Person") == "2"
+
+
+def _is_yet_to_come(segment: ParsedSegment, index: int) -> bool:
+    """Say whether somebody will speak: «поделятся мнением», «согласятся ли они»."""
+    word = segment.tree.words[index]
+    return word.feat("Tense") == "Fut" and word.feat("Person") == "3" and word.feat("VerbForm") == "Fin"
 
 
 def _is_not_said(tree: SyntaxTree, index: int) -> bool:

@@ -9,15 +9,26 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 
 _IMPERSONAL_PLANS = read_entries("claims/impersonal_plans")
 """Words of planning that name no planner."""
+_BEFORE_INFINITIVE = read_entries("claims/verbs_before_infinitive")
+"""Words of planning that plan nothing without an infinitive."""
+_MAX_WORDS_TO_INFINITIVE = 7
 _MUST = ("должен", "должный")
 
 
 def find_outlook(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> ClaimLabel | None:
     """Return "promise" for planning, "forecast" for another outlook, else None."""
     word = tree.words[index]
-    if word.lemma in lexicon.planning_words and is_current(tree, index):
+    if word.lemma in lexicon.planning_words and is_current(tree, index) and _plans_act(tree, index):
         return ClaimLabel.FORECAST if word.lemma in _IMPERSONAL_PLANS or _counts_on(tree, index) else ClaimLabel.PROMISE
     return ClaimLabel.FORECAST if is_future(tree, index) or _points_ahead(tree, index) else None
+
+
+def _plans_act(tree: SyntaxTree, index: int) -> bool:
+    """Tell «собирается уйти» from «собираются команды», «хочет выступить» from «хочет чаю»."""
+    if tree.words[index].lemma not in _BEFORE_INFINITIVE:
+        return True
+    near = (*tree.children(index), *range(index + 1, min(index + _MAX_WORDS_TO_INFINITIVE, len(tree))))
+    return any(tree.is_infinitive(step) for step in near)
 
 
 def is_ready(tree: SyntaxTree, index: int) -> bool:
@@ -80,7 +91,7 @@ def _points_ahead(tree: SyntaxTree, index: int) -> bool:
         return (
             is_current(tree, index)
             and tree.lower_at(index - 1) != "не"
-            and (_has_perfective(tree, index) or _has_passive(tree, index))
+            and (_has_perfective(tree, index) or _has_passive(tree, index) or _is_threat(tree, index))
         )
     if lemma in _MUST:
         return is_must(tree, index) and _has_perfective(tree, index)
@@ -107,6 +118,11 @@ def _has_passive(tree: SyntaxTree, index: int) -> bool:
         tree.lower_at(step + 1) != "только" and any(tree.lower_at(child) == "быть" for child in tree.children(step))
         for step in passives
     )
+
+
+def _is_threat(tree: SyntaxTree, index: int) -> bool:
+    """Find «может грозить»."""
+    return any(tree.lower_at(step) in ("грозить", "угрожать") for step in _find_governed(tree, index))
 
 
 def _find_governed(tree: SyntaxTree, index: int) -> list[int]:

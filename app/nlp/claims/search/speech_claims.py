@@ -10,7 +10,7 @@ from app.core.span import Span
 from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.analysis import Word
-from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
+from app.nlp.claims.cues.cue_detection import QUOTED_NOUNS, ParsedSegment, find_cue
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.draft import Draft
@@ -57,6 +57,14 @@ def find_reporting_word(
     found = found or weak
     is_behind = clause.start >= speech.pieces[0].stop
     return (found[0] if is_behind else found[-1]) if found else None
+
+
+def takes_other_object(found: ReportingWord) -> bool:
+    """Say whether a verb has an object that is no speech: «подхватили вирус, среди них: …»."""
+    objects = [found.tree.words[child] for child in found.tree.children(found.index, "obj")]
+    return any(
+        word.pos == "NOUN" and word.feat("Animacy") == "Inan" and word.lemma not in QUOTED_NOUNS for word in objects
+    )
 
 
 def make_speech_claim(

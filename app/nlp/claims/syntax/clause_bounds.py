@@ -9,6 +9,8 @@ from app.nlp.claims.syntax.tree import RELATIVES, SyntaxTree
 
 _BREAKS = (",", ";", "и", "а", "но", "однако", "—", "–", "-")
 _CONJUNCTIONS = ("что", "чтобы", "будто", "якобы")
+_REASONS = ("предлогом", "основании", "причине", "случае", "счёт", "счет", "виде", "условии")
+"""Nouns before «того, что» with which no verb reports."""
 _MAX_WORDS_TO_CLAUSE = 22
 """How many words can stand between a verb and the clause that it reports."""
 
@@ -35,7 +37,9 @@ def _is_of_reason(tree: SyntaxTree, that: int) -> bool:
     """
     if tree.lower_at(that - 2) not in ("того", "потому", "тому", "этого"):
         return tree.lower_at(that - 1) == "потому"
-    return tree.lower_at(that - 2) == "потому" or tree.words[that - 3].pos == "ADP"
+    if tree.lower_at(that - 2) == "потому" or tree.words[that - 3].pos == "ADP":
+        return True
+    return that > 2 and tree.lower_at(that - 3) in _REASONS
 
 
 def _stands_between(tree: SyntaxTree, index: int, cue: int) -> bool:

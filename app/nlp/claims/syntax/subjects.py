@@ -108,6 +108,12 @@ def _find_left(tree: SyntaxTree, index: int) -> int | None:
             return None  # «…, и пообещал»: the subject stands farther off
         if word.text in ";:" or word.text.lower() in ("что", "чтобы", "если", "когда"):
             return None
+        if (
+            word.text.lower().startswith("котор")
+            and word.feat("Case") == "Acc"
+            and tree.words[index].feat("Number") == "Plur"
+        ):
+            return None  # «…, которого часто называют лидером»: nobody is named
         if _is_title_of_other(tree, step):
             continue
         if word.pos in _NOMINAL and _is_nominative(tree, step, index) and _agrees_in_number(tree, step, index):

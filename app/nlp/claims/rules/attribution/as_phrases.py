@@ -20,6 +20,7 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     if (
         tree.lower_at(index) != "как"
         or tree.lower_at(index - 1) in _WORDS_BEFORE_AS
+        or (tree.lower_at(index - 1) == "," and tree.lower_at(index - 2) in _WORDS_BEFORE_AS)
         or tree.lower_at(index - 2).startswith(_QUESTION_STEMS)
     ):
         return None

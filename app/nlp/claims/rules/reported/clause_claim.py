@@ -60,10 +60,12 @@ def make_clause_claim(
 
 def _is_beside(segment: ParsedSegment, cue: int, speaker: Span, words: tuple[int, int]) -> bool:
     """Say whether a speaker is the subject of an active verb, or stands outside of the content."""
-    if segment.tree.words[cue].lemma == "оцениваться":
+    tree = segment.tree
+    if tree.words[cue].lemma == "оцениваться":
         return False
-    content = words_to_span(segment.tree, *words)
-    return not content.contains(speaker) or has_own_subject(segment.tree, cue)
+    if not words_to_span(tree, *words).contains(speaker):
+        return True
+    return any(speaker.contains(tree.words[child].span) for child in tree.children(cue, "nsubj"))
 
 
 def _is_ruling(segment: ParsedSegment, cue: int, speaker: Span | None) -> bool:

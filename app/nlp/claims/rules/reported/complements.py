@@ -26,6 +26,9 @@ _PREPOSITIONS = {
 _NOUNS = ("NOUN", "PROPN", "PRON", "X")
 _CHANGES = read_entries("claims/change_nouns")
 _TOLD = read_entries("claims/told_nouns")
+_COMMITTED = read_entries("claims/committed_nouns")
+_ADMITTING = ("допустить", "допускать")
+_CONFIRMING = ("подтвердить", "подтверждать")
 _CONCRETE = read_entries("claims/concrete_nouns")
 _ABSTRACT_ENDINGS = ("ние", "тие", "сть", "ция", "изм", "ёж", "еж")
 _MAX_WORDS_TO_NOUN = 8
@@ -86,10 +89,20 @@ def _find_thing(tree: SyntaxTree, index: int, cue: Cue) -> tuple[int, int] | Non
     noun = _find_object(tree, index)
     if noun is None or tree.words[noun].pos != "NOUN" or tree.words[noun].feat("Animacy") == "Anim":
         return None
-    if cue.kind == ClaimLabel.FORECAST and not is_abstract(tree.words[noun].lemma):
+    lemma = tree.words[noun].lemma
+    if (cue.kind == ClaimLabel.FORECAST or tree.words[index].lemma in _CONFIRMING) and not (
+        is_abstract(lemma) or (lemma in _TOLD and cue.kind != ClaimLabel.FORECAST)
+    ):
+        return None
+    if _points_back(tree, noun) or (tree.words[index].lemma in _ADMITTING and lemma in _COMMITTED):
         return None
     first = _find_first_word(tree, noun, index)
     return first, find_clause_stop(tree, noun, index, is_clause=False) if noun > index else index
+
+
+def _points_back(tree: SyntaxTree, noun: int) -> bool:
+    """Say whether a noun only stands for what was said before: «подтвердил эту информацию»."""
+    return [tree.words[child].lemma for child in tree.children(noun)] in (["этот"], ["данный"], ["такой"])
 
 
 def _find_told(tree: SyntaxTree, index: int, cue: Cue) -> tuple[int, int] | None:

@@ -30,7 +30,7 @@ def _read_naming(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     if thing is None:
         return None
     stop = find_clause_stop(tree, index + 1, index, is_clause=False)
-    named = [step for step in range(index + 1, stop) if step != thing and _says_what(tree, step)]
+    named = [step for step in range(index + 1, stop) if step != thing and _says_what(tree, step, index)]
     if any(tree.lower_at(step).startswith(_GUILT_STEMS) for step in named):
         return None  # «признан виновным»: an act of procedure
     if not named or any(tree.words[step].pos == "ADP" for step in range(index + 1, thing)):
@@ -44,11 +44,15 @@ def _is_thing(tree: SyntaxTree, index: int) -> bool:
     return word.pos in ("NOUN", "PROPN", "PRON", "X") and word.feat("Case") in ("Acc", "Gen", "Ins", "")
 
 
-def _says_what(tree: SyntaxTree, index: int) -> bool:
+def _says_what(tree: SyntaxTree, index: int, cue: int) -> bool:
+    """Say whether a word tells what something is called, and is no name: «называют Северными землями»."""
     word = tree.words[index]
     if word.text in ("«", '"', "„"):
         return True
-    return word.feat("Case") == "Ins" and word.pos in ("NOUN", "ADJ", "VERB") and not tree.children(index, "case")
+    if word.feat("Case") != "Ins" or word.pos not in ("NOUN", "ADJ", "VERB") or tree.children(index, "case"):
+        return False
+    is_inside = any(tree.words[up].rel == "acl:relcl" for up in (index, *tree.ancestors(index)) if up > cue)
+    return not is_inside and not word.text[0].isupper()
 
 
 NAMING = VerbRule(

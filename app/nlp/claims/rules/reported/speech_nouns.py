@@ -40,7 +40,7 @@ def _read_noun(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
         if (word.feat("Case") == "Nom" and word.rel != "obj") or word.pos != "NOUN":
             continue
         kind = _classify_object(segment, index, child, cue)
-        if kind is None:
+        if kind is None or not _can_govern(tree, index, child, segment):
             continue
         first = _find_noun_start(tree, child, index)
         stop = find_clause_stop(tree, child, index, is_clause=False) if child > index else index
@@ -49,6 +49,19 @@ def _read_noun(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
             return None
         return _as_forecast(segment, make_clause_claim(segment, index, (first, stop), kind, NOUN))
     return None
+
+
+def _can_govern(tree: SyntaxTree, verb: int, noun: int, segment: ParsedSegment) -> bool:
+    """Say whether a verb can take a noun with its preposition: «выступил с предложением».
+
+    What stands before it as the noun of a preposition is no object: «после свидания заметила следы».
+    """
+    cases = [tree.lower_at(child) for child in tree.children(noun, "case")]
+    if noun < verb and tree.words[noun].rel == "obl" and tree.words[noun].lemma not in segment.lexicon.speech_nouns:
+        return False
+    return not cases or (
+        cases[0] in ("с", "со", "к", "ко", "о", "об") and tree.words[noun].lemma in segment.lexicon.speech_nouns
+    )
 
 
 def _as_forecast(segment: ParsedSegment, draft: Draft | None) -> Draft | None:

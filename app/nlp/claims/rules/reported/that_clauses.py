@@ -31,6 +31,8 @@ def _read_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     start = find_that_clause(tree, index)
     if start is None or (tree.words[index].lemma in _PLANS and start > index + 3):
         return None  # «планируется закрыть завод, что повлечёт …»
+    if _is_relative(tree, index, start - 1) or _is_purpose(tree, index, start - 1):
+        return None
     if any(Frame.THAT in nearer.frames for step in range(index + 1, start) if (nearer := find_cue(segment, step))):
         return None
     noun = _find_noun_before(segment, index, start)
@@ -47,6 +49,17 @@ def _read_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     stop = find_clause_stop(tree, start, index, is_clause=True, cues=cues)
     draft = make_clause_claim(segment, index, (start, stop), kind, THAT)
     return replace(draft, cue=words_to_span(tree, index, noun + 1)) if draft is not None and noun is not None else draft
+
+
+def _is_relative(tree: SyntaxTree, index: int, that: int) -> bool:
+    """Find «ждёт утверждения, что может задержать …»: «что» is the subject, and the verb has its object."""
+    is_subject = tree.words[that].pos == "PRON" and tree.words[that].rel == "nsubj"
+    return is_subject and any(index < child < that for child in tree.children(index, "obj"))
+
+
+def _is_purpose(tree: SyntaxTree, index: int, that: int) -> bool:
+    """Find «хотели прийти, чтобы …»: the verb has its infinitive."""
+    return tree.lower_at(that) == "чтобы" and any(tree.is_infinitive(step) for step in range(index + 1, that))
 
 
 def _find_kind(tree: SyntaxTree, start: int, index: int, cue: Cue) -> ClaimLabel:

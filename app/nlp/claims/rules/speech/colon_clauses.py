@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from app.core.span import Span
+from app.core.vocabulary import EntityLabel
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
 from app.nlp.claims.speech.speech_parts import WORD, Speech, find_last_sentence, is_sentence, may_report_speech
+from app.nlp.claims.syntax.tree import SyntaxTree
 
 _COLON = re.compile(r":[\s\u00a0]+(?=[А-ЯЁа-яё\d])")
 _MIN_WORDS = 4
@@ -28,9 +30,19 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
             continue
         rest = source.article.sentences_in(Span(match.end(), row.stop))
         piece = trim_span(text, rest[0]) if rest else Span(match.end(), match.end())
-        if is_sentence(text, piece) or len(WORD.findall(text[piece.start : piece.stop])) >= _MIN_WORDS:
+        is_long = len(WORD.findall(text[piece.start : piece.stop])) >= _MIN_WORDS
+        if is_sentence(text, piece) or (is_long and not _lists_names(source, piece)):
             return Speech((piece,), clause, (piece,), CLAUSE)
     return None
+
+
+def _lists_names(source: UnparsedArticle, piece: Span) -> bool:
+    """Say whether persons are listed: «отвечали: командир Уильям Макартур, инженер …»."""
+    near = (entity for entity in source.entities if entity.label == EntityLabel.PER and entity.span.overlaps(piece))
+    if next(near, None) is None:
+        return False
+    trees = map(SyntaxTree, source.article.parse_sentences([piece]))
+    return not any(tree.is_finite(index) for tree in trees for index in range(len(tree)))
 
 
 CLAUSE = LineRule(name="clause", precision=0.85, find=_find_speech, needs_cue=True, needs_first_person=True)

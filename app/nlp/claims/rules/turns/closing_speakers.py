@@ -10,12 +10,13 @@ from app.core.vocabulary import ClaimForm
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.line_heads import find_line_body
 from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
-from app.nlp.claims.rules.turns.labelled_turns import has_predicate
-from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker
+from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker, is_known_speaker
 from app.nlp.claims.speech.speech_parts import Speech
+from app.nlp.claims.syntax.tree import SyntaxTree
 
 _CLOSING = re.compile(r"[\s,][\s]*[—–-][\s]+(?P<speaker>[^\W\d][^—–:;?!\n]{1,60})\Z")
 _MAX_WORDS = 6
+_NOMINALS = ("NOUN", "PROPN", "PRON", "X")
 
 
 def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> Speech | None:
@@ -37,10 +38,46 @@ def _read_sentence(source: UnparsedArticle, sentence: Span) -> Speech | None:
     content = trim_span(text, Span(body.start, body.start + match.start()))
     if not content.length or text[content.start : content.stop].rstrip().endswith("?"):
         return None
-    speaker = find_labelled_speaker(source, Span(body.start + match.start("speaker"), body.start + len(words)))
-    if speaker is None or not has_predicate(source, content):
+    label = Span(body.start + match.start("speaker"), body.start + len(words))
+    speaker = find_labelled_speaker(source, label)
+    if speaker is None or not is_known_speaker(source, speaker) or not _is_said_by(source, content, speaker):
         return None
     return Speech((content,), None, (Span(sentence.start, sentence.stop),), CLOSING, speaker, ClaimForm.REPORTED)
+
+
+def _is_said_by(source: UnparsedArticle, content: Span, speaker: Span) -> bool:
+    """Tell «Склад сгорел — МЧС» from «Победил хозяин поля — Ахмет Ли».
+
+    The words before the dash are a clause that no subject closes, unless a body speaks.
+
+    The speaker is in the nominative.
+    """
+    text = source.article.text
+    if text[content.start : content.stop].count("«") != text[content.start : content.stop].count("»"):
+        return False
+    (sentence,) = source.article.parse_sentences([Span(content.start, speaker.stop)])
+    tree = SyntaxTree(sentence)
+    own = [index for index, word in enumerate(tree.words) if word.span.stop <= content.stop]
+    named = next(
+        (tree.words[index] for index in range(len(own), len(tree)) if tree.words[index].pos in _NOMINALS), None
+    )
+    is_short = text[speaker.start : speaker.stop].split()[0].isupper()
+    if not any(tree.is_finite(index) or tree.lower_at(index) == "нет" for index in own):
+        return False
+    if named is not None and named.feat("Case") not in ("Nom", "") and not is_short:
+        return False
+    return is_short or not own or not _closes_with_subject(tree, own[-1])
+
+
+def _closes_with_subject(tree: SyntaxTree, last: int) -> bool:
+    """Say whether a word belongs to a subject that stands behind its verb."""
+    for index in (last, *tree.ancestors(last)):
+        word = tree.words[index]
+        if tree.is_finite(index) or index > last:
+            return False
+        if word.rel.split(":")[0] == "nsubj":
+            return 0 <= word.head < index
+    return False
 
 
 CLOSING = LineRule(name="closing", precision=0.75, find=_find_speech)

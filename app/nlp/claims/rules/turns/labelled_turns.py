@@ -19,7 +19,11 @@ _LABEL = re.compile(
 )
 _SENTENCE_END = re.compile(r"\w{3,}[.…]\s")
 _ANSWER_LABELS = read_entries("claims/answer_labels")
+_REMARK = re.compile(r"\s*[(\[][^)\]]*[)\]][.\s]*")
 _MIN_WORDS = 2
+_MAX_ROWS_NEAR = 24
+"""How many lines around a turn tell whether its speaker asks."""
+_MIN_TURNS = 3
 _INTERVIEWERS = read_entries("claims/interviewers")
 
 
@@ -31,7 +35,7 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
     if match is None:
         return None
     content = trim_span(text, Span(match.end(), body.stop))
-    if is_interviewer(match["label"]):
+    if is_interviewer(match["label"]) or _asks_mostly(text, rows, number, match["label"]):
         return Speech((), None, (rows[number],), TURN)
     if not match["dash"] and not _is_turn_without_dash(source, rows, number, content):
         return None
@@ -69,8 +73,23 @@ def _is_turn_without_dash(source: UnparsedArticle, rows: Sequence[Span], number:
         return False
     if number and PERSONAL.search(text, content.start, content.stop):
         return True
-    beside = (rows[near] for near in (number - 1, number + 1) if 0 <= near < len(rows))
-    return any(_match_label(text, find_line_body(text, row)) is not None for row in beside)
+    beside = (_find_beside(text, rows, number, step) for step in (-1, 1))
+    return any(row is not None and _match_label(text, find_line_body(text, row)) is not None for row in beside)
+
+
+def _find_beside(text: str, rows: Sequence[Span], number: int, step: int) -> Span | None:
+    """Return the nearest line above or below; a remark in brackets is passed over."""
+    near = number + step
+    while 0 <= near < len(rows) and _REMARK.fullmatch(text, rows[near].start, rows[near].stop):
+        near += step
+    return rows[near] if 0 <= near < len(rows) else None
+
+
+def _asks_mostly(text: str, rows: Sequence[Span], number: int, label: str) -> bool:
+    """Say whether most turns of a label near by hold a question: then it is the interviewer's."""
+    near = rows[max(0, number - _MAX_ROWS_NEAR) : number + _MAX_ROWS_NEAR]
+    own = [text[row.start : row.stop] for row in near if text.startswith(f"{label}:", row.start)]
+    return len(own) >= _MIN_TURNS and 2 * sum("?" in turn for turn in own) > len(own)
 
 
 def has_predicate(source: UnparsedArticle, content: Span) -> bool:

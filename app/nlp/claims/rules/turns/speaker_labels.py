@@ -51,6 +51,22 @@ def is_common_topic(source: UnparsedArticle, speaker: Span) -> bool:
     return source.article.find_noun_kind(word) == "thing" and not word.isupper() and not _SPEAKERS.match(word)
 
 
+def is_known_speaker(source: UnparsedArticle, span: Span) -> bool:
+    """Say whether a label begins with a name, a post, or a word for those who speak.
+
+    One noun alone is enough: «— дорожники».
+    """
+    text = source.article.text
+    is_named = any(
+        entity.start <= span.start < entity.stop
+        and (entity.label in (EntityLabel.ROLE, EntityLabel.ORG) or entity.normal == entity.words(text))
+        for entity in source.entities
+        if entity.label in (*_PERSONS, EntityLabel.ORG)
+    )
+    is_one = " " not in text[span.start : span.stop] and text[span.start].islower()
+    return is_named or is_one or any(map(_SPEAKERS.match, text[span.start : span.stop].split()[:2]))
+
+
 def _is_named(source: UnparsedArticle, span: Span) -> bool:
     """Say whether a label begins with the name of a person or of an organisation."""
     near = [entity for entity in source.entities if entity.span.overlaps(span) and entity.start <= span.start]

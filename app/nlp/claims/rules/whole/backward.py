@@ -14,6 +14,7 @@ from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.kinds.claim_kinds import classify_speech
 from app.nlp.claims.rules.rule_kinds import SegmentRule
 from app.nlp.claims.speakers.speaker_phrase import find_speaker
+from app.nlp.claims.syntax.tree import SyntaxTree
 
 _POINTS_BACK = re.compile(
     r"(?:ранее |накануне |сегодня )?(?:об? этом\b|об? (?:своём|своем|таком|данном) (?:решении|намерении)|"
@@ -30,7 +31,9 @@ def points_back(text: str, span: Span) -> bool:
 def _find_in_segment(segment: ParsedSegment, before: Span | None) -> Iterator[Draft]:
     """Yield the claim about the segment `before` that this one reports."""
     tree = segment.tree
-    if before is None or not points_back(segment.text, tree.span):
+    if before is None or not points_back(segment.text, tree.span) or _names_topic(tree):
+        return
+    if segment.text[before.start : before.stop].endswith("?"):
         return
     for index in range(len(tree)):
         cue = find_cue(segment, index)
@@ -43,6 +46,15 @@ def _find_in_segment(segment: ParsedSegment, before: Span | None) -> Iterator[Dr
             return
         if tree.is_finite(index):
             return
+
+
+def _names_topic(tree: SyntaxTree) -> bool:
+    """Tell «Об этом человеке говорят разное» from «Об этом сообщили»."""
+    return any(
+        tree.lower_at(step) == "этом" and tree.words[step].pos == "DET" and tree.words[step].head == step + 1
+        for step in range(min(3, len(tree) - 1))
+        if tree.words[step + 1].pos == "NOUN" and tree.words[step + 1].feat("Case") == "Loc"
+    )
 
 
 BACKWARD = SegmentRule(

@@ -25,6 +25,7 @@ _LIKELY = read_entries("claims/likely_words")
 _MEANING = read_entries("claims/meaning_verbs")
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько", "кто", "что", "чем", "какой")
 _IMPERSONAL_CUES = read_entries("claims/impersonal_cues")
+_PLOTS = ("сюжету", "сценарию", "легенде")
 _MAX_TOPIC_WORDS = 5
 _MIN_WORDS = 3
 """Words that say something of the future: a verb, who and what."""
@@ -38,7 +39,7 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
     tree = segment.tree
     if points_back(segment.text, tree.span):
         return
-    if not tree.words or tree.words[-1].text == "?" or _is_question(tree):
+    if not tree.words or tree.words[-1].text == "?" or _is_question(tree) or _is_no_outlook(tree):
         return
     heads = [index for index in range(len(tree)) if tree.is_finite(index) and tree.is_main(index)]
     ahead = [(index, kind) for index in heads if (kind := _find_paper_outlook(segment, index))]
@@ -46,12 +47,17 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
         telling = [index for index in heads if find_cue(segment, index) is not None]
         first, stop = _find_extent(tree, heads, [index for index, _ in ahead], telling)
         kind = ClaimLabel.PROMISE if _is_planned(tree) else ahead[0][1]
-        first = _skip_topic(tree, _skip_that(tree, first, ahead[0][0]))
+        first = _skip_topic(tree, _skip_that(tree, _skip_address(tree, first, ahead[0][0]), ahead[0][0]))
         yield from _make_draft(segment, first, stop, kind, ahead[0][0])
     elif tree.lower_at(0) == "в" and tree.lower_at(1) == "планах" and not heads:
         yield from _make_draft(segment, 0, len(tree), ClaimLabel.PROMISE)
     else:
         yield from _find_likely(segment)
+
+
+def _is_no_outlook(tree: SyntaxTree) -> bool:
+    """Say whether a wish or a plot is told: «Пусть победит …», «По сюжету, …»."""
+    return tree.lower_at(0) == "пусть" or (tree.lower_at(0) == "по" and tree.lower_at(1) in _PLOTS)
 
 
 def _is_question(tree: SyntaxTree) -> bool:
@@ -149,6 +155,14 @@ def _skip_topic(tree: SyntaxTree, first: int) -> int:
     return colon + 1
 
 
+def _skip_address(tree: SyntaxTree, first: int, verb: int) -> int:
+    """Return where «Напомним, …» and «Стоит отметить, что …» end."""
+    if first or tree.words[0].feat("Person") != "1" or tree.lower_at(1) != ",":
+        return first
+    behind = 3 if tree.lower_at(2) == "что" else 2
+    return behind if behind < verb else first
+
+
 def _skip_that(tree: SyntaxTree, first: int, verb: int) -> int:
     """Return the start of what is expected: «Ожидается, что …» stays outside."""
     if tree.lower_at(verb + 1) == "," and tree.lower_at(verb + 2) == "что" and verb + 3 < len(tree):
@@ -161,8 +175,8 @@ def _is_personal(tree: SyntaxTree, index: int) -> bool:
 
     Then it is somebody's speech, or an address.
     """
-    words = [tree.words[step] for step in (index, *tree.children(index))]
-    return any(word.feat("Person") in ("1", "2") for word in words)
+    beside = (step for step in tree.children(index) if tree.words[step].rel != "parataxis")
+    return any(tree.words[step].feat("Person") in ("1", "2") for step in (index, *beside))
 
 
 def _find_extent(tree: SyntaxTree, heads: list[int], ahead: list[int], telling: list[int]) -> tuple[int, int]:
@@ -171,7 +185,11 @@ def _find_extent(tree: SyntaxTree, heads: list[int], ahead: list[int], telling: 
     It is the sentence, or the clauses of `ahead` where others tell of the past.
     """
     others = [
-        head for head in heads if head not in ahead and (tree.words[head].feat("Tense") == "Past" or head in telling)
+        head
+        for head in heads
+        if head not in ahead
+        and not (tree.words[head].head in ahead and tree.words[head].rel == "xcomp")
+        and (tree.words[head].feat("Tense") == "Past" or head in telling)
     ]
     if not others:
         return 0, len(tree)
