@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,13 +12,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
+from app.core.model import Article, Document
+from app.core.scheme import Scheme
 from app.formats import registry
 from app.formats.export_options import ExportOptions
+from app.formats.xlsx.sheets.sheet_preview import SheetPreview
 from app.service.commands.registry import by_id
 from app.service.project.export_presets import find_preset
 from app.ui.dialogs.export.choice_lists import LabelList, SheetTree
 from app.ui.dialogs.export.export_dialog import ExportDialog
 from app.ui.dialogs.name_dialog import NameDialog
+from app.ui.projects.preview_reader import PreviewReader
 from tests.ui.desktop import Desktop, started, wait_until
 
 
@@ -152,3 +157,35 @@ def test_the_whole_dialog_is_reached_by_tab(desktop: Desktop) -> None:
     kinds = {type(one).__name__ for one in seen}
     assert {"QComboBox", "QCheckBox", "QLineEdit", "QTabBar", "FirstRows", "QPushButton"} <= kinds
     dialog.reject()
+
+
+class SlowProject:
+    """A project whose disk gives articles only when it is let."""
+
+    path = Path("slow.pometka")
+
+    def __init__(self, documents: list[Document]) -> None:
+        self._documents = documents
+        self.may_read, self.asked = Event(), 0
+
+    def documents(self, ids: list[int]) -> Iterator[Document]:
+        self.asked += 1
+        assert self.may_read.wait(10)
+        yield from (one for one in self._documents if one.article.id in ids)
+
+
+def test_first_rows_are_read_beside_the_window_and_only_the_newest_are_shown(qtbot: QtBot) -> None:
+    documents = [Document(Article(number, f"Статья {number}"), "Текст.") for number in (1, 2)]
+    project = SlowProject(documents)
+    reader = PreviewReader(project, Scheme())  # type: ignore[arg-type]
+    shown: list[SheetPreview] = []
+    reader.answered.connect(shown.append)
+    for number in (1, 2, 1, 2):
+        reader.ask([number], ExportOptions(), "articles")
+    qtbot.waitUntil(lambda: project.asked == 1)
+    assert not shown, "asking waits for no disk"
+    project.may_read.set()
+    qtbot.waitUntil(lambda: bool(shown))
+    reader.close()
+    assert len(shown) == 1
+    assert [row[0] for row in shown[0].rows] == ["Статья 2"]

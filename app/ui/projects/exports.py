@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,11 +31,10 @@ if TYPE_CHECKING:
     from app.formats.export_context import ExportContext
     from app.formats.export_options import ExportOptions
     from app.formats.file_format import FileFormat
-    from app.formats.xlsx.sheets.sheet_preview import SheetPreview
     from app.service.jobs.exporting.export_task import Export
     from app.ui.dialogs.export.export_dialog import ExportDialog
 
-_PREVIEW_ROWS, _PREVIEW_ARTICLES, _PREVIEW_CHARS = 20, 20, 100_000
+_PREVIEW_ARTICLES, _PREVIEW_CHARS = 20, 100_000
 
 Run = Callable[[Task, str, Callable[[Report], None]], None]
 ShowReport = Callable[[str, str, Report], None]
@@ -59,26 +59,45 @@ class Exports:
         """Says the language of the window, which files for people are written in."""
 
     def ask(self) -> None:
-        """Ask for the choices, then for the file."""
-        from app.formats.xlsx.sheets.sheet_preview import list_sheets
+        """Ask for the choices, those of the last time at first, then for the file."""
         from app.service.project.export_presets import LAST
-        from app.ui.dialogs.export.export_dialog import ExportDialog
 
-        if self._session.project is None:
-            return
         presets = self._read_presets()
+        self._open_dialog(presets, presets.get(LAST, self._plain_options()))
+
+    def ask_article_pdf(self) -> None:
+        """Ask for the file of the open article as PDF, with its highlights and notes."""
+        from app.formats.export_options import PageContent
+
+        open_article = self._session.open_article
+        if open_article is not None:
+            chosen = replace(self._plain_options(), format_name="pdf", content=PageContent.ARTICLES)
+            self._open_dialog(self._read_presets(), replace(chosen, article_ids=(open_article.article.id,)))
+
+    def _open_dialog(self, presets: dict[str, ExportOptions], options: ExportOptions) -> None:
+        """Open the dialog of choices; its first rows are read in a thread of their own."""
+        from app.formats.xlsx.sheets.sheet_preview import list_sheets
+        from app.ui.dialogs.export.export_dialog import ExportDialog
+        from app.ui.projects.preview_reader import PreviewReader
+
+        project = self._session.project
+        if project is None:
+            return
+        reader = PreviewReader(project, self._session.scheme)
         dialog = ExportDialog(
             self._session.scheme,
             list_sheets(self._make_context(self._plain_options())),
             self._list_scopes(),
             presets,
-            self._preview,
+            lambda wanted, sheet: reader.ask(self._list_previewed(wanted), wanted, sheet),
             self.find_language(),
             self._window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.set_opens_file(opens=self._store.settings.opens_exports)
-        dialog.show_options(presets.get(LAST, self._plain_options()))
+        reader.answered.connect(dialog.show_preview)
+        dialog.finished.connect(reader.close)
+        dialog.show_options(options)
         dialog.preset_saved.connect(self._keep_preset)
         dialog.preset_removed.connect(self._forget_preset)
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self._ask_file(dialog)))
@@ -132,21 +151,13 @@ class Exports:
             scopes.append((tr("The open article"), (open_article.article.id,)))
         return scopes
 
-    def _preview(self, options: ExportOptions, sheet: str) -> SheetPreview:
-        """Return the first rows; of a sheet without rows of its own, and of other formats, the first that has some."""
-        from app.formats.xlsx.sheets.sheet_preview import PREVIEWED, preview_sheet
-
-        project, articles = self._session.project, self._session.articles
-        assert project is not None, "the dialog is open over a project"
-        wanted = options.article_ids if options.article_ids is not None else tuple(articles.ids())
+    def _list_previewed(self, options: ExportOptions) -> list[int]:
+        """Return the first articles that an export takes, without the very long ones."""
+        articles = self._session.articles
+        wanted = options.article_ids if options.article_ids is not None else articles.ids()
         found = (article for one in wanted if (article := articles.get(one)) is not None)
         taken = (one.id for one in found if one.length <= _PREVIEW_CHARS and options.takes_article(one))
-        ids = [one for one, _ in zip(taken, range(_PREVIEW_ARTICLES), strict=False)]
-        documents = list(project.documents(ids))
-        context = self._make_context(options)
-        sheets = (sheet,) if sheet in PREVIEWED else ("claims", "entities", "articles")
-        previews = [preview_sheet(documents, context, one, _PREVIEW_ROWS) for one in sheets]
-        return next((one for one in previews if one.rows), previews[0])
+        return list(islice(taken, _PREVIEW_ARTICLES))
 
     def _make_context(self, options: ExportOptions) -> ExportContext:
         from app.formats.export_context import ExportContext

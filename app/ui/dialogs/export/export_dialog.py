@@ -29,8 +29,8 @@ _USUAL_STATUSES = tuple(status for status in Status if status.is_live)
 _PREVIEW_DELAY_MS = 120
 _DAY_FORMS = ("%Y-%m-%d", "%d.%m.%Y")
 
-Preview = Callable[[ExportOptions, str], SheetPreview]
-"""Returns the first rows of a sheet, by its key, under the choices."""
+AskPreview = Callable[[ExportOptions, str], None]
+"""Asks for the first rows of a sheet, by its key, under the choices; `show_preview` takes them."""
 
 
 class ExportDialog(FramedDialog):
@@ -48,15 +48,15 @@ class ExportDialog(FramedDialog):
         sheets: Sheets,
         scopes: Sequence[tuple[str, tuple[int, ...] | None]],
         presets: Mapping[str, ExportOptions],
-        preview: Preview,
+        ask_preview: AskPreview,
         language: str,
         parent: QWidget,
     ) -> None:
         super().__init__(tr("Export"), parent, width_px=760)
-        self._scopes, self._presets, self._preview, self._language = scopes, dict(presets), preview, language
+        self._scopes, self._presets, self._ask_preview, self._language = scopes, dict(presets), ask_preview, language
         self._formats = sorted((one for one in registry.FORMATS if one.write), key=_format_order)
         self._timer = QTimer(self, interval=_PREVIEW_DELAY_MS, singleShot=True)
-        self._timer.timeout.connect(self._show_preview)
+        self._timer.timeout.connect(self._ask_for_rows)
         self._make_fields(scheme, sheets)
         self._lay_out()
         self._box = self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Export…"))
@@ -97,7 +97,10 @@ class ExportDialog(FramedDialog):
         return self._opens.isChecked()
 
     def show_options(self, options: ExportOptions) -> None:
-        """Show choices, those of a preset or of the last time."""
+        """Show choices, those of a preset or of the last time; articles that they name are chosen too."""
+        scopes = [ids for _, ids in self._scopes]
+        if options.article_ids in scopes[1:]:
+            self._scope.setCurrentIndex(scopes.index(options.article_ids))
         names = [known.name for known in self._formats]
         self._format.setCurrentIndex(names.index(options.format_name) if options.format_name in names else 0)
         self._content.setCurrentIndex(max(0, self._content.findData(options.content or self._usual_content())))
@@ -113,6 +116,10 @@ class ExportDialog(FramedDialog):
         self._labels.choose(options.labels)
         self._sheets.choose(options.sheets, options.columns)
         self._follow()
+
+    def show_preview(self, preview: SheetPreview) -> None:
+        """Show the first rows."""
+        self._rows.show_preview(preview)
 
     def set_opens_file(self, *, opens: bool) -> None:
         """Tick whether the file is opened."""
@@ -255,11 +262,9 @@ class ExportDialog(FramedDialog):
         losses = "; ".join(shown(loss) for loss in self.format.losses)
         return tr("Not in the file: {losses}.", losses=losses) if losses else ""
 
-    def _show_preview(self) -> None:
+    def _ask_for_rows(self) -> None:
         if self._box.button(Standard.Ok).isEnabled():
-            self._rows.show_preview(
-                self._preview(self.options, self._sheets.sheet if self.format.name == WORKBOOK else "")
-            )
+            self._ask_preview(self.options, self._sheets.sheet if self.format.name == WORKBOOK else "")
 
     def _fill_presets(self, chosen: str = "") -> None:
         self._preset.clear()
