@@ -643,5 +643,13 @@
     <numerusform>{done} of {all} done · {n} left here</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/prints.py" />
+   <source>{n} pages printed: “{name}”</source>
+   <translation>
+    <numerusform>{n} page printed: “{name}”</numerusform>
+    <numerusform>{n} pages printed: “{name}”</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

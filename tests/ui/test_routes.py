@@ -28,6 +28,7 @@ ELSEWHERE = {
     "article.from_clipboard": "a job: test_clipboard.py",
     "article.next": "goes to another article",
     "article.previous": "goes to another article",
+    "article.print": "changes nothing: printing/test_printing.py",
     "edit.copy": "changes nothing",
     "edit.copy_list": "changes nothing: test_copying.py",
     "edit.copy_source": "changes nothing: test_copying.py",

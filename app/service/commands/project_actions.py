@@ -121,6 +121,17 @@ PROJECT = (
         in_fields=True,
     ),
     Action(
+        id="article.print",
+        title="Print…",
+        run=lambda host: host.tasks.print_article(),
+        keys=("Ctrl+Alt+P",),
+        menu="File",
+        icon="mdi6.printer-outline",
+        applies=in_article,
+        in_fields=True,
+        synonyms="paper printer page",
+    ),
+    Action(
         id="project.back_up",
         title="Save a copy…",
         run=lambda host: host.projects.back_up(),

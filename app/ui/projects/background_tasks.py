@@ -26,6 +26,7 @@ from app.ui.base.settings_store import SettingsStore
 from app.ui.projects.exports import Exports
 from app.ui.projects.files import Files
 from app.ui.projects.import_reports import ImportReports
+from app.ui.projects.prints import Prints
 from app.ui.projects.table_questions import TableQuestions
 from app.ui.projects.tasks import Tasks
 
@@ -54,6 +55,7 @@ class BackgroundTasks:
         self.tasks, self.reports, self.questions, self._store = tasks, reports, questions, store
         self._idle_workers: IdleWorkers | None = None
         self.exports = Exports(window, session, files, store, self._run, self._report, catch_errors)
+        self.prints = Prints(window, session, self._run, self.exports)
         self.take_workbook: Callable[[Path], None] = lambda path: None
         """Takes in a workbook that was written before."""
 
@@ -173,6 +175,11 @@ class BackgroundTasks:
         """Ask what is to be exported, where to and how, and write it."""
         if self._session.project is not None and not self._is_busy():
             self.exports.ask()
+
+    def print_article(self) -> None:
+        """Print the open article, or what is selected in it."""
+        if self._session.open_article is not None and not self._is_busy():
+            self.prints.ask()
 
     def _kept_workers(self) -> IdleWorkers:
         """Return the workers kept between tasks, with loaded models."""
