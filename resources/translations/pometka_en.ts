@@ -596,6 +596,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/projects/prints.py" />
+   <source>{n} pages printed: “{name}”</source>
+   <translation>
+    <numerusform>{n} page printed: “{name}”</numerusform>
+    <numerusform>{n} pages printed: “{name}”</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/projects/tasks.py" />
    <source>about {n} minutes left</source>
    <translation>
@@ -641,14 +649,6 @@
    <translation>
     <numerusform>{done} of {all} done · {n} left here</numerusform>
     <numerusform>{done} of {all} done · {n} left here</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/prints.py" />
-   <source>{n} pages printed: “{name}”</source>
-   <translation>
-    <numerusform>{n} page printed: “{name}”</numerusform>
-    <numerusform>{n} pages printed: “{name}”</numerusform>
    </translation>
   </message>
  </context>

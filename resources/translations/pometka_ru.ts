@@ -1930,6 +1930,16 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
+   <source>Print…</source>
+   <translation>Печать…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>paper printer page</source>
+   <translation>бумага принтер страница распечатать</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
    <source>Save a copy…</source>
    <translation>Сохранить копию…</translation>
   </message>
@@ -5469,6 +5479,21 @@
    <source>All annotations</source>
    <translation>Все метки</translation>
   </message>
+  <message>
+   <location filename="app/ui/printing/print_task.py" />
+   <source>Printing “{title}” is not finished.</source>
+   <translation>Печать статьи «{title}» не закончена.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/printing/print_task.py" />
+   <source>“{name}” does not print.</source>
+   <translation>Принтер «{name}» не печатает.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/printing/print_task.py" />
+   <source>Check the printer, or export the article as PDF: File → Export….</source>
+   <translation>Проверьте принтер или сохраните статью в PDF: «Файл» → «Экспорт…».</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/ui/projects/background_tasks.py" />
    <source>{n} articles tagged</source>
@@ -5733,6 +5758,40 @@
    <location filename="app/ui/projects/leaving.py" />
    <source>Discard and close</source>
    <translation>Закрыть без сохранения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/prints.py" />
+   <source>Printing stopped.</source>
+   <translation>Печать остановлена.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/prints.py" />
+   <source>Printing</source>
+   <translation>Печать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/prints.py" />
+   <source>Print</source>
+   <translation>Печать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/prints.py" />
+   <source>No printer is set up here. Export the article as PDF, and print that elsewhere.</source>
+   <translation>На этом компьютере нет принтера. Сохраните статью в PDF и распечатайте её на другом.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/prints.py" />
+   <source>{n} pages printed: “{name}”</source>
+   <translation>
+    <numerusform>Напечатана {n} страница: «{name}»</numerusform>
+    <numerusform>Напечатано {n} страницы: «{name}»</numerusform>
+    <numerusform>Напечатано {n} страниц: «{name}»</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/prints.py" />
+   <source>Export as PDF…</source>
+   <translation>Экспорт в PDF…</translation>
   </message>
   <message>
    <location filename="app/ui/projects/table_questions.py" />
@@ -6297,65 +6356,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Print…</source>
-   <translation>Печать…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>paper printer page</source>
-   <translation>бумага принтер страница распечатать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/printing/print_task.py" />
-   <source>Printing “{title}” is not finished.</source>
-   <translation>Печать статьи «{title}» не закончена.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/printing/print_task.py" />
-   <source>“{name}” does not print.</source>
-   <translation>Принтер «{name}» не печатает.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/printing/print_task.py" />
-   <source>Check the printer, or export the article as PDF: File → Export….</source>
-   <translation>Проверьте принтер или сохраните статью в PDF: «Файл» → «Экспорт…».</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/prints.py" />
-   <source>Printing stopped.</source>
-   <translation>Печать остановлена.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/prints.py" />
-   <source>Printing</source>
-   <translation>Печать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/prints.py" />
-   <source>Print</source>
-   <translation>Печать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/prints.py" />
-   <source>No printer is set up here. Export the article as PDF, and print that elsewhere.</source>
-   <translation>На этом компьютере нет принтера. Сохраните статью в PDF и распечатайте её на другом.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/prints.py" />
-   <source>{n} pages printed: “{name}”</source>
-   <translation>
-    <numerusform>Напечатана {n} страница: «{name}»</numerusform>
-    <numerusform>Напечатано {n} страницы: «{name}»</numerusform>
-    <numerusform>Напечатано {n} страниц: «{name}»</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/prints.py" />
-   <source>Export as PDF…</source>
-   <translation>Экспорт в PDF…</translation>
   </message>
  </context>
 </TS>
