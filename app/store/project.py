@@ -30,6 +30,7 @@ from app.store.history import stored_steps
 from app.store.history.history_pages import History
 from app.store.history.journal import Journal, Reach
 from app.store.history.stored_steps import Entry
+from app.store.index.marks import Mark, has_followed, read_mark, touched_articles
 from app.store.maintenance import MOMENT_S, Upkeep
 from app.store.operations import Operation
 from app.store.project_reader import ProjectReader
@@ -226,6 +227,17 @@ class Project(ProjectReader):
         """
         self.flush_soon()
         return History(self._reading)
+
+    def has_followed(self, mark: Mark) -> bool:
+        """Say whether the project was in a state once, and no other project was."""
+        with self._reading() as connection:
+            return has_followed(connection, mark)
+
+    def changes_since(self, mark: Mark) -> tuple[Mark, list[int]]:
+        """Return the state on disk, and the articles that may have changed since another state."""
+        with self._reading() as connection:
+            now = read_mark(connection)
+            return now, [] if now == mark else list(touched_articles(connection, mark))
 
     def name_step(self, number: int, name: str) -> Ticket:
         """Name the point after a step; an empty `name` removes the name."""

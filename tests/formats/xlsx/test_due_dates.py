@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from app.formats.xlsx.values.due_dates import last_day_of, parse_due, say_due
+from app.core.due_days import last_due_day
+from app.formats.xlsx.values.due_dates import parse_due, say_due
 
 CODES = ["2025-21", "2025-22", "2025-23", "2025-24", "2026-33", "2026-34", "2026-35", "2026-36"]
 
@@ -26,4 +27,4 @@ def test_a_day_is_a_date_and_a_period_is_words() -> None:
 
 def test_a_period_is_due_when_it_ends() -> None:
     codes = ["2026-33", "2025-23", "2025", "2025-06", "2025-09-02"]
-    assert sorted(codes, key=last_day_of) == ["2025-06", "2025-09-02", "2025-23", "2025", "2026-33"]
+    assert sorted(codes, key=last_due_day) == ["2025-06", "2025-09-02", "2025-23", "2025", "2026-33"]

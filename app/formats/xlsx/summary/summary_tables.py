@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from app import __version__
+from app.core.due_days import last_due_day
 from app.core.label_hues import find_hue
 from app.core.model import Kind, Status
 from app.core.scheme import Scheme
@@ -16,7 +17,7 @@ from app.formats.export_options import ExportOptions
 from app.formats.xlsx.columns.naming import Naming
 from app.formats.xlsx.rows.summary_tally import SummaryTally
 from app.formats.xlsx.values.cells import Value, to_local_time
-from app.formats.xlsx.values.due_dates import last_day_of, say_due
+from app.formats.xlsx.values.due_dates import say_due
 from app.formats.xlsx.values.words import Vocabulary, Words
 
 FORMAT_VERSION = 1
@@ -182,7 +183,7 @@ def _speaker_table(tally: SummaryTally, words: Vocabulary, scheme: Scheme) -> Su
 
 
 def _due_table(tally: SummaryTally, words: Vocabulary) -> SummaryTable:
-    found = sorted(tally.due, key=lambda claim: (last_day_of(claim.due), claim.place))[:_MAX_DUE]
+    found = sorted(tally.due, key=lambda claim: (last_due_day(claim.due), claim.place))[:_MAX_DUE]
     rows: list[tuple[Value, ...]] = [
         (claim.text, say_due(claim.due, words.language), words.claim_labels.get(claim.kind, claim.kind), claim.speaker)
         for claim in found

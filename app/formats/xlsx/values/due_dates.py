@@ -18,16 +18,6 @@ _PERIODS = {
     "35": Words("Q3 {year}", "III кв. {year}"),
     "36": Words("Q4 {year}", "IV кв. {year}"),
 }
-_LAST_DAYS = {
-    "21": "05-31",
-    "22": "08-31",
-    "23": "11-30",
-    "24": "12-31",
-    "33": "03-31",
-    "34": "06-30",
-    "35": "09-30",
-    "36": "12-31",
-}
 
 
 def say_due(value: str, language: str) -> date | str:
@@ -49,11 +39,3 @@ def parse_due(text: str) -> str:
             if text.strip() in {words.say(language).format(year=year[0]) for language in LANGUAGES}:
                 return f"{year[0]}-{code}"
     return text.strip()
-
-
-def last_day_of(value: str) -> str:
-    """Return the last day of a due date as text that sorts: a year, a quarter or a month is due when it ends."""
-    match = _CODE.fullmatch(value)
-    if match is not None:
-        return f"{match[1]}-{_LAST_DAYS.get(match[2], f'{match[2]}-31')}"
-    return f"{value}-12-31" if re.fullmatch(r"\d{4}", value) else value

@@ -1,0 +1,1 @@
+"""The query language: what is searched in all articles of a project."""

@@ -1,0 +1,164 @@
+"""Read a query as it is typed.
+
+`акимат субсидия` both words in any form · `"выделить субсидию"` side by side · `=Акимата` as written · `субсиди*` a
+beginning · `/регул.рное/` · `-слово` without it · `слово ~5 слово` at most five words apart · `ORG:` a mention with
+that label, `ORG:акимат` one with that word · `speaker:Токаев` `kind:promise` `due:<2026` `date:2025-06..2025-09`.
+Commas between values are OR. The syntax is that of the shared page on the corpus.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from app.core.message import Message, UserError
+from app.core.query.day_ranges import parse_range
+from app.core.query.field_words import FIELD_WORDS, VALUE_WORDS
+from app.core.query.terms import DateRange, FieldName, FieldTerm, Match, Query, Term, WordPattern, WordsTerm
+from app.core.query.words import split_words
+
+_PIECE = re.compile(
+    r"""
+      (?P<regex>-?/(?:[^/\\]|\\.)+/(?=\s|$))
+    | (?P<apart>~\d+(?=\s|$))
+    | (?P<field>-?[^\W\d]\w*:(?:"[^"]*"|[^\s"])*(?:,(?:"[^"]*"|[^\s"])+)*)
+    | (?P<phrase>-?["«“„](?P<inside>[^"»”“]*)["»”“])
+    | (?P<word>\S+)
+    """,
+    re.VERBOSE,
+)
+_VALUE = re.compile(r'"([^"]*)"|([^,"]+)')
+_DATES = (FieldName.DATE, FieldName.DUE)
+_LONGEST_DISTANCE = 50
+
+
+class QueryError(UserError):
+    """Tell what in a query cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Apart:
+    distance: int
+
+
+def parse_query(text: str, labels: Mapping[str, str] | None = None) -> Query:
+    """Return what `text` asks for.
+
+    `labels` gives the labels of the project by what they are called, folded. Raise QueryError where it cannot be read.
+    """
+    return Query(tuple(_join_apart(_parse_pieces(text, labels or {}))))
+
+
+def _parse_pieces(text: str, labels: Mapping[str, str]) -> Iterator[Term | _Apart]:
+    for piece in _PIECE.finditer(text):
+        source = piece[0]
+        is_excluded = source.startswith("-") and len(source) > 1
+        said = source[1:] if is_excluded else source
+        if piece["apart"]:
+            yield _Apart(min(int(source[1:]), _LONGEST_DISTANCE))
+        elif piece["regex"]:
+            yield WordsTerm((_parse_regex(said[1:-1]),), is_excluded=is_excluded)
+        elif piece["field"]:
+            yield from (replace(term, is_excluded=is_excluded) for term in _parse_field(said, labels))
+        else:
+            words = tuple(_parse_words(piece["inside"] if piece["phrase"] else said))
+            if words:
+                yield WordsTerm(words, is_excluded=is_excluded)
+
+
+def _join_apart(pieces: Iterator[Term | _Apart]) -> Iterator[Term]:
+    """Join the words on either side of `~5` into one term."""
+    waiting: Term | None = None
+    apart: _Apart | None = None
+    for piece in pieces:
+        if isinstance(piece, _Apart):
+            apart = piece
+        elif apart is not None and isinstance(waiting, WordsTerm) and isinstance(piece, WordsTerm):
+            waiting = WordsTerm((waiting.words[-1], piece.words[0]), apart.distance, waiting.is_excluded)
+            apart = None
+        else:
+            if waiting is not None:
+                yield waiting
+            waiting, apart = piece, None
+    if waiting is not None:
+        yield waiting
+
+
+def _parse_words(said: str) -> Iterator[WordPattern]:
+    """Yield the words of a piece, each as it is to be compared."""
+    for part in said.split():
+        is_written = part.startswith("=")
+        is_start = part.endswith("*")
+        words = split_words(part.strip("=*"))
+        for place, word in enumerate(words):
+            is_last = place == len(words) - 1
+            yield WordPattern(word, Match.START if is_start and is_last else Match.FORM if is_written else Match.LEMMA)
+
+
+def _parse_regex(pattern: str) -> WordPattern:
+    try:
+        re.compile(pattern)
+    except re.error as fault:
+        raise QueryError(
+            "The regular expression /{pattern}/ cannot be read: {reason}.",
+            hint="Write it anew, or search without the slashes.",
+            pattern=pattern,
+            reason=str(fault),
+        ) from fault
+    return WordPattern(pattern, Match.REGEX)
+
+
+def _parse_field(said: str, labels: Mapping[str, str]) -> Iterator[Term]:
+    name, _, rest = said.partition(":")
+    values = tuple(quoted or plain for quoted, plain in _VALUE.findall(rest))
+    field = FIELD_WORDS.get(name.casefold())
+    label = labels.get(name.casefold(), name if name.isupper() and name.isascii() else "")
+    if field is None and label:
+        yield FieldTerm(FieldName.LABEL, (label,))
+        if values:
+            yield FieldTerm(FieldName.NAME, values)
+    elif field is None:
+        raise QueryError(
+            "There is no field “{name}” to search by.",
+            hint="The fields are {fields}.",
+            name=name,
+            fields=", ".join(FieldName),
+        )
+    elif not values:
+        raise QueryError("Nothing stands behind “{name}:”.", hint="Write a value behind the colon.", name=name)
+    elif field in _DATES:
+        yield FieldTerm(field, ranges=tuple(_parse_days(name, value) for value in values))
+    elif field is FieldName.LABEL:
+        yield FieldTerm(field, tuple(labels.get(value.casefold(), value) for value in values))
+    else:
+        yield FieldTerm(field, tuple(_parse_value(name, field, value, labels) for value in values))
+
+
+def _parse_value(name: str, field: FieldName, value: str, labels: Mapping[str, str]) -> str:
+    words = VALUE_WORDS.get(field)
+    if words is None:
+        return value
+    if value.casefold() in words:
+        return str(words[value.casefold()])
+    if field is FieldName.KIND and value.casefold() in labels:
+        return labels[value.casefold()]
+    raise QueryError(
+        "“{name}” is never “{value}”.",
+        hint="It is one of {values}.",
+        name=name,
+        value=value,
+        values=Message(", ".join(dict.fromkeys(words))),
+    )
+
+
+def _parse_days(name: str, value: str) -> DateRange:
+    days = parse_range(value)
+    if days is None:
+        raise QueryError(
+            "“{value}” behind “{name}:” is no date.",
+            hint="Write 2025, 2025-06, 2025-06-15, <2026, >2025-06 or 2025-06..2025-09.",
+            name=name,
+            value=value,
+        )
+    return days

@@ -1,0 +1,117 @@
+"""What a query asks for.
+
+A query holds terms; an article fits where all of them fit. Terms of words say what its text holds, terms of fields
+what an annotation or the article itself is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Match(StrEnum):
+    """How a word is compared.
+
+    By lemma, as written, by its beginning, or by a regular expression.
+    """
+
+    LEMMA = "lemma"
+    FORM = "form"
+    START = "start"
+    REGEX = "regex"
+
+
+@dataclass(frozen=True, slots=True)
+class WordPattern:
+    """One word of a query; `text` is folded, but for a regular expression."""
+
+    text: str
+    match: Match = Match.LEMMA
+
+
+@dataclass(frozen=True, slots=True)
+class WordsTerm:
+    """Words that the text holds, side by side.
+
+    Where `distance` is given, there are two sides, and at most so many words between them, in any order.
+    `is_excluded` says that the text must not hold them.
+    """
+
+    words: tuple[WordPattern, ...]
+    distance: int | None = None
+    is_excluded: bool = False
+
+
+class FieldName(StrEnum):
+    """What a term of a field looks at.
+
+    The first ones belong to an annotation, `NOTE` to what notes say, the last ones to the article.
+    """
+
+    LABEL = "label"
+    KIND = "kind"
+    STATUS = "status"
+    NAME = "name"
+    SPEAKER = "speaker"
+    DUE = "due"
+    NOTE = "note"
+    DATE = "date"
+    SOURCE = "source"
+    TITLE = "title"
+    PROGRESS = "progress"
+
+    @property
+    def belongs_to_annotation(self) -> bool:
+        return self not in _OF_ARTICLES
+
+
+_OF_ARTICLES = frozenset({FieldName.NOTE, FieldName.DATE, FieldName.SOURCE, FieldName.TITLE, FieldName.PROGRESS})
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Days from `first` to `last`, both in it, as ISO dates; "" is an open end."""
+
+    first: str = ""
+    last: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTerm:
+    """One of `values` must fit, or one of `ranges` for a field of dates.
+
+    `is_excluded` says that none may fit.
+    """
+
+    field: FieldName
+    values: tuple[str, ...] = ()
+    ranges: tuple[DateRange, ...] = ()
+    is_excluded: bool = False
+
+
+Term = WordsTerm | FieldTerm
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Terms that must all fit, in the order in which they were written."""
+
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def words(self) -> tuple[WordsTerm, ...]:
+        """The terms of words."""
+        return tuple(term for term in self.terms if isinstance(term, WordsTerm))
+
+    @property
+    def annotation_fields(self) -> tuple[FieldTerm, ...]:
+        """The terms that one annotation must all fit."""
+        return tuple(term for term in self.terms if isinstance(term, FieldTerm) and term.field.belongs_to_annotation)
+
+    @property
+    def article_fields(self) -> tuple[FieldTerm, ...]:
+        """The terms that the article must fit."""
+        return tuple(
+            term for term in self.terms if isinstance(term, FieldTerm) and not term.field.belongs_to_annotation
+        )

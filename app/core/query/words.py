@@ -1,0 +1,21 @@
+"""The words of a text as the index and a query know them."""
+
+from __future__ import annotations
+
+import re
+
+from app.core.text.comparing import comparable
+from app.core.text.stem import stem
+
+WORD = re.compile(r"\w+")
+"""A word: Касым-Жомарт is two, one after the other."""
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of `text` in order, as they are compared."""
+    return WORD.findall(comparable(text))
+
+
+def lemma_key(lemma: str) -> str:
+    """Return what all forms of a word share: the stem of its dictionary form."""
+    return stem(lemma) or lemma

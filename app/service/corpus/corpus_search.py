@@ -1,0 +1,127 @@
+"""Search all articles of a project: hits article by article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from app.core.model import Annotation, Article
+from app.core.query.parsing import parse_query
+from app.core.query.places import WordFinder, make_finder
+from app.core.query.terms import Match, Query
+from app.core.scheme import Scheme
+from app.core.span import Span
+from app.core.text.comparing import comparable
+from app.store import Project
+from app.store.index.index_reader import IndexReader
+
+_HITS_OF_ARTICLE = 50
+"""So many hits of one article are given; a longer one would hide the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place that fits a query: words of a text, or an annotation.
+
+    Where the query asks for articles alone, `span` is empty and at the start.
+    """
+
+    article: Article
+    span: Span
+    line: tuple[str, str, str]
+    annotation: Annotation | None = None
+
+
+class CorpusSearch:
+    """Answers queries over the index and the texts of a project."""
+
+    def __init__(self, project: Project, reader: IndexReader) -> None:
+        self._project = project
+        self._reader = reader
+
+    def parse(self, typed: str) -> Query:
+        """Return what is asked for; raise QueryError where it cannot be read."""
+        return parse_query(typed, label_words(self._project.scheme()))
+
+    def count_articles(self, query: Query) -> int:
+        """Return how many articles fit.
+
+        Where a query looks at texts themselves, it is the most that can fit.
+        """
+        return self._reader.count_articles(query)
+
+    def find_hits(self, query: Query) -> Iterator[Hit]:
+        """Yield the hits, the newest articles first, in reading order."""
+        wanted = [make_finder(term, self._reader.forms_of) for term in query.words if not term.is_excluded]
+        refused = [make_finder(term, self._reader.forms_of) for term in query.words if term.is_excluded]
+        needs_text = needs_text_check(query)
+        for number in self._reader.article_ids(query):
+            article = self._project.article(number)
+            if article is None:  # removed since the index was written
+                continue
+            text = self._project.text(number)
+            if needs_text and not _fits(text, wanted, refused):
+                continue
+            yield from islice(self._article_hits(query, article, text, wanted), _HITS_OF_ARTICLE)
+
+    def _article_hits(self, query: Query, article: Article, text: str, finders: list[WordFinder]) -> Iterator[Hit]:
+        if query.annotation_fields:
+            yield from self._annotation_hits(query, article, text)
+        elif finders:
+            for span in sorted({span for finder in finders for span in finder.find(text)}):
+                yield Hit(article, span, context_line(text, span))
+        else:
+            yield Hit(article, Span(0, 0), context_line(text, Span(0, 0)))
+
+    def _annotation_hits(self, query: Query, article: Article, text: str) -> Iterator[Hit]:
+        fitting = set(self._reader.annotation_ids(query, article.id))
+        for row in self._project.annotations(article.id):
+            if row.id in fitting:
+                yield Hit(article, row.span, context_line(text, row.span), row)
+
+
+def needs_text_check(query: Query) -> bool:
+    """Say whether the index alone cannot tell which articles fit.
+
+    So for regular expressions, and for words side by side that are compared in different ways.
+    """
+    return any(
+        any(word.match is Match.REGEX for word in term.words)
+        or (len(term.words) > 1 and len({word.match is Match.LEMMA for word in term.words}) > 1)
+        for term in query.words
+    )
+
+
+def label_words(scheme: Scheme) -> Mapping[str, str]:
+    """Return the labels of a scheme by what they are called, folded."""
+    return {
+        comparable(said): label.name
+        for label in scheme.labels
+        for said in (label.name, *dict(label.titles).values(), *dict(label.short_titles).values())
+    }
+
+
+_AROUND = 160
+"""Code points of the line that are given on either side of a hit."""
+
+
+def context_line(text: str, span: Span) -> tuple[str, str, str]:
+    """Return the words before, of and after a hit, of its lines alone."""
+    start = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
+    stop = text.find("\n", span.stop)
+    stop = min(len(text) if stop < 0 else stop, span.stop + _AROUND)
+    parts = (text[start : span.start], text[span.start : span.stop], text[span.stop : stop])
+    before, words, after = (" ".join(part.split()) if part.strip() else "" for part in parts)
+    return (
+        before + " " if parts[0][-1:].isspace() and before else before,
+        words,
+        " " + after if parts[2][:1].isspace() and after else after,
+    )
+
+
+def _fits(text: str, wanted: Iterable[WordFinder], refused: Iterable[WordFinder]) -> bool:
+    def stands(finder: WordFinder) -> bool:
+        return next(iter(finder.find(text)), None) is not None
+
+    return all(map(stands, wanted)) and not any(map(stands, refused))

@@ -1,0 +1,93 @@
+"""Bring the index of a project up to date, in a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app.core.gc_pause import gc_paused
+from app.service.article.mentions import mention_key
+from app.store.index.index_file import open_for_writing, remove_index
+from app.store.index.index_writer import IndexWriter
+from app.store.project import Project
+
+if TYPE_CHECKING:
+    from app.nlp.backend.dictionary import Dictionary
+
+_AT_ONCE = 200
+"""So many articles are written together; each batch is a sign of life."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRequest:
+    """Which project is to be indexed, where its index lies, and whether it is made anew."""
+
+    project: Path
+    index: Path
+    is_rebuilt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IndexProgress:
+    """How many of the articles that changed are in the index."""
+
+    done: int
+    total: int
+
+
+def refresh_index(request: IndexRequest) -> Iterator[IndexProgress]:
+    """Write into the index what changed in the project since, and yield how far it is.
+
+    An index that followed another project is made anew.
+    """
+    with Project.open(request.project, read_only=True) as project:
+        if request.is_rebuilt or not _is_of(project, request.index):
+            remove_index(request.index)
+        with closing(open_for_writing(request.index)) as connection:
+            yield from _follow(project, IndexWriter(connection, _find_lemma, mention_key))
+
+
+def _is_of(project: Project, index: Path) -> bool:
+    with closing(open_for_writing(index)) as connection:
+        mark = IndexWriter(connection, _find_lemma, mention_key).read_mark()
+    return project.has_followed(mark)
+
+
+def _follow(project: Project, writer: IndexWriter) -> Iterator[IndexProgress]:
+    mark, touched = project.changes_since(writer.read_mark())
+    here = {article.id for article in project.articles()} if touched else set()
+    wanted = sorted(set(touched) | (here - writer.articles if not writer.articles else set()))
+    for start in range(0, len(wanted), _AT_ONCE):
+        with gc_paused(), writer.writing():
+            _write_articles(project, writer, wanted[start : start + _AT_ONCE])
+        yield IndexProgress(min(start + _AT_ONCE, len(wanted)), len(wanted))
+    with writer.writing():
+        writer.write_mark(mark)
+
+
+def _write_articles(project: Project, writer: IndexWriter, ids: Sequence[int]) -> None:
+    found = set[int]()
+    for document in project.documents(ids):
+        found.add(document.article.id)
+        writer.write_article(document.article, document.text, document.annotations, document.notes)
+    for number in set(ids) - found:
+        writer.remove_article(number)
+
+
+@cache
+def _dictionary() -> Dictionary:
+    from app.nlp.backend.dictionary import Dictionary  # noqa: PLC0415  # loads natasha, which the window never needs
+
+    return Dictionary()
+
+
+def _find_lemma(form: str) -> str:
+    """Return the likeliest dictionary form of a word; a number or a foreign word as it stands."""
+    if not form.isalpha() or form.isascii():
+        return form
+    readings = _dictionary()(form)
+    return str(readings[0].normal) if readings else form

@@ -1,0 +1,97 @@
+"""The file of an index, and connections to it.
+
+It lies beside the settings, not in the project: a project file holds no virtual tables, so that a foreign one can run
+nothing. Nothing in it is of worth by itself: a missing, damaged or older one is made again from the project.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+VERSION = 1
+"""Counts up with each change of the tables; an index of another version is made anew."""
+
+_SCHEMA = """
+CREATE TABLE mark (
+    id INTEGER PRIMARY KEY, version INTEGER NOT NULL, step INTEGER NOT NULL, time TEXT NOT NULL, undone INTEGER NOT NULL
+);
+CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, shown TEXT NOT NULL);
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, digest TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL,
+    title TEXT NOT NULL, progress TEXT NOT NULL
+);
+CREATE INDEX article_by_entry ON article (entry, id);
+CREATE INDEX article_by_date ON article (date, id);
+CREATE TABLE form (form TEXT PRIMARY KEY, lemma TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX form_by_lemma ON form (lemma, form);
+CREATE TABLE mention (
+    id INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+    kind TEXT NOT NULL, label TEXT NOT NULL, status TEXT NOT NULL, name INTEGER NOT NULL, due TEXT NOT NULL,
+    confidence REAL
+);
+CREATE INDEX mention_in_article ON mention (article, start);
+CREATE INDEX mention_by_name ON mention (name, label, article, start);
+CREATE INDEX claim_in_order ON mention (article, start) WHERE kind = 'claim';
+CREATE TABLE note (id INTEGER PRIMARY KEY, article INTEGER NOT NULL, annotation INTEGER, text TEXT NOT NULL);
+CREATE INDEX note_in_article ON note (article);
+CREATE VIRTUAL TABLE words USING fts5(form, lemma, content='', tokenize="ascii tokenchars '_'");
+"""
+_READING = ("PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF", "PRAGMA temp_store = MEMORY")
+_WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -65536")
+_BUSY_S = 5.0
+
+
+def index_path(folder: Path, project: Path) -> Path:
+    """Return where the index of a project lies in a folder of indexes."""
+    name = hashlib.sha256(os.fsencode(project.resolve())).hexdigest()[:32]
+    return folder / f"{name}.index"
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """Open an index, made anew where there is none that can be used."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not is_usable(path):
+        remove_index(path)
+    connection = sqlite3.connect(path, timeout=_BUSY_S, isolation_level=None)
+    for setting in _WRITING:
+        connection.execute(setting)
+    if connection.execute("PRAGMA user_version").fetchone()[0] != VERSION:
+        connection.executescript(f"BEGIN; {_SCHEMA} PRAGMA user_version = {VERSION}; COMMIT;")
+    return connection
+
+
+def open_for_reading(path: Path) -> sqlite3.Connection | None:
+    """Open an index, None where there is none that can be used.
+
+    Any one thread at a time may use the connection.
+    """
+    if not is_usable(path):
+        return None
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_S, isolation_level=None, check_same_thread=False
+    )
+    for setting in _READING:
+        connection.execute(setting)
+    return connection
+
+
+def is_usable(path: Path) -> bool:
+    """Say whether an index is there, whole enough to be read, and of this version."""
+    if not path.is_file():
+        return False
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=_BUSY_S)) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            return bool(version == VERSION)
+    except sqlite3.Error:
+        return False
+
+
+def remove_index(path: Path) -> None:
+    """Remove an index; it is made anew when it is wanted."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

@@ -1,0 +1,132 @@
+"""Write what articles say into an index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from sqlite3 import Connection
+
+from app.core.due_days import last_due_day
+from app.core.model import Annotation, Article, Kind, Note
+from app.core.query.words import lemma_key, split_words
+from app.core.text.comparing import comparable
+from app.core.vocabulary import AttributeName
+from app.store.files.connections import transaction
+from app.store.index.marks import Mark
+
+NameKey = Callable[[str], str]
+"""Returns what equal names share: see `mention_key`."""
+
+_ADD_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ADD_MENTION = "INSERT OR REPLACE INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+class IndexWriter:
+    """Writes an index in transactions; one object writes at a time.
+
+    `find_lemma` returns the dictionary form of a folded word, `name_key` what equal names share.
+    """
+
+    def __init__(self, connection: Connection, find_lemma: Callable[[str], str], name_key: NameKey) -> None:
+        self._connection = connection
+        self._find_lemma = find_lemma
+        self._name_key = name_key
+        self._lemmas: dict[str, str] = dict(connection.execute("SELECT form, lemma FROM form"))
+        self._names: dict[str, int] = {key: number for number, key in connection.execute("SELECT id, key FROM name")}
+        self._entries = dict[int, tuple[int, str]]()
+        for number, entry, digest in connection.execute("SELECT id, entry, digest FROM article"):
+            self._entries[number] = (entry, digest)
+        highest = connection.execute("SELECT max(rowid) FROM words").fetchone()[0]
+        self._next_entry = 1 + max(highest or 0, max((entry for entry, _ in self._entries.values()), default=0))
+
+    @property
+    def articles(self) -> frozenset[int]:
+        """The articles that the index holds."""
+        return frozenset(self._entries)
+
+    def read_mark(self) -> Mark:
+        """Return how far the index has followed its project."""
+        found = self._connection.execute("SELECT version, step, time, undone FROM mark WHERE id = 1").fetchone()
+        return Mark(*found) if found else Mark()
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Commit what the block writes, or nothing where it raises."""
+        with transaction(self._connection):
+            yield
+
+    def write_mark(self, mark: Mark) -> None:
+        """Note how far the index has followed."""
+        self._connection.execute(
+            "INSERT OR REPLACE INTO mark VALUES (1, ?, ?, ?, ?)", (mark.version, mark.step, mark.time, mark.undone)
+        )
+
+    def write_article(
+        self, article: Article, text: str, annotations: Sequence[Annotation], notes: Sequence[Note]
+    ) -> None:
+        """Write an article as it is now, in place of what the index has of it.
+
+        Its words are written only where its text is new.
+        """
+        entry, digest = self._entries.get(article.id, (0, ""))
+        if not entry or digest != article.digest:
+            entry = self._write_words(article.title, text)
+            self._entries[article.id] = (entry, article.digest)
+        day = article.date.isoformat() if article.date else ""
+        said = (comparable(article.source), comparable(article.title))
+        row = (article.id, entry, article.digest, day, *said, article.progress.value)
+        self._connection.execute(_ADD_ARTICLE, row)
+        self._remove_rows(article.id)
+        self._connection.executemany(_ADD_MENTION, [self._mention_row(row, text) for row in annotations])
+        self._connection.executemany(
+            "INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?)",
+            [(note.id, article.id, note.annotation_id, comparable(note.text)) for note in notes],
+        )
+
+    def remove_article(self, article_id: int) -> None:
+        """Remove an article. Its words stay, and nothing leads to them."""
+        self._connection.execute("DELETE FROM article WHERE id = ?", (article_id,))
+        self._remove_rows(article_id)
+        self._entries.pop(article_id, None)
+
+    def _remove_rows(self, article_id: int) -> None:
+        self._connection.execute("DELETE FROM mention WHERE article = ?", (article_id,))
+        self._connection.execute("DELETE FROM note WHERE article = ?", (article_id,))
+
+    def _write_words(self, title: str, text: str) -> int:
+        """Write the words of a title and a text; return the entry that holds them."""
+        entry = self._next_entry
+        self._next_entry += 1
+        forms = split_words(text)
+        lemmas = [self._lemmas.get(form) or self._add_form(form) for form in forms]
+        self._connection.execute(
+            "INSERT INTO words (rowid, form, lemma) VALUES (?, ?, ?)", (entry, " ".join(forms), " ".join(lemmas))
+        )
+        return entry
+
+    def _add_form(self, form: str) -> str:
+        lemma = "_".join(split_words(lemma_key(self._find_lemma(form)))) or form
+        self._lemmas[form] = lemma
+        self._connection.execute("INSERT OR IGNORE INTO form VALUES (?, ?)", (form, lemma))
+        return lemma
+
+    def _mention_row(self, row: Annotation, text: str) -> tuple[object, ...]:
+        is_claim = row.kind is Kind.CLAIM
+        speaker = row.speaker if is_claim else None
+        shown = (speaker.shown_name(text) if speaker else "") if is_claim else row.shown_name(text)
+        due = last_due_day(row.attribute(AttributeName.DUE)) if is_claim else ""
+        span = row.span
+        place = (row.id, row.article_id, span.start, span.stop)
+        return (*place, row.kind.value, row.label, row.status.value, self._name_id(shown), due, row.confidence)
+
+    def _name_id(self, shown: str) -> int:
+        """Return the number of a name, 0 for none."""
+        key = self._name_key(shown)
+        if not key:
+            return 0
+        if key not in self._names:
+            self._names[key] = 1 + len(self._names)
+            self._connection.execute(
+                "INSERT INTO name VALUES (?, ?, ?)", (self._names[key], key, " ".join(shown.split()))
+            )
+        return self._names[key]

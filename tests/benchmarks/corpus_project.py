@@ -1,0 +1,110 @@
+"""A project of very many articles, made of paragraphs of a few tagged ones.
+
+    python -m tests.benchmarks.corpus_project TAGGED.jsonl PROJECT ARTICLES
+
+Each article takes paragraphs at random, with their annotations, dates over ten years and one of forty sources.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Annotation, Article, Body, Document, Status, text_digest
+from app.core.span import Span
+from app.core.text.tokens import lines
+from app.formats.registry import read_file
+from app.service.project.schemes import default_scheme
+from app.store.project import Project
+
+_AT_ONCE = 500
+_CHARACTERS = 3_000
+_STATUSES = (Status.PROPOSED, Status.PROPOSED, Status.PROPOSED, Status.ACCEPTED, Status.CORRECTED, Status.REJECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of an article, with the annotations that lie in it, from its start."""
+
+    text: str
+    annotations: tuple[Annotation, ...]
+
+
+def split_paragraphs(document: Document) -> Iterator[Paragraph]:
+    """Yield the lines of a document that hold annotations."""
+    for line in lines(document.text):
+        inside = tuple(
+            _moved(row, -line.start)
+            for row in document.annotations
+            if line.contains(row.span) and all(line.contains(role.span) for role in row.roles)
+        )
+        if inside:
+            yield Paragraph(document.text[line.start : line.stop], inside)
+
+
+def make_project(path: Path, paragraphs: list[Paragraph], count: int, seed: int = 1) -> None:
+    """Make a project of `count` articles at `path`."""
+    chance = random.Random(seed)  # no secret
+    with Project.create(path, default_scheme()) as project:
+        for start in range(0, count, _AT_ONCE):
+            changes: list[Change] = []
+            for number in range(start, min(start + _AT_ONCE, count)):
+                changes += [Change(None, row) for row in _make_rows(project, paragraphs, number, chance)]
+            project.apply(Step(Message("generate articles"), tuple(changes)))
+            project.settle(2)
+
+
+def _make_rows(
+    project: Project, paragraphs: list[Paragraph], number: int, chance: random.Random
+) -> Iterator[Article | Body | Annotation]:
+    article_id, texts, length, rows = project.next_id(), list[str](), 0, list[Annotation]()
+    while length < _CHARACTERS:
+        paragraph = chance.choice(paragraphs)
+        rows += [
+            replace(_moved(row, length), id=project.next_id(), article_id=article_id, status=chance.choice(_STATUSES))
+            for row in paragraph.annotations
+        ]
+        texts.append(paragraph.text)
+        length += len(paragraph.text) + 1
+    text = "\n".join(texts)
+    title = f"{number}. {texts[0][:80]}"
+    day = date(2016, 1, 1) + timedelta(chance.randrange(3_650))
+    yield Article(
+        article_id,
+        title,
+        day,
+        source=f"source{number % 40}.kz",
+        key=f"g{number}",
+        digest=text_digest(title, text),
+        length=len(text),
+        language="ru",
+    )
+    yield Body(article_id, text)
+    yield from rows
+
+
+def _moved(row: Annotation, by: int) -> Annotation:
+    roles = tuple(replace(role, span=_shift(role.span, by)) for role in row.roles)
+    return replace(row, pieces=tuple(_shift(piece, by) for piece in row.pieces), roles=roles)
+
+
+def _shift(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.stop + by)
+
+
+def main(arguments: list[str]) -> int:
+    """Make the project that the command line names."""
+    tagged, path, count = Path(arguments[0]), Path(arguments[1]), int(arguments[2])
+    paragraphs = [one for document in read_file(tagged) for one in split_paragraphs(document)]
+    make_project(path, paragraphs, count)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,197 @@
+"""Searching all articles through the index gives what reading them all gives."""
+
+from __future__ import annotations
+
+import random
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Annotation, Article, Body, Kind, Note, Role, Status, text_digest
+from app.core.span import Span
+from app.core.vocabulary import AttributeName, RoleName
+from app.service.corpus.corpus_search import CorpusSearch, Hit
+from app.service.corpus.indexing import IndexRequest, refresh_index
+from app.service.project.schemes import default_scheme
+from app.store.index.index_file import open_for_reading
+from app.store.index.index_reader import IndexReader
+from app.store.project import Project
+
+TEXTS = (
+    "Акимат Алматы выделит субсидии фермерам. Аким Серик Алимов обещал построить школу до 2026 года.",
+    "Субсидию выделили в Астане. «Школы построим», - сказал Алимов.\nТокаева ждут в Алматы.",
+    "Токаеву показали новую шко\xadлу. Налог не вырастет.",
+    "Қала әкімдігі мектеп салады. Ёлку поставили.",
+)
+
+
+class Corpus:
+    """A project and its index."""
+
+    def __init__(self, folder: Path) -> None:
+        self.project = Project.create(folder / "p.pometka", default_scheme())
+        self.index = folder / "p.index"
+        self.ids = [self.add(text, date(2025, 6, 1 + place)) for place, text in enumerate(TEXTS)]
+        self.readers: list[IndexReader] = []
+
+    def add(self, text: str, day: date | None = None) -> int:
+        number, title = self.project.next_id(), text.split(".", maxsplit=1)[0]
+        article = Article(number, title, day, "akorda.kz", digest=text_digest(title, text), length=len(text))
+        self.apply(Change(None, article), Change(None, Body(number, text)))
+        return number
+
+    def mark(self, article_id: int, words: str, label: str, **fields: object) -> Annotation:
+        text = self.project.text(article_id)
+        start = text.index(words)
+        span = Span(start, start + len(words))
+        row = Annotation(self.project.next_id(), article_id, Kind.ENTITY, label, (span,))
+        row = replace(row, **fields)  # type: ignore[arg-type]
+        self.apply(Change(None, row))
+        return row
+
+    def apply(self, *changes: Change) -> None:
+        self.project.apply(Step(Message("change"), changes))
+
+    def refresh(self) -> None:
+        self.project.flush()
+        list(refresh_index(IndexRequest(self.project.path, self.index)))
+
+    def search(self, typed: str) -> list[Hit]:
+        connection = open_for_reading(self.index)
+        assert connection is not None
+        reader = IndexReader(connection)
+        try:
+            found = CorpusSearch(self.project, reader)
+            return list(found.find_hits(found.parse(typed)))
+        finally:
+            reader.close()
+
+    def words_found(self, typed: str) -> list[str]:
+        return [hit.line[1] for hit in self.search(typed)]
+
+    def contents(self) -> list[object]:
+        """Return what the index says, without the numbers that it gives itself."""
+        with closing(sqlite3.connect(self.index)) as connection:
+            articles = connection.execute("SELECT id, digest, date, source, title, progress FROM article ORDER BY id")
+            mentions = connection.execute(
+                """SELECT m.id, article, start, stop, kind, label, status, coalesce(n.key, ''), due, confidence
+                   FROM mention m LEFT JOIN name n ON n.id = m.name ORDER BY m.id"""
+            )
+            notes = connection.execute("SELECT * FROM note ORDER BY id")
+            connection.execute("CREATE VIRTUAL TABLE temp.place USING fts5vocab(main, words, instance)")
+            words = connection.execute(
+                "SELECT a.id, col, offset, term FROM article a JOIN temp.place ON doc = entry ORDER BY 1, 2, 3"
+            )
+            return [articles.fetchall(), mentions.fetchall(), notes.fetchall(), words.fetchall()]
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Iterator[Corpus]:
+    """Return a project of a few articles, indexed."""
+    made = Corpus(tmp_path)
+    made.refresh()
+    yield made
+    made.project.close()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("Токаев", ["Токаеву", "Токаева"]),
+        ("школа", ["шко\xadлу", "Школы", "школу"]),
+        ('"выделить субсидия"', ["выделит субсидии"]),
+        ("субсидия ~2 выделить", ["Субсидию выделили", "выделит субсидии"]),
+        ("=субсидию", ["Субсидию"]),
+        ("суб*", ["Субсидию", "субсидии"]),
+        ("школа -налог", ["Школы", "школу"]),
+        ("/нал.г/", ["Налог"]),
+        ("елка", ["Ёлку"]),
+        ("мектеп", ["мектеп"]),
+        ("тока", []),
+        ("школа date:2025-06-02", ["Школы"]),
+        ("школа source:kazpravda", []),
+    ],
+)
+def test_words_are_found_by_lemma_as_written_side_by_side_or_apart(
+    corpus: Corpus, typed: str, found: list[str]
+) -> None:
+    assert corpus.words_found(typed) == found
+
+
+def test_fields_find_annotations(corpus: Corpus) -> None:
+    first, second = corpus.ids[:2]
+    corpus.mark(first, "Акимат Алматы", "ORG", status=Status.ACCEPTED)
+    speaker = Role(RoleName.SPEAKER, Span(TEXTS[0].index("Серик"), TEXTS[0].index(" обещал")), "Серик Алимов")
+    claim = {"kind": Kind.CLAIM, "roles": (speaker,), "attributes": ((AttributeName.DUE, "2026"),)}
+    corpus.mark(first, "построить школу до 2026 года", "promise", **claim)
+    corpus.mark(second, "Школы построим", "promise", kind=Kind.CLAIM)
+    corpus.mark(second, "Астане", "LOC", normal="Астана", status=Status.REJECTED)
+    corpus.refresh()
+    assert corpus.words_found("ORG:") == ["Акимат Алматы"]
+    assert corpus.words_found("ORG:акимат") == ["Акимат Алматы"]
+    assert corpus.words_found("ORG:субсидия") == []
+    assert corpus.words_found("kind:promise") == ["Школы построим", "построить школу до 2026 года"]
+    assert corpus.words_found("kind:promise speaker:Алимова") == ["построить школу до 2026 года"]
+    assert corpus.words_found("kind:promise due:<2027") == ["построить школу до 2026 года"]
+    assert corpus.words_found("kind:promise due:<2026") == []
+    assert corpus.words_found("status:rejected") == ["Астане"]
+    assert corpus.words_found("kind:entity -status:rejected") == ["Акимат Алматы"]
+    assert corpus.words_found("kind:promise субсидия") == ["Школы построим", "построить школу до 2026 года"]
+    assert corpus.words_found("kind:promise -фермер") == ["Школы построим"]
+
+
+def test_notes_are_found(corpus: Corpus) -> None:
+    corpus.apply(Change(None, Note(corpus.project.next_id(), "Проверить срок", corpus.ids[2])))
+    corpus.refresh()
+    assert [hit.article.id for hit in corpus.search("note:проверить")] == [corpus.ids[2]]
+    assert corpus.search("note:налог") == []
+
+
+def test_an_index_that_follows_is_an_index_made_anew(corpus: Corpus, tmp_path: Path) -> None:
+    """Whatever is changed, undone and done again, and whenever the index is brought up to date."""
+    chance = random.Random(5)
+    for _ in range(60):
+        match chance.randrange(8):
+            case 0:
+                corpus.ids.append(corpus.add(" ".join(chance.choices(" ".join(TEXTS).split(), k=12)), date(2025, 7, 1)))
+            case 1 | 2 | 3:
+                number = chance.choice(corpus.ids)
+                words = corpus.project.text(number).split()
+                if words:
+                    corpus.mark(number, chance.choice(words), chance.choice(("PER", "ORG")))
+            case 4 | 5:
+                corpus.project.undo()
+            case 6:
+                corpus.project.redo()
+            case 7:
+                corpus.refresh()
+        corpus.ids = [article.id for article in corpus.project.articles()] or [corpus.add("Снова.")]
+    corpus.refresh()
+    followed = corpus.contents()
+    corpus.index = tmp_path / "anew.index"
+    corpus.refresh()
+    assert followed == corpus.contents()
+
+
+def test_an_index_of_another_project_is_made_anew(corpus: Corpus, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    other = Corpus(tmp_path / "other")
+    other.index = corpus.index
+    other.project.undo()
+    other.refresh()
+    assert {hit.article.id for hit in other.search("школа")} <= set(other.ids[:-1])
+    other.project.close()
+
+
+def test_a_damaged_index_is_made_anew(corpus: Corpus) -> None:
+    corpus.index.write_bytes(b"no database" * 100)
+    assert open_for_reading(corpus.index) is None
+    corpus.refresh()
+    assert corpus.words_found("Токаев") == ["Токаеву", "Токаева"]
