@@ -297,6 +297,23 @@ def stats(
     raise typer.Exit(show_stats(project, as_json=as_json))
 
 
+@program.command(epilog="Exit codes: 0 found; 1 nothing found, or the query cannot be read.")
+def search(
+    project: ProjectArgument,
+    query: Annotated[str, typer.Argument(help="What to find: see “Search in all articles” in the README.")],
+    most: Annotated[int, typer.Option("--most", "-n", min=1, help="So many places at most.")] = 100,
+    as_json: Annotated[bool, typer.Option("--json", help="A line of JSON a place, for other programs.")] = False,
+) -> None:
+    """Find words, names and claims in all articles.
+
+    `акимат субсидия` both, in any form; `"выделить субсидию"` side by side; `=Акимата` as written; `субсиди*`;
+    `-налог`; `рост ~5 цена`; `/регул.рное/`; `ORG:акимат`; `speaker:Алимов kind:promise due:<2026 date:2025-06..`.
+    """
+    from app.cli.searching import search_project  # noqa: PLC0415
+
+    raise typer.Exit(search_project(project, query, most=most, as_json=as_json))
+
+
 @program.command(epilog="Exit codes: 0 sound; 1 not sound, or not to be opened.")
 def check(project: ProjectArgument) -> None:
     """Look a project over for damage; nothing is changed."""
