@@ -94,6 +94,16 @@
    <translation>Проверьте имя проекта.</translation>
   </message>
   <message>
+   <location filename="app/cli/searching.py" />
+   <source>The index of “{name}” cannot be read.</source>
+   <translation>Указатель проекта «{name}» не читается.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/searching.py" />
+   <source>Remove {index} and search again.</source>
+   <translation>Удалите {index} и повторите поиск.</translation>
+  </message>
+  <message>
    <location filename="app/cli/table_options.py" />
    <source>“{sign}” is not a separator.</source>
    <translation>«{sign}» — не разделитель.</translation>
@@ -177,6 +187,56 @@
    <location filename="app/core/json_shapes.py" />
    <source>is missing</source>
    <translation>поля не хватает</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>“{name}” is never “{value}”.</source>
+   <translation>В поле «{name}» не бывает «{value}».</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>It is one of {values}.</source>
+   <translation>Возможные значения: {values}.</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>“{value}” behind “{name}:” is no date.</source>
+   <translation>«{value}» после «{name}:» — не дата.</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>Write 2025, 2025-06, 2025-06-15, &lt;2026, &gt;2025-06 or 2025-06..2025-09.</source>
+   <translation>Пишите так: 2025, 2025-06, 2025-06-15, &lt;2026, &gt;2025-06 или 2025-06..2025-09.</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>The regular expression /{pattern}/ cannot be read: {reason}.</source>
+   <translation>Регулярное выражение /{pattern}/ не читается: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>Write it anew, or search without the slashes.</source>
+   <translation>Исправьте его или ищите без косых черт.</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>There is no field “{name}” to search by.</source>
+   <translation>Поля «{name}» нет.</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>The fields are {fields}.</source>
+   <translation>Поля для поиска: {fields}.</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>Nothing stands behind “{name}:”.</source>
+   <translation>После «{name}:» ничего нет.</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>Write a value behind the colon.</source>
+   <translation>Напишите значение после двоеточия.</translation>
   </message>
   <message>
    <location filename="app/core/scheme.py" />
@@ -6356,66 +6416,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/searching.py" />
-   <source>The index of “{name}” cannot be read.</source>
-   <translation>Указатель проекта «{name}» не читается.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/searching.py" />
-   <source>Remove {index} and search again.</source>
-   <translation>Удалите {index} и повторите поиск.</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>“{name}” is never “{value}”.</source>
-   <translation>В поле «{name}» не бывает «{value}».</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>It is one of {values}.</source>
-   <translation>Возможные значения: {values}.</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>“{value}” behind “{name}:” is no date.</source>
-   <translation>«{value}» после «{name}:» — не дата.</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>Write 2025, 2025-06, 2025-06-15, &lt;2026, &gt;2025-06 or 2025-06..2025-09.</source>
-   <translation>Пишите так: 2025, 2025-06, 2025-06-15, &lt;2026, &gt;2025-06 или 2025-06..2025-09.</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>The regular expression /{pattern}/ cannot be read: {reason}.</source>
-   <translation>Регулярное выражение /{pattern}/ не читается: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>Write it anew, or search without the slashes.</source>
-   <translation>Исправьте его или ищите без косых черт.</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>There is no field “{name}” to search by.</source>
-   <translation>Поля «{name}» нет.</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>The fields are {fields}.</source>
-   <translation>Поля для поиска: {fields}.</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>Nothing stands behind “{name}:”.</source>
-   <translation>После «{name}:» ничего нет.</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>Write a value behind the colon.</source>
-   <translation>Напишите значение после двоеточия.</translation>
   </message>
  </context>
 </TS>
