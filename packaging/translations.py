@@ -23,7 +23,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
 PLURALS = {"en": 2, "ru": 3}
-ERRORS = {"UserError", "UnwritableError", "ReadOnlyError", "NotSavedError", "RefusedStepError", "NewerStepError", "QueryError"}
+ERRORS = {
+    "UserError",
+    "UnwritableError",
+    "ReadOnlyError",
+    "NotSavedError",
+    "RefusedStepError",
+    "NewerStepError",
+    "QueryError",
+}
 CALLS = {"tr", "Message", "Action", *ERRORS}
 KEYWORDS = {"hint", "title", "synonyms"}
 
