@@ -51,10 +51,11 @@ class Origin(StrEnum):
 
 
 class Progress(StrEnum):
-    """How far an article has come."""
+    """How far an article has come. One that is skipped needs no work."""
 
     OPEN = "open"
     DONE = "done"
+    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Article(Row):
 
     Its text is a `Body` of the same id. `key` is the article's id where it came from (a file's stem, or a JSONL id);
     `digest` recognises it when it comes again (see `text_digest`); `length` is that of the text; `language` is "ru",
-    "kk" or "".
+    "kk" or ""; `remark` says why it is flagged or skipped, or is "".
     """
 
     id: int
@@ -96,6 +97,8 @@ class Article(Row):
     digest: str = ""
     length: int = 0
     language: str = ""
+    is_flagged: bool = False
+    remark: str = ""
 
     def placed(self, number: int, length: int, language: str) -> Article:
         """Return this article with an id, its length and its language.

@@ -18,6 +18,7 @@ ARTICLES = st.lists(
         title=st.sampled_from(["Ананас", "ананас 🍍", "Яблоко", ""]),
         date=st.none() | st.dates(dt.date(2025, 1, 1), dt.date(2025, 1, 5)),
         progress=st.sampled_from(Progress),
+        is_flagged=st.booleans(),
     ),
     max_size=50,
     unique_by=lambda article: article.id,
@@ -103,3 +104,31 @@ def test_an_article_that_comes_costs_the_same_in_a_long_list() -> None:
     began = thread_time()
     long.show()
     assert hundred_s < thread_time() - began, "a hundred one by one take less than ordering the list once"
+
+
+@given(ARTICLES)
+def test_skipped_articles_count_neither_as_open_nor_as_done(articles: list[Article]) -> None:
+    made = listed(articles)
+    done = sum(article.progress is Progress.DONE for article in articles)
+    assert len(made) - made.skipped_count - made.open_count == done
+    following = made.first_open()
+    assert following is None or made.get(following).progress is Progress.OPEN
+
+
+@given(ARTICLES, ARTICLES)
+def test_counts_follow_every_change_of_progress(before: list[Article], after: list[Article]) -> None:
+    rows = {article.id: article for article in before}
+    followed = listed(before)
+    for article in after:
+        followed.take(Changed((Change(rows.get(article.id), article),)))
+        rows[article.id] = article
+    fresh = listed(list(rows.values()))
+    assert (followed.open_count, followed.skipped_count) == (fresh.open_count, fresh.skipped_count)
+
+
+@given(ARTICLES, st.sampled_from([None, *Progress]))
+def test_the_filter_for_flags_joins_that_for_progress(articles: list[Article], progress: Progress | None) -> None:
+    made = listed(articles)
+    made.show(progress=progress, flagged=True)
+    wanted = {row.id for row in articles if row.is_flagged and progress in (None, row.progress)}
+    assert set(made.shown) == wanted

@@ -26,6 +26,7 @@ LOOKING = ("app", "articles", "caret", "find", "help", "palette", "selection", "
 ELSEWHERE = {
     "article.filter": "changes what is listed",
     "article.from_clipboard": "a job: test_clipboard.py",
+    "article.open_source": "opens the browser: test_article_header.py",
     "article.next": "goes to another article",
     "article.previous": "goes to another article",
     "article.print": "changes nothing: printing/test_printing.py",
@@ -164,6 +165,9 @@ EDITS = {
     "article.done": Edit(),
     "article.finish": Edit(),
     "article.remove": Edit(),
+    "article.flag": Edit(answer=typed("уточнить")),
+    "article.skip": Edit(answer=typed("реклама")),
+    "article.edit": Edit(answer=typed("Другой заголовок")),
     "edit.undo": Edit(keys("Space")),
     "edit.redo": Edit(keys("Space", "U")),
 }
@@ -221,7 +225,13 @@ def outcome(desktop: Desktop) -> list[object]:
     notices: list[object] = [session.scheme, [note.text for note in project.notes()]]
     for document in sorted(project.documents(), key=lambda document: document.article.title):
         notices.append(
-            (document.article.title, document.article.progress, sorted(note.text for note in document.notes))
+            (
+                document.article.title,
+                document.article.progress,
+                document.article.is_flagged,
+                document.article.remark,
+                sorted(note.text for note in document.notes),
+            )
         )
         notices += sorted(
             (row.pieces, row.kind, row.label, row.status, row.origin, row.normal, row.attributes, row.roles)

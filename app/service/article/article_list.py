@@ -67,9 +67,12 @@ class ArticleList:
         self._filter_words = ""
         self.filter_text = ""
         self.filter_progress: Progress | None = None
+        self.filter_flagged = False
         self.order = ArticleOrder.ADDED
         self.open_count = 0
         """How many articles of the project are not done, shown or not."""
+        self.skipped_count = 0
+        """How many are skipped: they count neither as done nor as open."""
         self.pace = Pace()
 
     def __len__(self) -> int:
@@ -81,6 +84,7 @@ class ArticleList:
         self._counts = counts
         self._words = {}
         self.open_count = sum(row.progress is Progress.OPEN for row in self._rows.values())
+        self.skipped_count = sum(row.progress is Progress.SKIPPED for row in self._rows.values())
         self.pace.restart()
         self._rearrange_shown()
 
@@ -102,19 +106,30 @@ class ArticleList:
         return None if key is None else bisect_left(self._keys, key)
 
     def show(
-        self, *, text: str = "", progress: Progress | None = None, order: ArticleOrder = ArticleOrder.ADDED
+        self,
+        *,
+        text: str = "",
+        progress: Progress | None = None,
+        flagged: bool = False,
+        order: ArticleOrder = ArticleOrder.ADDED,
     ) -> None:
         """Show the articles whose fields hold `text` and that match `progress`.
 
-        The fields are title, date, source and key.
+        The fields are title, date, source, key and remark. `flagged` leaves only those with a flag.
         """
         self._filter_words = comparable(text)
         self.filter_text, self.filter_progress, self.order = text, progress, order
+        self.filter_flagged = flagged
         self._rearrange_shown()
 
     def show_with(self, **wish: Any) -> None:
         """Change some of what `show` takes, and leave the rest."""
-        now = {"text": self.filter_text, "progress": self.filter_progress, "order": self.order}
+        now = {
+            "text": self.filter_text,
+            "progress": self.filter_progress,
+            "flagged": self.filter_flagged,
+            "order": self.order,
+        }
         self.show(**(now | wish))
 
     def take(self, changed: Changed) -> None:
@@ -163,10 +178,14 @@ class ArticleList:
 
     def _follow_progress(self, changes: Sequence[Change]) -> None:
         """Count the open articles; note the pace where one was finished."""
-        opened = sum(_is_open(change.after) - _is_open(change.before) for change in changes)
+        opened, done, skipped = (
+            sum(_has_progress(change.after, progress) - _has_progress(change.before, progress) for change in changes)
+            for progress in (Progress.OPEN, Progress.DONE, Progress.SKIPPED)
+        )
         self.open_count += opened
+        self.skipped_count += skipped
         if len(changes) == 1 and changes[0].before is not None and changes[0].after is not None:
-            self.pace.note(finished=-opened)
+            self.pace.note(finished=done)
 
     def _take_change(self, change: Change) -> None:
         self._words.pop(change.id, None)
@@ -201,13 +220,13 @@ class ArticleList:
         return (*_ORDERS[self.order](article, self.counts(article.id)), article.id)
 
     def _is_shown(self, article: Article) -> bool:
-        if self.filter_progress not in (None, article.progress):
+        if self.filter_progress not in (None, article.progress) or (self.filter_flagged and not article.is_flagged):
             return False
         if not self.filter_text:
             return True
         words = self._words.get(article.id)
         if words is None:
-            parts = (article.title, str(article.date or ""), article.source, article.key)
+            parts = (article.title, str(article.date or ""), article.source, article.key, article.remark)
             words = self._words[article.id] = comparable("\n".join(parts))
         return self._filter_words in words
 
@@ -218,8 +237,8 @@ class ArticleList:
         return self.shown[place + by] if 0 <= place + by < len(self.shown) else None
 
 
-def _is_open(row: object) -> bool:
-    return isinstance(row, Article) and row.progress is Progress.OPEN
+def _has_progress(row: object, progress: Progress) -> bool:
+    return isinstance(row, Article) and row.progress is progress
 
 
 def _is_another_row(change: Change) -> bool:

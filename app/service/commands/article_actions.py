@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from app.core.message import Message
 from app.core.model import Progress
+from app.service.article.article_fields import web_address
 from app.service.article.article_list import ArticleOrder
 from app.service.commands.action import Action, in_article, in_project
 from app.service.commands.host import Host
@@ -23,7 +24,67 @@ def _toggle_done(host: Host) -> None:
         progress = Progress.OPEN if _is_done(host) else Progress.DONE
         host.session.editor.articles.set_progress(open_article.article.id, progress)
         done = Message("Article is done") if progress is Progress.DONE else Message("Article is open again")
-        host.session.notified.emit(Message("{what}. {key} takes it back.", {"what": done, "key": _undo_key(host)}))
+        _notify_change(host, done)
+
+
+def _is_flagged(host: Host) -> bool:
+    open_article = host.session.open_article
+    return open_article is not None and open_article.article.is_flagged
+
+
+def _is_skipped(host: Host) -> bool:
+    open_article = host.session.open_article
+    return open_article is not None and open_article.article.progress is Progress.SKIPPED
+
+
+def _toggle_flag(host: Host) -> None:
+    """Flag the article and ask why, or take the flag off."""
+    assert host.session.open_article is not None, "the action applies in an article"
+    article = host.session.open_article.article
+    flag = host.session.editor.articles.flag
+
+    def flag_article(remark: str) -> None:
+        flag(article.id, is_flagged=True, remark=remark)
+        _notify_change(host, Message("Article flagged"))
+
+    if article.is_flagged:
+        flag(article.id, is_flagged=False)
+        _notify_change(host, Message("The flag is off"))
+    else:
+        host.prompts.ask_remark(Message("Flag the article"), article.remark, flag_article)
+
+
+def _toggle_skip(host: Host) -> None:
+    """Skip the article, ask why and go on, or take it up again."""
+    assert host.session.open_article is not None, "the action applies in an article"
+    article, articles = host.session.open_article.article, host.session.editor.articles
+
+    def skip_article(remark: str) -> None:
+        articles.skip(article.id, remark)
+        following = host.session.articles.first_open(article.id)
+        if following is not None:
+            host.session.reader.go_to(following)
+        _notify_change(host, Message("Article skipped"))
+
+    if article.progress is Progress.SKIPPED:
+        articles.set_progress(article.id, Progress.OPEN)
+        _notify_change(host, Message("Article is open again"))
+    else:
+        host.prompts.ask_remark(Message("Skip the article"), article.remark, skip_article)
+
+
+def _notify_change(host: Host, done: Message) -> None:
+    host.session.notified.emit(Message("{what}. {key} takes it back.", {"what": done, "key": _undo_key(host)}))
+
+
+def _find_address(host: Host) -> str:
+    open_article = host.session.open_article
+    return "" if open_article is None else web_address(open_article.article)
+
+
+def _toggle_only_flagged(host: Host) -> None:
+    articles = host.session.articles
+    articles.show_with(flagged=not articles.filter_flagged)
 
 
 def _remove_article(host: Host) -> None:
@@ -135,6 +196,51 @@ ARTICLES = (
         changes_data=True,
     ),
     Action(
+        id="article.flag",
+        title="Flag the article…",
+        named=lambda host: Message("Take the flag off") if _is_flagged(host) else Message("Flag the article…"),
+        run=_toggle_flag,
+        keys=("B",),
+        menu="Article",
+        icon="mdi6.flag-outline",
+        applies=in_article,
+        checked=_is_flagged,
+        changes_data=True,
+        synonyms="bookmark mark",
+    ),
+    Action(
+        id="article.skip",
+        title="Skip the article…",
+        named=lambda host: Message("Take the article up again") if _is_skipped(host) else Message("Skip the article…"),
+        run=_toggle_skip,
+        keys=("K",),
+        menu="Article",
+        icon="mdi6.debug-step-over",
+        applies=in_article,
+        checked=_is_skipped,
+        changes_data=True,
+    ),
+    Action(
+        id="article.edit",
+        title="Edit title, date and source…",
+        run=lambda host: host.prompts.edit_article(),
+        keys=("I",),
+        menu="Article",
+        icon="mdi6.text-box-edit-outline",
+        applies=in_article,
+        starts_section=True,
+        changes_data=True,
+    ),
+    Action(
+        id="article.open_source",
+        title="Open the source in the browser",
+        run=lambda host: host.display.open_web_page(_find_address(host)),
+        keys=("Shift+I",),
+        menu="Article",
+        icon="mdi6.open-in-new",
+        applies=lambda host: bool(_find_address(host)),
+    ),
+    Action(
         id="article.remove",
         title="Remove the article",
         run=_remove_article,
@@ -156,6 +262,15 @@ ARTICLE_LIST = (
         applies=in_project,
         checked=_is_only_open,
         synonyms="not done",
+    ),
+    Action(
+        id="articles.only_flagged",
+        title="Only flagged articles",
+        run=_toggle_only_flagged,
+        keys=("Shift+B",),
+        menu="View/Article list",
+        applies=in_project,
+        checked=lambda host: host.session.articles.filter_flagged,
     ),
     Action(
         id="articles.clear_filters",

@@ -5,10 +5,11 @@ Verbs without a word of how they are shown.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from app.core.message import Message
 from app.core.span import Span
 
 if TYPE_CHECKING:
@@ -101,6 +102,9 @@ class Prompts(Protocol):
     def edit_article_note(self) -> None: ...
     def edit_project_note(self) -> None: ...
     def preview_spread(self) -> None: ...
+    def edit_article(self) -> None: ...
+    def ask_remark(self, title: Message, remark: str, take: Callable[[str], None]) -> None:
+        """Ask for a line that may stay empty."""
 
 
 class Search(Protocol):
@@ -169,6 +173,7 @@ class Display(Protocol):
     def set_theme(self, name: str) -> None: ...
     def set_language(self, code: str) -> None: ...
     def toggle_full_screen(self) -> None: ...
+    def open_web_page(self, address: str) -> None: ...
     def open_menus(self) -> None:
         """Open the first menu of the bar; arrows lead to the others."""
 

@@ -35,6 +35,18 @@ class ArticleEdits:
         if article is not None:
             self.edit(replace(article, progress=progress))
 
+    def flag(self, article_id: int, *, is_flagged: bool, remark: str = "") -> None:
+        """Flag an article and say why, or take the flag off."""
+        article = self._place.articles.get(article_id)
+        if article is not None:
+            self.edit(replace(article, is_flagged=is_flagged, remark=_one_line(remark)))
+
+    def skip(self, article_id: int, remark: str = "") -> None:
+        """Skip an article and say why: it needs no work."""
+        article = self._place.articles.get(article_id)
+        if article is not None:
+            self.edit(replace(article, progress=Progress.SKIPPED, remark=_one_line(remark)))
+
     def remove(self, article_ids: Iterable[int]) -> None:
         """Remove articles with all that is on them.
 
@@ -53,3 +65,7 @@ class ArticleEdits:
         """Yield the changes that remove an article, its dependent rows first."""
         for row in reversed(edited_project(self._place).rows_of(article.id)):
             yield Change(row, None)
+
+
+def _one_line(remark: str) -> str:
+    return " ".join(remark.split())

@@ -15,6 +15,8 @@ CREATE TABLE article (
     digest VARCHAR NOT NULL,
     length INTEGER NOT NULL,
     language VARCHAR NOT NULL,
+    is_flagged INTEGER NOT NULL,
+    remark VARCHAR NOT NULL,
     PRIMARY KEY (id)
 );
 CREATE TABLE label_scheme (

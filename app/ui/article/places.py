@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from app.core.span import Span
 from app.core.text.boundary import fitted, word_at
@@ -120,6 +121,16 @@ class Places:
         over = [claim.row for claim in block.shapes.claims if any(box.contains(local) for box in claim.boxes)]
         inner = min(over, key=lambda row: row.stop - row.start, default=None)
         return self.bracket_at(point) if inner is None else inner.id
+
+    def is_link_at(self, point: QPoint) -> bool:
+        """Say whether the link of the header is under a point."""
+        block, local = self._find_local(point)
+        sheet = self._canvas.sheet
+        if block is None or sheet is None or block is not sheet.block(0):
+            return False
+        metrics = QFontMetricsF(self._canvas.typeset.dateline)
+        box = sheet.header.link_box(metrics.ascent(), metrics.descent())
+        return box.translated(0.0, sheet.header_top).contains(local)
 
     def bracket_at(self, point: QPoint) -> int | None:
         """Return the claim whose bracket or caption is under a point."""

@@ -30,6 +30,8 @@ class Pointer(QObject):
     menu_requested = Signal(object, object)
     """The point on the screen, and the position under it, None for where one is."""
     scroll_wanted = Signal(float)
+    link_opened = Signal()
+    """The link of the header was clicked with Ctrl."""
 
     def __init__(self, places: Places, viewport: QWidget) -> None:
         super().__init__(viewport)
@@ -139,7 +141,9 @@ class Pointer(QObject):
 
     def _click_at(self, point: QPoint, modifiers: Qt.KeyboardModifier) -> None:
         claim = self._places.bracket_at(point)
-        if claim is not None:
+        if modifiers & Qt.KeyboardModifier.ControlModifier and self._places.is_link_at(point):
+            self.link_opened.emit()
+        elif claim is not None:
             self.claim_clicked.emit(claim)
         elif self._anchor is not None:
             self.clicked.emit(self._anchor, modifiers)
@@ -147,7 +151,7 @@ class Pointer(QObject):
     def _hover_over(self, point: QPoint) -> None:
         if self._places.handle_at(point) is not None:
             shape = Qt.CursorShape.SplitHCursor
-        elif self._places.bracket_at(point) is not None:
+        elif self._places.bracket_at(point) is not None or self._places.is_link_at(point):
             shape = Qt.CursorShape.PointingHandCursor
         else:
             shape = Qt.CursorShape.IBeamCursor

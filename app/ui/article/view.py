@@ -9,21 +9,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.core.change import Changed
 from app.core.model import Article, Note
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.service.article.annotation_index import AnnotationIndex
+from app.service.article.article_fields import web_address
 from app.ui.article import accessible, steps
 from app.ui.article.layout.sheet import Sheet
 from app.ui.article.paint.marks import Marks
 from app.ui.article.pointer import Pointer
 from app.ui.article.scrolled import ZOOMS, ScrolledSheet
 from app.ui.article.voice import Voice
+from app.ui.base.i18n import tr
+from app.ui.base.plain_text import tip
 
 __all__ = ["ZOOMS", "ArticleView"]
 
@@ -38,6 +41,7 @@ class ArticleView(ScrolledSheet):
     boundary_dragged = Signal(int, object, object)
     menu_requested = Signal(object, object)
     copied = Signal(str)
+    link_opened = Signal()
     begun = Signal()
     """The beginning of a long article has been painted: there is time to read on."""
 
@@ -246,6 +250,13 @@ class ArticleView(ScrolledSheet):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.pointer.double_click(event)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            words = self._tip_at(event.pos())
+            QToolTip.showText(event.globalPos(), tip(words), self.viewport())
+            return True
+        return super().viewportEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         caret = self.canvas.marks.caret
         if event.reason() == QContextMenuEvent.Reason.Mouse:
@@ -256,6 +267,13 @@ class ArticleView(ScrolledSheet):
 
     # -- inside
 
+    def _tip_at(self, point: QPoint) -> str:
+        """Return what the mouse is told at a point, "" for nothing."""
+        sheet = self.canvas.sheet
+        if sheet is None or not self._places.is_link_at(point):
+            return ""
+        return tr("{address}\nCtrl and a click open it in the browser.", address=web_address(sheet.article))
+
     def _connect_pointer(self) -> None:
         pointer = self.pointer
         pointer.clicked.connect(self.clicked)
@@ -263,6 +281,7 @@ class ArticleView(ScrolledSheet):
         pointer.claim_clicked.connect(self.annotation_clicked)
         pointer.selected.connect(self.selected)
         pointer.menu_requested.connect(self.menu_requested)
+        pointer.link_opened.connect(self.link_opened)
         pointer.scroll_wanted.connect(self._scroll_by)
         pointer.boundary_shown.connect(self._show_boundary)
         pointer.boundary_dragged.connect(self._emit_boundary)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.service.commands.host import Host
-from app.service.commands.registry import ACTIONS, Action
+from app.service.commands.registry import ACTIONS, Action, by_id
 from app.ui.base.overlay import Overlay
 from app.ui.keyboard.dispatcher import Dispatcher
 from app.ui.panels.middle.article_pane import ArticlePane
@@ -76,6 +76,7 @@ class Components:
         self.menus = Menus(window.menuBar(), host, appearance.keymap, self.icons, run)
         self.menus.fill(ACTIONS)
         self.article.menu_wanted.connect(self.menus.popup)
+        self.article.view.link_opened.connect(lambda: run(by_id("article.open_source")))
         dispatcher.open_menu = self.menus.open_by_key
 
     @cached_property

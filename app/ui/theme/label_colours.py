@@ -34,6 +34,8 @@ class ColourScheme:
     muted: str
     rule: str
     accent: str
+    link: str
+    remark: str
     selection: str
     selection_alpha: float
     find: str
@@ -74,6 +76,8 @@ LIGHT = ColourScheme(
     muted="#666d76",
     rule="#d9dce0",
     accent="#10151c",
+    link="#2a5bd7",
+    remark="#855400",
     selection="#4a90e2",
     selection_alpha=0.28,
     find="#ffd60a",
@@ -94,6 +98,8 @@ DARK = ColourScheme(
     muted="#9aa1aa",
     rule="#363b42",
     accent="#ffffff",
+    link="#82aaff",
+    remark="#efc264",
     selection="#5aa2ff",
     selection_alpha=0.30,
     find="#8a6a00",
@@ -114,6 +120,8 @@ LIGHT_CONTRAST = ColourScheme(
     muted="#3d434b",
     rule="#6b727b",
     accent="#000000",
+    link="#0b3cb0",
+    remark="#6b4300",
     selection="#2f7de1",
     selection_alpha=0.30,
     find="#ffd000",
@@ -134,6 +142,8 @@ DARK_CONTRAST = ColourScheme(
     muted="#c9ced5",
     rule="#8a9099",
     accent="#ffffff",
+    link="#9cc0ff",
+    remark="#ffd680",
     selection="#4a90ff",
     selection_alpha=0.35,
     find="#8a6600",

@@ -55,7 +55,13 @@ ORIGINS = MappingProxyType(
         Origin.SPREAD: Words("spread", "по образцу"),
     }
 )
-PROGRESS = MappingProxyType({Progress.OPEN: Words("open", "в работе"), Progress.DONE: Words("done", "готова")})
+PROGRESS = MappingProxyType(
+    {
+        Progress.OPEN: Words("open", "в работе"),
+        Progress.DONE: Words("done", "готова"),
+        Progress.SKIPPED: Words("skipped", "пропущена"),
+    }
+)
 FORMS: Mapping[str, Words] = MappingProxyType(
     {
         ClaimForm.DIRECT: Words(ClaimForm.DIRECT, "прямая речь"),

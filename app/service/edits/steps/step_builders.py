@@ -176,12 +176,20 @@ def finish(context: EditContext, article: Article, proposed: Iterable[Annotation
 
 def edit_article(before: Article, after: Article) -> Step | None:
     """Change fields of an article's row."""
-    title = Message("edit “{title}”", {"title": shorten_text(before.title)})
-    if replace(before, progress=after.progress) == after:
-        name = {"title": shorten_text(before.title)}
-        is_done = after.progress is Progress.DONE
-        title = Message("mark “{title}” done", name) if is_done else Message("open “{title}” again", name)
-    return _make_step(title, [Change(before, after)] if before != after else [])
+    name = {"title": shorten_text(before.title)}
+    title = Message("edit “{title}”", name)
+    if replace(before, progress=after.progress, remark=after.remark) == after:
+        title = _PROGRESS_TITLES[after.progress]
+    elif replace(before, is_flagged=after.is_flagged, remark=after.remark) == after:
+        title = Message("flag “{title}”") if after.is_flagged else Message("take the flag off “{title}”")
+    return _make_step(replace(title, args=name), [Change(before, after)] if before != after else [])
+
+
+_PROGRESS_TITLES = {
+    Progress.OPEN: Message("open “{title}” again"),
+    Progress.DONE: Message("mark “{title}” done"),
+    Progress.SKIPPED: Message("skip “{title}”"),
+}
 
 
 def write_note(context: EditContext, before: Note | None, fresh: Note, text: str) -> Step | None:

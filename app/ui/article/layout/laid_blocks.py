@@ -16,6 +16,7 @@ from app.core.span import Span, outer_span
 from app.core.vocabulary import LanguageCode
 from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article.layout.arrangement import Arrangement
+from app.ui.article.layout.header import Header, lay_header
 from app.ui.article.layout.heights import Heights
 from app.ui.article.layout.laid_lines import LaidParagraph
 from app.ui.article.layout.line_layout import LineLayout
@@ -29,6 +30,9 @@ _KEPT = 160
 
 _FURTHEST = 10_000
 """Claims that overlap in a chain are followed so far, to keep their lanes in line from paragraph to paragraph."""
+
+_MARGIN_EM = 1.3
+"""Over the first line of an article."""
 
 RowPair = tuple[Annotation | None, Annotation | None]
 """One changed annotation, (before, after)."""
@@ -81,6 +85,7 @@ class LaidBlocks:
         self.has_title = self._begins_with_title()
         self.typeset: Typeset | None = None
         self.column = 0
+        self.header = Header()
         self.heights = Heights([0.0])
         self.laid_blocks: OrderedDict[int, Block] = OrderedDict()
         self.name_of = _make_captions(scheme, language, self.text)
@@ -91,6 +96,7 @@ class LaidBlocks:
         """Lay everything out anew for a zoom and a column's width."""
         self.typeset, self.column = typeset, column
         self.laid_blocks.clear()
+        self._lay_header()
         starts, stops = self.paragraphs.starts, self.paragraphs.stops
         self.heights = Heights(
             typeset.estimate(stop - start, column) for start, stop in zip(starts, stops, strict=True)
@@ -100,12 +106,14 @@ class LaidBlocks:
         """Take the captions of other labels or another language."""
         self.scheme, self.language = scheme, language
         self.name_of = _make_captions(scheme, language, self.text)
+        self._lay_header()
         self.forget_shapes()
 
     def set_article(self, article: Article) -> None:
         """Take other fields of the same article: its title, date, source."""
         self.article = article
         self.has_title = self._begins_with_title()
+        self._lay_header()
         self.laid_blocks.clear()
 
     def show_rejected(self, shown: bool) -> None:
@@ -220,21 +228,34 @@ class LaidBlocks:
         return Block(laid, arrangement, height)
 
     def _air_above(self, index: int) -> float:
-        return round(1.3 * self._measure_type().em) if index == 0 else 0.0
+        """Return the room over a paragraph: of the first one the margin and, without a title, the header."""
+        if index:
+            return 0.0
+        em, header = self._measure_type().em, 0.0 if self.has_title else self.header.height
+        return round(_MARGIN_EM * em + header + (em if header else 0.0))
 
     def _air_below(self, index: int) -> float:
         typeset = self._measure_type()
         if index == len(self.paragraphs) - 1:
             return 3.0 * typeset.em
         if self.has_title and index == 0:
-            return typeset.title.after + self.dateline_room
+            return typeset.title.after + self.header.height
         return typeset.body.after if self.paragraphs.ends_line(index) else 0.0
 
     @property
-    def dateline_room(self) -> float:
-        """The height of the dateline under the title."""
-        has_dateline = self.article.date is not None or bool(self.article.source)
-        return self._measure_type().dateline_height if self.has_title and has_dateline else 0.0
+    def header_top(self) -> float:
+        """Where the header begins, from the top of the first block.
+
+        Under the title that the text begins with, else over the text.
+        """
+        typeset = self._measure_type()
+        if not self.has_title:
+            return _MARGIN_EM * typeset.em
+        return self.block(0).height - self.header.height - typeset.title.after
+
+    def _lay_header(self) -> None:
+        if self.typeset is not None:
+            self.header = lay_header(self.article, self.typeset, self.column, self.language, has_title=self.has_title)
 
     def _claim_levels(self, rows: list[Annotation], span: Span) -> dict[Span, int]:
         claims = [row.span for row in rows if row.kind is Kind.CLAIM]

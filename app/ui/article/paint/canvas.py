@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QDate, QLocale, QPointF, QRect
+from PySide6.QtCore import QLocale, QRect
 from PySide6.QtGui import QPainter, QRegion
 
 from app.core.model import Annotation, Kind
@@ -16,6 +16,7 @@ from app.core.span import Span
 from app.ui.article.layout.laid_blocks import Strip
 from app.ui.article.layout.sheet import Sheet
 from app.ui.article.layout.typesetting import Typeset
+from app.ui.article.paint.header_painter import HeaderPainter
 from app.ui.article.paint.marks import Marks
 from app.ui.article.paint.overlay_lines import OverlayPainter
 from app.ui.article.paint.painter import BlockPainter
@@ -115,18 +116,10 @@ class Canvas:
             if any(y < bottom + reach and y + block.height > top - reach for top, bottom in strips):
                 painter.translate(left, y)
                 blocks.paint(block, [(top - y, bottom - y) for top, bottom in strips])
-                if index == 0 and sheet.dateline_room:
-                    self._paint_dateline(painter, sheet, block.height)
+                if index == 0 and sheet.header.height:
+                    HeaderPainter(painter, self.pens, self.typeset).paint(sheet.header, sheet.header_top)
                 painter.translate(-left, -y)
         OverlayPainter(painter, self.pens, sheet, self.typeset, left).paint(self.marks, shown)
-
-    def _paint_dateline(self, painter: QPainter, sheet: Sheet, bottom: float) -> None:
-        article = sheet.article
-        day = "" if article.date is None else self.locale.toString(_qt_date(article.date.toordinal()), "d MMMM yyyy")
-        painter.setFont(self.typeset.dateline)
-        painter.setPen(self.pens.muted)
-        words = "  ·  ".join(part for part in (day, article.source) if part)
-        painter.drawText(QPointF(0.0, bottom - 1.3 * self.typeset.title.after), words)
 
     # -- what to repaint
 
@@ -205,11 +198,3 @@ def _find_strips(region: QRegion) -> list[tuple[float, float]]:
             top, bottom = strips[-1][0], max(bottom, strips.pop()[1])
         strips.append((top, bottom))
     return strips
-
-
-def _qt_date(ordinal: int) -> QDate:
-    """Return the Qt date of a proleptic Gregorian ordinal.
-
-    Day 1 is Julian day 1,721,426.
-    """
-    return QDate.fromJulianDay(ordinal + 1_721_425)

@@ -45,6 +45,8 @@ class Pens:
         self.ink = QColor(colour_scheme.ink)
         self.muted = QColor(colour_scheme.muted)
         self.accent = QColor(colour_scheme.accent)
+        self.link = QColor(colour_scheme.link)
+        self.remark = QColor(colour_scheme.remark)
         self.ghost = QColor(colour_scheme.ghost)
         self.badge = QColor(colour_scheme.badge)
         self.badge_ink = QColor(colour_scheme.badge_ink)

@@ -122,6 +122,11 @@ class ArticlesPane(QWidget):
         articles = self._session.articles
         self._add_choices(menu, "progress", articles.filter_progress, _progress_choices())
         menu.addSeparator()
+        flagged = menu.addAction(tr("Only flagged articles"))
+        flagged.setCheckable(True)
+        flagged.setChecked(articles.filter_flagged)
+        flagged.triggered.connect(lambda checked: articles.show_with(flagged=checked))
+        menu.addSeparator()
         self._add_choices(menu, "order", articles.order, _order_choices())
 
     def _add_choices(self, menu: QMenu, field: str, current: object, choices: list[tuple[object, str]]) -> None:
@@ -152,7 +157,12 @@ class ArticlesPane(QWidget):
 
 
 def _progress_choices() -> list[tuple[object, str]]:
-    return [(None, tr("All articles")), (Progress.OPEN, tr("Not done")), (Progress.DONE, tr("Done"))]
+    return [
+        (None, tr("All articles")),
+        (Progress.OPEN, tr("Not done")),
+        (Progress.DONE, tr("Done")),
+        (Progress.SKIPPED, tr("Skipped ones")),
+    ]
 
 
 def _order_choices() -> list[tuple[object, str]]:

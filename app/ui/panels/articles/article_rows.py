@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.core.change import Changed
 from app.core.model import Article, Progress
 from app.service.article.article_list import ArticleList
+from app.ui.article.layout.header import remark_words
 from app.ui.base.dates import day
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line, plain, tip
@@ -19,6 +20,7 @@ from app.ui.theme.theme import Theme, strong
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole
+_SIGNS = {Progress.DONE: "✓", Progress.SKIPPED: "–"}
 
 
 class ArticleRows(QAbstractListModel):
@@ -80,7 +82,9 @@ class ArticleRows(QAbstractListModel):
         Its date and what is in it.
         """
         counts = self._articles.counts(article.id)
-        parts = [day(article.date)] if article.date else []
+        remark = remark_words(article)
+        parts = [remark] if remark else []
+        parts += [day(article.date)] if article.date else []
         if counts.entities or counts.claims:
             parts += [tr("{n} ent.", n=counts.entities), tr("{n} cl.", n=counts.claims)]
         if counts.notes:
@@ -95,6 +99,7 @@ class ArticleRows(QAbstractListModel):
             tr("{n} claims", n=counts.claims),
             tr("{n} notes", n=counts.notes),
             tr("{n} left to decide", n=counts.proposed) if counts.proposed else tr("All decided"),
+            remark_words(article),
         )
         return "\n".join((plain(article.title), " · ".join(filter(None, (one_line(article.source), *parts)))))
 
@@ -145,14 +150,16 @@ class ArticleDelegate(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, box: QRect, article: Article) -> None:
         """Paint the progress of an article.
 
-        A tick when done, a full dot where nothing is left, else a ring.
+        A tick when done, a dash when skipped, a flag, else a ring.
         """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         centre = box.center()
-        if article.progress is Progress.DONE:
-            painter.setPen(QColor(self._theme.good))
+        sign = _SIGNS.get(article.progress, "⚑" if article.is_flagged else "")
+        if sign:
+            colours = {"✓": self._theme.good, "⚑": self._theme.warning}
+            painter.setPen(QColor(colours.get(sign, self._theme.muted)))
             painter.setFont(strong(painter.font(), 1.1))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "✓")
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
             return
         pen = painter.pen()
         pen.setColor(QColor(self._theme.strong_line))
@@ -162,7 +169,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _paint_lines(self, painter: QPainter, option: QStyleOptionViewItem, area: QRect, article: Article) -> None:
         metrics, theme = option.fontMetrics, self._theme
-        done = article.progress is Progress.DONE
+        done = article.progress is not Progress.OPEN
         upper = QRect(area.left(), area.top(), area.width(), metrics.height())
         left = self._rows.left(article)
         if left and not done:
@@ -172,7 +179,8 @@ class ArticleDelegate(QStyledItemDelegate):
             self._paint_line(painter, room, words, colour)
             room = room.translated(0, metrics.height())
         lower = QRect(area.left(), area.top() + 2 * metrics.height() + 4, area.width(), metrics.height())
-        self._paint_line(painter, lower, fitting(self._rows.details(article), metrics, lower.width()), theme.muted)
+        details = fitting(self._rows.details(article), metrics, lower.width())
+        self._paint_line(painter, lower, details, theme.warning if article.is_flagged else theme.muted)
 
     def _paint_line(self, painter: QPainter, room: QRect, words: str, colour: str) -> None:
         painter.setPen(QColor(colour))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
 from app.ui.base.settings_store import SettingsStore
@@ -27,6 +28,10 @@ class Display:
     def toggle_full_screen(self) -> None:
         """Fill the screen with the window, or leave that."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def open_web_page(self, address: str) -> None:
+        """Open a page in the browser."""
+        QDesktopServices.openUrl(QUrl(address))
 
     def open_menus(self) -> None:
         """Open the first menu of the bar; arrows lead to the others."""

@@ -67,7 +67,7 @@ class Panels:
 
     def clear_filters(self) -> None:
         """Show all articles and all annotations again; the orders stay."""
-        self._session.articles.show_with(text="", progress=None)
+        self._session.articles.show_with(text="", progress=None, flagged=False)
         self._panes.annotations.clear_filters()
 
     def edit_normal(self) -> None:

@@ -5,16 +5,19 @@ Each is answered by the keyboard.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.core.message import Message
 from app.core.model import Kind, Note
 from app.core.scheme import Label
 from app.core.vocabulary import RoleName
 from app.service.project.drafts import Drafts, Target
 from app.service.session.session import Session
-from app.ui.base.i18n import tr
+from app.ui.base.i18n import shown, tr
 from app.ui.keyboard.dispatcher import Dispatcher
 from app.ui.panels.middle.article_pane import ArticlePane
 from app.ui.panels.notes.note_editor import NoteEditor, NoteText, Save
+from app.ui.prompts.article_form import ArticleForm, RemarkLine
 from app.ui.prompts.choices import Choice
 from app.ui.prompts.chooser import Chooser
 from app.ui.prompts.entity_chooser import RegisterPanel
@@ -39,6 +42,7 @@ class Prompts:
         self._notes, self._drafts = NoteEditor(window), Drafts()
         self._jump = Jump(pane.view, dispatcher)
         self._spread = SpreadPreview(session, theme, window)
+        self._article_form, self._remark = ArticleForm(window, appearance.language), RemarkLine(window)
 
     def pick_label(self) -> None:
         """Offer the labels, those of the current annotation's kind first."""
@@ -110,6 +114,18 @@ class Prompts:
             note = next(iter(project.notes(None)), None)
             save: Save = lambda text: self._session.editor.notes.set_on_project(text, note)  # noqa: E731
             self._open_note(tr("Note on the project"), note, (None, None), save)
+
+    def edit_article(self) -> None:
+        """Edit title, day and source of the open article."""
+        self._session.projects.refuse_reading_only()
+        open_article = self._session.open_article
+        if open_article is not None:
+            self._article_form.edit(open_article.article, self._session.editor.articles.edit)
+
+    def ask_remark(self, title: Message, remark: str, take: Callable[[str], None]) -> None:
+        """Ask why; `take` gets the answer, which may be empty."""
+        self._session.projects.refuse_reading_only()
+        self._remark.ask(shown(title), remark, None, take)
 
     def preview_spread(self) -> None:
         """Show what spreading through the whole project would do; Enter does it."""

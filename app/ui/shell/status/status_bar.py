@@ -154,7 +154,7 @@ class Status(QStatusBar):
     def _count_progress(self, article_id: int) -> None:
         """Say what is done and what is left; the tooltip adds the pace."""
         articles = self._session.articles
-        total, left = len(articles), articles.counts(article_id).proposed
+        total, left = len(articles) - articles.skipped_count, articles.counts(article_id).proposed
         done = total - articles.open_count
         words = tr("{done} of {all} done · {n} left here", done=done, all=total, n=left)
         self._progress = (words, f"{done}/{total} · {left}")
