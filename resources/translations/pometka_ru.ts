@@ -1522,6 +1522,26 @@
    </translation>
   </message>
   <message>
+   <location filename="app/service/article/article_fields.py" />
+   <source>“{words}” is not a date.</source>
+   <translation>«{words}» — не дата.</translation>
+  </message>
+  <message>
+   <location filename="app/service/article/article_fields.py" />
+   <source>Write it as 14.03.2025 or 2025-03-14.</source>
+   <translation>Напишите её так: 14.03.2025.</translation>
+  </message>
+  <message>
+   <location filename="app/service/article/article_fields.py" />
+   <source>“{words}” is not a web address.</source>
+   <translation>«{words}» — не адрес страницы.</translation>
+  </message>
+  <message>
+   <location filename="app/service/article/article_fields.py" />
+   <source>It begins with https://</source>
+   <translation>Адрес начинается с https://</translation>
+  </message>
+  <message>
    <location filename="app/service/commands/action.py" />
    <source>“{text}” was off the screen: press again to change it.</source>
    <translation>«{text}» не было видно на экране: нажмите ещё раз, чтобы изменить.</translation>
@@ -1661,6 +1681,31 @@
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
+   <source>Flag the article…</source>
+   <translation>Пометить статью флажком…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>bookmark mark</source>
+   <translation>закладка отметить</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Skip the article…</source>
+   <translation>Пропустить статью…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Edit title, date and source…</source>
+   <translation>Изменить заголовок, дату и источник…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Open the source in the browser</source>
+   <translation>Открыть источник в браузере</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
    <source>Remove the article</source>
    <translation>Удалить статью</translation>
   </message>
@@ -1683,6 +1728,11 @@
    <location filename="app/service/commands/article_actions.py" />
    <source>not done</source>
    <translation>не готовы</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Only flagged articles</source>
+   <translation>Только статьи с флажком</translation>
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
@@ -1716,6 +1766,11 @@
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
+   <source>{what}. {key} takes it back.</source>
+   <translation>{what}. Вернуть: {key}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
    <source>Undo</source>
    <translation>Отменить</translation>
   </message>
@@ -1740,8 +1795,38 @@
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
-   <source>{what}. {key} takes it back.</source>
-   <translation>{what}. Вернуть: {key}.</translation>
+   <source>Article flagged</source>
+   <translation>Статья помечена флажком</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>The flag is off</source>
+   <translation>Флажок снят</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Flag the article</source>
+   <translation>Пометить статью флажком</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Article skipped</source>
+   <translation>Статья пропущена</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Skip the article</source>
+   <translation>Пропустить статью</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Take the flag off</source>
+   <translation>Снять флажок</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Take the article up again</source>
+   <translation>Вернуть статью в работу</translation>
   </message>
   <message>
    <location filename="app/service/commands/boundary_actions.py" />
@@ -2646,6 +2731,21 @@
   </message>
   <message>
    <location filename="app/service/edits/steps/step_builders.py" />
+   <source>open “{title}” again</source>
+   <translation>статья «{title}» снова в работе</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>mark “{title}” done</source>
+   <translation>статья «{title}» готова</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>skip “{title}”</source>
+   <translation>пропустить «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
    <source>accept “{text}”</source>
    <translation>принятие «{text}»</translation>
   </message>
@@ -2731,16 +2831,6 @@
   </message>
   <message>
    <location filename="app/service/edits/steps/step_builders.py" />
-   <source>mark “{title}” done</source>
-   <translation>статья «{title}» готова</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>open “{title}” again</source>
-   <translation>статья «{title}» снова в работе</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
    <source>note “{text}”</source>
    <translation>заметка «{text}»</translation>
   </message>
@@ -2748,6 +2838,16 @@
    <location filename="app/service/edits/steps/step_builders.py" />
    <source>remove the note “{text}”</source>
    <translation>удаление заметки «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>flag “{title}”</source>
+   <translation>пометить флажком «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>take the flag off “{title}”</source>
+   <translation>снять флажок с «{title}»</translation>
   </message>
   <message>
    <location filename="app/service/history/restoring.py" />
@@ -3760,6 +3860,23 @@
    <location filename="app/store/rows/totals.py" />
    <source>it holds a value that no project has</source>
    <translation>в нём есть значение, которого в проекте быть не может</translation>
+  </message>
+  <message>
+   <location filename="app/ui/article/layout/header.py" />
+   <source>Skipped</source>
+   <translation>Пропущена</translation>
+  </message>
+  <message>
+   <location filename="app/ui/article/layout/header.py" />
+   <source>Flagged</source>
+   <translation>С флажком</translation>
+  </message>
+  <message>
+   <location filename="app/ui/article/view.py" />
+   <source>{address}
+Ctrl and a click open it in the browser.</source>
+   <translation>{address}
+Ctrl и щелчок открывают страницу в браузере.</translation>
   </message>
   <message>
    <location filename="app/ui/article/voice.py" />
@@ -5328,6 +5445,11 @@
   </message>
   <message>
    <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Skipped ones</source>
+   <translation>Пропущенные</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
    <source>In order of import</source>
    <translation>По порядку импорта</translation>
   </message>
@@ -5946,6 +6068,36 @@
    <translation>Перенос из «{name}» остановлен; ничего не записано.</translation>
   </message>
   <message>
+   <location filename="app/ui/prompts/article_form.py" />
+   <source>Title, date and source</source>
+   <translation>Заголовок, дата и источник</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/article_form.py" />
+   <source>Web address</source>
+   <translation>Адрес страницы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/article_form.py" />
+   <source>14.03.2025 or 2025-03-14</source>
+   <translation>14.03.2025</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/article_form.py" />
+   <source>Why? It may stay empty.</source>
+   <translation>Почему? Можно не указывать.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/article_form.py" />
+   <source>Enter saves · Esc leaves it as it was</source>
+   <translation>Enter — сохранить · Esc — оставить как было</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/article_form.py" />
+   <source>Enter does it · Esc leaves it as it was</source>
+   <translation>Enter — подтвердить · Esc — оставить как было</translation>
+  </message>
+  <message>
    <location filename="app/ui/prompts/cheatsheet.py" />
    <source>File → Backups… lists the backups.</source>
    <translation>Файл → Резервные копии… показывает список копий.</translation>
@@ -6416,158 +6568,6 @@
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/article/article_fields.py" />
-   <source>“{words}” is not a date.</source>
-   <translation>«{words}» — не дата.</translation>
-  </message>
-  <message>
-   <location filename="app/service/article/article_fields.py" />
-   <source>Write it as 14.03.2025 or 2025-03-14.</source>
-   <translation>Напишите её так: 14.03.2025.</translation>
-  </message>
-  <message>
-   <location filename="app/service/article/article_fields.py" />
-   <source>“{words}” is not a web address.</source>
-   <translation>«{words}» — не адрес страницы.</translation>
-  </message>
-  <message>
-   <location filename="app/service/article/article_fields.py" />
-   <source>It begins with https://</source>
-   <translation>Адрес начинается с https://</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Flag the article…</source>
-   <translation>Пометить статью флажком…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>bookmark mark</source>
-   <translation>закладка отметить</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Skip the article…</source>
-   <translation>Пропустить статью…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Edit title, date and source…</source>
-   <translation>Изменить заголовок, дату и источник…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Open the source in the browser</source>
-   <translation>Открыть источник в браузере</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Only flagged articles</source>
-   <translation>Только статьи с флажком</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Article flagged</source>
-   <translation>Статья помечена флажком</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>The flag is off</source>
-   <translation>Флажок снят</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Flag the article</source>
-   <translation>Пометить статью флажком</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Article skipped</source>
-   <translation>Статья пропущена</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Skip the article</source>
-   <translation>Пропустить статью</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Take the flag off</source>
-   <translation>Снять флажок</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Take the article up again</source>
-   <translation>Вернуть статью в работу</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/step_builders.py" />
-   <source>skip “{title}”</source>
-   <translation>пропустить «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/step_builders.py" />
-   <source>flag “{title}”</source>
-   <translation>пометить флажком «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/step_builders.py" />
-   <source>take the flag off “{title}”</source>
-   <translation>снять флажок с «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/article/layout/header.py" />
-   <source>Skipped</source>
-   <translation>Пропущена</translation>
-  </message>
-  <message>
-   <location filename="app/ui/article/layout/header.py" />
-   <source>Flagged</source>
-   <translation>С флажком</translation>
-  </message>
-  <message>
-   <location filename="app/ui/article/view.py" />
-   <source>{address}
-Ctrl and a click open it in the browser.</source>
-   <translation>{address}
-Ctrl и щелчок открывают страницу в браузере.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles.py" />
-   <source>Skipped ones</source>
-   <translation>Пропущенные</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/article_form.py" />
-   <source>Title, date and source</source>
-   <translation>Заголовок, дата и источник</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/article_form.py" />
-   <source>Web address</source>
-   <translation>Адрес страницы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/article_form.py" />
-   <source>14.03.2025 or 2025-03-14</source>
-   <translation>14.03.2025</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/article_form.py" />
-   <source>Why? It may stay empty.</source>
-   <translation>Почему? Можно не указывать.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/article_form.py" />
-   <source>Enter saves · Esc leaves it as it was</source>
-   <translation>Enter — сохранить · Esc — оставить как было</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/article_form.py" />
-   <source>Enter does it · Esc leaves it as it was</source>
-   <translation>Enter — подтвердить · Esc — оставить как было</translation>
   </message>
  </context>
 </TS>
