@@ -11,7 +11,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from typing import TypeVar
 
@@ -260,7 +260,7 @@ class Writer:
                 count = len(batch)
             self._file.check_place()
         self._file.check_place()
-        self._file.note()
+        self._file.check_content(self.committed + count)  # somebody may have changed it while we committed
         self._is_at_rest = False
         return count
 
@@ -354,7 +354,8 @@ class Writer:
             log.warning("The WAL of a project could not be written back", exc_info=True)
         finally:
             self._connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-        self._file.note()
+        with suppress(ForeignFileError):  # the next look at the file tells
+            self.check_content()
 
     def _call_listener(self, listener: Callable[[T], None], news: T) -> None:
         """Call a listener.

@@ -17,6 +17,7 @@ import pytest
 
 from app.core.message import NotSavedError, UserError
 from app.store import Project
+from app.store.files.file_identity import HeldFile
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
 WAIT_S = 20
@@ -127,6 +128,28 @@ def test_a_file_that_is_gone_is_told_before_the_next_edit(project: Project, harm
     project.failed.connect(lambda _: was_told.set())
     harm(project.path)
     assert was_told.wait(WAIT_S)
+
+
+@pytest.mark.usefixtures("foreign")
+@pytest.mark.parametrize("harm", OVERWRITTEN)
+def test_a_file_that_is_overwritten_as_a_step_is_committed_is_told(
+    project: Project, harm: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check_place, harmed = HeldFile.check_place, threading.Event()
+
+    def check_then_harm(file: HeldFile) -> None:
+        check_place(file)
+        if not harmed.is_set() and 11 in {row.id for row in project.annotations(2)}:
+            harmed.set()
+            harm(file.path)
+
+    monkeypatch.setattr(HeldFile, "check_place", check_then_harm)
+    project.apply(step(entity(11, 2)))
+    assert harmed.wait(WAIT_S)
+    with pytest.raises(NotSavedError, match="changed by another program"):
+        project.flush()
+    with pytest.raises(NotSavedError):
+        project.close()
 
 
 @pytest.mark.usefixtures("foreign")
