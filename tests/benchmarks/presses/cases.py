@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import tempfile
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
@@ -120,7 +121,9 @@ def _tagged(texts: list[str]) -> list[dict[str, Any]]:
         return list(json.loads(kept.read_text("utf-8")))
     tagger = Tagger()
     tagged = [_tagging(tagger, text) for text in texts]
-    kept.write_text(json.dumps(tagged, ensure_ascii=False), "utf-8")
+    draft = kept.with_suffix(f".{os.getpid()}")
+    draft.write_text(json.dumps(tagged, ensure_ascii=False), "utf-8")
+    draft.replace(kept)  # another process may be reading
     return tagged
 
 
