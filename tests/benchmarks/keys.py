@@ -88,7 +88,7 @@ def pressed_ms(desktop: Desktop, key: str) -> float:
 def followed_ms(desktop: Desktop, key: str) -> float:
     """Press a key, and return how long it takes what follows the article a moment later."""
     pressed_ms(desktop, key)
-    time.sleep(REST_MS / 1000)
+    time.sleep(REST_MS / 1000)  # no event may run meanwhile: what they cost is measured next
     start = time.perf_counter()
     QApplication.processEvents()
     QApplication.processEvents()

@@ -6,8 +6,6 @@ import json
 import os
 import signal
 import sys
-import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -22,6 +20,7 @@ from app.formats.xlsx.values.row_keys import make_project_tag
 from app.service.commands.keymap import markdown_table
 from app.service.commands.registry import ACTIONS
 from app.store import Project
+from tests.waiting import until
 
 from .conftest import Pometka, Start
 
@@ -213,10 +212,9 @@ def test_an_import_that_was_killed_goes_on_without_doubles_or_halves(
     source, path = tmp_path / "many.jsonl", tmp_path / "a.pometka"
     rows = [{"id": str(number), "text": f"Статья {number}. " + "Слово " * 200} for number in range(400)]
     source.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    for delay in (0.05, 0.15, 0.4):
+    for count in (1, 100, 250):
         child = start("import", path, source, "--no-pretag")
-        _wait_for(path.with_name(path.name + "-wal").exists)
-        time.sleep(delay)
+        until(lambda: _count_articles(path) >= count, f"there are no {count} articles")  # noqa: B023  # waited for here
         _kill_group(child.pid)
         child.communicate()
     assert pometka("import", path, source, "--no-pretag") == 0
@@ -239,7 +237,7 @@ def test_an_export_that_is_killed_before_the_end_leaves_the_old_file(
     assert pometka("import", path, source, "--no-pretag") == 0
     out.write_bytes(b"old")
     child = start("export", path, out)
-    _wait_for(lambda: any(tmp_path.glob(".o.xlsx.*.part")))
+    until(lambda: any(tmp_path.glob(".o.xlsx.*.part")), "no export began")
     assert child.poll() is None, child.communicate()
     _kill_group(child.pid)
     child.communicate()
@@ -253,7 +251,7 @@ def test_breaking_off_ends_all_processes_and_leaves_no_file(tmp_path: Path, star
     source = tmp_path / "many.jsonl"
     source.write_text("".join(f'{{"text": "Токаев заявил {number} раз."}}\n' for number in range(5_000)), "utf-8")
     child = start("pretag", source, "-o", tmp_path / "out.jsonl")
-    _wait_for(lambda: any(tmp_path.glob(".out.jsonl.*.part")))
+    until(lambda: any(tmp_path.glob(".out.jsonl.*.part")), "no tagging began")
     os.killpg(child.pid, signal.SIGINT)
     out, err = child.communicate(timeout=60)
     assert child.returncode == 130
@@ -322,11 +320,11 @@ def test_a_choice_that_cannot_be_meant_is_named(
     assert not (tmp_path / "o.xlsx").exists()
 
 
-def _wait_for(is_so: Callable[[], bool], seconds: float = 30.0) -> None:
-    deadline = time.monotonic() + seconds
-    while not is_so():
-        assert time.monotonic() < deadline, "what was waited for did not come"
-        time.sleep(0.005)
+def _count_articles(path: Path) -> int:
+    if not path.exists():
+        return 0
+    with Project.open(path, read_only=True) as project:
+        return len(project.articles())
 
 
 def _kill_group(leader: int) -> None:

@@ -28,14 +28,14 @@ class Doubling:
             case "break":
                 raise ZeroDivisionError("a bug")
             case "sleep":
-                time.sleep(600)
+                time.sleep(600)  # a request without an answer is what is tried: nobody waits for its end
             case "hoard":
                 yield len(bytearray(1 << 30))
             case "nest":
                 yield from self("nest")
             case "long":
                 for _ in range(10):
-                    time.sleep(0.3)
+                    time.sleep(0.3)  # slow work that says that it goes on: shorter than the limit of silence
                     yield Alive()
             case "pid":
                 yield os.getpid()

@@ -18,6 +18,7 @@ from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, InputWanted, Limits, Reply
 from app.service.jobs.workers.worker_process import END_OF_INPUTS
 from tests.service.handlers import Counting, Doubling, Dying, join_inputs
+from tests.waiting import until
 
 _LONG_S = 60.0
 
@@ -269,10 +270,7 @@ if __name__ == "__main__":
     assert path.exists()
     parent.kill()
     parent.communicate()
-    end = time.monotonic() + _LONG_S
-    while (path.exists() or not is_gone(pid)) and time.monotonic() < end:
-        time.sleep(0.01)
-    assert not path.exists() and is_gone(pid)
+    until(lambda: not path.exists() and is_gone(pid), "the worker did not end, or left its file")
 
 
 def test_idle_workers_are_taken_up_again_with_what_they_loaded(starting: Starting) -> None:
@@ -324,10 +322,8 @@ def test_idle_workers_end_after_a_while(starting: Starting) -> None:
     finished(pool)
     (pid,) = pool.pids
     pool.cancel()
-    end = time.monotonic() + _LONG_S
-    while not is_gone(pid) and time.monotonic() < end:
-        time.sleep(0.01)
-    assert is_gone(pid) and idle.take(Limits()) is None
+    until(lambda: is_gone(pid), "the worker did not end")
+    assert idle.take(Limits()) is None
 
 
 def test_a_pace_reports_rate_and_time_left() -> None:

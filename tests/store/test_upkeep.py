@@ -22,6 +22,7 @@ from tests.store.samples import SCHEME, article_step, content, entity, step
 
 MANY = 101
 A_DAY_S = 24 * 60 * 60
+LONG_S = 60.0
 
 
 @pytest.fixture
@@ -238,17 +239,19 @@ def test_a_damaged_project_makes_no_copy(path: Path) -> None:
 
 
 def test_copying_a_state_neither_begins_anew_nor_sees_what_is_written_meanwhile(path: Path) -> None:
-    done = threading.Event()
+    done, written_one = threading.Event(), threading.Event()
     pauses = 0
 
     def work(project: Project) -> None:
         while not done.is_set():
             project.apply(step(entity(project.next_id(), 2, label="ORG"))).wait()
+            written_one.set()
 
     def pause() -> None:
         nonlocal pauses
         pauses += 1
-        time.sleep(0.02)
+        written_one.clear()
+        assert written_one.wait(LONG_S), "nothing is written while a copy is made"
 
     big = [entity(10_000 + number, 2, number % 40) for number in range(20_000)]
     with Project.open(path) as project:
@@ -264,7 +267,7 @@ def test_copying_a_state_neither_begins_anew_nor_sees_what_is_written_meanwhile(
             done.set()
             writer.join()
         written = len(project.annotations(2)) - len(big) - 1
-    assert written > 5
+    assert written >= pauses > 1
     assert pauses <= pages // 256 + 2
     assert labels(copy) == {"PER"}
 

@@ -17,7 +17,7 @@ from tests.stories.file_faults import Window, decided, play_rounds, save_elsewhe
 
 DECISIONS = 25
 CHECKED_S = 3.0
-"""The check has ended, and its banner is up, so long after the window is."""
+"""The check has ended, and its banner is up, so long after the window is: nothing outside the window tells."""
 _FREE_LIST_AT = 32
 """Where the header of a SQLite file holds the first page of the free list, and how many pages are in it."""
 

@@ -12,9 +12,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -25,22 +24,16 @@ from app.core.message import UserError
 from app.core.model import Status
 from app.store import Project
 from tests.service.samples import long_article, opened
+from tests.waiting import until
 
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[2]
 NEEDED = ("Xvfb", "xdotool", "openbox")
 WAIT_S = 40.0
-SETTLE_S = 0.4
-"""A window that has just come up needs so long before it takes keys."""
+MISSED_S = 0.8
+"""A window that is still there so long after its key has missed it."""
 BEFORE, AFTER = 3, 4
 """So many decisions are made before the harm, and after it."""
-
-
-def until(holds: Callable[[], object], what: str) -> None:
-    end = time.monotonic() + WAIT_S
-    while not holds():
-        assert time.monotonic() < end, what
-        time.sleep(0.05)
 
 
 @contextmanager
@@ -82,16 +75,9 @@ class Window:
 
     def focus(self, title: str) -> None:
         """Wait for a window of this title, and give it the keys."""
-        found: list[str] = []
-        until(lambda: found.extend(self._find(title)) or found, f"no window “{title}”")
-        subprocess.run(
-            ["xdotool", "windowactivate", "--sync", found[-1]],
-            env=self.environment,
-            check=False,
-            timeout=WAIT_S,
-            capture_output=True,
-        )
-        time.sleep(SETTLE_S)
+        window = until(lambda: self._find_alive(title), f"no window “{title}”", WAIT_S)[-1]
+        self._xdotool("windowactivate", "--sync", window)
+        until(lambda: window in self._xdotool("getwindowfocus"), f"the window “{title}” takes no keys", WAIT_S)
 
     def answer(self, title: str, *keys: str) -> None:
         """Press keys in a window of this title until it is gone.
@@ -99,11 +85,12 @@ class Window:
         One that has just come up may miss the first.
         """
         self.focus(title)
-        end = time.monotonic() + WAIT_S
-        while self.has(title):
-            assert time.monotonic() < end, f"“{title}” does not go"
+        for _ in range(round(WAIT_S / MISSED_S)):
             self.keys(*keys)
-            time.sleep(2 * SETTLE_S)
+            with suppress(AssertionError):
+                until(lambda: not self.has(title), "", MISSED_S)
+                return
+        raise AssertionError(f"“{title}” does not go")
 
     def decide(self, count: int) -> None:
         self.keys(*["ctrl+space"] * count)
@@ -114,12 +101,23 @@ class Window:
         assert self.process.poll() is None, "the window closed"
 
     def ended(self) -> int:
-        until(lambda: self.process.poll() is not None, "the window did not close")
+        until(lambda: self.process.poll() is not None, "the window did not close", WAIT_S)
         return self.process.wait()
 
+    def _find_alive(self, title: str) -> list[str]:
+        assert (code := self.process.poll()) is None, f"the program ended with {code} before “{title}” came"
+        return self._find(title)
+
     def _find(self, title: str) -> list[str]:
-        command = ["xdotool", "search", "--onlyvisible", "--name", title]
-        return subprocess.run(command, env=self.environment, capture_output=True, text=True, check=False).stdout.split()
+        return self._xdotool("search", "--onlyvisible", "--name", title)
+
+    def _xdotool(self, *arguments: str) -> list[str]:
+        """Run xdotool; return the ids of windows that it says."""
+        command = ["xdotool", *arguments]
+        done = subprocess.run(
+            command, env=self.environment, capture_output=True, text=True, check=False, timeout=WAIT_S
+        )
+        return done.stdout.split()
 
 
 @contextmanager
@@ -153,7 +151,7 @@ def is_saved(path: Path, count: int) -> bool:
 def work_until_harmed(window: Window, harm: Callable[[], object]) -> None:
     window.focus("^p — Pometka$|— p — Pometka$")
     window.decide(BEFORE)
-    until(lambda: is_saved(window.path, BEFORE), "the decisions before the harm are not on disk")
+    until(lambda: is_saved(window.path, BEFORE), "the decisions before the harm are not on disk", WAIT_S)
     harm()
     window.decide(AFTER)
     window.quit_and_be_asked()

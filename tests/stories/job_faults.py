@@ -19,7 +19,8 @@ from pathlib import Path
 from app.core.model import Document
 from app.store import Project
 from tests.service.samples import add_article, opened
-from tests.stories.file_faults import ROOT, Window, play_rounds, screen, started, until
+from tests.stories.file_faults import ROOT, Window, play_rounds, screen, started
+from tests.waiting import until
 
 ARTICLES = 400
 """So many are in A and in the folder that is imported: too many to be done before somebody leaves."""

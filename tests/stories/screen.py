@@ -6,15 +6,15 @@ import os
 import shutil
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from tests.waiting import until
 
 PROGRAMS = ("Xvfb", "xdotool", "setxkbmap")
 REPEAT_DELAY_MS, REPEAT_INTERVAL_MS = 200, 25
 """A held key begins to repeat after so long, and comes so often: `xset r rate 200 40`."""
-_DEADLINE_S = 60.0
 
 
 def missing_programs() -> list[str]:
@@ -34,9 +34,13 @@ class Screen:
     def use_layout(self, layout: str) -> None:
         """Put a keyboard layout on, and make sure of it."""
         subprocess.run(["setxkbmap", layout], env=self.environment, check=True)
+        assert self.layout == layout, f"the layout {layout} did not take"
+
+    @property
+    def layout(self) -> str:
+        """Return the keyboard layout that is on."""
         said = subprocess.run(["setxkbmap", "-query"], env=self.environment, capture_output=True, text=True, check=True)
-        layouts = [line.split()[1] for line in said.stdout.splitlines() if line.startswith("layout:")]
-        assert layouts == [layout], f"the layout {layout} did not take: {said.stdout}"
+        return next(line.split()[1] for line in said.stdout.splitlines() if line.startswith("layout:"))
 
     @contextmanager
     def program(self, path: Path, root: Path) -> Iterator[subprocess.Popen[bytes]]:
@@ -62,7 +66,7 @@ class Screen:
             self.xdotool("key", str(key))
 
     def hold(self, *keys: int | str, seconds: float) -> None:
-        """Hold keys down together, so that the last one repeats."""
+        """Hold keys down together for a while, so that the last one repeats."""
         names = [str(key) for key in keys]
         pause = ["sleep", str(seconds)]
         downs = [word for name in names for word in ("keydown", name)]
@@ -100,14 +104,3 @@ def started_screen() -> Iterator[Screen]:
     finally:
         server.terminate()
         server.wait()
-
-
-def until(condition: Callable[[], str], what: str) -> str:
-    """Wait for an answer that is not empty; return it."""
-    deadline = time.monotonic() + _DEADLINE_S
-    while time.monotonic() < deadline:
-        answer = condition()
-        if answer:
-            return answer
-        time.sleep(0.05)
-    raise AssertionError(f"{what} within a minute")

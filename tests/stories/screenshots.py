@@ -30,6 +30,8 @@ _SCREEN = {"name": "desk", "x": 0, "y": 0, "width": 1440, "height": 900}
 _SCREEN |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 _WORK = (*["Space"] * 7, "Tab", "Tab", "Backspace", "C")
 """Some decisions, so that all kinds of them can be seen."""
+_STILL_MS = 600
+"""A picture is taken when all has come to rest: no signal says that nothing more is to come."""
 _AUTHOR = "Айгерим"
 _BACKUPS = (Reason.OPENING, Reason.IMPORT, Reason.TAGGING, Reason.SCHEME)
 """The backups that the picture of them lists, one a day, the oldest first."""
@@ -91,13 +93,13 @@ def _take(shot: Shot, project: Path) -> None:
         _make_backups(copy)
     desktop = started(copy)
     desktop.program.window.resize(1360, 860)
-    QTest.qWait(300)
+    QTest.qWait(_STILL_MS)
     desktop.keyboard.press(*shot.keys)
     if shot.command:
         desktop.keyboard.press("Ctrl+K")
         desktop.keyboard.type(shot.command)
         desktop.keyboard.press("Enter")
-    QTest.qWait(600)
+    QTest.qWait(_STILL_MS)
     shown = QApplication.activeModalWidget() or desktop.program.window
     shown.grab().save(str(_PICTURES / f"{shot.name}.png"), quality=0)  # the smallest file
     if shown is not desktop.program.window:
@@ -107,7 +109,6 @@ def _take(shot: Shot, project: Path) -> None:
     for translator in application.findChildren(QTranslator):
         application.removeTranslator(translator)  # the next picture may be in another language
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    QTest.qWait(50)
 
 
 def _make_backups(path: Path) -> None:

@@ -56,6 +56,7 @@ def test_keys_work_by_their_place_under_each_layout(
         # Backspace rejects the third, and Q with Ctrl leaves.
         screen.press(ONE, THREE, U, THREE, BACKSPACE, f"ctrl+{Q}")
         assert program.wait(MINUTE) == 0
+    assert screen.layout == layout, "the layout went with a client"
     project = Project.open(path, read_only=True)
     (article,) = project.articles()
     rows = [(row.label, row.status) for row in project.annotations(article.id)]

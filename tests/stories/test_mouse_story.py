@@ -10,13 +10,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QListView, QPlainTextEdit, QPushButton, QTableView
 
 from app.core.model import Annotation, Kind, Progress, Role, Status
 from app.core.span import Span
 from tests.service.samples import TEXT, span
-from tests.ui.desktop import Desktop, started
+from tests.ui.desktop import Desktop, started, wait_until
 from tests.ui.mouse import Mouse, press
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -74,10 +73,11 @@ def drag_over(mouse: Mouse, words: Span, *, held: Qt.KeyboardModifier = Qt.Keybo
 def choose_in(box: QComboBox, title: str) -> None:
     """Open a box and click one of its lines."""
     patience_ms = QApplication.doubleClickInterval()
-    QApplication.setDoubleClickInterval(1)  # for so long Qt takes a second click for a part of the first
+    QApplication.setDoubleClickInterval(0)  # for so long Qt takes a second click for a part of the first
     press(box)
-    QTest.qWait(10)
     lines = box.view()
+    wait_until(lines.isVisible)
+    QApplication.processEvents()
     press(lines.viewport(), lines.visualRect(box.model().index(box.findText(title), 0)).center())
     QApplication.setDoubleClickInterval(patience_ms)
 

@@ -7,8 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -22,7 +21,7 @@ from app.ui.shell.start.run import made_application, made_window
 from tests.service.samples import PROPOSED, TEXT, add_article, opened
 from tests.stories.keyboard import Keyboard
 
-_PATIENCE_S = 5.0
+_PATIENCE_S, _LOOK_AGAIN_MS = 5.0, 5
 
 
 @dataclass
@@ -61,11 +60,14 @@ class Desktop:
 def wait_until(holds: Callable[[], bool], patience_s: float = _PATIENCE_S) -> None:
     """Let events come until something holds.
 
-    Fail where it does not come to that.
+    Each event is a reason to look again, and where none comes, a timer is. Fail where it does not come to that.
     """
     deadline = time.monotonic() + patience_s
+    alarm = QTimer(interval=_LOOK_AGAIN_MS)
+    alarm.start()
     while not holds() and time.monotonic() < deadline:
-        QTest.qWait(5)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert holds()
 
 
