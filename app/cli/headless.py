@@ -14,7 +14,7 @@ import typer
 
 from app.cli.console import escaped_name, out, show_error, show_messages, watched
 from app.cli.importing import exit_code, opened, refuse_nothing
-from app.cli.program import default_workers
+from app.cli.options import default_workers
 from app.core.files.resources import resource
 from app.core.message import UserError
 from app.service.jobs.exporting.export_task import Export

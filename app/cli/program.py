@@ -5,14 +5,43 @@ What each does is in a module of its own, loaded when it is called.
 
 from __future__ import annotations
 
-import os
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, cast
 
 import typer
 
 from app import __version__
+from app.cli.export_flags import (
+    ArticlesOption,
+    ColumnsOption,
+    ContentOption,
+    DoneOnlyOption,
+    LabelsOption,
+    LanguageOption,
+    NoAuthorsOption,
+    NoLabelColumnsOption,
+    OutFormatOption,
+    PresetOption,
+    RejectedOption,
+    SheetsOption,
+    SinceOption,
+    StatusesOption,
+    UntilOption,
+)
+from app.cli.options import (
+    EncodingOption,
+    FormatOption,
+    MapOption,
+    NearChoice,
+    NoMendOption,
+    PathsArgument,
+    ProjectArgument,
+    ReturnChoice,
+    SeparatorOption,
+    SheetOption,
+    WorkersOption,
+    default_workers,
+)
 from app.core.message import UserError
 
 EXIT_CODES = (
@@ -30,41 +59,6 @@ program = typer.Typer(
 
 _WrongUsage = cast("type[typer.BadParameter]", typer.BadParameter.__mro__[1])
 """The family of errors of a wrong command line. Typer names no other of them, and click may be a part of it."""
-
-ProjectArgument = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project, NAME.pometka.")]
-PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders of files.")]
-WorkersOption = Annotated[int, typer.Option("--workers", min=1, help="How many processes tag at the same time.")]
-
-
-FormatOption = Annotated[
-    str | None, typer.Option("--format", help="The format of the files; else told by content and name.")
-]
-MapOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--map", metavar="FIELD=COLUMN,…", help="Which column of a table holds what: title=headline,text=body.text."
-    ),
-]
-SheetOption = Annotated[str, typer.Option("--sheet", help="The sheet of a workbook; else the first with texts.")]
-SeparatorOption = Annotated[str, typer.Option("--separator", help="The separator of a CSV file; else told by content.")]
-NoMendOption = Annotated[
-    bool, typer.Option("--no-mend", help="Keep escapes, tags, wrapped lines and wrong encodings of texts as they are.")
-]
-EncodingOption = Annotated[str, typer.Option("--encoding", help="The encoding of a CSV file; else told by content.")]
-
-
-class NearChoice(StrEnum):
-    """What is done with near duplicates of known articles."""
-
-    KEEP = "keep"
-    SKIP = "skip"
-
-
-class ReturnChoice(StrEnum):
-    """What is taken of a workbook without a question."""
-
-    ALL = "all"
-    NONE = "none"
 
 
 def main(arguments: list[str]) -> int:
@@ -90,14 +84,6 @@ def _show_error(error: UserError, exit_code: int) -> int:
 
     show_error(error)
     return exit_code
-
-
-def default_workers() -> int:
-    """Return how many taggers run side by side by default.
-
-    Half the processors, at most four.
-    """
-    return max(1, min(4, (os.cpu_count() or 1) // 2))
 
 
 def _show_version(is_wanted: bool) -> None:
@@ -200,59 +186,21 @@ def pretag(
 def export(
     project: ProjectArgument,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write; an old one is replaced at the end.")],
-    format_name: Annotated[
-        str | None, typer.Option("--format", help="The format of the file; else told by the name of OUT.")
-    ] = None,
-    done_only: Annotated[bool, typer.Option("--done-only", help="Write only articles that are done.")] = False,
-    rejected: Annotated[
-        bool, typer.Option("--rejected", help="Rejected annotations go into the workbook too.")
-    ] = False,
-    language: Annotated[
-        str, typer.Option("--language", metavar="ru|en", help="The language of the workbook; else the window's.")
-    ] = "",
-    sheets: Annotated[
-        str,
-        typer.Option(
-            "--sheets",
-            metavar="A,B",
-            help="The sheets of the workbook: summary, articles, entities, claims, register, notes, labels, changes; "
-            "else all but changes.",
-        ),
-    ] = "",
-    columns: Annotated[
-        str,
-        typer.Option(
-            "--columns",
-            metavar="SHEET.KEY,…",
-            help="The columns, as claims.speaker,claims.text; a sheet that is not named has all of its columns.",
-        ),
-    ] = "",
-    labels: Annotated[
-        str, typer.Option("--labels", metavar="A,B", help="Only these labels of entities and claims, as PER,forecast.")
-    ] = "",
-    statuses: Annotated[
-        str, typer.Option("--statuses", metavar="A,B", help="Only these: proposed, accepted, corrected, rejected.")
-    ] = "",
-    since: Annotated[str, typer.Option("--since", metavar="DAY", help="Articles from this day on: 2025-09-02.")] = "",
-    until: Annotated[str, typer.Option("--until", metavar="DAY", help="Articles up to this day.")] = "",
-    content: Annotated[
-        str,
-        typer.Option(
-            "--content",
-            metavar="claims|articles",
-            help="What an html, docx or pdf file shows; else articles in html, claims by speaker in docx and pdf.",
-        ),
-    ] = "",
-    articles: Annotated[
-        str, typer.Option("--articles", metavar="A,B", help="Only these articles, by their keys in a workbook.")
-    ] = "",
-    preset: Annotated[
-        str, typer.Option("--preset", metavar="NAME", help="Choices saved in the export dialog; other options win.")
-    ] = "",
-    no_authors: Annotated[bool, typer.Option("--no-authors", help="Leave out who annotated and noted.")] = False,
-    no_label_columns: Annotated[
-        bool, typer.Option("--no-label-columns", help="Leave out the columns of 0 and 1 for each label.")
-    ] = False,
+    format_name: OutFormatOption = None,
+    done_only: DoneOnlyOption = False,
+    rejected: RejectedOption = False,
+    language: LanguageOption = "",
+    sheets: SheetsOption = "",
+    columns: ColumnsOption = "",
+    labels: LabelsOption = "",
+    statuses: StatusesOption = "",
+    since: SinceOption = "",
+    until: UntilOption = "",
+    content: ContentOption = "",
+    articles: ArticlesOption = "",
+    preset: PresetOption = "",
+    no_authors: NoAuthorsOption = False,
+    no_label_columns: NoLabelColumnsOption = False,
 ) -> None:
     """Write a project as a workbook, or in another format."""
     from app.cli import export_choices as choices  # noqa: PLC0415
