@@ -26,8 +26,8 @@ class ExportOptions:
     - what leaves out annotations goes into `takes_annotation`, which writers of formats that may lose something ask;
     - how a file looks (language, sheets, columns) is read by the writer, as `context.options.FIELD`.
 
-    The command line has an option for each field, in `app.cli.export_flags`. Values are plain and immutable, so that the
-    options go to the writing process as they are, and can be stored.
+    The command line has an option for each field, in `app.cli.export_flags`. Values are plain and immutable, so that
+    the options go to the writing process as they are, and can be stored.
 
     `format_name` is None where the name of the file says the format. `article_ids` None means all articles; else
     these are written in their order. `author` is who exports. Lossless formats hold rejected annotations anyway.

@@ -5,25 +5,19 @@ It takes operations in order, commits them, and acknowledges what is on disk.
 
 from __future__ import annotations
 
-import logging
-import sqlite3
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from itertools import islice
 from typing import TypeVar
 
-from app.core.gc_pause import gc_paused
 from app.core.message import NotSavedError, RefusedStepError
-from app.store.failures import ForeignFileError, MovedFileError, explain_failure
-from app.store.files.connections import BUSY_MS, transaction, writer
+from app.store.failures import MovedFileError, explain_failure
 from app.store.files.file_identity import HeldFile
 from app.store.operations import NOTHING, Operation, resting_on_first
-from app.store.rows.row_writing import write_changes
-
-log = logging.getLogger(__name__)
+from app.store.writing_connection import WritingConnection
 
 _REST_S = 1.0
 """So long after the last operation the writer looks at the file, and does so again and again."""
@@ -76,8 +70,8 @@ class Writer:
         self._is_stopping = False
         self._is_held = False
         self._is_at_rest = False
-        self._connection = writer(file.path)
-        self.committed = _opened_version(self._connection, file)
+        self._connection = WritingConnection(file)
+        self.committed = self._connection.opened_version
         self._thread = threading.Thread(target=self._run_writer, name=f"writer of {self._name}", daemon=True)
         self._thread.start()
 
@@ -181,7 +175,11 @@ class Writer:
 
     def check_content(self) -> None:
         """Raise ForeignFileError where somebody else changed the file."""
-        self._file.check_content(self.committed + len(self._queue))
+        self._file.check_content(self._number_to_come())
+
+    def _number_to_come(self) -> int:
+        """Return the number of the last operation that was handed in."""
+        return self.committed + len(self._queue)
 
     def stop(self) -> None:
         """End the thread and its connection.
@@ -192,12 +190,7 @@ class Writer:
             self._is_stopping = True
             self._changed.notify_all()
         self._thread.join()
-        try:
-            self._check_place()
-        except NotSavedError as fault:
-            self._protect_other_files(fault)
-        self._connection.close()
-        self._file.remove_aside()
+        self._connection.close(self._number_to_come())
 
     def _let_go(self) -> None:
         with self._changed:
@@ -213,12 +206,13 @@ class Writer:
         while (batch := self._next_batch(1 if is_careful else None)) is not None:
             asked = self._asked
             try:
-                count = self._commit_batch(batch)
+                count = self._connection.commit(batch, self.committed, self._number_to_come())
             except Exception as fault:  # noqa: BLE001  # whatever it is, the operations stay and the fault is shown
                 is_careful = len(batch) > 1  # one by one, so that none is held back by one behind it
                 if not is_careful:
                     self._report_failure(fault, batch, asked)
             else:
+                self._is_at_rest = self._is_at_rest and not batch
                 waiting = self._acknowledge_saved(count, asked)
                 is_careful = is_careful and waiting > 0
 
@@ -241,35 +235,6 @@ class Writer:
         is_wanted = bool(self._queue) or self._asked > self._answered
         return self._is_stopping or (is_wanted and self._failure is None and not self._is_held)
 
-    @gc_paused()
-    def _commit_batch(self, batch: list[Operation]) -> int:
-        """Commit operations together, and return how many are on disk now.
-
-        What one of them takes back of another is not written at all. Before and after, the path must lead to the file
-        that is open. Those that an earlier attempt committed, without being sure of that, are not written again.
-        """
-        self._check_place()
-        if not batch:
-            return 0
-        with transaction(self._connection):
-            count = _read_version(self._connection) - self.committed
-            if not 0 <= count <= len(self._queue):
-                raise ForeignFileError(self._name)
-            if count == 0:
-                self._write_batch(batch)
-                count = len(batch)
-            self._file.check_place()
-        self._file.check_place()
-        self._file.check_content(self.committed + count)  # somebody may have changed it while we committed
-        self._is_at_rest = False
-        return count
-
-    def _write_batch(self, batch: list[Operation]) -> None:
-        write_changes(self._connection, [change for operation in batch for change in operation.changes])
-        for operation in batch:
-            operation.record(self._connection)
-        self._connection.execute(f"PRAGMA user_version = {self.committed + len(batch)}")
-
     def _acknowledge_saved(self, count: int, asked: int) -> int:
         """Tell that operations are on disk, and return how many still wait."""
         with self._changed:
@@ -289,7 +254,7 @@ class Writer:
         Then it is tried again.
         """
         failure = explain_failure(self._name, batch[0].title if batch else NOTHING.title, fault)
-        self._protect_other_files(failure)
+        self._connection.protect_other_files(failure, self._number_to_come())
         with self._changed:
             if asked != self._asked:
                 return
@@ -304,7 +269,7 @@ class Writer:
         """
         asked = self._asked
         try:
-            self._check_place()
+            self._connection.check_place(self._number_to_come())
         except NotSavedError as fault:
             if self._failure is None:
                 self._report_failure(fault, [], asked)
@@ -314,48 +279,8 @@ class Writer:
                 self._try_again()
             self._call_listener(self._saved, len(self._queue))
         elif not self._is_at_rest and self._failure is None:
-            self._write_back()
+            self._connection.write_back(self._number_to_come())
             self._is_at_rest = True
-
-    def _check_place(self) -> None:
-        """Raise NotSavedError where the path does not lead to our file.
-
-        Its WAL is put back first.
-        """
-        self.check_content()
-        try:
-            self._file.check_place()
-        except MovedFileError:
-            self._file.put_sidecars_back()
-            self._file.check_place()
-
-    def _protect_other_files(self, failure: NotSavedError) -> None:
-        """Rename our WAL where the file at the path is not ours.
-
-        What was saved is brought into our own file first, which may only have another name.
-        """
-        if isinstance(failure, MovedFileError):
-            self._write_back()
-        elif isinstance(failure, ForeignFileError):
-            self._file.leave_as_it_is()
-        else:
-            return
-        self._file.set_sidecars_aside()
-
-    def _write_back(self) -> None:
-        """Write what the WAL holds into the file, unless somebody reads.
-
-        Then it stays where it is.
-        """
-        try:
-            self._connection.execute("PRAGMA busy_timeout = 0")
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        except sqlite3.Error:  # the steps are as safe in the WAL as they were
-            log.warning("The WAL of a project could not be written back", exc_info=True)
-        finally:
-            self._connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-        with suppress(ForeignFileError):  # the next look at the file tells
-            self.check_content()
 
     def _call_listener(self, listener: Callable[[T], None], news: T) -> None:
         """Call a listener.
@@ -366,24 +291,3 @@ class Writer:
             listener(news)
         except Exception:  # noqa: BLE001  # see above
             threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self._thread)))
-
-
-def _read_version(connection: sqlite3.Connection) -> int:
-    """Read the number of the last operation."""
-    return int(connection.execute("PRAGMA user_version").fetchone()[0])
-
-
-def _opened_version(connection: sqlite3.Connection, file: HeldFile) -> int:
-    """Read the number of the last operation, and note what SQLite made.
-
-    Where that fails, close the connection.
-    """
-    try:
-        version = _read_version(connection)
-        file.check_place()
-    except (sqlite3.Error, NotSavedError):
-        connection.close()
-        raise
-    file.note()
-    file.note_sidecars()
-    return version

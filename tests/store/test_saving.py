@@ -37,7 +37,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project
         WRITING[path] = writer(path)
         return WRITING[path]
 
-    monkeypatch.setattr("app.store.writer.writer", noted_writer)
+    monkeypatch.setattr("app.store.writing_connection.writer", noted_writer)
     project = Project.create(tmp_path / "p.pometka", SCHEME)
     project.apply(article_step(2)).wait()
     yield project
@@ -297,7 +297,7 @@ def test_an_unknown_fault_is_told_as_a_failed_save_and_keeps_the_step(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as patched:
-        patched.setattr("app.store.writer.write_changes", lambda *_: {}["a bug"])
+        patched.setattr("app.store.writing_connection.write_changes", lambda *_: {}["a bug"])
         with pytest.raises(NotSavedError, match="KeyError"):
             project.apply(step(entity(10, 2))).wait(WAIT_S)
         assert project.withdraw() == []

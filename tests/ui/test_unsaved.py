@@ -46,7 +46,7 @@ def meet_a_bug(_: Desktop, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None
     def fail(*_: object) -> None:
         raise RuntimeError("a bug of the writer")
 
-    monkeypatch.setattr("app.store.writer.write_changes", fail)
+    monkeypatch.setattr("app.store.writing_connection.write_changes", fail)
     return monkeypatch.undo
 
 
@@ -54,7 +54,7 @@ def fill_the_disk(_: Desktop, monkeypatch: pytest.MonkeyPatch) -> Callable[[], N
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("app.store.writer.write_changes", fail)
+    monkeypatch.setattr("app.store.writing_connection.write_changes", fail)
     return monkeypatch.undo
 
 
