@@ -3278,47 +3278,47 @@
    <translation>Следующая отмена уберёт: {what} ({articles}, {annotations}). Нажмите ещё раз, чтобы отменить.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/comparing.py" />
-   <source>The row has no key: it was matched by its article, place and text.</source>
-   <translation>У строки нет ключа: она найдена по статье, месту и тексту.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/comparing.py" />
-   <source>The key stands twice: this row is taken for a new one.</source>
-   <translation>Ключ встречается дважды: эта строка считается новой.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/comparing.py" />
-   <source>The article “{title}” is not in this sheet: articles are removed in the program alone.</source>
-   <translation>Статьи «{title}» нет на листе: статьи удаляют только в программе.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/comparing.py" />
+   <location filename="app/service/workbook/article_comparing.py" />
    <source>The article was removed from the project.</source>
    <translation>Статья удалена из проекта.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/comparing.py" />
+   <location filename="app/service/workbook/article_comparing.py" />
    <source>It was removed in the program.</source>
    <translation>В программе это удалено.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/comparing.py" />
+   <location filename="app/service/workbook/findings.py" />
+   <source>The article “{title}” is not in this sheet: articles are removed in the program alone.</source>
+   <translation>Статьи «{title}» нет на листе: статьи удаляют только в программе.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/findings.py" />
    <source>The sheet is not in the workbook any more: nothing of it is changed.</source>
    <translation>Этого листа в книге больше нет: на нём ничего не меняется.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/comparing.py" />
+   <location filename="app/service/workbook/findings.py" />
    <source>The note was changed on another sheet too, to other words.</source>
    <translation>Эта заметка исправлена и на другом листе, но иначе.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/comparing.py" />
+   <location filename="app/service/workbook/findings.py" />
    <source>It was changed in the program after the export.</source>
    <translation>После выгрузки это изменили в программе.</translation>
   </message>
   <message>
-   <location filename="app/service/workbook/comparing.py" />
+   <location filename="app/service/workbook/row_placing.py" />
+   <source>The row has no key: it was matched by its article, place and text.</source>
+   <translation>У строки нет ключа: она найдена по статье, месту и тексту.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/row_placing.py" />
+   <source>The key stands twice: this row is taken for a new one.</source>
+   <translation>Ключ встречается дважды: эта строка считается новой.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/row_placing.py" />
    <source>It cannot be told which article the row belongs to.</source>
    <translation>Непонятно, к какой статье относится строка.</translation>
   </message>
@@ -3803,38 +3803,38 @@
   </message>
   <message>
    <location filename="app/store/project.py" />
+   <source>another program changed it</source>
+   <translation>его изменила другая программа</translation>
+  </message>
+  <message>
+   <location filename="app/store/project_file.py" />
    <source>“{name}” is the project that is open.</source>
    <translation>«{name}» — это открытый проект.</translation>
   </message>
   <message>
-   <location filename="app/store/project.py" />
+   <location filename="app/store/project_file.py" />
    <source>Choose another file.</source>
    <translation>Выберите другой файл.</translation>
   </message>
   <message>
-   <location filename="app/store/project.py" />
+   <location filename="app/store/project_file.py" />
    <source>“{name}” is damaged: nothing is written to it.</source>
    <translation>Проект «{name}» повреждён: в него ничего не записывается.</translation>
   </message>
   <message>
-   <location filename="app/store/project.py" />
+   <location filename="app/store/project_file.py" />
    <source>Open its newest backup, or choose “Edit anyway” above the article.</source>
    <translation>Откройте его последнюю резервную копию или нажмите «Всё равно править» над статьёй.</translation>
   </message>
   <message>
-   <location filename="app/store/project.py" />
+   <location filename="app/store/project_file.py" />
    <source>“{name}” is open for reading only.</source>
    <translation>«{name}» открыт только для чтения.</translation>
   </message>
   <message>
-   <location filename="app/store/project.py" />
+   <location filename="app/store/project_file.py" />
    <source>Save a copy of it in another folder to work on it.</source>
    <translation>Чтобы работать с ним, сохраните копию в другой папке.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>another program changed it</source>
-   <translation>его изменила другая программа</translation>
   </message>
   <message>
    <location filename="app/store/rows/odd_values.py" />
