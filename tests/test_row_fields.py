@@ -18,8 +18,8 @@ from hypothesis import strategies as st
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Status
-from app.core.row_types import ROW_TYPES, RowType, key_of
+from app.core.model import Annotation, Article, Body, Document, Kind, Status
+from app.core.row_types import DECLARED, DOCUMENT_FIELDS, ROW_TYPES, RowType, key_of
 from app.core.rows.row import Row
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.core.span import Span
@@ -44,6 +44,15 @@ def ids_of(declared: RowType[Any]) -> Iterator[tuple[str, st.SearchStrategy[Any]
         if reference.field != "id":
             owners = st.sampled_from(OWNERS[reference.to])
             yield reference.field, owners if declared.fields[reference.field] is int else st.none() | owners
+
+
+IN_DOCUMENTS = (Article, Body, *DOCUMENT_FIELDS)
+"""The types of rows that a document holds."""
+
+
+def ids_in(row_class: type[Row]) -> tuple[str, ...]:
+    """Return the fields of a row type that hold ids."""
+    return tuple({"id": None} | {one.field: None for one in DECLARED[row_class].references})
 
 
 VALUES = row_strategies.row_values(
@@ -111,12 +120,12 @@ def test_deciding_an_annotation_keeps_the_field(case: Case) -> None:
     assert (decided.label, decided.status, decided.author) == ("LOC", Status.ACCEPTED, "Ая")
 
 
-NUMBERED = {Article: ("id", "length"), Annotation: ("id", "article_id"), Body: ("id",)}
-NUMBERED |= {Note: ("id", "article_id", "annotation_id"), Hint: ("id", "article_id")}
+NUMBERED: dict[type[Row], tuple[str, ...]] = {row_class: ids_in(row_class) for row_class in IN_DOCUMENTS}
+NUMBERED[Article] += ("length",)
 """Ids are local to a document and the project gives its own; an article's length is that of the text it has."""
 
 
-@cases_of(Article, Body, Annotation, Note, Hint, without=NUMBERED)
+@cases_of(*IN_DOCUMENTS, without=NUMBERED)
 def test_a_document_that_is_placed_in_a_project_keeps_the_field(case: Case) -> None:
     row = case.row
     numbers = iter(range(100, 200))
@@ -168,13 +177,12 @@ def test_a_row_is_whole_in_the_file_that_a_project_is_saved_as(case: Case, tmp_p
         assert stored(copy, row) == row
 
 
-LOCAL = {Article: ("id", "digest", "length"), Body: ("id",), Annotation: ("id", "article_id")}
-LOCAL |= {Note: ("id", "article_id", "annotation_id"), Hint: ("id", "article_id")}
+LOCAL = NUMBERED | {Article: (*NUMBERED[Article], "digest")}
 """Not in JSONL: ids are local to a file, and what hangs on what is said by where it stands in the line; digest and
 length are made from the text."""
 
 
-@cases_of(Article, Body, Annotation, Note, Hint, without=LOCAL)
+@cases_of(*IN_DOCUMENTS, without=LOCAL)
 def test_jsonl_out_and_in_keeps_the_field(case: Case, tmp_path: Path) -> None:
     row = case.row
     (document,) = read_jsonl(write_jsonl([document_of(row)], tmp_path / "a.jsonl"))
@@ -200,19 +208,16 @@ def document_of(row: Any) -> Document:
         return Document(replace(row, id=0), TEXT)
     if isinstance(row, Body):
         return Document(Article(0), row.text)
-    if isinstance(row, Annotation):
-        return Document(Article(0), TEXT, (replace(row, id=1, article_id=0),))
-    if isinstance(row, Note):
-        return Document(Article(0), TEXT, notes=(replace(row, id=1, article_id=0, annotation_id=None),))
-    return Document(Article(0), TEXT, hints=(replace(row, id=1, article_id=0),))
+    declared = DECLARED[type(row)]
+    owners = {one.field: 0 if one.to is Article else None for one in declared.references}
+    return Document(Article(0), TEXT, **{DOCUMENT_FIELDS[type(row)]: (replace(row, id=1, **owners),)})
 
 
 def row_in(document: Document, row_type: type[Any]) -> Any:
     """Return the one row of a type that a document holds."""
     if row_type is Body:
         return Body(0, document.text)
-    lists = {Article: [document.article], Annotation: document.annotations, Note: document.notes, Hint: document.hints}
-    (row,) = lists[row_type]
+    (row,) = [document.article] if row_type is Article else getattr(document, DOCUMENT_FIELDS[row_type])
     return row
 
 

@@ -200,11 +200,6 @@ class Annotation(Row):
         copy: Annotation = _decide(self, label, status, author, changed)
         return copy
 
-    def placed(self, number: int, article_id: int) -> Annotation:
-        """Return this annotation with an id, in an article."""
-        copy: Annotation = _place_annotation(self, number, article_id)
-        return copy
-
     def words(self, text: str) -> str:
         """Return the annotated words of `text`."""
         return covered(text, self.pieces)
@@ -215,7 +210,6 @@ class Annotation(Row):
 
 
 _decide = compile_copy(Annotation, "label", "status", "author", "changed")
-_place_annotation = compile_copy(Annotation, "id", "article_id")
 
 
 def reading_key(annotation: Annotation) -> tuple[int, int, int]:
@@ -273,6 +267,8 @@ class Document(Packed):
     """An article with all that belongs to it.
 
     Files and taggers exchange it. Ids are local to the document. `lost` says what a reader could not take in, in words.
+    Rows of a type that files bring along are listed in a field `tuple[TYPE, ...]`: import, offsets and the tests of
+    fields follow.
     """
 
     article: Article

@@ -13,7 +13,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
-from app.core.model import Annotation, Article, Body, Hint, Note
+from app.core.model import Annotation, Article, Body, Document, Hint, Note
 from app.core.rows.row import Row
 from app.core.scheme import Scheme
 
@@ -110,6 +110,21 @@ ROW_TYPES: tuple[RowType[Any], ...] = (
 DECLARED: dict[type[Row], RowType[Any]] = {declared.row_class: declared for declared in ROW_TYPES}
 PLACES: dict[type[Row], int] = {declared.row_class: place for place, declared in enumerate(ROW_TYPES)}
 """The place of each type in the order of `ROW_TYPES`."""
+
+
+def _find_document_fields() -> dict[type[Row], str]:
+    named = {get_args(hint)[0]: name for name, hint in field_types(Document).items() if get_args(hint)}
+    return {declared.row_class: named[declared.row_class] for declared in ROW_TYPES if declared.row_class in named}
+
+
+DOCUMENT_FIELDS: dict[type[Row], str] = _find_document_fields()
+"""The fields of `Document` that list rows, by their type, those that others refer to first."""
+
+
+def listed_rows(document: Document) -> Iterator[Row]:
+    """Yield the rows that a document lists, those that others refer to first."""
+    for name in DOCUMENT_FIELDS.values():
+        yield from getattr(document, name)
 
 
 def key_of(row: Row) -> Key:

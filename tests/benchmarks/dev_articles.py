@@ -17,6 +17,7 @@ from app.nlp.names.known.lexicon import read_lexicons
 from app.nlp.names.name import Name
 from app.nlp.names.name_finder import LEXICONS, NameFinder
 from app.nlp.names.name_tagger import LABELS, TaggedTokens
+from app.nlp.names.persons.position_words import PositionWords
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 DATA, SCORE = SHARED / "data", SHARED / "score"
@@ -61,7 +62,8 @@ def finder(*, wide: bool) -> tuple[NameFinder, Models]:
     models = _models()
     forms = WordForms(models.vocabulary)
     lexicon = read_lexicons(LEXICONS, {})
-    return NameFinder(models, forms, NounPhrases(forms), lexicon, org_with_country=wide), models
+    words = PositionWords(forms)
+    return NameFinder(models, NounPhrases(forms), words, lexicon, org_with_country=wide), models
 
 
 @cache

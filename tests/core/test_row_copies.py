@@ -22,7 +22,7 @@ NOON = datetime(2025, 6, 1, 12, tzinfo=UTC)
 def test_a_copy_is_the_row_with_other_values_in_the_fields_named(row: Annotation) -> None:
     decided = row.decided("LOC", Status.CORRECTED, "Ая", NOON)
     assert decided == replace(row, label="LOC", status=Status.CORRECTED, author="Ая", changed=NOON)
-    assert row.placed(8, 9) == replace(row, id=8, article_id=9)
+    assert compile_copy(Annotation, "id", "article_id")(row, 8, 9) == replace(row, id=8, article_id=9)
 
 
 def test_a_field_that_the_row_type_lacks_is_refused() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from app.core.message import UserError
 from app.core.text.tokens import normalise
 from app.formats.documents.libraries import damaged_error
-from app.formats.source.file_sample import ZIP_ERRORS
+from app.formats.source.file_sample import PART_ERRORS
 
 _MAX_PARTS = 5_000
 _MAX_TOTAL_BYTES = 256 << 20
@@ -32,7 +32,7 @@ def check_zip(raw: bytes, path: Path, kind: str) -> None:
             for part in archive.infolist():
                 if part.filename.endswith((".xml", ".rels")):
                     _check_part(archive.read(part), part.filename, path)
-    except (*ZIP_ERRORS, RuntimeError, ValueError) as fault:
+    except PART_ERRORS as fault:
         raise damaged_error(path, kind, fault) from fault
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import re
 import zipfile
@@ -20,8 +21,10 @@ _JSON_TOKEN = re.compile(r'"(?P<string>(?:[^"\\]++|\\.)*+)(?P<end>"|\Z)|[][{},:]
 _XML_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _XML_ROOT = re.compile(r"<(?P<name>[^\s<>/!?]+)[^<>]*>")
 
-ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError)
+ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
 """What `zipfile` raises for an archive, or for a part of it, that is damaged."""
+PART_ERRORS = (*ZIP_ERRORS, RuntimeError, ValueError)
+"""What it raises for a part that is damaged, encrypted, or not as its header says."""
 
 
 @dataclass
@@ -100,7 +103,7 @@ def _list_zip(path: Path) -> tuple[str, ...]:
     try:
         with zipfile.ZipFile(path) as archive:
             return tuple(archive.namelist()[:_MAX_NAMES])
-    except (OSError, ValueError, NotImplementedError, zipfile.BadZipFile):
+    except (OSError, *PART_ERRORS):
         return ()
 
 

@@ -4,16 +4,34 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any
 
 from app.core.message import Message
-from app.core.model import Annotation, Document, Hint, Role, text_digest
+from app.core.model import Annotation, Document, text_digest
+from app.core.row_types import DECLARED, DOCUMENT_FIELDS, Key, field_types, key_of
+from app.core.rows.row import Row
 from app.core.span import Pieces, Span, normal_pieces
 from app.core.text.tokens import normalise
 
 _REMOVED_CHARACTERS = re.compile("\r(?=\n)|[\x00\ud800-\udfff]")
 """What `normalise` takes out; a carriage return alone only changes its name."""
+
+
+def _list_marked_types() -> Iterator[type[Any]]:
+    """Yield the types of rows and of their parts that a document lists."""
+    for row_class in DOCUMENT_FIELDS:
+        declared = DECLARED[row_class]
+        yield row_class
+        yield from map(declared.part_type, declared.parts)
+
+
+_PLACE_FIELDS = {
+    marked: tuple(name for name, hint in field_types(marked).items() if hint in (Span, Pieces))
+    for marked in _list_marked_types()
+}
+"""The fields of each type that hold places in the text."""
 
 
 class OffsetMap:
@@ -40,69 +58,60 @@ class OffsetMap:
 def normalise_document(document: Document) -> Document:
     """Return `document` with normalised text and moved offsets.
 
-    What marks removed characters alone is left out, with a message each: annotations, whose notes stay with the
-    article, their roles, and hints.
+    Rows and parts of rows that mark removed characters alone are left out, with a message each. What refers to a row
+    that is left out stays, without it: the notes of an annotation stay with the article.
     """
     text = normalise(document.text)
     if text == document.text:
         return document
-    moves = OffsetMap(document.text)
-    moved = [(old, _move_annotation(old, moves)) for old in document.annotations]
-    kept = tuple(new for _, new in moved if new is not None)
-    gone = [old for old, new in moved if new is None]
-    gone_ids = {old.id for old in gone}
-    article = replace(
-        document.article,
-        digest=text_digest(normalise(document.article.title), text),
-        length=len(text),
-        title=normalise(document.article.title),
-    )
-    return replace(
-        document,
-        article=article,
-        text=text,
-        annotations=kept,
-        notes=tuple(
-            replace(note, annotation_id=None) if note.annotation_id in gone_ids else note for note in document.notes
-        ),
-        hints=tuple(_move_hints(document.hints, moves)),
-        lost=(*document.lost, *_left_out(document, gone_ids, moves)),
-    )
+    title = normalise(document.article.title)
+    article = replace(document.article, digest=text_digest(title, text), length=len(text), title=title)
+    mover = _RowMover(OffsetMap(document.text))
+    rows: dict[str, Any] = {name: mover.move_rows(getattr(document, name)) for name in DOCUMENT_FIELDS.values()}
+    return replace(document, article=article, text=text, **rows, lost=(*document.lost, *mover.lost))
 
 
-def _move_annotation(annotation: Annotation, moves: OffsetMap) -> Annotation | None:
-    pieces = moves.pieces(annotation.pieces)
-    if not pieces:
-        return None
-    return replace(annotation, pieces=pieces, roles=tuple(_move_roles(annotation.roles, moves)))
+class _RowMover:
+    """Move the places that rows mark; `lost` says which of them mark nothing any more."""
+
+    def __init__(self, moves: OffsetMap) -> None:
+        self._moves = moves
+        self._gone: set[Key] = set()
+        self.lost: list[Message] = []
+
+    def move_rows(self, rows: Iterable[Row]) -> tuple[Row, ...]:
+        """Return the rows that still mark something; those that others refer to must come first."""
+        return tuple(moved for row in rows if (moved := self._move_row(row)) is not None)
+
+    def _move_row(self, row: Row) -> Row | None:
+        declared, name = DECLARED[type(row)], _name_row(row)
+        moved = self._move_places(row, name)
+        if moved is None:
+            self._gone.add(key_of(row))
+            return None
+        for parts in declared.parts:
+            listed = [self._move_places(part, f"{name}: {part.name}") for part in getattr(row, parts.field)]
+            moved = replace(moved, **{parts.field: tuple(part for part in listed if part is not None)})
+        lost = {one.field: None for one in declared.references if (one.to, getattr(row, one.field)) in self._gone}
+        found: Row = replace(moved, **lost) if lost else moved
+        return found
+
+    def _move_places(self, marked: Any, name: str) -> Any:
+        """Return a row or a part with its places moved, None where one of them holds nothing any more."""
+        moved: dict[str, Span | Pieces] = {}
+        for field in _PLACE_FIELDS[type(marked)]:
+            old = getattr(marked, field)
+            new = moved[field] = self._moves.span(old) if isinstance(old, Span) else self._moves.pieces(old)
+            if not (new.length if isinstance(new, Span) else new):
+                self.lost.append(_left_out_message(name, old.start if isinstance(old, Span) else old[0].start))
+                return None
+        return replace(marked, **moved) if moved else marked
 
 
-def _move_roles(roles: tuple[Role, ...], moves: OffsetMap) -> Iterator[Role]:
-    for role in roles:
-        span = moves.span(role.span)
-        if span.length:
-            yield replace(role, span=span)
-
-
-def _move_hints(hints: tuple[Hint, ...], moves: OffsetMap) -> Iterator[Hint]:
-    for hint in hints:
-        span = moves.span(hint.span)
-        if span.length:
-            yield replace(hint, span=span)
-
-
-def _left_out(document: Document, gone_ids: set[int], moves: OffsetMap) -> Iterator[Message]:
-    """Say what of a document marks nothing any more."""
-    for annotation in document.annotations:
-        if annotation.id in gone_ids:
-            yield _left_out_message(annotation.label, annotation.start)
-            continue
-        for role in annotation.roles:
-            if not moves.span(role.span).length:
-                yield _left_out_message(f"{annotation.label}: {role.name}", role.span.start)
-    for hint in document.hints:
-        if not moves.span(hint.span).length:
-            yield _left_out_message(f"hints: {hint.label}" if hint.label else "hints", hint.span.start)
+def _name_row(row: Any) -> str:
+    """Return what a row is called in a message: annotations by label, others by their list too."""
+    names = (DOCUMENT_FIELDS[type(row)] if not isinstance(row, Annotation) else "", getattr(row, "label", ""))
+    return ": ".join(filter(None, names))
 
 
 def _left_out_message(what: str, start: int) -> Message:

@@ -6,7 +6,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from app.formats.source.file_sample import ZIP_ERRORS
+from app.formats.source.file_sample import PART_ERRORS
 
 _WORKBOOK, _PROPERTIES = "xl/workbook.xml", "docProps/custom.xml"
 _STAMP = re.compile(rb'name="Pometka 1"')
@@ -30,7 +30,7 @@ def is_own_workbook(path: Path) -> bool:
             if members.get(_PROPERTIES, _MAX_BYTES) < _MAX_BYTES and _STAMP.search(archive.read(_PROPERTIES)):
                 return True
             content = archive.read(_WORKBOOK)
-    except (OSError, ValueError, RuntimeError, *ZIP_ERRORS):
+    except (OSError, *PART_ERRORS):
         return False
     if len(set(_NAMES.findall(content))) >= _FEWEST_NAMES:
         return True

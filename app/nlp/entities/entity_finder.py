@@ -51,7 +51,7 @@ class EntityFinder:
         self._kazakh = read_lexicons([*LEXICONS, _EVENTS], options.lexicon, stem_name)
         self._event_phrases = EventPhrases(phrases)
         self._events = read_lexicons([_EVENTS], {})
-        self._names = NameFinder(models, forms, phrases, lexicon, org_with_country=options.org_with_country)
+        self._names = NameFinder(models, phrases, words, lexicon, org_with_country=options.org_with_country)
         self._positions = PositionRules(words, phrases)
         self._normals = NormalForms(models, lexicon)
         self._linker = EntityLinker(lexicon)

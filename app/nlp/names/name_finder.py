@@ -12,7 +12,6 @@ from app.core.text.stem import stem
 from app.core.text.word_lists import read_alternatives, read_words
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
-from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.corrections.context_rules import ContextRules
 from app.nlp.names.corrections.false_positives import FalsePositiveFilter, drop_things
 from app.nlp.names.corrections.place_rules import PlaceRules
@@ -49,14 +48,13 @@ class NameFinder:
     """Finds persons, places and organisations in Russian text."""
 
     def __init__(
-        self, models: Models, forms: WordForms, phrases: NounPhrases, lexicon: Lexicon, *, org_with_country: bool
+        self, models: Models, phrases: NounPhrases, words: PositionWords, lexicon: Lexicon, *, org_with_country: bool
     ) -> None:
-        self._models = models
+        self._models, forms = models, words.forms
         self._lexicon = lexicon
         self._filter = FalsePositiveFilter(forms, _THINGS, _HEAD_STEMS, wide=org_with_country)
         self._context = ContextRules(phrases)
         self._places = PlaceRules(phrases)
-        words = PositionWords(forms)
         self._positions = PositionNames(words, forms, phrases, lexicon)
         self._given = GivenNames(forms)
         self._quoted = QuotedOrganisations(forms)

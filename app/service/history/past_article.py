@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.core.change import Change
-from app.core.model import Annotation, Article, Body, Document, Hint, Note, reading_key
-from app.core.row_types import key_of, owner_of
+from app.core.model import Annotation, Article, Body, Document, Note, reading_key
+from app.core.row_types import DOCUMENT_FIELDS, key_of, owner_of
 from app.core.rows.row import Row
 from app.core.scheme import Scheme
 from app.service.history.obstacles import PROJECT, Rows, present_rows
@@ -37,11 +37,9 @@ def read_past(project: Project, article_id: int, step: int) -> Past | None:
     scheme = rows_of(_rows_then(project, history, PROJECT, step), Scheme)
     if not isinstance(article, Article) or not isinstance(body, Body) or not scheme:
         return None
-    annotations = sorted(rows_of(rows, Annotation), key=reading_key)
-    return Past(
-        Document(article, body.text, tuple(annotations), tuple(rows_of(rows, Note)), tuple(rows_of(rows, Hint))),
-        scheme[0],
-    )
+    listed: dict[str, Any] = {name: tuple(rows_of(rows, row_class)) for row_class, name in DOCUMENT_FIELDS.items()}
+    listed[DOCUMENT_FIELDS[Annotation]] = tuple(sorted(rows_of(rows, Annotation), key=reading_key))
+    return Past(Document(article, body.text, **listed), scheme[0])
 
 
 def read_past_project(project: Project, step: int) -> tuple[Scheme, list[Note]]:

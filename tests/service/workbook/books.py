@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -58,7 +59,7 @@ def make_project(path: Path) -> Project:
         claim(TEXT, "«Завод в\u00a0Таразе откроют осенью»", "forecast", roles=(cue, speaker)),
         claim(TEXT, "дорога будет готова к 2027 году", "promise", attributes=(("due", "2027"), ("form", "reported"))),
     ]
-    placed = [row.placed(number(), article.id) for row in rows]
+    placed = [replace(row, id=number(), article_id=article.id) for row in rows]
     notes = [
         Note(number(), "проверить по записи", article.id, placed[0].id, "Ая"),
         Note(number(), "первая", article.id, placed[1].id, "Ая"),
@@ -74,7 +75,7 @@ def make_project(path: Path) -> Project:
         entity(SECOND, "Юнусов", "PER", 1),
         entity(SECOND, "Серикова", "PER", 1),
     ]
-    moved = [row.placed(number(), second.id) for row in more]
+    moved = [replace(row, id=number(), article_id=second.id) for row in more]
     everything = (article, Body(article.id, TEXT), *placed, *notes, second, Body(second.id, SECOND), *moved)
     project.apply(Step(Message("import"), tuple(Change(None, row) for row in everything)))
     return project

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import lzma
 import re
 import zipfile
-import zlib
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -15,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from app.core.message import UserError
 from app.core.model import Document
 from app.formats.atomic_file import PendingFile, replace_file, replace_folder
+from app.formats.source.file_sample import PART_ERRORS, ZIP_ERRORS
 from app.formats.source.file_text import MAX_FILE_BYTES, check_file, unreadable_error
 
 _MAX_MEMBERS = 100_000
@@ -23,9 +22,6 @@ _MAX_ZIP_BYTES = 1 << 30
 _MAX_STEM_CHARS = 60
 _NO_NAME = re.compile(r"[^\w-]+")
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
-
-# A member may be encrypted (RuntimeError), cut, packed by an unknown method or not as its checksum says.
-_ZIP_ERRORS = (RuntimeError, EOFError, ValueError, NotImplementedError, zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 
 WriteFile = Callable[[str, bytes], None]
 
@@ -109,7 +105,7 @@ def open_files(path: Path) -> Iterator[FileSet]:
             return
         with zipfile.ZipFile(path) as archive:
             yield _ZipFiles(path.name, archive)
-    except (zipfile.BadZipFile, NotImplementedError) as fault:
+    except ZIP_ERRORS as fault:
         raise damaged_zip_error(path.name, fault) from fault
     except OSError as fault:
         raise unreadable_error(path, fault) from fault
@@ -155,7 +151,7 @@ class _ZipFiles(FileSet):
                 content = member.read(min(MAX_FILE_BYTES, self._left) + 1)
         except KeyError:
             return None
-        except _ZIP_ERRORS as fault:
+        except PART_ERRORS as fault:
             raise damaged_zip_error(f"{self.file_name}/{name}", fault) from fault
         if len(content) > min(MAX_FILE_BYTES, self._left):
             raise _too_large_error(f"{self.file_name}/{name}")

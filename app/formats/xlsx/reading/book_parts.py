@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from openpyxl.utils import column_index_from_string
 
 from app.core.message import UserError
-from app.formats.source.file_sample import ZIP_ERRORS
+from app.formats.source.file_sample import PART_ERRORS
 
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _PROPERTIES = "docProps/custom.xml"
@@ -51,7 +51,7 @@ def read_parts(path: Path) -> BookParts:
                 if part is not None:
                     parts.comments |= _read_comments(archive, members, sheet.get("name", ""), part)
             return parts
-    except (OSError, KeyError, ValueError, RuntimeError, *ZIP_ERRORS, ElementTree.ParseError) as fault:
+    except (OSError, KeyError, *PART_ERRORS, ElementTree.ParseError) as fault:
         raise UserError(
             "“{name}” cannot be read as a workbook: {reason}.",
             hint="Open it in a spreadsheet program and save it again as .xlsx, without a password.",

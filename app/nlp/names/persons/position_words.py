@@ -24,7 +24,7 @@ class PositionWords:
     """Looks words up among offices and professions, in any case of the singular."""
 
     def __init__(self, forms: WordForms) -> None:
-        self._forms = forms
+        self.forms = forms
         self.find_office = lru_cache(_CACHED_WORDS)(self._find_office)
         self.is_position = lru_cache(_CACHED_WORDS)(self._is_position)
 
@@ -33,7 +33,7 @@ class PositionWords:
         bare = _PREFIX.sub("", word)
         if stem(bare) not in _STEMS:
             return ""
-        lemmas = [lemma for lemma in (*self._forms.lemmas_of(bare)[:1], folded(bare)) if lemma in _OFFICES]
+        lemmas = [lemma for lemma in (*self.forms.lemmas_of(bare)[:1], folded(bare)) if lemma in _OFFICES]
         return lemmas[0] if lemmas and self._is_singular(bare) else ""
 
     def _is_position(self, word: str) -> bool:
@@ -49,11 +49,11 @@ class PositionWords:
             return self._is_animate(word)
         if stem(word) not in _STEMS:
             return False
-        lemmas = {*self._forms.lemmas_of(word), folded(word)}
+        lemmas = {*self.forms.lemmas_of(word), folded(word)}
         return not lemmas.isdisjoint(_PROFESSIONS | _OFFICES) and self._is_singular(word)
 
     def _is_singular(self, word: str) -> bool:
-        return any(form.pos in _PARTS and form.number == "sing" for form in self._forms.forms_of(word))
+        return any(form.pos in _PARTS and form.number == "sing" for form in self.forms.forms_of(word))
 
     def _is_animate(self, word: str) -> bool:
-        return any("anim" in marks and "sing" in marks for marks in self._forms.grammemes_of(word))
+        return any("anim" in marks and "sing" in marks for marks in self.forms.grammemes_of(word))

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from app.core.change import Change
-from app.core.model import Annotation, Article, Body, Document
+from app.core.model import Annotation, Article, Body, Document, Note
+from app.core.row_types import DECLARED, DOCUMENT_FIELDS, Key, listed_rows
+from app.core.rows.row import Row
+from app.core.rows.row_copies import compile_copy
 from app.service.jobs.tagging.tagging_changes import update_annotations, update_hints
 from app.service.jobs.tagging.text_tagger import Tags
+
+_PLACE_ROW = {
+    row_class: compile_copy(row_class, "id", *(one.field for one in DECLARED[row_class].references))
+    for row_class in DOCUMENT_FIELDS
+}
 
 
 def place_document(document: Document, tags: Tags | None, next_id: Callable[[], int]) -> list[Change]:
@@ -17,19 +24,30 @@ def place_document(document: Document, tags: Tags | None, next_id: Callable[[], 
     With what the tagger proposes for it.
     """
     article = document.article.placed(next_id(), len(document.text), tags.language if tags is not None else "")
-    ids = {annotation.id: next_id() for annotation in document.annotations}
-    rows = [annotation.placed(ids[annotation.id], article.id) for annotation in document.annotations]
-    notes_and_hints = list(_place_parts(document, article, ids, next_id))
-    hints: list[Change] = []
+    rows = list(_place_rows(document, article, next_id))
     if tags is not None:
-        noted = {ids[note.annotation_id] for note in document.notes if note.annotation_id is not None}
-        rows = _apply_changes(rows, update_annotations(article, rows, tags, next_id, noted))
+        annotations = [row for row in rows if isinstance(row, Annotation)]
+        noted = {row.annotation_id for row in rows if isinstance(row, Note) and row.annotation_id is not None}
+        tagged = update_annotations(article, annotations, tags, next_id, noted)
         hints = [] if document.hints else update_hints(article, (), tags, next_id)
-    text = [Change(None, article), Change(None, Body(article.id, document.text))]
-    return [*text, *(Change(None, row) for row in rows), *notes_and_hints, *hints]
+        rows = _apply_changes(rows, [*tagged, *hints])
+    return [Change(None, article), Change(None, Body(article.id, document.text)), *(Change(None, row) for row in rows)]
 
 
-def _apply_changes(rows: list[Annotation], changes: Iterable[Change]) -> list[Annotation]:
+def _place_rows(document: Document, article: Article, next_id: Callable[[], int]) -> Iterator[Row]:
+    """Yield the rows of a document with ids of the project, also where they refer to one another.
+
+    A reference that is None stays so: a file may bring the notes on a whole project.
+    """
+    numbers: dict[Key, int] = {}
+    for row in listed_rows(document):
+        number = numbers[type(row), row.id] = next_id()
+        owners = [(one.to, getattr(row, one.field)) for one in DECLARED[type(row)].references]
+        placed = [None if old is None else article.id if to is Article else numbers[to, old] for to, old in owners]
+        yield _PLACE_ROW[type(row)](row, number, *placed)
+
+
+def _apply_changes(rows: list[Row], changes: Iterable[Change]) -> list[Row]:
     """Return new rows after changes.
 
     They are in no project yet, so nothing there can be changed.
@@ -38,17 +56,6 @@ def _apply_changes(rows: list[Annotation], changes: Iterable[Change]) -> list[An
     for change in changes:
         if change.before is not None:
             left.pop(change.before.id)
-        if isinstance(change.after, Annotation):
+        if change.after is not None:
             left[change.after.id] = change.after
     return list(left.values())
-
-
-def _place_parts(
-    document: Document, article: Article, ids: dict[int, int], next_id: Callable[[], int]
-) -> Iterator[Change]:
-    for note in document.notes:
-        owner = None if note.annotation_id is None else ids[note.annotation_id]
-        place = None if note.article_id is None else article.id  # a file may bring the notes on a whole project
-        yield Change(None, replace(note, id=next_id(), article_id=place, annotation_id=owner))
-    for hint in document.hints:
-        yield Change(None, replace(hint, id=next_id(), article_id=article.id))
