@@ -651,5 +651,13 @@
     <numerusform>{done} of {all} done · {n} left here</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/concordance.py" />
+   <source>{ticked} · {n} not ticked</source>
+   <translation>
+    <numerusform>{ticked} · {n} not ticked</numerusform>
+    <numerusform>{ticked} · {n} not ticked</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -2701,11 +2701,6 @@
   </message>
   <message>
    <location filename="app/service/edits/spreading.py" />
-   <source>{mentions} {where} labelled {label}. One undo takes all back.</source>
-   <translation>{label}: {mentions} {where}. Одна отмена вернёт всё.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/spreading.py" />
    <source>This mention is rejected: accept it first.</source>
    <translation>Это упоминание отклонено: сначала примите его.</translation>
   </message>
@@ -6163,21 +6158,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/spread_preview.py" />
-   <source>Space: tick or untick · Enter: set the label · Esc: close. One undo takes all back.</source>
-   <translation>Пробел: отметить или снять · Enter: поставить метку · Esc: закрыть. Одна отмена вернёт всё.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/spread_preview.py" />
-   <source>Label them all</source>
-   <translation>Пометить все</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/spread_preview.py" />
-   <source>Set the label</source>
-   <translation>Поставить метку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/spread_preview.py" />
    <source>Nothing is ticked. Space ticks a mention.</source>
    <translation>Ничего не отмечено. Пробел отмечает упоминание.</translation>
   </message>
@@ -6568,6 +6548,50 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/patterns.py" />
+   <source>{label}: “{text}”</source>
+   <translation>{label}: «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/patterns.py" />
+   <source>{done}: {mentions} {where}. One undo takes all back.</source>
+   <translation>{done}: {mentions} {where}. Одна отмена вернёт всё.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance.py" />
+   <source>{done} of {all} articles searched …</source>
+   <translation>просмотрено статей: {done} из {all} …</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance.py" />
+   <source>Space: tick or untick · Enter: take the ticked ones · Esc: close. One undo takes all back.</source>
+   <translation>Пробел — отметить или снять · Enter — принять отмеченные · Esc — закрыть. Одна отмена вернёт всё.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance.py" />
+   <source>Occurrences</source>
+   <translation>Вхождения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance.py" />
+   <source>Take the ticked ones</source>
+   <translation>Принять отмеченные</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/concordance.py" />
+   <source>{ticked} · {n} not ticked</source>
+   <translation>
+    <numerusform>{ticked} · не отмечено: {n}</numerusform>
+    <numerusform>{ticked} · не отмечено: {n}</numerusform>
+    <numerusform>{ticked} · не отмечено: {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance.py" />
+   <source>taken when the search ends</source>
+   <translation>будут приняты, когда поиск закончится</translation>
   </message>
  </context>
 </TS>

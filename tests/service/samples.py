@@ -15,6 +15,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Origin, Status, text_digest
 from app.core.span import Span
+from app.service.concordance.hits import Hit
 from app.service.session.session import Session
 
 TEXT = (
@@ -119,3 +120,16 @@ def long_article(annotations: int) -> tuple[str, list[Annotation]]:
         )
         start += len(word) + len(" и тут ")
     return text, rows
+
+
+def planned(session: Session) -> list[Hit]:
+    """Return what spreading the current mention through the project would do."""
+    search = session.editor.spreading.find_equal()
+    return [] if search is None else [hit for portion in search.find() for hit in portion.hits]
+
+
+def take(session: Session, hits: list[Hit]) -> None:
+    """Spread the current mention to some hits."""
+    search = session.editor.spreading.find_equal()
+    assert search is not None
+    search.take(hits)

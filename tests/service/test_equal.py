@@ -20,7 +20,7 @@ from app.core.text.tokens import tokens
 from app.service.article.mentions import entity_key, mention_key, other_forms, word_keys
 from app.service.session.session import Session
 from tests.service.conftest import Opening
-from tests.service.samples import entity, found, opened, state
+from tests.service.samples import entity, found, opened, planned, state, take
 
 HEAD = (("referent", "Касым-Жомарт Токаев"),)
 TEXT = (
@@ -207,8 +207,8 @@ def test_the_preview_lists_what_was_decided_apart(session: Session) -> None:
     go_to(session, "Токаева")
     session.editor.decisions.label(Kind.ENTITY, "ORG", alone=True)
     session.navigation.go_to(found(session, "Токаева").id)
-    plan = [place for place in session.editor.spreading.plan() if place is not None]
-    said = [(place.line[1], place.is_equal, place.before is not None) for place in plan]
+    plan = planned(session)
+    said = [(place.line[1], place.is_open, place.before is not None) for place in plan]
     assert said == [("Токаев", True, False), ("Токаев", True, False), ("Токаеву", False, True)]
     assert plan[-1].line[0].endswith("Токаева ждали. ") and plan[-1].line[2].startswith(" верят")
 
@@ -219,8 +219,8 @@ def test_what_is_chosen_from_the_preview_alone_changes(opening: Opening, status:
     session = opening(TEXT, (entity(TEXT, "Токаева", "PER"), other))
     go_to(session, "Токаева")
     before = state(session)
-    plan = [place for place in session.editor.spreading.plan() if place is not None]
-    session.editor.spreading.apply(place for place in plan if not place.is_equal)
+    plan = planned(session)
+    take(session, [place for place in plan if not place.is_open])
     assert (found(session, "Токаеву").label, found(session, "Токаеву").status) == ("PER", Status.CORRECTED)
     assert found(session, "Токаева").status is Status.PROPOSED
     session.history.undo()
@@ -237,9 +237,7 @@ DECIDE: dict[str, Callable[[Session], None]] = {
     "1": lambda session: session.editor.decisions.label_by_key(Kind.ENTITY, "1"),
     "2": lambda session: session.editor.decisions.label_by_key(Kind.ENTITY, "2"),
     "P": lambda session: session.editor.spreading.spread(),
-    "Shift+P": lambda session: session.editor.spreading.apply(
-        place for place in session.editor.spreading.plan() if place is not None and place.is_equal
-    ),
+    "Shift+P": lambda session: take(session, [hit for hit in planned(session) if hit.is_open]),
     "E": lambda session: session.editor.links.link("Абай"),
     "Alt+Right": lambda session: session.editor.boundaries.move_end(1),
 }

@@ -8,7 +8,7 @@ from app.service.article.pace import Pace
 from app.service.commands.registry import by_id
 from app.service.session.session import Session
 from tests.service.face import Face
-from tests.service.samples import add_article
+from tests.service.samples import add_article, planned, take
 
 
 class Clock:
@@ -92,6 +92,6 @@ def test_bulk_edits_say_how_many(session: Session, notices: list[str]) -> None:
 def test_spreading_through_the_project_says_what_it_did(session: Session, notices: list[str]) -> None:
     assert session.open_article is not None
     add_article(session, session.open_article.text, title="Вторая")
-    places = [place for place in session.editor.spreading.plan() if place is not None and place.is_equal]
-    session.editor.spreading.apply(places)
-    assert notices[-1].startswith(f"{len(places)} mentions in 2 articles labelled ")
+    hits = [hit for hit in planned(session) if hit.is_open]
+    take(session, hits)
+    assert notices[-1].startswith(f"Labelled PER: {len(hits)} mentions in 2 articles. One undo ")

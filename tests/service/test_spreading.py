@@ -1,10 +1,9 @@
 from __future__ import annotations
 
 from app.core.model import Kind, Origin, Status
-from app.service.edits.spreading import Occurrence
 from app.service.session.session import Session
 from tests.service.conftest import Opening
-from tests.service.samples import add_article, entity, found, long_article, state
+from tests.service.samples import add_article, entity, found, long_article, planned, state, take
 
 TEXT = "Ерлан Сатпаев строит. Сатпаева хвалят, Сатпаеву верят. ООО «Сатпаев» и сатпаевцы. САТПАЕВ!\nСатпаев устал."
 
@@ -20,10 +19,6 @@ def spread(opening: Opening) -> Session:
     session.editor.decisions.label_by_key(Kind.ENTITY, "1")
     session.navigation.go_to(found(session, "Сатпаева").id)
     return session
-
-
-def planned(session: Session) -> list[Occurrence]:
-    return [place for place in session.editor.spreading.plan() if place is not None]
 
 
 def test_equal_mentions_get_the_label_and_untagged_ones_are_made(opening: Opening) -> None:
@@ -87,9 +82,9 @@ def test_through_the_project_after_a_preview_and_back_by_one_undo(session: Sessi
     before = state(session)
     plan = planned(session)
     assert [place.article.id for place in plan] == [first] * 3 + [other] * 3
-    assert all(place.is_equal for place in plan)
+    assert all(place.is_open for place in plan)
     assert state(session) == before, "a preview writes nothing"
-    session.editor.spreading.apply(plan)
+    take(session, plan)
     assert session.articles.counts(other).entities == 3
     session.history.undo()
     assert state(session) == before
@@ -102,7 +97,7 @@ def test_through_the_project_is_one_step_that_says_how_many(session: Session) ->
     add_article(session, "Речь Токаева.\nТокаев и Токаев.", title="Речь")
     assert session.project is not None
     before = session.project.pending
-    session.editor.spreading.apply(list(session.editor.spreading.plan()))
+    take(session, planned(session))
     assert str(session.history.undo_title()) == "spread PER to 6 × “Токаев”"
     assert session.project.pending <= before + 1
 
@@ -113,11 +108,14 @@ def test_a_long_article_is_looked_through_in_pieces_that_change_nothing_of_the_p
     session.reader.go_to(add_article(session, "Имя7 здесь.", title="Короткая"))
     session.cursor.place_at(0)
     session.editor.decisions.label_by_key(Kind.ENTITY, "1")
-    looked = list(session.editor.spreading.plan())
-    plan = [part for part in looked if part is not None]
-    assert len(looked) > 10 and [place.is_equal for place in plan] == [True, True, False, False]
+    search = session.editor.spreading.find_equal()
+    assert search is not None
+    portions = list(search.find())
+    plan = [hit for portion in portions for hit in portion.hits]
+    assert len(portions) > 10 and sum(portion.articles for portion in portions) == search.articles == 2
+    assert [place.is_open for place in plan] == [True, True, False, False]
     assert [place.before.label for place in plan if place.before is not None] == ["PER"] * 2 + ["LOC"] * 2
-    session.editor.spreading.apply(plan)
+    take(session, plan)
     session.reader.go_to(session.articles.shown[0])
     assert session.open_article is not None
     assert [row.label for row in session.open_article.annotations if row.words(text) == "Имя7"] == ["PER"] * 4

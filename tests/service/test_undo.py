@@ -9,7 +9,7 @@ from app.core.model import Kind, Progress
 from app.core.scheme import Label
 from app.core.span import Span
 from app.service.session.session import Session
-from tests.service.samples import TEXT, found, memory, span, state
+from tests.service.samples import TEXT, found, memory, planned, span, state, take
 
 
 def _rename(session: Session) -> None:
@@ -69,7 +69,7 @@ EDITS: dict[str, Callable[[Session], None]] = {
     "drag": lambda session: session.editor.boundaries.set_pieces(found(session, "Астана").id, (Span(0, 3),)),
     "cut": _cut,
     "spread": lambda session: session.editor.spreading.spread(),
-    "spread in the project": lambda session: session.editor.spreading.apply(session.editor.spreading.plan()),
+    "spread in the project": lambda session: take(session, planned(session)),
     "normal form": lambda session: session.editor.fields.set_normal("Токаев К.-Ж."),
     "attribute": lambda session: session.editor.fields.set_attribute("referent", "Токаев"),
     "speaker": _speaker,

@@ -15,13 +15,13 @@ from app.core.text.tokens import token_at
 from app.ui.base.overlay import Overlay
 from app.ui.panels.middle.find_bar import places
 from app.ui.prompts.cheatsheet import CheatSheet
+from app.ui.prompts.concordance import Concordance
+from app.ui.prompts.concordance_rows import state_of
 from app.ui.prompts.fuzzy import retyped
 from app.ui.prompts.jump import LETTERS, marks
 from app.ui.prompts.project_find import around
-from app.ui.prompts.spread_preview import SpreadPreview
-from app.ui.prompts.spread_rows import state_of
 from tests.stories.keyboard import LAYOUTS
-from tests.ui.desktop import Desktop
+from tests.ui.desktop import Desktop, wait_until
 
 
 def text(desktop: Desktop) -> str:
@@ -163,25 +163,19 @@ def said(desktop: Desktop, words: str) -> list[str]:
     return [f"{row.label} {row.status}" for row in rows]
 
 
-def preview(desktop: Desktop) -> SpreadPreview:
-    """Open the preview of a spread, and wait until it has looked through the project."""
+def concordance(desktop: Desktop) -> Concordance:
+    """Open the concordance of a spread, and wait until it has looked through the project."""
     desktop.keyboard.press("Shift+P")
     panel = open_panel(desktop)
-    assert isinstance(panel, SpreadPreview)
-    for _ in range(20):
-        QApplication.processEvents()
+    assert isinstance(panel, Concordance)
+    wait_until(lambda: bool(panel.rows.rows) and panel.is_whole)
     return panel
 
 
 def test_spread_through_the_project_lists_every_place_and_is_one_undo(desktop: Desktop) -> None:
     before = said(desktop, "Токаев")
-    panel = preview(desktop)
-    assert [row.place.line[1] if row.place else row.words for row in panel.rows.rows] == [
-        "3 × Статья",
-        "Токаев",
-        "Токаев",
-        "Токаеву",
-    ]
+    panel = concordance(desktop)
+    assert [row.hit.line[1] if row.hit else row.words for row in panel.rows.rows] == ["Токаев", "Токаев", "Токаеву"]
     desktop.keyboard.press("Down", "Space", "Enter")
     assert open_panel(desktop) is None
     assert said(desktop, "Токаев") == ["PER accepted", "PER proposed", "PER accepted"], "what is not ticked is left"
@@ -192,15 +186,15 @@ def test_spread_through_the_project_lists_every_place_and_is_one_undo(desktop: D
 def test_what_was_decided_or_has_another_label_is_listed_apart_and_not_ticked(desktop: Desktop) -> None:
     desktop.keyboard.press("Ctrl+2", "Shift+Tab")
     assert said(desktop, "Токаев") == ["ORG corrected", "PER proposed", "PER proposed"]
-    panel = preview(desktop)
-    words = [row.words for row in panel.rows.rows if row.place is None]
-    assert words == ["Decided, or with another label", "2 × Статья"] and panel.rows.chosen == []
+    panel = concordance(desktop)
+    words = [row.words for row in panel.rows.rows if row.hit is None]
+    assert words == ["Decided, or with another label"] and panel.rows.ticked == []
     desktop.keyboard.press("Enter")
     assert open_panel(desktop) is panel, "nothing is ticked"
     desktop.keyboard.press("End", "Space")
-    assert [state_of(place) for place in panel.rows.chosen] == ["PER · proposed"]
+    assert [state_of(place) for place in panel.rows.ticked] == ["PER · proposed"]
     desktop.keyboard.press("Home", "Space")
-    assert len(panel.rows.chosen) == 2, "a heading ticks what is below it"
+    assert len(panel.rows.ticked) == 2, "a heading ticks what is below it"
     desktop.keyboard.press("Enter")
     assert said(desktop, "Токаев") == ["ORG corrected"] * 3
 
@@ -208,7 +202,7 @@ def test_what_was_decided_or_has_another_label_is_listed_apart_and_not_ticked(de
 def test_a_preview_closes_when_rows_change_meanwhile(desktop: Desktop) -> None:
     notices: list[str] = []
     desktop.session.notified.connect(lambda message: notices.append(str(message)))
-    preview(desktop)
+    concordance(desktop)
     desktop.session.editor.decisions.accept()
     assert open_panel(desktop) is None
     assert "The articles changed meanwhile: open the list again." in notices
@@ -218,9 +212,7 @@ def test_spread_with_nothing_left_says_so_and_opens_nothing(desktop: Desktop) ->
     notices: list[str] = []
     desktop.session.notified.connect(lambda message: notices.append(str(message)))
     desktop.keyboard.press("Shift+End", "7", "Shift+P")
-    for _ in range(20):
-        QApplication.processEvents()
-    assert open_panel(desktop) is None
+    wait_until(lambda: open_panel(desktop) is None)
     assert notices[-1:] == ["No other mention is left in the project."]
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu
 
 from app.core.model import Kind
 from app.core.span import Span
 from app.service.commands.registry import ACTIONS, by_id
-from app.ui.prompts.spread_preview import SpreadPreview
+from app.ui.prompts.concordance import Concordance
 from tests.service.samples import TEXT, span
 from tests.ui.desktop import Desktop, wait_until
 from tests.ui.mouse import Mouse, path_to, shown_menu
@@ -130,12 +130,10 @@ def in_pieces(desktop: Desktop) -> None:
 
 
 def spread_when_known(desktop: Desktop) -> None:
-    """Take what the preview of a spread offers, once it has looked through the project."""
-    preview = desktop.program.window.findChild(SpreadPreview)
-    assert preview is not None
-    apply = preview.findChild(QPushButton)
-    assert apply is not None
-    wait_until(apply.isEnabled)
+    """Take what the concordance lists, once it has looked through the project."""
+    concordance = desktop.program.window.findChild(Concordance)
+    assert concordance is not None
+    wait_until(lambda: bool(concordance.rows.ticked) and concordance.is_whole)
     desktop.keyboard.press("Enter")
 
 

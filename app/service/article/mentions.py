@@ -13,7 +13,7 @@ from functools import lru_cache
 from app.core.model import Annotation
 from app.core.span import Span
 from app.core.text.comparing import comparable, plain_view
-from app.core.text.plain_view import plain_words
+from app.core.text.plain_view import PlainView, plain_words
 from app.core.text.stem import folded, stem
 from app.core.text.tokens import token_after, token_at, tokens
 from app.core.vocabulary import AttributeName
@@ -39,9 +39,7 @@ def word_keys(annotation: Annotation, text: str) -> frozenset[str]:
     where it is these words in their dictionary form: Павлом and Павел differ in their stems. A value (2025 for "этом
     году") or another name is no form of the words.
     """
-    words = annotation.words(text)
-    said = (words, annotation.normal) if _is_form_of(annotation.normal, words) else (words,)
-    return frozenset(key for key in map(mention_key, said) if key)
+    return frozenset(key for key in map(mention_key, forms_of(annotation, text)) if key)
 
 
 def entity_key(annotation: Annotation) -> str:
@@ -68,20 +66,23 @@ def _on_one_line(words: str) -> str:
 
 
 def find_occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:
-    """Yield the places of `text` that read like `words`.
+    """Yield the places of `text` that read like `words`: see `find_in_view`."""
+    return find_in_view(plain_view(text), (words,), keys)
+
+
+def find_in_view(view: PlainView, forms: Iterable[str], keys: Iterable[str]) -> Iterator[Span]:
+    """Yield the places of a text, given by its plain view, that read like one of the forms of some words.
 
     In any case, in order and disjoint. A name that begins with a capital is found only where it has one. The text is
     searched for the first letters by a regular expression and only the hits are compared, so that ten megabytes are no
     obstacle.
     """
-    wanted = frozenset(keys)
-    count = len(list(_word_tokens(plain_words(words))))
+    wanted, spelt = frozenset(keys), [plain_words(form) for form in forms]
+    count = max((len(list(_word_tokens(form))) for form in spelt), default=0)
     if not wanted or not count:
         return
-    reached = 0
-    view = plain_view(text)
-    plain = view.plain
-    for match in re.finditer(_opening_pattern(plain_words(words)), plain):
+    reached, plain = 0, view.plain
+    for match in re.finditer("|".join(_opening_pattern(form) for form in spelt), plain):
         token = token_at(plain, match.start())
         if token is None or token.start != match.start() or token.start < reached:
             continue
@@ -89,6 +90,12 @@ def find_occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Spa
         if span is not None and mention_key(plain[span.start : span.stop]) in wanted:
             reached = span.stop
             yield view.to_source(span)
+
+
+def forms_of(annotation: Annotation, text: str) -> tuple[str, ...]:
+    """Return the words of a mention, and its normal form where that is these words in another case."""
+    words = annotation.words(text)
+    return (words, annotation.normal) if _is_form_of(annotation.normal, words) else (words,)
 
 
 @lru_cache(maxsize=65_536)

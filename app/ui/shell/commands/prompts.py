@@ -20,9 +20,9 @@ from app.ui.panels.notes.note_editor import NoteEditor, NoteText, Save
 from app.ui.prompts.article_form import ArticleForm, RemarkLine
 from app.ui.prompts.choices import Choice
 from app.ui.prompts.chooser import Chooser
+from app.ui.prompts.concordance import Concordance
 from app.ui.prompts.entity_chooser import RegisterPanel
 from app.ui.prompts.jump import Jump
-from app.ui.prompts.spread_preview import SpreadPreview
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.label_colours import tints_of
 
@@ -41,7 +41,7 @@ class Prompts:
         self.register = RegisterPanel(session, pane, appearance)
         self._notes, self._drafts = NoteEditor(window), Drafts()
         self._jump = Jump(pane.view, dispatcher)
-        self._spread = SpreadPreview(session, theme, window)
+        self.concordance = Concordance(session, appearance, window)
         self._article_form, self._remark = ArticleForm(window, appearance.language), RemarkLine(window)
 
     def pick_label(self) -> None:
@@ -130,7 +130,9 @@ class Prompts:
     def preview_spread(self) -> None:
         """Show what spreading through the whole project would do; Enter does it."""
         self._session.projects.refuse_reading_only()
-        self._spread.open_on(self._pane.current_rect())
+        search = self._session.editor.spreading.find_equal()
+        if search is not None:
+            self.concordance.open_on(search)
 
     def _open_note(self, title: str, note: Note | None, target: Target, save: Save) -> None:
         """Open a note, or the draft that was kept of it."""

@@ -1,0 +1,89 @@
+"""A hit: a place of an article in its line, and what taking it changes.
+
+Whatever searches the project yields hits in portions, and the concordance shows them: equal mentions, repeated
+corrections, words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from app.core.change import Change
+from app.core.message import Message
+from app.core.model import Annotation, Article
+from app.core.span import Span
+from app.core.text.tokens import line_at
+
+_AROUND_CHARS = 120
+"""How much of the line is shown on either side of a place."""
+
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place of an article.
+
+    `line` has the words before, of and after the place. `before` is the annotation that stands there. `change` is what
+    taking the hit does, None where it is only looked at. A hit that is not `is_open` was decided or has another label:
+    it is listed apart, and taken only when asked for.
+    """
+
+    article: Article
+    span: Span
+    line: tuple[str, str, str]
+    before: Annotation | None = None
+    change: Change | None = None
+    is_open: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """What a piece of a search found, and how many articles are finished with it."""
+
+    hits: tuple[Hit, ...] = ()
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HitSearch:
+    """A search for hits, with what is to be done to them.
+
+    `title` says what, `label` gives the colour of the hits. `find` starts the search anew and is called from another
+    thread: it shares nothing that changes. `articles` is how many it looks through. `take` changes the hits it is
+    given, as one step.
+    """
+
+    title: Message
+    label: str
+    articles: int
+    find: Callable[[], Iterator[Portion]]
+    take: Callable[[Sequence[Hit]], None]
+
+
+def hit_at(article: Article, text: str, span: Span, change: Change | None = None, *, is_open: bool = True) -> Hit:
+    """Return the hit at a place of an article's text."""
+    before = change.before if change is not None and isinstance(change.before, Annotation) else None
+    return Hit(article, span, line_of(text, span), before, change, is_open)
+
+
+def line_of(text: str, span: Span) -> tuple[str, str, str]:
+    """Return a span with some words before and after it.
+
+    Each part is on one line.
+    """
+    line = line_at(text, span.start)
+    parts = (
+        text[max(line.start, span.start - _AROUND_CHARS) : span.start],
+        text[span.start : span.stop],
+        text[span.stop : min(line.stop, span.stop + _AROUND_CHARS)],
+    )
+    before, words, after = (_BLANKS.sub(" ", part) for part in parts)
+    return before, words, after
+
+
+def count_articles(hits: Sequence[Hit]) -> int:
+    """Return in how many articles the hits are."""
+    return len({hit.article.id for hit in hits})

@@ -1,0 +1,128 @@
+"""The lines of a concordance: open hits first, then decided ones under a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from app.core.model import Status
+from app.service.concordance.hits import Hit
+from app.ui.base.dates import day
+from app.ui.base.i18n import tr
+from app.ui.base.plain_text import one_line, plain
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_ROLE = Qt.ItemDataRole.UserRole
+
+
+@dataclass(slots=True)
+class Row:
+    """A hit with its tick; the heading of the decided ones has words and no hit."""
+
+    hit: Hit | None
+    words: str = ""
+    is_ticked: bool = False
+
+
+class ConcordanceRows(QAbstractListModel):
+    """Hits as they are found.
+
+    Open ones are ticked and stand first; those that were decided follow below a heading, not ticked.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[Row] = []
+        self.states: set[str] = set()
+        """What the hits are now, in words: the delegate gives all of them one column."""
+        self._open_count = 0
+
+    @property
+    def ticked(self) -> list[Hit]:
+        """The hits that are ticked, in their order."""
+        return [row.hit for row in self.rows if row.hit is not None and row.is_ticked]
+
+    @property
+    def hit_count(self) -> int:
+        """How many hits there are, ticked or not."""
+        return len(self.rows) - (len(self.rows) > self._open_count)
+
+    def clear(self) -> None:
+        """Hold nothing."""
+        self.beginResetModel()
+        self.rows, self._open_count = [], 0
+        self.states.clear()
+        self.endResetModel()
+
+    def add_hits(self, hits: Sequence[Hit]) -> None:
+        """Add hits, each where it belongs."""
+        self.states.update(map(state_of, hits))
+        is_open = [hit for hit in hits if hit.is_open]
+        decided = [hit for hit in hits if not hit.is_open]
+        self._insert_rows(self._open_count, [Row(hit, is_ticked=True) for hit in is_open])
+        self._open_count += len(is_open)
+        heading = [Row(None, tr("Decided, or with another label"))] if len(self.rows) == self._open_count else []
+        self._insert_rows(len(self.rows), [*heading, *map(Row, decided)] if decided else [])
+
+    def toggle(self, index: Index) -> None:
+        """Tick a hit, or untick it.
+
+        With the heading all hits below it, where not all of them are ticked yet.
+        """
+        if not index.isValid():
+            return
+        places = list(self._rows_below(index.row()))
+        is_ticked = not all(self.rows[place].is_ticked for place in places)
+        for place in places:
+            self.rows[place].is_ticked = is_ticked
+        self.dataChanged.emit(index, self.index(max(places, default=index.row())))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        words = row.words if row.hit is None else plain("".join(row.hit.line))
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == Qt.ItemDataRole.AccessibleTextRole and row.hit is not None:
+            tick = tr("ticked") if row.is_ticked else tr("not ticked")
+            return ", ".join((tick, state_of(row.hit), words, article_words(row.hit)))
+        return row if role == ROW_ROLE else None
+
+    def _rows_below(self, number: int) -> Iterator[int]:
+        if self.rows[number].hit is not None:
+            yield number
+        else:
+            yield from range(number + 1, len(self.rows))
+
+    def _insert_rows(self, place: int, rows: list[Row]) -> None:
+        if rows:
+            self.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
+            self.rows[place:place] = rows
+            self.endInsertRows()
+
+
+def state_of(hit: Hit) -> str:
+    """Return what a place is now.
+
+    Its label and status, or that it is untagged.
+    """
+    row = hit.before
+    if row is None:
+        return tr("untagged")
+    words = {
+        Status.PROPOSED: tr("proposed"),
+        Status.ACCEPTED: tr("accepted"),
+        Status.CORRECTED: tr("corrected"),
+        Status.REJECTED: tr("rejected"),
+    }
+    return f"{row.label} · {words[row.status]}"
+
+
+def article_words(hit: Hit) -> str:
+    """Return title and date of a hit's article."""
+    article = hit.article
+    return f"{one_line(article.title)} · {day(article.date)}" if article.date else one_line(article.title)
