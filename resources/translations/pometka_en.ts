@@ -659,5 +659,21 @@
     <numerusform>{ticked} · {n} not ticked</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/offers.py" />
+   <source>{n} more</source>
+   <translation>
+    <numerusform>{n} more</numerusform>
+    <numerusform>{n} more</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status.py" />
+   <source>{key}: {n} more</source>
+   <translation>
+    <numerusform>{key}: {n} more</numerusform>
+    <numerusform>{key}: {n} more</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

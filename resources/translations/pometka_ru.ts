@@ -6593,5 +6593,88 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>taken when the search ends</source>
    <translation>будут приняты, когда поиск закончится</translation>
   </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Look at what is offered</source>
+   <translation>Посмотреть предложенное</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/corrections.py" />
+   <source>relabel {count} × “{text}” to {label}, as corrected before</source>
+   <translation>метка {label} для {count} × «{text}», как исправляли раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/corrections.py" />
+   <source>reject {count} × “{text}”, as corrected before</source>
+   <translation>отклонение {count} × «{text}», как исправляли раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/corrections.py" />
+   <source>annotate {count} × “{text}” as {label}, as corrected before</source>
+   <translation>метка {label} для {count} × «{text}», как размечали раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/corrections.py" />
+   <source>move a boundary of {count} × “{text}”, as corrected before</source>
+   <translation>сдвиг границы {count} × «{text}», как исправляли раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/corrections.py" />
+   <source>“{text}”: {label} instead of {old}</source>
+   <translation>«{text}»: {label} вместо {old}</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/corrections.py" />
+   <source>Reject {old}: “{text}”</source>
+   <translation>Отклонить {old}: «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/corrections.py" />
+   <source>“{new}” instead of “{text}”</source>
+   <translation>«{new}» вместо «{text}»</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/offers.py" />
+   <source>{n} more</source>
+   <translation>
+    <numerusform>ещё {n}</numerusform>
+    <numerusform>ещё {n}</numerusform>
+    <numerusform>ещё {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/offers.py" />
+   <source>{reason} {count} {where} — {key} to look: {examples}</source>
+   <translation>{reason} {count} {where} — {key}, чтобы посмотреть: {examples}</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/offers.py" />
+   <source>“{text}” corrected again.</source>
+   <translation>«{text}» исправлено ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/offers.py" />
+   <source>Nothing more is offered by itself until the project is opened again.</source>
+   <translation>До следующего открытия проекта программа ничего сама не предложит.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>“{name}” is {label} in this project.</source>
+   <translation>«{name}» в этом проекте — {label}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Offer to repeat a correction after the third equal one</source>
+   <translation>Предлагать повторить исправление после третьего такого же</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status.py" />
+   <source>{key}: {n} more</source>
+   <translation>
+    <numerusform>{key}: ещё {n}</numerusform>
+    <numerusform>{key}: ещё {n}</numerusform>
+    <numerusform>{key}: ещё {n}</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

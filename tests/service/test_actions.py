@@ -60,6 +60,7 @@ CONTRACT = {
     "D": "walk.order",
     "G": "walk.groups",
     "Ctrl+Enter": "article.finish",
+    "Enter": "offer.look",
     "]": "article.next",
     "[": "article.previous",
     "Ctrl+Z": "edit.undo",

@@ -34,6 +34,7 @@ ELSEWHERE = {
     "edit.copy_list": "changes nothing: test_copying.py",
     "edit.copy_source": "changes nothing: test_copying.py",
     "edit.escape": "changes nothing",
+    "offer.look": "needs an offer: test_concordance.py",
     "pretag.all": "a job: tests/service/test_pretagging.py",
     "pretag.article": "a job: tests/service/test_pretagging.py",
     "pretag.options": "a dialog: test_dialogs.py",

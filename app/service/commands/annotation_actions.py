@@ -19,6 +19,10 @@ def _on_mention(host: Host) -> bool:
     return current is not None and current.kind is Kind.ENTITY
 
 
+def _has_offer(host: Host) -> bool:
+    return host.session.offers.current is not None
+
+
 def _near_mention(host: Host) -> bool:
     return host.session.navigation.current_of(Kind.ENTITY) is not None
 
@@ -134,6 +138,14 @@ DECIDING = (
         icon="mdi6.school-outline",
         applies=_on_mention,
         target=edited_span,
+    ),
+    Action(
+        id="offer.look",
+        title="Look at what is offered",
+        run=lambda host: host.prompts.look_at_offer(),
+        keys=("Enter",),
+        menu="Annotation",
+        applies=_has_offer,
     ),
     Action(
         id="note.annotation",

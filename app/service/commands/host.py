@@ -106,6 +106,8 @@ class Prompts(Protocol):
     def ask_remark(self, title: Message, remark: str, take: Callable[[str], None]) -> None:
         """Ask for a line that may stay empty."""
 
+    def look_at_offer(self) -> None: ...
+
 
 class Search(Protocol):
     """Finding words in the article and in the project."""

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Protocol
 from psygnal import SignalInstance
 
 from app.core.change import Changed, Step
+from app.core.message import Message
 from app.core.scheme import Scheme
 from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
 from app.service.article.navigation import Navigation
 from app.service.article.open_article import OpenArticle
+from app.service.concordance.hits import HitSearch
 from app.service.edits.steps.step_builders import EditContext
 
 if TYPE_CHECKING:
@@ -60,6 +62,12 @@ class ProjectPlace(StepTarget, Protocol):
     def scheme(self) -> Scheme: ...
 
 
+class OfferBoard(Protocol):
+    """What offers to do the same elsewhere."""
+
+    def offer(self, search: HitSearch, reason: Message) -> None: ...
+
+
 class ArticleOpener(Protocol):
     """What opens another article."""
 
@@ -71,3 +79,5 @@ class Workplace(EditPlace, ProjectPlace, Protocol):
 
     @property
     def reader(self) -> ArticleOpener: ...
+    @property
+    def offers(self) -> OfferBoard: ...

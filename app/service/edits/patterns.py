@@ -16,9 +16,9 @@ from app.core.text.plain_view import PlainView
 from app.service.article.mentions import find_in_view, forms_of, word_keys
 from app.service.article.open_article import OpenArticle, read_open_article
 from app.service.concordance.hits import Hit, HitSearch, Portion, count_articles, hit_at
-from app.service.edits.steps import step_builders
 from app.service.edits.edit_helpers import apply_step, edited_project
 from app.service.edits.edit_place import Workplace
+from app.service.edits.steps import step_builders
 from app.service.edits.steps.step_builders import EditContext
 from app.service.wording import shorten_text
 

@@ -10,6 +10,7 @@ from app.core.model import Kind
 from app.core.scheme import Label, Scheme
 from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
+from app.service.edits.patterns import pattern_of, spread_search
 from app.service.edits.steps import step_builders
 from app.service.project.taught_names import add_taught_name, with_label_renamed
 from app.service.wording import shorten_text
@@ -48,7 +49,7 @@ class SchemeEdits:
         self._place.apply(Step(title, (Change(before, after), *self._relabelling_changes(old, after.label(kind, new)))))
 
     def teach_name(self) -> None:
-        """Teach the current mention's name to the project."""
+        """Teach the current mention's name to the project, and offer its other places."""
         open_article, row = self._place.open_article, self._place.navigation.current
         if open_article is None or row is None or row.kind is not Kind.ENTITY:
             self._place.notified.emit(Message("There is no name here."))
@@ -59,6 +60,9 @@ class SchemeEdits:
         if after != before:
             self._place.apply(Step(Message("teach the name “{name}” as {label}", names), (Change(before, after),)))
         self._place.notified.emit(Message("From the next tagging on, “{name}” is {label} in this project.", names))
+        if row.is_live:
+            search = spread_search(self._place, pattern_of(row, open_article.text))
+            self._place.offers.offer(search, Message("“{name}” is {label} in this project.", names))
 
     def _relabelling_changes(self, old: str, label: Label) -> Iterator[Change]:
         for row in edited_project(self._place).labelled(Kind(label.kind), old):

@@ -41,7 +41,7 @@ class Settings:
     `export_presets` are choices of exports by name, those of the last one under ""; `opens_exports` opens a file that
     was written;
     `geometry` and `window_state` are the window's own text; `mends_text` says that imported texts of web pages and
-    letters are mended; `others` are the
+    letters are mended; `offers_corrections` that the program offers to repeat equal corrections; `others` are the
     entries of a newer program, which are written back as they came.
     """
 
@@ -60,6 +60,7 @@ class Settings:
     geometry: str = ""
     window_state: str = ""
     mends_text: bool = True
+    offers_corrections: bool = True
     others: dict[str, Any] = field(default_factory=dict)
 
     def remember_project(self, path: Path) -> None:

@@ -39,6 +39,7 @@ class Fields(BaseModel):
     geometry: Text = ""
     window_state: Text = ""
     mends_text: bool = True
+    offers_corrections: bool = True
 
 
 _EXPECTED = {
@@ -47,6 +48,7 @@ _EXPECTED = {
     "zoom": Message("it must be a whole number from 50 to 300"),
     "keys": Message("it must be a list of keys by the id of an action"),
     "mends_text": Message("it must be true or false"),
+    "offers_corrections": Message("it must be true or false"),
     "opens_exports": Message("it must be true or false"),
     "places": Message("it must be an article and a position by the path of a project"),
 }

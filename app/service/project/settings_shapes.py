@@ -65,6 +65,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "export_presets": _by_text(_is_text),
     "opens_exports": _is_flag,
     "mends_text": _is_flag,
+    "offers_corrections": _is_flag,
     "geometry": _is_text,
     "window_state": _is_text,
 }

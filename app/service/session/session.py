@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.core.change import Changed, Step
 from app.service.edits.editor import Editor
+from app.service.edits.offers import Offers
 from app.service.edits.steps.step_builders import EditContext
 from app.service.session.article_reader import ArticleReader
 from app.service.session.project_opening import ProjectOpening, Remembered
@@ -43,7 +44,10 @@ class Session(SessionState):
         self.projects = ProjectOpening(self, self.reader, self.storage, remembered)
         self.writer = StepWriter(self, self.reader)
         self.history = UndoHistory(self, self.writer, self.reader)
+        self.offers = Offers(self)
         self.editor = Editor(self)
+        self.changed.connect(self.offers.follow)
+        self.project_changed.connect(self.offers.forget)
 
     @property
     def edit_context(self) -> EditContext:
@@ -51,5 +55,8 @@ class Session(SessionState):
         return EditContext(self.author, self._clock())
 
     def apply(self, step: Step) -> Changed:
-        """Write a step of this author."""
-        return self.writer.apply(step, self.author)
+        """Write a step of this author; equal corrections among them are counted."""
+        correction = self.offers.read(step)
+        changed = self.writer.apply(step, self.author)
+        self.offers.count(correction)
+        return changed

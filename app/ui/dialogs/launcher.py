@@ -100,6 +100,7 @@ class Dialogs:
     def _take_settings(self, dialog: SettingsDialog) -> None:
         chosen = dialog.chosen()
         self._session.author = chosen.author
+        self._session.offers.is_on = chosen.offers_corrections
         self._store.take(chosen)
 
     def _take_scheme(self, dialog: SchemeDialog) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
@@ -28,6 +30,16 @@ _SIZE = QSize(1400, 640)
 """As wide as the window allows: the lines and the titles have the room."""
 
 
+class Left(Protocol):
+    """Hears that the concordance was left."""
+
+    def __call__(self, *, is_taken: bool) -> None: ...
+
+
+def _do_nothing(*, is_taken: bool) -> None:
+    """Need not know whether hits were taken."""
+
+
 class HitList(QListView):
     """A list whose hits are ticked by Space or a click.
 
@@ -49,10 +61,7 @@ class Concordance(Overlay):
     """Show the hits of a search, and take those that are ticked.
 
     It opens at once and fills as they are found. Enter while it is still searching takes them when that is done.
-    `refused` says that it was left without taking any.
     """
-
-    refused = Signal()
 
     def __init__(self, session: Session, appearance: Appearance, window: QWidget) -> None:
         super().__init__(window, _SIZE)
@@ -62,6 +71,7 @@ class Concordance(Overlay):
         self._stream: HitStream | None = None
         self._searched = 0
         self._is_confirmed = self._is_taken = False
+        self._left: Left = _do_nothing
         self._title = label("", self, wraps=True)
         self._title.setFont(strong(self._title.font()))
         self._count = label("", self, "caption")
@@ -81,13 +91,14 @@ class Concordance(Overlay):
         """Whether all articles have been searched."""
         return self._stream is None or self._stream.is_ended
 
-    def open_on(self, search: HitSearch) -> None:
-        """Open on a search, and begin it."""
+    def open_on(self, search: HitSearch, left: Left = _do_nothing) -> None:
+        """Open on a search, and begin it; `left` hears whether any hits were taken, or could be."""
         project = self._session.project
         assert project is not None, "a search is in a project"
         self.rows.clear()
         self._search, self._searched, self._is_confirmed, self._is_taken = search, 0, False, False
         tint = tints_of(self._appearance.colour_scheme, self._session.scheme).get((Kind.ENTITY, search.label))
+        self._left = left
         self._delegate.hit_colour = tint.ink if tint is not None else self._appearance.theme.text
         self._title.setText(shown(search.title))
         self._stream = HitStream(project, search.find())
@@ -182,8 +193,7 @@ class Concordance(Overlay):
         if self._stream is not None:
             self._stream.cancel()
             self._stream = None
-        if not self._is_taken:
-            self.refused.emit()
+        self._left(is_taken=self._is_taken)
 
     def _made_list(self) -> HitList:
         made = HitList(self)

@@ -24,6 +24,7 @@ from app.ui.shell.commands.panels import Panels
 from app.ui.shell.commands.prompts import Prompts
 from app.ui.shell.commands.search import Search
 from app.ui.shell.menus import Menus
+from app.ui.shell.status.offer_watch import OfferWatch
 from app.ui.shell.status.status_bar import Status
 from app.ui.shell.welcome import Welcome
 from app.ui.shell.window import Window
@@ -70,6 +71,7 @@ class Components:
         self.help = CommandHelp(window, host, appearance, self.icons, run)
         self.status = Status(host.session, window)
         window.setStatusBar(self.status)
+        self.offers = OfferWatch(host, self.status)
         # A layout shows what it is given later; what is not shown cannot have the focus, and the panes have its room.
         for part in (self.stack, self.status):
             part.show()

@@ -60,12 +60,17 @@ class EditContext:
         return Change(annotation, self.touch(annotation, **fields))
 
 
+def is_own(annotation: Annotation) -> bool:
+    """Say whether an analyst made an annotation."""
+    return annotation.origin in _OWN
+
+
 def corrected(annotation: Annotation) -> Status:
     """Return the status of an annotation after a correction.
 
     One's own stays accepted.
     """
-    return Status.ACCEPTED if annotation.origin in _OWN else Status.CORRECTED
+    return Status.ACCEPTED if is_own(annotation) else Status.CORRECTED
 
 
 def create(context: EditContext, fresh: Annotation, text: str) -> Step:
@@ -100,7 +105,7 @@ def reject(context: EditContext, annotations: Iterable[Annotation], notes: Itera
     Pre-tags are kept as rejected.
     """
     rows = list(annotations)
-    own = {row.id for row in rows if row.origin in _OWN}
+    own = {row.id for row in rows if is_own(row)}
     hanging = [Change(note, None) for note in notes if note.annotation_id in own]
     decided = [Change(row, None) if row.id in own else context.decide(row, Status.REJECTED) for row in rows]
     title = _counted_title(rows, text, _REMOVE if len(own) == len(rows) else _REJECT)

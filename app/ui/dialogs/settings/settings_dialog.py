@@ -31,6 +31,8 @@ class SettingsDialog(FramedDialog):
         self._author.setText(settings.author)
         self._mends_text = check_box(tr("Mend texts of web pages and letters on import"), self)
         self._mends_text.setChecked(settings.mends_text)
+        self._offers = check_box(tr("Offer to repeat a correction after the third equal one"), self)
+        self._offers.setChecked(settings.offers_corrections)
         self._language = _make_chooser(
             self, [tr("Same as system"), *LANGUAGES.values()], ["", *LANGUAGES], settings.language
         )
@@ -66,6 +68,7 @@ class SettingsDialog(FramedDialog):
             theme=_THEMES[self._theme.currentIndex()],
             zoom=self._zoom.value(),
             mends_text=self._mends_text.isChecked(),
+            offers_corrections=self._offers.isChecked(),
             keys=keymap.bindings,
             preset=keymap.preset,
         )
@@ -76,6 +79,7 @@ class SettingsDialog(FramedDialog):
         add_field(form, tr("Your name"), self._author)
         add_field(form, tr("Language"), self._language)
         form.addRow("", self._mends_text)
+        form.addRow("", self._offers)
         return page
 
     def _appearance_page(self) -> QWidget:

@@ -87,7 +87,7 @@ class Panels:
     def escape(self) -> None:
         """Clear the filter that one types in, else go back to the article.
 
-        There, drop the selection, else close the find bar.
+        There, drop the selection, else an offer, else close the find bar.
         """
         article, focused = self._article, self._window.focusWidget()
         if isinstance(focused, FilterLine) and focused.text():
@@ -97,5 +97,5 @@ class Panels:
         elif focused is not article.view:
             self._panes.inspector.refresh()  # gives up what was typed there
             self.focus_article()
-        elif not self._session.cursor.drop():
+        elif not self._session.cursor.drop() and not self._session.offers.refuse():
             article.find_bar.close_bar()

@@ -134,6 +134,22 @@ class Prompts:
         if search is not None:
             self.concordance.open_on(search)
 
+    def look_at_offer(self) -> None:
+        """Show what is offered; to leave what the program offered by itself refuses it."""
+        self._session.projects.refuse_reading_only()
+        offers = self._session.offers
+        offer, search = offers.current, offers.take()
+        if offer is None or search is None:
+            return
+
+        def follow(*, is_taken: bool) -> None:
+            if is_taken:
+                offers.accept()
+            elif not offer.is_asked_for:
+                offers.count_refusal()
+
+        self.concordance.open_on(search, follow)
+
     def _open_note(self, title: str, note: Note | None, target: Target, save: Save) -> None:
         """Open a note, or the draft that was kept of it."""
         project = self._session.project

@@ -58,6 +58,7 @@ class Program(QObject):
         self.window, self.problems = window, problems
         self._language = language
         self.session = Session(author=settings.author, remembered=settings.place_in)
+        self.session.offers.is_on = settings.offers_corrections
         self.store = SettingsStore(file, settings, problems.catch_errors, self)
         self.appearance = appearance_for(settings, language.name)
         apply_theme(

@@ -19,6 +19,7 @@ from app.core.message import Message
 from app.core.model import Annotation
 from app.service.article.mentions import other_forms
 from app.service.article.pace import Pace
+from app.service.edits.offers import Offer
 from app.service.session.session import Session
 from app.service.wording import list_words
 from app.ui.base.announce import announce
@@ -30,6 +31,8 @@ from app.ui.projects.tasks import TaskStrip
 from app.ui.shell.status.status_message import StatusMessage
 
 _TOLD_MS = 6_000
+_OFFERED_MS = 12_000
+"""An offer has more to read, and its key stays in sight behind it."""
 _GAP_PX = 8
 _MAX_READ = 200
 """Mentions whose words are read to tell in which forms they stand."""
@@ -44,13 +47,14 @@ class Status(QStatusBar):
         self._session = session
         self._saved, self._left, self._order = label("", self), label("", self), label("", self)
         self._groups, self._place = label("", self), label("", self)
+        self._offer, self._offer_words = label("", self), ""
         self._status_message, self._busy_words, self._message_words = StatusMessage(self), "", ""
         self._is_in_action = self._is_answer = False
         self._strip: TaskStrip | None = None
         self._progress = ("", "")
         """The count of what is done and left, in full and short."""
         self.addWidget(self._status_message, 1)
-        for part in (self._left, self._groups, self._order, self._place, self._saved):
+        for part in (self._offer, self._left, self._groups, self._order, self._place, self._saved):
             self.addPermanentWidget(part)
         self._end = QTimer(self, singleShot=True, interval=_TOLD_MS)
         self._end.timeout.connect(self.clearMessage)
@@ -89,10 +93,7 @@ class Status(QStatusBar):
 
         It replaces the one before.
         """
-        self._message_words, self._is_answer = shown(message), self._is_in_action
-        self._show_words()
-        self._end.start()
-        announce(self, self._message_words)
+        self._put_message(shown(message), _TOLD_MS)
 
     def currentMessage(self) -> str:
         return self._status_message.words
@@ -101,6 +102,22 @@ class Status(QStatusBar):
         self._end.stop()
         self._message_words, self._is_answer = "", False
         self._show_words()
+
+    def show_offer(self, offer: Offer | None, key: str) -> None:
+        """Say what is offered, and keep the key in sight while the offer stands.
+
+        More of the same offer only changes the words.
+        """
+        self._offer.setText(tr("{key}: {n} more", key=key, n=offer.count) if offer is not None and key else "")
+        words = shown(offer.message(key)) if offer is not None else ""
+        if offer is not None and self._offer_words and self._message_words == self._offer_words:
+            self._message_words = words
+            self._show_words()
+        elif offer is not None and not self._offer_words:
+            self._put_message(words, _OFFERED_MS)
+        self._offer.setToolTip(tip(words))
+        self._offer_words = words
+        self._make_room()
 
     def show_busy(self, message: Message | None) -> None:
         """Show at once what keeps the window busy; None ends it."""
@@ -147,6 +164,12 @@ class Status(QStatusBar):
             self._make_room()
         return super().eventFilter(watched, event)
 
+    def _put_message(self, words: str, shown_ms: int) -> None:
+        self._message_words, self._is_answer = words, self._is_in_action
+        self._show_words()
+        self._end.start(shown_ms)
+        announce(self, words)
+
     def _show_words(self) -> None:
         self._status_message.show_words(self._busy_words or self._message_words)
         self._make_room()
@@ -191,7 +214,8 @@ class Status(QStatusBar):
         """Return what stands in the bar for good, the least important first."""
         if self._session.open_article is None:
             return [self._saved]
-        return [self._order, self._groups, self._place, self._left, self._saved]
+        offered = [self._offer] if self._offer.text() else []
+        return [self._order, self._groups, self._place, *offered, self._left, self._saved]
 
     def _make_room(self) -> None:
         """Give the message the room they need, and progress its own.
@@ -206,7 +230,7 @@ class Status(QStatusBar):
             self._needed_width(standing, is_short=is_short) + self._needed_by(strip, is_compact=is_compact)
             > self.width()
         ):
-            if len(standing) > 3:
+            if len(standing) > 3 + bool(self._offer.text()):
                 standing = standing[1:]
             elif strip is not None and not is_compact:
                 is_compact = True
@@ -216,7 +240,7 @@ class Status(QStatusBar):
                 is_short = True
             else:
                 break
-        for part in (self._order, self._groups, self._place, self._left):
+        for part in (self._order, self._groups, self._place, self._offer, self._left):
             part.setVisible(part in standing)
         self._left.setText(self._progress[is_short])
         if strip is not None:
@@ -244,7 +268,7 @@ class Status(QStatusBar):
             self._saved.setText(words)
             rooms.append(self._saved.sizeHint())
         self._saved.setFixedWidth(max(room.width() for room in rooms))
-        for part in (self._left, self._groups, self._order, self._place, self._saved):
+        for part in (self._left, self._groups, self._order, self._place, self._offer, self._saved):
             part.setFixedHeight(max(room.height() for room in rooms))
 
     def _article_place(self, article_id: int, count: int) -> str:

@@ -1,0 +1,221 @@
+"""A correction of a mention, and where else in the project it could be made.
+
+The label, the boundary, a mention that was none, one that was missed. Two are equal when the same words under the same
+label become the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Annotation, Kind, Origin, Status
+from app.core.scheme import Label
+from app.core.span import Span
+from app.core.text.boundary import fitted
+from app.core.text.plain_view import PlainView
+from app.service.article.mentions import find_in_view, forms_of, mention_key, word_keys
+from app.service.article.open_article import OpenArticle
+from app.service.concordance.hits import Hit, HitSearch
+from app.service.edits.edit_helpers import edited_project
+from app.service.edits.edit_place import Workplace
+from app.service.edits.patterns import articles_from, pattern_of, search_articles, take_hits
+from app.service.edits.steps import step_builders
+from app.service.edits.steps.step_builders import EditContext
+from app.service.wording import shorten_text
+
+
+class CorrectionKind(StrEnum):
+    """What was wrong."""
+
+    LABEL = "label"
+    SPURIOUS = "spurious"
+    MISSING = "missing"
+    BOUNDARY = "boundary"
+
+
+Identity = tuple[CorrectionKind, str, str, str]
+"""Kind, words by lemma, label before, and what it became."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What an analyst did to a mention: `before` is None where it was missed.
+
+    `text` is that of its article.
+    """
+
+    kind: CorrectionKind
+    before: Annotation | None
+    after: Annotation
+    text: str
+
+    @property
+    def row(self) -> Annotation:
+        """The mention as it was, or as it was made."""
+        return self.before or self.after
+
+    @property
+    def identities(self) -> frozenset[Identity]:
+        """What equal corrections share one of: words can be equal by their stems or by their normal form."""
+        became = mention_key(self.after.words(self.text)) if self.kind is CorrectionKind.BOUNDARY else self.after.label
+        label = "" if self.before is None else self.before.label
+        return frozenset((self.kind, key, label, became) for key in word_keys(self.row, self.text))
+
+    @property
+    def words(self) -> str:
+        """The words as they were."""
+        return self.row.words(self.text)
+
+
+def read_correction(step: Step, text: str, article_id: int) -> Correction | None:
+    """Return the correction that a step makes, None where it makes none or several that differ."""
+    found = []
+    for change in step.changes:
+        correction = _read_change(change, text)
+        if correction is None or correction.row.article_id != article_id:
+            return None
+        found.append(correction)
+    shared = frozenset[Identity].intersection(*(one.identities for one in found)) if found else frozenset()
+    return found[0] if shared else None
+
+
+def correction_of(before: Annotation | None, after: Annotation | None, text: str) -> Correction | None:
+    """Return the correction from one state of a mention to another, None where there is none."""
+    return _read_change(Change(before, after), text)
+
+
+def correction_search(place: Workplace, correction: Correction) -> HitSearch:
+    """Return the search for the mentions that the same correction is to be made of."""
+    project, context, articles = edited_project(place), place.edit_context, articles_from(place)
+    repeat = _Repeat(correction, context, place.scheme.label(Kind.ENTITY, correction.after.label), project.next_id)
+
+    def take(hits: Sequence[Hit]) -> None:
+        take_hits(place, hits, repeat.step_title(len(hits)), repeat.done())
+
+    return HitSearch(
+        repeat.title(),
+        correction.after.label,
+        len(articles),
+        lambda: search_articles(project, articles, repeat.places, repeat.changes),
+        take,
+    )
+
+
+def _read_change(change: Change, text: str) -> Correction | None:
+    before, after = change.before, change.after
+    if not isinstance(after, Annotation) or after.kind is not Kind.ENTITY:
+        return None
+    if not isinstance(before, Annotation):
+        return Correction(CorrectionKind.MISSING, None, after, text) if after.origin is Origin.MANUAL else None
+    kind = _kind_of(before, after)
+    return None if kind is None else Correction(kind, before, after, text)
+
+
+def _kind_of(before: Annotation, after: Annotation) -> CorrectionKind | None:
+    if not before.is_live:
+        return None
+    if not after.is_live:
+        return CorrectionKind.SPURIOUS
+    if before.pieces != after.pieces:
+        return CorrectionKind.BOUNDARY
+    return CorrectionKind.LABEL if before.label != after.label else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Repeat:
+    """A correction on its way through other articles."""
+
+    correction: Correction
+    context: EditContext
+    label: Label
+    next_id: Callable[[], int]
+
+    def places(self, view: PlainView) -> Iterator[Span]:
+        """Yield where the words stand: those that a boundary was moved to, else those that there were."""
+        correction = self.correction
+        row = correction.after if correction.kind is CorrectionKind.BOUNDARY else correction.row
+        return find_in_view(view, forms_of(row, correction.text), word_keys(row, correction.text))
+
+    def changes(self, open_article: OpenArticle, places: Sequence[Span]) -> Iterator[tuple[Change, bool]]:
+        """Yield the changes in an article, those of decided mentions as not open."""
+        match self.correction.kind:
+            case CorrectionKind.MISSING:
+                pattern = pattern_of(self.correction.after, self.correction.text)
+                marks = pattern.marks(self.context, open_article, places, self.next_id)
+                yield from ((change, True) for change in marks)
+            case CorrectionKind.BOUNDARY:
+                yield from self._moved(open_article, places)
+            case CorrectionKind.LABEL | CorrectionKind.SPURIOUS:
+                yield from self._decided(open_article)
+
+    def title(self) -> Message:
+        """Return what the concordance is headed by."""
+        correction = self.correction
+        words = {"text": shorten_text(correction.words), "label": correction.after.label}
+        words |= {"old": correction.row.label, "new": shorten_text(correction.after.words(correction.text))}
+        return {
+            CorrectionKind.LABEL: Message("“{text}”: {label} instead of {old}", words),
+            CorrectionKind.SPURIOUS: Message("Reject {old}: “{text}”", words),
+            CorrectionKind.MISSING: Message("{label}: “{text}”", words),
+            CorrectionKind.BOUNDARY: Message("“{new}” instead of “{text}”", words),
+        }[correction.kind]
+
+    def step_title(self, count: int) -> Message:
+        """Return the title of the step; it keeps where the step came from."""
+        args = {"count": str(count), "text": shorten_text(self.correction.words), "label": self.correction.after.label}
+        return replace(_STEP_TITLES[self.correction.kind], args=args)
+
+    def done(self) -> Message:
+        """Return what the status bar says was done."""
+        label = {"label": self.correction.after.label}
+        return {
+            CorrectionKind.LABEL: Message("Labelled {label}", label),
+            CorrectionKind.SPURIOUS: Message("Rejected"),
+            CorrectionKind.MISSING: Message("Labelled {label}", label),
+            CorrectionKind.BOUNDARY: Message("Boundary moved"),
+        }[self.correction.kind]
+
+    def _decided(self, open_article: OpenArticle) -> Iterator[tuple[Change, bool]]:
+        for row in self._equal_rows(open_article):
+            change = (
+                self.context.decide(row, Status.REJECTED)
+                if self.correction.kind is CorrectionKind.SPURIOUS
+                else step_builders.relabelled(self.context, row, self.label)
+            )
+            if change is not None:
+                yield change, row.status is Status.PROPOSED
+
+    def _moved(self, open_article: OpenArticle, places: Sequence[Span]) -> Iterator[tuple[Change, bool]]:
+        rows = {row.id: row for row in self._equal_rows(open_article)}
+        for place in places:
+            span = fitted(open_article.text, place)
+            there = [row for row in open_article.annotations.overlapping(span) if row.kind is Kind.ENTITY]
+            live = [row for row in there if row.is_live]
+            if len(live) == 1 and live[0].id in rows and live[0].pieces != (span,):
+                row = live[0]
+                moved = self.context.touch(
+                    row,
+                    pieces=(span,),
+                    normal=self.correction.after.normal,
+                    attributes=step_builders.without_values(row),
+                    status=step_builders.corrected(row),
+                )
+                yield Change(row, moved), row.status is Status.PROPOSED
+
+    def _equal_rows(self, open_article: OpenArticle) -> list[Annotation]:
+        """Return the mentions with the same words and label that the tagger or a file brought."""
+        row = self.correction.row
+        equal = open_article.equal_to(word_keys(row, self.correction.text))
+        return [one for one in equal if one.is_live and one.label == row.label and not step_builders.is_own(one)]
+
+
+_STEP_TITLES = {
+    CorrectionKind.LABEL: Message("relabel {count} × “{text}” to {label}, as corrected before"),
+    CorrectionKind.SPURIOUS: Message("reject {count} × “{text}”, as corrected before"),
+    CorrectionKind.MISSING: Message("annotate {count} × “{text}” as {label}, as corrected before"),
+    CorrectionKind.BOUNDARY: Message("move a boundary of {count} × “{text}”, as corrected before"),
+}
