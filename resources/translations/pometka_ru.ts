@@ -6644,23 +6644,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/service/edits/offers.py" />
-   <source>{reason} {count} {where} — {key} to look: {examples}</source>
-   <translation>{reason} {count} {where} — {key}, чтобы посмотреть: {examples}</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/offers.py" />
-   <source>“{text}” corrected again.</source>
-   <translation>«{text}» исправлено ещё раз.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/offers.py" />
    <source>Nothing more is offered by itself until the project is opened again.</source>
    <translation>До следующего открытия проекта программа ничего сама не предложит.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>“{name}” is {label} in this project.</source>
-   <translation>«{name}» в этом проекте — {label}.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/settings/settings_dialog.py" />
@@ -6675,6 +6660,21 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{key}: ещё {n}</numerusform>
     <numerusform>{key}: ещё {n}</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/offers.py" />
+   <source>{reason}: {count} {where} — {key} to look ({examples})</source>
+   <translation>{reason}: {count} {where} — {key}, чтобы посмотреть ({examples})</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/offers.py" />
+   <source>“{text}” corrected again</source>
+   <translation>«{text}» исправлено ещё раз</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>“{name}” is {label} in this project</source>
+   <translation>«{name}» в этом проекте — {label}</translation>
   </message>
  </context>
 </TS>

@@ -61,7 +61,7 @@ class Offer:
         where = Message("in {n} articles", {"n": str(len(self.articles))})
         args: dict[str, str | Message] = {"reason": self.reason, "count": count, "where": where, "key": key}
         args["examples"] = " · ".join(self.examples)
-        return Message("{reason} {count} {where} — {key} to look: {examples}", args)
+        return Message("{reason}: {count} {where} — {key} to look ({examples})", args)
 
 
 class Offers:
@@ -118,7 +118,7 @@ class Offers:
         if self.current is not None and self.current.repeated.isdisjoint(correction.identities):
             self.refuse()
         if self._refusals < _MAX_REFUSALS:
-            again = Message("“{text}” corrected again.", {"text": shorten_text(correction.words)})
+            again = Message("“{text}” corrected again", {"text": shorten_text(correction.words)})
             self._search_for(Offer(correction_search(self._place, correction), again, correction.identities))
 
     def follow(self, changed: Changed) -> None:

@@ -62,7 +62,7 @@ class SchemeEdits:
         self._place.notified.emit(Message("From the next tagging on, “{name}” is {label} in this project.", names))
         if row.is_live:
             search = spread_search(self._place, pattern_of(row, open_article.text))
-            self._place.offers.offer(search, Message("“{name}” is {label} in this project.", names))
+            self._place.offers.offer(search, Message("“{name}” is {label} in this project", names))
 
     def _relabelling_changes(self, old: str, label: Label) -> Iterator[Change]:
         for row in edited_project(self._place).labelled(Kind(label.kind), old):
