@@ -172,15 +172,23 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/edits/spreading.py" />
-   <source>{n} mentions of “{text}” were decided or have another label: they stay as they are.</source>
+   <location filename="app/service/edits/repeats/offers.py" />
+   <source>{n} more</source>
    <translation>
-    <numerusform>{n} mention of “{text}” was decided or has another label: it stays as it is.</numerusform>
-    <numerusform>{n} mentions of “{text}” were decided or have another label: they stay as they are.</numerusform>
+    <numerusform>{n} more</numerusform>
+    <numerusform>{n} more</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/edits/spreading.py" />
+   <location filename="app/service/edits/repeats/offers.py" />
+   <source>in {n} articles</source>
+   <translation>
+    <numerusform>in {n} article</numerusform>
+    <numerusform>in {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/repeats/patterns.py" />
    <source>{n} mentions</source>
    <translation>
     <numerusform>{n} mention</numerusform>
@@ -189,10 +197,10 @@
   </message>
   <message numerus="yes">
    <location filename="app/service/edits/spreading.py" />
-   <source>in {n} articles</source>
+   <source>{n} mentions of “{text}” were decided or have another label: they stay as they are.</source>
    <translation>
-    <numerusform>in {n} article</numerusform>
-    <numerusform>in {n} articles</numerusform>
+    <numerusform>{n} mention of “{text}” was decided or has another label: it stays as it is.</numerusform>
+    <numerusform>{n} mentions of “{text}” were decided or have another label: they stay as they are.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -628,6 +636,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/prompts/concordance/panel.py" />
+   <source>{ticked} · {n} not ticked</source>
+   <translation>
+    <numerusform>{ticked} · {n} not ticked</numerusform>
+    <numerusform>{ticked} · {n} not ticked</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/prompts/entity_chooser.py" />
    <source>{n} more linked along</source>
    <translation>
@@ -652,23 +668,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/prompts/concordance.py" />
-   <source>{ticked} · {n} not ticked</source>
-   <translation>
-    <numerusform>{ticked} · {n} not ticked</numerusform>
-    <numerusform>{ticked} · {n} not ticked</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/offers.py" />
-   <source>{n} more</source>
-   <translation>
-    <numerusform>{n} more</numerusform>
-    <numerusform>{n} more</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/shell/status.py" />
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>{key}: {n} more</source>
    <translation>
     <numerusform>{key}: {n} more</numerusform>

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from app.core.model import Annotation, Kind, Origin, Status
-from app.service.edits.offers import Offer
+from app.service.edits.repeats.offers import Offer
 from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import add_article, entity, state

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.core.message import Message
 from app.service.concordance.hits import Hit, HitSearch, Portion
 from app.ui.base.overlay import Overlay
-from app.ui.prompts.concordance import Concordance
+from app.ui.prompts.concordance.panel import Concordance
 from app.ui.shell.status.status_bar import Status
 from tests.service.samples import PROPOSED, TEXT, add_article
 from tests.ui.desktop import Desktop, started, wait_until

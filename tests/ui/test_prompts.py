@@ -15,8 +15,8 @@ from app.core.text.tokens import token_at
 from app.ui.base.overlay import Overlay
 from app.ui.panels.middle.find_bar import places
 from app.ui.prompts.cheatsheet import CheatSheet
-from app.ui.prompts.concordance import Concordance
-from app.ui.prompts.concordance_rows import state_of
+from app.ui.prompts.concordance.panel import Concordance
+from app.ui.prompts.concordance.rows import state_of
 from app.ui.prompts.fuzzy import retyped
 from app.ui.prompts.jump import LETTERS, marks
 from app.ui.prompts.project_find import around

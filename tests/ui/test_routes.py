@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app.core.model import Kind
 from app.core.span import Span
 from app.service.commands.registry import ACTIONS, by_id
-from app.ui.prompts.concordance import Concordance
+from app.ui.prompts.concordance.panel import Concordance
 from tests.service.samples import TEXT, span
 from tests.ui.desktop import Desktop, wait_until
 from tests.ui.mouse import Mouse, path_to, shown_menu

@@ -10,7 +10,7 @@ from app.core.model import Kind
 from app.core.scheme import Label, Scheme
 from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
-from app.service.edits.patterns import pattern_of, spread_search
+from app.service.edits.repeats.patterns import pattern_of, spread_search
 from app.service.edits.steps import step_builders
 from app.service.project.taught_names import add_taught_name, with_label_renamed
 from app.service.wording import shorten_text

@@ -13,7 +13,7 @@ from app.service.article.open_article import OpenArticle
 from app.service.concordance.hits import HitSearch
 from app.service.edits.edit_helpers import apply_step, edited_project, notify_together
 from app.service.edits.edit_place import Workplace
-from app.service.edits.patterns import Pattern, pattern_of, spread_search
+from app.service.edits.repeats.patterns import Pattern, pattern_of, spread_search
 from app.service.wording import shorten_text
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.core.change import Changed, Step
 from app.service.edits.editor import Editor
-from app.service.edits.offers import Offers
+from app.service.edits.repeats.offers import Offers
 from app.service.edits.steps.step_builders import EditContext
 from app.service.session.article_reader import ArticleReader
 from app.service.session.project_opening import ProjectOpening, Remembered

@@ -20,7 +20,7 @@ from app.ui.panels.notes.note_editor import NoteEditor, NoteText, Save
 from app.ui.prompts.article_form import ArticleForm, RemarkLine
 from app.ui.prompts.choices import Choice
 from app.ui.prompts.chooser import Chooser
-from app.ui.prompts.concordance import Concordance
+from app.ui.prompts.concordance.panel import Concordance
 from app.ui.prompts.entity_chooser import RegisterPanel
 from app.ui.prompts.jump import Jump
 from app.ui.theme.appearance import Appearance

@@ -19,7 +19,7 @@ from app.core.message import Message
 from app.core.model import Annotation
 from app.service.article.mentions import other_forms
 from app.service.article.pace import Pace
-from app.service.edits.offers import Offer
+from app.service.edits.repeats.offers import Offer
 from app.service.session.session import Session
 from app.service.wording import list_words
 from app.ui.base.announce import announce

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.service.concordance.hits import Hit
 from app.ui.base.dates import day
 from app.ui.base.plain_text import one_line, plain
-from app.ui.prompts.concordance_rows import ROW_ROLE, ConcordanceRows, Row, state_of
+from app.ui.prompts.concordance.rows import ROW_ROLE, ConcordanceRows, Row, state_of
 from app.ui.theme.theme import Theme, strong
 
 Index = QModelIndex | QPersistentModelIndex

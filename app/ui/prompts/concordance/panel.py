@@ -19,8 +19,8 @@ from app.ui.base.overlay import Overlay
 from app.ui.base.pane import column
 from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import button, label
-from app.ui.prompts.concordance_delegate import ConcordanceDelegate
-from app.ui.prompts.concordance_rows import ConcordanceRows
+from app.ui.prompts.concordance.delegate import ConcordanceDelegate
+from app.ui.prompts.concordance.rows import ConcordanceRows
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.label_colours import tints_of
 from app.ui.theme.theme import strong

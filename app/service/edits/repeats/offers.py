@@ -15,9 +15,15 @@ from app.core.message import Message
 from app.core.model import Annotation
 from app.service.concordance.hit_stream import HitStream
 from app.service.concordance.hits import Hit, HitSearch
-from app.service.edits.corrections import Correction, Identity, correction_of, correction_search, read_correction
 from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
+from app.service.edits.repeats.corrections import (
+    Correction,
+    Identity,
+    correction_of,
+    correction_search,
+    read_correction,
+)
 from app.service.wording import shorten_text
 
 _MIN_EQUAL = 3

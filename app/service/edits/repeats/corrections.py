@@ -22,7 +22,7 @@ from app.service.article.open_article import OpenArticle
 from app.service.concordance.hits import Hit, HitSearch
 from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
-from app.service.edits.patterns import articles_from, pattern_of, search_articles, take_hits
+from app.service.edits.repeats.patterns import articles_from, pattern_of, search_articles, take_hits
 from app.service.edits.steps import step_builders
 from app.service.edits.steps.step_builders import EditContext
 from app.service.wording import shorten_text

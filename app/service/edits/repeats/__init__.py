@@ -1,0 +1,1 @@
+"""The same elsewhere: equal words, equal corrections, and offers to repeat them."""

@@ -1,0 +1,1 @@
+"""The concordance: hits in their lines, ticked and taken by the keyboard."""
