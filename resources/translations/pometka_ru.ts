@@ -1608,6 +1608,11 @@
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
+   <source>Look at what is offered</source>
+   <translation>Посмотреть предложенное</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Note on the annotation…</source>
    <translation>Заметка к метке…</translation>
   </message>
@@ -2633,6 +2638,98 @@
    <translation>Граница сдвинута</translation>
   </message>
   <message>
+   <location filename="app/service/edits/repeats/corrections.py" />
+   <source>relabel {count} × “{text}” to {label}, as corrected before</source>
+   <translation>метка {label} для {count} × «{text}», как исправляли раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/corrections.py" />
+   <source>reject {count} × “{text}”, as corrected before</source>
+   <translation>отклонение {count} × «{text}», как исправляли раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/corrections.py" />
+   <source>annotate {count} × “{text}” as {label}, as corrected before</source>
+   <translation>метка {label} для {count} × «{text}», как размечали раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/corrections.py" />
+   <source>move a boundary of {count} × “{text}”, as corrected before</source>
+   <translation>сдвиг границы {count} × «{text}», как исправляли раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/corrections.py" />
+   <source>“{text}”: {label} instead of {old}</source>
+   <translation>«{text}»: {label} вместо {old}</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/corrections.py" />
+   <source>Reject {old}: “{text}”</source>
+   <translation>Отклонить {old}: «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/corrections.py" />
+   <source>{label}: “{text}”</source>
+   <translation>{label}: «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/corrections.py" />
+   <source>“{new}” instead of “{text}”</source>
+   <translation>«{new}» вместо «{text}»</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/repeats/offers.py" />
+   <source>{n} more</source>
+   <translation>
+    <numerusform>ещё {n}</numerusform>
+    <numerusform>ещё {n}</numerusform>
+    <numerusform>ещё {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/repeats/offers.py" />
+   <source>in {n} articles</source>
+   <translation>
+    <numerusform>в {n} статье</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/offers.py" />
+   <source>{reason}: {count} {where} — {key} to look ({examples})</source>
+   <translation>{reason}: {count} {where} — {key}, чтобы посмотреть ({examples})</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/offers.py" />
+   <source>“{text}” corrected again</source>
+   <translation>«{text}» исправлено ещё раз</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/offers.py" />
+   <source>Nothing more is offered by itself until the project is opened again.</source>
+   <translation>До следующего открытия проекта программа ничего сама не предложит.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/repeats/patterns.py" />
+   <source>{n} mentions</source>
+   <translation>
+    <numerusform>{n} упоминание</numerusform>
+    <numerusform>{n} упоминания</numerusform>
+    <numerusform>{n} упоминаний</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/patterns.py" />
+   <source>spread {label} to {count} × “{text}”</source>
+   <translation>метка {label} для {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/patterns.py" />
+   <source>{done}: {mentions} {where}. One undo takes all back.</source>
+   <translation>{done}: {mentions} {where}. Одна отмена вернёт всё.</translation>
+  </message>
+  <message>
    <location filename="app/service/edits/scheme_edits.py" />
    <source>merge label {old} into {new}</source>
    <translation>слияние метки {old} с {new}</translation>
@@ -2654,6 +2751,11 @@
   </message>
   <message>
    <location filename="app/service/edits/scheme_edits.py" />
+   <source>“{name}” is {label} in this project</source>
+   <translation>«{name}» в этом проекте — {label}</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
    <source>change the label scheme</source>
    <translation>изменение схемы меток</translation>
   </message>
@@ -2661,11 +2763,6 @@
    <location filename="app/service/edits/scheme_edits.py" />
    <source>teach the name “{name}” as {label}</source>
    <translation>запомнить имя «{name}» как {label}</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/spreading.py" />
-   <source>spread {label} to {count} × “{text}”</source>
-   <translation>метка {label} для {count} × «{text}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/spreading.py" />
@@ -2679,24 +2776,6 @@
     <numerusform>{n} упоминание «{text}» уже решено или с другой меткой: оно остаётся как есть.</numerusform>
     <numerusform>{n} упоминания «{text}» уже решены или с другой меткой: они остаются как есть.</numerusform>
     <numerusform>{n} упоминаний «{text}» уже решены или с другой меткой: они остаются как есть.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/spreading.py" />
-   <source>{n} mentions</source>
-   <translation>
-    <numerusform>{n} упоминание</numerusform>
-    <numerusform>{n} упоминания</numerusform>
-    <numerusform>{n} упоминаний</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/spreading.py" />
-   <source>in {n} articles</source>
-   <translation>
-    <numerusform>в {n} статье</numerusform>
-    <numerusform>в {n} статьях</numerusform>
-    <numerusform>в {n} статьях</numerusform>
    </translation>
   </message>
   <message>
@@ -5098,6 +5177,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Offer to repeat a correction after the third equal one</source>
+   <translation>Предлагать повторить исправление после третьего такого же</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
    <source>General</source>
    <translation>Общие</translation>
   </message>
@@ -6123,6 +6207,75 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Ничего не найдено.</translation>
   </message>
   <message>
+   <location filename="app/ui/prompts/concordance/panel.py" />
+   <source>{done} of {all} articles searched …</source>
+   <translation>просмотрено статей: {done} из {all} …</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance/panel.py" />
+   <source>Space: tick or untick · Enter: take the ticked ones · Esc: close. One undo takes all back.</source>
+   <translation>Пробел — отметить или снять · Enter — принять отмеченные · Esc — закрыть. Одна отмена вернёт всё.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance/panel.py" />
+   <source>Occurrences</source>
+   <translation>Вхождения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance/panel.py" />
+   <source>Take the ticked ones</source>
+   <translation>Принять отмеченные</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance/panel.py" />
+   <source>Nothing is ticked. Space ticks a mention.</source>
+   <translation>Ничего не отмечено. Пробел отмечает упоминание.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/concordance/panel.py" />
+   <source>{ticked} · {n} not ticked</source>
+   <translation>
+    <numerusform>{ticked} · не отмечено: {n}</numerusform>
+    <numerusform>{ticked} · не отмечено: {n}</numerusform>
+    <numerusform>{ticked} · не отмечено: {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance/panel.py" />
+   <source>No other mention is left in the project.</source>
+   <translation>В проекте больше нет таких упоминаний.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance/panel.py" />
+   <source>taken when the search ends</source>
+   <translation>будут приняты, когда поиск закончится</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance/panel.py" />
+   <source>The articles changed meanwhile: open the list again.</source>
+   <translation>Статьи тем временем изменились: откройте список снова.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance/rows.py" />
+   <source>untagged</source>
+   <translation>без метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance/rows.py" />
+   <source>ticked</source>
+   <translation>отмечено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance/rows.py" />
+   <source>not ticked</source>
+   <translation>не отмечено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/concordance/rows.py" />
+   <source>Decided, or with another label</source>
+   <translation>Уже решены или с другой меткой</translation>
+  </message>
+  <message>
    <location filename="app/ui/prompts/entity_chooser.py" />
    <source>Who or what is it?</source>
    <translation>Кто или что это?</translation>
@@ -6155,41 +6308,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/prompts/project_find.py" />
    <source>Nothing found</source>
    <translation>Ничего не найдено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/spread_preview.py" />
-   <source>Nothing is ticked. Space ticks a mention.</source>
-   <translation>Ничего не отмечено. Пробел отмечает упоминание.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/spread_preview.py" />
-   <source>Decided, or with another label</source>
-   <translation>Уже решены или с другой меткой</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/spread_preview.py" />
-   <source>No other mention is left in the project.</source>
-   <translation>В проекте больше нет таких упоминаний.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/spread_preview.py" />
-   <source>The articles changed meanwhile: open the list again.</source>
-   <translation>Статьи тем временем изменились: откройте список снова.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/spread_rows.py" />
-   <source>untagged</source>
-   <translation>без метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/spread_rows.py" />
-   <source>ticked</source>
-   <translation>отмечено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/spread_rows.py" />
-   <source>not ticked</source>
-   <translation>не отмечено</translation>
   </message>
   <message>
    <location filename="app/ui/shell/commands/clipboard.py" />
@@ -6323,6 +6441,15 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/shell/status/status_bar.py" />
    <source>Article {place} of {count}</source>
    <translation>Статья {place} из {count}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>{key}: {n} more</source>
+   <translation>
+    <numerusform>{key}: ещё {n}</numerusform>
+    <numerusform>{key}: ещё {n}</numerusform>
+    <numerusform>{key}: ещё {n}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/ui/shell/status/status_bar.py" />
@@ -6548,133 +6675,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/patterns.py" />
-   <source>{label}: “{text}”</source>
-   <translation>{label}: «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/patterns.py" />
-   <source>{done}: {mentions} {where}. One undo takes all back.</source>
-   <translation>{done}: {mentions} {where}. Одна отмена вернёт всё.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/concordance.py" />
-   <source>{done} of {all} articles searched …</source>
-   <translation>просмотрено статей: {done} из {all} …</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/concordance.py" />
-   <source>Space: tick or untick · Enter: take the ticked ones · Esc: close. One undo takes all back.</source>
-   <translation>Пробел — отметить или снять · Enter — принять отмеченные · Esc — закрыть. Одна отмена вернёт всё.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/concordance.py" />
-   <source>Occurrences</source>
-   <translation>Вхождения</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/concordance.py" />
-   <source>Take the ticked ones</source>
-   <translation>Принять отмеченные</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts/concordance.py" />
-   <source>{ticked} · {n} not ticked</source>
-   <translation>
-    <numerusform>{ticked} · не отмечено: {n}</numerusform>
-    <numerusform>{ticked} · не отмечено: {n}</numerusform>
-    <numerusform>{ticked} · не отмечено: {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/concordance.py" />
-   <source>taken when the search ends</source>
-   <translation>будут приняты, когда поиск закончится</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Look at what is offered</source>
-   <translation>Посмотреть предложенное</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/corrections.py" />
-   <source>relabel {count} × “{text}” to {label}, as corrected before</source>
-   <translation>метка {label} для {count} × «{text}», как исправляли раньше</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/corrections.py" />
-   <source>reject {count} × “{text}”, as corrected before</source>
-   <translation>отклонение {count} × «{text}», как исправляли раньше</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/corrections.py" />
-   <source>annotate {count} × “{text}” as {label}, as corrected before</source>
-   <translation>метка {label} для {count} × «{text}», как размечали раньше</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/corrections.py" />
-   <source>move a boundary of {count} × “{text}”, as corrected before</source>
-   <translation>сдвиг границы {count} × «{text}», как исправляли раньше</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/corrections.py" />
-   <source>“{text}”: {label} instead of {old}</source>
-   <translation>«{text}»: {label} вместо {old}</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/corrections.py" />
-   <source>Reject {old}: “{text}”</source>
-   <translation>Отклонить {old}: «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/corrections.py" />
-   <source>“{new}” instead of “{text}”</source>
-   <translation>«{new}» вместо «{text}»</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/offers.py" />
-   <source>{n} more</source>
-   <translation>
-    <numerusform>ещё {n}</numerusform>
-    <numerusform>ещё {n}</numerusform>
-    <numerusform>ещё {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/offers.py" />
-   <source>Nothing more is offered by itself until the project is opened again.</source>
-   <translation>До следующего открытия проекта программа ничего сама не предложит.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
-   <source>Offer to repeat a correction after the third equal one</source>
-   <translation>Предлагать повторить исправление после третьего такого же</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/shell/status.py" />
-   <source>{key}: {n} more</source>
-   <translation>
-    <numerusform>{key}: ещё {n}</numerusform>
-    <numerusform>{key}: ещё {n}</numerusform>
-    <numerusform>{key}: ещё {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/offers.py" />
-   <source>{reason}: {count} {where} — {key} to look ({examples})</source>
-   <translation>{reason}: {count} {where} — {key}, чтобы посмотреть ({examples})</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/offers.py" />
-   <source>“{text}” corrected again</source>
-   <translation>«{text}» исправлено ещё раз</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>“{name}” is {label} in this project</source>
-   <translation>«{name}» в этом проекте — {label}</translation>
   </message>
  </context>
 </TS>
