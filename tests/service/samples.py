@@ -131,5 +131,5 @@ def planned(session: Session) -> list[Hit]:
 def take(session: Session, hits: list[Hit]) -> None:
     """Spread the current mention to some hits."""
     search = session.editor.spreading.find_equal()
-    assert search is not None
-    search.take(hits)
+    if search is not None:
+        search.take(hits)
