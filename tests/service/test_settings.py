@@ -201,6 +201,7 @@ SOUND: dict[str, Any] = {
     "geometry": "AAA=",
     "window_state": "BBB=",
     "mends_text": False,
+    "offers_corrections": False,
 }
 DEEP = "[" * 50_000 + "]" * 50_000
 ODD = [
