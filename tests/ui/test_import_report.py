@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -135,11 +136,11 @@ def test_backspace_leaves_the_new_article_out_and_undo_brings_it_back(near: Desk
 def test_an_import_that_brought_nothing_leaves_no_new_project(
     desktop: Desktop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = tmp_path / "made.pometka"
-    monkeypatch.setattr("app.ui.projects.background_tasks._free_name", lambda stem: made)
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _: str(tmp_path / "documents"))
+    made = tmp_path / "documents" / "Pometka" / "a.pometka"
     desktop.session.projects.close()
     bring_in(desktop, write(tmp_path / "1", a=""))
     assert desktop.session.project is None and not made.exists()
     report_of(desktop).reject()
-    bring_in(desktop, write(tmp_path / "1", b=TEXT))
+    bring_in(desktop, write(tmp_path / "2", a=TEXT))
     assert desktop.session.project is not None and made.exists()

@@ -68,9 +68,10 @@ class EntityFinder:
         names, reading = self._names.find(text, sentences)
         found = [*self._make_mentions(names, reading), *find_kazakh_names(text, kazakh, self._kazakh)]
         found += [law for span in read for law in find_laws(text, span)]
-        return sorted(found, key=lambda mention: reading_order(mention.span)), self._find_hints(names, reading)
+        return sorted(found, key=lambda mention: reading_order(mention.span)), self.find_hints(names, reading)
 
-    def _find_hints(self, names: Sequence[Name], reading: TaggedTokens) -> list[Hint]:
+    def find_hints(self, names: Sequence[Name], reading: TaggedTokens) -> list[Hint]:
+        """Return likely missed mentions, the likeliest first."""
         hints = [
             Hint(
                 0,
@@ -83,7 +84,7 @@ class EntityFinder:
         ]
         return sorted((hint for hint in hints if hint.score >= _MIN_HINT_SCORE), key=lambda hint: -hint.score)
 
-    def _find_positions_and_events(self, names: Sequence[Name], reading: TaggedTokens) -> Iterator[Name]:
+    def find_positions_and_events(self, names: Sequence[Name], reading: TaggedTokens) -> Iterator[Name]:
         """Yield positions and events, which may hold names or lie across them."""
         for start, stop, here in group_by_sentence(names, reading.cuts):
             tokens = reading.tokens[start:stop]
@@ -96,7 +97,7 @@ class EntityFinder:
 
     def _make_mentions(self, names: Sequence[Name], reading: TaggedTokens) -> list[Mention]:
         """Turn names, positions and events into mentions with their attributes."""
-        every = sort_names([*names, *self._find_positions_and_events(names, reading)])
+        every = sort_names([*names, *self.find_positions_and_events(names, reading)])
         normals = self._normals.normalise(every, reading)
         linked = self._linker.link_names(every, normals, reading.tokens)
         linked = PositionHolders(every, normals, reading.tokens, self._countries).link_positions(linked)

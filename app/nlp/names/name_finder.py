@@ -70,7 +70,7 @@ class NameFinder:
         names = [
             name.shifted_by(start)
             for start, stop in pairwise(reading.cuts)
-            for name in self._find_in_sentence(reading.tokens[start:stop], reading.tags[start:stop])
+            for name in self.find_in_sentence(reading.tokens[start:stop], reading.tags[start:stop])
         ]
         return self.drop_false_positives(spread_names(names, reading, self._filter.is_common), reading), reading
 
@@ -105,7 +105,8 @@ class NameFinder:
             ("organisations at their full length", self._organisations.extend),
         )
 
-    def _find_in_sentence(self, tokens: Sequence[Token], tags: Sequence[str]) -> list[Name]:
+    def find_in_sentence(self, tokens: Sequence[Token], tags: Sequence[str]) -> list[Name]:
+        """Return the names of one sentence, after every stage."""
         names = [Name(*span) for span in iter_tagged_spans(tags)]
         for _, stage in self.stages:
             names = stage(names, tokens)
