@@ -181,6 +181,26 @@ def test_a_foreign_file_is_neither_changed_nor_given_our_wal(
     assert names <= {"p.pometka", "foreign.pometka"}
 
 
+@pytest.mark.usefixtures("foreign")
+@pytest.mark.parametrize("harm", [remove, rename, replace, link_to_another])
+def test_our_wal_stays_away_from_the_name_while_the_file_is_gone(
+    project: Project, harm: Callable[[Path], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    harm(project.path)
+    with pytest.raises(NotSavedError):
+        project.apply(step(entity(11, 2))).wait(WAIT_S)
+    looks, check_content = threading.Semaphore(0), HeldFile.check_content
+
+    def count_look(file: HeldFile, committed: int) -> None:
+        looks.release()
+        check_content(file, committed)
+
+    monkeypatch.setattr(HeldFile, "check_content", count_look)
+    for _ in range(2):  # the second look begins after the first has ended
+        assert looks.acquire(timeout=WAIT_S)
+    assert not any(project.path.with_name(f"p.pometka{suffix}").exists() for suffix in ("-wal", "-shm"))
+
+
 @pytest.mark.parametrize("harm", OVERWRITTEN)
 @pytest.mark.usefixtures("foreign")
 def test_a_file_that_was_overwritten_in_place_stays_as_it_is(project: Project, harm: Callable[[Path], None]) -> None:

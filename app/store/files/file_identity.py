@@ -152,8 +152,9 @@ class HeldFile:
         self._rename_sidecars(lambda name: (name, _name_aside(name)))
 
     def put_sidecars_back(self) -> None:
-        """Undo `set_sidecars_aside`, where their names are free."""
-        self._rename_sidecars(lambda name: (_name_aside(name), name))
+        """Undo `set_sidecars_aside`, where the path leads to this file again and their names are free."""
+        if file_id(self.path) == self.id:
+            self._rename_sidecars(lambda name: (_name_aside(name), name))
 
     def leave_as_it_is(self) -> None:
         """Let SQLite write nothing more into the file when it closes it."""
