@@ -97,19 +97,28 @@ def sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:
     """
     begin = start
     for match in _END.finditer(text, start, stop):
-        if not _NO_SENTENCE.fullmatch(text, begin, match.start()) and _ends_sentence(text, begin, match):
+        if _ends_sentence(text, begin, match) and not _is_item_number(text, begin, match.start()):
             begin = match.end()
             yield begin
 
 
+def _is_item_number(text: str, start: int, stop: int) -> bool:
+    """Say whether a part of a text is a number or a date alone, which ends in a figure or in г for год."""
+    last = text[stop - 1 : stop]
+    return (last.isdecimal() or last == "г") and _NO_SENTENCE.fullmatch(text, start, stop) is not None
+
+
 def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
-    place, behind = match.start(), match.end()
+    place, behind = match.span()
     is_glued = not text[behind].isspace()
     before = text[max(start, place - _WORD_REACH) : place]
     if is_glued and (not _GLUED_WORD.search(before) or _last_word(before) in _DOTTED):
         return False
-    if match[0][0] != "." or match[0][:2] in ("..", ".?", ".!"):
+    if text[place] != "." or (behind - place > 1 and text[place + 1] in ".?!"):
         return True
+    last = before[before.rfind(" ") + 1 :]
+    if len(last) > 1 and last.isalpha() and last.casefold() not in _ABBREVIATIONS:
+        return True  # what most sentences end with: the patterns cost ten times as much
     return not _is_abbreviation(before, text[behind:].lstrip()[:1] if is_glued else _first_sign(text, behind))
 
 
@@ -135,9 +144,6 @@ def _is_abbreviation(before: str, following: str) -> bool:
 
     Then it ends no sentence.
     """
-    last = before[before.rfind(" ") + 1 :]
-    if len(last) > 1 and last.isalpha() and last.casefold() not in _ABBREVIATIONS:
-        return False  # what most sentences end with: the patterns cost ten times as much
     initials = _INITIALS.search(before)
     if initials is not None:
         return len(initials[0]) > 1 or not _last_words(before, initials).casefold().startswith(_LETTERED)

@@ -58,7 +58,7 @@ def compile_rows(columns: Sequence[Column[Any]], styles: Sequence[int], *, is_sp
         "remember": _remember,
         "count_lines": count_lines,
     }
-    lines = ["def encode_row(number, row):", "    lines = 1"]
+    lines = ["def encode_row(place, row):", "    number, lines = str(place), 1"]
     flags: list[int] = []
     for index, (column, style) in enumerate(zip(columns, styles, strict=True)):
         names[f"value_of_{index}"] = column.value
@@ -88,7 +88,7 @@ def _encode_column(index: int, column: Column[Any], style: int) -> list[str]:
         ]
     lines = [f"    {value}", f"    cell_{index} = ''", "    if value:"]
     if column.look is Look.RICH:
-        lines += ["        cell = encode_runs(value)", "        value = ''.join(value)"]
+        lines += ["        runs, value = value, ''.join(value)", "        cell = encode_runs(runs, value)"]
     elif column.repeats:
         lines += [
             f"        cell = known_{index}.get(value)",
@@ -119,7 +119,7 @@ def _encode_flags(
         f"    value = value_of_{first}(row)",
         f"    cell = known_{first}.get(value)",
         f"    if cell is None: cell = remember(known_{first}, value, make_flags(value))",
-        f"    cell_{first} = cell.replace('#', str(number))",
+        f"    cell_{first} = cell.replace('#', number)",
     ]
 
 
@@ -148,14 +148,13 @@ def _make_part(value: Value) -> str:
     return f'<t xml:space="preserve">{escape(str(value))}</t>' if value else ""
 
 
-def encode_runs(runs: tuple[str, ...] | str) -> str:
+def encode_runs(runs: tuple[str, ...] | str, text: str) -> str:
     """Return the runs of a text, every second one bold, each with its font.
 
     A run without a font comes back from LibreOffice in another one.
     """
     if isinstance(runs, str):
         return escape_text(runs)
-    text = "".join(runs)
     if not text.isprintable() or "_x" in text:
         runs = tuple(map(clean_text, runs))
     if "&" in text or "<" in text or ">" in text:

@@ -192,7 +192,10 @@ class Contexts:
         first, last = self._find_sentence(start) or (start, stop)
         if stop > last:
             last = (self._find_sentence(stop - 1) or (start, stop))[1]
-        first, last = min(first, start), max(last, stop)
+        if first > start:
+            first = start
+        if last < stop:
+            last = stop
         if last - first <= _MAX_CONTEXT_CHARS:
             if len(pieces) == 1:
                 text = self._text

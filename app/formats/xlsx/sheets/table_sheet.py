@@ -71,7 +71,10 @@ class TableSheet(Generic[RowT_contra]):
         except LongTextError:
             self._append_parts(row)
             return
-        self._add_row(encoded)
+        self._last_row = number
+        self._buffer.append(encoded)
+        if len(self._buffer) == _BUFFERED_ROWS:
+            self._flush_rows()
         for column, link in self._links:
             column.add(number, link(row))
 

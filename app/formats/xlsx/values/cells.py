@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 RichText = tuple[str, ...]
@@ -92,6 +93,7 @@ def to_time_number(time: datetime) -> float:
     return to_day_number(time) + seconds / 86_400
 
 
+@lru_cache(maxsize=1_000)
 def make_link_target(url: str) -> str | None:
     """Return `url` as a link's target, None where Excel rejects it."""
     try:
