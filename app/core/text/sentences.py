@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from app.core.span import Span
 from app.core.text.line_wraps import join_wrapped_lines
-from app.core.text.tokens import line_at, lines, stripped
+from app.core.text.tokens import line_at, lines, strip_range, stripped
 from app.core.text.unseen import MARK, UNSEEN
 from app.core.text.word_lists import read_entries, read_words
 
@@ -84,8 +84,8 @@ def sentences(text: str, start: int, stop: int) -> Iterator[Span]:
     for line in lines(text, start, stop):
         begin = line.start
         for end in (*sentence_ends(text, line.start, line.stop), line.stop):
-            sentence = stripped(text, Span(begin, end))
-            if sentence.length:
+            first, last = sentence = strip_range(text, begin, end)
+            if first < last:
                 yield sentence
             begin = end
 
@@ -97,9 +97,19 @@ def sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:
     """
     begin = start
     for match in _END.finditer(text, start, stop):
-        if _ends_sentence(text, begin, match) and not _is_item_number(text, begin, match.start()):
-            begin = match.end()
+        place, behind = match.span()
+        blank = text.rfind(" ", begin, place)
+        if blank >= 0 and text[behind].isspace() and _is_plain_word(text[blank + 1 : place]):
+            begin = behind
             yield begin
+        elif _ends_sentence(text, begin, match) and not _is_item_number(text, begin, place):
+            begin = behind
+            yield begin
+
+
+def _is_plain_word(word: str) -> bool:
+    """Say whether a word is neither an abbreviation nor an initial: the patterns cost ten times as much."""
+    return len(word) > 1 and word.isalpha() and word.casefold() not in _ABBREVIATIONS and word[-1] != "г"
 
 
 def _is_item_number(text: str, start: int, stop: int) -> bool:
@@ -116,9 +126,6 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if text[place] != "." or (behind - place > 1 and text[place + 1] in ".?!"):
         return True
-    last = before[before.rfind(" ") + 1 :]
-    if len(last) > 1 and last.isalpha() and last.casefold() not in _ABBREVIATIONS:
-        return True  # what most sentences end with: the patterns cost ten times as much
     return not _is_abbreviation(before, text[behind:].lstrip()[:1] if is_glued else _first_sign(text, behind))
 
 

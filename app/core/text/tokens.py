@@ -111,7 +111,11 @@ def stripped(text: str, span: Span) -> Span:
 
     Empty at its start where it is all blanks.
     """
-    start, stop = span
+    return strip_range(text, *span)
+
+
+def strip_range(text: str, start: int, stop: int) -> Span:
+    """Return `text[start:stop]` without blanks at its ends."""
     while start < stop and text[start].isspace():
         start += 1
     while stop > start and text[stop - 1].isspace():
