@@ -22,6 +22,8 @@ from app.formats.xlsx.rows.sheet_rows import EntityRow
 from app.formats.xlsx.values.row_keys import RowKind
 from app.formats.xlsx.values.words import Words
 
+_REFERENT = AttributeName.REFERENT.value
+
 
 def make_entity_columns(naming: Naming) -> list[Column[EntityRow]]:
     """Return the columns of entities, with the attributes that the scheme defines."""
@@ -61,7 +63,7 @@ def make_entity_columns(naming: Naming) -> list[Column[EntityRow]]:
             Words("Who or what", "Кто или что"),
             24,
             Look.WRAPPED,
-            value=lambda row: row.attributes.get(AttributeName.REFERENT),
+            value=lambda row: row.attributes.get(_REFERENT),
             max_lines=2,
             comes_back=True,
         ),

@@ -98,8 +98,9 @@ class DocumentRows:
     def __init__(self, document: Document, options: ExportOptions) -> None:
         self._document = document
         self._shown = [annotation for annotation in document.annotations if options.takes_annotation(annotation)]
-        self._entities = [annotation for annotation in self._shown if annotation.kind is Kind.ENTITY]
-        self._claims = [annotation for annotation in self._shown if annotation.kind is Kind.CLAIM]
+        self._entities, self._claims = (
+            [annotation for annotation in self._shown if annotation.kind is kind] for kind in (Kind.ENTITY, Kind.CLAIM)
+        )
         self._contexts = Contexts(document.text if self._shown else "")
         self._notes = _group_notes(document.notes)
 
