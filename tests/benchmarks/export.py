@@ -3,7 +3,8 @@
 A project of so many entities, fifty an article, is exported by the command line in a process of its own, reading the
 project included. The floors write the same cells: raw XML and zip at the same compression, without styles, links and
 places of cells, from cells that are in memory; and stock openpyxl (write-only) as a whole command, which reads the same
-project and makes the same rows. Both commands count from the start of Python. What counts is the ratio of the processor's time.
+project and makes the same rows. Both commands count from the start of Python. What counts is the ratio of the
+processor's time.
 """
 
 from __future__ import annotations

@@ -99,10 +99,8 @@ def sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:
     for match in _END.finditer(text, start, stop):
         place, behind = match.span()
         blank = text.rfind(" ", begin, place)
-        if blank >= 0 and text[behind].isspace() and _is_plain_word(text[blank + 1 : place]):
-            begin = behind
-            yield begin
-        elif _ends_sentence(text, begin, match) and not _is_item_number(text, begin, place):
+        is_plain = blank >= 0 and text[behind].isspace() and _is_plain_word(text[blank + 1 : place])
+        if is_plain or (_ends_sentence(text, begin, match) and not _is_item_number(text, begin, place)):
             begin = behind
             yield begin
 

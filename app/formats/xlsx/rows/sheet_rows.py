@@ -193,10 +193,7 @@ class Contexts:
         first, last = self._find_sentence(start) or (start, stop)
         if stop > last:
             last = (self._find_sentence(stop - 1) or (start, stop))[1]
-        if first > start:
-            first = start
-        if last < stop:
-            last = stop
+        first, last = min(first, start), max(last, stop)
         if last - first <= _MAX_CONTEXT_CHARS:
             if len(pieces) == 1:
                 text = self._text
