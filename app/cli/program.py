@@ -141,12 +141,17 @@ def import_articles(
     from app.formats.tables.own_workbook import is_own_workbook  # noqa: PLC0415
     from app.service.jobs.importing.import_task import ImportOptions  # noqa: PLC0415
 
+    tables = read_table_options(columns, sheet, separator, encoding)
     if len(paths) == 1 and format_name is None and is_own_workbook(paths[0]):
-        from app.cli.returning import Acceptance, ReturnOptions, take_workbook  # noqa: PLC0415
+        from app.cli.returning import Acceptance, ReturnOptions, refuse_article_options, take_workbook  # noqa: PLC0415
 
+        refuse_article_options(paths[0], is_given=tables != read_table_options(None, "", "", "") or no_mend)
         chosen = ReturnOptions(Acceptance(accept) if accept else None, delete_missing, clear_empty, report)
         raise typer.Exit(take_workbook(project, paths[0], chosen))
-    tables = read_table_options(columns, sheet, separator, encoding)
+    if accept is not None or delete_missing or clear_empty:
+        from app.cli.returning import refuse_other_files  # noqa: PLC0415
+
+        refuse_other_files(paths)
     options = ImportOptions(
         format_name, not no_pretag, workers, tables=tables, skips_near=near is NearChoice.SKIP, mends=not no_mend
     )

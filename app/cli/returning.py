@@ -15,6 +15,8 @@ from app.cli.console import aside, escaped_name, out, project_path, show_error, 
 from app.core.message import UserError
 from app.core.vocabulary import LanguageCode
 from app.formats.atomic_file import replace_file
+from app.formats.documents.old_office import is_old_office, read_old_office
+from app.formats.source.file_sample import take_sample
 from app.formats.xlsx.reading.book_reader import NotTaken
 from app.service.edits.steps.step_builders import EditContext
 from app.service.jobs.workbook.compare_task import CompareWorkbook
@@ -76,6 +78,36 @@ def take_workbook(project: Path, workbook: Path, options: ReturnOptions) -> int:
     dropped = len(comparison.not_taken) + len(taken.not_taken)
     out().print(f"{escaped_name(path)}: {counts}{f', {dropped} not taken' if dropped else ''}")
     return exit_code(comparison, taken)
+
+
+def refuse_other_files(paths: Sequence[Path]) -> None:
+    """Raise UserError: what is asked for is done with one workbook alone, and the files are others."""
+    path = paths[0]
+    if len(paths) > 1:
+        raise UserError(
+            "Only one workbook that Pometka wrote can be taken in with --accept, --delete-missing or --clear-empty.",
+            hint="Import it alone, and the other files without these options.",
+        )
+    if not path.exists():
+        raise UserError("“{name}” was not found.", hint="Check the name of the workbook.", name=path.name)
+    if path.is_file() and is_old_office(take_sample(path)):
+        list(read_old_office(path))  # it says what to save the file as
+    raise UserError(
+        "“{name}” is no workbook that Pometka wrote: --accept, --delete-missing and --clear-empty are for these alone.",
+        hint="Leave the options out to import its articles, or export a workbook and change that one.",
+        name=path.name,
+    )
+
+
+def refuse_article_options(path: Path, *, is_given: bool) -> None:
+    """Raise UserError where options for tables of articles are given with a workbook that comes back."""
+    if is_given:
+        raise UserError(
+            "“{name}” is a workbook that Pometka wrote: --map, --sheet, --separator, --encoding and --no-mend are for "
+            "articles.",
+            hint="Leave these options out to take in what was changed in the workbook.",
+            name=path.name,
+        )
 
 
 def exit_code(comparison: Comparison, taken: Taken) -> int:

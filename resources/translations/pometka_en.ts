@@ -675,5 +675,13 @@
     <numerusform>{key}: {n} more</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/workbook/shown_sheets.py" />
+   <source>{n} rows were removed: the sheet only shows what the others hold.</source>
+   <translation>
+    <numerusform>{n} row was removed: the sheet only shows what the others hold.</numerusform>
+    <numerusform>{n} rows were removed: the sheet only shows what the others hold.</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

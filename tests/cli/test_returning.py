@@ -149,3 +149,51 @@ def test_a_project_that_is_for_reading_only_still_exports_with_its_base(
     assert pometka("import", project, edited(tmp_path / "чтение.xlsx", relabel), "--accept", "all") == 0
     with Project.open(project) as opened:
         assert annotation(opened, "Tesla").label == "PER"
+
+
+@pytest.mark.parametrize("options", [("--accept", "all"), ("--delete-missing",), ("--clear-empty",)])
+def test_a_file_that_is_no_workbook_of_ours_is_refused_by_name(
+    project: Path, pometka: Pometka, tmp_path: Path, capsys: Out, options: tuple[str, ...]
+) -> None:
+    import openpyxl  # noqa: PLC0415
+
+    before = documents(project)
+    foreign, text = tmp_path / "чужая.xlsx", tmp_path / "статья.txt"
+    openpyxl.Workbook().save(foreign)
+    text.write_text("2025-09-02 Заголовок\n\nТекст статьи.\n", "utf-8")
+    locked = tmp_path / "закрытая.xlsx"
+    locked.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + "EncryptedPackage".encode("utf-16-le"))
+    for path, reason in (
+        (foreign, "no workbook that Pometka wrote"),
+        (text, "no workbook that Pometka wrote"),
+        (locked, "protected by a password"),
+        (tmp_path / "нет.xlsx", "not found"),
+    ):
+        assert pometka("import", project, path, *options) == 1
+        said = " ".join(capsys.readouterr().err.split())
+        assert path.name in said and reason in said
+    assert documents(project) == before
+
+
+def test_several_files_are_not_taken_in_as_one_workbook(
+    project: Path, book: Path, pometka: Pometka, capsys: Out
+) -> None:
+    assert pometka("import", project, book, book, "--accept", "all") == 1
+    assert "Only one workbook" in capsys.readouterr().err
+
+
+def test_options_for_articles_are_refused_with_a_workbook_of_ours(
+    project: Path, book: Path, pometka: Pometka, capsys: Out
+) -> None:
+    assert pometka("import", project, book, "--accept", "all", "--sheet", "Сущности") == 1
+    assert "for articles" in " ".join(capsys.readouterr().err.split())
+
+
+def test_changes_that_are_not_taken_are_named_and_make_the_exit_code_3(
+    project: Path, book: Path, pometka: Pometka, capsys: Out, tmp_path: Path
+) -> None:
+    path = edited(book, lambda one: (relabel(one), one.book["Реестр"].cell(2, 4).__setattr__("value", 77)))
+    assert pometka("import", project, path, "--accept", "all", "--report", tmp_path / "отчёт.json") == 3
+    assert "Реестр" in capsys.readouterr().err
+    (left,) = json.loads((tmp_path / "отчёт.json").read_text("utf-8"))["not_taken"]
+    assert (left["sheet"], left["row"]) == ("Реестр", 2)

@@ -8,31 +8,57 @@ from pathlib import Path
 
 from app.formats.source.file_sample import PART_ERRORS
 
-_WORKBOOK, _PROPERTIES = "xl/workbook.xml", "docProps/custom.xml"
+_WORKBOOK, _PROPERTIES, _META = "xl/workbook.xml", "docProps/custom.xml", "meta.xml"
 _STAMP = re.compile(rb'name="Pometka 1"')
 _NAMES = re.compile(rb'name="(?:articles|entities|claims|notes)_(?:\d+_)?(?:key|text|note|title|label|kind|status)"')
 _SHEET = re.compile(rb'<(?:\w+:)?sheet [^>]*\bname="([^"]*)"')
 _FEWEST_NAMES = 3
 _SHEETS = (
-    {"Articles", "Entities", "Claims"},
-    {"Статьи", "Сущности", "Утверждения"},
+    {"Articles", "Entities", "Claims", "Notes"},
+    {"Статьи", "Сущности", "Утверждения", "Заметки"},
 )
+_FEWEST_SHEETS = 3
+_CELLS = re.compile(r"xl/(?:sharedStrings|worksheets/sheet\d+)\.xml")
+_KEY = re.compile(rb">\s*[PECR]-[BCDFGHKLMNPRTVWX]{4}-[1-9]\d*\s*<")
+_FEWEST_KEYS = 2
 _MAX_BYTES = 64 << 20
+_MAX_CELLS_BYTES = 4 << 20
+"""Keys of rows are looked for in so much of each part with cells."""
 
 
 def is_own_workbook(path: Path) -> bool:
-    """Say whether Pometka wrote a workbook: by a property of the file, names of header cells, or names of sheets."""
+    """Say whether Pometka wrote a workbook.
+
+    By a property of the file, by names of header cells, by names of sheets, or by one of these with keys of rows: some
+    programs keep no more.
+    """
     try:
         with zipfile.ZipFile(path) as archive:
             members = {member.filename: member.file_size for member in archive.infolist()}
-            if members.get(_WORKBOOK, _MAX_BYTES) >= _MAX_BYTES:
-                return False
-            if members.get(_PROPERTIES, _MAX_BYTES) < _MAX_BYTES and _STAMP.search(archive.read(_PROPERTIES)):
+            if any(_STAMP.search(_read_part(archive, members, part)) for part in (_PROPERTIES, _META)):
                 return True
-            content = archive.read(_WORKBOOK)
+            content = _read_part(archive, members, _WORKBOOK)
+            if len(set(_NAMES.findall(content))) >= _FEWEST_NAMES:
+                return True
+            sheets = {name.decode("utf-8", "replace") for name in _SHEET.findall(content)}
+            if any(len(own & sheets) >= _FEWEST_SHEETS for own in _SHEETS):
+                return True
+            return any(own & sheets for own in _SHEETS) and _has_keys(archive, members)
     except (OSError, *PART_ERRORS):
         return False
-    if len(set(_NAMES.findall(content))) >= _FEWEST_NAMES:
-        return True
-    sheets = {name.decode("utf-8", "replace") for name in _SHEET.findall(content)}
-    return any(own <= sheets for own in _SHEETS)
+
+
+def _read_part(archive: zipfile.ZipFile, members: dict[str, int], name: str) -> bytes:
+    """Return a part, empty where there is none or it is far too large."""
+    return archive.read(name) if members.get(name, _MAX_BYTES) < _MAX_BYTES else b""
+
+
+def _has_keys(archive: zipfile.ZipFile, members: dict[str, int]) -> bool:
+    """Say whether cells hold keys of rows as we write them."""
+    found: set[bytes] = set()
+    for name in filter(_CELLS.fullmatch, members):
+        with archive.open(name) as part:
+            found.update(_KEY.findall(part.read(_MAX_CELLS_BYTES)))
+        if len(found) >= _FEWEST_KEYS:
+            return True
+    return False

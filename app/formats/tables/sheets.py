@@ -17,6 +17,7 @@ from app.formats.tables.cell_values import cell_text, is_empty
 from app.formats.tables.column_guess import guess_columns, is_header
 from app.formats.tables.column_words import is_known_header
 from app.formats.tables.own_workbook import is_own_workbook
+from app.formats.tables.stray_cells import refuse_stray_cells
 from app.formats.tables.table import SAMPLE_ROWS, Table, TableRow, name_columns
 
 if TYPE_CHECKING:
@@ -80,6 +81,7 @@ def refuse_bomb(path: Path, most: int | None = None) -> None:
 
 def open_workbook(path: Path) -> CalamineWorkbook:
     """Open a workbook; raise UserError where it cannot be read."""
+    refuse_stray_cells(path)
     try:
         from python_calamine import CalamineWorkbook  # noqa: PLC0415  # an extra, loaded when needed
     except ImportError as fault:

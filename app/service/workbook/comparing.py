@@ -14,6 +14,7 @@ from app.service.workbook.items import Comparison
 from app.service.workbook.row_placing import RowPlacing
 from app.service.workbook.rows.fixed_columns import FixedColumns
 from app.service.workbook.rows.row_index import RowIndex
+from app.service.workbook.shown_sheets import find_shown_changes
 from app.service.workbook.sides import Past
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class BookComparing:
     """Find all that a workbook brings back; `run` yields how many articles are done of how many."""
 
     def __init__(self, project: Project, book: Book, past: Past) -> None:
-        self._project, self._past = project, past
+        self._project, self._book, self._past = project, book, past
         stamp = book.stamp
         tag = stamp.tag if stamp is not None else make_project_tag(project.path.stem)
         is_ours = past.is_known or stamp is None
@@ -59,3 +60,5 @@ class BookComparing:
             yield len(ids), len(ids)
         placing.refuse_rows(pending)
         self._findings.refuse_absent_sheets()
+        for left in find_shown_changes(self._project, self._book, self._past):
+            self._findings.refuse(left)

@@ -9,6 +9,7 @@ from app.core.model import Annotation, Document, Note
 from app.formats.xlsx.reading.book_columns import RETURNING_SHEETS
 from app.formats.xlsx.reading.book_reader import Book, BookRow, NotTaken
 from app.formats.xlsx.values.row_keys import RowKey, RowKind
+from app.formats.xlsx.values.words import SHEETS
 from app.service.workbook.items import Comparison, FieldChange, Item, ItemKind, NoteEdit, Removal, RowEdit
 from app.service.workbook.rows.row_index import RowId
 from app.service.workbook.sides import Sides
@@ -98,7 +99,11 @@ class Findings:
 
     def refuse_row(self, row: BookRow, reason: Message) -> None:
         """Say why a row is not taken."""
-        self._not_taken.append(NotTaken(row.title, row.number, reason))
+        self.refuse(NotTaken(row.title, row.number, reason))
+
+    def refuse(self, left: NotTaken) -> None:
+        """Add what is not taken."""
+        self._not_taken.append(left)
 
     def refuse_missing_article(self, sides: Sides) -> None:
         """Say that an article is not removed because its row is."""
@@ -117,7 +122,8 @@ class Findings:
         for sheet in RETURNING_SHEETS:
             if sheet in wanted and sheet not in self._book.columns:
                 reason = Message("The sheet is not in the workbook any more: nothing of it is changed.")
-                self._not_taken.append(NotTaken(sheet, 0, reason))
+                title = SHEETS[sheet].say(stamp.options.language)
+                self._not_taken.append(NotTaken(title, 0, reason))
 
 
 def make_item(

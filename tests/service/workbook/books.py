@@ -19,6 +19,7 @@ from app.formats.export_options import ExportOptions
 from app.formats.xlsx.reading.book_reader import Book, read_book_parts, read_rows
 from app.formats.xlsx.workbook import write_workbook
 from app.service.edits.steps.step_builders import EditContext
+from app.service.history.exported_steps import read_steps
 from app.service.jobs.workbook.take_task import TakeWorkbook
 from app.service.project.schemes import default_scheme
 from app.service.workbook.comparing import BookComparing
@@ -93,6 +94,7 @@ def export(project: Project, path: Path, options: ExportOptions = ExportOptions(
         project.path.stem,
         tuple(project.notes(None)),
         options,
+        steps=tuple(read_steps(project, options.language)) if "changes" in options.sheets else (),
         point=HistoryPoint(*project.history().present()),
     )
     chosen = (one for one in project.documents() if options.takes_article(one.article))

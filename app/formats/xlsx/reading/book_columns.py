@@ -15,7 +15,9 @@ from app.formats.xlsx.reading.book_parts import BookParts
 from app.formats.xlsx.values.words import LANGUAGES, SHEETS, Vocabulary
 
 RETURNING_SHEETS = ("articles", "entities", "claims", "notes")
-_NUMBERED = re.compile(r"(.*?) \(\d+\)")
+SHOWING_SHEETS = ("summary", "register", "labels", "changes")
+"""Sheets that show what the project and the other sheets hold."""
+NUMBERED_TITLE = re.compile(r"(.*?) \(\d+\)\Z")
 _UNSAFE = re.compile(r"[^\w.]")
 _FEWEST_HEADERS = 3
 """So many known headers tell what a sheet is that is called otherwise."""
@@ -59,7 +61,7 @@ def find_sheet_key(
     title: str, top: Sequence[Sequence[str]], parts: BookParts, known: Mapping[str, KnownHeaders]
 ) -> str:
     """Return the key of a sheet: by its title in any language, by names of its cells, by its headers; "" if none."""
-    plain = _NUMBERED.fullmatch(title)
+    plain = NUMBERED_TITLE.fullmatch(title)
     wanted = fold_header(plain[1] if plain else title)
     for key, words in SHEETS.items():
         if wanted in {fold_header(words.say(language)) for language in LANGUAGES}:
@@ -106,10 +108,13 @@ def find_header_row(title: str, rows: Sequence[Sequence[str]], parts: BookParts,
 
 
 def _count_known(title: str, number: int, row: Sequence[str], parts: BookParts, known: KnownHeaders | None) -> int:
-    """Return how much says that a row is the header: known texts, names, comments."""
+    """Return how much says that a row is the header: known texts, names, comments.
+
+    Texts count most: some programs leave names and comments behind when rows are inserted above.
+    """
     places = [(title, number, column) for column in range(1, len(row) + 1)]
     by_text = sum(fold_header(text) in known.by_title for text in row) if known is not None else 0
-    return by_text + sum((place in parts.names) + (place in parts.comments) for place in places)
+    return 3 * by_text + sum((place in parts.names) + (place in parts.comments) for place in places)
 
 
 def _split_name(name: str) -> tuple[str, str]:

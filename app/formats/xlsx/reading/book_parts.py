@@ -17,6 +17,8 @@ from app.formats.source.file_sample import PART_ERRORS
 
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _PROPERTIES = "docProps/custom.xml"
+_META = "meta.xml"
+"""Of an OpenDocument workbook, which keeps the properties; its headers are known by their texts."""
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})")
@@ -41,6 +43,9 @@ def read_parts(path: Path) -> BookParts:
         with zipfile.ZipFile(path) as archive:
             members = set(archive.namelist())
             parts = BookParts()
+            if _META in members and _WORKBOOK not in members:
+                parts.properties = _read_properties(_parse(archive, _META), "user-defined")
+                return parts
             if _PROPERTIES in members:
                 parts.properties = _read_properties(_parse(archive, _PROPERTIES))
             book = _parse(archive, _WORKBOOK)
@@ -79,8 +84,14 @@ def _text_of(element: ElementTree.Element) -> str:
     return "".join(element.itertext())
 
 
-def _read_properties(tree: ElementTree.Element) -> dict[str, str]:
-    return {element.get("name", ""): _text_of(element) for element in _found(tree, "property")}
+def _read_properties(tree: ElementTree.Element, name: str = "property") -> dict[str, str]:
+    """Return the texts of the properties of a file by name; OpenDocument has its names in a namespace."""
+    return {
+        value: _text_of(element)
+        for element in _found(tree, name)
+        for attribute, value in element.attrib.items()
+        if attribute.rpartition("}")[2] == "name"
+    }
 
 
 def _read_names(book: ElementTree.Element) -> Iterator[tuple[Place, str]]:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from app.core.message import Message
 from app.core.scheme import Scheme
 from app.formats.tables.sheets import open_workbook, read_sheet_rows, refuse_bomb, worksheet_names
 from app.formats.xlsx.export_stamp import ExportStamp, read_stamp
 from app.formats.xlsx.reading.book_columns import (
-    RETURNING_SHEETS,
+    NUMBERED_TITLE,
+    SHOWING_SHEETS,
     FoundColumns,
     find_columns,
     find_header_row,
@@ -55,6 +56,14 @@ class BookRow:
         return parse_row_key(str(self.cells.get("key", "")))
 
 
+class ShownRow(NamedTuple):
+    """A row of a sheet that only shows what the others hold: the sheet's title, its number there, its cells."""
+
+    title: str
+    number: int
+    cells: tuple[Cell, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class NotTaken:
     """What is not taken in: on which sheet, in which row (0 for the whole sheet), and why."""
@@ -66,13 +75,17 @@ class NotTaken:
 
 @dataclass
 class Book:
-    """What was read: the stamp of the export, the rows, the keys of the columns by sheet, what was not understood."""
+    """What was read: the stamp of the export, the rows, the keys of the columns by sheet, what was not understood.
+
+    `shown` are the rows of sheets that only show what the others hold, by the key of the sheet.
+    """
 
     stamp: ExportStamp | None
     rows: list[BookRow] = field(default_factory=list)
     columns: dict[str, set[str]] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
     not_taken: list[NotTaken] = field(default_factory=list)
+    shown: dict[str, list[ShownRow]] = field(default_factory=dict)
 
 
 def read_book_parts(path: Path) -> tuple[BookParts, ExportStamp | None]:
@@ -93,7 +106,11 @@ def read_rows(path: Path, book: Book, parts: BookParts, schemes: Sequence[Scheme
         rows = read_sheet_rows(path, workbook, title)
         top = list(islice(rows, _TOP_ROWS))
         key = find_sheet_key(title, [_texts(cells) for _, cells in top], parts, known)
-        if not top or (key and key not in RETURNING_SHEETS):
+        if not top:
+            continue
+        if key in SHOWING_SHEETS:
+            book.shown.setdefault(key, []).extend(_show_rows(title, chain(top, rows)))
+            yield len(book.rows)
             continue
         if not key:
             reason = Message("The sheet is none that Pometka wrote.")
@@ -111,6 +128,22 @@ def read_rows(path: Path, book: Book, parts: BookParts, schemes: Sequence[Scheme
             if not number % 1000:
                 yield len(book.rows)
     book.rows = _join_parts(book)
+
+
+def read_shown_rows(path: Path, titles: Mapping[str, str]) -> dict[str, list[ShownRow]]:
+    """Return the rows of the sheets of a workbook that was just written, by key; `titles` are keys by title."""
+    workbook = open_workbook(path)
+    found: dict[str, list[ShownRow]] = {}
+    for title in worksheet_names(workbook):
+        key = titles.get(NUMBERED_TITLE.sub(r"\1", title))
+        if key is not None:
+            found.setdefault(key, []).extend(_show_rows(title, read_sheet_rows(path, workbook, title)))
+    return found
+
+
+def _show_rows(title: str, rows: Iterable[tuple[int, list[Any]]]) -> Iterator[ShownRow]:
+    for number, cells in rows:
+        yield ShownRow(title, number, tuple(cell for cell in cells if cell is not None and str(cell).strip()))
 
 
 def is_kept(key: str) -> bool:

@@ -62,6 +62,10 @@ def make_tables(tally: SummaryTally, context: ExportContext, naming: Naming, now
     return [table for table in tables if table.rows]
 
 
+_EXPORTED, _EXPORTED_BY = Words("Exported", "Выгружено"), Words("Exported by", "Кто выгрузил")
+_PROGRAM = Words("Program", "Программа")
+OF_THE_EXPORT = (_EXPORTED, _EXPORTED_BY, _PROGRAM)
+"""The titles of rows that say when, by whom and by what the workbook was written."""
 _ENTITIES = Words("Entities by label and status", "Сущности по меткам и решениям")
 _CLAIMS = Words("Claims by kind and status", "Утверждения по видам и решениям")
 _ENTITY_MONTHS = Words("Entities by label and month", "Сущности по меткам и месяцам")
@@ -81,10 +85,10 @@ def _about_table(context: ExportContext, naming: Naming, now: datetime) -> Summa
     options = context.options
     rows: list[tuple[Value, ...]] = [
         (Words("Project", "Проект").say(say), context.project or "Pometka"),
-        (Words("Exported", "Выгружено").say(say), to_local_time(now)),
-        (Words("Exported by", "Кто выгрузил").say(say), options.author if options.with_authors else None),
+        (_EXPORTED.say(say), to_local_time(now)),
+        (_EXPORTED_BY.say(say), options.author if options.with_authors else None),
         (Words("Row keys begin", "Ключи строк").say(say), f"…-{naming.tag}-…"),
-        (Words("Program", "Программа").say(say), f"Pometka {__version__}"),
+        (_PROGRAM.say(say), f"Pometka {__version__}"),
         (Words("Version of the workbook", "Версия книги").say(say), str(FORMAT_VERSION)),
         *((words.say(say), value) for words, value in list_filters(options, naming.words)),
     ]

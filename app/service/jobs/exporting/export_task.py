@@ -10,7 +10,7 @@ from app.core.message import Message, UserError
 from app.formats.atomic_file import remove_drafts
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
-from app.service.jobs.exporting.exported_steps import read_steps
+from app.service.history.exported_steps import read_steps
 from app.service.jobs.exporting.file_writer import WriteRequest, write_file
 from app.service.jobs.progress import Pace
 from app.service.jobs.task import Task

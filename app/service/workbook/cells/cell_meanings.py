@@ -9,13 +9,13 @@ from datetime import date, datetime, time, timedelta
 from app.core.model import Kind, Status
 from app.core.scheme import Scheme
 from app.core.vocabulary import LanguageCode
+from app.formats.text.written_dates import match_date_stamp
 from app.formats.xlsx.reading.book_reader import Cell
 from app.formats.xlsx.values.due_dates import parse_due
 from app.formats.xlsx.values.words import LANGUAGES, STATUSES, label_titles
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _DUE_CODE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4]|3[3-6])(?:-\d\d)?)?(?:/.+)?")
-_DOTTED_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _EPOCH = date(1899, 12, 30)
 _YEARS = range(1900, 2200)
 """A year that is typed into a cell of dates becomes the day of that number: 2028 is the 20th of July 1905."""
@@ -59,15 +59,20 @@ def read_due(cell: Cell) -> str | None:
         number = (day - _EPOCH).days
         return str(number) if number in _YEARS else day.isoformat()
     text = parse_due(" ".join(say_cell(cell).split()))
-    dotted = _DOTTED_DAY.fullmatch(text)
-    if dotted is not None:
-        text = f"{dotted[3]}-{int(dotted[2]):02}-{int(dotted[1]):02}"
+    if not _DUE_CODE.fullmatch(text):
+        text = read_typed_day(text) or text
     if not _DUE_CODE.fullmatch(text):
         return None
     try:
         return date.fromisoformat(text).isoformat() if len(text) == len("2025-09-02") else text
     except ValueError:
         return None
+
+
+def read_typed_day(text: str) -> str | None:
+    """Return the ISO form of a text that is one day and nothing else: 31.03.2027, 31 марта 2027 года; None if none."""
+    mark = match_date_stamp(text)
+    return mark.value.isoformat() if mark is not None and mark.value is not None and mark.stop == len(text) else None
 
 
 def say_cell(cell: Cell | None) -> str:

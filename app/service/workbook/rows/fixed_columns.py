@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from app.core.message import Message
@@ -13,11 +14,11 @@ from app.formats.xlsx.columns.column import Column, Look
 from app.formats.xlsx.columns.naming import Naming
 from app.formats.xlsx.columns.sheet_columns import make_sheet_columns
 from app.formats.xlsx.export_stamp import ExportStamp
-from app.formats.xlsx.reading.book_reader import BookRow, is_kept
+from app.formats.xlsx.reading.book_reader import BookRow, Cell, is_kept
 from app.formats.xlsx.rows.sheet_rows import DocumentRows, NoteRow
 from app.formats.xlsx.values.cells import to_cell_value
 from app.formats.xlsx.values.words import Vocabulary
-from app.service.workbook.cells.cell_meanings import fold_blanks, say_cell
+from app.service.workbook.cells.cell_meanings import fold_blanks, read_typed_day, say_cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class FixedColumns:
     def _compare(self, sheet: str, row: BookRow, written: Any) -> Iterator[tuple[BookRow, Message]]:
         for column in self.columns[sheet]:
             cell = row.cells.get(column.key)
-            if cell is not None and fold_blanks(say_cell(cell)) != _said(column.value(written)):
+            if cell is not None and not _is_as_written(cell, column.value(written)):
                 title = column.title.say(self.stamp.options.language)
                 yield row, Message("The column “{column}” is not taken in.", {"column": title})
 
@@ -74,6 +75,8 @@ def _is_fixed(column: Column[Any]) -> bool:
     return not column.comes_back and column.key != "key" and column.look is not Look.TIME and is_kept(column.key)
 
 
-def _said(value: Any) -> str:
+def _is_as_written(cell: Cell, value: Any) -> bool:
+    """Say whether a cell holds what was written; a day may have become text."""
     kept = value if isinstance(value, str) else to_cell_value(value)
-    return fold_blanks(say_cell(kept))
+    said, wanted = fold_blanks(say_cell(cell)), fold_blanks(say_cell(kept))
+    return said == wanted or (isinstance(kept, date) and read_typed_day(said) == wanted)

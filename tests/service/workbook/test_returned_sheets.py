@@ -1,0 +1,150 @@
+"""What colleagues do to a workbook otherwise: other sheets, other spellings, programs that keep less."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl.worksheet.worksheet import Worksheet
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Status
+from app.formats.export_options import ExportOptions
+from app.formats.tables.own_workbook import is_own_workbook
+from app.service.workbook.items import Comparison, ItemKind
+from app.store import Project
+from tests.service.workbook.books import Editing, annotation, compare, edited, export, make_project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    made = make_project(tmp_path / "новости.pometka")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def book(project: Project, tmp_path: Path) -> Path:
+    return export(project, tmp_path / "книга.xlsx")
+
+
+def wanted(comparison: Comparison) -> list[tuple[str, str]]:
+    """Return all changes as (column, wanted)."""
+    assert not comparison.not_taken, comparison.not_taken
+    return [(change.column, change.wanted) for item in comparison.items for change in item.fields]
+
+
+@pytest.mark.parametrize(
+    ("title", "edit"),
+    [
+        ("Сводка", lambda sheet: sheet.cell(4, 2).__setattr__("value", 40_000)),
+        ("Сводка", lambda sheet: sheet.cell(60, 1).__setattr__("value", "проверить до пятницы")),
+        ("Реестр", lambda sheet: sheet.cell(3, 1).__setattr__("value", "Другой Юнусов")),
+        ("Реестр", lambda sheet: sheet.cell(2, 4).__setattr__("value", 99)),
+        ("Реестр", lambda sheet: sheet.delete_rows(3)),
+        ("Метки", lambda sheet: sheet.cell(3, 5).__setattr__("value", "новое указание")),
+        ("Правки", lambda sheet: sheet.cell(2, 3).__setattr__("value", "другое действие")),
+    ],
+)
+def test_a_change_on_a_sheet_that_only_shows_is_named_with_its_row(
+    project: Project, tmp_path: Path, title: str, edit: Callable[[Worksheet], object]
+) -> None:
+    sheets = ("summary", "entities", "register", "labels", "changes")
+    path = export(project, tmp_path / "о.xlsx", ExportOptions(language="ru", sheets=sheets))
+    found = compare(project, edited(path, lambda one: edit(one.book[title])))
+    assert not found.items
+    (left,) = found.not_taken
+    assert left.sheet == title and "only shows" in str(left.reason)
+    assert left.row or "removed" in str(left.reason)
+
+
+def test_sheets_that_only_show_are_compared_with_what_was_exported(project: Project, book: Path) -> None:
+    row = annotation(project, "Tesla")
+    project.apply(Step(Message("edit"), (Change(row, replace(row, label="PER", status=Status.CORRECTED)),)))
+    found = compare(project, edited(book, lambda one: one.book["Реестр"].auto_filter.add_filter_column(0, ["Tesla"])))
+    assert (found.items, found.not_taken) == ((), ())
+
+
+def test_a_day_that_became_text_is_the_same_day(project: Project, tmp_path: Path) -> None:
+    article = project.articles()[0]
+    project.apply(Step(Message("edit"), (Change(article, replace(article, date=date(2025, 9, 2))),)))
+
+    def edit(editing: Editing) -> None:
+        for number, said in enumerate(("02.09.2025", "2 сентября 2025 года", "2025-09-02", "03.09.2025"), start=2):
+            editing.set("entities", number, date=said)
+
+    found = compare(project, edited(export(project, tmp_path / "д.xlsx"), edit))
+    assert [(left.row, str(left.reason)) for left in found.not_taken] == [(5, "The column “Дата” is not taken in.")]
+    assert not found.items
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [
+        ("31.03.2027", "2027-03-31"),
+        (" 31 марта 2027 года ", "2027-03-31"),
+        ("March 31, 2027", "2027-03-31"),
+        ("осень 2027", "2027-23"),
+        ("Q2 2027", "2027-34"),
+        (2028, "2028"),
+    ],
+)
+def test_a_due_date_is_understood_as_people_write_it(project: Project, book: Path, said: str | int, due: str) -> None:
+    assert wanted(compare(project, edited(book, lambda one: one.set("claims", 3, due=said)))) == [("due", due)]
+
+
+def test_labels_and_decisions_are_known_in_any_language_by_name_and_with_blanks(project: Project, book: Path) -> None:
+    def edit(editing: Editing) -> None:
+        for number, label in enumerate(("Organisation", " организация ", "ORG", "Ұйым"), start=2):
+            editing.set(
+                "entities", number, label=label, status=("accepted", "Принято", " ПРИНЯТО ", "accepted")[number - 2]
+            )
+
+    found = wanted(compare(project, edited(book, edit)))
+    assert found.count(("label", "ORG")) >= 3 and not {one for column, one in found if column == "label"} - {"ORG"}
+
+
+def test_a_row_above_the_header_that_leaves_its_names_behind_changes_nothing(project: Project, book: Path) -> None:
+    def edit(editing: Editing) -> None:
+        for key in ("entities", "claims"):
+            worksheet = editing.sheet(key)
+            worksheet.tables.clear()
+            worksheet.insert_rows(1)
+            worksheet.cell(1, 1).value = "Для редакции"
+
+    found = compare(project, edited(book, edit))
+    assert (found.items, found.not_taken) == ((), ())
+
+
+def test_a_workbook_without_names_comments_and_properties_comes_back(project: Project, book: Path) -> None:
+    def edit(editing: Editing) -> None:
+        editing.set("entities", editing.row("entities", "text", "Tesla"), label="Человек")
+        for title in ("Статьи", "Утверждения", "Реестр", "Сводка", "Заметки"):
+            editing.book.remove(editing.book[title])
+        editing.book.defined_names.clear()
+        editing.book.custom_doc_props.props.clear()
+        for cell in editing.book["Сущности"][1]:
+            cell.comment = None
+
+    path = edited(book, edit)
+    assert is_own_workbook(path)
+    found = compare(project, path)
+    assert not found.has_base and wanted(found) == [("label", "PER")]
+
+
+def test_merged_cells_and_blanks_around_values_change_nothing(project: Project, book: Path) -> None:
+    def edit(editing: Editing) -> None:
+        for key in ("entities", "claims"):
+            worksheet = editing.sheet(key)
+            worksheet.tables.clear()
+            for cell in (cell for row in worksheet.iter_rows(min_row=2) for cell in row):
+                if isinstance(cell.value, str):
+                    cell.value, cell.data_type = f"  {cell.value} ", "s"
+        editing.sheet("entities").merge_cells("F2:F5")
+
+    found = compare(project, edited(book, edit))
+    assert (found.of_kind(ItemKind.CHANGE, ItemKind.NEW, ItemKind.CONFLICT), found.not_taken) == ([], ())
