@@ -51,6 +51,7 @@ class TableSheet(Generic[RowT_contra]):
             if column.link is not None
         ]
         self._sheets: list[Worksheet] = []
+        self._last_row = 1
         self._add_sheet()
 
     def next_place(self) -> str:
