@@ -340,6 +340,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/workbook/shown_sheets.py" />
+   <source>{n} rows were removed: the sheet only shows what the others hold.</source>
+   <translation>
+    <numerusform>{n} row was removed: the sheet only shows what the others hold.</numerusform>
+    <numerusform>{n} rows were removed: the sheet only shows what the others hold.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/store/files/upgrading.py" />
    <source>“{name}” cannot be brought up to date: {n} rows refer to nothing.</source>
    <translation>
@@ -673,14 +681,6 @@
    <translation>
     <numerusform>{key}: {n} more</numerusform>
     <numerusform>{key}: {n} more</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/workbook/shown_sheets.py" />
-   <source>{n} rows were removed: the sheet only shows what the others hold.</source>
-   <translation>
-    <numerusform>{n} row was removed: the sheet only shows what the others hold.</numerusform>
-    <numerusform>{n} rows were removed: the sheet only shows what the others hold.</numerusform>
    </translation>
   </message>
  </context>

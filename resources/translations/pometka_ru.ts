@@ -85,6 +85,16 @@
   </message>
   <message>
    <location filename="app/cli/returning.py" />
+   <source>“{name}” is no workbook that Pometka wrote: --accept, --delete-missing and --clear-empty are for these alone.</source>
+   <translation>«{name}» — не книга Pometka: --accept, --delete-missing и --clear-empty относятся только к таким книгам.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/returning.py" />
+   <source>Leave the options out to import its articles, or export a workbook and change that one.</source>
+   <translation>Чтобы взять статьи, уберите эти параметры; чтобы вернуть правки, выгрузите книгу и правьте её.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/returning.py" />
    <source>“{name}” was not found: a workbook comes back into the project that it was exported from.</source>
    <translation>Файл «{name}» не найден: книга Excel возвращается в тот проект, из которого её выгрузили.</translation>
   </message>
@@ -92,6 +102,36 @@
    <location filename="app/cli/returning.py" />
    <source>Check the name of the project.</source>
    <translation>Проверьте имя проекта.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/returning.py" />
+   <source>Only one workbook that Pometka wrote can be taken in with --accept, --delete-missing or --clear-empty.</source>
+   <translation>С --accept, --delete-missing и --clear-empty принимается только одна книга Pometka.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/returning.py" />
+   <source>Import it alone, and the other files without these options.</source>
+   <translation>Импортируйте её отдельно, а остальные файлы — без этих параметров.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/returning.py" />
+   <source>“{name}” was not found.</source>
+   <translation>«{name}» не найден.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/returning.py" />
+   <source>Check the name of the workbook.</source>
+   <translation>Проверьте имя книги.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/returning.py" />
+   <source>“{name}” is a workbook that Pometka wrote: --map, --sheet, --separator, --encoding and --no-mend are for articles.</source>
+   <translation>«{name}» — книга Pometka: --map, --sheet, --separator, --encoding и --no-mend относятся к статьям.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/returning.py" />
+   <source>Leave these options out to take in what was changed in the workbook.</source>
+   <translation>Уберите эти параметры, чтобы вернуть правки из книги.</translation>
   </message>
   <message>
    <location filename="app/cli/searching.py" />
@@ -1160,11 +1200,6 @@
   </message>
   <message>
    <location filename="app/formats/registry.py" />
-   <source>“{name}” was not found.</source>
-   <translation>«{name}» не найден.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
    <source>Check whether it was moved or renamed.</source>
    <translation>Проверьте, не перемещён ли он и не переименован ли.</translation>
   </message>
@@ -1350,6 +1385,16 @@
    <location filename="app/formats/tables/sheets.py" />
    <source>Install it with: pip install 'pometka[documents]'.</source>
    <translation>Установите её: pip install 'pometka[documents]'.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/stray_cells.py" />
+   <source>“{name}” has something in cell {cell}, far outside of its table, and cannot be read.</source>
+   <translation>В «{name}» что-то стоит в ячейке {cell}, далеко за пределами таблицы, и прочитать её нельзя.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/stray_cells.py" />
+   <source>Empty that cell, or delete all rows and columns behind the table, and save the workbook again.</source>
+   <translation>Очистите эту ячейку или удалите все строки и столбцы за таблицей и сохраните книгу ещё раз.</translation>
   </message>
   <message>
    <location filename="app/formats/tables/table_formats.py" />
@@ -3555,6 +3600,20 @@
    <location filename="app/service/workbook/saying.py" />
    <source>Left: {what}</source>
    <translation>Оставлено: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/shown_sheets.py" />
+   <source>The sheet only shows what the others hold: a change in it is not taken in.</source>
+   <translation>Лист только показывает то, что есть на других: правка в нём не принимается.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/workbook/shown_sheets.py" />
+   <source>{n} rows were removed: the sheet only shows what the others hold.</source>
+   <translation>
+    <numerusform>Удалена {n} строка: лист только показывает то, что есть на других.</numerusform>
+    <numerusform>Удалены {n} строки: лист только показывает то, что есть на других.</numerusform>
+    <numerusform>Удалено {n} строк: лист только показывает то, что есть на других.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/service/workbook/taking.py" />
@@ -6675,65 +6734,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>“{name}” is no workbook that Pometka wrote: --accept, --delete-missing and --clear-empty are for these alone.</source>
-   <translation>«{name}» — не книга Pometka: --accept, --delete-missing и --clear-empty относятся только к таким книгам.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>Leave the options out to import its articles, or export a workbook and change that one.</source>
-   <translation>Чтобы взять статьи, уберите эти параметры; чтобы вернуть правки, выгрузите книгу и правьте её.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>Only one workbook that Pometka wrote can be taken in with --accept, --delete-missing or --clear-empty.</source>
-   <translation>С --accept, --delete-missing и --clear-empty принимается только одна книга Pometka.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>Import it alone, and the other files without these options.</source>
-   <translation>Импортируйте её отдельно, а остальные файлы — без этих параметров.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>Check the name of the workbook.</source>
-   <translation>Проверьте имя книги.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>“{name}” is a workbook that Pometka wrote: --map, --sheet, --separator, --encoding and --no-mend are for articles.</source>
-   <translation>«{name}» — книга Pometka: --map, --sheet, --separator, --encoding и --no-mend относятся к статьям.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>Leave these options out to take in what was changed in the workbook.</source>
-   <translation>Уберите эти параметры, чтобы вернуть правки из книги.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/tables/stray_cells.py" />
-   <source>“{name}” has something in cell {cell}, far outside of its table, and cannot be read.</source>
-   <translation>В «{name}» что-то стоит в ячейке {cell}, далеко за пределами таблицы, и прочитать её нельзя.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/tables/stray_cells.py" />
-   <source>Empty that cell, or delete all rows and columns behind the table, and save the workbook again.</source>
-   <translation>Очистите эту ячейку или удалите все строки и столбцы за таблицей и сохраните книгу ещё раз.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/shown_sheets.py" />
-   <source>The sheet only shows what the others hold: a change in it is not taken in.</source>
-   <translation>Лист только показывает то, что есть на других: правка в нём не принимается.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/workbook/shown_sheets.py" />
-   <source>{n} rows were removed: the sheet only shows what the others hold.</source>
-   <translation>
-    <numerusform>Удалена {n} строка: лист только показывает то, что есть на других.</numerusform>
-    <numerusform>Удалены {n} строки: лист только показывает то, что есть на других.</numerusform>
-    <numerusform>Удалено {n} строк: лист только показывает то, что есть на других.</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
