@@ -165,6 +165,15 @@ def test_undo_and_redo_after_opening_again_give_the_whole_row(case: Case, tmp_pa
         assert stored(project, row) == row
 
 
+@cases_of(*DOCUMENT_FIELDS, without=NUMBERED)
+def test_the_document_of_an_article_lists_the_whole_row(case: Case, tmp_path: Path) -> None:
+    owners = {one.field: FIRST for one in DECLARED[case.row_type].references if one.to is Article}
+    row = replace(case.row, **owners)
+    with project_with(row, tmp_path) as project:
+        (document,) = project.documents([FIRST])
+    assert row in getattr(document, DOCUMENT_FIELDS[case.row_type])
+
+
 @every_field
 @pytest.mark.parametrize("is_saved", [True, False])
 def test_a_row_is_whole_in_the_file_that_a_project_is_saved_as(case: Case, tmp_path: Path, *, is_saved: bool) -> None:

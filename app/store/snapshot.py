@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Status, reading_key
-from app.core.row_types import ROW_TYPES, RowType
+from app.core.row_types import DECLARED, DOCUMENT_FIELDS, ROW_TYPES, RowType
 from app.core.rows.row import Row
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.operations import Operation
@@ -145,13 +145,17 @@ class Snapshot:
         for number in [article.id for article in self.articles()] if ids is None else ids:
             article = self.article(number)
             if article is not None:
-                yield Document(
-                    article,
-                    self.text(number),
-                    tuple(self.annotations(number)),
-                    tuple(self.notes(number)),
-                    tuple(self.hints(number)),
-                )
+                yield Document(article, self.text(number), **self._listed_rows(number))
+
+    def _listed_rows(self, article: int) -> dict[str, Any]:
+        """Return the rows that a document lists, by its fields; those without an order of their own by id."""
+        ordered: dict[type[Row], Callable[[int], Sequence[Row]]] = {Annotation: self.annotations, Hint: self.hints}
+        return {
+            name: tuple(
+                ordered[row_class](article) if row_class in ordered else self._rows_in(DECLARED[row_class], article)
+            )
+            for row_class, name in DOCUMENT_FIELDS.items()
+        }
 
     def _rows_in(self, declared: RowType[RowT], article: int | None) -> Iterable[RowT]:
         """Return rows of a type of an article or of the project.

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from typing import Any
 
 from app.core.model import Annotation, Article, Hint, Kind, Note, Origin, Role
-from app.core.row_types import field_types, is_word
+from app.core.row_types import DECLARED, DOCUMENT_FIELDS, field_types, is_word
+from app.core.rows.row import Row
 from app.formats.jsonl.row_fields import RowFields
 from app.formats.jsonl.row_keys import ROLES, VALUE, format_time
 
@@ -121,8 +122,20 @@ ARTICLE = JsonFields(
     always=("title", "source"),
 )
 NOTE = JsonFields(Note, {"id": (), "article_id": (), "annotation_id": ()}, always=("text",))
-HINT = JsonFields(Hint, {"id": (), "article_id": (), "span": ("start", "end")}, always=("score",))
 ROLE = JsonFields(Role, {"name": ("name",), "span": ("start", "end")})
+
+
+def _placed_fields(row_class: type[Row]) -> JsonFields:
+    references = DECLARED[row_class].references
+    if any(one.to is not Article for one in references):
+        raise TypeError(f"say in {__name__} how JSONL holds what {row_class.__name__} refers to")
+    owners: dict[str, Sequence[str]] = {one.field: () for one in references}
+    always = ("score",) if row_class is Hint else ()
+    return JsonFields(row_class, {"id": (), **owners, "span": ("start", "end")}, always=always)
+
+
+PLACED = {row_class: _placed_fields(row_class) for row_class in DOCUMENT_FIELDS if row_class not in (Annotation, Note)}
+"""The rows that stand in a list of the article, each with a place in its text."""
 
 
 def _annotation_fields(**elsewhere: Sequence[str]) -> JsonFields:

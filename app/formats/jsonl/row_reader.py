@@ -7,17 +7,19 @@ from dataclasses import replace
 from typing import Any
 
 from app.core.message import Message, UserError
-from app.core.model import Annotation, Article, Document, Hint, Kind, Note
+from app.core.model import Annotation, Article, Document, Kind, Note
+from app.core.row_types import DECLARED, DOCUMENT_FIELDS
 from app.core.text.tokens import normalise
 from app.formats.jsonl.annotation_reader import AnnotationReader
-from app.formats.jsonl.json_fields import ARTICLE, HINT, NOTE
+from app.formats.jsonl.json_fields import ARTICLE, NOTE, PLACED, JsonFields
 from app.formats.jsonl.lost_values import LinePlace, LostValues
 from app.formats.jsonl.offset_units import find_position_map
 from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, Row, RowFields, Where, is_number
 from app.formats.source.documents import make_document
 from app.formats.text.news_article import is_news_article, parse_news_article
 
-ARTICLE_FIELDS = ARTICLE.names.union(("text", "entities", "claims", "notes", "hints", "project"))
+_PLACED = {DOCUMENT_FIELDS[row_class]: (row_class, shape) for row_class, shape in PLACED.items()}
+ARTICLE_FIELDS = ARTICLE.names.union(("text", "entities", "claims", "notes", "project"), _PLACED)
 _PROJECT_FIELDS = frozenset(("notes",))
 _FRAME = ("title", "date", "source", "url")
 """What is read from the frame of the text where the row lacks it."""
@@ -70,10 +72,9 @@ class _RowReader:
             project.report_unknown(_PROJECT_FIELDS)
             self._add_notes(project, ("project",), article_id=None)
         bare = self._read_article(key)
-        hints = tuple(self._read_hints())
-        return Document(
-            bare.article, bare.text, (*entities, *claims), tuple(self._notes), hints, tuple(self._lost.messages)
-        )
+        placed: dict[str, Any] = {name: tuple(self._read_placed(name, *kind)) for name, kind in _PLACED.items()}
+        annotations, notes = (*entities, *claims), tuple(self._notes)
+        return Document(bare.article, bare.text, annotations, notes, **placed, lost=tuple(self._lost.messages))
 
     def _read_article(self, key: str) -> Document:
         """Return the document without annotations.
@@ -125,18 +126,19 @@ class _RowReader:
                     )
         return found
 
-    def _read_hints(self) -> Iterator[Hint]:
-        for number, item in enumerate(self._row.read_list("hints"), start=1):
+    def _read_placed(self, name: str, row_class: type[Any], shape: JsonFields) -> Iterator[Any]:
+        owners = {one.field: 0 for one in DECLARED[row_class].references}
+        for number, item in enumerate(self._row.read_list(name), start=1):
             if not isinstance(item, dict):
-                self._row.report_lost("hints", OBJECT)
+                self._row.report_lost(name, OBJECT)
                 continue
-            fields = RowFields(item, self._lost, ("hints", number))
-            fields.report_unknown(HINT.names)
+            fields = RowFields(item, self._lost, (name, number))
+            fields.report_unknown(shape.names)
             span = self._reader.read_span(item.get("start"), item.get("end"))
             if span is None:
                 fields.report_lost("start, end", PLACE)
             else:
-                yield Hint(id=number, article_id=0, span=span, **HINT.read(fields))
+                yield row_class(id=number, **owners, span=span, **shape.read(fields))
 
     def _add_notes(
         self, holder: RowFields, where: Where, article_id: int | None, annotation_id: int | None = None

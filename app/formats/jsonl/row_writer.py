@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Role
-from app.formats.jsonl.json_fields import ANNOTATION, ARTICLE, HINT, NOTE, ROLE, JsonFields
+from app.core.model import Annotation, Article, Document, Kind, Note, Role
+from app.core.row_types import DOCUMENT_FIELDS
+from app.formats.jsonl.json_fields import ANNOTATION, ARTICLE, NOTE, PLACED, ROLE, JsonFields
 from app.formats.jsonl.row_keys import FORM, ROLES, VALUE
 
 Writer = Callable[[Any], dict[str, Any]]
@@ -20,7 +21,8 @@ def _write_sides(shape: JsonFields) -> tuple[Writer, Writer]:
     return shape.writer(before), shape.writer(behind)
 
 
-_write_article, _write_note, _write_hint, _write_role = (shape.writer() for shape in (ARTICLE, NOTE, HINT, ROLE))
+_write_article, _write_note, _write_role = (shape.writer() for shape in (ARTICLE, NOTE, ROLE))
+_WRITE_PLACED = {row_class: shape.writer() for row_class, shape in PLACED.items()}
 _WRITE_SIDES = {kind: _write_sides(shape) for kind, shape in ANNOTATION.items()}
 
 
@@ -39,7 +41,7 @@ def make_row(document: Document, project_notes: Iterable[Note] = ()) -> dict[str
         "claims": rows[Kind.CLAIM],
         **_drop_empty(
             notes=[_write_note(note) for note in notes],
-            hints=[_hint_row(hint) for hint in document.hints],
+            **_placed_rows(document),
             project={"notes": [_write_note(note) for note in project]} if project else None,
         ),
     }
@@ -104,5 +106,11 @@ def _role_row(role: Role) -> dict[str, Any]:
     return {"name": role.name, "start": role.span.start, "end": role.span.stop, **_write_role(role)}
 
 
-def _hint_row(hint: Hint) -> dict[str, Any]:
-    return {"start": hint.span.start, "end": hint.span.stop, **_write_hint(hint)}
+def _placed_rows(document: Document) -> dict[str, list[dict[str, Any]]]:
+    return {
+        DOCUMENT_FIELDS[row_class]: [
+            {"start": row.span.start, "end": row.span.stop, **write(row)}
+            for row in getattr(document, DOCUMENT_FIELDS[row_class])
+        ]
+        for row_class, write in _WRITE_PLACED.items()
+    }
