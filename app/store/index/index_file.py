@@ -12,10 +12,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from app.core.model import Kind
+
 VERSION = 1
 """Counts up with each change of the tables; an index of another version is made anew."""
 
-_SCHEMA = """
+_SCHEMA = f"""
 CREATE TABLE mark (
     id INTEGER PRIMARY KEY, version INTEGER NOT NULL, step INTEGER NOT NULL, time TEXT NOT NULL, undone INTEGER NOT NULL
 );
@@ -35,7 +37,7 @@ CREATE TABLE mention (
 );
 CREATE INDEX mention_in_article ON mention (article, start);
 CREATE INDEX mention_by_name ON mention (name, label, article, start);
-CREATE INDEX claim_in_order ON mention (article, start) WHERE kind = 'claim';
+CREATE INDEX claim_in_order ON mention (article, start) WHERE kind = '{Kind.CLAIM}';
 CREATE TABLE note (id INTEGER PRIMARY KEY, article INTEGER NOT NULL, annotation INTEGER, text TEXT NOT NULL);
 CREATE INDEX note_in_article ON note (article);
 CREATE VIRTUAL TABLE words USING fts5(form, lemma, content='', tokenize="ascii tokenchars '_'");
