@@ -92,6 +92,13 @@ def test_case_signs_and_line_ends_make_no_difference(project: Project) -> None:
     assert match is not None and match.share == 1.0
 
 
+@pytest.mark.parametrize(("words", "is_near"), [(7, False), (8, True)])
+def test_texts_of_fewer_than_eight_words_are_near_to_none(project: Project, words: int, is_near: bool) -> None:
+    text = made_text(words)
+    put(project, text)
+    assert (find_near(prepared(project)[0], f"{text}!") is not None) == is_near
+
+
 def test_an_article_that_holds_a_shorter_one_is_near_to_it_and_not_the_other_way(project: Project) -> None:
     short = made_text(150)
     put(project, f"{short} {made_text(60)}")

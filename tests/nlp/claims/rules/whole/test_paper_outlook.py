@@ -5,6 +5,9 @@ Plans and forecasts, and the plain reports that are none; headlines.
 
 import pytest
 
+from app.nlp.article_text import ArticleText
+from app.nlp.backend.models import Models
+from app.nlp.claims.claim_finder import find_claims
 from tests.nlp.claims.conftest import Claims, Told
 
 
@@ -86,6 +89,15 @@ def test_a_headline_can_name_its_speaker_without_a_verb(
 ) -> None:
     (claim,) = claims(headline + "\nТекст.")
     assert (claim.pieces, claim.speaker, claim.form, claim.cue) == ((content,), speaker, form, None)
+
+
+@pytest.mark.parametrize(("length", "is_headline"), [(160, True), (161, False)])
+def test_a_first_line_of_more_than_160_characters_is_no_headline(
+    models: Models, length: int, is_headline: bool
+) -> None:
+    line = ("Ерболат Досаев: метро построят к 2030 году" + " и пустят по новым улицам" * 5)[:length].ljust(length, "м")
+    rules = {claim.rule for claim in find_claims(ArticleText(f"{line}\nТекст.", models), [])}
+    assert ("claim.headline/1" in rules) == is_headline
 
 
 def test_the_frame_of_a_file_holds_no_claims_and_its_title_does(claims: Claims) -> None:
