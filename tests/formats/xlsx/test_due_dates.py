@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from app.core.due_days import last_due_day
 from app.formats.xlsx.values.due_dates import parse_due, say_due
 
 CODES = ["2025-21", "2025-22", "2025-23", "2025-24", "2026-33", "2026-34", "2026-35", "2026-36"]
@@ -23,8 +22,3 @@ def test_a_day_is_a_date_and_a_period_is_words() -> None:
     assert (say_due("2025-23", "ru"), say_due("2026-34", "ru")) == ("осень 2025", "II кв. 2026")
     assert (say_due("2025-23", "en"), say_due("2026-34", "en")) == ("autumn 2025", "Q2 2026")
     assert say_due("2025-02-31", "ru") == "2025-02-31"
-
-
-def test_a_period_is_due_when_it_ends() -> None:
-    codes = ["2026-33", "2025-23", "2025", "2025-06", "2025-09-02"]
-    assert sorted(codes, key=last_due_day) == ["2025-06", "2025-09-02", "2025-23", "2025", "2026-33"]
