@@ -52,6 +52,15 @@ def test_entries_are_bare_and_stand_once(name: str) -> None:
     assert entries == tuple(dict.fromkeys(entry.strip() for entry in entries))
 
 
+def test_no_list_loses_an_entry() -> None:
+    """Compare with `tests/data/lexicon_sizes.txt`: a list and its entries a line, changed where one is dropped."""
+    lines = (ROOT / "tests" / "data" / "lexicon_sizes.txt").read_text("utf-8").splitlines()
+    sizes = {name: int(size) for name, size in map(str.split, lines)}
+    assert set(sizes) <= set(LISTS)
+    found = {name: len(word_lists.read_entries(name)) for name in LISTS}
+    assert {name: found[name] for name in LISTS if found[name] < sizes[name]} == {}
+
+
 def test_every_list_that_the_code_names_is_there() -> None:
     folders = "|".join({name.split("/")[0] for name in LISTS})
     named: set[str] = set()
