@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from time import thread_time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,6 +95,23 @@ def test_a_decision_changes_counts_and_not_the_order() -> None:
     assert made.shown == [1, 2] and notices == [] and made.counts(2).proposed == 1
     made.show(order="left")
     assert made.shown == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "is_told"),
+    [
+        *(("title", "Б", True), ("source", "газета", True), ("key", "8", True), ("date", dt.date(2025, 1, 1), True)),
+        *(("url", "https://example.kz", False), ("progress", Progress.DONE, False)),
+    ],
+)
+def test_another_order_is_told_where_a_field_changes_that_the_list_sorts_or_finds_by(
+    field: str, value: object, is_told: bool
+) -> None:
+    article = Article(1, title="А", source="сайт", key="7")
+    made, told = listed([article]), list[None]()
+    made.reordered.connect(lambda: told.append(None))
+    made.take(Changed((Change(article, replace(article, **{field: value})),)))  # type: ignore[arg-type]
+    assert len(told) == is_told
 
 
 def test_an_article_that_comes_costs_the_same_in_a_long_list() -> None:
