@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from app.service.article.mentions import find_occurrences, mention_key
+from tests.service.conftest import Opening
+from tests.service.samples import entity
 
 
 def test_signs_and_blanks_do_not_tell_names_apart() -> None:
@@ -28,3 +30,12 @@ def test_a_name_with_a_hyphen_occurs_in_the_cases_of_both_its_parts() -> None:
     text = "Жан-Мари, Жана-Мари и Жаном-Марией."
     found = [text[start:stop] for start, stop in find_occurrences(text, "Жана-Мари", {mention_key("Жан-Мари")})]
     assert found == ["Жан-Мари", "Жана-Мари", "Жаном-Марией"]
+
+
+def test_the_known_normal_form_is_that_of_the_same_words(opening: Opening) -> None:
+    text = "Павел, Павлом и Павел."
+    nameless, named = entity(text, "Павел", "PER"), entity(text, "Павел", "PER", 1, normal="Павел Рогов")
+    other_case = entity(text, "Павлом", "PER", normal="Павел")
+    for rows, normal in (((nameless, other_case), ""), ((nameless, other_case, named), "Павел Рогов")):
+        article = opening(text, rows).open_article
+        assert article is not None and article.known_normal("Павел") == normal
