@@ -145,3 +145,10 @@ def test_a_device_is_not_read(path: str) -> None:
         pytest.skip(f"{path} is no device here")
     with pytest.raises(UserError):
         load_scheme(Path(path))
+
+
+def test_a_digit_gives_the_label_of_its_kind() -> None:
+    person, promise = Label("PER", "entity", key="1"), Label("promise", "claim", key="1")
+    scheme = Scheme((Label("ORG", "entity", key="2"), person, promise))
+    assert (scheme.by_key("entity", "1"), scheme.by_key("claim", "1")) == (person, promise)
+    assert scheme.by_key("claim", "2") is None
