@@ -172,15 +172,15 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/edits/repeats/offers.py" />
-   <source>{n} more</source>
+   <location filename="app/service/edits/entity_links.py" />
+   <source>{n} mentions</source>
    <translation>
-    <numerusform>{n} more</numerusform>
-    <numerusform>{n} more</numerusform>
+    <numerusform>{n} mention</numerusform>
+    <numerusform>{n} mentions</numerusform>
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/edits/repeats/offers.py" />
+   <location filename="app/service/edits/entity_links.py" />
    <source>in {n} articles</source>
    <translation>
     <numerusform>in {n} article</numerusform>
@@ -188,11 +188,11 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/edits/repeats/patterns.py" />
-   <source>{n} mentions</source>
+   <location filename="app/service/edits/repeats/offers.py" />
+   <source>{n} more</source>
    <translation>
-    <numerusform>{n} mention</numerusform>
-    <numerusform>{n} mentions</numerusform>
+    <numerusform>{n} more</numerusform>
+    <numerusform>{n} more</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -653,10 +653,10 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/prompts/entity_chooser.py" />
-   <source>{n} more linked along</source>
+   <source>Enter: all {n} equal mentions</source>
    <translation>
-    <numerusform>{n} more linked along</numerusform>
-    <numerusform>{n} more linked along</numerusform>
+    <numerusform>Enter: all {n} equal mentions</numerusform>
+    <numerusform>Enter: all {n} equal mentions</numerusform>
    </translation>
   </message>
   <message numerus="yes">

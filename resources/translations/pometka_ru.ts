@@ -2662,6 +2662,24 @@
    <source>There is no annotation here.</source>
    <translation>Здесь нет метки.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/entity_links.py" />
+   <source>{n} mentions</source>
+   <translation>
+    <numerusform>{n} упоминание</numerusform>
+    <numerusform>{n} упоминания</numerusform>
+    <numerusform>{n} упоминаний</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/entity_links.py" />
+   <source>in {n} articles</source>
+   <translation>
+    <numerusform>в {n} статье</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/service/edits/entity_links.py" />
    <source>Linked to “{name}”</source>
@@ -2671,6 +2689,11 @@
    <location filename="app/service/edits/entity_links.py" />
    <source>Link removed</source>
    <translation>Связь снята</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/entity_links.py" />
+   <source>{count} {where}: “{name}” now. One undo takes all back.</source>
+   <translation>{count} {where}: теперь «{name}». Одна отмена вернёт всё.</translation>
   </message>
   <message>
    <location filename="app/service/edits/piece_moves.py" />
@@ -2731,15 +2754,6 @@
     <numerusform>ещё {n}</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/repeats/offers.py" />
-   <source>in {n} articles</source>
-   <translation>
-    <numerusform>в {n} статье</numerusform>
-    <numerusform>в {n} статьях</numerusform>
-    <numerusform>в {n} статьях</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/service/edits/repeats/offers.py" />
    <source>{reason}: {count} {where} — {key} to look ({examples})</source>
@@ -2754,15 +2768,6 @@
    <location filename="app/service/edits/repeats/offers.py" />
    <source>Nothing more is offered by itself until the project is opened again.</source>
    <translation>До следующего открытия проекта программа ничего сама не предложит.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/repeats/patterns.py" />
-   <source>{n} mentions</source>
-   <translation>
-    <numerusform>{n} упоминание</numerusform>
-    <numerusform>{n} упоминания</numerusform>
-    <numerusform>{n} упоминаний</numerusform>
-   </translation>
   </message>
   <message>
    <location filename="app/service/edits/repeats/patterns.py" />
@@ -2937,6 +2942,11 @@
    <location filename="app/service/edits/steps/step_builders.py" />
    <source>join the pieces of “{text}”</source>
    <translation>соединение частей «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>call “{old}” “{new}”</source>
+   <translation>«{old}» — теперь «{new}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/steps/step_builders.py" />
@@ -6339,24 +6349,49 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Who or what is it?</source>
    <translation>Кто или что это?</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts/entity_chooser.py" />
-   <source>{n} more linked along</source>
-   <translation>
-    <numerusform>вместе будет связано ещё {n}</numerusform>
-    <numerusform>вместе будут связаны ещё {n}</numerusform>
-    <numerusform>вместе будут связаны ещё {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/entity_chooser.py" />
-   <source>Type to find one or to make a new one</source>
-   <translation>Начните вводить, чтобы найти или создать</translation>
-  </message>
   <message>
    <location filename="app/ui/prompts/entity_chooser.py" />
    <source>New: {name}</source>
    <translation>Новое: {name}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>Enter: all {n} equal mentions</source>
+   <translation>
+    <numerusform>Enter — все {n} такие же</numerusform>
+    <numerusform>Enter — все {n} такие же</numerusform>
+    <numerusform>Enter — все {n} такие же</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>Ctrl+Enter: this one</source>
+   <translation>Ctrl+Enter — только это</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>type to find one or to make a new one</source>
+   <translation>набирайте, чтобы найти или завести новое имя</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>F2: rename or merge</source>
+   <translation>F2 — переименовать или объединить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>New name of “{name}”, or whom it is one with</source>
+   <translation>Новое имя для «{name}» или с кем объединить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>Rename to “{name}”</source>
+   <translation>Переименовать в «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>Merge into “{name}”</source>
+   <translation>Объединить с «{name}»</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/palette.py" />

@@ -303,10 +303,13 @@ def test_what_a_key_changes_is_equal_to_the_current_one_and_was_open(
         changed = [row for row in here if after.get(row.id) != row and row.id != current.id]
         for row in changed:
             assert row.label == current.label, "never over another label"
-            assert row.status is Status.PROPOSED, "nothing that was decided"
+            decided = after[row.id].status if row.id in after else None
+            assert row.status is Status.PROPOSED or (key == "E" and decided is row.status), "nothing that was decided"
             by_entity = key == "Space" and entity_key(row) == entity_key(current) != ""
             assert by_entity or has_same_words(row, current, text)
-            assert key in ("P", "Shift+P") or row.id in (lit_when_accepted if key == "Space" else lit), "it was lit"
+            assert key in ("P", "Shift+P", "E") or row.id in (lit_when_accepted if key == "Space" else lit), (
+                "it was lit"
+            )
         for one in after.keys() - {row.id for row in here}:
             assert key in ("P", "Shift+P") and after[one].label == current.label
             assert mention_key(after[one].words(text)) in word_keys(current, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.core.model import Annotation, Kind, Role, Status
 from app.service.session.session import Session
 from tests.service.conftest import Opening
-from tests.service.samples import TEXT, claim, entity, found, span, state
+from tests.service.samples import TEXT, add_article, claim, entity, found, span, state
 
 PERSON = (("referent", "Касым-Жомарт Токаев"),)
 NAMED = (
@@ -97,3 +97,32 @@ def test_a_picked_speaker_is_called_by_the_record_of_the_mention_there(opening: 
         assert found(session, "рост будет").roles[0].normal == "Касым-Жомарт Токаев"
     session.editor.claims.set_role("speaker", span(text, "Глава"))
     assert found(session, "рост будет").roles[0].normal == "глава"
+
+
+def test_all_equal_mentions_are_linked_and_decided_ones_stay_as_they_were_decided(opening: Opening) -> None:
+    rows = [entity(TEXT, "Токаев", "PER", status=Status.ACCEPTED), entity(TEXT, "Токаев", "PER", 1)]
+    rows += [entity(TEXT, "Токаеву", "ORG"), entity(TEXT, "Алматы", "LOC")]
+    session = opening(TEXT, rows)
+    session.navigation.go_to(found(session, "Токаев", 1).id)
+    session.editor.links.link("Касым-Жомарт Токаев")
+    assert referents(session) == {"PER": ["Касым-Жомарт Токаев"] * 2, "ORG": [""], "LOC": [""]}
+    assert [found(session, "Токаев", nth).status for nth in (0, 1)] == [Status.ACCEPTED, Status.CORRECTED]
+    session.history.undo()
+    session.navigation.go_to(found(session, "Токаев", 1).id)
+    session.editor.links.link("Касым-Жомарт Токаев", alone=True)
+    assert referents(session)["PER"] == ["", "Касым-Жомарт Токаев"]
+
+
+def test_renaming_an_entity_takes_its_mentions_and_speakers_along(opening: Opening) -> None:
+    session = opening(TEXT, (*NAMED, speech(status=Status.ACCEPTED)))
+    before = state(session)
+    add_article(session, TEXT + "2", (*NAMED, speech()))
+    session.editor.links.rename("PER", "Касым-Жомарт Токаев", " К.  Токаев ")
+    assert session.project is not None
+    for number in session.articles.shown:
+        rows = session.project.annotations(number)
+        assert {row.entity_name for row in rows if row.label == "PER"} == {"К. Токаев"}
+        assert [role.normal for row in rows for role in row.roles] == ["К. Токаев"]
+    assert found(session, "Токаев").status is Status.PROPOSED, "nothing was decided"
+    session.history.undo()
+    assert state(session)[:1] == before

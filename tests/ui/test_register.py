@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from app.core.model import Annotation
+from app.core.model import Annotation, Status
 from app.service.session.entity_register import Entity
 from app.ui.prompts.chooser import Chooser
 from app.ui.prompts.entity_chooser import fitting
@@ -48,9 +48,9 @@ def test_the_records_of_the_whole_project_are_offered_with_their_counts(desktop:
     desktop.keyboard.press("E")
     assert offered(chooser)[0] == "Президент"
     qtbot.waitUntil(lambda: len(offered(chooser)) == 4, timeout=3000)
-    assert offered(chooser) == ["Президент", "Кемель Тенизов", "Касым-Жомарт Токаев", "Чимкент"]
-    assert chooser.choices_shown[0].detail == "3 mentions in 1 article"
-    assert chooser.choices_shown[1].detail == "2 mentions in 2 articles"
+    assert offered(chooser) == ["Касым-Жомарт Токаев", "Президент", "Кемель Тенизов", "Чимкент"]
+    assert chooser.choices_shown[1].detail == "3 mentions in 1 article"
+    assert chooser.choices_shown[2].detail == "2 mentions in 2 articles"
     assert chooser.choices_shown[3].detail == "Place · 1 mention in 1 article"
 
 
@@ -58,7 +58,7 @@ def test_how_many_are_linked_along_is_reported_before(desktop: Desktop) -> None:
     chooser = desktop.program.components.prompts.register.chooser
     desktop.keyboard.press("E")
     words = {label.text() for label in chooser.findChildren(QLabel)}
-    assert "2 more linked along · Type to find one or to make a new one" in words
+    assert any(said.startswith("Enter: all 3 equal mentions · Ctrl+Enter: this one · ") for said in words)
 
 
 @pytest.mark.parametrize("typed", ["тениз", "ntybp", "ктен"])
@@ -96,3 +96,70 @@ def test_names_fit_by_the_beginnings_of_words_before_all_else() -> None:
     entities = [Entity("PER", name) for name in ("Арман Токаев", "Атокаев", "Т. О. Каримов", "Серик")]
     assert fitting("ток", entities, 9) == dict(zip(entities, (0, 1, 2), strict=False))
     assert fitting("ток", entities, 1) == {entities[0]: 0}
+
+
+def test_eight_equal_mentions_take_two_keys(desktop: Desktop, qtbot: QtBot) -> None:
+    text = "Токаев. " * 8
+    head = entity(OTHER, "Касым-Жомарт Токаев", "PER", attributes=(("referent", "Касым-Жомарт Токаев"),))
+    add_article(desktop.session, OTHER, [head])
+    rows = [
+        entity(text, "Токаев", "PER", nth, status=Status.ACCEPTED if nth % 2 else Status.PROPOSED) for nth in range(8)
+    ]
+    desktop.session.reader.go_to(add_article(desktop.session, text, rows))
+    chooser = desktop.program.components.prompts.register.chooser
+    desktop.keyboard.press("E")
+    qtbot.waitUntil(lambda: offered(chooser)[0] == "Касым-Жомарт Токаев", timeout=3000)
+    desktop.keyboard.press("Enter")
+    assert referents(desktop) == ["Касым-Жомарт Токаев"] * 8
+    desktop.keyboard.press("U")
+    assert referents(desktop) == [""] * 8
+
+
+def test_ctrl_enter_links_this_mention_alone(desktop: Desktop, qtbot: QtBot) -> None:
+    with_other_articles(desktop)
+    desktop.keyboard.press("E")
+    desktop.keyboard.type("Тениз")
+    desktop.keyboard.press("Ctrl+Enter")
+    assert sorted(referents(desktop)) == ["", "", "Тениз"]
+
+
+def test_enter_never_links_to_somebody_unlike(desktop: Desktop) -> None:
+    add_article(desktop.session, OTHER, [RECORDS[1]])
+    desktop.keyboard.press("E", "Enter")
+    assert referents(desktop) == ["Токаев"] * 3
+
+
+def test_a_record_is_renamed_from_the_chooser_in_the_whole_project(desktop: Desktop, qtbot: QtBot) -> None:
+    chooser = with_other_articles(desktop)
+    desktop.keyboard.press("E")
+    qtbot.waitUntil(lambda: len(offered(chooser)) >= 3, timeout=3000)
+    desktop.keyboard.type("Кемель Тен")
+    desktop.keyboard.press("F2", "End")
+    desktop.keyboard.type("-Ата")
+    assert offered(chooser)[0] == "Rename to “Кемель Тенизов-Ата”"
+    desktop.keyboard.press("Enter")
+    assert names(desktop, 1) == ["Касым-Жомарт Токаев", "Кемель Тенизов-Ата", "Чимкент"]
+    assert names(desktop, 2) == ["Кемель Тенизов-Ата"] and referents(desktop) == [""] * 3
+    desktop.keyboard.press("U")
+    assert names(desktop, 2) == ["Кемель Тенизов"]
+
+
+def test_two_records_are_made_one_from_the_chooser(desktop: Desktop, qtbot: QtBot) -> None:
+    chooser = with_other_articles(desktop)
+    desktop.keyboard.press("E")
+    qtbot.waitUntil(lambda: len(offered(chooser)) >= 3, timeout=3000)
+    desktop.keyboard.type("Кемель Тен")
+    desktop.keyboard.press("F2")
+    desktop.keyboard.type("касым")
+    place = offered(chooser).index("Merge into “Касым-Жомарт Токаев”")
+    desktop.keyboard.press(*["Down"] * place, "Enter")
+    assert names(desktop, 1) == ["Касым-Жомарт Токаев"] * 2 + ["Чимкент"]
+    assert names(desktop, 2) == ["Касым-Жомарт Токаев"]
+    desktop.keyboard.press("U")
+    assert names(desktop, 2) == ["Кемель Тенизов"]
+
+
+def names(desktop: Desktop, article: int) -> list[str]:
+    project = desktop.session.project
+    assert project is not None
+    return [row.entity_name for row in project.annotations(desktop.session.articles.shown[article])]

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Annotation, Kind
-from app.core.vocabulary import RoleName
-from app.service.article.mentions import entity_key
+from app.core.model import Annotation, Kind, Status, reading_key
+from app.core.vocabulary import AttributeName, RoleName
+from app.service.article.mentions import entity_key, word_keys
 from app.service.article.open_article import OpenArticle
 from app.service.article.speakers import speaker_name
-from app.service.edits.edit_helpers import apply_step, decided_together, notify_together
+from app.service.edits.edit_helpers import apply_step, decided_together, edited_project, notify_together
 from app.service.edits.edit_place import EditPlace
 from app.service.edits.steps import step_builders
 from app.service.edits.steps.step_builders import EditContext
@@ -23,10 +23,10 @@ from app.service.wording import shorten_text
 
 
 class EntityLinks:
-    """Links the current mention, or its group, to an entity.
+    """Links the current mention, with all equal ones of its article, to an entity.
 
-    The group is what a label's key decides with it. Namesakes, the same words for an entity that is known to be
-    another, are left.
+    Equal are the same words by lemma under the same label, decided or not. Namesakes, the same words for an entity that
+    is known to be another, are left.
     """
 
     def __init__(self, place: EditPlace) -> None:
@@ -35,30 +35,64 @@ class EntityLinks:
     def find_group(self) -> list[Annotation]:
         """Return the mentions that a link is about, the current one first.
 
-        None where there is no mention.
+        None where there is no mention; the current one alone while groups are off.
         """
         open_article, row = self._place.open_article, self._place.navigation.current_of(Kind.ENTITY)
         if open_article is None or row is None:
             return []
-        rows = decided_together(self._place, open_article, row)
-        return [one for one in rows if entity_key(one) in ("", entity_key(row))]
+        if not self._place.navigation.groups_on or not row.is_live:
+            return [row]
+        rows = {one.id: one for one in decided_together(self._place, open_article, row)}
+        equal = open_article.equal_to(word_keys(row, open_article.text))
+        rows |= {one.id: one for one in sorted(equal, key=reading_key) if one.is_live and one.label == row.label}
+        return [one for one in rows.values() if entity_key(one) in ("", entity_key(row))]
 
-    def link(self, name: str) -> None:
-        """Say who or what the current mention stands for.
+    def link(self, name: str, *, alone: bool = False) -> None:
+        """Say who or what the current mention stands for, and all equal ones unless it is `alone`.
 
-        It stays current, with those that were linked along.
+        It stays current, with those that the next decision is about.
         """
         open_article, rows = self._place.open_article, self.find_group()
         if open_article is None or not rows:
             return
         row, navigation = rows[0], self._place.navigation
+        rows = [row] if alone else rows
         is_open = navigation.is_open(row)
+        along = tuple(one.id for one in rows if one.status is Status.PROPOSED or one.id in navigation.group_of(row))
         known = " ".join(name.split())
         is_changed = apply_step(self._place, link_step(self._place.edit_context, open_article, rows, known))
-        navigation.stay_on(row.id, tuple(one.id for one in rows) if is_open else ())
+        navigation.stay_on(row.id, along if is_open else ())
         if is_changed:
             done = Message("Linked to “{name}”", {"name": shorten_text(known)}) if known else Message("Link removed")
             notify_together(self._place, done, open_article, rows)
+
+    def rename(self, label: str, old: str, new: str) -> None:
+        """Call an entity of the register by another name, in the whole project, as one step.
+
+        Where the new name is that of another entity under the same label, the two become one.
+        """
+        project, name = edited_project(self._place), " ".join(new.split())
+        mentions = [
+            row for row in project.labelled(Kind.ENTITY, label) if is_in_register(row) and row.entity_name == old
+        ]
+        if not name or name == old or not mentions:
+            return
+        articles = {row.article_id for row in mentions}
+        claims = [row for number in sorted(articles) for row in project.annotations(number) if row.kind is Kind.CLAIM]
+        step = step_builders.rename_entity(self._place.edit_context, mentions, claims, (old, name))
+        if apply_step(self._place, step):
+            count = Message("{n} mentions", {"n": str(len(mentions))})
+            where = Message("in {n} articles", {"n": str(len(articles))})
+            args: dict[str, str | Message] = {"count": count, "where": where, "name": shorten_text(name)}
+            self._place.notified.emit(Message("{count} {where}: “{name}” now. One undo takes all back.", args))
+
+
+def is_in_register(row: Annotation) -> bool:
+    """Say whether a mention counts in the register.
+
+    One rejected does not, nor a day or a sum, which is no name.
+    """
+    return row.kind is Kind.ENTITY and row.is_live and not row.attribute(AttributeName.VALUE)
 
 
 def link_step(context: EditContext, open_article: OpenArticle, rows: Iterable[Annotation], name: str) -> Step | None:

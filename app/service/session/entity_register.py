@@ -12,8 +12,9 @@ from heapq import nsmallest
 from typing import NamedTuple
 
 from app.core.change import Changed
-from app.core.model import Annotation, Kind
-from app.core.vocabulary import AttributeName
+from app.core.model import Annotation
+from app.service.article.mentions import mention_key
+from app.service.edits.entity_links import is_in_register
 from app.service.session.state import SessionState
 
 _PORTION = 20_000
@@ -35,9 +36,7 @@ def entity_of(row: Annotation) -> Entity | None:
 
     None for a claim, a rejected mention, and a day or a sum, which is no name.
     """
-    if row.kind is not Kind.ENTITY or not row.is_live or row.attribute(AttributeName.VALUE):
-        return None
-    return Entity(row.label, row.entity_name) if row.entity_name else None
+    return Entity(row.label, row.entity_name) if is_in_register(row) and row.entity_name else None
 
 
 class EntityRegister:
@@ -76,19 +75,20 @@ class EntityRegister:
         """Return all entities read so far, in no order."""
         return self._mentions.keys()
 
-    def first(self, label: str, most: int) -> list[Entity]:
+    def first(self, label: str, most: int, keys: frozenset[str] = frozenset()) -> list[Entity]:
         """Return the likeliest entities for a mention, each name once.
 
-        They have its label. Those of its own label come first, and among them those of the open article, then the most
-        frequent ones.
+        Those of its own label come first: those whose name has the mention's words, given by their `keys`, the fullest
+        name first; then those of the open article, then the most frequent ones.
         """
         open_article = self._session.open_article
         here: Counter[Entity] = (
             self._by_article.get(open_article.article.id, Counter()) if open_article is not None else Counter()
         )
 
-        def rank(entity: Entity) -> tuple[int, int, str]:
-            return -here[entity], 0 if here[entity] else -self._mentions[entity], entity.name
+        def rank(entity: Entity) -> tuple[int, int, int, str]:
+            fullness = -len(mention_key(entity.name).split()) if fits_words(entity.name, keys) else 0
+            return fullness, -here[entity], 0 if here[entity] else -self._mentions[entity], entity.name
 
         own = [entity for entity in self._mentions if entity.label == label]
         found = nsmallest(most, own, key=rank)
@@ -166,6 +166,12 @@ class EntityRegister:
         _add_count(here, entity, sign)
         _add_count(self._mentions, entity, sign)
         _add_count(self._articles, entity, (entity in here) - was_here)
+
+
+def fits_words(name: str, keys: frozenset[str]) -> bool:
+    """Say whether a name has all words of a mention, given by its keys."""
+    words = frozenset(mention_key(name).split()) if keys else frozenset()
+    return any(frozenset(key.split()) <= words for key in keys)
 
 
 def _add_count(counts: Counter[Entity], entity: Entity, by: int) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -26,17 +26,27 @@ _ROWS_SHOWN = 12
 class Chooser(Overlay):
     """Offer choices.
 
-    `chosen` reports the value of the one taken, after the panel has closed.
+    `chosen` reports the value of the one taken, after the panel has closed; `chosen_alone` of one taken by Ctrl+Enter,
+    where the choices are `for_several`; `renaming` that F2 was pressed on one.
     """
 
     chosen = Signal(object)
+    chosen_alone = Signal(object)
+    renaming = Signal(object)
 
     def __init__(
-        self, window: QWidget, theme: Theme, *, prompt: str, width_px: int = 520, has_icons: bool = False
+        self,
+        window: QWidget,
+        theme: Theme,
+        *,
+        prompt: str,
+        width_px: int = 520,
+        has_icons: bool = False,
     ) -> None:
         super().__init__(window, QSize(width_px, 400))
         self._all: list[Choice] = []
         self._width_px = width_px
+        self.for_several = False
         self._line = line(prompt, self)
         self._line.textChanged.connect(self._filter)
         self._line.installEventFilter(self)
@@ -60,6 +70,13 @@ class Chooser(Overlay):
         # After the focus: Orca takes a caret that moves for the focus, and then does not say that this has come.
         self._line.clear()
         self._say_chosen()
+
+    def ask(self, prompt: str, words: str) -> None:
+        """Ask for something else in the same line, where `words` stand selected."""
+        self._line.setPlaceholderText(prompt)
+        self._line.setAccessibleName(prompt)
+        self._line.setText(words)
+        self._line.selectAll()
 
     @property
     def choices(self) -> list[Choice]:
@@ -104,7 +121,10 @@ class Chooser(Overlay):
         if key in steps:
             self._move(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take(self._list.currentIndex())
+            is_alone = self.for_several and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._take(self._list.currentIndex(), self.chosen_alone if is_alone else self.chosen)
+        elif key == Qt.Key.Key_F2 and self._list.currentIndex().isValid():
+            self.renaming.emit(self._list.currentIndex().data(CHOICE_ROLE).value)
         elif key == Qt.Key.Key_Escape:
             self.close_panel()
         else:
@@ -119,11 +139,11 @@ class Chooser(Overlay):
             self._list.setCurrentIndex(self._rows.index(row))
             self._fit_height()
 
-    def _take(self, index: QModelIndex) -> None:
+    def _take(self, index: QModelIndex, taken: SignalInstance) -> None:
         choice = index.data(CHOICE_ROLE) if index.isValid() else None
         if choice is not None and choice.enabled:
             self.close_panel()
-            self.chosen.emit(choice.value)
+            taken.emit(choice.value)
 
     def _filter(self, typed: str) -> None:
         self._rows.show(ranked(typed, self._all, lambda choice: choice.searched, lambda choice: choice.is_guarded))
@@ -174,5 +194,5 @@ class Chooser(Overlay):
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setMouseTracking(True)
-        made.clicked.connect(self._take)
+        made.clicked.connect(lambda index: self._take(index, self.chosen))
         return made

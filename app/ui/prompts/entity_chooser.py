@@ -12,7 +12,9 @@ from PySide6.QtCore import QTimer
 
 from app.core.model import Kind
 from app.core.text.comparing import comparable
-from app.service.session.entity_register import Entity, EntityRegister
+from app.core.vocabulary import AttributeName
+from app.service.article.mentions import word_keys
+from app.service.session.entity_register import Entity, EntityRegister, fits_words
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.panels.middle.article_pane import ArticlePane
@@ -28,18 +30,23 @@ _MOST = 50
 
 
 class RegisterPanel:
-    """Offer the entities of the project, those of the open article first.
+    """Offer the entities of the project, those that the mention's words fit first.
 
-    They are read while the panel is open.
+    They are read while the panel is open. Enter links all equal mentions, Ctrl+Enter the current one; F2 renames the
+    entity that is chosen, or makes it one with another.
     """
 
     def __init__(self, session: Session, pane: ArticlePane, appearance: Appearance) -> None:
         self._session, self._pane, self._appearance = session, pane, appearance
         self._register = EntityRegister(session)
-        self._label = ""
-        self._foot = ""
-        self.chooser = Chooser(pane.window(), appearance.theme, prompt=tr("Who or what is it?"), width_px=520)
-        self.chooser.chosen.connect(session.editor.links.link)
+        self._label = self._own_name = self._linked = self._foot = ""
+        self._keys = frozenset[str]()
+        self._renamed: Entity | None = None
+        self.chooser = Chooser(pane.window(), appearance.theme, prompt="", width_px=620)
+        self.chooser.for_several = True
+        self.chooser.chosen.connect(self._take)
+        self.chooser.chosen_alone.connect(lambda entity: session.editor.links.link(entity.name, alone=True))
+        self.chooser.renaming.connect(self._ask_name)
         self.chooser.search_by(self._search_register)
         self._timer = QTimer(self.chooser)
         self._timer.setInterval(0)
@@ -54,9 +61,13 @@ class RegisterPanel:
         mention, open_article = self._session.navigation.current_of(Kind.ENTITY), self._session.open_article
         if mention is None or open_article is None:
             return
-        self._label = mention.label
+        self._label, self._renamed = mention.label, None
+        self._own_name = " ".join((mention.normal or mention.words(open_article.text)).split())
+        self._keys = word_keys(mention, open_article.text)
+        self._linked = mention.attribute(AttributeName.REFERENT)
         self._foot = self._foot_words()
         self._read_register(lambda: self._register.knows(open_article.article.id))
+        self.chooser.ask(tr("Who or what is it?"), "")
         self.chooser.offer(self._find_choices(), self._pane.current_rect(), foot=self._foot)
         if not self._register.is_whole:
             self._timer.start()
@@ -64,11 +75,24 @@ class RegisterPanel:
     def _foot_words(self) -> str:
         """Return what is said below the entities.
 
-        How many others are linked along, and how to find an entity.
+        How many are linked by which key, and how to find or rename an entity.
         """
-        others = 0 if self._session.reader.is_partial else len(self._session.editor.links.find_group()) - 1
-        together = [tr("{n} more linked along", n=others)] if others > 0 else []
-        return " · ".join([*together, tr("Type to find one or to make a new one")])
+        count = 1 if self._session.reader.is_partial else len(self._session.editor.links.find_group())
+        together = [tr("Enter: all {n} equal mentions", n=count), tr("Ctrl+Enter: this one")] if count > 1 else []
+        return " · ".join([*together, tr("type to find one or to make a new one"), tr("F2: rename or merge")])
+
+    def _ask_name(self, entity: Entity) -> None:
+        """Ask for another name of an entity; that of another one makes the two one."""
+        if self._renamed is None and self._register.mentions(entity):
+            self._renamed = entity
+            self._foot = ""
+            self.chooser.ask(tr("New name of “{name}”, or whom it is one with", name=entity.name), entity.name)
+
+    def _take(self, entity: Entity) -> None:
+        if self._renamed is None:
+            self._session.editor.links.link(entity.name)
+        else:
+            self._session.editor.links.rename(self._renamed.label, self._renamed.name, entity.name)
 
     def _read_register(self, is_enough: Callable[[], bool]) -> None:
         """Read on for a moment, or until that is enough."""
@@ -97,15 +121,51 @@ class RegisterPanel:
         A new name goes before names with no word that begins so.
         """
         typed = self.chooser.typed if self.chooser.isVisible() else ""
-        if not typed:
-            return self._make_choices(self._register.first(self._label, _MOST))
         words = " ".join(typed.split())
+        if self._renamed is not None:
+            return self._find_names(self._renamed, words)
+        if not typed:
+            return self._first_choices()
         entities, is_begun = self._fitting_entities(comparable(words))
         choices = self._make_choices(entities)
         if any(choice.title == words for choice in choices):
             return choices
-        new = [Choice(words, tr("New: {name}", name=words), colour=self._label_colour(self._label))]
+        new = [self._new_choice(words)]
         return choices + new if is_begun else new + choices
+
+    def _first_choices(self) -> list[Choice]:
+        """Return the likeliest entities.
+
+        Those with the mention's words, then the one that it is linked to. Where there is none of either, its own name
+        comes first: Enter never links to somebody unlike.
+        """
+        entities = self._register.first(self._label, _MOST, self._keys)
+        likely = [one for one in entities if one.label == self._label and fits_words(one.name, self._keys)]
+        known = [one for one in entities if one.name == self._linked and one not in likely]
+        own = [] if likely or known or not self._own_name else [self._new_choice(self._own_name)]
+        first = likely + known
+        return own + self._make_choices([*first, *(one for one in entities if one not in first)])
+
+    def _find_names(self, renamed: Entity, words: str) -> list[Choice]:
+        """Return what an entity can be called: what is typed, and the entities that it can become one with."""
+        found, _ = self._fitting_entities(comparable(words)) if words else ([], False)
+        others = [one for one in found if one.label == renamed.label and one != renamed]
+        same = [one for one in others if one.name == words]
+        new = [] if same or words in ("", renamed.name) else [Entity(renamed.label, words)]
+        colour = self._label_colour(renamed.label)
+        return [
+            *(
+                Choice(one, tr("Rename to “{name}”", name=one.name), self._entity_detail(renamed), (), colour)
+                for one in new
+            ),
+            *(
+                Choice(one, tr("Merge into “{name}”", name=one.name), self._entity_detail(one), (), colour)
+                for one in (*same, *(other for other in others if other not in same))
+            ),
+        ]
+
+    def _new_choice(self, name: str) -> Choice:
+        return Choice(Entity(self._label, name), tr("New: {name}", name=name), colour=self._label_colour(self._label))
 
     def _fitting_entities(self, pattern: str) -> tuple[list[Entity], bool]:
         """Return the entities that fit the typed text, the best first.
@@ -128,7 +188,7 @@ class RegisterPanel:
 
     def _make_choices(self, entities: Iterable[Entity]) -> list[Choice]:
         return [
-            Choice(entity.name, entity.name, self._entity_detail(entity), colour=self._label_colour(entity.label))
+            Choice(entity, entity.name, self._entity_detail(entity), colour=self._label_colour(entity.label))
             for entity in entities
         ]
 

@@ -14,7 +14,7 @@ from app.core.message import Message
 from app.core.model import Annotation, Article, Note, Origin, Progress, Role, Status, with_attribute
 from app.core.scheme import Label
 from app.core.span import Pieces, Span
-from app.core.vocabulary import AttributeName
+from app.core.vocabulary import AttributeName, RoleName
 from app.service.wording import shorten_text
 
 _OWN = (Origin.MANUAL, Origin.SPREAD)
@@ -151,18 +151,45 @@ def attributed(annotation: Annotation, name: str, value: str) -> tuple[tuple[str
 
 
 def link(context: EditContext, annotations: Iterable[Annotation], name: str, text: str) -> Step | None:
-    """Set or clear the entity of mentions, as a correction.
+    """Set or clear the entity of mentions, as a correction of the first one.
 
-    An empty `name` clears it.
+    Others that were decided stay as they were decided. An empty `name` clears it.
     """
     rows = list(annotations)
     linked = [(row, attributed(row, AttributeName.REFERENT, name)) for row in rows]
     changes = [
-        context.change(row, attributes=attributes, status=_described_status(row))
+        context.change(
+            row,
+            attributes=attributes,
+            status=row.status if row.status.is_decided and row is not rows[0] else _described_status(row),
+        )
         for row, attributes in linked
         if attributes != row.attributes
     ]
     return _make_step(_counted_title(rows, text, _LINK if name else _EDIT, name=shorten_text(name)), changes)
+
+
+def rename_entity(
+    context: EditContext, mentions: Iterable[Annotation], claims: Iterable[Annotation], names: tuple[str, str]
+) -> Step | None:
+    """Call the entity of mentions by another name, and the speaker of claims with it.
+
+    Nothing was decided about them: their status stays. `names` are the old one and the new one. A name that is another
+    entity's makes one of the two.
+    """
+    old, new = names
+    renamed = [context.change(row, attributes=attributed(row, AttributeName.REFERENT, new)) for row in mentions]
+    spoken = [
+        Change(claim, replace(claim, roles=tuple(_renamed_role(role, old, new) for role in claim.roles)))
+        for claim in claims
+        if any(_renamed_role(role, old, new) != role for role in claim.roles)
+    ]
+    args = {"old": shorten_text(old), "new": shorten_text(new)}
+    return _make_step(Message("call “{old}” “{new}”", args), [*renamed, *spoken])
+
+
+def _renamed_role(role: Role, old: str, new: str) -> Role:
+    return replace(role, normal=new) if role.name == RoleName.SPEAKER and role.normal == old else role
 
 
 def with_role(annotation: Annotation, name: str, span: Span | None, normal: str = "") -> tuple[Role, ...]:
