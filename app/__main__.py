@@ -1,4 +1,7 @@
-"""Pick a face: command line, window, or the headless job where there is no display."""
+"""Pick a face.
+
+Command line, window, or the headless job where there is no display.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ from app.cli import COMMANDS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Start the program with `arguments`, else with those of the process; return the exit code."""
+    """Start the program with `arguments`, else with those of the process.
+
+    Return the exit code.
+    """
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words and (words[0] in COMMANDS or words[0].startswith("-")):
         from app.cli.program import main as command_line  # noqa: PLC0415  # each face loads what it needs, no more
@@ -29,7 +35,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def has_display() -> bool:
-    """Say whether a window can be shown: on Linux a server must be there, or a Qt platform chosen."""
+    """Say whether a window can be shown.
+
+    On Linux a server must be there, or a Qt platform chosen.
+    """
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))

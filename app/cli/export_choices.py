@@ -69,7 +69,10 @@ def refuse_unknown_labels(options: ExportOptions, known: list[str]) -> None:
 
 
 def parse_content(text: str) -> str:
-    """Return what a file for people shows, "" for an empty text; raise UserError for what it cannot show."""
+    """Return what a file for people shows, "" for an empty text.
+
+    Raise UserError for what it cannot show.
+    """
     if text and text not in tuple(PageContent):
         raise UserError(
             "Unknown content “{name}”.", hint="Choose one of: {names}.", name=text, names=", ".join(PageContent)
@@ -78,7 +81,10 @@ def parse_content(text: str) -> str:
 
 
 def parse_articles(text: str) -> tuple[int, ...] | None:
-    """Return the ids of articles that are named by key, None for an empty text; raise UserError for what is no key."""
+    """Return the ids of articles that are named by key.
+
+    None for an empty text; raise UserError for what is no key.
+    """
     return tuple(map(_parse_article, split_names(text))) or None
 
 

@@ -22,7 +22,10 @@ from app.store.index.index_reader import IndexReader
 
 
 def search_project(path: Path, typed: str, *, most: int, as_json: bool) -> int:
-    """Print the hits of a query; return the exit code, 1 where there are none."""
+    """Print the hits of a query.
+
+    Return the exit code, 1 where there are none.
+    """
     with closing(opened_to_read(path)) as project:
         index = project_index_path(project.path)
         _bring_up_to_date(project.path, index)

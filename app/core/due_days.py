@@ -25,7 +25,10 @@ _LAST_DAYS = {
 
 
 def last_due_day(value: str) -> str:
-    """Return the last day of a due date as an ISO date; what is no due date as it stands."""
+    """Return the last day of a due date as an ISO date.
+
+    What is no due date as it stands.
+    """
     if _YEAR.fullmatch(value):
         return f"{value}-12-31"
     match = _MONTH.fullmatch(value)

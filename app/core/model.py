@@ -51,7 +51,10 @@ class Origin(StrEnum):
 
 
 class Progress(StrEnum):
-    """How far an article has come. One that is skipped needs no work."""
+    """How far an article has come.
+
+    One that is skipped needs no work.
+    """
 
     OPEN = "open"
     DONE = "done"

@@ -30,7 +30,10 @@ class ExportedStep(NamedTuple):
 
 
 class HistoryPoint(NamedTuple):
-    """A point of the project's history: the number of the newest step that is applied, and its time as text."""
+    """A point of the project's history.
+
+    The number of the newest step that is applied, and its time as text.
+    """
 
     step: int
     time: str
@@ -38,7 +41,9 @@ class HistoryPoint(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ExportContext:
-    """The project that is exported: its scheme, name and notes, and what the user chose.
+    """The project that is exported.
+
+    Its scheme, name and notes, and what the user chose.
 
     `progress` is called with the number of documents written so far, `report` with what the file does not hold.
     `steps` are those of the project, newest first, where the options want them. `point` is the state that is written,

@@ -10,7 +10,10 @@ from app.core.model import Annotation, Article, Progress, Status
 
 
 class PageContent(StrEnum):
-    """What a file for people shows: claims by speaker, or articles with their highlights."""
+    """What a file for people shows.
+
+    Claims by speaker, or articles with their highlights.
+    """
 
     CLAIMS = "claims"
     ARTICLES = "articles"
@@ -18,7 +21,9 @@ class PageContent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """All choices of one export. Each field has a default, which leaves nothing out that a plain export has.
+    """All choices of one export.
+
+    Each field has a default, which leaves nothing out that a plain export has.
 
     A new choice is one field here, and what obeys it:
 

@@ -18,7 +18,10 @@ UNWRITABLE_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 class Feature(StrEnum):
-    """A property of documents. A format lists those that survive writing and reading."""
+    """A property of documents.
+
+    A format lists those that survive writing and reading.
+    """
 
     SPANS = auto()
     EXACT_TEXT = auto()

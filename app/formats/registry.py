@@ -77,7 +77,10 @@ def find_format(name: str) -> FileFormat:
 
 
 def recognise_format(path: Path) -> FileFormat | None:
-    """Return the format that reads `path`: by its content, else by its extension."""
+    """Return the format that reads `path`.
+
+    By its content, else by its extension.
+    """
     sample = take_sample(path)
     readable = [known for known in FORMATS if known.read]
     by_content = next((known for known in readable if known.matches and known.matches(sample)), None)
@@ -182,7 +185,10 @@ def _read_text_article(path: Path, parse: TextParser, *, mends: bool) -> Iterato
 
 
 def choose_reader(path: Path, format_name: str | None = None) -> FileFormat:
-    """Return the format that reads `path`: the named one, else the one recognised. Raise UserError where none does."""
+    """Return the format that reads `path`.
+
+    The named one, else the one recognised. Raise UserError where none does.
+    """
     named = find_format(format_name) if format_name else None
     _check_path(path)
     chosen = named or recognise_format(path)
@@ -197,7 +203,10 @@ def choose_reader(path: Path, format_name: str | None = None) -> FileFormat:
 
 
 def preview_table(path: Path, format_name: str | None, choices: TableChoices) -> TablePreview | None:
-    """Return what is seen of a table before it is read, None where the file is none."""
+    """Return what is seen of a table before it is read.
+
+    None where the file is none.
+    """
     named = find_format(format_name) if format_name else None
     _check_path(path)
     chosen = named or recognise_format(path)

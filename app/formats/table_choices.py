@@ -48,7 +48,9 @@ class RememberedTable:
 
 @dataclass(frozen=True, slots=True)
 class TableChoices:
-    """How to read tables; what is empty is found out from the file.
+    """How to read tables.
+
+    What is empty is found out from the file.
 
     `mapping` holds for every table that is read, `remembered` for those with the same columns. `files` are choices for
     single files, which have the same `remembered`.
@@ -72,7 +74,9 @@ NO_CHOICES = TableChoices()
 
 @dataclass(frozen=True, slots=True)
 class TablePreview:
-    """What is seen of a table before it is read: its columns, first rows and likeliest mapping.
+    """What is seen of a table before it is read.
+
+    Its columns, first rows and likeliest mapping.
 
     `rows` hold texts, cut short, in the order of `columns`. `is_certain` says that the mapping needs no question.
     """
@@ -109,7 +113,9 @@ def parse_mapping(words: str) -> Mapping:
 
 
 def read_remembered(entries: dict[str, str]) -> tuple[RememberedTable, ...]:
-    """Return what the settings remember of tables: mappings by the columns, one a line.
+    """Return what the settings remember of tables.
+
+    Mappings by the columns, one a line.
 
     An entry that is no mapping is passed over: it was not written by the program.
     """

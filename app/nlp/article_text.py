@@ -120,5 +120,8 @@ class ArticleText:
         return self._analyser.find_agent(word)
 
     def find_noun_kind(self, word: str) -> str:
-        """Return what a noun in the nominative names: "living", "thing", or "" for any other word."""
+        """Return what a noun in the nominative names.
+
+        "living", "thing", or "" for any other word.
+        """
         return self._analyser.find_noun_kind(word)

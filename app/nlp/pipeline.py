@@ -124,7 +124,10 @@ class Tagger:
 
 
 def _move_span(view: PlainView, by: int, span: Span) -> Span:
-    """Return where a span of a part stands in the text; the part begins `by` code points into the plain view."""
+    """Return where a span of a part stands in the text.
+
+    The part begins `by` code points into the plain view.
+    """
     return view.to_source(Span(span.start + by, span.stop + by))
 
 

@@ -24,7 +24,10 @@ def shorten_text(text: str, longest: int = _LONGEST) -> str:
 
 
 def list_words(names: Sequence[str]) -> str:
-    """Return the first few of many words as a list: "Токаева, Токаеву, …"."""
+    """Return the first few of many words as a list.
+
+    "Токаева, Токаеву, …".
+    """
     more = ["…"] if len(names) > _MAX_LISTED else []
     return ", ".join([*map(shorten_text, names[:_MAX_LISTED]), *more])
 

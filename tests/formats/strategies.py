@@ -1,4 +1,7 @@
-"""Documents as hypothesis makes them: every field of every row, odd characters, no sense."""
+"""Documents as hypothesis makes them.
+
+Every field of every row, odd characters, no sense.
+"""
 
 from __future__ import annotations
 

@@ -24,7 +24,10 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class WordPattern:
-    """One word of a query; `text` is folded, but for a regular expression."""
+    """One word of a query.
+
+    `text` is folded, but for a regular expression.
+    """
 
     text: str
     match: Match = Match.LEMMA
@@ -71,7 +74,10 @@ _OF_ARTICLES = frozenset({FieldName.NOTE, FieldName.DATE, FieldName.SOURCE, Fiel
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """Days from `first` to `last`, both in it, as ISO dates; "" is an open end."""
+    """Days from `first` to `last`, both in it, as ISO dates.
+
+    "" is an open end.
+    """
 
     first: str = ""
     last: str = ""

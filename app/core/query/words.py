@@ -17,5 +17,8 @@ def split_words(text: str) -> list[str]:
 
 
 def lemma_key(lemma: str) -> str:
-    """Return what all forms of a word share: the stem of its dictionary form."""
+    """Return what all forms of a word share.
+
+    The stem of its dictionary form.
+    """
     return stem(lemma) or lemma

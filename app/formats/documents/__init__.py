@@ -1,1 +1,4 @@
-"""Articles from documents of other programs: web pages, office files, PDFs, letters, exports of channels."""
+"""Articles from documents of other programs.
+
+Web pages, office files, PDFs, letters, exports of channels.
+"""

@@ -1,4 +1,7 @@
-"""Saved letters (.eml) and pages saved as one (.mhtml): subject, day, sender, text."""
+"""Saved letters (.eml) and pages saved as one (.mhtml).
+
+Subject, day, sender, text.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,10 @@ _MAX_HEADER_CHARS = 4_000
 
 
 class _BoundedPolicy(EmailPolicy):
-    """Reads the start of long headers alone: the library's time grows with the square of their length."""
+    """Reads the start of long headers alone.
+
+    The library's time grows with the square of their length.
+    """
 
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         """Return the name and the value of a header."""
@@ -126,7 +132,10 @@ def _charset(part: EmailMessage) -> str:
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    """Return a header as text; the library raises various errors for some that are written wrongly."""
+    """Return a header as text.
+
+    The library raises various errors for some that are written wrongly.
+    """
     try:
         value = str(message.get(name, ""))
     except (ValueError, TypeError, LookupError, AttributeError):

@@ -1,4 +1,7 @@
-"""Files of old Office programs (.doc, .xls): named, with what to save them as."""
+"""Files of old Office programs (.doc, .xls).
+
+Named, with what to save them as.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,10 @@ _BY_EXTENSION = {".xls": ".xlsx", ".msg": ".eml"}
 
 
 def read_old_office(path: Path) -> Iterator[Document]:
-    """Raise UserError that says what to save the file as; a text that only has such a name is read."""
+    """Raise UserError that says what to save the file as.
+
+    A text that only has such a name is read.
+    """
     raw = read_bytes(path)
     if not raw.startswith(_START):
         yield from read_text_file(path)

@@ -1,4 +1,7 @@
-"""OpenDocument texts (.odt): paragraphs, tables as lines, notes at the end; what was deleted stays out."""
+"""OpenDocument texts (.odt): paragraphs, tables as lines, notes at the end.
+
+What was deleted stays out.
+"""
 
 from __future__ import annotations
 
@@ -58,7 +61,10 @@ def _open(raw: bytes, path: Path) -> Any:
 
 
 def _list_lines(element: Any, notes: list[Any]) -> Iterator[str]:
-    """Yield the paragraphs and table rows under an element; the bodies of notes go to `notes`."""
+    """Yield the paragraphs and table rows under an element.
+
+    The bodies of notes go to `notes`.
+    """
     for child in element.children:
         if child.tag in _PARAGRAPHS:
             boxes: list[Any] = []

@@ -1,4 +1,7 @@
-"""Rich text files (.rtf): the text, and the title and day of the file."""
+"""Rich text files (.rtf).
+
+The text, and the title and day of the file.
+"""
 
 from __future__ import annotations
 

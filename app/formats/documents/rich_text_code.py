@@ -75,7 +75,10 @@ _MAX_CODE = 0x10FFFF
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """What a group of the code keeps: whether it is shown, the font, and how many signs stand for a character."""
+    """What a group of the code keeps.
+
+    Whether it is shown, the font, and how many signs stand for a character.
+    """
 
     is_hidden: bool = False
     is_font_table: bool = False
@@ -85,7 +88,10 @@ class _Group:
 
 @dataclass(slots=True)
 class RichTextReader:
-    """Collects the text of RTF code. `encoding` is that of the code until it names one."""
+    """Collects the text of RTF code.
+
+    `encoding` is that of the code until it names one.
+    """
 
     encoding: str
     _fonts: dict[int, str] = field(default_factory=dict)
@@ -181,7 +187,10 @@ class RichTextReader:
             self._parts.append(text)
 
     def _decode_bytes(self) -> None:
-        """Decode the bytes that came so far: those of a character beyond the first 256 stand apart."""
+        """Decode the bytes that came so far.
+
+        Those of a character beyond the first 256 stand apart.
+        """
         if self._bytes:
             font = self._default_font if self._group.font is None else self._group.font
             encoding = self._fonts.get(font, self.encoding) if font is not None else self.encoding

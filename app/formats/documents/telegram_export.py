@@ -82,7 +82,10 @@ def _list_chats(tree: Any) -> Iterable[dict[str, Any]]:
 
 
 def _pieces(text: Any) -> Iterator[str]:
-    """Yield the pieces of a message: plain ones, and the words of links and marked ones."""
+    """Yield the pieces of a message.
+
+    Plain ones, and the words of links and marked ones.
+    """
     for piece in text if isinstance(text, list) else [text]:
         words = piece.get("text") if isinstance(piece, dict) else piece
         if isinstance(words, str):

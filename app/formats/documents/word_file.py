@@ -1,4 +1,7 @@
-"""Word files (.docx): paragraphs, tables and text boxes in reading order, then the footnotes."""
+"""Word files (.docx).
+
+Paragraphs, tables and text boxes in reading order, then the footnotes.
+"""
 
 from __future__ import annotations
 
@@ -56,7 +59,10 @@ def _open(raw: bytes, path: Path) -> Any:
 
 
 def _find_heading(word: Any) -> str:
-    """Return the paragraph near the top in the style of a title, "" where there is none."""
+    """Return the paragraph near the top in the style of a title.
+
+    "" where there is none.
+    """
     for paragraph in word.paragraphs[:_MAX_HEAD_PARAGRAPHS]:
         if paragraph.style is not None and (paragraph.style.name or "").lower() in _HEADINGS and paragraph.text.strip():
             return " ".join("".join(list_lines([paragraph._element])).split())  # noqa: SLF001  # no public name

@@ -1,4 +1,7 @@
-"""The text of Word's XML: insertions are in, deletions and hidden text out, tables stand as lines."""
+"""The text of Word's XML.
+
+Insertions are in, deletions and hidden text out, tables stand as lines.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,10 @@ def local_name(element: Any) -> str:
 
 
 def _run_text(element: Any, boxes: list[Any]) -> Iterator[str]:
-    """Yield the pieces of text in a paragraph; text boxes go to `boxes`."""
+    """Yield the pieces of text in a paragraph.
+
+    Text boxes go to `boxes`.
+    """
     for child in element:
         name = local_name(child)
         if name == "t":
@@ -79,7 +85,10 @@ def _choose(alternatives: Any) -> Any:
 
 
 def _find(element: Any, *names: str) -> Any:
-    """Return the element at a path of names below another one, None where there is none."""
+    """Return the element at a path of names below another one.
+
+    None where there is none.
+    """
     for name in names:
         element = next((child for child in element if local_name(child) == name), None)
         if element is None:

@@ -22,7 +22,10 @@ Read = Callable[[RowFields, str, Any], Any]
 
 @dataclass(frozen=True, slots=True)
 class _Codec:
-    """How JSONL holds a field of some type; `write` is None where the value stands there as it is."""
+    """How JSONL holds a field of some type.
+
+    `write` is None where the value stands there as it is.
+    """
 
     write: Write | None
     read: Read
@@ -87,7 +90,10 @@ class JsonFields:
         """What is read where a field is not there."""
 
     def writer(self, names: Sequence[str] | None = None) -> Callable[[Any], dict[str, Any]]:
-        """Return what makes the fields of a row that say something; those of `names` alone, where given."""
+        """Return what makes the fields of a row that say something.
+
+        Those of `names` alone, where given.
+        """
         wanted = self.own if names is None else names
         cells = [(name, self._left_out.get(name, _NOTHING), self._codecs[name].write) for name in wanted]
 

@@ -65,7 +65,10 @@ def read_jsonl(path: Path) -> Iterator[Document]:
 
 
 def count_lines(path: Path) -> int:
-    """Return how many lines a file has; 1 where it cannot be read, which the reader reports better."""
+    """Return how many lines a file has.
+
+    1 where it cannot be read, which the reader reports better.
+    """
     if not path.is_file():
         return 1
     count, last = 0, b"\n"
@@ -159,7 +162,10 @@ def _write(documents: Iterable[Document], path: Path, context: ExportContext) ->
 
 
 def _is_own_shape(sample: FileSample) -> bool:
-    """Say whether a file has our lines: a text, with our annotations or no field that we do not know."""
+    """Say whether a file has our lines.
+
+    A text, with our annotations or no field that we do not know.
+    """
     is_lines = sample.suffix in _EXTENSIONS or sample.text.partition("\n")[0].rstrip().endswith("}")
     if not is_lines or not sample.text.startswith("{") or "text" not in sample.json_places:
         return False

@@ -1,4 +1,7 @@
-"""Read annotations that are as most are: nothing in them is converted or reported."""
+"""Read annotations that are as most are.
+
+Nothing in them is converted or reported.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,9 @@ _FLAT_NAMES = {Kind.ENTITY: ("label", VALUE, VALUE), Kind.CLAIM: ("kind", "type"
 
 
 def read_plain_annotation(item: Any, kind: Kind, number: int, text: str) -> Annotation | None:
-    """Return the annotation of an item; None where it must be read field by field.
+    """Return the annotation of an item.
+
+    None where it must be read field by field.
 
     It is the one that `AnnotationReader.read_fields` returns, in a third of the time. `number` is its id.
     """

@@ -1,1 +1,4 @@
-"""Files for people who read: a report of claims, and articles with their highlights and notes."""
+"""Files for people who read.
+
+A report of claims, and articles with their highlights and notes.
+"""

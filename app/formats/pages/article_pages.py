@@ -1,4 +1,7 @@
-"""Articles as pages: the text with its highlights, the claims behind their paragraph, the notes at the end."""
+"""Articles as pages.
+
+The text with its highlights, the claims behind their paragraph, the notes at the end.
+"""
 
 from __future__ import annotations
 
@@ -83,7 +86,10 @@ def _make_legend(shown: list[Annotation], naming: Naming) -> Iterator[Run]:
 
 
 def _mark(one: Annotation, numbers: dict[int, str], naming: Naming) -> Iterator[Run]:
-    """Yield what stands behind an annotation: the caption of an entity, the number of a claim."""
+    """Yield what stands behind an annotation.
+
+    The caption of an entity, the number of a claim.
+    """
     title = naming.title_of(one.kind, one.label)
     if one.kind is Kind.CLAIM:
         yield Run(f"[{numbers[one.id]}]", title=title, is_bold=True, is_mark=True)
@@ -92,7 +98,10 @@ def _mark(one: Annotation, numbers: dict[int, str], naming: Naming) -> Iterator[
 
 
 def _describe_claim(claim: Annotation, document: Document, number: str, naming: Naming) -> Paragraph:
-    """Return the line of a claim: its number and kind, who says it, and what else is known."""
+    """Return the line of a claim.
+
+    Its number and kind, who says it, and what else is known.
+    """
     speaker = claim.speaker.shown_name(document.text) if claim.speaker else ""
     kind = naming.title_of(Kind.CLAIM, claim.label)
     head = Run(f"[{number}] {kind}", is_bold=True)
@@ -120,7 +129,10 @@ class _ArticleNotes:
                 yield Run(number, title=note.text, is_bold=True, is_mark=True)
 
     def list_notes(self, notes: Iterable[Note]) -> Iterator[Block]:
-        """Yield the notes under a heading: on the article, then on annotations that are shown, by number."""
+        """Yield the notes under a heading.
+
+        On the article, then on annotations that are shown, by number.
+        """
         by_number: dict[str, list[Note]] = defaultdict(list)
         for note in notes:
             if note.annotation_id is None or note.id in self._numbers:

@@ -1,4 +1,7 @@
-"""The blocks that pages are made of. Their writers know no articles, and what makes them knows no file format."""
+"""The blocks that pages are made of.
+
+Their writers know no articles, and what makes them knows no file format.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,10 @@ class Run(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Runs in a line that wraps; `bar` is the colour of a line at its left, or ""."""
+    """Runs in a line that wraps.
+
+    `bar` is the colour of a line at its left, or "".
+    """
 
     runs: tuple[Run, ...]
     style: Style = Style.TEXT
@@ -47,7 +53,10 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; `level` 0 is the title of all. `anchor` is a name in the file that links lead to, or ""."""
+    """A heading; `level` 0 is the title of all.
+
+    `anchor` is a name in the file that links lead to, or "".
+    """
 
     text: str
     level: int

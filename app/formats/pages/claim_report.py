@@ -1,4 +1,7 @@
-"""The report of claims: who said what, when and where, each claim once, by speaker."""
+"""The report of claims.
+
+Who said what, when and where, each claim once, by speaker.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +70,10 @@ def _collect_claims(documents: Iterable[Document], context: ExportContext) -> tu
 
 
 def _order_speakers(found: list[_Found]) -> dict[str, list[_Found]]:
-    """Return the claims by speaker: who speaks most comes first, nobody last; a speaker's claims by day."""
+    """Return the claims by speaker: who speaks most comes first, nobody last.
+
+    A speaker's claims by day.
+    """
     by_speaker: dict[str, list[_Found]] = defaultdict(list)
     for one in found:
         by_speaker[" ".join(one.speaker.split())].append(one)
@@ -123,7 +129,10 @@ def _make_claim(one: _Found, naming: Naming) -> Iterator[Block]:
 
 
 def _describe_claim(one: _Found, naming: Naming) -> Iterator[Run]:
-    """Yield kind, form, due date, figures and key; below them date, source and article."""
+    """Yield kind, form, due date, figures and key.
+
+    Below them date, source and article.
+    """
     yield Run(naming.title_of(Kind.CLAIM, one.claim.label), is_bold=True)
     yield from (Run(f" · {detail}") for detail in (*details_of(one.claim, naming), naming.key_of(one.claim)))
     yield Run("\n")
@@ -134,7 +143,10 @@ def _describe_claim(one: _Found, naming: Naming) -> Iterator[Run]:
 
 
 def details_of(claim: Annotation, naming: Naming) -> Iterator[str]:
-    """Yield what else is known of a claim, in words: its form, due date and figures, and whether it was checked."""
+    """Yield what else is known of a claim, in words.
+
+    Its form, due date and figures, and whether it was checked.
+    """
     if form := naming.form_of(claim):
         yield form
     if due := naming.due_of(claim):

@@ -1,4 +1,7 @@
-"""A part of a document as a document of its own: what is selected goes on paper alone."""
+"""A part of a document as a document of its own.
+
+What is selected goes on paper alone.
+"""
 
 from __future__ import annotations
 

@@ -54,7 +54,10 @@ th + th, td + td { text-align: right; font-variant-numeric: tabular-nums; paddin
 
 
 def write_html(blocks: Iterable[Block], path: Path, title: str, language: str) -> Path:
-    """Write the page and return its path; an old file stays until the new one is whole."""
+    """Write the page and return its path.
+
+    An old file stays until the new one is whole.
+    """
     with (
         replace_file(path) as pending,
         pending.draft.open("w", encoding="utf-8", newline="\n", errors="replace") as file,
@@ -103,7 +106,10 @@ def _write_paragraph(block: Paragraph) -> str:
 
 
 def write_run(run: Run) -> str:
-    """Return a run as HTML; what is no part of the text is in an attribute, and is not copied with it."""
+    """Return a run as HTML.
+
+    What is no part of the text is in an attribute, and is not copied with it.
+    """
     title = f' title="{_text(run.title)}"' if run.title else ""
     if run.is_mark:
         return f'<span data-mark="{_text(run.text)}"{title}></span>'
@@ -140,5 +146,8 @@ def _write_cells(tag: str, values: Iterable[str]) -> Iterator[str]:
 
 
 def _text(text: str) -> str:
-    """Return text for HTML, in an attribute or between tags; a character that HTML forbids becomes visible."""
+    """Return text for HTML, in an attribute or between tags.
+
+    A character that HTML forbids becomes visible.
+    """
     return escape(_UNSEEN.sub("\ufffd", text))

@@ -1,4 +1,7 @@
-"""Cut a text with its annotations into runs: highlights, captions, and numbers of claims and notes."""
+"""Cut a text with its annotations into runs.
+
+Highlights, captions, and numbers of claims and notes.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,9 @@ class Line(NamedTuple):
 def cut_lines(
     text: str, annotations: Sequence[Annotation], naming: Naming, marks: Mapping[int, Sequence[Run]]
 ) -> Iterator[Line]:
-    """Yield each line of `text`. `marks` are the runs behind the end of an annotation, by its id.
+    """Yield each line of `text`.
+
+    `marks` are the runs behind the end of an annotation, by its id.
 
     Joined by line feeds, the runs that are no marks give the text again.
     """

@@ -1,4 +1,7 @@
-"""The formats html, docx and pdf: what reads them, and writers of pages for people, which load their libraries."""
+"""The formats html, docx and pdf.
+
+What reads them, and writers of pages for people, which load their libraries.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What the values of one report are called, and in which colours: its words, labels, links and keys."""
+"""What the values of one report are called, and in which colours.
+
+Its words, labels, links and keys.
+"""
 
 from __future__ import annotations
 
@@ -71,7 +74,10 @@ class Naming:
         return mix_with_white(self._hue_of(kind, label), _LINE_SHARE)
 
     def place_of(self, kind: str, label: str) -> tuple[bool, int, str]:
-        """Return the sort key of a label: entities first, in the order of the scheme."""
+        """Return the sort key of a label.
+
+        Entities first, in the order of the scheme.
+        """
         return (kind == Kind.CLAIM, self.places.get((kind, label), len(self.places)), label)
 
     def key_of(self, claim: Annotation) -> str:
@@ -79,7 +85,10 @@ class Naming:
         return str(RowKey(RowKind.CLAIM, self.tag, claim.id))
 
     def form_of(self, claim: Annotation) -> str:
-        """Return how the article gives a claim, "" where it is not known."""
+        """Return how the article gives a claim.
+
+        "" where it is not known.
+        """
         form = claim.attribute(AttributeName.FORM)
         return self.vocabulary.forms.get(form, form)
 

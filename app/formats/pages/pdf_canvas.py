@@ -1,4 +1,7 @@
-"""What the PDF library lacks: page numbers with their total, bookmarks, and a coloured line beside a paragraph."""
+"""What the PDF library lacks.
+
+Page numbers with their total, bookmarks, and a coloured line beside a paragraph.
+"""
 
 from __future__ import annotations
 
@@ -87,7 +90,10 @@ def make_template(path: Path, page: tuple[float, float], margin: float, number_w
 
 
 def make_table(cells: list[list[Any]], widths: list[float], rule: str, *, has_header: bool) -> Any:
-    """Return a table with a line below each row; its header is repeated on each page."""
+    """Return a table with a line below each row.
+
+    Its header is repeated on each page.
+    """
     table = LongTable(cells, widths, repeatRows=int(has_header), hAlign="LEFT", spaceAfter=10, spaceBefore=4)
     table.setStyle(
         TableStyle(

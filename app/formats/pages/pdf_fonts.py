@@ -1,4 +1,7 @@
-"""The fonts of PDF files, which come with the program: every letter that is written is in the file."""
+"""The fonts of PDF files, which come with the program.
+
+Every letter that is written is in the file.
+"""
 
 from __future__ import annotations
 

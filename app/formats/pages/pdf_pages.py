@@ -1,4 +1,7 @@
-"""Write blocks as a PDF with bookmarks, links and page numbers; its fonts are in the file."""
+"""Write blocks as a PDF with bookmarks, links and page numbers.
+
+Its fonts are in the file.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,9 @@ _MAX_CELL_CHARS = 160
 
 
 def write_pdf(blocks: Iterable[Block], path: Path, title: str, author: str, language: str) -> tuple[Path, int]:
-    """Write the file; return its path and how many characters the fonts do not have.
+    """Write the file.
+
+    Return its path and how many characters the fonts do not have.
 
     An old file stays until the new one is whole.
     """

@@ -23,7 +23,10 @@ _WIDTH_POINTS, _NAME_SHARE, _NUMBER_SHARE = 470, 0.3, 0.155
 
 
 def write_word(blocks: Iterable[Block], path: Path, title: str, author: str, language: str) -> Path:
-    """Write the document and return its path; an old file stays until the new one is whole."""
+    """Write the document and return its path.
+
+    An old file stays until the new one is whole.
+    """
     with replace_file(path) as pending:
         document = _WordDocument(title, author, language)
         for block in blocks:
@@ -217,7 +220,10 @@ def _qualify(tag: str) -> str:
 
 
 def _share_widths(columns: int) -> list[float]:
-    """Return the widths of a table's columns in points: the names first, the others alike."""
+    """Return the widths of a table's columns in points.
+
+    The names first, the others alike.
+    """
     first = (
         max(_NAME_SHARE, 1 - _NUMBER_SHARE * (columns - 1)) * _WIDTH_POINTS
         if columns > 2
@@ -227,7 +233,10 @@ def _share_widths(columns: int) -> list[float]:
 
 
 def _make_bookmark_name(anchor: str) -> str:
-    """Return a name that Word takes: letters, digits and “_”, 40 at most."""
+    """Return a name that Word takes.
+
+    Letters, digits and “_”, 40 at most.
+    """
     return re.sub(r"\W", "_", anchor)[:40]
 
 

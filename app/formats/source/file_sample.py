@@ -63,7 +63,10 @@ class FileSample:
 
     @cached_property
     def xml_root(self) -> str:
-        """The start tag of the first element, "" where the text is no XML or HTML."""
+        """The start tag of the first element.
+
+        "" where the text is no XML or HTML.
+        """
         root = _XML_ROOT.search(_XML_COMMENT.sub("", self.text)) if self.text[:1] == "<" else None
         return root.group() if root else ""
 
@@ -73,7 +76,9 @@ class FileSample:
 
 
 def take_sample(path: Path) -> FileSample:
-    """Return the sample of a file or folder; an empty one where it cannot be read.
+    """Return the sample of a file or folder.
+
+    An empty one where it cannot be read.
 
     What is wrong with the file is said by the reader.
     """

@@ -72,7 +72,10 @@ def normalise_document(document: Document) -> Document:
 
 
 class _RowMover:
-    """Move the places that rows mark; `lost` says which of them mark nothing any more."""
+    """Move the places that rows mark.
+
+    `lost` says which of them mark nothing any more.
+    """
 
     def __init__(self, moves: OffsetMap) -> None:
         self._moves = moves
@@ -80,7 +83,10 @@ class _RowMover:
         self.lost: list[Message] = []
 
     def move_rows(self, rows: Iterable[Row]) -> tuple[Row, ...]:
-        """Return the rows that still mark something; those that others refer to must come first."""
+        """Return the rows that still mark something.
+
+        Those that others refer to must come first.
+        """
         return tuple(moved for row in rows if (moved := self._move_row(row)) is not None)
 
     def _move_row(self, row: Row) -> Row | None:
@@ -97,7 +103,10 @@ class _RowMover:
         return found
 
     def _move_places(self, marked: Any, name: str) -> Any:
-        """Return a row or a part with its places moved, None where one of them holds nothing any more."""
+        """Return a row or a part with its places moved.
+
+        None where one of them holds nothing any more.
+        """
         moved: dict[str, Span | Pieces] = {}
         for field in _PLACE_FIELDS[type(marked)]:
             old = getattr(marked, field)
@@ -109,7 +118,10 @@ class _RowMover:
 
 
 def _name_row(row: Any) -> str:
-    """Return what a row is called in a message: annotations by label, others by their list too."""
+    """Return what a row is called in a message.
+
+    Annotations by label, others by their list too.
+    """
     names = (DOCUMENT_FIELDS[type(row)] if not isinstance(row, Annotation) else "", getattr(row, "label", ""))
     return ": ".join(filter(None, names))
 

@@ -22,7 +22,10 @@ _TEXT_KEYS = ("text", "content", "value")
 
 
 def cell_text(value: Any) -> str:
-    """Return a value as text: a whole number without ".0", the parts of a list joined."""
+    """Return a value as text.
+
+    A whole number without ".0", the parts of a list joined.
+    """
     if isinstance(value, str):
         return value
     if value is None or isinstance(value, bool):

@@ -19,7 +19,10 @@ _WHOLE, _PART, _LOOSE = 0, 1000, 2000
 
 
 class HeaderMatch(NamedTuple):
-    """A field, and how far a header is from its surest word; 0 is surest."""
+    """A field, and how far a header is from its surest word.
+
+    0 is surest.
+    """
 
     field: ArticleField
     cost: int

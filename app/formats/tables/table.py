@@ -1,4 +1,7 @@
-"""A table as its readers give it: columns, and rows one by one."""
+"""A table as its readers give it.
+
+Columns, and rows one by one.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,10 @@ SAMPLE_ROWS = 50
 
 
 def name_columns(headers: list[str]) -> tuple[str, ...]:
-    """Return headers as names of columns, each once: an empty one is its number, a second one has it behind it."""
+    """Return headers as names of columns, each once.
+
+    An empty one is its number, a second one has it behind it.
+    """
     names: list[str] = []
     for number, header in enumerate(headers, start=1):
         name = " ".join(header.split()) or str(number)

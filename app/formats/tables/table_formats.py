@@ -49,7 +49,10 @@ def _is_ods(sample: FileSample) -> bool:
 
 
 def _is_json(sample: FileSample) -> bool:
-    """Say whether a file is JSON with fields; a text that only begins like it is none."""
+    """Say whether a file is JSON with fields.
+
+    A text that only begins like it is none.
+    """
     if not sample.json_places:
         return False
     return sample.suffix in _JSON_ENDS or _begins_with_object(sample.text)
@@ -70,7 +73,10 @@ def _open_json(path: Path, choices: TableChoices) -> Table:
 
 
 def _is_delimited(sample: FileSample) -> bool:
-    """Say whether a file is a table: by its extension, else by headers of a text and more over rows of that width."""
+    """Say whether a file is a table.
+
+    By its extension, else by headers of a text and more over rows of that width.
+    """
     if sample.suffix in _DELIMITED_ENDS:
         return bool(sample.text) and sample.text[:1] not in "<{["
     records = delimited.read_records(sample.text, delimited.find_separator(sample.text))

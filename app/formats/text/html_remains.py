@@ -1,4 +1,7 @@
-"""Take out what HTML left in a text: escapes become signs, tags go, with their line ends kept."""
+"""Take out what HTML left in a text.
+
+Escapes become signs, tags go, with their line ends kept.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Join lines of a paragraph: words divided at the line end become whole, hyphens of their own stay."""
+"""Join lines of a paragraph.
+
+Words divided at the line end become whole, hyphens of their own stay.
+"""
 
 from __future__ import annotations
 

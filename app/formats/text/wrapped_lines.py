@@ -35,7 +35,10 @@ _SENTENCE_INSIDE = re.compile(r"[.!?…][\"»”]?\s+[А-ЯЁӘҒҚҢӨҰҮҺІA
 
 @dataclass(frozen=True, slots=True)
 class _Break:
-    """A line end inside a block: whether the next word would not have fitted, and whether the sentence runs on."""
+    """A line end inside a block.
+
+    Whether the next word would not have fitted, and whether the sentence runs on.
+    """
 
     is_full: bool
     is_running: bool
@@ -88,7 +91,10 @@ def _join_block(block: list[str], width: int) -> list[str]:
 
 
 def _ends_paragraph(line: str, following: str, width: int, *, is_even: bool) -> bool:
-    """Say whether a paragraph ends with a line: among even ones, where the next word would have fitted."""
+    """Say whether a paragraph ends with a line.
+
+    Among even ones, where the next word would have fitted.
+    """
     if _is_item(line, following):
         return True
     has_end = _NO_RUNNING_END.search(_tail(line)) is not None

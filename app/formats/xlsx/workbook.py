@@ -1,4 +1,7 @@
-"""Write the Excel workbook: the sheets that the options choose, in one language."""
+"""Write the Excel workbook.
+
+The sheets that the options choose, in one language.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,10 @@ def write_workbook(documents: Iterable[Document], path: Path, context: ExportCon
 
 
 def choose_sheets(wanted: tuple[str, ...]) -> list[str]:
-    """Return the keys of the wanted sheets in their order; raise UserError where one is not known."""
+    """Return the keys of the wanted sheets in their order.
+
+    Raise UserError where one is not known.
+    """
     for key in wanted:
         if key not in SHEETS:
             raise UserError(

@@ -66,7 +66,10 @@ class EventPhrases:
         )
 
     def _find_stop(self, stop: int, powers: frozenset[str], starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
-        """Return where what the noun governs stops: whose it is, in what, and its title."""
+        """Return where what the noun governs stops.
+
+        Whose it is, in what, and its title.
+        """
         if "whose" in powers:
             stop = self._find_owner_stop(stop, starts, tokens)
             if stop + 1 < len(tokens) and tokens[stop].text == "по" and tokens[stop + 1].text[0].islower():

@@ -1,4 +1,6 @@
-"""The nominative of Kazakh names that Russian text declines: "в Қызылағаше", "из Көкөзека".
+"""The nominative of Kazakh names that Russian text declines.
+
+"в Қызылағаше", "из Көкөзека".
 
 Such words never go through the Russian dictionary, which would guess at a word of its own.
 """

@@ -1,4 +1,7 @@
-"""What quotation marks say of the case of a name: behind its type word it is in the nominative already."""
+"""What quotation marks say of the case of a name.
+
+Behind its type word it is in the nominative already.
+"""
 
 from __future__ import annotations
 

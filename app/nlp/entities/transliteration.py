@@ -1,4 +1,7 @@
-"""One key for a name in Cyrillic and in Latin letters: "Pavel Horák" and "Павел Горак"."""
+"""One key for a name in Cyrillic and in Latin letters.
+
+"Pavel Horák" and "Павел Горак".
+"""
 
 from __future__ import annotations
 

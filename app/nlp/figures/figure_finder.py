@@ -56,7 +56,10 @@ class FigureFinder:
 
 
 def _name_left_out_currency(text: str, figures: list[Mention]) -> Iterator[Mention]:
-    """Yield the figures; a bare "2 млн" behind a sum in its sentence is a sum of the same currency."""
+    """Yield the figures.
+
+    A bare "2 млн" behind a sum in its sentence is a sum of the same currency.
+    """
     sum_before: Mention | None = None
     for figure in figures:
         if sum_before is not None and _SENTENCE_END.search(text, sum_before.span.stop, figure.span.start):

@@ -1,4 +1,7 @@
-"""What a number counts in Kazakh: the noun behind it, in the singular, with its adjective."""
+"""What a number counts in Kazakh.
+
+The noun behind it, in the singular, with its adjective.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,10 @@ _OWNED = re.compile(r"\w{3,}(?:сы|сі|сын|сін|сына|сіне|сын�
 
 
 def kazakh_counted_length(words: str) -> int:
-    """Return how long the phrase is that a number counts; 0 if a verb or no noun follows."""
+    """Return how long the phrase is that a number counts.
+
+    0 if a verb or no noun follows.
+    """
     length = 0
     for number, match in enumerate(_WORD.finditer(words)):
         word = match[0].lower()

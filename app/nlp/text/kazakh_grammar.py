@@ -1,4 +1,6 @@
-"""Kazakh words by their endings: vowel harmony, assimilation, cases, verbal nouns and tenses.
+"""Kazakh words by their endings.
+
+Vowel harmony, assimilation, cases, verbal nouns and tenses.
 
 An ending of a case counts only where it fits its stem: its vowel is that of the stem's last syllable, and its first
 consonant follows the stem's last letter («Шымкент|те» but «Алма|ты» is no accusative, which would be «алманы»).
@@ -150,7 +152,10 @@ def _harmonises(stem: str, ending: str) -> bool:
 
 
 def _harmony_of(word: str) -> str:
-    """Return "back" or "front" by the last vowel that is either; "" where none is."""
+    """Return "back" or "front" by the last vowel that is either.
+
+    "" where none is.
+    """
     for letter in reversed(word):
         if letter in _BACK:
             return "back"
@@ -161,7 +166,10 @@ def _harmony_of(word: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def read_bases(word: str) -> tuple[str, ...]:
-    """Return what a noun can be without its endings, in lower case: «әкімдерінің» is «әкімдері» or «әкім»."""
+    """Return what a noun can be without its endings, in lower case.
+
+    «әкімдерінің» is «әкімдері» or «әкім».
+    """
     low = word.lower()
     stem = read_noun(low).stem
     bases = (stem, _strip_possession(stem), _strip_possession(low))
@@ -177,7 +185,10 @@ def _strip_possession(stem: str) -> str:
 
 @lru_cache(maxsize=_KEPT)
 def stem_name(word: str) -> str:
-    """Return a word folded, without all endings of cases and of possession: what all forms of a name share."""
+    """Return a word folded, without all endings of cases and of possession.
+
+    What all forms of a name share.
+    """
     stem = folded(word)
     while (shorter := read_noun(stem).stem) != stem:
         stem = shorter
@@ -190,7 +201,10 @@ def is_possessed(word: str) -> bool:
 
 
 def tells_plan(word: str) -> bool:
-    """Say whether a verb tells what somebody is going to do: «сатып алмақ», «келмекші»."""
+    """Say whether a verb tells what somebody is going to do.
+
+    «сатып алмақ», «келмекші».
+    """
     return word[0].islower() and bool(_PLAN.fullmatch(word)) and word not in _NO_PLANS
 
 
@@ -200,7 +214,10 @@ def tells_order(word: str) -> bool:
 
 
 def is_ahead(word: str) -> bool:
-    """Say whether a finite verb can tell what will be; verbs of states tell what is."""
+    """Say whether a finite verb can tell what will be.
+
+    Verbs of states tell what is.
+    """
     return bool(_AHEAD_THIRD.fullmatch(word) or _AHEAD_FIRST.fullmatch(word)) and not (
         _STATE.fullmatch(word) or _PAST_OF_VOWEL_STEM.fullmatch(word)
     )

@@ -65,7 +65,10 @@ def _tagger_features(name: Name, reading: TaggedTokens) -> Features:
 
 
 def _label_probability(row: Sequence[float], label: str) -> float:
-    """Return how probable a label is; one that the tagger does not know, as a name of any."""
+    """Return how probable a label is.
+
+    One that the tagger does not know, as a name of any.
+    """
     return row[LABELS.index(label) + 1] if label in LABELS else 1 - row[0]
 
 

@@ -1,4 +1,7 @@
-"""The fields of an article as people read and write them: its day, its source."""
+"""The fields of an article as people read and write them.
+
+Its day, its source.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ _WEB = ("http", "https")
 
 
 def web_address(article: Article) -> str:
-    """Return the address of an article on the web, "" where it has none."""
+    """Return the address of an article on the web.
+
+    "" where it has none.
+    """
     return next((words for words in (article.url.strip(), article.source.strip()) if is_web_address(words)), "")
 
 
@@ -36,7 +42,10 @@ def source_words(article: Article) -> str:
 
 
 def write_day(day: date | None, language: str) -> str:
-    """Write a day so that `read_day` reads it: "14.03.2025" in Russian, else "2025-03-14"."""
+    """Write a day so that `read_day` reads it.
+
+    "14.03.2025" in Russian, else "2025-03-14".
+    """
     if day is None:
         return ""
     return f"{day.day:02}.{day.month:02}.{day.year:04}" if language == LanguageCode.RU else day.isoformat()

@@ -29,7 +29,10 @@ def _by_date(article: Article, _: Counts) -> tuple[bool, int]:
 
 
 class ArticleOrder(StrEnum):
-    """How the articles are sorted; `LEFT` is by what is left to decide."""
+    """How the articles are sorted.
+
+    `LEFT` is by what is left to decide.
+    """
 
     ADDED = "added"
     DATE = "date"

@@ -27,7 +27,9 @@ _REACH = 30_000
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place to look at: `label` is what it may be, or "".
+    """A place to look at.
+
+    `label` is what it may be, or "".
 
     The highest `score` is the likeliest.
     """

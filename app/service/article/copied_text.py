@@ -58,7 +58,10 @@ def quote_words(words: str, article: Article, language: str, speaker: str = "") 
 
 
 def quote_annotation(annotation: Annotation, text: str, article: Article, language: str) -> CopiedText:
-    """Return the words of an annotation with their source: those of a claim with its speaker."""
+    """Return the words of an annotation with their source.
+
+    Those of a claim with its speaker.
+    """
     speaker = annotation.speaker.shown_name(text) if annotation.speaker else ""
     return quote_words(annotation.words(text), article, language, speaker)
 
@@ -103,7 +106,10 @@ def _make_row(one: Annotation, text: str, article: Article, notes: str, vocabula
 
 
 def _guard_cell(text: str) -> str:
-    """Return a cell that a spreadsheet takes as one cell of text: no formula, and quoted where it has to be."""
+    """Return a cell that a spreadsheet takes as one cell of text.
+
+    No formula, and quoted where it has to be.
+    """
     guarded = f"'{text}" if text.startswith(_FORMULA_STARTS) else text
     if any(char in guarded for char in '\t\r\n"'):
         return '"' + guarded.replace('"', '""') + '"'

@@ -1,1 +1,4 @@
-"""What is above the single article: the index of all articles, and what is asked of it."""
+"""What is above the single article.
+
+The index of all articles, and what is asked of it.
+"""

@@ -22,7 +22,9 @@ _HITS_OF_ARTICLE = 50
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place that fits a query: words of a text, or an annotation.
+    """A place that fits a query.
+
+    Words of a text, or an annotation.
 
     Where the query asks for articles alone, `span` is empty and at the start.
     """

@@ -1,4 +1,7 @@
-"""Where indexes are kept: beside the settings, in the cache of the user."""
+"""Where indexes are kept.
+
+Beside the settings, in the cache of the user.
+"""
 
 from __future__ import annotations
 

@@ -86,7 +86,10 @@ def _dictionary() -> Dictionary:
 
 
 def _find_lemma(form: str) -> str:
-    """Return the likeliest dictionary form of a word; a number or a foreign word as it stands."""
+    """Return the likeliest dictionary form of a word.
+
+    A number or a foreign word as it stands.
+    """
     if not form.isalpha() or form.isascii():
         return form
     readings = _dictionary()(form)

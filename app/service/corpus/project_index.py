@@ -45,13 +45,19 @@ class ProjectIndex:
         return not self.is_running and not self._is_wanted and self.failure is None
 
     def refresh(self, *, is_rebuilt: bool = False) -> None:
-        """Take in what changed in the project; all of it where the index `is_rebuilt`."""
+        """Take in what changed in the project.
+
+        All of it where the index `is_rebuilt`.
+        """
         self._is_wanted = True
         self._is_rebuild_wanted |= is_rebuilt
         self._start_wanted()
 
     def poll(self) -> bool:
-        """Take in what has come from the worker; return whether it goes on."""
+        """Take in what has come from the worker.
+
+        Return whether it goes on.
+        """
         for reply in self._pool.poll() if self.is_running else ():
             if not isinstance(reply, Ended):
                 self.progress = reply.value

@@ -23,7 +23,10 @@ _DAYS = ("since", "until")
 
 
 def write_preset(options: ExportOptions) -> str:
-    """Return the choices as text; which articles and who exports is no part of them."""
+    """Return the choices as text.
+
+    Which articles and who exports is no part of them.
+    """
     plain = ExportOptions()
     tree: dict[str, Any] = {}
     for name in (*_FLAGS, *_TEXTS, *_LISTS, *_DAYS):
@@ -71,7 +74,10 @@ def override_preset(preset: ExportOptions, wanted: ExportOptions) -> ExportOptio
 
 
 def _make_options(tree: dict[str, Any]) -> ExportOptions:
-    """Return the options of a tree; raise ValueError or TypeError where a value is of another shape."""
+    """Return the options of a tree.
+
+    Raise ValueError or TypeError where a value is of another shape.
+    """
     made: dict[str, Any] = {}
     for name, value in tree.items():
         if isinstance(value, bool if name in _FLAGS else str) and name in (*_FLAGS, *_TEXTS):

@@ -31,7 +31,10 @@ _KEPT_UNWRITTEN = 1024
 
 @dataclass(frozen=True, slots=True)
 class NearMatch:
-    """Another article that holds most of a text: its number in the search, and the share of the text that it holds."""
+    """Another article that holds most of a text.
+
+    Its number in the search, and the share of the text that it holds.
+    """
 
     number: int
     share: float
@@ -92,7 +95,10 @@ class NearDuplicateSearch:
         return number
 
     def place(self, number: int, article_id: int) -> None:
-        """Note the id that a new article was given; its text is read from the project from now on."""
+        """Note the id that a new article was given.
+
+        Its text is read from the project from now on.
+        """
         self._ids[number] = article_id
         self._texts.pop(number, None)
 
@@ -106,7 +112,10 @@ class NearDuplicateSearch:
         self._unwritten.clear()
 
     def _load_kept(self) -> Iterator[int]:
-        """Take over the signatures that are kept; return the numbers of the articles that have none."""
+        """Take over the signatures that are kept.
+
+        Return the numbers of the articles that have none.
+        """
         digests, signatures = self._file.load()
         numbers = np.array([number for number, digest in enumerate(self._digests) if digest], np.uint64)
         wanted = np.array([digest_start(digest) for digest in self._digests if digest], np.uint64)

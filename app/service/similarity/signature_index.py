@@ -43,7 +43,9 @@ class SignatureIndex:
         self._new_count += 1
 
     def find_all(self, signatures: Signatures) -> list[Agreements]:
-        """Return the owners that agree with each signature in a band; `find` adds those that come later.
+        """Return the owners that agree with each signature in a band.
+
+        `find` adds those that come later.
 
         Of a band, a few owners are named.
         """
@@ -71,7 +73,10 @@ class SignatureIndex:
         self._new_count = 0
 
     def _add_run(self, run: npt.NDArray[np.uint64]) -> None:
-        """Add a run; runs that are not much longer are merged with it, so that there are few."""
+        """Add a run.
+
+        Runs that are not much longer are merged with it, so that there are few.
+        """
         while self._runs and len(self._runs[-1]) < 2 * len(run):
             run = np.concatenate((self._runs.pop(), run))
         if len(run):

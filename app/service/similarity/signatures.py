@@ -69,7 +69,10 @@ class Signer:
 
 
 def _join_bands(least: npt.NDArray[np.uint64]) -> Signatures:
-    """Return the bands of the least hashes of each bin; an empty bin takes the hash that follows, as on a ring."""
+    """Return the bands of the least hashes of each bin.
+
+    An empty bin takes the hash that follows, as on a ring.
+    """
     filled = np.minimum.accumulate(least[:, ::-1], axis=1)[:, ::-1]
     filled = np.where(filled == _NO_HASH, filled[:, :1], filled).reshape(len(least), BANDS, _BINS_PER_BAND)
     bands = np.broadcast_to(_BAND_SALT, (len(least), BANDS))

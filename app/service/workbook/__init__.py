@@ -1,1 +1,4 @@
-"""A workbook that comes back: what was changed in it, against the export and against the project now."""
+"""A workbook that comes back.
+
+What was changed in it, against the export and against the project now.
+"""

@@ -63,7 +63,10 @@ class ArticleComparing:
     def compare_row(
         self, row: BookRow, sides: Sides, old: Annotation | None, new: Annotation | None, remark: Message | None = None
     ) -> None:
-        """Compare a row with its annotation: `old` at the export, `new` as it is now."""
+        """Compare a row with its annotation.
+
+        `old` at the export, `new` as it is now.
+        """
         base = Side(old, sides.base) if old is not None and sides.base is not None else None
         now = Side(new, sides.now) if new is not None and sides.now is not None else None
         compared = RowComparison(row, self.book.columns[row.sheet], base, now, sides.document.text)

@@ -1,4 +1,7 @@
-"""What a workbook brings back, as plain values: items to accept or refuse, each with the edits that it makes."""
+"""What a workbook brings back, as plain values.
+
+Items to accept or refuse, each with the edits that it makes.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ from app.formats.xlsx.reading.book_reader import NotTaken
 
 
 class ItemKind(StrEnum):
-    """What an item is: what the sheet alone changed, a new row, or what needs a decision of its own."""
+    """What an item is.
+
+    What the sheet alone changed, a new row, or what needs a decision of its own.
+    """
 
     CHANGE = "change"
     NEW = "new"
@@ -38,7 +44,10 @@ class FieldChange(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class AnnotationEdit:
-    """Updates of an annotation by name of the field; `before` None: it is gone, and `restored` is put back."""
+    """Updates of an annotation by name of the field.
+
+    `before` None: it is gone, and `restored` is put back.
+    """
 
     before: Annotation | None
     updates: tuple[tuple[str, Any], ...]
@@ -62,7 +71,10 @@ class NewAnnotation:
 
 @dataclass(frozen=True, slots=True)
 class NoteEdit:
-    """A note with another text: a new one where `before` is None, none where the text is empty."""
+    """A note with another text.
+
+    A new one where `before` is None, none where the text is empty.
+    """
 
     before: Note | None
     text: str
@@ -125,7 +137,10 @@ class Comparison:
 
 @dataclass
 class Taken:
-    """What came of a decision: the items that were taken, those that were left, and what could not be taken."""
+    """What came of a decision.
+
+    The items that were taken, those that were left, and what could not be taken.
+    """
 
     taken: Sequence[Item] = field(default_factory=list)
     left: Sequence[Item] = field(default_factory=list)
@@ -133,5 +148,8 @@ class Taken:
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing was left or dropped; an emptied cell changes nothing unless it is asked for."""
+        """Whether nothing was left or dropped.
+
+        An emptied cell changes nothing unless it is asked for.
+        """
         return not self.not_taken and all(item.kind is ItemKind.EMPTIED for item in self.left)

@@ -1,4 +1,7 @@
-"""Place the rows that no key leads to: by article, place and text, else as new ones."""
+"""Place the rows that no key leads to.
+
+By article, place and text, else as new ones.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,10 @@ class RowPlacing:
         self._placed: dict[str, int] = {}
 
     def find_articles(self) -> Pending:
-        """Return the rows that no key leads to, by article; those whose article is not known are refused."""
+        """Return the rows that no key leads to, by article.
+
+        Those whose article is not known are refused.
+        """
         pending: Pending = defaultdict(list)
         unmatched = [(row, False) for row in (*self._index.keyed.values(), *self._index.plain)]
         for row, is_repeated in (*unmatched, *((row, True) for row in self._index.repeated)):

@@ -1,4 +1,7 @@
-"""Say what a workbook brings back: in one line an item, and as a report in text or JSON."""
+"""Say what a workbook brings back.
+
+In one line an item, and as a report in text or JSON.
+"""
 
 from __future__ import annotations
 
@@ -65,7 +68,10 @@ class ValueNames:
 
 
 def say_fields(item: Item, names: ValueNames, say: Say, longest: int = _MAX_CHARS) -> str:
-    """Return what differs in a row: "label: Person → Organisation; note: — → see page 3"."""
+    """Return what differs in a row.
+
+    "label: Person → Organisation; note: — → see page 3".
+    """
     return "; ".join(_say_field(item, change, names, say, longest) for change in item.fields)
 
 
@@ -76,7 +82,10 @@ def say_place(item: Item, say: Say) -> str:
 
 
 def say_item(item: Item, names: ValueNames, say: Say, longest: int = _MAX_CHARS) -> str:
-    """Return an item as one line: place, words, what differs, what else is to be known."""
+    """Return an item as one line.
+
+    Place, words, what differs, what else is to be known.
+    """
     words = f"“{shorten_text(item.words, _MAX_CHARS)}”" if item.words else ""
     remark = say(item.remark) if item.remark is not None else ""
     head = " · ".join(filter(None, [say_place(item, say), words]))
@@ -90,7 +99,10 @@ def say_not_taken(one: NotTaken, say: Say) -> str:
 
 
 def preview_lines(comparison: Comparison, names: ValueNames, say: Say) -> Iterator[str]:
-    """Yield a preview: every item under the title of its kind, then what is not taken."""
+    """Yield a preview.
+
+    Every item under the title of its kind, then what is not taken.
+    """
     if not comparison.has_base:
         yield say(_BASELESS)
     for kind, title in KIND_TITLES.items():

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """One article: `base` at the export, None where it is not known or was not there; `now`, None where it is gone."""
+    """One article: `base` at the export.
+
+    None where it is not known or was not there; `now`, None where it is gone.
+    """
 
     article_id: int
     base: Document | None
@@ -32,7 +35,10 @@ class Sides:
 
 
 class Past:
-    """The state of a project that a workbook was written from; without it where the history is another one."""
+    """The state of a project that a workbook was written from.
+
+    Without it where the history is another one.
+    """
 
     def __init__(self, project: Project, stamp: ExportStamp | None) -> None:
         self._project = project

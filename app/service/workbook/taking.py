@@ -160,7 +160,10 @@ class Taking:
 
 
 def _changed_row(edit: RowEdit) -> Row | None:
-    """Return the row that an edit changes or removes, None where it adds one."""
+    """Return the row that an edit changes or removes.
+
+    None where it adds one.
+    """
     if isinstance(edit, Removal):
         return edit.row
     return edit.before if isinstance(edit, AnnotationEdit | NoteEdit) else None
@@ -203,7 +206,10 @@ def _with_pieces(row: Annotation, pieces: Any, text: str) -> Annotation:
 
 
 def _in_order(changes: tuple[Change, ...]) -> tuple[Change, ...]:
-    """Return changes so that no row stands without what it refers to: notes go first and come last."""
+    """Return changes so that no row stands without what it refers to.
+
+    Notes go first and come last.
+    """
     return tuple(sorted(changes, key=_place))
 
 

@@ -158,13 +158,19 @@ class History:
         return int(number), str(time)
 
     def has_step(self, step: int, time: str) -> bool:
-        """Say whether a step has this stored time: a history of another project has not."""
+        """Say whether a step has this stored time.
+
+        A history of another project has not.
+        """
         with self._reading() as connection:
             found = connection.execute("SELECT time FROM step WHERE id = ?", (step,)).fetchone()
         return found is not None and found[0] == time
 
     def touched_by(self, steps: Iterable[int]) -> set[int]:
-        """Return the articles that steps changed; the project's own rows are article 0."""
+        """Return the articles that steps changed.
+
+        The project's own rows are article 0.
+        """
         wanted = "SELECT DISTINCT article_id FROM step_article WHERE step_id IN (SELECT value FROM json_each(?))"
         with self._reading() as connection:
             return {number for (number,) in connection.execute(wanted, (json.dumps(list(steps)),))}

@@ -1,1 +1,4 @@
-"""The index of a project: what its articles say, in a file of its own that can be made again."""
+"""The index of a project.
+
+What its articles say, in a file of its own that can be made again.
+"""

@@ -40,7 +40,10 @@ def read_mark(project: Connection) -> Mark:
 
 
 def has_followed(project: Connection, mark: Mark) -> bool:
-    """Say whether a project once was in a state: it has the step, made at that time."""
+    """Say whether a project once was in a state.
+
+    It has the step, made at that time.
+    """
     if not mark.step:
         return True
     found = project.execute("SELECT time FROM step WHERE id = ?", (mark.step,)).fetchone()

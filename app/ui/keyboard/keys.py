@@ -98,7 +98,10 @@ def place(event: QKeyEvent, platform: str) -> str:
 
 
 def place_of(letter: str) -> str:
-    """Return the name of the place that types a letter, "" where no layout known has it."""
+    """Return the name of the place that types a letter.
+
+    "" where no layout known has it.
+    """
     return _BY_CHARACTER.get(letter.lower(), "")
 
 

@@ -170,7 +170,10 @@ class Panes:
 
 
 def column_widths(window_px: int) -> tuple[int, int]:
-    """Return the widths of the left and right columns: the text has its line first, they share the rest."""
+    """Return the widths of the left and right columns.
+
+    The text has its line first, they share the rest.
+    """
     rest = window_px - _TEXT_PX
     left, right = round(0.45 * rest), round(0.55 * rest)
     return min(max(left, _LEAST_PX[0]), _MOST_PX[0]), min(max(right, _LEAST_PX[1]), _MOST_PX[1])

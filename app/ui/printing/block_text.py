@@ -20,7 +20,10 @@ _UNITS_PER_POINT = UNITS_PER_INCH / 72
 
 
 class BlockText:
-    """Writes headings and paragraphs into a document. Its layout takes 96 units of a margin for an inch."""
+    """Writes headings and paragraphs into a document.
+
+    Its layout takes 96 units of a margin for an inch.
+    """
 
     def __init__(self, document: QTextDocument, family: str) -> None:
         self._family = family
@@ -38,7 +41,10 @@ class BlockText:
                 self._write_paragraph(block)
 
     def _write_gap(self, height: float) -> None:
-        """Keep the top of the page free: the layout takes no margin of the first paragraph."""
+        """Keep the top of the page free.
+
+        The layout takes no margin of the first paragraph.
+        """
         form = QTextBlockFormat()
         form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
         self._open_paragraph(form)
@@ -98,7 +104,10 @@ class BlockText:
 
 
 def clear_margins(document: QTextDocument) -> None:
-    """Take away the margins of a document: the page of the printer has its own."""
+    """Take away the margins of a document.
+
+    The page of the printer has its own.
+    """
     document.setDocumentMargin(0)
     form = document.rootFrame().frameFormat()
     form.setMargin(0)

@@ -1,4 +1,7 @@
-"""Print an article, or a part of it: a task that lays out and paints a few pages at a time."""
+"""Print an article, or a part of it.
+
+A task that lays out and paints a few pages at a time.
+"""
 
 from __future__ import annotations
 
@@ -92,7 +95,10 @@ class Printing(Task):
 
 
 class _Pages:
-    """Paints blocks page by page; what is added later goes on where the last page ended."""
+    """Paints blocks page by page.
+
+    What is added later goes on where the last page ended.
+    """
 
     def __init__(self, painter: QPainter, printer: QPrinter) -> None:
         self.painted = 0
@@ -163,7 +169,10 @@ def _find_font() -> QFont:
 
 
 def _split_block(block: Block) -> Iterator[Block]:
-    """Yield a paragraph in parts of limited length: one of a million characters would stop the window."""
+    """Yield a paragraph in parts of limited length.
+
+    One of a million characters would stop the window.
+    """
     if not isinstance(block, Paragraph) or _count_chars(block) <= _MAX_PARAGRAPH_CHARS:
         yield block
         return

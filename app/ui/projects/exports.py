@@ -75,7 +75,10 @@ class Exports:
             self._open_dialog(self._read_presets(), replace(chosen, article_ids=(open_article.article.id,)))
 
     def _open_dialog(self, presets: dict[str, ExportOptions], options: ExportOptions) -> None:
-        """Open the dialog of choices; its first rows are read in a thread of their own."""
+        """Open the dialog of choices.
+
+        Its first rows are read in a thread of their own.
+        """
         from app.formats.xlsx.sheets.sheet_preview import list_sheets
         from app.ui.dialogs.export.export_dialog import ExportDialog
         from app.ui.projects.preview_reader import PreviewReader
@@ -137,12 +140,18 @@ class Exports:
             self._session.notified.emit(Message("Export of “{name}” stopped; nothing was written.", {"name": name}))
 
     def _open_file(self, path: Path) -> None:
-        """Open a file by the program that the system has for it; a folder is shown."""
+        """Open a file by the program that the system has for it.
+
+        A folder is shown.
+        """
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._session.notified.emit(Message("No program opens “{name}”.", {"name": path.name}))
 
     def _list_scopes(self) -> list[tuple[str, tuple[int, ...] | None]]:
-        """Return the choices of articles: all, those that the list shows, the open one."""
+        """Return the choices of articles.
+
+        All, those that the list shows, the open one.
+        """
         articles, open_article = self._session.articles, self._session.open_article
         scopes: list[tuple[str, tuple[int, ...] | None]] = [(tr("All: {n} articles", n=len(articles)), None)]
         if len(articles.shown) != len(articles):

@@ -30,7 +30,9 @@ class _Question:
 
 
 class PreviewReader(QObject):
-    """Answers the newest question with a `SheetPreview`; older ones that still wait are dropped.
+    """Answers the newest question with a `SheetPreview`.
+
+    Older ones that still wait are dropped.
 
     What cannot be read is answered by no rows: the export says why.
     """

@@ -1,4 +1,6 @@
-"""Printing the open article: the dialog of the system, and what to do where there is no printer.
+"""Printing the open article.
+
+The dialog of the system, and what to do where there is no printer.
 
 The modules of printing are imported with the first print: the start has no time for them.
 """
@@ -38,7 +40,10 @@ class Prints:
         self._window, self._session, self._run, self._exports = window, session, run, exports
 
     def ask(self) -> None:
-        """Open the print dialog of the system; where no printer is set up, offer a PDF instead."""
+        """Open the print dialog of the system.
+
+        Where no printer is set up, offer a PDF instead.
+        """
         from PySide6.QtPrintSupport import QPrinterInfo
 
         if QPrinterInfo.availablePrinterNames():

@@ -1,4 +1,7 @@
-"""Take a workbook that comes back into the open project: compare, show the preview, write what is accepted."""
+"""Take a workbook that comes back into the open project.
+
+Compare, show the preview, write what is accepted.
+"""
 
 # ruff: noqa: PLC0415
 
@@ -26,7 +29,10 @@ if TYPE_CHECKING:
 
 
 class Workbooks:
-    """Compare a workbook with the open project in the background; nothing is written before it is accepted."""
+    """Compare a workbook with the open project in the background.
+
+    Nothing is written before it is accepted.
+    """
 
     def __init__(
         self,
@@ -40,7 +46,10 @@ class Workbooks:
         self._look, self._catch_errors = look, catch_errors
 
     def take(self, path: Path) -> None:
-        """Compare a workbook, then show what it brings back; raise UserError where no project is open."""
+        """Compare a workbook, then show what it brings back.
+
+        Raise UserError where no project is open.
+        """
         from app.service.jobs.workbook.compare_task import CompareWorkbook
 
         project = self._session.project
@@ -55,7 +64,10 @@ class Workbooks:
         self._tasks.run(task, tr("Comparing"), lambda _: self._show(task))
 
     def _show(self, task: CompareWorkbook) -> None:
-        """Show the preview of a comparison; say where there is nothing to see."""
+        """Show the preview of a comparison.
+
+        Say where there is nothing to see.
+        """
         comparison = task.comparison
         if comparison is None or self._session.project is not task.project:
             return
@@ -86,7 +98,10 @@ class Workbooks:
         self._tasks.run(task, tr("Taking in"), lambda _: self._report(name, task))
 
     def _report(self, name: str, task: TakeWorkbook) -> None:
-        """Say how much was taken in; list what could not be, where that is anything."""
+        """Say how much was taken in.
+
+        List what could not be, where that is anything.
+        """
         taken = task.taken
         if taken is None:
             self._session.notified.emit(Message("Taking in “{name}” stopped; nothing was written.", {"name": name}))

@@ -1,4 +1,6 @@
-"""Match what a user types: words, then their beginnings, then letters in order.
+"""Match what a user types.
+
+Words, then their beginnings, then letters in order.
 
 The letters of the last kind stand in one word.
 """
@@ -58,7 +60,10 @@ def score(pattern: str, fields: Sequence[str]) -> Score | None:
 
 
 def _best(word: str, texts: Sequence[Sequence[str]]) -> tuple[int, int, int] | None:
-    """Return the best fit: its closeness, and the places of its field and word."""
+    """Return the best fit.
+
+    Its closeness, and the places of its field and word.
+    """
     fits = (
         (closeness, field, place)
         for field, text in enumerate(texts)

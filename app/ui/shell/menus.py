@@ -100,7 +100,10 @@ class Menus:
         menu.popup(point)
 
     def open_by_key(self, key: str) -> bool:
-        """Open the menu that a key with Alt stands for; say whether one does."""
+        """Open the menu that a key with Alt stands for.
+
+        Say whether one does.
+        """
         place = key.removeprefix("Alt+")
         title = self._access.get(place) if place != key and not self._bar.isNativeMenuBar() else None
         if title is not None:

@@ -49,7 +49,10 @@ def make_pdf(  # what a page looks like, each by name
     justified: bool = False,
     about: str = "",
 ) -> None:
-    """Write an article as PDF: a title in larger letters, paragraphs, and on each page what `draw` draws."""
+    """Write an article as PDF.
+
+    A title in larger letters, paragraphs, and on each page what `draw` draws.
+    """
     font = load_font()
     body = ParagraphStyle(
         "body", fontName=font, fontSize=size, leading=size * 1.25, firstLineIndent=indent, spaceAfter=space

@@ -33,7 +33,10 @@ def framed_lines(article: Document) -> list[str]:
 
 
 def make_docx(path: Path, article: Document) -> None:
-    """Write a Word file as an editor would: a heading, the paragraphs, the address."""
+    """Write a Word file as an editor would.
+
+    A heading, the paragraphs, the address.
+    """
     word = docx.Document()
     title, *paragraphs = article.text.split("\n")
     word.add_heading(title, 0)

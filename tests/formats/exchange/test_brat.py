@@ -1,4 +1,7 @@
-"""brat's own files: what that tool writes, and what ours look like to it."""
+"""brat's own files.
+
+What that tool writes, and what ours look like to it.
+"""
 
 from __future__ import annotations
 

@@ -33,7 +33,10 @@ def targets(known: FileFormat) -> list[str]:
 
 
 def come_back(known: FileFormat, given_documents: list[Document], folder: Path) -> list[list[Document]]:
-    """Return what is read again: with the format named, and with it recognised."""
+    """Return what is read again.
+
+    With the format named, and with it recognised.
+    """
     options = ExportOptions(known.name, include_rejected=True)
     read = []
     for name in targets(known):

@@ -33,7 +33,10 @@ class DamagedFile:
     failure: Failure | None = None
 
     def find_fault(self) -> str:
-        """Return what a reader did that it must not do, "" where nothing is wrong."""
+        """Return what a reader did that it must not do.
+
+        "" where nothing is wrong.
+        """
         about = f"{self.known.name} #{self.number} ({self.path})"
         if self.failure is not None and self.failure.kind in (FailureKind.BUG, FailureKind.CRASH, FailureKind.SILENT):
             return f"{about}: {self.failure.kind.name} {self.failure.what} {self.failure.trace}"

@@ -1,4 +1,7 @@
-"""Whole files of every format: from the test data, from our writers, and small ones put together here."""
+"""Whole files of every format.
+
+From the test data, from our writers, and small ones put together here.
+"""
 
 from __future__ import annotations
 

@@ -91,7 +91,10 @@ def _read_word_text(path: Path) -> str:
 
 
 class Page(HTMLParser):
-    """The tags, attributes and texts of a page; `texts` are those of the article's paragraphs."""
+    """The tags, attributes and texts of a page.
+
+    `texts` are those of the article's paragraphs.
+    """
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,7 @@
-"""Files for people: what is in them, whatever was annotated, read back by other libraries."""
+"""Files for people.
+
+What is in them, whatever was annotated, read back by other libraries.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Read a workbook as tests look at it: sheets by key, rows by the keys in the comments of the header."""
+"""Read a workbook as tests look at it.
+
+Sheets by key, rows by the keys in the comments of the header.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What is chosen for a workbook is what stands in it: language, sheets, columns, authors."""
+"""What is chosen for a workbook is what stands in it.
+
+Language, sheets, columns, authors.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Other programs read the workbook: calamine every row, LibreOffice all of it without repair."""
+"""Other programs read the workbook.
+
+Calamine every row, LibreOffice all of it without repair.
+"""
 
 from __future__ import annotations
 

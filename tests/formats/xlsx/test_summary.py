@@ -1,4 +1,7 @@
-"""The sheet Summary, row by row: every table with its headers, its rows and their order."""
+"""The sheet Summary, row by row.
+
+Every table with its headers, its rows and their order.
+"""
 
 from __future__ import annotations
 

@@ -17,7 +17,10 @@ _LINE_HYPHENS = "\ufffe\x02"
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """One line of a page: its text, its box and base line in points from the lower left corner, its letters' size."""
+    """One line of a page.
+
+    Its text, its box and base line in points from the lower left corner, its letters' size.
+    """
 
     text: str
     left: float
@@ -48,7 +51,10 @@ class _Draft:
 
 
 def read_page(page: Any, raw: Any) -> Page:
-    """Return the lines of a page; `raw` is pypdfium2's module of bare functions."""
+    """Return the lines of a page.
+
+    `raw` is pypdfium2's module of bare functions.
+    """
     text_page = page.get_textpage()
     lines = tuple(line for draft in _gather(text_page, raw) if (line := _finish(draft)) is not None)
     images = any(True for _ in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,), max_depth=3))

@@ -34,7 +34,10 @@ class Paragraph:
 
 
 def join_paragraphs(pages: Sequence[Page]) -> list[Paragraph]:
-    """Return the paragraphs of pages in reading order; one may go on over the end of a page."""
+    """Return the paragraphs of pages in reading order.
+
+    One may go on over the end of a page.
+    """
     spacing = _usual_spacing(pages)
     joined: list[Paragraph] = []
     before: tuple[PageLine, Page] | None = None
@@ -49,7 +52,10 @@ def join_paragraphs(pages: Sequence[Page]) -> list[Paragraph]:
 
 
 def find_heading(paragraphs: Sequence[Paragraph], reach: int = 5) -> str:
-    """Return the first of the largest paragraphs near the top, "" where none is larger than the text."""
+    """Return the first of the largest paragraphs near the top.
+
+    "" where none is larger than the text.
+    """
     sizes = [paragraph.size for paragraph in paragraphs for _ in range(1 + len(paragraph.text) // 80)]
     body = median(sizes) if sizes else 0.0
     top = [paragraph for paragraph in paragraphs[:reach] if paragraph.size >= _MIN_HEADING * body]

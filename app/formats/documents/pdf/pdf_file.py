@@ -69,7 +69,10 @@ def _read_one(pdf: Any, index: int, functions: Any) -> Page:
 
 
 def _check_text(pages: Sequence[Page], path: Path) -> list[Message]:
-    """Return a message about pages without text; raise UserError where no page has some."""
+    """Return a message about pages without text.
+
+    Raise UserError where no page has some.
+    """
     bare = [number for number, page in enumerate(pages, start=1) if _count_letters(page) < _MIN_PAGE_CHARS]
     if len(bare) == len(pages) and any(page.has_images for page in pages):
         raise UserError(

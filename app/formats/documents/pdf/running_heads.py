@@ -1,4 +1,7 @@
-"""Remove what stands on the edge of pages: running heads, page numbers, a browser's head and foot."""
+"""Remove what stands on the edge of pages.
+
+Running heads, page numbers, a browser's head and foot.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,4 @@
-"""Saved web pages: the tree, its blocks of text, the fields of the article and its body."""
+"""Saved web pages.
+
+The tree, its blocks of text, the fields of the article and its body.
+"""

@@ -40,7 +40,10 @@ def decode_page(raw: bytes, path: Path, declared: str = "") -> str:
 
 
 def parse_page(text: str, path: Path) -> HtmlElement:
-    """Return the tree of a page; raise UserError where it is none or nested too deeply."""
+    """Return the tree of a page.
+
+    Raise UserError where it is none or nested too deeply.
+    """
     with loading_for(path):
         from lxml import etree, html  # noqa: PLC0415  # an optional library
     parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=False, remove_pis=True)
@@ -68,7 +71,10 @@ def _is_utf8(raw: bytes) -> bool:
 
 
 def _decode_as(raw: bytes, name: str) -> str | None:
-    """Return `raw` in a named encoding, None where it is unknown or does not fit."""
+    """Return `raw` in a named encoding.
+
+    None where it is unknown or does not fit.
+    """
     try:
         return raw.decode(name) if name and codecs.lookup(name).name not in ("utf-8", "ascii") else None
     except (LookupError, ValueError):

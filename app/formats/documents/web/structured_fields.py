@@ -1,4 +1,7 @@
-"""Fields of an article that a page states for machines: JSON-LD and meta tags."""
+"""Fields of an article that a page states for machines.
+
+JSON-LD and meta tags.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,10 @@ class StructuredFields:
 
 
 def read_structured_fields(tree: HtmlElement) -> StructuredFields:
-    """Return the fields of the page's JSON-LD and meta tags; tags made for sharing win over the others."""
+    """Return the fields of the page's JSON-LD and meta tags.
+
+    Tags made for sharing win over the others.
+    """
     tags = _read_meta_tags(tree)
     linked = next(_find_linked_articles(tree), {})
     return StructuredFields(

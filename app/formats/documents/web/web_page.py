@@ -1,4 +1,7 @@
-"""Saved web pages (HTML): one article a page. Nothing is run and nothing is loaded."""
+"""Saved web pages (HTML): one article a page.
+
+Nothing is run and nothing is loaded.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,10 @@ def read_web_page(path: Path) -> Iterator[Document]:
 
 
 def make_page_article(text: str, path: Path, address: str = "") -> Document:
-    """Return the article of a page's HTML; `address` is where it was saved from, if known."""
+    """Return the article of a page's HTML.
+
+    `address` is where it was saved from, if known.
+    """
     tree = parse_page(text, path)
     blocks = list_blocks(tree)
     fields = find_fields(tree, blocks, address)

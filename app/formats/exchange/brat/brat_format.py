@@ -1,4 +1,6 @@
-"""The format brat: for each article a ".txt" and an ".ann", which holds offsets in code points of it.
+"""The format brat.
+
+For each article a ".txt" and an ".ann", which holds offsets in code points of it.
 
 A claim is an event, whose trigger are its words and whose arguments are speaker and cue. Normal forms, attributes and
 notes have lines of brat; what has none stands as JSON in comments of the type "Pometka". "metadata.json" holds what

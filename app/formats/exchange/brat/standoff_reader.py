@@ -22,7 +22,10 @@ _MAX_PIECES = 10_000
 
 
 def read_standoff(marked: MarkedText, standoff: str) -> None:
-    """Put the annotations of an ".ann" file into a marked text; lines not understood are reported."""
+    """Put the annotations of an ".ann" file into a marked text.
+
+    Lines not understood are reported.
+    """
     _StandoffReader(marked).read(standoff)
 
 
@@ -130,7 +133,10 @@ class _StandoffReader:
         return True
 
     def _find(self, target: str) -> Mark | None:
-        """Return what a line is about; a comment on the trigger of an event is about the event."""
+        """Return what a line is about.
+
+        A comment on the trigger of an event is about the event.
+        """
         return self._events.get(target) or self._spans.get(target)
 
     def _convert_offsets(self) -> None:

@@ -92,7 +92,10 @@ class _StandoffWriter:
             yield f"R{link.target}\t{escape_name(link.name)} Arg1:T{mark.id} Arg2:T{link.target}"
 
     def _simple_attributes(self, mark: Mark) -> Iterator[tuple[str, str]]:
-        """Yield attributes that fit on a line: a word as name, a word as value."""
+        """Yield attributes that fit on a line.
+
+        A word as name, a word as value.
+        """
         yield from ((name, mark.values[name]) for name in ("status", "origin") if name in mark.values)
         yield from ((name, value) for name, value in mark.attributes.items() if _is_simple(name, value))
 

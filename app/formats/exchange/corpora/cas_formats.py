@@ -1,4 +1,7 @@
-"""The formats cas-xmi and cas-json: a CAS for each article, of XMI with the type system beside it."""
+"""The formats cas-xmi and cas-json.
+
+A CAS for each article, of XMI with the type system beside it.
+"""
 
 from __future__ import annotations
 
@@ -104,7 +107,10 @@ def _clean_values(values: dict[str, str]) -> dict[str, str]:
 
 
 def _load_types(cassis: Any, files: FileSet, name: str) -> Any:
-    """Return the type system beside a file; raise UserError where there is none."""
+    """Return the type system beside a file.
+
+    Raise UserError where there is none.
+    """
     folder = name.rpartition("/")[0]
     for place in (f"{folder}/{_TYPES}" if folder else _TYPES, _TYPES, f"{name.rpartition('.')[0]}.xml"):
         raw = files.read(place)

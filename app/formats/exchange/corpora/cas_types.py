@@ -1,4 +1,6 @@
-"""UIMA CAS by dkpro-cassis: our type system, and what the types of others mean.
+"""UIMA CAS by dkpro-cassis.
+
+Our type system, and what the types of others mean.
 
 Annotations are of the type pometka.Mark, roles and pieces are linked by pometka.Link, and pometka.Article holds what is
 known of the article. The library turns offsets into UTF-16 units and back.

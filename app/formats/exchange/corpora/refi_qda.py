@@ -1,4 +1,6 @@
-"""REFI-QDA projects (".qdpx") of MAXQDA, NVivo, ATLAS.ti and others: a zip with project.qde and the texts.
+"""REFI-QDA projects (".qdpx") of MAXQDA, NVivo, ATLAS.ti and others.
+
+A zip with project.qde and the texts.
 
 Labels are codes, annotations are selections with a coding, notes are notes. What the standard has no field for is JSON
 in the description of a selection or source. The standard does not say what positions count: it is tested on the
@@ -41,7 +43,10 @@ _IDS = uuid.UUID("8a5c2d4e-6f0b-4a7b-9a30-1c5d0b9b7a11")
 
 
 def read_qdpx(path: Path) -> Iterator[Document]:
-    """Yield the text sources of a project; sources of other kinds are named."""
+    """Yield the text sources of a project.
+
+    Sources of other kinds are named.
+    """
     with open_files(path) as files:
         raw = next((files.read(name) for name in files.select(".qde")), None)
         if raw is None:
@@ -191,7 +196,10 @@ class _ProjectReader:
             yield Message("{n} sources that are no text are left out: {names}.", fields)
 
     def _read_selection(self, selection: ET.Element, span: Span, number: int) -> Iterator[Mark]:
-        """Yield a mark for each code of a selection; one without a code is called "selection"."""
+        """Yield a mark for each code of a selection.
+
+        One without a code is called "selection".
+        """
         refs = [ref.get("targetGUID", "") for ref in find_all(selection, "CodeRef")]
         labels = [label for ref in refs if (label := self._codes.get(ref, ""))] or ["selection"]
         notes = list(self._read_notes(selection))
@@ -235,7 +243,10 @@ class _ProjectReader:
 
 
 def _read_description(element: ET.Element) -> Tree:
-    """Return the description of an element: an object of ours, a text of others, None where there is none."""
+    """Return the description of an element.
+
+    An object of ours, a text of others, None where there is none.
+    """
     text = next((child.text for child in element if local_name(child.tag) == "Description"), None)
     if not text or not text.strip():
         return None

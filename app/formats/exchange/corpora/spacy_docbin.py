@@ -1,4 +1,6 @@
-"""spaCy's DocBin (".spacy"): annotations as the span group "pometka", entities that do not overlap as `doc.ents` too.
+"""spaCy's DocBin (".spacy").
+
+Annotations as the span group "pometka", entities that do not overlap as `doc.ents` too.
 
 Tokens are cut where an annotation begins or ends, so that each fits. What spaCy has no field for is in `user_data`.
 """
@@ -106,7 +108,10 @@ def split_for_spacy(text: str, spans: Iterable[Span]) -> tuple[list[Span], list[
 
 
 def _cover(text: str, spans: list[Span]) -> Iterator[Span]:
-    """Yield tokens and the blanks between them; a blank of several characters gives its first one alone."""
+    """Yield tokens and the blanks between them.
+
+    A blank of several characters gives its first one alone.
+    """
     ends = {end for span in spans for end in span}
     position = 0
     for token in (*cut_tokens(text, spans), Span(len(text), len(text))):

@@ -1,4 +1,6 @@
-"""Label Studio's JSON: a list of tasks with regions and relations, and the labelling configuration beside it.
+"""Label Studio's JSON.
+
+A list of tasks with regions and relations, and the labelling configuration beside it.
 
 Offsets are written in UTF-16 units, in which Label Studio counts; they are read in the unit that the recorded words
 prove. What its regions have no field for stands under "meta".
@@ -129,7 +131,10 @@ def _listed(task: dict[str, Tree]) -> list[Tree]:
 
 
 def _find_text(data: dict[str, Tree], results: list[Tree]) -> str:
-    """Return the text that most regions are about: “text”, else the field that they name, else the longest."""
+    """Return the text that most regions are about.
+
+    “text”, else the field that they name, else the longest.
+    """
     if isinstance(data.get("text"), str):
         return str(data["text"])
     names = [*(get_text(result, "to_name") for result in results)]

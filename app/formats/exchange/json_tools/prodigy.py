@@ -1,4 +1,6 @@
-"""Prodigy's JSONL, and that of spaCy: a text and spans, with offsets in code points.
+"""Prodigy's JSONL, and that of spaCy.
+
+A text and spans, with offsets in code points.
 
 Tokens are written with it, cut where a span begins or ends, so that each span fits them. What Prodigy has no field for
 stands beside its own fields, which it keeps.

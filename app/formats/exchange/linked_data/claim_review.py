@@ -1,4 +1,6 @@
-"""ClaimReview of schema.org: what was claimed, by whom, and the verdict on it.
+"""ClaimReview of schema.org.
+
+What was claimed, by whom, and the verdict on it.
 
 It knows no places in a text. A claim is written with its words, its speaker, the article that it stands in, and as
 verdict the attribute "verdict" or "rating" where it has one; its notes are the body of the review. Each review is read
@@ -40,7 +42,10 @@ def read_claim_reviews(path: Path) -> Iterator[Document]:
 
 
 def write_claim_reviews(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
-    """Write a list of reviews, one for each claim; claims without a verdict are counted."""
+    """Write a list of reviews, one for each claim.
+
+    Claims without a verdict are counted.
+    """
     without = 0
     with replace_file(path) as pending, pending.draft.open("w", encoding="utf-8", newline="") as file:
         file.write("[")

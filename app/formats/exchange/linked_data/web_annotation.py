@@ -1,4 +1,6 @@
-"""W3C Web Annotation: a collection whose targets are positions and quotes in the articles.
+"""W3C Web Annotation.
+
+A collection whose targets are positions and quotes in the articles.
 
 The texts are in the file too, under "pometka:sources", since the standard leaves them where they are. Positions count
 code points; a reader tests the unit on the quotes. A file without texts gives its quotes, one a line.
@@ -162,7 +164,10 @@ def _recorded(target: dict[str, Tree]) -> tuple[int, int, str]:
 
 
 def _find_piece(marked: MarkedText, target: dict[str, Tree], position: Tree, *, is_quoted: bool) -> Span:
-    """Return where a target is: by its position, else by its quote; in a text of quotes it is added."""
+    """Return where a target is: by its position, else by its quote.
+
+    In a text of quotes it is added.
+    """
     start, stop, exact = _recorded(target)
     if is_quoted and exact:
         marked.text += f"\n{exact}" if marked.text else exact

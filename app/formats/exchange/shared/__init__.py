@@ -1,1 +1,4 @@
-"""What exchange formats share: marks and links, offsets, tokens, files in folders and zips, safe JSON and XML."""
+"""What exchange formats share.
+
+Marks and links, offsets, tokens, files in folders and zips, safe JSON and XML.
+"""

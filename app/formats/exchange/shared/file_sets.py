@@ -1,4 +1,7 @@
-"""Formats of one file for each article: a folder, or a zip of the same."""
+"""Formats of one file for each article.
+
+A folder, or a zip of the same.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,10 @@ WriteFile = Callable[[str, bytes], None]
 
 @dataclass(slots=True)
 class WrittenFiles:
-    """Where files go: `write_file` takes a name and bytes; `path` is final after the block."""
+    """Where files go: `write_file` takes a name and bytes.
+
+    `path` is final after the block.
+    """
 
     write_file: WriteFile
     pending: PendingFile
@@ -82,7 +88,10 @@ class FileSet(ABC):
 
     @abstractmethod
     def read(self, name: str) -> bytes | None:
-        """Return the bytes of a file; raise UserError where it is too large or damaged."""
+        """Return the bytes of a file.
+
+        Raise UserError where it is too large or damaged.
+        """
 
     def select(self, *endings: str) -> list[str]:
         """Return the names that end so, whatever the case."""
@@ -91,7 +100,9 @@ class FileSet(ABC):
 
 @contextlib.contextmanager
 def open_files(path: Path) -> Iterator[FileSet]:
-    """Yield the files that `path` names: itself, those of a folder, those of a zip.
+    """Yield the files that `path` names.
+
+    Itself, those of a folder, those of a zip.
 
     Nothing is unpacked to the disk. Raise UserError where they cannot be read.
     """

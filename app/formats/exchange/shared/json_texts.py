@@ -23,12 +23,18 @@ _ODD_LINE_ENDS = {ord(char): f"\\u{ord(char):04x}" for char in "\x85\u2028\u2029
 
 
 def read_json_file(path: Path) -> Tree:
-    """Return the tree of a JSON file; raise UserError that names the place of a fault."""
+    """Return the tree of a JSON file.
+
+    Raise UserError that names the place of a fault.
+    """
     return parse_json(read_bytes(path), path.name)
 
 
 def parse_json(raw: bytes, name: str) -> Tree:
-    """Return the tree of a JSON text; raise UserError that names the file and the place."""
+    """Return the tree of a JSON text.
+
+    Raise UserError that names the file and the place.
+    """
     return _load(decode_text(raw, name), name)
 
 
@@ -63,7 +69,10 @@ def format_json_line(tree: Tree) -> bytes:
 
 
 def get_text(tree: Tree, name: str) -> str:
-    """Return a text of an object, a number as its digits, "" where there is none."""
+    """Return a text of an object, a number as its digits.
+
+    "" where there is none.
+    """
     value = tree.get(name) if isinstance(tree, dict) else None
     if isinstance(value, str):
         return value

@@ -10,7 +10,10 @@ from app.formats.export_context import ExportContext
 
 
 def write_lines(lines: Iterable[bytes], path: Path, context: ExportContext) -> Path:
-    """Write one line for each article; return the path of the file. An old file stays until the new one is whole."""
+    """Write one line for each article; return the path of the file.
+
+    An old file stays until the new one is whole.
+    """
     with replace_file(path) as pending, pending.draft.open("wb") as file:
         for number, line in enumerate(lines, start=1):
             file.write(line)

@@ -1,4 +1,6 @@
-"""A text with marks and links: the form in which other tools see an annotated article.
+"""A text with marks and links.
+
+The form in which other tools see an annotated article.
 
 A claim is a mark. Each of its roles is a mark of its own, which a link of the role's name leads to.
 """

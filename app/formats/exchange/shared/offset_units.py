@@ -64,7 +64,10 @@ def _count_fits(text: str, recorded: Sequence[Recorded], unit: OffsetUnit) -> in
 
 
 def _find_character(ends: list[int], position: int) -> int:
-    """Return the character at a byte; `ends` are the bytes where characters end."""
+    """Return the character at a byte.
+
+    `ends` are the bytes where characters end.
+    """
     total = ends[-1] if ends else 0
     if position < 0 or position > total:
         return position if position < 0 else len(ends) + position - total

@@ -12,7 +12,9 @@ _REPLACEMENT = "\ufffd"
 
 
 def parse_xml(raw: bytes, name: str) -> ET.Element:
-    """Return the root of an XML file; raise UserError that names the file and the place.
+    """Return the root of an XML file.
+
+    Raise UserError that names the file and the place.
 
     Files with a document type or entities are refused.
     """

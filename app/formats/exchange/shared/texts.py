@@ -9,7 +9,10 @@ _MARK = "\ufeff"
 
 
 def decode_text(raw: bytes, name: str) -> str:
-    """Return bytes as text, line ends as they are; raise UserError where they are none."""
+    """Return bytes as text, line ends as they are.
+
+    Raise UserError where they are none.
+    """
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -23,5 +26,8 @@ def decode_text(raw: bytes, name: str) -> str:
 
 
 def encode_text(text: str) -> bytes:
-    """Return a text as UTF-8; a mark at its start stays part of it."""
+    """Return a text as UTF-8.
+
+    A mark at its start stays part of it.
+    """
     return (_MARK + text if text.startswith(_MARK) else text).encode()

@@ -23,7 +23,9 @@ _CLAIM_LINKS = ("speaker", "cue")
 
 
 def make_marked_document(marked: MarkedText, key: str) -> Document:
-    """Return the document of a marked text; `key` is the id of an article without one.
+    """Return the document of a marked text.
+
+    `key` is the id of an article without one.
 
     What cannot be taken in is reported: spans outside the text, links that are no role of a claim, values of fields.
     """
@@ -98,7 +100,10 @@ class _DocumentMaker:
         return target is not None and target.label == link.name and self._is_role(target)
 
     def _is_role(self, mark: Mark) -> bool:
-        """Say whether a mark is a role and nothing else; a person who speaks is an entity too."""
+        """Say whether a mark is a role and nothing else.
+
+        A person who speaks is an entity too.
+        """
         return mark.values.get("kind") == MarkKind.ROLE or mark.id in self._role_ids
 
     def _report_links(self, kinds: dict[str, Kind]) -> None:

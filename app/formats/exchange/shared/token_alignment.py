@@ -19,7 +19,10 @@ def cut_tokens(text: str, spans: Iterable[Span]) -> list[Span]:
 
 
 def find_tokens(found: Sequence[Span], span: Span) -> range:
-    """Return the numbers of the tokens that share a character with `span`; tokens are in order."""
+    """Return the numbers of the tokens that share a character with `span`.
+
+    Tokens are in order.
+    """
     first = bisect_right(found, span.start, key=lambda token: token.stop)
     return range(first, max(first, bisect_left(found, span.stop, key=lambda token: token.start)))
 

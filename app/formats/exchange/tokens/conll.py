@@ -62,7 +62,10 @@ def read_conll(path: Path) -> Iterator[Document]:
 
 
 def write_conll(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
-    """Write BIO tags in two columns; tokens that had to be cut are counted."""
+    """Write BIO tags in two columns.
+
+    Tokens that had to be cut are counted.
+    """
     cuts: Counter[str] = Counter()
     articles = ("".join(_article_lines(document, context, cuts)).encode() for document in documents)
     written = write_lines(articles, path, context)
@@ -109,7 +112,10 @@ def _is_inside(end: int, kept: list[Annotation]) -> bool:
 
 
 def _split_columns(line: str) -> list[str]:
-    """Return the columns of a line; none holds a blank, but a token may hold a no-break space."""
+    """Return the columns of a line.
+
+    None holds a blank, but a token may hold a no-break space.
+    """
     return re.split(r"[ \t]+", line.strip(" \t\r"))
 
 

@@ -1,4 +1,6 @@
-"""WebAnno TSV 3.3, the format of WebAnno and INCEpTION: a file for each article, of tokens with layers of spans.
+"""WebAnno TSV 3.3, the format of WebAnno and INCEpTION.
+
+A file for each article, of tokens with layers of spans.
 
 Offsets count UTF-16 units. Sentences cover the whole text, with the line ends inside of them, so that it comes back as
 it was. Our layer has the features id, label and values; values is JSON with what the format has no place for, exact
@@ -116,7 +118,10 @@ def _links_by_source(marked: MarkedText) -> dict[str, list[list[str]]]:
 
 
 def _cover_with_sentences(text: str, tokens: list[Span]) -> Iterator[Span]:
-    """Yield spans that together are the text; each begins where a sentence does, and none cuts a token."""
+    """Yield spans that together are the text.
+
+    Each begins where a sentence does, and none cuts a token.
+    """
     starts = [sentence.start for sentence in sentences(text, 0, len(text))][1:]
     begin = 0
     for start in (*starts, len(text)):

@@ -25,7 +25,10 @@ _LABEL_FEATURES = ("label", "value", "identifier", "category", "PosValue", "kind
 
 @dataclass
 class _Layer:
-    """A layer of the header: its name and features; a relation names what it leads from."""
+    """A layer of the header: its name and features.
+
+    A relation names what it leads from.
+    """
 
     name: str
     features: list[str]
@@ -38,7 +41,10 @@ class _Layer:
 
 @dataclass
 class _Found:
-    """A span while its tokens are read: ends in UTF-16 units, values by feature."""
+    """A span while its tokens are read.
+
+    Ends in UTF-16 units, values by feature.
+    """
 
     start: int
     stop: int

@@ -1,4 +1,6 @@
-"""What a column is, declared once: key, titles, width, look, value, and whether it comes back.
+"""What a column is, declared once.
+
+Key, titles, width, look, value, and whether it comes back.
 
 A workbook that comes back is read by the keys, titles and `comes_back` of these columns.
 """

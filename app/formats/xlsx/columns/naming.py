@@ -13,7 +13,10 @@ from app.formats.xlsx.values.words import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """What values are called in one workbook: its words, the project's tag, the options."""
+    """What values are called in one workbook.
+
+    Its words, the project's tag, the options.
+    """
 
     words: Vocabulary
     tag: str

@@ -1,4 +1,7 @@
-"""The links of a sheet: to places in the workbook and to addresses."""
+"""The links of a sheet.
+
+To places in the workbook and to addresses.
+"""
 
 from __future__ import annotations
 
@@ -68,7 +71,10 @@ class LinkColumn:
         self._first = self._last = 0
 
     def add(self, number: int, target: str) -> None:
-        """Take the link of row `number`: a place ("'Claims'!A5") or an address, "" for none."""
+        """Take the link of row `number`.
+
+        A place ("'Claims'!A5") or an address, "" for none.
+        """
         if target == self._target and (not target or self._links.is_crowded):
             self._last = number
             return

@@ -1,4 +1,6 @@
-"""The package of a workbook: openpyxl makes all of it but the rows of the tables.
+"""The package of a workbook.
+
+Openpyxl makes all of it but the rows of the tables.
 
 The rows are compressed while they come. When the workbook is saved, openpyxl writes it into memory without them, and
 each table's part is put in the place of the sheet that openpyxl made.

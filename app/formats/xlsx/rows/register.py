@@ -1,4 +1,7 @@
-"""The register of a workbook: who and what is named, under which names, how often."""
+"""The register of a workbook.
+
+Who and what is named, under which names, how often.
+"""
 
 from __future__ import annotations
 

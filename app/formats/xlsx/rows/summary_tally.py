@@ -30,7 +30,10 @@ class DueClaim(NamedTuple):
 
 
 class SummaryTally:
-    """Count what has rows: articles, annotations by label, status and month, speakers, sources."""
+    """Count what has rows.
+
+    Articles, annotations by label, status and month, speakers, sources.
+    """
 
     def __init__(self) -> None:
         self.articles = self.done = self.notes = 0
@@ -83,5 +86,8 @@ class SummaryTally:
 
 
 def _month_of(article: Article) -> str:
-    """Return the month of an article, "2025-09", "" where it has no date."""
+    """Return the month of an article, "2025-09".
+
+    "" where it has no date.
+    """
     return "" if article.date is None else article.date.isoformat()[:7]

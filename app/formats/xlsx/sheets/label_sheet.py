@@ -1,4 +1,7 @@
-"""The sheet "Labels": the scheme with its guideline, and the lists that cells are chosen from."""
+"""The sheet "Labels".
+
+The scheme with its guideline, and the lists that cells are chosen from.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,10 @@ def make_lists(scheme: Scheme, words: Vocabulary) -> dict[ChoiceList, list[str]]
 
 
 def write_labels(sheet: Worksheet, naming: Naming, look: TableLook, lists: Mapping[ChoiceList, Sequence[str]]) -> None:
-    """Fill the sheet: one row a label, then the lists, folded, at the right."""
+    """Fill the sheet.
+
+    One row a label, then the lists, folded, at the right.
+    """
     columns, language = _label_columns(naming), naming.words.language
     lay_out_table(sheet, "labels", columns, language)
     for row, label in enumerate(naming.scheme.labels, start=2):

@@ -1,4 +1,7 @@
-"""All sheets of rows together: they take documents, and fill the register and the counts."""
+"""All sheets of rows together.
+
+They take documents, and fill the register and the counts.
+"""
 
 from __future__ import annotations
 
@@ -76,7 +79,10 @@ class RowSheets:
             table.close()
 
     def _add_entities(self, rows: DocumentRows, article_place: str, noted: Collection[int]) -> dict[int, str]:
-        """Add the entities of an article; return the places of those that have notes."""
+        """Add the entities of an article.
+
+        Return the places of those that have notes.
+        """
         table, tally, has_summary = self._table("entities"), self.tally, self._has_summary
         register = self._register if self._has_register else None
         places = {}
@@ -91,7 +97,10 @@ class RowSheets:
         return places
 
     def _add_claims(self, rows: DocumentRows, article_place: str, noted: Collection[int]) -> dict[int, str]:
-        """Add the claims of an article; return the places of those that have notes."""
+        """Add the claims of an article.
+
+        Return the places of those that have notes.
+        """
         table, tally = self._table("claims"), self.tally
         places = {}
         for row in rows.claims(article_place):

@@ -1,4 +1,7 @@
-"""What stands around the rows of a table: header, names, filter, lists, colours, paper."""
+"""What stands around the rows of a table.
+
+Header, names, filter, lists, colours, paper.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +91,10 @@ def lay_out_table(sheet: Worksheet, key: str, columns: Sequence[Column[Any]], la
 
 
 def name_cells(sheet: Worksheet, name: str, cells: str) -> None:
-    """Give cells of a sheet a name in the workbook; what no name may hold becomes "_"."""
+    """Give cells of a sheet a name in the workbook.
+
+    What no name may hold becomes "_".
+    """
     safe = "".join(char if char.isalnum() or char in "_." else "_" for char in name)
     book = sheet.parent
     assert book is not None, "a sheet is in a workbook"

@@ -31,7 +31,9 @@ class SheetPreview:
 
 
 def list_sheets(context: ExportContext) -> dict[str, tuple[str, tuple[tuple[str, str], ...]]]:
-    """Return each sheet by key: its title, and the key and title of each column, none where they are fixed.
+    """Return each sheet by key.
+
+    Its title, and the key and title of each column, none where they are fixed.
 
     Columns of single labels are left out: they are chosen all together.
     """

@@ -79,7 +79,10 @@ def _make_title(text: str) -> Title:
 
 
 def _add_series(chart: BarChart, sheet: Worksheet, table: SummaryTable, row: int) -> None:
-    """Take the table's cells: months along the axis with a series a label, else labels with a series a column."""
+    """Take the table's cells.
+
+    Months along the axis with a series a label, else labels with a series a column.
+    """
     if table.key.endswith("months"):
         chart.type, last = "col", len(table.header)
         for number in range(min(len(table.rows), _MAX_BARS)):

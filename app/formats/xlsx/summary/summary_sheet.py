@@ -1,4 +1,7 @@
-"""The sheet "Summary": what the workbook is, how far the work is, and the main counts with their charts."""
+"""The sheet "Summary".
+
+What the workbook is, how far the work is, and the main counts with their charts.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,10 @@ _LINE_POINTS = 15
 
 
 def write_summary(sheet: Worksheet, project: str, tables: Sequence[SummaryTable], words: Vocabulary) -> None:
-    """Fill the sheet: the title, tables one below the other, charts at their right."""
+    """Fill the sheet.
+
+    The title, tables one below the other, charts at their right.
+    """
     for index, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(index)].width = width
     sheet.sheet_view.showGridLines = False

@@ -1,4 +1,7 @@
-"""Due dates in the words of a language: a season, a quarter or a month instead of its ISO 8601 code, and back."""
+"""Due dates in the words of a language.
+
+A season, a quarter or a month instead of its ISO 8601 code, and back.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ _PERIODS = {
 
 
 def say_due(value: str, language: str) -> date | str:
-    """Return a due date as a cell holds it: a day as a date, else words ("autumn 2025", "2026-06", "2033")."""
+    """Return a due date as a cell holds it.
+
+    A day as a date, else words ("autumn 2025", "2026-06", "2033").
+    """
     match = _CODE.fullmatch(value)
     if match is not None and match[2] in _PERIODS:
         return _PERIODS[match[2]].say(language).format(year=match[1])

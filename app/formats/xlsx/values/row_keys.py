@@ -18,7 +18,10 @@ _KEY = re.compile(r"([A-Z])-([A-Z]{4})-([1-9]\d{0,17})(?:\.([1-9]\d{0,5}))?")
 
 
 class RowKind(StrEnum):
-    """What a row of a sheet is; the value is the first letter of its key."""
+    """What a row of a sheet is.
+
+    The value is the first letter of its key.
+    """
 
     ARTICLE = "P"
     ENTITY = "E"

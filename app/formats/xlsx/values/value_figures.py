@@ -47,7 +47,10 @@ def read_figures(annotation: Annotation) -> Figures:
 
 
 def read_first_figure(text: str) -> Figures:
-    """Return the first figure of a list of values: "5000000000000 USD; 30 %"."""
+    """Return the first figure of a list of values.
+
+    "5000000000000 USD; 30 %".
+    """
     return _parse_amount(text.partition(";")[0].strip()) if text else NO_FIGURES
 
 
@@ -68,7 +71,10 @@ def say_figures(text: str) -> str | float | None:
 
 
 def read_day(value: str) -> date | None:
-    """Return the day that a value says in full, None for a month or a year."""
+    """Return the day that a value says in full.
+
+    None for a month or a year.
+    """
     try:
         return date.fromisoformat(value) if len(value) == _ISO_DAY_CHARS else None
     except ValueError:

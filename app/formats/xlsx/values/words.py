@@ -1,4 +1,7 @@
-"""The words of the workbook in each of its languages: names of sheets, values and headings."""
+"""The words of the workbook in each of its languages.
+
+Names of sheets, values and headings.
+"""
 
 from __future__ import annotations
 

@@ -108,7 +108,10 @@ def _classify_predicate(
 
 
 def _states_norm(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a duty is that of a norm or a condition: «по уставу следует платить», «чтобы войти, нужно …»."""
+    """Say whether a duty is that of a norm or a condition.
+
+    «по уставу следует платить», «чтобы войти, нужно …».
+    """
     for step, word in enumerate(tree.words):
         if tree.lower_at(step) in ("по", "согласно", "соответствии") and any(
             tree.words[near].lemma in _NORMS for near in range(step + 1, min(step + 4, len(tree)))

@@ -1,4 +1,7 @@
-"""Speech inside speech: «Врач обещал: „К маю встанешь“», with a speaker of its own."""
+"""Speech inside speech.
+
+«Врач обещал: „К маю встанешь“», with a speaker of its own.
+"""
 
 from __future__ import annotations
 

@@ -60,7 +60,10 @@ def find_reporting_word(
 
 
 def takes_other_object(found: ReportingWord) -> bool:
-    """Say whether a verb has an object that is no speech: «подхватили вирус, среди них: …»."""
+    """Say whether a verb has an object that is no speech.
+
+    «подхватили вирус, среди них: …».
+    """
     objects = [found.tree.words[child] for child in found.tree.children(found.index, "obj")]
     return any(
         word.pos == "NOUN" and word.feat("Animacy") == "Inan" and word.lemma not in QUOTED_NOUNS for word in objects

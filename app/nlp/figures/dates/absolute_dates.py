@@ -144,7 +144,10 @@ def _read_digits(match: re.Match[str], calendar: Calendar) -> DateValue | None:
 
 
 def _read_year_of_era(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
-    """Read "79 года н. э.", "400 год до н. э.": the year before 1 is 0, as ISO 8601 counts."""
+    """Read "79 года н. э.", "400 год до н. э.".
+
+    The year before 1 is 0, as ISO 8601 counts.
+    """
     year = int(match["year"])
     if not match["before"]:
         return date_values.make_year(year)
@@ -157,7 +160,10 @@ def _read_century_of_era(match: re.Match[str], calendar: Calendar) -> DateValue 
 
 
 def _read_day_and_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
-    """Read "до 15.08"; behind «в» it is a time of day, and elsewhere a number."""
+    """Read "до 15.08".
+
+    Behind «в» it is a time of day, and elsewhere a number.
+    """
     if find_word_before(match) not in _BEFORE_DAY_AND_MONTH:
         return None
     month, day = int(match["m"]), int(match["d"])

@@ -107,7 +107,10 @@ def _find_side_by_tense(tense_of: TenseOf, text: str, start: int, stop: int) -> 
 
 
 def _include_part(text: str, start: int, reached: int, value: DateValue) -> int:
-    """Return where the date starts with the part before it: «в начале | мая», «ночь на | 9 мая»."""
+    """Return where the date starts with the part before it.
+
+    «в начале | мая», «ночь на | 9 мая».
+    """
     low = max(reached, start - 24)
     found = _PART.search(text[low:start])
     if found is None and value.precision is DatePrecision.DAY:
@@ -116,6 +119,9 @@ def _include_part(text: str, start: int, reached: int, value: DateValue) -> int:
 
 
 def _include_time(text: str, stop: int, value: DateValue) -> int:
-    """Return where a day ends with its time: «завтра | утром», «10.06.2025 | в 15:00»."""
+    """Return where a day ends with its time.
+
+    «завтра | утром», «10.06.2025 | в 15:00».
+    """
     found = _TIME_AFTER.match(text, stop) if value.precision is DatePrecision.DAY else None
     return found.end() if found else stop

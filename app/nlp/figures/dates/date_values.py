@@ -70,7 +70,10 @@ class Calendar:
         )
 
     def year_of_season(self, stem: str) -> int | None:
-        """Return the year of a season that is told without one; the winter of a year begins it."""
+        """Return the year of a season that is told without one.
+
+        The winter of a year begins it.
+        """
         if self.today is None:
             return None
         first = _SEASON_MONTHS[stem]

@@ -18,7 +18,10 @@ _UNTIL = re.compile(r"\s+(?:дейін|қарай)(?!\w)", re.IGNORECASE)
 
 
 def find_kazakh_direction(text: str, _start: int, stop: int) -> int:
-    """Return the side of the date that stops at `stop`: `AHEAD`, `BEHIND` or `UNKNOWN`."""
+    """Return the side of the date that stops at `stop`.
+
+    `AHEAD`, `BEHIND` or `UNKNOWN`.
+    """
     rest = _SENTENCE.match(text, stop)
     words = [match[0] for match in _WORD.finditer(rest[0])] if rest is not None else []
     for word in words:

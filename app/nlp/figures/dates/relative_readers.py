@@ -84,7 +84,10 @@ def read_season_of_year(match: re.Match[str], calendar: Calendar) -> DateValue |
 
 
 def read_season_alone(match: re.Match[str], calendar: Calendar) -> DateValue | None:
-    """Read "весной", "к осени": the season of a year that the sentence tells, else of the current one."""
+    """Read "весной", "к осени".
+
+    The season of a year that the sentence tells, else of the current one.
+    """
     word = match["season"].lower()
     is_adverb = word.endswith(("ой", "ою", "ью", "летом"))
     if not is_adverb and find_word_before(match) not in _BEFORE_SEASON:

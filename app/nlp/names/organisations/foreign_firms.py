@@ -1,4 +1,7 @@
-"""Firms in Latin letters with the legal form behind the name: "Silver Oak Ltd.", "Noord Zee B.V."."""
+"""Firms in Latin letters with the legal form behind the name.
+
+"Silver Oak Ltd.", "Noord Zee B.V.".
+"""
 
 from __future__ import annotations
 
@@ -36,7 +39,10 @@ def _at(firm: Name, names: Sequence[Name]) -> list[Name]:
 
 
 def _drop_form(name: Name, tokens: Sequence[Token]) -> Name:
-    """Return a firm's name without the legal forms behind it: "Co., Ltd." are two."""
+    """Return a firm's name without the legal forms behind it.
+
+    "Co., Ltd." are two.
+    """
     if name.label != EntityLabel.ORG:
         return name
     stop = name.stop

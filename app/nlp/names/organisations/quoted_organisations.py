@@ -1,4 +1,7 @@
-"""Quoted names of organisations without a type word: "повара «Қара Шаңырақ»", "для «Жаңа Дән»"."""
+"""Quoted names of organisations without a type word.
+
+"повара «Қара Шаңырақ»", "для «Жаңа Дән»".
+"""
 
 from __future__ import annotations
 
@@ -62,7 +65,10 @@ class QuotedOrganisations:
 
 
 def _find_nested(tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield what is quoted behind a legal form with a quotation inside: "ТОО «Завод «Степь»"."""
+    """Yield what is quoted behind a legal form with a quotation inside.
+
+    "ТОО «Завод «Степь»".
+    """
     for index in range(1, len(tokens)):
         if tokens[index].text not in _OPENING or not _LEGAL.fullmatch(tokens[index - 1].text):
             continue

@@ -190,7 +190,10 @@ def _reaches_out(first: int, stop: int, names: Sequence[Name]) -> bool:
 
 
 def _find_run_stop(first: int, tokens: Sequence[Token]) -> int:
-    """Return where the capitalised words from `first` stop; initials are with their full stops."""
+    """Return where the capitalised words from `first` stop.
+
+    Initials are with their full stops.
+    """
     stop = first
     while stop < len(tokens):
         word = tokens[stop].text

@@ -37,7 +37,10 @@ class PositionWords:
         return lemmas[0] if lemmas and self._is_singular(bare) else ""
 
     def _is_position(self, word: str) -> bool:
-        """Say whether a word is for an office or a profession; most words fail at the stem, which is cheap."""
+        """Say whether a word is for an office or a profession.
+
+        Most words fail at the stem, which is cheap.
+        """
         if "-" not in word and stem(word) not in _STEMS and not word.isascii() and not _SCHOLAR.fullmatch(word):
             return False
         return bool(self._find_office(word)) or any(map(self._is_profession, {word, *_PREFIX.sub("", word).split("-")}))

@@ -88,7 +88,10 @@ class FileList:
 
 @dataclass(frozen=True, slots=True)
 class ListRequest:
-    """Files and folders to be listed; in folders the files of a format, where one is named."""
+    """Files and folders to be listed.
+
+    In folders the files of a format, where one is named.
+    """
 
     paths: tuple[Path, ...]
     format_name: str | None = None

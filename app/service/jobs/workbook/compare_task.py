@@ -1,4 +1,7 @@
-"""Compare a workbook that comes back with its project, in a worker; nothing is written."""
+"""Compare a workbook that comes back with its project, in a worker.
+
+Nothing is written.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,10 @@ COMPARE_LIMITS = Limits(silence_s=240)
 
 
 class CompareWorkbook(Task):
-    """Finds what a workbook brings back; `comparison` is None until it ends well."""
+    """Finds what a workbook brings back.
+
+    `comparison` is None until it ends well.
+    """
 
     def __init__(
         self, project: Project, workbook: Path, session: Session | None = None, limits: Limits = COMPARE_LIMITS

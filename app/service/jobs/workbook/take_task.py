@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 class TakeWorkbook(Task):
-    """Writes the accepted items of the workbook called `name`; `taken` says what came of it, None until the end."""
+    """Writes the accepted items of the workbook called `name`.
+
+    `taken` says what came of it, None until the end.
+    """
 
     def __init__(
         self,

@@ -24,7 +24,10 @@ class CompareRequest:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """How far it is: articles done of all, rows read before that; the comparison at the end."""
+    """How far it is: articles done of all, rows read before that.
+
+    The comparison at the end.
+    """
 
     done: int = 0
     total: int = 0

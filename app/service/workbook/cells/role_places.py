@@ -14,7 +14,9 @@ _STEM_CHARS = 4
 
 
 def find_speaker(claim: Annotation, document: Document, name: str) -> Role | None:
-    """Return the role of a speaker with this name, None where nobody in the article may be called so.
+    """Return the role of a speaker with this name.
+
+    None where nobody in the article may be called so.
 
     The words stay that name the speaker now where they share a word with the name; else a mention of that name is
     looked for, then its words, the nearest to the claim. Where there is none, the old words keep the new name.

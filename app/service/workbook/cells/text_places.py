@@ -15,7 +15,10 @@ _MAX_PLACES = 10_000
 
 
 def find_places(text: str, words: str) -> list[Span]:
-    """Return where words stand in a text: as they are, else with blanks of any kind alike."""
+    """Return where words stand in a text.
+
+    As they are, else with blanks of any kind alike.
+    """
     wanted = seen_text(words).strip()
     if not wanted:
         return []
@@ -28,7 +31,9 @@ def find_nearest(text: str, words: str, near: int) -> Span | None:
 
 
 def find_pieces(text: str, words: str, old: Pieces | None) -> Pieces | None:
-    """Return the pieces that words stand for, nearest to the old ones; " … " stands between pieces.
+    """Return the pieces that words stand for, nearest to the old ones.
+
+    " … " stands between pieces.
 
     None where they do not stand in the text.
     """

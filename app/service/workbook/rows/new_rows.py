@@ -1,4 +1,7 @@
-"""Rows that are in the sheet alone: an annotation or a note that a colleague added."""
+"""Rows that are in the sheet alone.
+
+An annotation or a note that a colleague added.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,10 @@ class NewRowError(Exception):
 
 
 def make_annotation(row: BookRow, kind: Kind, document: Document, meanings: CellMeanings) -> NewAnnotation:
-    """Return the annotation that a row adds to an article; raise NewRowError where it says none."""
+    """Return the annotation that a row adds to an article.
+
+    Raise NewRowError where it says none.
+    """
     words, label = say_cell(row.cells.get("text")).strip(), _read_label(row, kind, meanings)
     if not words:
         raise NewRowError(Message("The new row has no text."))

@@ -11,7 +11,10 @@ from app.service.workbook.cells.cell_meanings import fold_note
 
 
 class ChangedNote(NamedTuple):
-    """A note and the text that it has in the sheet; `note` is None for a new one."""
+    """A note and the text that it has in the sheet.
+
+    `note` is None for a new one.
+    """
 
     note: Note | None
     text: str

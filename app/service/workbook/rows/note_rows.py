@@ -17,7 +17,10 @@ FoundNote = tuple[ItemKind, FieldChange, tuple[NoteEdit, ...]]
 
 
 class NoteOwner(NamedTuple):
-    """What a note is on: an annotation, an article (`annotation_id` None), or the project (both None)."""
+    """What a note is on.
+
+    An annotation, an article (`annotation_id` None), or the project (both None).
+    """
 
     article_id: int | None
     annotation_id: int | None

@@ -28,7 +28,10 @@ Update = tuple[str, Any]
 
 @dataclass
 class Found:
-    """What one kind of item gets of a row: the fields that differ, updates of the annotation, edits of notes."""
+    """What one kind of item gets of a row.
+
+    The fields that differ, updates of the annotation, edits of notes.
+    """
 
     fields: list[FieldChange] = field(default_factory=list)
     updates: list[Update] = field(default_factory=list)
@@ -49,7 +52,9 @@ class Side:
 
 
 class RowComparison:
-    """The differences of one row: fields by kind of item, and reasons for what is not taken.
+    """The differences of one row.
+
+    Fields by kind of item, and reasons for what is not taken.
 
     `base` is None where it is not known what was exported, `now` where the annotation is gone from the project.
     """
@@ -111,7 +116,10 @@ class RowComparison:
             found.updates.append(update)
 
     def _note_emptied(self, column: str, old: str | None, new: str | None) -> None:
-        """Note a cell that was emptied: that changes nothing unless it is asked for."""
+        """Note a cell that was emptied.
+
+        That changes nothing unless it is asked for.
+        """
         held = old if old is not None else new
         row = self._side.row
         if column not in EMPTIED_COLUMNS or not held or not new or (column == "normal" and not row.normal):
@@ -125,7 +133,10 @@ class RowComparison:
             found.updates.append((column, None if column in {"speaker", "cue"} else ""))
 
     def _note_note(self, kind: ItemKind, shown: FieldChange) -> None:
-        """Note a cell of notes that changed: one note of it, which may be another than the one that changed here."""
+        """Note a cell of notes that changed.
+
+        One note of it, which may be another than the one that changed here.
+        """
         row = self._side.row
         known = notes_on((self._base or self._side).document, row.id)
         changed = find_changed_note(known, shown.wanted)
@@ -147,7 +158,10 @@ class RowComparison:
         found.notes.append(NoteEdit(now, changed.text, row.article_id, row.id))
 
     def _make_update(self, column: str, wanted: str) -> Update | Message | None:
-        """Return the update of a field, or why there is none; None where it says the same."""
+        """Return the update of a field, or why there is none.
+
+        None where it says the same.
+        """
         row, document = self._side.row, self._side.document
         match column:
             case "text":
@@ -164,7 +178,10 @@ class RowComparison:
 
 
 def _read(column: str, cell: Cell, kind: Kind, meanings: CellMeanings) -> str | None:
-    """Return what a cell of a column says, None where it cannot be understood."""
+    """Return what a cell of a column says.
+
+    None where it cannot be understood.
+    """
     if column in LABEL_COLUMNS:
         return meanings.label(kind, cell)
     if column == "status":

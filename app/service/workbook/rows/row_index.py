@@ -1,4 +1,7 @@
-"""The rows of a workbook by what they belong to: a row of the project by key, else an article."""
+"""The rows of a workbook by what they belong to.
+
+A row of the project by key, else an article.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,10 @@ class RowIndex:
             self._add(row)
 
     def article_of(self, row: BookRow) -> int | None:
-        """Return the article that a row says it belongs to: by key, else by title, link, date and source."""
+        """Return the article that a row says it belongs to.
+
+        By key, else by title, link, date and source.
+        """
         cell = say_cell(row.cells.get("article"))
         number = self._read_key(cell, RowKind.ARTICLE) or self._read_foreign(cell)
         if number in self._ids:
@@ -70,7 +76,10 @@ class RowIndex:
         return self._read_key(cell, RowKind.ENTITY) or self._read_key(cell, RowKind.CLAIM)
 
     def _read_foreign(self, cell: str) -> int | None:
-        """Return the article that the key of another project stands for: the sheet of articles says its title."""
+        """Return the article that the key of another project stands for.
+
+        The sheet of articles says its title.
+        """
         if self._foreign is None:
             self._foreign = {}
             for row in self.plain:

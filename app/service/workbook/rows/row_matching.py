@@ -1,4 +1,7 @@
-"""Match a row without a key with what its article has: by place and text."""
+"""Match a row without a key with what its article has.
+
+By place and text.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ from app.service.workbook.rows.note_rows import NoteOwner
 
 
 def match_annotation(row: BookRow, kind: Kind, text: str, free: Sequence[Annotation]) -> Annotation | None:
-    """Return the annotation that a row is about: with its text at its place, at its place, else the one of its text."""
+    """Return the annotation that a row is about.
+
+    With its text at its place, at its place, else the one of its text.
+    """
     rows = [one for one in free if one.kind is kind]
     start, stop = row.cells.get("start"), row.cells.get("stop")
     here = [one for one in rows if one.start == start and one.stop == stop]

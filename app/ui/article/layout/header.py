@@ -1,4 +1,6 @@
-"""The header of an article: its title where the text has none, and the dateline.
+"""The header of an article.
+
+Its title where the text has none, and the dateline.
 
 The dateline says day, source and why the article is flagged or skipped.
 """
@@ -33,7 +35,10 @@ class PartRole(Enum):
 
 @dataclass(frozen=True, slots=True)
 class HeaderPart:
-    """Words of the dateline; `place` is their baseline, from the header's top left."""
+    """Words of the dateline.
+
+    `place` is their baseline, from the header's top left.
+    """
 
     words: str
     role: PartRole
@@ -98,7 +103,10 @@ def remark_words(article: Article) -> str:
 
 
 def _break_title(title: str, metrics: QFontMetricsF, column: float) -> Iterator[str]:
-    """Yield the lines of a title, broken between words; a word that is too long is cut with dots."""
+    """Yield the lines of a title, broken between words.
+
+    A word that is too long is cut with dots.
+    """
     line = ""
     for word in title.split():
         wider = f"{line} {word}".strip()

@@ -1,4 +1,7 @@
-"""Lists to tick: the labels of a scheme, and the sheets of a workbook with their columns."""
+"""Lists to tick.
+
+The labels of a scheme, and the sheets of a workbook with their columns.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,10 @@ class LabelList(QListWidget):
 
 
 class SheetTree(QTreeWidget):
-    """The sheets of a workbook with their columns, each with a box; Space ticks it."""
+    """The sheets of a workbook with their columns, each with a box.
+
+    Space ticks it.
+    """
 
     def __init__(self, sheets: Sheets, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,7 +81,10 @@ class SheetTree(QTreeWidget):
 
     @property
     def sheets(self) -> tuple[str, ...]:
-        """The keys of the ticked sheets; none stands for all but the changes."""
+        """The keys of the ticked sheets.
+
+        None stands for all but the changes.
+        """
         ticked = tuple(_key(item) for item in self._sheets() if _is_on(item))
         usual = tuple(key for item in self._sheets() if (key := _key(item)) != _ON_REQUEST)
         return () if ticked == usual else ticked

@@ -1,4 +1,7 @@
-"""What is exported, in which format, and how: asked in one dialog, with the first rows as they would be."""
+"""What is exported, in which format, and how.
+
+Asked in one dialog, with the first rows as they would be.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,9 @@ AskPreview = Callable[[ExportOptions, str], None]
 
 
 class ExportDialog(FramedDialog):
-    """Ask for format, articles, labels, sheets and columns; `options` are what was chosen.
+    """Ask for format, articles, labels, sheets and columns.
+
+    `options` are what was chosen.
 
     `scopes` are the choices of articles: a title and their ids, None for all.
     """
@@ -97,7 +102,10 @@ class ExportDialog(FramedDialog):
         return self._opens.isChecked()
 
     def show_options(self, options: ExportOptions) -> None:
-        """Show choices, those of a preset or of the last time; articles that they name are chosen too."""
+        """Show choices, those of a preset or of the last time.
+
+        Articles that they name are chosen too.
+        """
         scopes = [ids for _, ids in self._scopes]
         if options.article_ids in scopes[1:]:
             self._scope.setCurrentIndex(scopes.index(options.article_ids))

@@ -1,1 +1,4 @@
-"""The preview of a workbook that comes back: every change is accepted or refused before anything is written."""
+"""The preview of a workbook that comes back.
+
+Every change is accepted or refused before anything is written.
+"""

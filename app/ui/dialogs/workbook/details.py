@@ -1,4 +1,7 @@
-"""The marked row of a workbook in full: what stood at the export, stands in the program, and in the workbook."""
+"""The marked row of a workbook in full.
+
+What stood at the export, stands in the program, and in the workbook.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ _LINES = 8
 
 
 class RowDetails(QScrollArea):
-    """Show one entry side by side; it scrolls where the texts are long."""
+    """Show one entry side by side.
+
+    It scrolls where the texts are long.
+    """
 
     def __init__(self, names: ValueNames, *, has_base: bool, parent: QWidget) -> None:
         super().__init__(parent)

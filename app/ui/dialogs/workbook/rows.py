@@ -22,7 +22,9 @@ _LONGEST = 200
 
 
 class ReturnRows(QAbstractTableModel):
-    """Show items, and below them what is not taken in; those of a filter alone.
+    """Show items, and below them what is not taken in.
+
+    Those of a filter alone.
 
     Changes and new rows are ticked at first, nothing else is.
     """

@@ -24,7 +24,10 @@ _SHARES = {WHAT: 0.17, WORDS: 0.25, PLACE: 0.24}
 
 
 class ReturnDialog(FramedDialog):
-    """List every change with a tick; `items` are those that are ticked when it is accepted."""
+    """List every change with a tick.
+
+    `items` are those that are ticked when it is accepted.
+    """
 
     def __init__(
         self, name: str, comparison: Comparison, names: ValueNames, theme: Theme, parent: QWidget | None
@@ -105,7 +108,10 @@ class ReturnDialog(FramedDialog):
         self.details.show_entry(self.rows.entry(row))
 
     def _list_filters(self) -> list[tuple[str, Sequence[Entry]]]:
-        """Return the titles and the entries of all filters: all, kinds of items, fields, what is not taken."""
+        """Return the titles and the entries of all filters.
+
+        All, kinds of items, fields, what is not taken.
+        """
         items, not_taken = self._comparison.items, self._comparison.not_taken
         filters: list[tuple[str, Sequence[Entry]]] = [(tr("Everything"), (*items, *not_taken))]
         filters += [(kind_word(kind), self._comparison.of_kind(kind)) for kind in ItemKind]

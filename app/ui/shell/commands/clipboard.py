@@ -25,7 +25,10 @@ class Clipboard:
         self._session, self._panes, self._language = session, panes, language
 
     def copy_source(self) -> None:
-        """Copy the selection, else the current annotation, with its source; of a claim also the speaker."""
+        """Copy the selection, else the current annotation, with its source.
+
+        Of a claim also the speaker.
+        """
         from app.service.article.copied_text import quote_annotation, quote_words
 
         open_article, cursor = self._session.open_article, self._session.cursor

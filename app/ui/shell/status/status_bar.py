@@ -175,7 +175,10 @@ class Status(QStatusBar):
         self._make_room()
 
     def _count_progress(self, article_id: int) -> None:
-        """Say what is done and what is left; the tooltip adds the pace."""
+        """Say what is done and what is left.
+
+        The tooltip adds the pace.
+        """
         articles = self._session.articles
         total, left = len(articles) - articles.skipped_count, articles.counts(article_id).proposed
         done = total - articles.open_count

@@ -61,7 +61,10 @@ def _is_set_in(tree: SyntaxTree, index: int) -> bool:
 
 
 def _find_own_opinion(segment: ParsedSegment, index: int, cue: Cue) -> AttributionPhrase | None:
-    """Find «Думаю, цены вырастут», «цены, полагаю, вырастут»: the verb stands alone between signs."""
+    """Find «Думаю, цены вырастут», «цены, полагаю, вырастут».
+
+    The verb stands alone between signs.
+    """
     tree = segment.tree
     opens, closes = tree.lower_at(index - 1), tree.lower_at(index + 1)
     if opens not in ("", ",", *DASHES) or closes not in (",", ".", "") or tree.lower_at(index + 2) in _CONJUNCTIONS:

@@ -24,7 +24,10 @@ class CueClass(StrEnum):
 
 
 class KazakhCue(NamedTuple):
-    """A reporting predicate and its class; `kind` is None where the content decides."""
+    """A reporting predicate and its class.
+
+    `kind` is None where the content decides.
+    """
 
     span: Span
     kind_of_cue: CueClass
@@ -87,6 +90,9 @@ def find_cues(text: str, span: Span) -> Iterator[KazakhCue]:
 
 
 def _find_impersonal_kind(words: str) -> ClaimLabel | None:
-    """Return the kind that a passive gives; a bare statement leaves it to the content."""
+    """Return the kind that a passive gives.
+
+    A bare statement leaves it to the content.
+    """
     kind = next(kind for root, kind in _IMPERSONAL.items() if re.match(root, words, re.IGNORECASE))
     return None if kind == ClaimLabel.STATEMENT else kind

@@ -37,7 +37,10 @@ _MOOD_WORDS = 3
 
 
 def is_own_side(speaker: Sequence[KazakhWord]) -> bool:
-    """Say whether a speaker stands for those who act themselves: an official, a firm."""
+    """Say whether a speaker stands for those who act themselves.
+
+    An official, a firm.
+    """
     return any(base in _OWN_SIDES for word in speaker if not word.is_sign for base in read_bases(word.text))
 
 
@@ -77,7 +80,10 @@ def find_kind_of_words(words: Sequence[KazakhWord], *, own_side: bool) -> ClaimL
 
 
 def assure(kind: ClaimLabel, cue: str) -> ClaimLabel:
-    """Return the kind by the cue: who assures that something will be promises it."""
+    """Return the kind by the cue.
+
+    Who assures that something will be promises it.
+    """
     return ClaimLabel.PROMISE if kind == ClaimLabel.FORECAST and _ASSURING.match(cue) else kind
 
 
@@ -93,7 +99,10 @@ def befalls(verb: str) -> bool:
 
 
 def _mood_words(words: Sequence[KazakhWord]) -> list[KazakhWord]:
-    """Return the last words that can tell need or possibility: those before auxiliaries, and the last."""
+    """Return the last words that can tell need or possibility.
+
+    Those before auxiliaries, and the last.
+    """
     found: list[KazakhWord] = []
     for word in reversed(words[-_MOOD_WORDS:]):
         found.append(word)

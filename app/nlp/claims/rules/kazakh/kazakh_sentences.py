@@ -175,7 +175,10 @@ def _read_complement(predicate: _Predicate) -> KazakhReading | None:
 
 
 def _make_reading(predicate: _Predicate, content: Span, speaker: Span | None, kind: ClaimLabel) -> KazakhReading:
-    """Return a reported claim; the predicate's own kind goes before that of the content."""
+    """Return a reported claim.
+
+    The predicate's own kind goes before that of the content.
+    """
     kind = assure(kind, predicate.words)
     return KazakhReading(content, ClaimForm.INDIRECT, predicate.cue.kind or kind, speaker, predicate.cue.span)
 
@@ -245,7 +248,10 @@ def _is_complement(predicate: _Predicate, word: KazakhWord, *, is_last: bool) ->
 
 
 def _is_told_act(predicate: _Predicate, word: KazakhWord) -> bool:
-    """Say whether somebody is told to do what a verbal noun names: «мұзға шықпауды ескертті»."""
+    """Say whether somebody is told to do what a verbal noun names.
+
+    «мұзға шықпауды ескертті».
+    """
     return bool(_TELLING.match(predicate.words) and VERBAL_NOUN.fullmatch(word.text)) and word.case is Case.ACCUSATIVE
 
 
@@ -254,7 +260,10 @@ def _is_object(word: KazakhWord) -> bool:
 
 
 def _read_outlook(words: Sequence[KazakhWord]) -> KazakhReading | None:
-    """Read a forecast or a plan in the paper's own voice: «Кітапхана күзде ашылады», «Зауыт автобус сатып алмақ»."""
+    """Read a forecast or a plan in the paper's own voice.
+
+    «Кітапхана күзде ашылады», «Зауыт автобус сатып алмақ».
+    """
     last = words[-1].text
     content = _span_of(words)
     if tells_plan(last) and last[0].islower():

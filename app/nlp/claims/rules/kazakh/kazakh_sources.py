@@ -1,4 +1,7 @@
-"""Kazakh phrases that name a source: «Министрдің айтуынша, …», «…, банк мәліметінше, …»."""
+"""Kazakh phrases that name a source.
+
+«Министрдің айтуынша, …», «…, банк мәліметінше, …».
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ _TIME = re.compile(r"(?:бүгін|кеше|биыл|былтыр|алайда|�
 
 
 class SourcePhrase(NamedTuple):
-    """A phrase that names a source, in a sentence: its whole, its cue, and its speaker if it has one."""
+    """A phrase that names a source, in a sentence.
+
+    Its whole, its cue, and its speaker if it has one.
+    """
 
     span: Span
     cue: Span

@@ -1,4 +1,7 @@
-"""Who speaks in a Kazakh sentence: a noun phrase in the nominative, before or behind what is said."""
+"""Who speaks in a Kazakh sentence.
+
+A noun phrase in the nominative, before or behind what is said.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,10 @@ class KazakhWord(NamedTuple):
 
 
 def cut_words(text: str, span: Span) -> list[KazakhWord]:
-    """Return the words and signs of `text[span]` in order; a quoted name is one."""
+    """Return the words and signs of `text[span]` in order.
+
+    A quoted name is one.
+    """
     return [KazakhWord(*match.span(), match[0]) for match in _WORD.finditer(text, span.start, span.stop)]
 
 

@@ -1,4 +1,7 @@
-"""Direct speech with Kazakh words of reporting beside it: in quotation marks, or behind a dash that opens a line."""
+"""Direct speech with Kazakh words of reporting beside it.
+
+In quotation marks, or behind a dash that opens a line.
+"""
 
 from __future__ import annotations
 
@@ -121,7 +124,10 @@ def _extend_over_quoted_name(text: str, stop: int, line: Span) -> int:
 
 
 def _find_speaker_before(text: str, line: Span, stop: int) -> Span | None:
-    """Return the speaker before speech whose verb stands behind it: Министр «…» деп мәлімдеді."""
+    """Return the speaker before speech whose verb stands behind it.
+
+    Министр «…» деп мәлімдеді.
+    """
     low = max(line.start, stop - _REACH)
     ends = [low + match.end() for match in _END.finditer(text[low:stop])]
     words = cut_words(text, Span(ends[-1] if ends else low, stop))
@@ -147,7 +153,10 @@ def _read_before(text: str, line: Span, start: int) -> _Report | None:
 
 
 def _split_inner(text: str, inner: Span) -> tuple[list[Span], _Report | None]:
-    """Cut words of reporting out of speech: «Жол жабық, – деді әкім. – Күтеміз»."""
+    """Cut words of reporting out of speech.
+
+    «Жол жабық, – деді әкім. – Күтеміз».
+    """
     for found in _INNER_BREAK.finditer(text, inner.start, inner.stop):
         report = _read_behind(text, found.end(), inner)
         if report is not None:
@@ -158,7 +167,10 @@ def _split_inner(text: str, inner: Span) -> tuple[list[Span], _Report | None]:
 
 
 def _read_dashed(text: str, line: Span) -> KazakhSpeech | None:
-    """Read a line of speech behind a dash: – Жол жабық, – деді әкім."""
+    """Read a line of speech behind a dash.
+
+    – Жол жабық, – деді әкім.
+    """
     dash = _DASHED.match(text, line.start, line.stop)
     if dash is None:
         return None

@@ -1,4 +1,7 @@
-"""The noun that a verb governs: «опроверг слухи», «настаивает на выплате», «обвинил Y в Z»."""
+"""The noun that a verb governs.
+
+«опроверг слухи», «настаивает на выплате», «обвинил Y в Z».
+"""
 
 from __future__ import annotations
 
@@ -101,7 +104,10 @@ def _find_thing(tree: SyntaxTree, index: int, cue: Cue) -> tuple[int, int] | Non
 
 
 def _points_back(tree: SyntaxTree, noun: int) -> bool:
-    """Say whether a noun only stands for what was said before: «подтвердил эту информацию»."""
+    """Say whether a noun only stands for what was said before.
+
+    «подтвердил эту информацию».
+    """
     return [tree.words[child].lemma for child in tree.children(noun)] in (["этот"], ["данный"], ["такой"])
 
 

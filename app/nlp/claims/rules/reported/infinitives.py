@@ -39,7 +39,10 @@ def _read_act(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
 
 
 def _find_reason(tree: SyntaxTree, first: int, stop: int) -> int:
-    """Return where the reason of the asking begins: «…, из-за того что»; else `stop`."""
+    """Return where the reason of the asking begins: «…, из-за того что».
+
+    Else `stop`.
+    """
     for step in range(first, stop - 1):
         if (tree.lower_at(step), tree.lower_at(step + 1)) in _REASONS:
             return step

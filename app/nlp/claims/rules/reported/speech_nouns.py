@@ -52,7 +52,9 @@ def _read_noun(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
 
 
 def _can_govern(tree: SyntaxTree, verb: int, noun: int, segment: ParsedSegment) -> bool:
-    """Say whether a verb can take a noun with its preposition: «выступил с предложением».
+    """Say whether a verb can take a noun with its preposition.
+
+    «выступил с предложением».
 
     What stands before it as the noun of a preposition is no object: «после свидания заметила следы».
     """

@@ -52,7 +52,10 @@ def _read_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
 
 
 def _is_relative(tree: SyntaxTree, index: int, that: int) -> bool:
-    """Find «ждёт утверждения, что может задержать …»: «что» is the subject, and the verb has its object."""
+    """Find «ждёт утверждения, что может задержать …».
+
+    «что» is the subject, and the verb has its object.
+    """
     is_subject = tree.words[that].pos == "PRON" and tree.words[that].rel == "nsubj"
     return is_subject and any(index < child < that for child in tree.children(index, "obj"))
 

@@ -1,4 +1,7 @@
-"""The answers of an interview: a line with a dash behind a question."""
+"""The answers of an interview.
+
+A line with a dash behind a question.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,10 @@ def _make_answer(text: str, row: Span, start: int) -> Speech:
 
 
 def _asks(text: str, row: Span) -> bool:
-    """Say whether a line is a question: with a dash, in bold type, or short."""
+    """Say whether a line is a question.
+
+    With a dash, in bold type, or short.
+    """
     return is_question(text, row) and (_OPENING.match(text, row.start, row.stop) is not None or row.length < 300)
 
 

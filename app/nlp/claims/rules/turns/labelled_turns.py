@@ -1,4 +1,7 @@
-"""«Депутат Лаура Ким: – Тротуар разбит»: a turn with the name of its speaker."""
+"""«Депутат Лаура Ким: – Тротуар разбит».
+
+A turn with the name of its speaker.
+"""
 
 from __future__ import annotations
 
@@ -78,7 +81,10 @@ def _is_turn_without_dash(source: UnparsedArticle, rows: Sequence[Span], number:
 
 
 def _find_beside(text: str, rows: Sequence[Span], number: int, step: int) -> Span | None:
-    """Return the nearest line above or below; a remark in brackets is passed over."""
+    """Return the nearest line above or below.
+
+    A remark in brackets is passed over.
+    """
     near = number + step
     while 0 <= near < len(rows) and _REMARK.fullmatch(text, rows[near].start, rows[near].stop):
         near += step
@@ -86,14 +92,20 @@ def _find_beside(text: str, rows: Sequence[Span], number: int, step: int) -> Spa
 
 
 def _asks_mostly(text: str, rows: Sequence[Span], number: int, label: str) -> bool:
-    """Say whether most turns of a label near by hold a question: then it is the interviewer's."""
+    """Say whether most turns of a label near by hold a question.
+
+    Then it is the interviewer's.
+    """
     near = rows[max(0, number - _MAX_ROWS_NEAR) : number + _MAX_ROWS_NEAR]
     own = [text[row.start : row.stop] for row in near if text.startswith(f"{label}:", row.start)]
     return len(own) >= _MIN_TURNS and 2 * sum("?" in turn for turn in own) > len(own)
 
 
 def has_predicate(source: UnparsedArticle, content: Span) -> bool:
-    """Say whether words are a sentence: they look like one, or the parser finds a predicate."""
+    """Say whether words are a sentence.
+
+    They look like one, or the parser finds a predicate.
+    """
     if is_sentence(source.article.text, content):
         return True
     trees = map(SyntaxTree, source.article.parse_sentences([content]))

@@ -56,7 +56,10 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
 
 
 def _is_no_outlook(tree: SyntaxTree) -> bool:
-    """Say whether a wish or a plot is told: «Пусть победит …», «По сюжету, …»."""
+    """Say whether a wish or a plot is told.
+
+    «Пусть победит …», «По сюжету, …».
+    """
     return tree.lower_at(0) == "пусть" or (tree.lower_at(0) == "по" and tree.lower_at(1) in _PLOTS)
 
 
@@ -141,7 +144,10 @@ def _find_paper_outlook(segment: ParsedSegment, index: int) -> ClaimLabel | None
 
 
 def _skip_topic(tree: SyntaxTree, first: int) -> int:
-    """Return the start of what is said behind a topic: «Погода: дожди придут …»."""
+    """Return the start of what is said behind a topic.
+
+    «Погода: дожди придут …».
+    """
     colon = next(
         (
             step
