@@ -80,9 +80,9 @@ def main(arguments: list[str]) -> int:
         print(f"Ready: {VENV}")
         return 0
     if command == "test":
-        return start([str(ROOT / "packaging" / "check.py"), *rest], {"QT_QPA_PLATFORM": "offscreen"})
+        return run_python([str(ROOT / "packaging" / "check.py"), *rest], {"QT_QPA_PLATFORM": "offscreen"})
     # -P: a folder called "app" where the user happens to stand is not this program.
-    return start(["-P", "-m", "app", *rest], {})
+    return run_python(["-P", "-m", "app", *rest], {})
 
 
 def set_up(extent: str) -> None:
@@ -109,7 +109,7 @@ def missing_system_packages(extent: str) -> list[str]:
     """
     if not sys.platform.startswith("linux"):
         return []
-    missing = [package for library, package in QT_LIBRARIES.items() if not loads(library)]
+    missing = [package for library, package in QT_LIBRARIES.items() if not can_load(library)]
     if not has_cyrillic_font():
         missing.append("fonts-dejavu-core")
     if importlib.util.find_spec("ensurepip") is None:
@@ -119,7 +119,7 @@ def missing_system_packages(extent: str) -> list[str]:
     return missing
 
 
-def loads(library: str) -> bool:
+def can_load(library: str) -> bool:
     """Say whether the dynamic linker finds a library."""
     try:
         ctypes.CDLL(library)
@@ -152,7 +152,7 @@ def install_system_packages(packages: list[str]) -> None:
     if not apt:
         print("Please install what corresponds to them on this system.", file=sys.stderr)
         return
-    prefix = privileges()
+    prefix = find_privileges()
     if prefix is None:
         print("Ask an administrator for: apt-get install " + " ".join(packages), file=sys.stderr)
         return
@@ -163,7 +163,7 @@ def install_system_packages(packages: list[str]) -> None:
         print("apt could not install them all (see above); going on without.", file=sys.stderr)
 
 
-def privileges() -> "list[str] | None":
+def find_privileges() -> "list[str] | None":
     """Return what stands before a command that root must run.
 
     None where this user cannot.
@@ -244,7 +244,7 @@ def run_pip(command: list[str]) -> None:
         )
 
 
-def start(arguments: list[str], settings: dict[str, str]) -> int:
+def run_python(arguments: list[str], settings: dict[str, str]) -> int:
     """Run `.venv`'s Python in place of this process.
 
     Where that cannot be, run it as a child and return its exit code.

@@ -49,10 +49,10 @@ def mutants_of(path: str, source: bytes) -> list[Mutant]:
     """Return every mutant of a module that compiles, in text order."""
     module = _Module(path, source)
     module.visit(ast.parse(source))
-    return sorted((made for made in module.found if _compiles(made.applied(source))), key=lambda made: made.start)
+    return sorted((made for made in module.found if _can_compile(made.applied(source))), key=lambda made: made.start)
 
 
-def _compiles(source: bytes) -> bool:
+def _can_compile(source: bytes) -> bool:
     try:
         compile(source, "mutant", "exec", dont_inherit=True)
     except (SyntaxError, SyntaxWarning):

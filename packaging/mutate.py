@@ -40,18 +40,18 @@ Reached = dict[str, tuple[float, list[tuple[str, int]]]]
 
 def main() -> int:
     """Run it; return 1 when a mutant survives."""
-    options = _options()
-    paths = _modules(options.paths) if options.paths else _changed(options.since)
+    options = _read_options()
+    paths = _list_modules(options.paths) if options.paths else _list_changed(options.since)
     found = [made for path in paths for made in mutants_of(path, (ROOT / path).read_bytes())]
     if options.sample:
-        found = sorted(random.Random(options.seed).sample(found, min(options.sample, len(found))), key=_order)  # noqa: S311
+        found = sorted(random.Random(options.seed).sample(found, min(options.sample, len(found))), key=_sort_key)  # noqa: S311
     with tempfile.TemporaryDirectory(prefix="mutate-") as folder:
         trees = [_copy_tree(Path(folder) / str(number)) for number in range(options.jobs)]
-        reached = _first_run(trees[0], options.tests or _mirrors(paths), options.reached)
-        return _report(_survivors(trees, found, reached, options.seconds), len(found))
+        reached = _first_run(trees[0], options.tests or _find_mirrors(paths), options.reached)
+        return _report_survivors(_find_survivors(trees, found, reached, options.seconds), len(found))
 
 
-def _options() -> argparse.Namespace:
+def _read_options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="*", help="modules or folders; without any, those changed since --since")
     parser.add_argument("--since", default="main", help="the revision to compare with")
@@ -64,21 +64,21 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _order(mutant: Mutant) -> tuple[str, int]:
+def _sort_key(mutant: Mutant) -> tuple[str, int]:
     return mutant.path, mutant.start
 
 
-def _modules(names: Iterable[str]) -> list[str]:
+def _list_modules(names: Iterable[str]) -> list[str]:
     paths = [path for name in names for path in (sorted((ROOT / name).rglob("*.py")) or [ROOT / name])]
     return [path.relative_to(ROOT).as_posix() for path in paths]
 
 
-def _changed(revision: str) -> list[str]:
+def _list_changed(revision: str) -> list[str]:
     command = ["git", "diff", "--name-only", "--diff-filter=d", revision, "--", "app/*.py"]
     return subprocess.check_output(command, cwd=ROOT, text=True).split()
 
 
-def _mirrors(paths: list[str]) -> list[str]:
+def _find_mirrors(paths: list[str]) -> list[str]:
     """Return the nearest folders of tests that mirror the modules."""
     found: dict[str, None] = {}
     for path in paths:
@@ -106,7 +106,7 @@ def _copy_tree(parent: Path) -> Path:
     return tree
 
 
-def _pytest(tree: Path, arguments: list[str], timeout_s: float | None = None, **environment: str) -> int:
+def _run_pytest(tree: Path, arguments: list[str], timeout_s: float | None = None, **environment: str) -> int:
     """Run pytest in a copy.
 
     Return its exit code, -1 when it took too long.
@@ -131,7 +131,7 @@ def _pytest(tree: Path, arguments: list[str], timeout_s: float | None = None, **
 def _first_run(tree: Path, tests: list[str], kept: Path | None) -> Reached:
     """Return how long each test takes, and which functions it calls."""
     out = kept.resolve() if kept else tree.parent / "reached.json"
-    if not out.exists() and _pytest(tree, tests, REACHED_OUT=str(out)):
+    if not out.exists() and _run_pytest(tree, tests, REACHED_OUT=str(out)):
         print("The tests that fail above, without any mutant, are left out.")
     if not out.exists():
         sys.exit(f"The tests did not run: {' '.join(tests)}.")
@@ -159,21 +159,21 @@ def _tests_for(mutant: Mutant, reached: Reached, seconds: float) -> list[str]:
     return chosen
 
 
-def _survivors(trees: list[Path], found: list[Mutant], reached: Reached, seconds: float) -> list[Mutant]:
+def _find_survivors(trees: list[Path], found: list[Mutant], reached: Reached, seconds: float) -> list[Mutant]:
     free = SimpleQueue[Path]()
     for tree in trees:
         free.put(tree)
 
     def survives(mutant: Mutant) -> bool:
         tests = _tests_for(mutant, reached, seconds)
-        with _borrowed(free) as tree, _applied(mutant, tree):
+        with _borrow_tree(free) as tree, _apply_mutant(mutant, tree):
             limit = max(LEAST_SECONDS, PATIENCE * sum(reached[test][0] for test in tests))
             only = tree.parent / "only.json"
             only.write_text(json.dumps(tests), "utf-8")
             files = sorted({test.split("::")[0] for test in tests})
-            alive = not tests or _pytest(tree, ["-x", *files], limit, REACHED_ONLY=str(only)) == 0
+            alive = not tests or _run_pytest(tree, ["-x", *files], limit, REACHED_ONLY=str(only)) == 0
         if alive:
-            print(_described(mutant, (tree / mutant.path).read_bytes(), len(tests)), flush=True)
+            print(_describe_mutant(mutant, (tree / mutant.path).read_bytes(), len(tests)), flush=True)
         return alive
 
     with ThreadPoolExecutor(len(trees)) as pool:
@@ -181,7 +181,7 @@ def _survivors(trees: list[Path], found: list[Mutant], reached: Reached, seconds
 
 
 @contextmanager
-def _borrowed(free: SimpleQueue[Path]) -> Iterator[Path]:
+def _borrow_tree(free: SimpleQueue[Path]) -> Iterator[Path]:
     tree = free.get()
     try:
         yield tree
@@ -190,7 +190,7 @@ def _borrowed(free: SimpleQueue[Path]) -> Iterator[Path]:
 
 
 @contextmanager
-def _applied(mutant: Mutant, tree: Path) -> Iterator[None]:
+def _apply_mutant(mutant: Mutant, tree: Path) -> Iterator[None]:
     path = tree / mutant.path
     source = path.read_bytes()
     path.write_bytes(mutant.applied(source))
@@ -200,14 +200,14 @@ def _applied(mutant: Mutant, tree: Path) -> Iterator[None]:
         path.write_bytes(source)
 
 
-def _described(mutant: Mutant, source: bytes, tests: int) -> str:
+def _describe_mutant(mutant: Mutant, source: bytes, tests: int) -> str:
     """Return the place, how many tests ran, and the changed lines."""
     before, after = (text.decode().splitlines() for text in (source, mutant.applied(source)))
     changed = [line for line in difflib.unified_diff(before, after, n=0, lineterm="") if line[0] in "+-"][2:]
     return "\n".join([f"{mutant.path}:{mutant.line}  survived {tests} tests", *(f"    {line}" for line in changed)])
 
 
-def _report(survivors: list[Mutant], count: int) -> int:
+def _report_survivors(survivors: list[Mutant], count: int) -> int:
     killed = count - len(survivors)
     print(f"{killed} of {count} mutants killed ({killed / max(count, 1):.0%})")
     return 1 if survivors else 0

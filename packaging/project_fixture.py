@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PROJECTS = ROOT / "tests" / "data" / "projects"
 
 
-def remake(source: Path, target: Path) -> None:
+def remake_project(source: Path, target: Path) -> None:
     """Make a new project of the steps of an older one."""
     from app.core.change import Step  # noqa: PLC0415  # found by the path above
     from app.store import Project  # noqa: PLC0415
@@ -31,7 +31,7 @@ def remake(source: Path, target: Path) -> None:
             made.apply(Step(record.title, changes, author=record.author))
 
 
-def dump(path: Path) -> str:
+def dump_project(path: Path) -> str:
     """Return the statements that make a project."""
     with closing(sqlite3.connect(path)) as connection:
         number = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -55,8 +55,8 @@ def main() -> int:
         source, made = Path(name) / "old.pometka", Path(name) / "new.pometka"
         with closing(sqlite3.connect(source)) as connection:
             connection.executescript(newest.read_text("utf-8"))
-        remake(source, made)
-        target.write_text(dump(made), "utf-8")
+        remake_project(source, made)
+        target.write_text(dump_project(made), "utf-8")
     return 0
 
 

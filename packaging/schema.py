@@ -25,7 +25,7 @@ SCHEMA = """
 '''
 
 
-def schema() -> str:
+def read_schema() -> str:
     """Return the statements for all tables and indexes.
 
     Those that others refer to come first.
@@ -42,16 +42,16 @@ def schema() -> str:
     return "\n".join(line for line in lines if line)
 
 
-def module() -> str:
+def make_module() -> str:
     """Return the text of the module."""
-    return f'{HEAD}{schema()}\n"""\n'
+    return f'{HEAD}{read_schema()}\n"""\n'
 
 
 def main() -> int:
     """Write the module, or compare it; return the exit code."""
     if "--check" in sys.argv:
-        return 0 if TARGET.read_text("utf-8") == module() else 1
-    TARGET.write_text(module(), "utf-8")
+        return 0 if TARGET.read_text("utf-8") == make_module() else 1
+    TARGET.write_text(make_module(), "utf-8")
     return 0
 
 

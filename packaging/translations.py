@@ -37,7 +37,7 @@ KEYWORDS = {"hint", "title", "synonyms"}
 
 
 @cache
-def strings(folder: Path) -> dict[str, str]:
+def find_strings(folder: Path) -> dict[str, str]:
     """Return every string with its first file, sorted by file."""
     found: dict[str, str] = {}
     for path in sorted(folder.rglob("*.py")):
@@ -65,20 +65,20 @@ def _strings_in(tree: ast.AST) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield from _menus_in(node)
-        if isinstance(node, ast.Call) and _name(node.func) in CALLS:
-            first = node.args[:1] if _name(node.func) != "Action" else node.args[1:2]
+        if isinstance(node, ast.Call) and _called_name(node.func) in CALLS:
+            first = node.args[:1] if _called_name(node.func) != "Action" else node.args[1:2]
             named = [keyword.value for keyword in node.keywords if keyword.arg in KEYWORDS]
             for value in (*first, *named):
-                yield from _literals(value)
+                yield from _find_literals(value)
 
 
 def _menus_in(call: ast.Call) -> Iterator[str]:
     """Yield the names of the menus that an action is given, where it is made or changed."""
     paths = (keyword.value for keyword in call.keywords if keyword.arg == "menu")
-    yield from (name for path in paths for text in _literals(path) for name in text.split("/"))
+    yield from (name for path in paths for text in _find_literals(path) for name in text.split("/"))
 
 
-def _literals(node: ast.expr) -> Iterator[str]:
+def _find_literals(node: ast.expr) -> Iterator[str]:
     """Yield the literal strings of an expression.
 
     One, or the two of a conditional.
@@ -86,62 +86,62 @@ def _literals(node: ast.expr) -> Iterator[str]:
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
         yield node.value
     elif isinstance(node, ast.IfExp):
-        yield from _literals(node.body)
-        yield from _literals(node.orelse)
+        yield from _find_literals(node.body)
+        yield from _find_literals(node.orelse)
 
 
-def _name(function: ast.expr) -> str:
+def _called_name(function: ast.expr) -> str:
     return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
 
 
-def translations(language: str) -> dict[str, list[str]]:
+def read_translations(language: str) -> dict[str, list[str]]:
     """Return the translated forms of every string in a language's file."""
-    path = _ts(language)
+    path = _ts_path(language)
     if not path.exists():
         return {}
     tree = ET.parse(path)  # noqa: S314  # our own file
-    return {message.findtext("source", ""): _forms(message) for message in tree.iter("message")}
+    return {message.findtext("source", ""): _list_forms(message) for message in tree.iter("message")}
 
 
-def _forms(message: ET.Element) -> list[str]:
+def _list_forms(message: ET.Element) -> list[str]:
     translation = message.find("translation")
     assert translation is not None, "every message has a translation element"
     plurals = [form.text or "" for form in translation.findall("numerusform")]
     return plurals or [translation.text or ""]
 
 
-def wanted(language: str) -> dict[str, str]:
+def wanted_strings(language: str) -> dict[str, str]:
     """Return the strings that a language's file must hold.
 
     English needs the counts alone.
     """
-    found = strings(ROOT / "app")
+    found = find_strings(ROOT / "app")
     return found if language != "en" else {text: path for text, path in found.items() if "{n}" in text}
 
 
-def missing(language: str) -> list[str]:
+def missing_strings(language: str) -> list[str]:
     """Return the strings without a complete translation in a language."""
-    have = translations(language)
-    return [text for text in wanted(language) if not all(have.get(text, [""]))]
+    have = read_translations(language)
+    return [text for text in wanted_strings(language) if not all(have.get(text, [""]))]
 
 
-def write(language: str) -> None:
+def write_strings(language: str) -> None:
     """Write a language's .ts file.
 
     Strings of the program with the translations that are known, and no others.
     """
-    have = translations(language)
+    have = read_translations(language)
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     context = ET.SubElement(root, "context")
     ET.SubElement(context, "name").text = "Pometka"
-    for text, path in wanted(language).items():
-        _append(context, text, path, have.get(text, []), language)
+    for text, path in wanted_strings(language).items():
+        _append_message(context, text, path, have.get(text, []), language)
     ET.indent(root, " ")
     body = ET.tostring(root, encoding="unicode")
-    _ts(language).write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
+    _ts_path(language).write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{body}\n', encoding="utf-8")
 
 
-def _append(context: ET.Element, text: str, path: str, forms: list[str], language: str) -> None:
+def _append_message(context: ET.Element, text: str, path: str, forms: list[str], language: str) -> None:
     message = ET.SubElement(context, "message")
     ET.SubElement(message, "location", filename=path)
     ET.SubElement(message, "source").text = text
@@ -156,7 +156,7 @@ def _append(context: ET.Element, text: str, path: str, forms: list[str], languag
         translation.set("type", "unfinished")
 
 
-def compiled(language: str, target: Path) -> bytes:
+def compile_strings(language: str, target: Path) -> bytes:
     """Compile a language's .ts file with Qt's lrelease, return the bytes.
 
     It is written to `target`.
@@ -164,11 +164,11 @@ def compiled(language: str, target: Path) -> bytes:
     import PySide6  # noqa: PLC0415  # reading and checking the .ts files needs no Qt
 
     tool = Path(PySide6.__file__).parent / ("lrelease.exe" if sys.platform == "win32" else "lrelease")
-    subprocess.run([str(tool), "-silent", str(_ts(language)), "-qm", str(target)], check=True)
+    subprocess.run([str(tool), "-silent", str(_ts_path(language)), "-qm", str(target)], check=True)
     return target.read_bytes()
 
 
-def _ts(language: str) -> Path:
+def _ts_path(language: str) -> Path:
     return FOLDER / f"pometka_{language}.ts"
 
 
@@ -180,15 +180,15 @@ def main(arguments: list[str] | None = None) -> int:
     gaps = 0
     for language in PLURALS:
         if command == "update":
-            write(language)
+            write_strings(language)
             # Exchanged whole: Qt maps the old file into the programs that run, and one that is cut short kills them.
             target = FOLDER / f"pometka_{language}.qm"
             new = target.with_suffix(".new")
-            compiled(language, new)
+            compile_strings(language, new)
             new.replace(target)
-        for text in missing(language):
+        for text in missing_strings(language):
             gaps += 1
-            print(f"{language}: no translation of {text!r} ({wanted(language)[text]})")
+            print(f"{language}: no translation of {text!r} ({wanted_strings(language)[text]})")
     return 1 if gaps else 0
 
 

@@ -120,14 +120,14 @@ def test_a_failed_installation_says_what_to_do(
 
 def test_missing_libraries_are_named_by_their_package(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(bootstrap, "loads", lambda library: library != "libxcb-cursor.so.0")
+    monkeypatch.setattr(bootstrap, "can_load", lambda library: library != "libxcb-cursor.so.0")
     monkeypatch.setattr(bootstrap, "has_cyrillic_font", lambda: False)
     assert bootstrap.missing_system_packages("run") == ["libxcb-cursor0", "fonts-dejavu-core"]
 
 
 def test_other_systems_are_asked_for_no_library(bootstrap: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
-    monkeypatch.setattr(bootstrap, "loads", lambda library: False)
+    monkeypatch.setattr(bootstrap, "can_load", lambda library: False)
     assert bootstrap.missing_system_packages("test") == []
 
 

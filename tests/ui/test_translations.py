@@ -35,33 +35,33 @@ COUNTED = re.compile(r"\{(?:articles|characters|count|files|letters|lines|parts|
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_every_string_is_translated(language: str) -> None:
-    assert translations.missing(language) == []
+    assert translations.missing_strings(language) == []
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_no_string_is_translated_that_is_gone(language: str) -> None:
-    assert set(translations.translations(language)) <= set(translations.wanted(language))
+    assert set(translations.read_translations(language)) <= set(translations.wanted_strings(language))
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_compiled_file_is_that_of_the_source(language: str, tmp_path: Path) -> None:
     committed = translations.FOLDER / f"pometka_{language}.qm"
-    assert translations.compiled(language, tmp_path / "fresh.qm") == committed.read_bytes()
+    assert translations.compile_strings(language, tmp_path / "fresh.qm") == committed.read_bytes()
 
 
 def test_translations_have_the_fields_of_their_strings() -> None:
     wrong = [
         source
-        for source, forms in translations.translations("ru").items()
+        for source, forms in translations.read_translations("ru").items()
         if any(sorted(FIELD.findall(form)) != sorted(FIELD.findall(source)) for form in forms)
     ]
     assert wrong == []
 
 
 def test_a_number_with_what_it_counts_has_plural_forms() -> None:
-    sources = translations.wanted("ru")
+    sources = translations.wanted_strings("ru")
     assert [source for source in sources if COUNTED.search(source)] == []
-    forms = translations.translations("ru")
+    forms = translations.read_translations("ru")
     assert [source for source in sources if "{n}" in source and len(forms.get(source, ())) != 3] == []
 
 
