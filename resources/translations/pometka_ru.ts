@@ -3473,6 +3473,11 @@
   </message>
   <message>
    <location filename="app/service/workbook/rows/new_rows.py" />
+   <source>The article has this annotation already.</source>
+   <translation>Такая метка в статье уже есть.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/rows/new_rows.py" />
    <source>The new row has no label.</source>
    <translation>В новой строке нет метки.</translation>
   </message>
@@ -6692,6 +6697,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
+   <source>Somebody says that something is or was so; a finding and an accusation count (“проверка выявила …”, “обвинил Y в Z”), acts of procedure do not. The words that report it, the conjunction “что”, outer quotation marks, bullets and time stamps stay outside, the place of speaking stays outside the speaker. A norm (“по закону нужно …”) is a statement. An answer or a turn is one claim of its speaker, a question none. A past event in the paper's own voice is no claim.</source>
+   <translation>Кто-то говорит, что нечто есть или было так; вывод и обвинение считаются («проверка выявила …», «обвинил Y в Z»), процессуальные действия — нет. Слова, которые это передают, союз «что», внешние кавычки, маркеры списков и отметки времени не входят; место речи не входит в говорящего. Норма («по закону нужно …») — утверждение. Ответ или реплика — одно утверждение говорящего, вопрос — ни одного. Событие в прошлом, о котором издание рассказывает от себя, — не утверждение.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
    <source>Form</source>
    <translation>Форма</translation>
   </message>
@@ -6759,16 +6769,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/rows/new_rows.py" />
-   <source>The article has this annotation already.</source>
-   <translation>Такая метка в статье уже есть.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>Somebody says that something is or was so; a finding and an accusation count (“проверка выявила …”, “обвинил Y в Z”), acts of procedure do not. The words that report it, the conjunction “что”, outer quotation marks, bullets and time stamps stay outside, the place of speaking stays outside the speaker. A norm (“по закону нужно …”) is a statement. An answer or a turn is one claim of its speaker, a question none. A past event in the paper's own voice is no claim.</source>
-   <translation>Кто-то говорит, что нечто есть или было так; вывод и обвинение считаются («проверка выявила …», «обвинил Y в Z»), процессуальные действия — нет. Слова, которые это передают, союз «что», внешние кавычки, маркеры списков и отметки времени не входят; место речи не входит в говорящего. Норма («по закону нужно …») — утверждение. Ответ или реплика — одно утверждение говорящего, вопрос — ни одного. Событие в прошлом, о котором издание рассказывает от себя, — не утверждение.</translation>
   </message>
  </context>
 </TS>
