@@ -17,7 +17,7 @@ from hypothesis import Phase, find, settings
 from hypothesis import strategies as st
 
 from app.core.model import Article, Role
-from app.core.scheme import SCHEME_ID, Attribute, Label, Scheme
+from app.core.scheme import LABEL_KEYS, SCHEME_ID, Attribute, Label, Scheme
 from app.core.span import Pieces, Span, normal_pieces
 
 RowT = TypeVar("RowT")
@@ -101,7 +101,7 @@ def row_values(
         (Scheme, "id"): st.just(SCHEME_ID),
         (Label, "name"): text.filter(str.strip),
         (Label, "kind"): st.sampled_from(["entity", "claim"]),
-        (Label, "key"): st.sampled_from(["", *"1234567890"]),
+        (Label, "key"): st.sampled_from(["", *LABEL_KEYS]),
         (Label, "colour"): st.just("") | st.from_regex("#[0-9a-f]{6}", fullmatch=True),
         (Attribute, "name"): text.filter(str.strip),
         (Attribute, "type"): st.sampled_from(["choice", "text", "flag"]),

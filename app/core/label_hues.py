@@ -6,6 +6,9 @@ Universal Design").
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from app.core.colour_distance import MIN_DISTANCE, colour_circle, least_distance
 from app.core.model import Kind
 from app.core.scheme import Label
 from app.core.vocabulary import ClaimLabel, EntityLabel
@@ -41,6 +44,17 @@ def find_hue(label: Label | None, index: int) -> str:
     if label is None:
         return UNKNOWN_HUE
     return label.colour or _HUES.get((label.kind, label.name)) or _SPARE_HUES[index % len(_SPARE_HUES)]
+
+
+def next_hue(used: Iterable[str]) -> str:
+    """Return the next hue that is `MIN_DISTANCE` or more from all in use, for eyes of any colour vision.
+
+    Where there is none, the one that is furthest from them.
+    """
+    hues = tuple(used)
+    candidates = (*_SPARE_HUES, *colour_circle())
+    found = next((hue for hue in candidates if least_distance(hue, hues) >= MIN_DISTANCE), "")
+    return found or max(candidates, key=lambda hue: least_distance(hue, hues))
 
 
 def mix_with_white(hue: str, share: float) -> str:

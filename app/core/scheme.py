@@ -18,6 +18,9 @@ from app.core.vocabulary import AttributeType, LanguageCode
 SCHEME_ID = 1
 """The id of the one scheme row in a project."""
 
+LABEL_KEYS = "1234567890-="
+"""The keys that labels can have, by their places on the digit row."""
+
 _MAX_SHORT_CHARS = 7
 """A longer title is cut where it stands above a word."""
 
@@ -36,7 +39,7 @@ class Attribute:
 class Label:
     """A label of entities or claims.
 
-    `kind` is "entity" or "claim"; `key` is the digit that gives it ("1"…"9", "0"; with Shift for claims), or "";
+    `kind` is "entity" or "claim"; `key` is one of `LABEL_KEYS` that gives it (with Shift for claims), or "";
     `titles` are its names by language ("ru", "en", "kk"), `short_titles` those that stand above a word; `colour` is
     "#rrggbb", or "" for the palette's own; `guideline` and `examples` are shown on demand.
     """
@@ -136,7 +139,7 @@ _LABEL = json_shapes.record(
     {
         "name": json_shapes.name,
         "kind": json_shapes.one_of(*Kind),
-        "key": json_shapes.one_of("", *"1234567890"),
+        "key": json_shapes.one_of("", *LABEL_KEYS),
         "titles": json_shapes.pairs,
         "colour": json_shapes.colour,
         "attributes": json_shapes.each(_ATTRIBUTE),

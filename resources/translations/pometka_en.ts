@@ -683,5 +683,13 @@
     <numerusform>{key}: {n} more</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>{n} annotations have it, {articles}.</source>
+   <translation>
+    <numerusform>{n} annotation has it, {articles}.</numerusform>
+    <numerusform>{n} annotations have it, {articles}.</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

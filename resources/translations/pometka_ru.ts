@@ -5036,11 +5036,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/label_form.py" />
-   <source>One a line: name: text, name: yes/no, or name: one, two, three</source>
-   <translation>По одному в строке: имя: text, имя: yes/no или имя: один, два, три</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/label_form.py" />
    <source>The palette's own</source>
    <translation>Из палитры</translation>
   </message>
@@ -6769,6 +6764,135 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>remove label {old}</source>
+   <translation>удалить метку {old}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
+   <source>One of the values</source>
+   <translation>Одно из значений</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
+   <source>Yes or no</source>
+   <translation>Да или нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
+   <source>Name</source>
+   <translation>Имя</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
+   <source>Type</source>
+   <translation>Тип</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
+   <source>Values</source>
+   <translation>Значения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/label_form.py" />
+   <source>Next free one</source>
+   <translation>Следующий свободный</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>Remove the label “{label}”</source>
+   <translation>Удалить метку «{label}»</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>{n} annotations have it, {articles}.</source>
+   <translation>
+    <numerusform>Стоит на {n} месте, {articles}.</numerusform>
+    <numerusform>Стоит на {n} местах, {articles}.</numerusform>
+    <numerusform>Стоит на {n} местах, {articles}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>Remove the annotations too</source>
+   <translation>Удалить её отовсюду</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>What becomes of them</source>
+   <translation>Что с ними сделать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>It is done when the scheme is saved. One undo takes it back.</source>
+   <translation>Всё изменится, когда вы сохраните схему меток. Одна отмена вернёт как было.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>Merge into “{label}”</source>
+   <translation>Заменить меткой «{label}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>Remove</source>
+   <translation>Удалить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Ctrl+N entity · Ctrl+Shift+N claim · Ctrl+Shift+A attribute · Ctrl+Enter saves. In the list: 1…0, - and = give a key · F2 rename or merge · Delete remove · Alt+↑ ↓ move</source>
+   <translation>Ctrl+N — сущность · Ctrl+Shift+N — утверждение · Ctrl+Shift+A — признак · Ctrl+Enter — сохранить. В списке: 1…0, - и = задают клавишу · F2 — переименовать или объединить · Delete — удалить · Alt+↑ ↓ — переместить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>no key</source>
+   <translation>без клавиши</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Without a key: {labels}. Choose it and press a digit, - or =.</source>
+   <translation>Без клавиши: {labels}. Выберите и нажмите цифру, - или =.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>{key} is the key of “{owner}”. Press {key} again to give it to “{label}”.</source>
+   <translation>{key} — клавиша метки «{owner}». Нажмите {key} ещё раз, чтобы отдать её метке «{label}».</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>{key} is now the key of “{label}”; “{owner}” has none.</source>
+   <translation>{key} теперь ставит «{label}»; у метки «{owner}» клавиши нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>There is a label “{label}” already.</source>
+   <translation>Метка «{label}» уже есть.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>{key} is now the key of “{label}”.</source>
+   <translation>{key} теперь ставит «{label}».</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>All keys are taken: press one to give it to “{label}”.</source>
+   <translation>Все клавиши заняты: нажмите ту, которую отдать метке «{label}».</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>“{label}” removed. No annotation has it.</source>
+   <translation>Метка «{label}» удалена. Она нигде не стоит.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Key taken away.</source>
+   <translation>Клавиша снята.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Remove…</source>
+   <translation>Удалить…</translation>
   </message>
  </context>
 </TS>

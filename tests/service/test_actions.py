@@ -38,6 +38,8 @@ CONTRACT = {
     **{digit: f"label.{digit}" for digit in "1234567890"},
     **{f"Shift+{digit}": f"claim.{digit}" for digit in "123456789"},
     **{f"Ctrl+{digit}": f"label_one.{digit}" for digit in "1234567890"},
+    "-": "label.minus",
+    "=": "label.equals",
     "Space": "annotation.accept",
     "Ctrl+Space": "annotation.accept_one",
     "Backspace": "annotation.reject",

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from app.core.message import UserError
+from app.core.scheme import LABEL_KEYS
 from app.service.commands.keymap import PRESETS, Conflict, Keymap, canonical_key, markdown_table
 from app.service.commands.registry import ACTIONS
 
@@ -78,9 +79,10 @@ def test_settings_of_actions_that_are_gone_are_left_out() -> None:
 
 def test_the_table_has_every_key_once_and_one_line_for_all_digits() -> None:
     rows = markdown_table().splitlines()[2:]
-    keys = " · ".join(f"`{digit}`" for digit in "1234567890")
-    assert f"| {keys} | Entity label by key | label.1 … label.0 |" in rows
+    keys = " · ".join(f"`{key}`" for key in LABEL_KEYS)
+    assert f"| {keys} | Entity label by key | label.1 … label.equals |" in rows
     digits = {f"{kind}.{digit}" for kind in ("label", "claim", "label_one") for digit in "1234567890"}
+    digits |= {f"{kind}.{sign}" for kind in ("label", "claim") for sign in ("minus", "equals")}
     written = [row.split(" | ")[-1].rstrip(" |") for row in rows if " … " not in row]
     assert written == [action.id for action in ACTIONS if action.keys and action.id not in digits]
 

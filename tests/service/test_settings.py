@@ -99,7 +99,7 @@ def test_the_default_scheme_has_the_labels_on_the_keys_of_the_contract() -> None
     scheme = default_scheme()
     keys = {label.key: label.name for label in scheme.of_kind(Kind.ENTITY) if label.key}
     assert keys == dict(
-        zip("1234567890", "PER ORG LOC DATE MONEY PERCENT EVENT ROLE LAW OTHER".split(), strict=True)  # noqa: SIM905
+        zip("1234567890-", "PER ORG LOC DATE MONEY PERCENT EVENT ROLE LAW OTHER NUMBER".split(), strict=True)  # noqa: SIM905
     )
     claims = [(label.key, label.name) for label in scheme.of_kind(Kind.CLAIM)]
     assert claims == [("1", "statement"), ("2", "forecast"), ("3", "promise"), ("4", "demand")]

@@ -33,7 +33,7 @@ from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.problems import bug_dialog, error_dialog, report_of
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.dialogs.report import ReportDialog
-from app.ui.dialogs.scheme.label_form import attribute_line, attribute_of
+from app.ui.dialogs.scheme.attribute_table import AttributeTable
 from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
 from app.ui.dialogs.settings.key_field import KeyField
 from app.ui.dialogs.settings.keys_page import KeysPage
@@ -154,8 +154,17 @@ def test_key_of_a_label_moves_from_the_one_that_had_it(desktop: Desktop) -> None
     "attribute",
     [Attribute("tone", type="choice", choices=("good", "bad")), Attribute("sure", type="flag"), Attribute("source")],
 )
-def test_attribute_survives_its_line(attribute: Attribute) -> None:
-    assert attribute_of(attribute_line(attribute)) == attribute
+def test_attribute_survives_its_row(desktop: Desktop, attribute: Attribute) -> None:
+    table = AttributeTable(desktop.program.window)
+    table.show_attributes((attribute,))
+    assert table.attributes() == (attribute,)
+    cells = [item.text() if (item := table.item(0, column)) else "" for column in range(4)]
+    table.show_attributes(())
+    for column, text in enumerate(cells):
+        field = table.item(0, column)
+        assert field is not None
+        field.setText(text)
+    assert table.attributes() == (attribute,)
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

@@ -141,7 +141,7 @@ def spread_when_known(desktop: Desktop) -> None:
 CLAIM = Edit(on_claim(), place=on_bracket)
 EDITS = {
     **{f"annotation.{decision}{alone}": Edit() for decision in ("accept", "reject") for alone in ("", "_one")},
-    **{f"label.{digit}": Edit() for digit in "1234567890"},
+    **{f"label.{key}": Edit() for key in (*"1234567890", "minus")},
     **{f"label_one.{digit}": Edit() for digit in "1234567890"},
     **{f"claim.{digit}": Edit() for digit in "1234"},
     **{f"boundary.{edge}_{way}": CLAIM for edge in ("end", "start", "char_end") for way in ("left", "right")},
@@ -170,7 +170,7 @@ EDITS = {
     "edit.undo": Edit(keys("Space")),
     "edit.redo": Edit(keys("Space", "U")),
 }
-NO_LABEL = tuple(f"claim.{digit}" for digit in "567890")
+NO_LABEL = (*(f"claim.{key}" for key in (*"567890", "minus", "equals")), "label.equals")
 """The default scheme has no claim label on these keys."""
 CLAIM_LABELS = ("Statement", "Forecast", "Promise", "Demand")
 

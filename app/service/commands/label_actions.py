@@ -9,17 +9,19 @@ from collections.abc import Callable, Iterator
 
 from app.core.message import Message
 from app.core.model import Kind
+from app.core.scheme import LABEL_KEYS
 from app.service.commands.action import Action, edited_span, in_article
 from app.service.commands.host import Host
 
 _DIGITS = "1234567890"
+"""With Ctrl, the two signs beside them set the size of the text."""
 
 
 def label_actions() -> Iterator[Action]:
-    """Yield the actions of the digits, with Shift and with Ctrl."""
-    for digit in _DIGITS:
+    """Yield the actions of the label keys, with Shift and, of the digits, with Ctrl."""
+    for digit in LABEL_KEYS:
         yield Action(
-            id=f"label.{digit}",
+            id=f"label.{_name_key(digit)}",
             title="Entity label by key",
             run=_make_labeller(Kind.ENTITY, digit),
             keys=(digit,),
@@ -29,9 +31,9 @@ def label_actions() -> Iterator[Action]:
             target=edited_span,
             named=_make_title(Kind.ENTITY, digit),
         )
-    for digit in _DIGITS:
+    for digit in LABEL_KEYS:
         yield Action(
-            id=f"claim.{digit}",
+            id=f"claim.{_name_key(digit)}",
             title="Claim label by key",
             run=_make_labeller(Kind.CLAIM, digit),
             keys=(f"Shift+{digit}",),
@@ -54,6 +56,10 @@ def label_actions() -> Iterator[Action]:
             named=_make_title(Kind.ENTITY, digit, alone=True),
             starts_section=digit == _DIGITS[0],
         )
+
+
+def _name_key(key: str) -> str:
+    return {"-": "minus", "=": "equals"}.get(key, key)
 
 
 def _make_labeller(kind: Kind, digit: str, *, alone: bool = False) -> Callable[[Host], None]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from app.core.change import Change, Step
 from app.core.message import Message
@@ -14,6 +14,9 @@ from app.service.edits.repeats.patterns import pattern_of, spread_search
 from app.service.edits.steps import step_builders
 from app.service.project.taught_names import add_taught_name, with_label_renamed
 from app.service.wording import shorten_text
+
+Rename = tuple[str, str, str]
+"""(kind, old name, new name) of a label; the new name is "" where it is removed."""
 
 
 class SchemeEdits:
@@ -27,9 +30,7 @@ class SchemeEdits:
 
     def replace(self, scheme: Scheme) -> None:
         """Give the project another label scheme."""
-        before = self._place.scheme
-        if scheme != before:
-            self._place.apply(Step(Message("change the label scheme"), (Change(before, scheme),)))
+        self.change(scheme, ())
 
     def rename_label(self, kind: Kind, old: str, new: str) -> None:
         """Rename a label everywhere, or merge it into another.
@@ -37,16 +38,22 @@ class SchemeEdits:
         It is merged where the new name exists.
         """
         before = self._place.scheme
-        if before.find(kind, old) is None or old == new:
-            return
-        names = {"old": old, "new": new}
-        title = (
-            Message("merge label {old} into {new}", names)
-            if before.find(kind, new) is not None
-            else Message("rename label {old} to {new}", names)
-        )
-        after = with_label_renamed(before, kind, old, new)
-        self._place.apply(Step(title, (Change(before, after), *self._relabelling_changes(old, after.label(kind, new)))))
+        if before.find(kind, old) is not None and old != new:
+            self.change(with_label_renamed(before, kind, old, new), [(kind, old, new)])
+
+    def change(self, scheme: Scheme, renames: Sequence[Rename]) -> None:
+        """Give the project another scheme, its labels renamed, merged or removed in this order, as one step.
+
+        What has a label that is removed goes with it, and so do its notes.
+        """
+        before = self._place.scheme
+        changes = [Change(before, scheme)] if scheme != before else []
+        for label in before.labels:
+            new = _follow_renames(label, renames)
+            if new != label.name:
+                changes += self._moved_rows(label, new, scheme)
+        if changes:
+            self._place.apply(Step(_change_title(before, renames), tuple(changes)))
 
     def teach_name(self) -> None:
         """Teach the current mention's name to the project, and offer its other places."""
@@ -64,8 +71,37 @@ class SchemeEdits:
             search = spread_search(self._place, pattern_of(row, open_article.text))
             self._place.offers.offer(search, Message("“{name}” is {label} in this project", names))
 
-    def _relabelling_changes(self, old: str, label: Label) -> Iterator[Change]:
-        for row in edited_project(self._place).labelled(Kind(label.kind), old):
+    def _moved_rows(self, label: Label, new: str, scheme: Scheme) -> Iterator[Change]:
+        """Yield the changes of what has a label: another one, or removed where `new` is ""."""
+        project, kind = edited_project(self._place), Kind(label.kind)
+        rows = project.labelled(kind, label.name)
+        if not new:
+            gone = {row.id for row in rows}
+            yield from (Change(note, None) for note in project.all_notes() if note.annotation_id in gone)
+            yield from (Change(row, None) for row in rows)
+            return
+        for row in rows:
             # Nobody decided anything about this mention: its status, author and time stay.
-            after = step_builders.fitted_to(row, label).decided(label.name, row.status, row.author, row.changed)
-            yield Change(row, after)
+            after = step_builders.fitted_to(row, scheme.label(kind, new))
+            yield Change(row, after.decided(new, row.status, row.author, row.changed))
+
+
+def _follow_renames(label: Label, renames: Sequence[Rename]) -> str:
+    """Return the name that a label has after all renames, "" where it is removed."""
+    name = label.name
+    for kind, old, new in renames:
+        if name and (kind, old) == (label.kind, name):
+            name = new
+    return name
+
+
+def _change_title(before: Scheme, renames: Sequence[Rename]) -> Message:
+    if len(renames) != 1:
+        return Message("change the label scheme")
+    kind, old, new = renames[0]
+    names = {"old": old, "new": new}
+    if not new:
+        return Message("remove label {old}", names)
+    if before.find(kind, new) is not None:
+        return Message("merge label {old} into {new}", names)
+    return Message("rename label {old} to {new}", names)

@@ -7,7 +7,9 @@ from pathlib import Path
 
 from app.core.files.resources import resource
 from app.core.message import Message, UserError
+from app.core.model import Kind
 from app.core.scheme import Label, Scheme, scheme_from_json, scheme_to_json
+from app.core.vocabulary import ClaimLabel, EntityLabel
 from app.service.project.text_files import refuse_odd_file, write_beside
 from app.service.wording import shorten_text
 from app.store.files.opening import refuse_project
@@ -48,6 +50,12 @@ def save_scheme(scheme: Scheme, path: Path) -> None:
     """
     refuse_project(path)
     write_beside(path, scheme_to_json(scheme))
+
+
+def keyless_labels(scheme: Scheme) -> list[Label]:
+    """Return the labels that the tagger gives and no key does."""
+    given = {*((Kind.ENTITY, name) for name in EntityLabel), *((Kind.CLAIM, name) for name in ClaimLabel)}
+    return [label for label in scheme.labels if not label.key and (label.kind, label.name) in given]
 
 
 def refuse_unusable(scheme: Scheme) -> None:

@@ -69,6 +69,14 @@ def with_label_renamed(scheme: Scheme, kind: Kind, old: str, new: str) -> Scheme
     return renamed
 
 
+def without_label(scheme: Scheme, kind: Kind, name: str) -> Scheme:
+    """Return the scheme without a label, and without the names taught as it."""
+    labels = tuple(label for label in scheme.labels if (label.kind, label.name) != (kind, name))
+    gone = {f"{_NAME}{taught}" for taught, label in names_of(scheme).items() if label == name and kind is Kind.ENTITY}
+    options = tuple(option for option in scheme.options if option[0] not in gone)
+    return replace(scheme, labels=labels, options=options)
+
+
 def names_to_text(names: Mapping[str, str]) -> str:
     """Write names as lines "LABEL name", in order of label and name."""
     return "\n".join(f"{label} {name}" for label, name in sorted((label, name) for name, label in names.items()))

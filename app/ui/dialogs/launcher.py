@@ -14,7 +14,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app import __version__
-from app.core.model import Kind
 from app.service.session.session import Session
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
@@ -104,12 +103,5 @@ class Dialogs:
         self._store.take(chosen)
 
     def _take_scheme(self, dialog: SchemeDialog) -> None:
-        """Rename labels before the new scheme is applied.
-
-        So the scheme finds all annotations renamed.
-        """
-        editor = self._session.editor
-        for kind, old, new in dialog.renames:
-            editor.scheme.rename_label(Kind(kind), old, new)
-        if dialog.scheme != self._session.scheme:
-            editor.scheme.replace(dialog.scheme)
+        """Apply the scheme as it was edited, one step with all renames."""
+        self._session.editor.scheme.change(dialog.scheme, dialog.renames)

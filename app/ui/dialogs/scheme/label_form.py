@@ -17,50 +17,65 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.scheme import Attribute, Label
-from app.core.vocabulary import AttributeType
+from app.core.scheme import LABEL_KEYS, Label
 from app.ui.base.i18n import LANGUAGES, tr
-from app.ui.base.plain_text import caption_text
+from app.ui.base.plain_text import caption_text, one_line
 from app.ui.base.widgets import add_field, button
-
-_KEYS = "1234567890"
+from app.ui.dialogs.scheme.attribute_table import AttributeTable
 
 
 class LabelForm(QWidget):
     """Show a label, and emit it by `changed` after each edit."""
 
     changed = Signal(object)
+    colour_wanted = Signal()
+    """The label is to have the next colour that differs from the others."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._label: Label | None = None
         self._titles = {code: QLineEdit(self) for code in LANGUAGES}
         self._key = QComboBox(self)
-        self._key.addItems(["—", *_KEYS])
         self._colour, self._own_colour = button("", self), button(tr("The palette's own"), self)
+        self._next_colour = button(tr("Next free one"), self, self.colour_wanted.emit)
         self._guideline, self._examples = QPlainTextEdit(self), QPlainTextEdit(self)
-        self._attributes = QPlainTextEdit(self)
+        self._attributes = AttributeTable(self)
         self._lay_out()
         self._connect_fields()
         self.setFocusProxy(next(iter(self._titles.values())))
 
-    def show_label(self, label: Label) -> None:
-        """Show a label without telling anybody."""
+    def show_label(self, label: Label, owners: Mapping[str, str]) -> None:
+        """Show a label without telling anybody.
+
+        `owners` are the titles of the labels that other keys belong to.
+        """
         self._label = None
+        self._key.clear()
+        self._key.addItem("—")
+        self._key.addItems([f"{key} — {one_line(owners[key])}" if key in owners else key for key in LABEL_KEYS])
         titles = dict(label.titles)
         for code, field in self._titles.items():
             field.setText(titles.get(code, ""))
-        self._key.setCurrentIndex(_KEYS.index(label.key) + 1 if label.key else 0)
+        self._key.setCurrentIndex(LABEL_KEYS.index(label.key) + 1 if label.key else 0)
         self._show_colour(label.colour)
         # The default scheme's guidelines are translated; others are shown as the user wrote them.
         self._guideline.setPlainText(tr(label.guideline))
         self._examples.setPlainText("\n".join(label.examples))
-        self._attributes.setPlainText("\n".join(map(attribute_line, label.attributes)))
+        self._attributes.show_attributes(label.attributes)
         self._label = label
 
     def show_swatch(self, swatch: QIcon) -> None:
         """Show the label's present colour, its own or the palette's."""
         self._colour.setIcon(swatch)
+
+    def add_attribute(self) -> None:
+        """Type the name of a new attribute."""
+        if self._label is not None:
+            self._attributes.add_attribute()
+
+    def set_colour(self, colour: str) -> None:
+        """Give the label a colour, "" for the palette's own."""
+        self._set_colour(colour)
 
     def _emit_changed(self) -> None:
         label = self._label
@@ -72,10 +87,10 @@ class LabelForm(QWidget):
         self._label = replace(
             label,
             titles=tuple(sorted([*others, *own])),
-            key=_KEYS[row - 1] if row > 0 else "",
+            key=LABEL_KEYS[row - 1] if row > 0 else "",
             guideline=self._typed_guideline(label.guideline),
             examples=_examples_in(self._examples.toPlainText(), label.examples),
-            attributes=_with_titles(self._attributes.toPlainText(), label.attributes),
+            attributes=self._attributes.attributes(),
         )
         self.changed.emit(self._label)
 
@@ -112,7 +127,8 @@ class LabelForm(QWidget):
         self._key.activated.connect(self._emit_changed)
         self._colour.clicked.connect(self._choose_colour)
         self._own_colour.clicked.connect(lambda: self._set_colour(""))
-        for text in (self._guideline, self._examples, self._attributes):
+        self._attributes.changed.connect(self._emit_changed)
+        for text in (self._guideline, self._examples):
             text.setTabChangesFocus(True)
             text.textChanged.connect(self._emit_changed)
 
@@ -128,49 +144,19 @@ class LabelForm(QWidget):
         colours = QHBoxLayout()
         colours.setSpacing(8)
         colours.addWidget(self._colour)
-        colours.addWidget(self._own_colour)
+        colours.addWidget(self._next_colour)
+        colours.addStretch(1)
         add_field(form, tr("Colour"), colours)
+        own = QHBoxLayout()
+        own.addWidget(self._own_colour)
+        own.addStretch(1)
+        form.addRow("", own)
         add_field(form, tr("Guideline"), self._guideline)
         add_field(form, tr("Examples"), self._examples)
         add_field(form, tr("Attributes"), self._attributes)
         self._examples.setPlaceholderText(tr("One a line"))
-        self._attributes.setPlaceholderText(tr("One a line: name: text, name: yes/no, or name: one, two, three"))
-        for text, height in ((self._guideline, 56), (self._examples, 48), (self._attributes, 48)):
+        for text, height in ((self._guideline, 56), (self._examples, 48)):
             text.setMinimumHeight(height)
-
-
-def attribute_line(attribute: Attribute) -> str:
-    """Write an attribute as a line: "tone: good, bad".
-
-    Or "sure: yes/no", "source: text".
-    """
-    values: dict[str, str] = {AttributeType.FLAG: "yes/no", AttributeType.CHOICE: ", ".join(attribute.choices)}
-    return f"{attribute.name}: {values.get(attribute.type, 'text')}"
-
-
-def attribute_of(line: str) -> Attribute:
-    """Read an attribute from its line."""
-    name, _, values = (part.strip() for part in line.partition(":"))
-    if values == "yes/no":
-        return Attribute(name, type=AttributeType.FLAG)
-    choices = tuple(value.strip() for value in values.split(",") if value.strip())
-    return Attribute(name, type=AttributeType.CHOICE, choices=choices) if len(choices) > 1 else Attribute(name)
-
-
-def _with_titles(lines: str, before: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
-    """Read attributes from their lines.
-
-    A line that was there before stands for what it was made from. A line does not show the title, and cannot hold all
-    names and choices.
-    """
-    titles = {attribute.name: attribute.title for attribute in before}
-    shown = {attribute_line(attribute): attribute for attribute in before}
-    read = filter(str.strip, lines.split("\n"))
-    return tuple(shown.get(line) or _title_attribute(attribute_of(line), titles) for line in read)
-
-
-def _title_attribute(attribute: Attribute, titles: Mapping[str, str]) -> Attribute:
-    return replace(attribute, title=titles.get(attribute.name, ""))
 
 
 def _examples_in(text: str, before: tuple[str, ...]) -> tuple[str, ...]:

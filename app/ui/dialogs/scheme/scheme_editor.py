@@ -1,4 +1,7 @@
-"""The label scheme: labels at the left, the chosen one right."""
+"""The label scheme: labels at the left, the chosen one right.
+
+Everything is done by keys: a digit in the list gives that key to the label.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -17,23 +21,25 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.label_hues import find_hue, next_hue
 from app.core.model import Kind
-from app.core.scheme import Label
-from app.service.project.schemes import load_scheme, refuse_unusable, save_scheme
-from app.service.project.taught_names import with_label_renamed, with_loaded
+from app.core.scheme import LABEL_KEYS, Label
+from app.service.edits.scheme_edits import Rename
+from app.service.project.schemes import keyless_labels, load_scheme, refuse_unusable, save_scheme
+from app.service.project.taught_names import with_label_renamed, with_loaded, without_label
 from app.service.session.session import Session
+from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
-from app.ui.base.widgets import button, on_enter
+from app.ui.base.widgets import button, label, on_enter, scrolling
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.dialogs.scheme.label_form import LabelForm
+from app.ui.dialogs.scheme.removing import RemoveDialog
+from app.ui.keyboard.keys import key_name
 from app.ui.theme.label_colours import ColourScheme, tints_of
-
-Rename = tuple[str, str, str]
-"""(kind, old name, new name)."""
 
 
 class SchemeDialog(FramedDialog):
@@ -46,22 +52,30 @@ class SchemeDialog(FramedDialog):
         self, session: Session, colour_scheme: ColourScheme, language: str, catch_errors: ErrorBoundary, parent: QWidget
     ) -> None:
         super().__init__(tr("Label scheme"), parent, width_px=720)
-        self.prefer(920, 640)
+        self.prefer(960, 700)
         self.scheme = session.scheme
+        self._session = session
         self._refuse_open_project = session.projects.refuse_own_file
         self.renames: list[Rename] = []
+        self._asked_key = ""
         self._colour_scheme, self._language, self._catch_errors = colour_scheme, language, catch_errors
         self._list = QListWidget(self)
         self._list.setAccessibleName(tr("Labels"))
         self._list.setMinimumSize(220, 80)
+        self._said = label("", self, "caption", wraps=True)
         left = self._made_left()  # before the form: Tab follows the order in which widgets are made
         self._form = LabelForm(self)
         self._form.changed.connect(self.take_label)
+        self._form.colour_wanted.connect(self._give_next_colour)
         self._list.currentRowChanged.connect(self._show_label)
         on_enter(self._list, self._form.setFocus)
         self._lay_out(left)
         self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Save"))
         self._fill()
+        self._name_keyless()
+        self.installEventFilter(self)
+        self._list.installEventFilter(self)
+        self._list.setFocus()
 
     def accept(self) -> None:
         """Close with the scheme as it was edited.
@@ -69,6 +83,35 @@ class SchemeDialog(FramedDialog):
         One that cannot be used stays open, and is named.
         """
         self._catch_errors(self._accept_usable)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = key_name(event, QGuiApplication.platformName())
+            acts = self._acts() | (self._list_acts() if watched is self._list else {})
+            if key in acts:
+                acts[key]()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        """Return what keys do anywhere in the dialog."""
+        return {
+            "Ctrl+N": lambda: self._add(Kind.ENTITY),
+            "Ctrl+Shift+N": lambda: self._add(Kind.CLAIM),
+            "Ctrl+Shift+A": self._form.add_attribute,
+            "Ctrl+Enter": self.accept,
+        }
+
+    def _list_acts(self) -> dict[str, Callable[[], object]]:
+        """Return what keys do in the list of labels."""
+        moves: dict[str, Callable[[], object]] = {
+            "F2": self._ask_name,
+            "Delete": self._ask_removal,
+            "Backspace": lambda: self._give_key(""),
+            "Alt+Up": lambda: self._move(-1),
+            "Alt+Down": lambda: self._move(1),
+        }
+        return moves | {key: lambda key=key: self._give_key(key) for key in LABEL_KEYS}
 
     def _accept_usable(self) -> None:
         refuse_unusable(self.scheme)
@@ -82,23 +125,65 @@ class SchemeDialog(FramedDialog):
     def _fill(self, row: int = 0) -> None:
         self._list.blockSignals(True)
         self._list.clear()
-        for label in self.scheme.labels:
-            self._list.addItem(QListWidgetItem(self._swatch_of(label), self._line(label)))
+        for one in self.scheme.labels:
+            self._list.addItem(QListWidgetItem(self._swatch_of(one), self._line(one)))
         self._list.blockSignals(False)
         self._list.setCurrentRow(min(max(row, 0), len(self.scheme.labels) - 1))
         self._show_label()
 
     def _line(self, label: Label) -> str:
         shift = "Shift+" if label.kind == Kind.CLAIM else ""
-        key = f"   {shift}{label.key}" if label.key else ""
-        return f"{one_line(label.title(self._language))}  ({one_line(label.name)}){key}"
+        key = f"{shift}{label.key}" if label.key else tr("no key")
+        return f"{one_line(label.title(self._language))}  ({one_line(label.name)})   {key}"
+
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        announce(self._list, words)
+
+    def _name_keyless(self) -> None:
+        """Name the labels that the tagger gives and no key does."""
+        keyless = ", ".join(one.title(self._language) for one in keyless_labels(self.scheme))
+        if keyless:
+            self._say(tr("Without a key: {labels}. Choose it and press a digit, - or =.", labels=keyless))
 
     def _show_label(self) -> None:
         label = self._current_label
+        self._asked_key = ""
         self._form.setEnabled(label is not None)
         if label is not None:
-            self._form.show_label(label)
+            self._form.show_label(label, self._owners(label))
             self._form.show_swatch(self._swatch_of(label))
+
+    def _owners(self, label: Label) -> dict[str, str]:
+        """Return the titles of other labels of the kind by their keys."""
+        others = (one for one in self.scheme.of_kind(label.kind) if one.name != label.name and one.key)
+        return {one.key: one.title(self._language) for one in others}
+
+    def _give_key(self, key: str) -> None:
+        """Give a key to the chosen label; one that is taken wants a second press."""
+        label = self._current_label
+        if label is None or label.key == key:
+            return
+        owner = self.scheme.by_key(label.kind, key) if key else None
+        title = label.title(self._language)
+        if owner is not None and self._asked_key != key:
+            self._asked_key = key
+            names = {"key": key, "owner": owner.title(self._language), "label": title}
+            self._say(tr("{key} is the key of “{owner}”. Press {key} again to give it to “{label}”.", **names))
+            return
+        self.take_label(label, key=key)
+        self._show_label()
+        if owner is not None:
+            self._say(
+                tr(
+                    "{key} is now the key of “{label}”; “{owner}” has none.",
+                    key=key,
+                    label=title,
+                    owner=owner.title(self._language),
+                )
+            )
+        else:
+            self._say(tr("{key} is now the key of “{label}”.", key=key, label=title) if key else tr("Key taken away."))
 
     def take_label(self, label: Label, **fields: Any) -> None:
         """Take a label over as it was edited.
@@ -122,14 +207,33 @@ class SchemeDialog(FramedDialog):
         pixmap.fill(QColor(tints_of(self._colour_scheme, self.scheme)[label.kind, label.name].edge))
         return QIcon(pixmap)
 
+    def _give_next_colour(self) -> None:
+        """Give the chosen label the next colour that differs from all others."""
+        label = self._current_label
+        if label is not None:
+            others = (find_hue(one, place) for place, one in enumerate(self.scheme.labels) if one is not label)
+            self._form.set_colour(next_hue(others))
+
     def _add(self, kind: Kind) -> None:
         words = tr("A short name, as it stands in exports:")
         NameDialog(tr("New label"), words, "", lambda name: self._add_named(kind, name), self).open()
 
     def _add_named(self, kind: Kind, name: str) -> None:
-        if self.scheme.find(kind, name) is None:
-            self.scheme = self.scheme.with_label(Label(name, kind))
-            self._fill(len(self.scheme.labels) - 1)
+        """Add a label with the next free key and the next colour."""
+        if self.scheme.find(kind, name) is not None:
+            self._say(tr("There is a label “{label}” already.", label=name))
+            return
+        hue = next_hue(find_hue(one, place) for place, one in enumerate(self.scheme.labels))
+        taken = {one.key for one in self.scheme.of_kind(kind)}
+        key = next((key for key in LABEL_KEYS if key not in taken), "")
+        self.scheme = self.scheme.with_label(Label(name, kind, key=key, colour=hue))
+        self._fill(len(self.scheme.labels) - 1)
+        self._list.setFocus()
+        self._say(
+            tr("{key} is now the key of “{label}”.", key=key, label=name)
+            if key
+            else tr("All keys are taken: press one to give it to “{label}”.", label=name)
+        )
 
     def rename(self, kind: str, old: str, new: str) -> None:
         """Rename a label.
@@ -144,12 +248,57 @@ class SchemeDialog(FramedDialog):
         self.scheme = with_label_renamed(self.scheme, Kind(kind), old, new)
         self._fill(row)
 
+    def remove(self, kind: str, name: str) -> None:
+        """Remove a label, with its annotations when the scheme is saved."""
+        label = self.scheme.find(kind, name)
+        if label is None:
+            return
+        self.renames.append((kind, name, ""))
+        row = self.scheme.labels.index(label)
+        self.scheme = without_label(self.scheme, Kind(kind), name)
+        self._fill(row)
+
     def _ask_name(self) -> None:
         label = self._current_label
         if label is not None:
             words = tr("New name. With the name of another label the two become one, in the whole project:")
             kind, old = label.kind, label.name
             NameDialog(tr("Rename or merge"), words, old, lambda new: self.rename(kind, old, new), self).open()
+
+    def _ask_removal(self) -> None:
+        """Say how many annotations the label stands on, and ask what becomes of them."""
+        label = self._current_label
+        if label is None:
+            return
+        count, articles = self._count_uses(label)
+        if not count:
+            self.remove(label.kind, label.name)
+            self._say(tr("“{label}” removed. No annotation has it.", label=label.title(self._language)))
+            return
+        others = [one for one in self.scheme.of_kind(label.kind) if one.name != label.name]
+        dialog = RemoveDialog(label, others, self._language, (count, articles), self)
+        dialog.chosen.connect(lambda new: self._end_label(label, new))
+        dialog.open()
+
+    def _end_label(self, label: Label, new: str) -> None:
+        if new:
+            self.rename(label.kind, label.name, new)
+        else:
+            self.remove(label.kind, label.name)
+        self._list.setFocus()
+
+    def _count_uses(self, label: Label) -> tuple[int, int]:
+        """Return how many annotations have a label, in how many articles.
+
+        Those that get it by a rename of now count too.
+        """
+        project = self._session.project
+        assert project is not None, "a scheme is edited in a project"
+        names = {label.name}
+        for kind, old, new in reversed(self.renames):
+            names |= {old} if kind == label.kind and new in names else set()
+        rows = [row for name in names for row in project.labelled(Kind(label.kind), name)]
+        return len(rows), len({row.article_id for row in rows})
 
     def _move(self, by: int) -> None:
         row, labels = self._list.currentRow(), list(self.scheme.labels)
@@ -180,9 +329,11 @@ class SchemeDialog(FramedDialog):
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self._list, 1)
+        left.addWidget(self._said)
         for row in (
             ((tr("Add an entity"), lambda: self._add(Kind.ENTITY)), (tr("Add a claim"), lambda: self._add(Kind.CLAIM))),
-            ((tr("Up"), lambda: self._move(-1)), (tr("Down"), lambda: self._move(1)), (tr("Rename…"), self._ask_name)),
+            ((tr("Rename…"), self._ask_name), (tr("Remove…"), self._ask_removal)),
+            ((tr("Up"), lambda: self._move(-1)), (tr("Down"), lambda: self._move(1))),
             ((tr("Load…"), self._load), (tr("Save as…"), self._save)),
         ):
             left.addLayout(self._button_row(row))
@@ -192,14 +343,23 @@ class SchemeDialog(FramedDialog):
         both = QHBoxLayout()
         both.setSpacing(24)
         both.addLayout(left, 2)
-        both.addWidget(self._form, 3)
+        area = scrolling(self._form, self)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(self._form.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        both.addWidget(area, 3)
         self.body.addLayout(both, 1)
+        hints = tr(
+            "Ctrl+N entity · Ctrl+Shift+N claim · Ctrl+Shift+A attribute · Ctrl+Enter saves. In the list: 1…0, - and = "
+            "give a key · F2 rename or merge · Delete remove · Alt+↑ ↓ move"
+        )
+        self.body.addWidget(label(hints, self, "caption", wraps=True))
 
     def _button_row(self, buttons: tuple[tuple[str, Callable[[], None]], ...]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         for title, act in buttons:
-            row.addWidget(button(title, self, act))
+            row.addWidget(button(title, self, act), 1)
         return row
 
 
