@@ -6894,5 +6894,145 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Remove…</source>
    <translation>Удалить…</translation>
   </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>guide manual first steps labels examples</source>
+   <translation>справка руководство первые шаги метки примеры</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
+   <source>it must be a whole number from 80 to 200</source>
+   <translation>нужно целое число от 80 до 200</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
+   <source>it must be a whole number from 50 to 100</source>
+   <translation>нужно целое число от 50 до 100</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source> characters</source>
+   <translation> знаков</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Chosen by the program</source>
+   <translation>Выбирает программа</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Line spacing</source>
+   <translation>Межстрочный интервал</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Length of a line</source>
+   <translation>Длина строки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Font of the text</source>
+   <translation>Шрифт текста</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Above a word</source>
+   <translation>Над словом</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Titles: Place, Org.</source>
+   <translation>Названия: Место, Орг.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Letters: LOC, ORG</source>
+   <translation>Коды: LOC, ORG</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/notes/note_list.py" />
+   <source>Add a note to the article</source>
+   <translation>Добавить заметку к статье</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/article_form.py" />
+   <source>Enter keeps it · Esc: no name</source>
+   <translation>Enter — сохранить · Esc — без имени</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{key} makes a project. It is one file, and every key you press is saved in it.</source>
+   <translation>{key} создаёт проект. Это один файл, и каждое нажатие сохраняется в нём.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{key} imports articles; files and folders can also be dropped on the window. They are tagged while you read the first one.</source>
+   <translation>{key} загружает статьи; файлы и папки можно и просто перетащить в окно. Пока вы читаете первую, остальные размечаются.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{next} goes to the next tag. {accept} accepts it, a digit gives it another label, {reject} rejects it.</source>
+   <translation>{next} — к следующей метке. {accept} принимает её, цифра меняет на другую, {reject} отклоняет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{left} and {right} move the end of a tag by a word, {start_left} and {start_right} its start.</source>
+   <translation>{left} и {right} сдвигают конец метки на слово, {start_left} и {start_right} — её начало.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>To add what is missing, go to it by the arrows, select with Shift, press a digit. {miss} goes to the next likely missed mention, {jump} puts a letter on each.</source>
+   <translation>Пропущенное добавьте сами: дойдите стрелками, выделите с Shift, нажмите цифру. {miss} — к следующему вероятному пропуску, {jump} ставит на каждый букву.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>Claims stand in the margin with their speaker. Shift and a digit make one of the sentence or the selection; {speaker} picks who says it.</source>
+   <translation>Утверждения стоят на полях вместе с тем, кто говорит. Shift и цифра делают утверждение из предложения или выделения; {speaker} — выбрать, кто говорит.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{note} writes a note on the tag, {article} on the article. {link} says who or what is meant, {teach} teaches a name to the project.</source>
+   <translation>{note} — заметка к метке, {article} — к статье. {link} указывает, кто или что имеется в виду, {teach} запоминает имя для проекта.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{finish} accepts what is left, marks the article done and opens the next one. {undo} undoes.</source>
+   <translation>{finish} принимает оставшееся, помечает статью готовой и открывает следующую. {undo} отменяет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{key} writes an Excel workbook, a report or a file for another program.</source>
+   <translation>{key} сохраняет книгу Excel, отчёт или файл для другой программы.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{key} finds any command by its name.</source>
+   <translation>{key} находит любую команду по названию.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>Search in the help</source>
+   <translation>Искать в справке</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>What the labels mean</source>
+   <translation>Что значат метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>What the claims mean</source>
+   <translation>Что значат виды утверждений</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>The first five minutes</source>
+   <translation>Первые пять минут</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/start/program.py" />
+   <source>It is stored with each of your decisions. The settings change it.</source>
+   <translation>Записывается с каждым решением. Изменить можно в настройках.</translation>
+  </message>
  </context>
 </TS>

@@ -75,7 +75,7 @@ CONTRACT = {
     "Ctrl+K": "palette.show",
     "Ctrl+Shift+P": "palette.show",
     "Shift+/": "help.keys",
-    "F1": "help.keys",
+    "F1": "help.page",
     "Escape": "edit.escape",
 }
 ENDING = {"project.close", "article.remove"}
@@ -229,7 +229,7 @@ def test_faces_are_asked_by_their_verbs(session: Session) -> None:
     press(face, "Ctrl+K", "F1", "L", "F", "N", "Alt+1", "Escape")
     assert face.asked == [
         ("show_palette",),
-        ("show_keys",),
+        ("show_page",),
         ("pick_label",),
         ("pick_candidate",),
         ("edit_note",),

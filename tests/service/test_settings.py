@@ -202,6 +202,11 @@ SOUND: dict[str, Any] = {
     "window_state": "BBB=",
     "mends_text": False,
     "offers_corrections": False,
+    "text_font": "PT Serif",
+    "line_spacing": 130,
+    "measure": 66,
+    "shows_letters": True,
+    "asked_author": True,
 }
 DEEP = "[" * 50_000 + "]" * 50_000
 ODD = [

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.core.message import Message
 from app.core.model import Status
 from app.service.commands.registry import by_id
+from app.ui.prompts.help_page import HelpPage
 from tests.service.samples import add_article
 from tests.stories.keyboard import LAYOUTS
 from tests.ui.desktop import Desktop
@@ -124,9 +125,9 @@ def test_hints_are_over_when_the_window_is_built_anew(desktop: Desktop) -> None:
     assert not desktop.session.navigation.groups_on
 
 
-def test_the_cheat_sheet_opens_from_a_text_field(desktop: Desktop) -> None:
+def test_the_help_opens_from_a_text_field(desktop: Desktop) -> None:
     desktop.keyboard.press("/", "F1")
-    assert desktop.program.components.help.sheet.isVisible()
+    assert any(page.isVisible() for page in desktop.program.window.findChildren(HelpPage))
 
 
 def test_held_key_repeats_only_what_may_be_repeated(desktop: Desktop) -> None:

@@ -304,7 +304,7 @@ def test_guideline_below_the_labels_hides_none_of_them(desktop: Desktop, height:
 @pytest.mark.parametrize("width", [720, 960, 1024, 1360])
 def test_no_line_of_the_cheat_sheet_is_cut(desktop: Desktop, qtbot: QtBot, width: int) -> None:
     desktop.program.window.resize(width, 700)
-    desktop.keyboard.press("F1")
+    desktop.keyboard.press("Shift+/")
     panel = open_panel(desktop)
     assert isinstance(panel, CheatSheet)
     wrapping = [child for child in panel.findChildren(QWidget) if child.isVisible() and child.hasHeightForWidth()]
@@ -317,7 +317,7 @@ def test_no_line_of_the_cheat_sheet_is_cut(desktop: Desktop, qtbot: QtBot, width
 @pytest.mark.parametrize("width", [720, 1360])
 def test_the_cheat_sheet_says_the_ways_back_and_what_the_rings_mean(desktop: Desktop, qtbot: QtBot, width: int) -> None:
     desktop.program.window.resize(width, 700)
-    desktop.keyboard.press("F1")
+    desktop.keyboard.press("Shift+/")
     panel = open_panel(desktop)
     assert panel is not None
     (said,) = (one for one in panel.findChildren(QLabel, "muted") if "Ctrl+H" in one.text())

@@ -41,7 +41,10 @@ class Settings:
     `export_presets` are choices of exports by name, those of the last one under ""; `opens_exports` opens a file that
     was written;
     `geometry` and `window_state` are the window's own text; `mends_text` says that imported texts of web pages and
-    letters are mended; `offers_corrections` that the program offers to repeat equal corrections; `others` are the
+    letters are mended; `offers_corrections` that the program offers to repeat equal corrections;
+    `text_font` is the family of the text, "" for the program's choice; `line_spacing` is in percent, `measure` in
+    characters a line; `shows_letters` puts a label's letters above a word instead of its title; `asked_author` says
+    that the author's name was asked for; `others` are the
     entries of a newer program, which are written back as they came.
     """
 
@@ -61,6 +64,11 @@ class Settings:
     window_state: str = ""
     mends_text: bool = True
     offers_corrections: bool = True
+    text_font: str = ""
+    line_spacing: int = 100
+    measure: int = 74
+    shows_letters: bool = False
+    asked_author: bool = False
     others: dict[str, Any] = field(default_factory=dict)
 
     def remember_project(self, path: Path) -> None:

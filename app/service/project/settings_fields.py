@@ -40,6 +40,11 @@ class Fields(BaseModel):
     window_state: Text = ""
     mends_text: bool = True
     offers_corrections: bool = True
+    text_font: Text = ""
+    line_spacing: Annotated[int, Field(ge=80, le=200)] = 100
+    measure: Annotated[int, Field(ge=50, le=100)] = 74
+    shows_letters: bool = False
+    asked_author: bool = False
 
 
 _EXPECTED = {
@@ -50,6 +55,10 @@ _EXPECTED = {
     "mends_text": Message("it must be true or false"),
     "offers_corrections": Message("it must be true or false"),
     "opens_exports": Message("it must be true or false"),
+    "shows_letters": Message("it must be true or false"),
+    "asked_author": Message("it must be true or false"),
+    "line_spacing": Message("it must be a whole number from 80 to 200"),
+    "measure": Message("it must be a whole number from 50 to 100"),
     "places": Message("it must be an article and a position by the path of a project"),
 }
 _TEXT = Message("it must be a text")

@@ -35,8 +35,8 @@ def _is_flag(value: Any) -> bool:
     return isinstance(value, bool)
 
 
-def _is_zoom(value: Any) -> bool:
-    return _is_number(value) and 50 <= value <= 300
+def _is_within(least: int, most: int) -> Callable[[Any], bool]:
+    return lambda value: _is_number(value) and least <= value <= most
 
 
 def _are_texts(value: Any) -> bool:
@@ -54,7 +54,7 @@ def _by_text(check: Callable[[Any], bool]) -> Callable[[Any], bool]:
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "language": _one_of("", LanguageCode.EN, LanguageCode.RU),
     "theme": _one_of("system", "light", "dark"),
-    "zoom": _is_zoom,
+    "zoom": _is_within(50, 300),
     "author": _is_text,
     "preset": _is_text,
     "keys": _by_text(_are_texts),
@@ -66,6 +66,11 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "opens_exports": _is_flag,
     "mends_text": _is_flag,
     "offers_corrections": _is_flag,
+    "text_font": _is_text,
+    "line_spacing": _is_within(80, 200),
+    "measure": _is_within(50, 100),
+    "shows_letters": _is_flag,
+    "asked_author": _is_flag,
     "geometry": _is_text,
     "window_state": _is_text,
 }

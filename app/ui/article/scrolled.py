@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.ui.article.glide import Glide
-from app.ui.article.layout.typesetting import Typeset
+from app.ui.article.layout.typesetting import ReadingStyle, Typeset
 from app.ui.article.paint.canvas import Canvas
 from app.ui.article.paint.overview import Overview
 from app.ui.article.paint.pens import Pens
@@ -64,12 +64,21 @@ class ScrolledSheet(QAbstractScrollArea):
         percent = min(max(percent, ZOOMS[0]), ZOOMS[1])
         if percent != self._zoom:
             self._zoom = percent
-            self.canvas.typeset = Typeset(percent)
+            self.canvas.typeset = Typeset(percent, self.canvas.reading)
             self._measure_sheet()
             self.zoom_changed.emit(percent)
 
     def zoom(self) -> int:
         return self._zoom
+
+    def set_reading_style(self, reading: ReadingStyle) -> None:
+        """Set font, spacing and measure; the line at the top edge stays there."""
+        if reading != self.canvas.reading:
+            self.canvas.reading = reading
+            self.canvas.typeset = Typeset(self._zoom, reading)
+            if self.canvas.sheet is not None:
+                self.canvas.sheet.show_letters(reading.has_letters)
+            self._measure_sheet()
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Scroll at once, without movement."""

@@ -14,11 +14,12 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QMouse
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.core.change import Changed
-from app.core.model import Article, Note
+from app.core.model import Annotation, Article, Note
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.service.article.annotation_index import AnnotationIndex
 from app.service.article.article_fields import web_address
+from app.service.article.figure_words import is_figure, say_exactly, say_figures
 from app.ui.article import accessible, steps
 from app.ui.article.layout.sheet import Sheet
 from app.ui.article.marked_sheet import MarkedSheet
@@ -67,6 +68,7 @@ class ArticleView(MarkedSheet):
         self._forget_article()
         self.canvas.sheet = sheet = Sheet(article, text, annotations, scheme, self.canvas.language)
         sheet.shows_rejected = self._shows_rejected
+        sheet.show_letters(self.canvas.reading.has_letters)
         self._set_pens(scheme)
         self._is_partial = not annotations.is_whole
         self._updates.show_all(notes)
@@ -223,9 +225,20 @@ class ArticleView(MarkedSheet):
     def _tip_at(self, point: QPoint) -> str:
         """Return what the mouse is told at a point, "" for nothing."""
         sheet = self.canvas.sheet
-        if sheet is None or not self._places.is_link_at(point):
+        if sheet is None:
             return ""
-        return tr("{address}\nCtrl and a click open it in the browser.", address=web_address(sheet.article))
+        if self._places.is_link_at(point):
+            return tr("{address}\nCtrl and a click open it in the browser.", address=web_address(sheet.article))
+        row = sheet.annotations.get(self._places.annotation_at(point))
+        return "" if row is None else self._describe(row, sheet)
+
+    def _describe(self, row: Annotation, sheet: Sheet) -> str:
+        """Return an annotation's label, and its figures in words and in full."""
+        language = self.canvas.language
+        value = next((value for name, value in row.attributes if is_figure(row, name)), "")
+        figures = dict.fromkeys((say_figures(value, language), say_exactly(value, language))) if value else {}
+        title = sheet.scheme.label(row.kind, row.label).title(language)
+        return "\n".join((title, *figures))
 
     def _connect_pointer(self) -> None:
         pointer = self.pointer

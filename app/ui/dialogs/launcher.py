@@ -8,12 +8,14 @@ Each is imported when it is opened: the start has no time for them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app import __version__
+from app.service.project.settings import Settings
 from app.service.session.session import Session
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
@@ -39,6 +41,8 @@ class Dialogs:
     ) -> None:
         self._window, self._session, self._store = window, session, store
         self._appearance, self._catch_errors = appearance, catch_errors
+        self.preview: Callable[[Settings], None] = _show_nothing
+        """Shows how the text would look with other settings."""
 
     def show_settings(self) -> None:
         """Open the settings.
@@ -48,6 +52,9 @@ class Dialogs:
         from app.ui.dialogs.settings.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(self._store.settings, self._appearance().keymap, self._window)
+        before = replace(self._store.settings)  # the preview changes the zoom, which is kept at once
+        dialog.look_changed.connect(self.preview)
+        dialog.rejected.connect(lambda: self.preview(before))
         dialog.accepted.connect(lambda: self._take_settings(dialog))
         self._open_dialog(dialog)
 
@@ -105,3 +112,7 @@ class Dialogs:
     def _take_scheme(self, dialog: SchemeDialog) -> None:
         """Apply the scheme as it was edited, one step with all renames."""
         self._session.editor.scheme.change(dialog.scheme, dialog.renames)
+
+
+def _show_nothing(_: Settings) -> None:
+    """Show no preview: there is no text yet."""

@@ -29,7 +29,7 @@ class CheatSheet(Overlay):
 
     def __init__(self, window: QWidget, theme: Theme, host: Host, keymap: Keymap, actions: Iterable[Action]) -> None:
         super().__init__(window, QSize(1080, 760))
-        self._blocks: list[_Block] = []
+        self._blocks: list[KeyBlock] = []
         self._line = filter_line(tr("Find a key or an action"), self)
         self._line.textChanged.connect(self._filter)
         self._line.installEventFilter(self)
@@ -83,8 +83,8 @@ class CheatSheet(Overlay):
             layout.addStretch(1)
             self._grid.addLayout(layout, 0, place)
         self._blocks = [
-            _Block(title, lines, theme, sheet)
-            for title, lines in _group_actions(host, keymap, actions).items()
+            KeyBlock(title, lines, theme, sheet)
+            for title, lines in group_actions(host, keymap, actions).items()
             if lines
         ]
         return sheet
@@ -114,7 +114,7 @@ def _good_to_know(host: Host) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _group_actions(
+def group_actions(
     host: Host, keymap: Keymap, actions: Iterable[Action]
 ) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     """Return (title, keys) of every action with keys, by menu."""
@@ -137,7 +137,7 @@ _LINE_PADDING_PX = 8
 _MOST_HEIGHT_PX = 1000
 
 
-class _Block(QWidget):
+class KeyBlock(QWidget):
     """The keys of one menu under its name."""
 
     def __init__(self, title: str, lines: list[tuple[str, tuple[str, ...]]], theme: Theme, parent: QWidget) -> None:
@@ -152,6 +152,11 @@ class _Block(QWidget):
         self._lines = [_Line(text, keys, theme, self) for text, keys in lines]
         for one in self._lines:
             layout.addWidget(one)
+
+    @property
+    def texts_shown(self) -> list[str]:
+        """The titles that fit what is typed."""
+        return [one.accessibleName() for one in self._lines if not one.isHidden()]
 
     def filter(self, typed: str) -> None:
         """Show the lines that match the text, and hide empty blocks."""

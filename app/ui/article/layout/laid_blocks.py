@@ -88,7 +88,8 @@ class LaidBlocks:
         self.header = Header()
         self.heights = Heights([0.0])
         self.laid_blocks: OrderedDict[int, Block] = OrderedDict()
-        self.name_of = _make_captions(scheme, language, self.text)
+        self._has_letters = False
+        self.name_of = _make_captions(scheme, language, self.text, has_letters=False)
 
     # -- measures
 
@@ -105,9 +106,15 @@ class LaidBlocks:
     def set_scheme(self, scheme: Scheme, language: str) -> None:
         """Take the captions of other labels or another language."""
         self.scheme, self.language = scheme, language
-        self.name_of = _make_captions(scheme, language, self.text)
+        self.name_of = _make_captions(scheme, language, self.text, has_letters=self._has_letters)
         self._lay_header()
         self.forget_shapes()
+
+    def show_letters(self, shown: bool) -> None:
+        """Put the letters of the labels above the words, or their titles."""
+        if shown != self._has_letters:
+            self._has_letters = shown
+            self.set_scheme(self.scheme, self.language)
 
     def set_article(self, article: Article) -> None:
         """Take other fields of the same article: its title, date, source."""
@@ -290,13 +297,16 @@ class LaidBlocks:
         return bool(title) and self.text[start:stop].strip() == title
 
 
-def _make_captions(scheme: Scheme, language: str, text: str) -> Callable[[Annotation], str]:
-    """Return what names an annotation: its label in short, in the window's language.
+def _make_captions(scheme: Scheme, language: str, text: str, *, has_letters: bool) -> Callable[[Annotation], str]:
+    """Return what names an annotation: its label in short, in the window's language, or the label's letters.
 
     Of a claim its kind in words and, in a line of its own, its speaker. It knows nothing of the sheet: shapes keep it,
     and what the sheet shows would never be let go.
     """
-    titles = {(label.kind, label.name): label.short_title(language) for label in scheme.of_kind(Kind.ENTITY.value)}
+    titles = {
+        (label.kind, label.name): label.name if has_letters else label.short_title(language)
+        for label in scheme.of_kind(Kind.ENTITY.value)
+    }
     titles |= {(label.kind, label.name): label.title(language).lower() for label in scheme.of_kind(Kind.CLAIM.value)}
 
     def name(row: Annotation) -> str:

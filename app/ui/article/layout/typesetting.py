@@ -23,10 +23,29 @@ CAPTION_FAMILIES = ("Inter", "Source Sans 3", "Noto Sans", "Segoe UI", "Helvetic
 """Plain faces that stay readable when small."""
 
 CHARACTERS_IN_LINE = 74
-"""The measure; 65 to 80 characters read best (Bringhurst, "The Elements of Typographic Style", 2.1.2)."""
+"""The measure unless another one is chosen.
+
+65 to 80 characters read best (Bringhurst, "The Elements of Typographic Style", 2.1.2).
+"""
 
 _BODY_PX = 18
+_LINE_EM = 1.4
+"""What 100 % of the line spacing are."""
 _SAMPLE = "Глава государства сообщил, что строящийся в Казахстане город получит особый статус"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingStyle:
+    """How a reader wants the text.
+
+    `family` is a font, "" for the best that is installed; `spacing` is that of the lines in percent, `characters` the
+    length of a line. `has_letters` puts the letters of a label above a word instead of its title.
+    """
+
+    family: str = ""
+    spacing: int = 100
+    characters: int = CHARACTERS_IN_LINE
+    has_letters: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +78,14 @@ class Typeset:
     Text styles, caption fonts, column and gutter widths.
     """
 
-    def __init__(self, zoom: int) -> None:
+    def __init__(self, zoom: int, reading: ReadingStyle = ReadingStyle()) -> None:  # it is frozen
         body_px = max(8, round(_BODY_PX * zoom / 100))
         self.em = float(body_px)
-        families = [*_list_installed(READING_FAMILIES), "serif"]
+        families = [*filter(None, (reading.family,)), *_list_installed(READING_FAMILIES), "serif"]
         body = _make_font(families, body_px)
         title = _make_font(families, round(body_px * 1.35), bold=True)
-        self.body = _make_style(body, body_px, after=0.55 * body_px)
-        self.title = _make_style(title, round(body_px * 1.35), after=0.6 * body_px)
+        self.body = _make_style(body, body_px, reading.spacing, after=0.55 * body_px)
+        self.title = _make_style(title, round(body_px * 1.35), reading.spacing, after=0.6 * body_px)
         caption_families = [*_list_installed(CAPTION_FAMILIES), "sans-serif"]
         caption_px = max(8, round(body_px * 0.53))
         self.caption = _make_font(caption_families, caption_px, spacing=0.05 * caption_px)
@@ -83,7 +102,7 @@ class Typeset:
         self.kind_height = self.kind_metrics.height() - 2.0
         self.dateline_height = QFontMetricsF(self.dateline).height()
         self.character = QFontMetricsF(body).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
-        self.measure = round(self.character * CHARACTERS_IN_LINE)
+        self.measure = round(self.character * reading.characters)
         self.gutter = round(7.4 * self.em)
         self.least_gutter = round(6.2 * self.em)
         self.margin = round(1.4 * self.em)
@@ -143,8 +162,10 @@ class Typeset:
         return self.pitch(self.body) * (int(length / in_line) + 1) + self.body.after
 
 
-def _make_style(font: QFont, px: int, after: float) -> TextStyle:
-    return TextStyle(font=font, rise=0.86 * px, fall=0.27 * px, leading=max(4.0, 0.24 * px), after=after)
+def _make_style(font: QFont, px: int, spacing: int, after: float) -> TextStyle:
+    """Return a style; spacing other than 100 % takes air from under the words or adds some."""
+    leading = max(2.0, max(4.0, 0.24 * px) + (spacing - 100) / 100 * _LINE_EM * px)
+    return TextStyle(font=font, rise=0.86 * px, fall=0.27 * px, leading=leading, after=after)
 
 
 def _make_font(families: list[str], px: int, *, bold: bool = False, spacing: float = 0.0) -> QFont:

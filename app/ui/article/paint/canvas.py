@@ -15,7 +15,7 @@ from app.core.scheme import Scheme
 from app.core.span import Span
 from app.ui.article.layout.laid_blocks import Strip
 from app.ui.article.layout.sheet import Sheet
-from app.ui.article.layout.typesetting import Typeset
+from app.ui.article.layout.typesetting import ReadingStyle, Typeset
 from app.ui.article.paint.header_painter import HeaderPainter
 from app.ui.article.paint.marks import Marks
 from app.ui.article.paint.overlay_lines import OverlayPainter
@@ -36,6 +36,7 @@ class Canvas:
     def __init__(self) -> None:
         self.sheet: Sheet | None = None
         self.marks = Marks()
+        self.reading = ReadingStyle()
         self.typeset = Typeset(100)
         self.pens = Pens(LIGHT, Scheme())
         self.locale = QLocale()

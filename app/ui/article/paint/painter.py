@@ -20,6 +20,10 @@ Extent = tuple[float, float]
 """The upper and the lower end of what lies in between."""
 
 
+_NOTE_WIDTH = 1.35
+"""Of the sign of a note, by its height."""
+
+
 class BlockPainter:
     """Paint blocks with one painter.
 
@@ -57,6 +61,7 @@ class BlockPainter:
         block.laid.draw(self._painter, strips)
         for entity in entities:
             self._paint_caption(entity)
+            self._paint_note(entity)
         for claim in claims:
             self._paint_bracket(claim)
         self._mark_painter.paint_caret(block)
@@ -116,8 +121,20 @@ class BlockPainter:
         if is_rejected:
             y = caption.baseline - 0.36 * self._typeset.caption.pixelSize()
             painter.drawLine(QLineF(caption.x - 1.0, y, caption.x + caption.width + 1.0, y))
-        if row.id in self._marks.noted:
-            self._note_sign(QPointF(caption.x + caption.width + 3.0, caption.baseline))
+
+    def _paint_note(self, shape: EntityShape) -> None:
+        """Paint the sign of a note over the end of the words, or behind the caption that stands there."""
+        if shape.row.id not in self._marks.noted:
+            return
+        box, caption = shape.boxes[-1], shape.caption
+        x = box.right() - self._note_size * _NOTE_WIDTH
+        if caption is not None and len(shape.boxes) == 1:
+            x = max(x, caption.x + caption.width + 4.0)
+        self._note_sign(QPointF(x, box.top() - 1.0))
+
+    @property
+    def _note_size(self) -> float:
+        return 0.95 * self._typeset.caption.pixelSize()
 
     def _is_in_current(self, row: Annotation) -> bool:
         current = self._current
@@ -145,17 +162,20 @@ class BlockPainter:
         self._painter.drawRoundedRect(plate, 2.5, 2.5)
 
     def _note_sign(self, foot: QPointF) -> None:
-        """Draw a small speech bubble that stands on `foot`.
-
-        There is a note.
-        """
-        size = 0.68 * self._typeset.caption.pixelSize()
+        """Draw a speech bubble that stands on `foot`: there is a note."""
+        size = self._note_size
+        width = size * _NOTE_WIDTH
         path = QPainterPath()
-        path.addRoundedRect(QRectF(foot.x(), foot.y() - size, size * 1.25, size * 0.8), 1.5, 1.5)
-        path.moveTo(foot.x() + 0.2 * size, foot.y() - 0.25 * size)
-        path.lineTo(foot.x() + 0.25 * size, foot.y() + 0.1 * size)
-        path.lineTo(foot.x() + 0.6 * size, foot.y() - 0.25 * size)
-        self._painter.fillPath(path, self._pens.muted)
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addRoundedRect(QRectF(foot.x(), foot.y() - size, width, size * 0.76), 2.0, 2.0)
+        path.moveTo(foot.x() + 0.25 * width, foot.y() - 0.3 * size)
+        path.lineTo(foot.x() + 0.25 * width, foot.y())
+        path.lineTo(foot.x() + 0.6 * width, foot.y() - 0.3 * size)
+        self._painter.fillPath(path, self._pens.remark)
+        self._painter.setPen(self._pens.paper)
+        for line in (0.76, 0.48):
+            y = foot.y() - line * size
+            self._painter.drawLine(QLineF(foot.x() + 0.2 * width, y, foot.x() + 0.8 * width, y))
 
     # -- claims
 
@@ -211,7 +231,8 @@ class BlockPainter:
             y = caption.baseline - 0.3 * typeset.kind.pixelSize()
             painter.drawLine(QLineF(left - 1.0, y, caption.x + 1.0, y))
         if row.id in self._marks.noted:
-            self._note_sign(QPointF(left - 1.3 * typeset.caption.pixelSize(), caption.baseline))
+            x = caption.x - self._note_size * _NOTE_WIDTH
+            self._note_sign(QPointF(x, caption.baseline - typeset.kind.pixelSize()))
 
     def _line_of_claim(self, shape: ClaimShape) -> QPen:
         pen = QPen(self._pens.line(shape.row))

@@ -88,12 +88,21 @@ class AttributeTable(QTableWidget):
     def _add_row(self, row: int, cells: tuple[str, ...]) -> None:
         self.insertRow(row)
         for column, text in enumerate(cells):
-            self.setItem(row, column, QTableWidgetItem(text))
+            self._set_cell(row, column, text)
 
-    def _follow_cell(self, row: int, _column: int) -> None:
+    def _set_cell(self, row: int, column: int, text: str) -> None:
+        made = QTableWidgetItem(text)
+        header = self.horizontalHeaderItem(column)
+        made.setData(Qt.ItemDataRole.AccessibleTextRole, f"{header.text() if header else ''}: {text or '—'}")
+        self.setItem(row, column, made)
+
+    def _follow_cell(self, row: int, column: int) -> None:
+        self.blockSignals(True)
+        self._set_cell(row, column, self._cells(row)[column])
+        self.blockSignals(False)
         if row == self.rowCount() - 1 and any(self._cells(row)):
             self.blockSignals(True)
-            self.setItem(row, _TYPE, QTableWidgetItem(self._cells(row)[_TYPE] or tr("Text")))
+            self._set_cell(row, _TYPE, self._cells(row)[_TYPE] or tr("Text"))
             self._before.append(None)
             self._add_row(row + 1, ("", "", "", ""))
             self.blockSignals(False)

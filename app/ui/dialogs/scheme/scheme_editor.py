@@ -341,7 +341,7 @@ class SchemeDialog(FramedDialog):
 
     def _lay_out(self, left: QVBoxLayout) -> None:
         both = QHBoxLayout()
-        both.setSpacing(24)
+        both.setSpacing(16)
         both.addLayout(left, 2)
         area = scrolling(self._form, self)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

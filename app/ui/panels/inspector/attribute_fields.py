@@ -11,6 +11,7 @@ from app.core.vocabulary import AttributeName, AttributeType
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import check_box
+from app.ui.panels.inspector.figure_line import FigureLine
 
 YES = "yes"
 """The value of a flag that is set; one that is not has none."""
@@ -19,18 +20,27 @@ SetValue = Callable[[str, str], None]
 
 
 class AttributeField:
-    """Show an attribute's value, and emit (name, value) after an edit."""
+    """Show an attribute's value, and emit (name, value) after an edit.
 
-    def __init__(self, attribute: Attribute, parent: QWidget, set_value: SetValue) -> None:
+    With a `figure_language` the value is one of figures, which are written as in that language.
+    """
+
+    def __init__(
+        self, attribute: Attribute, parent: QWidget, set_value: SetValue, *, figure_language: str = ""
+    ) -> None:
         self.name = attribute.name
         self.title = _shown_title(attribute)
         self._set_value = set_value
         self._choices = attribute.choices
+        self._figure_language = figure_language
         self.widget = self._make_field(attribute, parent)
 
     def show_value(self, value: str) -> None:
         """Show a value without telling anybody."""
         widget = self.widget
+        if isinstance(widget, FigureLine):
+            widget.show_value(value)
+            return
         if isinstance(widget, QCheckBox):
             widget.setChecked(value == YES)
         elif isinstance(widget, QComboBox):
@@ -46,6 +56,10 @@ class AttributeField:
             return box
         if attribute.type == AttributeType.CHOICE:
             return self._made_choice(parent)
+        if self._figure_language:
+            figures = FigureLine(self._figure_language, parent)
+            figures.editingFinished.connect(lambda: self._set_value(self.name, figures.value()))
+            return figures
         field = QLineEdit(parent)
         field.editingFinished.connect(lambda: self._set_value(self.name, field.text().strip()))
         return field

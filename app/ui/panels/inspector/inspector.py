@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.core.model import Annotation, Kind, Role
 from app.core.scheme import Attribute
+from app.core.vocabulary import AttributeName
+from app.service.article.figure_words import is_figure
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
@@ -36,7 +38,7 @@ class InspectorPane(Rows):
         super().__init__(parent)
         self._session, self._language = session, language
         self._annotation: Annotation | None = None
-        self._attributes: dict[Attribute, AttributeField] = {}
+        self._attributes: dict[tuple[Attribute, bool], AttributeField] = {}
         self._build_fields()
         refresh_soon = soon(self, self.refresh)
         for signal in (session.moved, session.changed, session.opened, session.project_changed):
@@ -98,7 +100,9 @@ class InspectorPane(Rows):
 
         Or to ask.
         """
-        own = (self._normal,) if annotation.kind is Kind.ENTITY else (self._speaker, self._cue)
+        own: tuple[QWidget, ...] = (self._normal,) if annotation.kind is Kind.ENTITY else (self._speaker, self._cue)
+        if _says_value_twice(annotation):
+            own = ()
         last = [field for field in (self._confidence, self._origin, self._note) if field.words]
         return [self._words, self._label, self._status, *own, *self._attribute_fields(annotation), *last]
 
@@ -110,14 +114,17 @@ class InspectorPane(Rows):
         defined = self._session.scheme.find(annotation.kind, annotation.label)
         shown: list[QWidget] = []
         for attribute in _attributes_of(annotation, defined.attributes if defined else ()):
-            field = self._attributes.get(attribute) or self._added_attribute(attribute)
+            has_figures = is_figure(annotation, attribute.name)
+            known = self._attributes.get((attribute, has_figures))
+            field = known or self._added_attribute(attribute, has_figures=has_figures)
             field.show_value(annotation.attribute(field.name))
             shown.append(field.widget)
         return shown
 
-    def _added_attribute(self, attribute: Attribute) -> AttributeField:
-        field = AttributeField(attribute, self.box, self._set_attribute)
-        self._attributes[attribute] = field
+    def _added_attribute(self, attribute: Attribute, *, has_figures: bool) -> AttributeField:
+        language = self._language if has_figures else ""
+        field = AttributeField(attribute, self.box, self._set_attribute, figure_language=language)
+        self._attributes[attribute, has_figures] = field
         if isinstance(field.widget, QLineEdit):
             field.widget.returnPressed.connect(self.left)
         self.add(field.widget, field.title)
@@ -169,6 +176,12 @@ class InspectorPane(Rows):
             (tr("Note"), self._note),
         ):
             self.add(field, title)
+
+
+def _says_value_twice(annotation: Annotation) -> bool:
+    """Say whether the normal form of a figure or a date is its value, which is shown below."""
+    value = annotation.attribute(AttributeName.VALUE)
+    return bool(value) and annotation.normal == value
 
 
 def _attributes_of(annotation: Annotation, defined: tuple[Attribute, ...]) -> tuple[Attribute, ...]:

@@ -52,7 +52,7 @@ class NotesPane(QWidget):
         self._empty.setContentsMargins(12, 8, 12, 0)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing() + 8)
-        self._add = button(tr("Note on the article"), self, lambda: prompts().edit_article_note(), flat=True)
+        self._add = button(tr("Add a note to the article"), self, lambda: prompts().edit_article_note())
         self._lay_out()
         self._reload_soon = soon(self, self.reload)
         follow(self, session.opened, self._show_article)

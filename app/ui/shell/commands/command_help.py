@@ -11,6 +11,7 @@ from app.service.commands.host import Host
 from app.service.commands.registry import ACTIONS, Action
 from app.ui.keyboard.keys import shown as shown_key
 from app.ui.prompts.cheatsheet import CheatSheet
+from app.ui.prompts.help_page import HelpPage
 from app.ui.prompts.palette import Palette
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.icons import Icons
@@ -27,6 +28,7 @@ class CommandHelp:
     ) -> None:
         self._window, self._host, self._appearance = window, host, appearance
         self._icons, self._run = icons, run
+        self._page: HelpPage | None = None
 
     @cached_property
     def palette(self) -> Palette:
@@ -41,6 +43,14 @@ class CommandHelp:
     def show_palette(self) -> None:
         """Open the command palette."""
         self.palette.open(self._host, self._appearance.keymap, ACTIONS)
+
+    def show_page(self) -> None:
+        """Open the help, which follows the scheme and the keys."""
+        if self._page is not None:
+            self._page.close_panel()
+            self._page.deleteLater()
+        self._page = HelpPage(self._window, self._host, self._appearance, ACTIONS)
+        self._page.open_page()
 
     def show_keys(self) -> None:
         """Open the cheat sheet."""

@@ -125,7 +125,11 @@ class Prompts:
     def ask_remark(self, title: Message, remark: str, take: Callable[[str], None]) -> None:
         """Ask why; `take` gets the answer, which may be empty."""
         self._session.projects.refuse_reading_only()
-        self._remark.ask(shown(title), remark, None, take)
+        self._remark.ask(shown(title), remark, take)
+
+    def ask_name(self, title: str, words: str, take: Callable[[str], None]) -> None:
+        """Ask for a name; `take` gets it, "" where none is given."""
+        self._remark.ask(title, "", take, prompt=words, always=True)
 
     def preview_spread(self) -> None:
         """Show what spreading through the whole project would do; Enter does it."""

@@ -17,6 +17,8 @@ from app.service.project.settings import Settings, SettingsFile
 from app.service.session.session import Session
 from app.store.files.backups import project_of
 from app.store.files.damage import DamagedError
+from app.ui.article.layout.typesetting import ReadingStyle
+from app.ui.article.view import ArticleView
 from app.ui.base.i18n import Language, tr
 from app.ui.base.settings_store import SettingsStore
 from app.ui.dialogs.launcher import Dialogs
@@ -88,6 +90,7 @@ class Program(QObject):
         problems.show_damage = self.backups.show_damage
         problems.notify = self.session.notified.emit
         dialogs = Dialogs(window, self.session, self.store, lambda: self.appearance, problems.catch_errors)
+        dialogs.preview = lambda settings: show_look(self.components.article.view, settings)
         display = Display(window, self.store)
         self.host = WindowHost(
             window, self.session, self.store, self.files, self.background_tasks, dialogs, self.backups, display
@@ -133,12 +136,32 @@ class Program(QObject):
         A key that does nothing over an article says so.
         """
         with self.components.status.answering():
-            if action.applies(self.host):
+            if action.applies(self.host) and self._wants_author(action):
+                self._ask_author(action)
+            elif action.applies(self.host):
                 self.problems.catch_errors(lambda: action.perform(self.host))
             elif self.session.open_article is not None:
                 self.session.notified.emit(
                     Message("Does not apply here: {action}", {"action": action.message(self.host)})
                 )
+
+    def _wants_author(self, action: Action) -> bool:
+        """Say whether an edit is the first one, and nobody knows whose."""
+        settings, project = self.store.settings, self.session.project
+        is_first = action.changes_data and not settings.author and not settings.asked_author
+        return is_first and project is not None and not project.read_only
+
+    def _ask_author(self, action: Action) -> None:
+        """Ask once for the name that decisions are stored with, then do what was asked for."""
+
+        def take_name(name: str) -> None:
+            self.store.settings.author, self.store.settings.asked_author = " ".join(name.split()), True
+            self.session.author = self.store.settings.author
+            self.store.save()
+            self.run(action)
+
+        words = tr("It is stored with each of your decisions. The settings change it.")
+        self.components.prompts.ask_name(tr("Your name"), words, take_name)
 
     def assemble(self) -> None:
         """Build the window anew, by the settings.
@@ -203,7 +226,7 @@ class Program(QObject):
         self.backups.notice = components.article.notice
         self.backups.refresh()
         components.article.banner.save_as_wanted.connect(self._save_as)
-        components.article.view.set_zoom(self.store.settings.zoom)
+        show_look(components.article.view, self.store.settings)
         components.article.view.zoom_changed.connect(self._keep_zoom)
         return components
 
@@ -296,6 +319,13 @@ class Program(QObject):
         else:
             self.background_tasks.close()
             event.accept()
+
+
+def show_look(view: ArticleView, settings: Settings) -> None:
+    """Set the text as the settings want it."""
+    view.set_zoom(settings.zoom)
+    style = ReadingStyle(settings.text_font, settings.line_spacing, settings.measure, settings.shows_letters)
+    view.set_reading_style(style)
 
 
 def _make_application() -> QApplication:
