@@ -452,6 +452,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>{n} annotations have it, {articles}.</source>
+   <translation>
+    <numerusform>{n} annotation has it, {articles}.</numerusform>
+    <numerusform>{n} annotations have it, {articles}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/unsaved.py" />
    <source>{n} changes were taken back; everything else is kept.</source>
    <translation>
@@ -681,14 +689,6 @@
    <translation>
     <numerusform>{key}: {n} more</numerusform>
     <numerusform>{key}: {n} more</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/scheme/removing.py" />
-   <source>{n} annotations have it, {articles}.</source>
-   <translation>
-    <numerusform>{n} annotation has it, {articles}.</numerusform>
-    <numerusform>{n} annotations have it, {articles}.</numerusform>
    </translation>
   </message>
  </context>

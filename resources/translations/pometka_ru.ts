@@ -2520,6 +2520,11 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
+   <source>guide manual first steps labels examples</source>
+   <translation>справка руководство первые шаги метки примеры</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
    <source>Cheat sheet of keys</source>
    <translation>Шпаргалка по клавишам</translation>
   </message>
@@ -2781,13 +2786,23 @@
   </message>
   <message>
    <location filename="app/service/edits/scheme_edits.py" />
-   <source>merge label {old} into {new}</source>
-   <translation>слияние метки {old} с {new}</translation>
+   <source>rename label {old} to {new}</source>
+   <translation>переименование метки {old} в {new}</translation>
   </message>
   <message>
    <location filename="app/service/edits/scheme_edits.py" />
-   <source>rename label {old} to {new}</source>
-   <translation>переименование метки {old} в {new}</translation>
+   <source>change the label scheme</source>
+   <translation>изменение схемы меток</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>remove label {old}</source>
+   <translation>удалить метку {old}</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>merge label {old} into {new}</source>
+   <translation>слияние метки {old} с {new}</translation>
   </message>
   <message>
    <location filename="app/service/edits/scheme_edits.py" />
@@ -2803,11 +2818,6 @@
    <location filename="app/service/edits/scheme_edits.py" />
    <source>“{name}” is {label} in this project</source>
    <translation>«{name}» в этом проекте — {label}</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>change the label scheme</source>
-   <translation>изменение схемы меток</translation>
   </message>
   <message>
    <location filename="app/service/edits/scheme_edits.py" />
@@ -3323,6 +3333,16 @@
    <location filename="app/service/project/settings_fields.py" />
    <source>it must be true or false</source>
    <translation>должно быть true или false</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
+   <source>it must be a whole number from 80 to 200</source>
+   <translation>нужно целое число от 80 до 200</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings_fields.py" />
+   <source>it must be a whole number from 50 to 100</source>
+   <translation>нужно целое число от 50 до 100</translation>
   </message>
   <message>
    <location filename="app/service/project/settings_fields.py" />
@@ -5000,6 +5020,51 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Замечания</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
+   <source>Text</source>
+   <translation>Текст</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
+   <source>One of the values</source>
+   <translation>Одно из значений</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
+   <source>Yes or no</source>
+   <translation>Да или нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
+   <source>Attributes</source>
+   <translation>Признаки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
+   <source>Name</source>
+   <translation>Имя</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
+   <source>Title</source>
+   <translation>Заголовок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
+   <source>Type</source>
+   <translation>Тип</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
+   <source>Values</source>
+   <translation>Значения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/label_form.py" />
+   <source>Next free one</source>
+   <translation>Следующий свободный</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/scheme/label_form.py" />
    <source>Colour of the label</source>
    <translation>Цвет метки</translation>
@@ -5026,11 +5091,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/label_form.py" />
-   <source>Attributes</source>
-   <translation>Признаки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/label_form.py" />
    <source>One a line</source>
    <translation>По одному в строке</translation>
   </message>
@@ -5050,14 +5110,63 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Выбрать…</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>Remove the label “{label}”</source>
+   <translation>Удалить метку «{label}»</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>{n} annotations have it, {articles}.</source>
+   <translation>
+    <numerusform>Стоит на {n} месте, {articles}.</numerusform>
+    <numerusform>Стоит на {n} местах, {articles}.</numerusform>
+    <numerusform>Стоит на {n} местах, {articles}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>Remove the annotations too</source>
+   <translation>Удалить её отовсюду</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>What becomes of them</source>
+   <translation>Что с ними сделать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>It is done when the scheme is saved. One undo takes it back.</source>
+   <translation>Всё изменится, когда вы сохраните схему меток. Одна отмена вернёт как было.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>Merge into “{label}”</source>
+   <translation>Заменить меткой «{label}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/removing.py" />
+   <source>Remove</source>
+   <translation>Удалить</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>A short name, as it stands in exports:</source>
    <translation>Короткое имя, как в экспорте:</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Ctrl+N entity · Ctrl+Shift+N claim · Ctrl+Shift+A attribute · Ctrl+Enter saves. In the list: 1…0, - and = give a key · F2 rename or merge · Delete remove · Alt+↑ ↓ move</source>
+   <translation>Ctrl+N — сущность · Ctrl+Shift+N — утверждение · Ctrl+Shift+A — признак · Ctrl+Enter — сохранить. В списке: 1…0, - и = задают клавишу · F2 — переименовать или объединить · Delete — удалить · Alt+↑ ↓ — переместить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Label scheme</source>
    <translation>Схема меток</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>no key</source>
+   <translation>без клавиши</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
@@ -5086,6 +5195,46 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Without a key: {labels}. Choose it and press a digit, - or =.</source>
+   <translation>Без клавиши: {labels}. Выберите и нажмите цифру, - или =.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>{key} is the key of “{owner}”. Press {key} again to give it to “{label}”.</source>
+   <translation>{key} — клавиша метки «{owner}». Нажмите {key} ещё раз, чтобы отдать её метке «{label}».</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>{key} is now the key of “{label}”; “{owner}” has none.</source>
+   <translation>{key} теперь ставит «{label}»; у метки «{owner}» клавиши нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>There is a label “{label}” already.</source>
+   <translation>Метка «{label}» уже есть.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>{key} is now the key of “{label}”.</source>
+   <translation>{key} теперь ставит «{label}».</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>All keys are taken: press one to give it to “{label}”.</source>
+   <translation>Все клавиши заняты: нажмите ту, которую отдать метке «{label}».</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>“{label}” removed. No annotation has it.</source>
+   <translation>Метка «{label}» удалена. Она нигде не стоит.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Key taken away.</source>
+   <translation>Клавиша снята.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>New label</source>
    <translation>Новая метка</translation>
   </message>
@@ -5101,6 +5250,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Rename…</source>
+   <translation>Переименовать…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Remove…</source>
+   <translation>Удалить…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Up</source>
    <translation>Выше</translation>
   </message>
@@ -5108,11 +5267,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>Down</source>
    <translation>Ниже</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>Rename…</source>
-   <translation>Переименовать…</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
@@ -5246,6 +5400,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source> characters</source>
+   <translation> знаков</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Chosen by the program</source>
+   <translation>Выбирает программа</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
    <source>General</source>
    <translation>Общие</translation>
   </message>
@@ -5265,6 +5429,36 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Размер текста</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Line spacing</source>
+   <translation>Межстрочный интервал</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Length of a line</source>
+   <translation>Длина строки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Font of the text</source>
+   <translation>Шрифт текста</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Above a word</source>
+   <translation>Над словом</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Titles: Place, Org.</source>
+   <translation>Названия: Место, Орг.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
+   <source>Letters: LOC, ORG</source>
+   <translation>Коды: LOC, ORG</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/stopping.py" />
    <source>Stop the running work?</source>
    <translation>Остановить начатую работу?</translation>
@@ -5278,16 +5472,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/stopping.py" />
    <source>Go on</source>
    <translation>Продолжать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Title</source>
-   <translation>Заголовок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Text</source>
-   <translation>Текст</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/tables/table_dialog.py" />
@@ -5786,8 +5970,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/panels/notes/note_list.py" />
-   <source>Note on the article</source>
-   <translation>Заметка к статье</translation>
+   <source>Add a note to the article</source>
+   <translation>Добавить заметку к статье</translation>
   </message>
   <message>
    <location filename="app/ui/panels/notes/note_list.py" />
@@ -6212,6 +6396,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/article_form.py" />
+   <source>Enter does it · Esc leaves it as it was</source>
+   <translation>Enter — подтвердить · Esc — оставить как было</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/article_form.py" />
    <source>Title, date and source</source>
    <translation>Заголовок, дата и источник</translation>
   </message>
@@ -6237,8 +6426,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/article_form.py" />
-   <source>Enter does it · Esc leaves it as it was</source>
-   <translation>Enter — подтвердить · Esc — оставить как было</translation>
+   <source>Enter keeps it · Esc: no name</source>
+   <translation>Enter — сохранить · Esc — без имени</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/cheatsheet.py" />
@@ -6389,6 +6578,76 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Объединить с «{name}»</translation>
   </message>
   <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{key} makes a project. It is one file, and every key you press is saved in it.</source>
+   <translation>{key} создаёт проект. Это один файл, и каждое нажатие сохраняется в нём.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{key} imports articles; files and folders can also be dropped on the window. They are tagged while you read the first one.</source>
+   <translation>{key} загружает статьи; файлы и папки можно и просто перетащить в окно. Пока вы читаете первую, остальные размечаются.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{next} goes to the next tag. {accept} accepts it, a digit gives it another label, {reject} rejects it.</source>
+   <translation>{next} — к следующей метке. {accept} принимает её, цифра меняет на другую, {reject} отклоняет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{left} and {right} move the end of a tag by a word, {start_left} and {start_right} its start.</source>
+   <translation>{left} и {right} сдвигают конец метки на слово, {start_left} и {start_right} — её начало.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>To add what is missing, go to it by the arrows, select with Shift, press a digit. {miss} goes to the next likely missed mention, {jump} puts a letter on each.</source>
+   <translation>Пропущенное добавьте сами: дойдите стрелками, выделите с Shift, нажмите цифру. {miss} — к следующему вероятному пропуску, {jump} ставит на каждый букву.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>Claims stand in the margin with their speaker. Shift and a digit make one of the sentence or the selection; {speaker} picks who says it.</source>
+   <translation>Утверждения стоят на полях вместе с тем, кто говорит. Shift и цифра делают утверждение из предложения или выделения; {speaker} — выбрать, кто говорит.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{note} writes a note on the tag, {article} on the article. {link} says who or what is meant, {teach} teaches a name to the project.</source>
+   <translation>{note} — заметка к метке, {article} — к статье. {link} указывает, кто или что имеется в виду, {teach} запоминает имя для проекта.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{finish} accepts what is left, marks the article done and opens the next one. {undo} undoes.</source>
+   <translation>{finish} принимает оставшееся, помечает статью готовой и открывает следующую. {undo} отменяет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{key} writes an Excel workbook, a report or a file for another program.</source>
+   <translation>{key} сохраняет книгу Excel, отчёт или файл для другой программы.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{key} finds any command by its name.</source>
+   <translation>{key} находит любую команду по названию.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>Search in the help</source>
+   <translation>Искать в справке</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>What the labels mean</source>
+   <translation>Что значат метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>What the claims mean</source>
+   <translation>Что значат виды утверждений</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>The first five minutes</source>
+   <translation>Первые пять минут</translation>
+  </message>
+  <message>
    <location filename="app/ui/prompts/palette.py" />
    <source>What do you want to do?</source>
    <translation>Что сделать?</translation>
@@ -6429,6 +6688,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/shell/commands/prompts.py" />
+   <source>Note on the article</source>
+   <translation>Заметка к статье</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
    <source>Note on the project</source>
    <translation>Заметка к проекту</translation>
   </message>
@@ -6436,6 +6700,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/shell/commands/prompts.py" />
    <source>Draft kept. It comes again when the note is opened.</source>
    <translation>Черновик сохранён. Он появится, когда заметку откроют снова.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/start/program.py" />
+   <source>It is stored with each of your decisions. The settings change it.</source>
+   <translation>Записывается с каждым решением. Изменить можно в настройках.</translation>
   </message>
   <message>
    <location filename="app/ui/shell/start/program.py" />
@@ -6764,275 +7033,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>remove label {old}</source>
-   <translation>удалить метку {old}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
-   <source>One of the values</source>
-   <translation>Одно из значений</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
-   <source>Yes or no</source>
-   <translation>Да или нет</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
-   <source>Name</source>
-   <translation>Имя</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
-   <source>Type</source>
-   <translation>Тип</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
-   <source>Values</source>
-   <translation>Значения</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/label_form.py" />
-   <source>Next free one</source>
-   <translation>Следующий свободный</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/removing.py" />
-   <source>Remove the label “{label}”</source>
-   <translation>Удалить метку «{label}»</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/scheme/removing.py" />
-   <source>{n} annotations have it, {articles}.</source>
-   <translation>
-    <numerusform>Стоит на {n} месте, {articles}.</numerusform>
-    <numerusform>Стоит на {n} местах, {articles}.</numerusform>
-    <numerusform>Стоит на {n} местах, {articles}.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/removing.py" />
-   <source>Remove the annotations too</source>
-   <translation>Удалить её отовсюду</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/removing.py" />
-   <source>What becomes of them</source>
-   <translation>Что с ними сделать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/removing.py" />
-   <source>It is done when the scheme is saved. One undo takes it back.</source>
-   <translation>Всё изменится, когда вы сохраните схему меток. Одна отмена вернёт как было.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/removing.py" />
-   <source>Merge into “{label}”</source>
-   <translation>Заменить меткой «{label}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/removing.py" />
-   <source>Remove</source>
-   <translation>Удалить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>Ctrl+N entity · Ctrl+Shift+N claim · Ctrl+Shift+A attribute · Ctrl+Enter saves. In the list: 1…0, - and = give a key · F2 rename or merge · Delete remove · Alt+↑ ↓ move</source>
-   <translation>Ctrl+N — сущность · Ctrl+Shift+N — утверждение · Ctrl+Shift+A — признак · Ctrl+Enter — сохранить. В списке: 1…0, - и = задают клавишу · F2 — переименовать или объединить · Delete — удалить · Alt+↑ ↓ — переместить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>no key</source>
-   <translation>без клавиши</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>Without a key: {labels}. Choose it and press a digit, - or =.</source>
-   <translation>Без клавиши: {labels}. Выберите и нажмите цифру, - или =.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>{key} is the key of “{owner}”. Press {key} again to give it to “{label}”.</source>
-   <translation>{key} — клавиша метки «{owner}». Нажмите {key} ещё раз, чтобы отдать её метке «{label}».</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>{key} is now the key of “{label}”; “{owner}” has none.</source>
-   <translation>{key} теперь ставит «{label}»; у метки «{owner}» клавиши нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>There is a label “{label}” already.</source>
-   <translation>Метка «{label}» уже есть.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>{key} is now the key of “{label}”.</source>
-   <translation>{key} теперь ставит «{label}».</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>All keys are taken: press one to give it to “{label}”.</source>
-   <translation>Все клавиши заняты: нажмите ту, которую отдать метке «{label}».</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>“{label}” removed. No annotation has it.</source>
-   <translation>Метка «{label}» удалена. Она нигде не стоит.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>Key taken away.</source>
-   <translation>Клавиша снята.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>Remove…</source>
-   <translation>Удалить…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>guide manual first steps labels examples</source>
-   <translation>справка руководство первые шаги метки примеры</translation>
-  </message>
-  <message>
-   <location filename="app/service/project/settings_fields.py" />
-   <source>it must be a whole number from 80 to 200</source>
-   <translation>нужно целое число от 80 до 200</translation>
-  </message>
-  <message>
-   <location filename="app/service/project/settings_fields.py" />
-   <source>it must be a whole number from 50 to 100</source>
-   <translation>нужно целое число от 50 до 100</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
-   <source> characters</source>
-   <translation> знаков</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
-   <source>Chosen by the program</source>
-   <translation>Выбирает программа</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
-   <source>Line spacing</source>
-   <translation>Межстрочный интервал</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
-   <source>Length of a line</source>
-   <translation>Длина строки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
-   <source>Font of the text</source>
-   <translation>Шрифт текста</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
-   <source>Above a word</source>
-   <translation>Над словом</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
-   <source>Titles: Place, Org.</source>
-   <translation>Названия: Место, Орг.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/settings/settings_dialog.py" />
-   <source>Letters: LOC, ORG</source>
-   <translation>Коды: LOC, ORG</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/notes/note_list.py" />
-   <source>Add a note to the article</source>
-   <translation>Добавить заметку к статье</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/article_form.py" />
-   <source>Enter keeps it · Esc: no name</source>
-   <translation>Enter — сохранить · Esc — без имени</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>{key} makes a project. It is one file, and every key you press is saved in it.</source>
-   <translation>{key} создаёт проект. Это один файл, и каждое нажатие сохраняется в нём.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>{key} imports articles; files and folders can also be dropped on the window. They are tagged while you read the first one.</source>
-   <translation>{key} загружает статьи; файлы и папки можно и просто перетащить в окно. Пока вы читаете первую, остальные размечаются.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>{next} goes to the next tag. {accept} accepts it, a digit gives it another label, {reject} rejects it.</source>
-   <translation>{next} — к следующей метке. {accept} принимает её, цифра меняет на другую, {reject} отклоняет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>{left} and {right} move the end of a tag by a word, {start_left} and {start_right} its start.</source>
-   <translation>{left} и {right} сдвигают конец метки на слово, {start_left} и {start_right} — её начало.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>To add what is missing, go to it by the arrows, select with Shift, press a digit. {miss} goes to the next likely missed mention, {jump} puts a letter on each.</source>
-   <translation>Пропущенное добавьте сами: дойдите стрелками, выделите с Shift, нажмите цифру. {miss} — к следующему вероятному пропуску, {jump} ставит на каждый букву.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>Claims stand in the margin with their speaker. Shift and a digit make one of the sentence or the selection; {speaker} picks who says it.</source>
-   <translation>Утверждения стоят на полях вместе с тем, кто говорит. Shift и цифра делают утверждение из предложения или выделения; {speaker} — выбрать, кто говорит.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>{note} writes a note on the tag, {article} on the article. {link} says who or what is meant, {teach} teaches a name to the project.</source>
-   <translation>{note} — заметка к метке, {article} — к статье. {link} указывает, кто или что имеется в виду, {teach} запоминает имя для проекта.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>{finish} accepts what is left, marks the article done and opens the next one. {undo} undoes.</source>
-   <translation>{finish} принимает оставшееся, помечает статью готовой и открывает следующую. {undo} отменяет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>{key} writes an Excel workbook, a report or a file for another program.</source>
-   <translation>{key} сохраняет книгу Excel, отчёт или файл для другой программы.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>{key} finds any command by its name.</source>
-   <translation>{key} находит любую команду по названию.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>Search in the help</source>
-   <translation>Искать в справке</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>What the labels mean</source>
-   <translation>Что значат метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>What the claims mean</source>
-   <translation>Что значат виды утверждений</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>The first five minutes</source>
-   <translation>Первые пять минут</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/start/program.py" />
-   <source>It is stored with each of your decisions. The settings change it.</source>
-   <translation>Записывается с каждым решением. Изменить можно в настройках.</translation>
   </message>
  </context>
 </TS>
