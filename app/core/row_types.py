@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from app.core.model import Annotation, Article, Body, Document, Hint, Note
+from app.core.records import ClaimPlace, ClaimRecord, Evidence, Judgement, RegisterRecord, SavedQuery, Verdict
 from app.core.rows.row import Row
 from app.core.scheme import Scheme
 
@@ -104,6 +105,13 @@ ROW_TYPES: tuple[RowType[Any], ...] = (
     RowType(Annotation, "annotation", references=(_IN_ARTICLE,), parts=(Parts("roles", "claim_role"),)),
     RowType(Note, "note", references=(_IN_ARTICLE, Reference("annotation_id", Annotation))),
     RowType(Hint, "hint", references=(_IN_ARTICLE,)),
+    RowType(Judgement, "judgement"),
+    RowType(RegisterRecord, "register_record"),
+    RowType(ClaimRecord, "claim_record"),
+    RowType(ClaimPlace, "claim_place", references=(Reference("record_id", ClaimRecord),)),
+    RowType(Verdict, "verdict", references=(Reference("record_id", ClaimRecord),)),
+    RowType(Evidence, "evidence", references=(Reference("verdict_id", Verdict),)),
+    RowType(SavedQuery, "saved_query"),
 )
 """All row types, those that others refer to first."""
 

@@ -19,6 +19,7 @@ from app.store.rows.counts import Counts
 from app.store.snapshot import Snapshot
 
 T = TypeVar("T")
+RowT = TypeVar("RowT", bound=Row)
 
 
 class ProjectReader(ABC):
@@ -59,9 +60,9 @@ class ProjectReader(ABC):
         """Return the notes in an article, or those on the project."""
         return self._read(lambda snapshot: snapshot.notes(article_id))
 
-    def all_notes(self) -> Iterator[Note]:
-        """Yield every note."""
-        return iter(self._read(Snapshot.all_notes))
+    def rows(self, row_class: type[RowT]) -> list[RowT]:
+        """Return all rows of a type in order of id."""
+        return self._read(lambda snapshot: snapshot.rows(row_class))
 
     def hints(self, article_id: int) -> list[Hint]:
         """Return the hints of an article, the likeliest first."""

@@ -101,9 +101,9 @@ class Snapshot:
             self._read_rows(Note, "article_id IS ?", (article,), lambda row: row.article_id == article), key=_by_id
         )
 
-    def all_notes(self) -> list[Note]:
-        """Return all notes in order of id."""
-        return sorted(self._read_rows(Note), key=_by_id)
+    def rows(self, row_class: type[RowT]) -> list[RowT]:
+        """Return all rows of a type in order of id."""
+        return sorted(self._read_rows(row_class), key=_by_id)
 
     def hints(self, article: int) -> list[Hint]:
         """Return the hints of an article, the likeliest first."""

@@ -118,7 +118,7 @@ def walk_through(path: Path) -> None:
                 session.navigation.next()
             while session.reader.read_on():
                 pass
-        list(session.project.all_notes())
+        list(session.project.rows(Note))
         session.project.notes()
         export(session.project, path)
         while session.history.undo() is not None:

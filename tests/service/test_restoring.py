@@ -62,7 +62,7 @@ def planned(project: Project, number: int, way: Way) -> Plan:
 
 def state_of(project: Project) -> State:
     """Return every row of a project."""
-    rows: list[Row] = [project.scheme(), *project.all_notes()]
+    rows: list[Row] = [project.scheme(), *project.rows(Note)]
     for article in project.articles():
         rows += [article, Body(article.id, project.text(article.id))]
         rows += [*project.annotations(article.id), *project.hints(article.id)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.core.model import Kind, Progress
+from app.core.model import Kind, Note, Progress
 from app.core.scheme import Label
 from app.core.span import Span
 from app.service.session.session import Session
@@ -91,21 +91,21 @@ EDITS: dict[str, Callable[[Session], None]] = {
 def test_undo_restores_everything_and_redo_does_it_again(session: Session, name: str) -> None:
     assert session.project is not None and session.open_article is not None
     project = session.project
-    before, scheme, notes = state(session), session.scheme, list(project.all_notes())
+    before, scheme, notes = state(session), session.scheme, project.rows(Note)
     EDITS[name](session)
-    after, other_scheme, other_notes = state(session), session.scheme, list(project.all_notes())
+    after, other_scheme, other_notes = state(session), session.scheme, project.rows(Note)
     assert (after, other_scheme, other_notes) != (before, scheme, notes), "the edit did something"
     steps = 0
     while str(project.undo_title()) != "import":
         session.history.undo()
         steps += 1
-    assert (state(session), session.scheme, list(project.all_notes())) == (before, scheme, notes)
+    assert (state(session), session.scheme, project.rows(Note)) == (before, scheme, notes)
     article_id = session.open_article.article.id
     assert memory(session)[0] == project.annotations(article_id)
     assert memory(session)[1] == sorted(project.notes(article_id), key=lambda note: note.id)
     for _ in range(steps):
         session.history.redo()
-    assert (state(session), session.scheme, list(project.all_notes())) == (after, other_scheme, other_notes)
+    assert (state(session), session.scheme, project.rows(Note)) == (after, other_scheme, other_notes)
 
 
 @pytest.mark.parametrize("name", EDITS)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Article, Body
+from app.core.model import Article, Body, Note
 from app.core.rows.row import Row
 from app.store import Project
 from app.store.history.payload import pack_changes, unpack_changes
@@ -56,7 +56,7 @@ def test_every_row_type_is_read_as_it_was_stored(path: Path, data: st.DataObject
         assert project.annotations(ARTICLE) == [annotation]
         assert project.notes(ARTICLE) == notes
         assert project.notes() == [on_project]
-        assert list(project.all_notes()) == [*notes, on_project]
+        assert project.rows(Note) == [*notes, on_project]
         assert project.hints(ARTICLE) == [hint]
         assert project.rows_of(ARTICLE) == [article, Body(ARTICLE, text), annotation, *notes, hint]
         assert project.rows_of(None) == [scheme, on_project]

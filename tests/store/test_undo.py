@@ -128,7 +128,7 @@ class Working(RuleBasedStateMachine):
         articles = self.ids(Article)
         assert {row.id for row in self.project.articles()} == articles
         assert self.project.scheme() == self.state[Scheme, 1]
-        assert set(self.project.all_notes()) == set(self.rows(Note))
+        assert set(self.project.rows(Note)) == set(self.rows(Note))
         assert {row for number in articles for row in self.project.annotations(number)} == set(self.rows(Annotation))
         assert {row for number in articles for row in self.project.hints(number)} == set(self.rows(Hint))
         counts = self.project.counts()

@@ -14,6 +14,7 @@ import pytest
 
 from app.core.change import Change
 from app.core.model import Article, Body, Hint, Note, Role
+from app.core.records import ClaimPlace, ClaimRecord, Evidence, Judgement, RegisterRecord, SavedQuery, Verdict
 from app.core.rows.row import Row
 from app.core.span import Span
 from app.store.rows.forms import FORMS
@@ -29,6 +30,13 @@ ROWS: tuple[Row, ...] = (
     entity(3, 2),
     Note(4, "пометка", 2),
     Hint(5, 2, Span(0, 5), "PER", 0.5),
+    Judgement(6, left="PER алимов", right="PER серик алимов"),
+    RegisterRecord(7, "PER алимов", "Серик Алимов", "PER", identifiers=(("wikidata", "Q1"),)),
+    ClaimRecord(8, "promise", "построить школу"),
+    ClaimPlace(9, 3, 8),
+    Verdict(10, 8, "kept", "promises"),
+    Evidence(11, 10, "https://example.kz/1", "школа открыта"),
+    SavedQuery(12, "обещания", "kind:promise"),
 )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.core.model import Note
 from app.service.project.drafts import Drafts
 from app.ui.panels.notes.note_editor import NoteEditor
 from tests.ui.desktop import Desktop, started
@@ -33,7 +34,7 @@ def is_marked(desktop: Desktop) -> bool:
 
 def notes(desktop: Desktop) -> list[str]:
     assert desktop.session.project is not None
-    return [note.text for note in desktop.session.project.all_notes()]
+    return [note.text for note in desktop.session.project.rows(Note)]
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -37,7 +37,16 @@ CREATE TABLE mention (
 );
 CREATE INDEX mention_in_article ON mention (article, start);
 CREATE INDEX mention_by_name ON mention (name, label, article, start);
-CREATE INDEX claim_in_order ON mention (article, start) WHERE kind = '{Kind.CLAIM}';
+CREATE TABLE claim (
+    id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, article INTEGER NOT NULL, start INTEGER NOT NULL,
+    label TEXT NOT NULL, status TEXT NOT NULL, name INTEGER NOT NULL, form TEXT NOT NULL, figures TEXT NOT NULL,
+    due TEXT NOT NULL, date TEXT NOT NULL, said TEXT NOT NULL
+);
+CREATE INDEX claim_in_article ON claim (article, start);
+CREATE INDEX claim_by_due ON claim (due, id);
+CREATE INDEX claim_by_date ON claim (date, id);
+CREATE INDEX claim_by_name ON claim (name, date);
+CREATE VIRTUAL TABLE claim_words USING fts5(form, lemma, content='', tokenize="ascii tokenchars '_'");
 CREATE TABLE note (id INTEGER PRIMARY KEY, article INTEGER NOT NULL, annotation INTEGER, text TEXT NOT NULL);
 CREATE INDEX note_in_article ON note (article);
 CREATE VIRTUAL TABLE words USING fts5(form, lemma, content='', tokenize="ascii tokenchars '_'");

@@ -10,6 +10,7 @@ from app.core.due_days import last_due_day
 from app.core.model import Annotation, Article, Kind, Note
 from app.core.query.words import lemma_key, split_words
 from app.core.text.comparing import comparable
+from app.core.text.plain_view import plain_words
 from app.core.vocabulary import AttributeName
 from app.store.files.connections import transaction
 from app.store.index.marks import Mark
@@ -18,7 +19,25 @@ NameKey = Callable[[str], str]
 """Returns what equal names share: see `mention_key`."""
 
 _ADD_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ADD_CLAIM = "INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ADD_MENTION = "INSERT OR REPLACE INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+class _WordTable:
+    """A table of words as they stand and by lemma; each text is an entry of its own."""
+
+    def __init__(self, connection: Connection, table: str, lemmas_of: Callable[[list[str]], list[str]]) -> None:
+        self._connection, self._lemmas_of = connection, lemmas_of
+        self._insert = f"INSERT INTO {table} (rowid, form, lemma) VALUES (?, ?, ?)"  # noqa: S608  # ours
+        highest = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0]  # noqa: S608
+        self._next = 1 + (highest or 0)
+
+    def add(self, text: str) -> int:
+        """Write the words of a text; return the entry that holds them."""
+        forms = split_words(text)
+        self._connection.execute(self._insert, (self._next, " ".join(forms), " ".join(self._lemmas_of(forms))))
+        self._next += 1
+        return self._next - 1
 
 
 class IndexWriter:
@@ -36,8 +55,8 @@ class IndexWriter:
         self._entries = dict[int, tuple[int, str]]()
         for number, entry, digest in connection.execute("SELECT id, entry, digest FROM article"):
             self._entries[number] = (entry, digest)
-        highest = connection.execute("SELECT max(rowid) FROM words").fetchone()[0]
-        self._next_entry = 1 + max(highest or 0, max((entry for entry, _ in self._entries.values()), default=0))
+        self._words = _WordTable(connection, "words", self._lemmas_of)
+        self._claim_words = _WordTable(connection, "claim_words", self._lemmas_of)
 
     @property
     def articles(self) -> frozenset[int]:
@@ -70,7 +89,7 @@ class IndexWriter:
         """
         entry, digest = self._entries.get(article.id, (0, ""))
         if not entry or digest != article.digest:
-            entry = self._write_words(article.title, text)
+            entry = self._words.add(text)
             self._entries[article.id] = (entry, article.digest)
         day = article.date.isoformat() if article.date else ""
         said = (comparable(article.source), comparable(article.title))
@@ -78,6 +97,7 @@ class IndexWriter:
         self._connection.execute(_ADD_ARTICLE, row)
         self._remove_rows(article.id)
         self._connection.executemany(_ADD_MENTION, [self._mention_row(row, text) for row in annotations])
+        self._write_claims(article.id, [row for row in annotations if row.kind is Kind.CLAIM], text, day)
         self._connection.executemany(
             "INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?)",
             [(note.id, article.id, note.annotation_id, comparable(note.text)) for note in notes],
@@ -85,7 +105,8 @@ class IndexWriter:
 
     def remove_article(self, article_id: int) -> None:
         """Remove an article. Its words stay, and nothing leads to them."""
-        self._connection.execute("DELETE FROM article WHERE id = ?", (article_id,))
+        for table, column in (("article", "id"), ("claim", "article")):
+            self._connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (article_id,))  # noqa: S608  # ours
         self._remove_rows(article_id)
         self._entries.pop(article_id, None)
 
@@ -93,16 +114,27 @@ class IndexWriter:
         self._connection.execute("DELETE FROM mention WHERE article = ?", (article_id,))
         self._connection.execute("DELETE FROM note WHERE article = ?", (article_id,))
 
-    def _write_words(self, title: str, text: str) -> int:
-        """Write the words of a title and a text; return the entry that holds them."""
-        entry = self._next_entry
-        self._next_entry += 1
-        forms = split_words(text)
-        lemmas = [self._lemmas.get(form) or self._add_form(form) for form in forms]
-        self._connection.execute(
-            "INSERT INTO words (rowid, form, lemma) VALUES (?, ?, ?)", (entry, " ".join(forms), " ".join(lemmas))
-        )
-        return entry
+    def _write_claims(self, article_id: int, claims: Sequence[Annotation], text: str, day: str) -> None:
+        """Write the claims of an article in place of the old ones.
+
+        One that says what it said keeps its words.
+        """
+        old = self._connection.execute("SELECT id, entry, said FROM claim WHERE article = ?", (article_id,))
+        known = {number: (entry, said) for number, entry, said in old}
+        self._connection.execute("DELETE FROM claim WHERE article = ?", (article_id,))
+        for row in claims:
+            said = " ".join(plain_words(row.words(text)).split())
+            entry, before = known.get(row.id, (0, ""))
+            if not entry or before != said:
+                entry = self._claim_words.add(said)
+            speaker = row.speaker
+            name = self._name_id(speaker.shown_name(text) if speaker else "")
+            attributes = (row.attribute(AttributeName.FORM), row.attribute(AttributeName.FIGURES), _due_day(row))
+            place = (row.id, entry, article_id, row.span.start)
+            self._connection.execute(_ADD_CLAIM, (*place, row.label, row.status.value, name, *attributes, day, said))
+
+    def _lemmas_of(self, forms: list[str]) -> list[str]:
+        return [self._lemmas.get(form) or self._add_form(form) for form in forms]
 
     def _add_form(self, form: str) -> str:
         lemma = "_".join(split_words(lemma_key(self._find_lemma(form)))) or form
@@ -114,7 +146,7 @@ class IndexWriter:
         is_claim = row.kind is Kind.CLAIM
         speaker = row.speaker if is_claim else None
         shown = (speaker.shown_name(text) if speaker else "") if is_claim else row.shown_name(text)
-        due = last_due_day(row.attribute(AttributeName.DUE)) if is_claim else ""
+        due = _due_day(row) if is_claim else ""
         span = row.span
         place = (row.id, row.article_id, span.start, span.stop)
         return (*place, row.kind.value, row.label, row.status.value, self._name_id(shown), due, row.confidence)
@@ -127,6 +159,10 @@ class IndexWriter:
         if key not in self._names:
             self._names[key] = 1 + len(self._names)
             self._connection.execute(
-                "INSERT INTO name VALUES (?, ?, ?)", (self._names[key], key, " ".join(shown.split()))
+                "INSERT INTO name VALUES (?, ?, ?)", (self._names[key], key, " ".join(plain_words(shown).split()))
             )
         return self._names[key]
+
+
+def _due_day(claim: Annotation) -> str:
+    return last_due_day(claim.attribute(AttributeName.DUE))

@@ -19,9 +19,48 @@ CREATE TABLE article (
     remark VARCHAR NOT NULL,
     PRIMARY KEY (id)
 );
+CREATE TABLE claim_record (
+    id INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    summary VARCHAR NOT NULL,
+    speaker VARCHAR NOT NULL,
+    due VARCHAR NOT NULL,
+    due_origin VARCHAR NOT NULL,
+    topic VARCHAR NOT NULL,
+    watched VARCHAR,
+    PRIMARY KEY (id)
+);
+CREATE TABLE judgement (
+    id INTEGER NOT NULL,
+    kind VARCHAR NOT NULL,
+    "left" VARCHAR NOT NULL,
+    "right" VARCHAR NOT NULL,
+    value VARCHAR NOT NULL,
+    score FLOAT,
+    reasons VARCHAR NOT NULL,
+    author VARCHAR NOT NULL,
+    made VARCHAR,
+    ended VARCHAR,
+    PRIMARY KEY (id)
+);
 CREATE TABLE label_scheme (
     id INTEGER NOT NULL,
     content VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE TABLE register_record (
+    id INTEGER NOT NULL,
+    "key" VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    label VARCHAR NOT NULL,
+    note VARCHAR NOT NULL,
+    identifiers VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE TABLE saved_query (
+    id INTEGER NOT NULL,
+    name VARCHAR NOT NULL,
+    "query" VARCHAR NOT NULL,
     PRIMARY KEY (id)
 );
 CREATE TABLE step (
@@ -69,6 +108,14 @@ CREATE TABLE body (
     PRIMARY KEY (id),
     FOREIGN KEY(id) REFERENCES article (id)
 );
+CREATE TABLE claim_place (
+    id INTEGER NOT NULL,
+    annotation_id INTEGER NOT NULL,
+    record_id INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(record_id) REFERENCES claim_record (id)
+);
+CREATE INDEX ix_claim_place_record_id ON claim_place (record_id);
 CREATE TABLE hint (
     id INTEGER NOT NULL,
     article_id INTEGER NOT NULL,
@@ -87,6 +134,21 @@ CREATE TABLE step_article (
     FOREIGN KEY(step_id) REFERENCES step (id)
 )
  WITHOUT ROWID;
+CREATE TABLE verdict (
+    id INTEGER NOT NULL,
+    record_id INTEGER NOT NULL,
+    value VARCHAR NOT NULL,
+    scale VARCHAR NOT NULL,
+    scale_version INTEGER NOT NULL,
+    certainty VARCHAR NOT NULL,
+    day VARCHAR,
+    note VARCHAR NOT NULL,
+    author VARCHAR NOT NULL,
+    made VARCHAR,
+    PRIMARY KEY (id),
+    FOREIGN KEY(record_id) REFERENCES claim_record (id)
+);
+CREATE INDEX ix_verdict_record_id ON verdict (record_id);
 CREATE TABLE claim_role (
     annotation_id INTEGER NOT NULL,
     position INTEGER NOT NULL,
@@ -97,6 +159,18 @@ CREATE TABLE claim_role (
     PRIMARY KEY (annotation_id, position),
     FOREIGN KEY(annotation_id) REFERENCES annotation (id) ON DELETE CASCADE
 );
+CREATE TABLE evidence (
+    id INTEGER NOT NULL,
+    verdict_id INTEGER NOT NULL,
+    url VARCHAR NOT NULL,
+    quote VARCHAR NOT NULL,
+    published VARCHAR,
+    seen VARCHAR,
+    stance VARCHAR NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(verdict_id) REFERENCES verdict (id)
+);
+CREATE INDEX ix_evidence_verdict_id ON evidence (verdict_id);
 CREATE TABLE note (
     id INTEGER NOT NULL,
     text VARCHAR NOT NULL,

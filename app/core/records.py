@@ -1,0 +1,167 @@
+"""What a project knows above its articles: judgements, claim records and verdicts, register records, saved queries.
+
+Rows of the project. A judgement is kept and ended, never rewritten; a verdict is a dated event that a later one
+follows.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.core.rows.row import Row
+
+
+class DueOrigin(StrEnum):
+    """Who set when a claim falls due: the tagger by a rule, or the analyst."""
+
+    RULE = "rule"
+    ANALYST = "analyst"
+
+
+class Certainty(StrEnum):
+    """How sure a verdict is, apart from what it says."""
+
+    FIRM = "firm"
+    LIKELY = "likely"
+
+
+class Stance(StrEnum):
+    """What a piece of evidence does to a claim."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    CONTEXT = "context"
+
+
+class JudgementKind(StrEnum):
+    """What a judgement compares: two names of the register, or two claims."""
+
+    ENTITY = "entity"
+    CLAIM = "claim"
+
+
+class JudgementValue(StrEnum):
+    """What was decided about two names or claims.
+
+    `SUGGESTED` is what a rule proposes, and nobody decided yet.
+    """
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+    SUGGESTED = "suggested"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement(Row):
+    """Whether two names, or two claims, stand for the same.
+
+    `left` and `right` are keys, the smaller first: "PER токаев" for a name, the id of a record for a claim. `score` is
+    how alike they are, from 0 to 1, None where the analyst brought them together; `reasons` says why in words. A live
+    judgement has no `ended`; one that is taken back keeps its row.
+    """
+
+    id: int
+    kind: JudgementKind = JudgementKind.ENTITY
+    left: str = ""
+    right: str = ""
+    value: JudgementValue = JudgementValue.SUGGESTED
+    score: float | None = None
+    reasons: str = ""
+    author: str = ""
+    made: datetime | None = None
+    ended: datetime | None = None
+
+    @property
+    def is_live(self) -> bool:
+        return self.ended is None
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRecord(Row):
+    """What the analyst knows of a person, organisation or place.
+
+    `key` is that of its best known name, as in a judgement; `identifiers` are pairs (system, id) such as ("wikidata",
+    "Q12345") or ("bin", "990140000483").
+    """
+
+    id: int
+    key: str = ""
+    name: str = ""
+    label: str = ""
+    note: str = ""
+    identifiers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRecord(Row):
+    """One claim, wherever it is made.
+
+    `due` is a date or period as in the attribute of a claim; `topic` is what the analyst files it under; `watched` is
+    when somebody last looked and found nothing new.
+    """
+
+    id: int
+    kind: str = ""
+    summary: str = ""
+    speaker: str = ""
+    due: str = ""
+    due_origin: DueOrigin = DueOrigin.RULE
+    topic: str = ""
+    watched: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimPlace(Row):
+    """An annotation that makes the claim of a record.
+
+    One whose annotation is gone is passed over, and counts again when an undo brings the annotation back.
+    """
+
+    id: int
+    annotation_id: int
+    record_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict(Row):
+    """What was found of a claim on a day.
+
+    `value` belongs to a scale of that `scale_version`: see `app.core.verdict_scales`. It is never changed: the next one
+    follows.
+    """
+
+    id: int
+    record_id: int
+    value: str = ""
+    scale: str = ""
+    scale_version: int = 1
+    certainty: Certainty = Certainty.FIRM
+    day: date | None = None
+    note: str = ""
+    author: str = ""
+    made: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence(Row):
+    """A source for a verdict: its address, what it says, and when it was published and seen."""
+
+    id: int
+    verdict_id: int
+    url: str = ""
+    quote: str = ""
+    published: date | None = None
+    seen: date | None = None
+    stance: Stance = Stance.SUPPORTS
+
+
+@dataclass(frozen=True, slots=True)
+class SavedQuery(Row):
+    """A query under a name, which is a queue to work through."""
+
+    id: int
+    name: str = ""
+    query: str = ""

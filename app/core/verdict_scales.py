@@ -1,0 +1,111 @@
+"""The scales that verdicts are given on, with the definition of each value.
+
+The supplied ones lie in `resources/scales`. A project can hold others in the option `SCALES_OPTION` of its scheme; a
+verdict keeps the version of its scale.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from app.core.files.resources import resource
+from app.core.scheme import Scheme
+from app.core.vocabulary import LanguageCode
+
+SCALES_OPTION = "scales"
+
+Words = tuple[tuple[str, str], ...]
+"""Pairs (language, words)."""
+
+
+class Step(StrEnum):
+    """The three steps that counts are drawn together to; "" for a value that says nothing yet."""
+
+    GOOD = "good"
+    MIDDLE = "middle"
+    BAD = "bad"
+    OPEN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleValue:
+    """A value of a scale: its key, what it is called, and its definition."""
+
+    key: str
+    titles: Words
+    definitions: Words
+    step: Step = Step.OPEN
+
+    def title(self, language: str) -> str:
+        """Return what the value is called."""
+        return _in_language(self.titles, language) or self.key
+
+    def definition(self, language: str) -> str:
+        """Return when the value is given."""
+        return _in_language(self.definitions, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The values that a kind of claims is judged by, in order."""
+
+    name: str
+    version: int
+    kinds: tuple[str, ...]
+    titles: Words
+    values: tuple[ScaleValue, ...]
+
+    def title(self, language: str) -> str:
+        """Return what the scale is called."""
+        return _in_language(self.titles, language) or self.name
+
+    def value(self, key: str) -> ScaleValue:
+        """Return a value; one of another version is bare."""
+        return next((value for value in self.values if value.key == key), ScaleValue(key, (), ()))
+
+
+def scales_of(scheme: Scheme) -> tuple[Scale, ...]:
+    """Return the scales of a project: its own, else the supplied ones."""
+    own = scheme.option(SCALES_OPTION)
+    return parse_scales(own) if own else default_scales()
+
+
+def scale_for(kind: str, scales: Sequence[Scale]) -> Scale:
+    """Return the scale for a kind of claims: the first one where none names it."""
+    return next((scale for scale in scales if kind in scale.kinds), scales[0])
+
+
+@cache
+def default_scales() -> tuple[Scale, ...]:
+    """Return the supplied scales."""
+    return parse_scales(resource("scales", "default.json").read_text("utf-8"))
+
+
+def parse_scales(text: str) -> tuple[Scale, ...]:
+    """Read scales from JSON; raise ValueError, KeyError or TypeError where it holds none."""
+    scales = tuple(map(_parse_scale, json.loads(text)["scales"]))
+    if not scales or not all(scale.values for scale in scales):
+        raise ValueError("a project needs a scale with values")
+    return scales
+
+
+def _parse_scale(tree: dict[str, Any]) -> Scale:
+    values = tuple(
+        ScaleValue(value["key"], _words(value["titles"]), _words(value["definitions"]), Step(value.get("step", "")))
+        for value in tree["values"]
+    )
+    return Scale(tree["name"], int(tree["version"]), tuple(tree["kinds"]), _words(tree["titles"]), values)
+
+
+def _words(tree: dict[str, str]) -> Words:
+    return tuple((str(language), str(words)) for language, words in tree.items())
+
+
+def _in_language(words: Words, language: str) -> str:
+    known = dict(words)
+    return known.get(language) or known.get(LanguageCode.EN, "")
