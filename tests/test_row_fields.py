@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Kind, Status
+from app.core.records import ClaimRecord, Verdict
 from app.core.row_types import DECLARED, DOCUMENT_FIELDS, ROW_TYPES, RowType, key_of
 from app.core.rows.row import Row
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
@@ -34,7 +35,13 @@ TEXTS = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=8)
 SPANS = st.tuples(st.integers(0, 20), st.integers(1, 5)).map(lambda pair: Span(pair[0], sum(pair)))
 FIRST, SECOND, MARKED = 2, 3, 4
 """Two articles, and an annotation in the first."""
-OWNERS: dict[type[Row], list[int]] = {Article: [FIRST, SECOND], Annotation: [MARKED]}
+RECORDS, VERDICTS = [5, 6], [9, 10]
+OWNERS: dict[type[Row], list[int]] = {
+    Article: [FIRST, SECOND],
+    Annotation: [MARKED],
+    ClaimRecord: RECORDS,
+    Verdict: VERDICTS,
+}
 
 
 def ids_of(declared: RowType[Any]) -> Iterator[tuple[str, st.SearchStrategy[Any]]]:
@@ -243,6 +250,8 @@ def owners_of(row: Any) -> Iterator[Row]:
         yield Article(number, length=len(TEXT))
         yield Body(number, TEXT)
     yield Annotation(MARKED, FIRST, Kind.ENTITY, "PER", (Span(0, 5),))
+    yield from map(ClaimRecord, RECORDS)
+    yield from map(Verdict, VERDICTS, RECORDS)
     if isinstance(row, Body):
         yield Article(row.id, length=len(row.text))
 
