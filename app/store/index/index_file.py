@@ -24,7 +24,7 @@ CREATE TABLE mark (
 CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, shown TEXT NOT NULL);
 CREATE TABLE article (
     id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, digest TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL,
-    title TEXT NOT NULL, progress TEXT NOT NULL
+    source_key TEXT NOT NULL, title_key TEXT NOT NULL, progress TEXT NOT NULL
 );
 CREATE INDEX article_by_entry ON article (entry, id);
 CREATE INDEX article_by_date ON article (date, id);

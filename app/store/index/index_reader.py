@@ -2,28 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import lru_cache
 from sqlite3 import Connection
-from typing import Any
 
-from app.core.model import Kind
-from app.core.query.terms import DateRange, FieldName, FieldTerm, Match, Query, WordPattern, WordsTerm
-from app.core.query.words import lemma_key, split_words
-from app.core.text.comparing import comparable
-from app.core.text.stem import stem
+from app.core.query.terms import Query
+from app.store.index.conditions import Condition, QueryConditions, all_of
 
-_DATED = {FieldName.DATE: "a.date", FieldName.DUE: "m.due"}
-_MAX_FORMS = 200
+_CLAIMS = """(SELECT *, 'claim' AS kind FROM claim) m JOIN article a ON a.id = m.article
+    LEFT JOIN name n ON n.id = m.name"""
+
+
+class ClaimOrder(StrEnum):
+    """What claims are sorted or grouped by."""
+
+    DUE = "due"
+    DATE = "date"
+    SPEAKER = "speaker"
+    KIND = "kind"
+    STATUS = "status"
+    SOURCE = "source"
+
+
+_ORDERS = {
+    ClaimOrder.DUE: "m.due",
+    ClaimOrder.DATE: "m.date",
+    ClaimOrder.SPEAKER: "coalesce(n.key, '')",
+    ClaimOrder.KIND: "m.label",
+    ClaimOrder.STATUS: "m.status",
+    ClaimOrder.SOURCE: "a.source",
+}
+_GROUPS = {
+    ClaimOrder.SPEAKER: "coalesce(n.shown, '')",
+    ClaimOrder.DUE: "substr(m.due, 1, 7)",
+    ClaimOrder.DATE: "substr(m.date, 1, 7)",
+}
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
-    """A condition of SQL and the values of its places."""
+class ClaimEntry:
+    """A claim as the index knows it. `due` and `date` are ISO dates or "", `speaker` is "" where nobody is named."""
 
-    sql: str
-    values: tuple[Any, ...] = ()
+    id: int
+    article_id: int
+    start: int
+    label: str
+    status: str
+    speaker: str
+    form: str
+    figures: str
+    due: str
+    date: str
+    source: str
+    said: str
 
 
 class IndexReader:
@@ -31,7 +64,8 @@ class IndexReader:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.forms_of = lru_cache(1024)(self._find_forms)
+        self._conditions = QueryConditions(connection)
+        self.forms_of = lru_cache(1024)(self._conditions.find_forms)
 
     def close(self) -> None:
         """Close the connection."""
@@ -43,20 +77,20 @@ class IndexReader:
 
     def article_ids(self, query: Query, *, newest_first: bool = True) -> Iterator[int]:
         """Yield the articles that fit, as dated, the undated last."""
-        where = self._conditions(query)
+        where = self._conditions.article(query)
         order = "a.date DESC, a.id" if newest_first else "a.date, a.id"
         rows = self._connection.execute(f"SELECT a.id FROM article a WHERE {where.sql} ORDER BY {order}", where.values)  # noqa: S608
         return (number for (number,) in rows)
 
     def count_articles(self, query: Query) -> int:
         """Return how many articles fit."""
-        where = self._conditions(query)
+        where = self._conditions.article(query)
         found = self._connection.execute(f"SELECT count(*) FROM article a WHERE {where.sql}", where.values)  # noqa: S608
         return int(found.fetchone()[0])
 
     def annotation_ids(self, query: Query, article_id: int) -> list[int]:
         """Return the annotations of an article that fit the query's fields, in reading order."""
-        where = self._annotation_condition(query.annotation_fields)
+        where = self._conditions.annotation(query.annotation_fields)
         rows = self._connection.execute(
             f"SELECT m.id FROM mention m WHERE m.article = ? AND {where.sql} ORDER BY m.start, -m.stop, m.id",  # noqa: S608
             (article_id, *where.values),
@@ -65,165 +99,48 @@ class IndexReader:
 
     def count_annotations(self, query: Query) -> int:
         """Return how many annotations fit, in the articles that fit."""
-        articles, rows = self._conditions(query), self._annotation_condition(query.annotation_fields)
+        articles, rows = self._conditions.article(query), self._conditions.annotation(query.annotation_fields)
         found = self._connection.execute(
             f"SELECT count(*) FROM mention m JOIN article a ON a.id = m.article WHERE {rows.sql} AND {articles.sql}",  # noqa: S608
             (*rows.values, *articles.values),
         )
         return int(found.fetchone()[0])
 
-    def _conditions(self, query: Query) -> Condition:
-        """Return the condition that an article fits a query, but for regular expressions."""
-        parts = [*self._word_conditions(query.words), *map(self._article_condition, query.article_fields)]
-        if query.annotation_fields:
-            inner = self._annotation_condition(query.annotation_fields)
-            rows = f"SELECT 1 FROM mention m WHERE m.article = a.id AND {inner.sql}"  # noqa: S608  # ours, as all below
-            parts.append(Condition(f"EXISTS ({rows})", inner.values))
-        return _all_of(parts)
-
-    def _word_conditions(self, terms: tuple[WordsTerm, ...]) -> Iterator[Condition]:
-        wanted = [found for term in terms if not term.is_excluded and (found := self._match(term))]
-        excluded = [found for term in terms if term.is_excluded and (found := self._match(term))]
-        if wanted:
-            yield Condition("a.entry IN (SELECT rowid FROM words WHERE words MATCH ?)", (" AND ".join(wanted),))
-        if excluded:
-            yield Condition("a.entry NOT IN (SELECT rowid FROM words WHERE words MATCH ?)", (" OR ".join(excluded),))
-
-    def _match(self, term: WordsTerm) -> str:
-        """Return the question of FTS5 for a term; "" where the text itself must be looked at."""
-        columns = {_column(word) for word in term.words}
-        words = [self._term_word(word) for word in term.words]
-        if None in columns:
-            known = [f'{_column(word)}:"{self._term_word(word)}"' for word in term.words if _column(word)]
-            return "" if term.is_excluded else " AND ".join(known)
-        if len(columns) > 1:  # the two columns hold the same words in order, but FTS5 compares no places across them
-            return " AND ".join(f'{_column(word)}:"{self._term_word(word)}"{_star(word)}' for word in term.words)
-        column = columns.pop()
-        if term.distance is not None:
-            sides = f'"{words[0]}"{_star(term.words[0])} "{words[-1]}"{_star(term.words[-1])}'
-            return f"{column}:NEAR({sides}, {term.distance})"
-        return f'{column}:"{" ".join(words)}"{_star(term.words[-1])}'
-
-    def _term_word(self, word: WordPattern) -> str:
-        return self._lemma_of(word.text) if word.match is Match.LEMMA else word.text
-
-    def _lemma_of(self, form: str) -> str:
-        """Return the lemma under which the index has a form.
-
-        That of its stem where the form stands in no article.
-        """
-        found = self._connection.execute("SELECT lemma FROM form WHERE form = ?", (form,)).fetchone()
-        return str(found[0]) if found else "_".join(split_words(lemma_key(form))) or form
-
-    def _find_forms(self, form: str) -> frozenset[str]:
-        """Return the forms of a word that articles have."""
+    def claims(self, query: Query, order: ClaimOrder, *, is_descending: bool = False) -> list[int]:
+        """Return the claims that fit, in an order; what has no due date, date or speaker comes last."""
+        column = _ORDERS[order]
+        direction = "DESC" if is_descending else "ASC"
+        where = self._claim_condition(query)
         rows = self._connection.execute(
-            "SELECT form FROM form WHERE lemma = ? LIMIT ?", (self._lemma_of(form), _MAX_FORMS)
+            f"SELECT m.id FROM {_CLAIMS} WHERE {where.sql} ORDER BY {column} = '', {column} {direction}, m.date, m.id",  # noqa: S608
+            where.values,
         )
-        return frozenset(found for (found,) in rows)
+        return [number for (number,) in rows]
 
-    def _article_condition(self, term: FieldTerm) -> Condition:
-        match term.field:
-            case FieldName.DATE:
-                return _days_condition(term)
-            case FieldName.NOTE:
-                likes = _any_of([_like("n.text", value) for value in term.values])
-                rows = f"SELECT 1 FROM note n WHERE n.article = a.id AND {likes.sql}"  # noqa: S608
-                return _negated(Condition(f"EXISTS ({rows})", likes.values), is_excluded=term.is_excluded)
-            case FieldName.SOURCE | FieldName.TITLE:
-                likes = _any_of([_like(f"a.{term.field}", value) for value in term.values])
-                return _negated(likes, is_excluded=term.is_excluded)
-        return _negated(_one_of(f"a.{term.field}", term.values), is_excluded=term.is_excluded)
+    def claim_groups(self, query: Query, order: ClaimOrder) -> list[tuple[str, int]]:
+        """Return how many claims fit, by speaker, kind, status, month or source, the most first."""
+        column = _GROUPS.get(order, _ORDERS[order])
+        where = self._claim_condition(query)
+        rows = self._connection.execute(
+            f"SELECT {column}, count(*) FROM {_CLAIMS} WHERE {where.sql} GROUP BY 1 ORDER BY 2 DESC, 1",  # noqa: S608
+            where.values,
+        )
+        return [(str(name), int(count)) for name, count in rows]
 
-    def _annotation_condition(self, terms: tuple[FieldTerm, ...]) -> Condition:
-        """Return the condition that an annotation fits all of some terms."""
-        return _all_of([self._field_condition(term) for term in terms])
+    def claim_rows(self, ids: Sequence[int]) -> list[ClaimEntry]:
+        """Return what the index holds of some claims, in their order; those that are gone are left out."""
+        places = ", ".join("?" * len(ids))
+        rows = self._connection.execute(
+            f"""SELECT m.id, m.article, m.start, m.label, m.status, coalesce(n.shown, ''), m.form, m.figures, m.due,
+                m.date, a.source, m.said FROM {_CLAIMS} WHERE m.id IN ({places})""",  # noqa: S608
+            ids,
+        )
+        found = {row[0]: ClaimEntry(*row) for row in rows}
+        return [found[number] for number in ids if number in found]
 
-    def _field_condition(self, term: FieldTerm) -> Condition:
-        match term.field:
-            case FieldName.DUE:
-                return _all_of([Condition("m.due != ''"), _days_condition(term)])
-            case FieldName.KIND:
-                found = _any_of([_one_of("m.kind", term.values), _one_of("m.label", term.values)])
-            case FieldName.NAME | FieldName.SPEAKER:
-                kind = Kind.CLAIM if term.field is FieldName.SPEAKER else Kind.ENTITY
-                names = self._name_condition(term.values)
-                found = _negated(names, is_excluded=term.is_excluded)
-                return _all_of([Condition("m.kind = ?", (kind.value,)), found])
-            case _:
-                found = _one_of(f"m.{term.field}", term.values)
-        return _negated(found, is_excluded=term.is_excluded)
-
-    def _name_condition(self, values: tuple[str, ...]) -> Condition:
-        return _any_of([_with_name_words(value) for value in values])
-
-
-def _with_name_words(said: str) -> Condition:
-    """Return the condition that the name of an annotation has all words of `said`."""
-    likes = [
-        Condition("' ' || key || ' ' LIKE ? ESCAPE '\\'", (f"% {_escape_like(word)}%",)) for word in _name_words(said)
-    ]
-    if not likes:
-        return Condition("0")
-    inner = _all_of(likes)
-    return Condition(f"m.name IN (SELECT id FROM name WHERE {inner.sql})", inner.values)  # noqa: S608
-
-
-def _name_words(said: str) -> list[str]:
-    is_start = said.endswith("*")
-    words = split_words(said)
-    return [f"{word if is_start and place == len(words) - 1 else stem(word)}" for place, word in enumerate(words)]
-
-
-def _days_condition(term: FieldTerm) -> Condition:
-    """Return the condition that a day lies in one of the ranges; no day lies in none."""
-    column = _DATED[term.field]
-    ranges = _any_of([_range_condition(column, days) for days in term.ranges])
-    found = _all_of([Condition(f"{column} != ''"), ranges])
-    return _negated(found, is_excluded=term.is_excluded)
-
-
-def _range_condition(column: str, days: DateRange) -> Condition:
-    parts = []
-    if days.first:
-        parts.append(Condition(f"{column} >= ?", (days.first,)))
-    if days.last:
-        parts.append(Condition(f"substr({column}, 1, 10) <= ?", (days.last,)))
-    return _all_of(parts)
-
-
-def _column(word: WordPattern) -> str | None:
-    return {Match.LEMMA: "lemma", Match.FORM: "form", Match.START: "form"}.get(word.match)
-
-
-def _star(word: WordPattern) -> str:
-    return "*" if word.match is Match.START else ""
-
-
-def _like(column: str, value: str) -> Condition:
-    return Condition(f"{column} LIKE ? ESCAPE '\\'", (f"%{_escape_like(comparable(value.strip('*')))}%",))
-
-
-def _escape_like(value: str) -> str:
-    return value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-
-
-def _one_of(column: str, values: tuple[str, ...]) -> Condition:
-    return Condition(f"{column} IN ({', '.join('?' * len(values))})", values)
-
-
-def _all_of(parts: list[Condition]) -> Condition:
-    return _join(" AND ", parts) if parts else Condition("1")
-
-
-def _any_of(parts: list[Condition]) -> Condition:
-    return _join(" OR ", parts) if parts else Condition("0")
-
-
-def _join(word: str, parts: list[Condition]) -> Condition:
-    values = tuple(value for part in parts for value in part.values)
-    return Condition(f"({word.join(part.sql for part in parts)})", values)
-
-
-def _negated(condition: Condition, *, is_excluded: bool) -> Condition:
-    return Condition(f"NOT {condition.sql}", condition.values) if is_excluded else condition
+    def _claim_condition(self, query: Query) -> Condition:
+        """Return the condition that a claim fits: words are those of the claim, and the fields its own."""
+        parts = [self._conditions.words(query.words, "m.entry", "claim_words")]
+        parts += [self._conditions.annotation(query.annotation_fields)]
+        parts += [self._conditions.article_field(term) for term in query.article_fields]
+        return all_of(parts)

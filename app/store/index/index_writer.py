@@ -18,7 +18,7 @@ from app.store.index.marks import Mark
 NameKey = Callable[[str], str]
 """Returns what equal names share: see `mention_key`."""
 
-_ADD_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ADD_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _ADD_CLAIM = "INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ADD_MENTION = "INSERT OR REPLACE INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -92,7 +92,7 @@ class IndexWriter:
             entry = self._words.add(text)
             self._entries[article.id] = (entry, article.digest)
         day = article.date.isoformat() if article.date else ""
-        said = (comparable(article.source), comparable(article.title))
+        said = (article.source, comparable(article.source), comparable(article.title))
         row = (article.id, entry, article.digest, day, *said, article.progress.value)
         self._connection.execute(_ADD_ARTICLE, row)
         self._remove_rows(article.id)

@@ -79,7 +79,9 @@ class Corpus:
     def contents(self) -> list[object]:
         """Return what the index says, without the numbers that it gives itself."""
         with closing(sqlite3.connect(self.index)) as connection:
-            articles = connection.execute("SELECT id, digest, date, source, title, progress FROM article ORDER BY id")
+            articles = connection.execute(
+                "SELECT id, digest, date, source, title_key, progress FROM article ORDER BY 1"
+            )
             mentions = connection.execute(
                 """SELECT m.id, article, start, stop, kind, label, status, coalesce(n.key, ''), due, confidence
                    FROM mention m LEFT JOIN name n ON n.id = m.name ORDER BY m.id"""
@@ -89,7 +91,10 @@ class Corpus:
             words = connection.execute(
                 "SELECT a.id, col, offset, term FROM article a JOIN temp.place ON doc = entry ORDER BY 1, 2, 3"
             )
-            return [articles.fetchall(), mentions.fetchall(), notes.fetchall(), words.fetchall()]
+            claims = connection.execute(
+                "SELECT c.id, article, start, label, status, form, figures, due, date, said FROM claim c ORDER BY c.id"
+            )
+            return [claims.fetchall(), articles.fetchall(), mentions.fetchall(), notes.fetchall(), words.fetchall()]
 
 
 @pytest.fixture
@@ -166,6 +171,7 @@ def test_an_index_that_follows_is_an_index_made_anew(corpus: Corpus, tmp_path: P
                 words = corpus.project.text(number).split()
                 if words:
                     corpus.mark(number, chance.choice(words), chance.choice(("PER", "ORG")))
+                    corpus.mark(number, chance.choice(words), "promise", kind=Kind.CLAIM)
             case 4 | 5:
                 corpus.project.undo()
             case 6:

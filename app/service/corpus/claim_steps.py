@@ -1,0 +1,60 @@
+"""The steps of the ledger: verdicts, what was looked at, places of one claim."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.records import ClaimPlace, ClaimRecord, Evidence, Verdict
+from app.service.corpus.ledger import LedgerRow
+from app.service.wording import shorten_text
+from app.store import Project
+
+
+def verdict_step(project: Project, row: LedgerRow, verdict: Verdict, evidence: Sequence[Evidence] = ()) -> Step:
+    """Return the step that gives a claim a verdict.
+
+    Its record is made where it has none. The ids of `verdict` and `evidence` are given here.
+    """
+    record, made = _find_record(project, row)
+    number = project.next_id()
+    changes = [*made, Change(None, replace(verdict, id=number, record_id=record.id))]
+    changes += [Change(None, replace(one, id=project.next_id(), verdict_id=number)) for one in evidence]
+    return Step(Message("verdict on “{text}”", {"text": shorten_text(row.entry.said)}), tuple(changes))
+
+
+def watched_step(project: Project, row: LedgerRow, now: datetime) -> Step:
+    """Return the step that notes: looked, nothing new."""
+    record, changes = _find_record(project, row)
+    title = Message("looked at “{text}”, nothing new", {"text": shorten_text(row.entry.said)})
+    return Step(title, (*changes, Change(record, replace(record, watched=now))))
+
+
+def join_step(project: Project, rows: Sequence[LedgerRow]) -> Step:
+    """Return the step that makes claims places of one record.
+
+    It is that of the first claim that has one; a place of another record leaves it.
+    """
+    first = next((row for row in rows if row.record is not None), rows[0])
+    record, made = _find_record(project, first)
+    changes = list(made)
+    for row in rows:
+        if row is first or (row.record is not None and row.record.id == record.id):
+            continue
+        if row.place is not None:
+            changes.append(Change(row.place, replace(row.place, record_id=record.id)))
+        else:
+            changes.append(Change(None, ClaimPlace(project.next_id(), row.entry.id, record.id)))
+    return Step(Message("{n} places of one claim", {"n": str(len(rows))}), tuple(changes))
+
+
+def _find_record(project: Project, row: LedgerRow) -> tuple[ClaimRecord, tuple[Change, ...]]:
+    """Return the record of a claim, and the changes that make it where there was none."""
+    if row.record is not None:
+        return row.record, ()
+    entry = row.entry
+    record = ClaimRecord(project.next_id(), entry.label, entry.said, entry.speaker, entry.due)
+    return record, (Change(None, record), Change(None, ClaimPlace(project.next_id(), entry.id, record.id)))

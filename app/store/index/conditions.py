@@ -1,0 +1,196 @@
+"""The conditions of SQL that stand for a query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from sqlite3 import Connection
+from typing import Any
+
+from app.core.model import Kind
+from app.core.query.terms import DateRange, FieldName, FieldTerm, Match, Query, WordPattern, WordsTerm
+from app.core.query.words import lemma_key, split_words
+from app.core.text.comparing import comparable
+from app.core.text.stem import stem
+
+_DATED = {FieldName.DATE: "a.date", FieldName.DUE: "m.due"}
+_MAX_FORMS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A condition of SQL and the values of its places."""
+
+    sql: str
+    values: tuple[Any, ...] = ()
+
+
+class QueryConditions:
+    """Turns terms into conditions.
+
+    `a` is the article, `m` the mention or claim, in the statement around them.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def article(self, query: Query) -> Condition:
+        """Return the condition that an article fits a query, but for regular expressions."""
+        parts = [self.words(query.words), *map(self.article_field, query.article_fields)]
+        if query.annotation_fields:
+            inner = self.annotation(query.annotation_fields)
+            rows = f"SELECT 1 FROM mention m WHERE m.article = a.id AND {inner.sql}"  # noqa: S608  # ours, as all below
+            parts.append(Condition(f"EXISTS ({rows})", inner.values))
+        return all_of(parts)
+
+    def words(self, terms: tuple[WordsTerm, ...], entry: str = "a.entry", table: str = "words") -> Condition:
+        """Return the condition that an entry of a table of words fits terms."""
+        parts = []
+        wanted = [found for term in terms if not term.is_excluded and (found := self._match(term))]
+        excluded = [found for term in terms if term.is_excluded and (found := self._match(term))]
+        rows = f"(SELECT rowid FROM {table} WHERE {table} MATCH ?)"  # noqa: S608  # ours, as all below
+        if wanted:
+            parts.append(Condition(f"{entry} IN {rows}", (" AND ".join(wanted),)))
+        if excluded:
+            parts.append(Condition(f"{entry} NOT IN {rows}", (" OR ".join(excluded),)))
+        return all_of(parts)
+
+    def _match(self, term: WordsTerm) -> str:
+        """Return the question of FTS5 for a term; "" where the text itself must be looked at."""
+        columns = {_column(word) for word in term.words}
+        words = [self._term_word(word) for word in term.words]
+        if None in columns:
+            known = [f'{_column(word)}:"{self._term_word(word)}"' for word in term.words if _column(word)]
+            return "" if term.is_excluded else " AND ".join(known)
+        if len(columns) > 1:  # the two columns hold the same words in order, but FTS5 compares no places across them
+            return " AND ".join(f'{_column(word)}:"{self._term_word(word)}"{_star(word)}' for word in term.words)
+        column = columns.pop()
+        if term.distance is not None:
+            sides = f'"{words[0]}"{_star(term.words[0])} "{words[-1]}"{_star(term.words[-1])}'
+            return f"{column}:NEAR({sides}, {term.distance})"
+        return f'{column}:"{" ".join(words)}"{_star(term.words[-1])}'
+
+    def _term_word(self, word: WordPattern) -> str:
+        return self._lemma_of(word.text) if word.match is Match.LEMMA else word.text
+
+    def _lemma_of(self, form: str) -> str:
+        """Return the lemma under which the index has a form.
+
+        That of its stem where the form stands in no article.
+        """
+        found = self._connection.execute("SELECT lemma FROM form WHERE form = ?", (form,)).fetchone()
+        return str(found[0]) if found else "_".join(split_words(lemma_key(form))) or form
+
+    def find_forms(self, form: str) -> frozenset[str]:
+        """Return the forms of a word that articles have."""
+        rows = self._connection.execute(
+            "SELECT form FROM form WHERE lemma = ? LIMIT ?", (self._lemma_of(form), _MAX_FORMS)
+        )
+        return frozenset(found for (found,) in rows)
+
+    def article_field(self, term: FieldTerm) -> Condition:
+        """Return the condition that an article fits a term."""
+        match term.field:
+            case FieldName.DATE:
+                return _days_condition(term)
+            case FieldName.NOTE:
+                likes = _any_of([_like("n.text", value) for value in term.values])
+                rows = f"SELECT 1 FROM note n WHERE n.article = a.id AND {likes.sql}"  # noqa: S608
+                return _negated(Condition(f"EXISTS ({rows})", likes.values), is_excluded=term.is_excluded)
+            case FieldName.SOURCE | FieldName.TITLE:
+                likes = _any_of([_like(f"a.{term.field}_key", value) for value in term.values])
+                return _negated(likes, is_excluded=term.is_excluded)
+        return _negated(_one_of(f"a.{term.field}", term.values), is_excluded=term.is_excluded)
+
+    def annotation(self, terms: tuple[FieldTerm, ...]) -> Condition:
+        """Return the condition that an annotation fits all of some terms."""
+        return all_of([self._field_condition(term) for term in terms])
+
+    def _field_condition(self, term: FieldTerm) -> Condition:
+        match term.field:
+            case FieldName.DUE:
+                return all_of([Condition("m.due != ''"), _days_condition(term)])
+            case FieldName.KIND:
+                found = _any_of([_one_of("m.kind", term.values), _one_of("m.label", term.values)])
+            case FieldName.NAME | FieldName.SPEAKER:
+                kind = Kind.CLAIM if term.field is FieldName.SPEAKER else Kind.ENTITY
+                names = self._name_condition(term.values)
+                found = _negated(names, is_excluded=term.is_excluded)
+                return all_of([Condition("m.kind = ?", (kind.value,)), found])
+            case _:
+                found = _one_of(f"m.{term.field}", term.values)
+        return _negated(found, is_excluded=term.is_excluded)
+
+    def _name_condition(self, values: tuple[str, ...]) -> Condition:
+        return _any_of([_with_name_words(value) for value in values])
+
+
+def _with_name_words(said: str) -> Condition:
+    """Return the condition that the name of an annotation has all words of `said`."""
+    likes = [
+        Condition("' ' || key || ' ' LIKE ? ESCAPE '\\'", (f"% {_escape_like(word)}%",)) for word in _name_words(said)
+    ]
+    if not likes:
+        return Condition("0")
+    inner = all_of(likes)
+    return Condition(f"m.name IN (SELECT id FROM name WHERE {inner.sql})", inner.values)  # noqa: S608
+
+
+def _name_words(said: str) -> list[str]:
+    is_start = said.endswith("*")
+    words = split_words(said)
+    return [f"{word if is_start and place == len(words) - 1 else stem(word)}" for place, word in enumerate(words)]
+
+
+def _days_condition(term: FieldTerm) -> Condition:
+    """Return the condition that a day lies in one of the ranges; no day lies in none."""
+    column = _DATED[term.field]
+    ranges = _any_of([_range_condition(column, days) for days in term.ranges])
+    found = all_of([Condition(f"{column} != ''"), ranges])
+    return _negated(found, is_excluded=term.is_excluded)
+
+
+def _range_condition(column: str, days: DateRange) -> Condition:
+    parts = []
+    if days.first:
+        parts.append(Condition(f"{column} >= ?", (days.first,)))
+    if days.last:
+        parts.append(Condition(f"substr({column}, 1, 10) <= ?", (days.last,)))
+    return all_of(parts)
+
+
+def _column(word: WordPattern) -> str | None:
+    return {Match.LEMMA: "lemma", Match.FORM: "form", Match.START: "form"}.get(word.match)
+
+
+def _star(word: WordPattern) -> str:
+    return "*" if word.match is Match.START else ""
+
+
+def _like(column: str, value: str) -> Condition:
+    return Condition(f"{column} LIKE ? ESCAPE '\\'", (f"%{_escape_like(comparable(value.strip('*')))}%",))
+
+
+def _escape_like(value: str) -> str:
+    return value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def _one_of(column: str, values: tuple[str, ...]) -> Condition:
+    return Condition(f"{column} IN ({', '.join('?' * len(values))})", values)
+
+
+def all_of(parts: list[Condition]) -> Condition:
+    """Return the condition that all of some hold."""
+    return _join(" AND ", parts) if parts else Condition("1")
+
+
+def _any_of(parts: list[Condition]) -> Condition:
+    return _join(" OR ", parts) if parts else Condition("0")
+
+
+def _join(word: str, parts: list[Condition]) -> Condition:
+    values = tuple(value for part in parts for value in part.values)
+    return Condition(f"({word.join(part.sql for part in parts)})", values)
+
+
+def _negated(condition: Condition, *, is_excluded: bool) -> Condition:
+    return Condition(f"NOT {condition.sql}", condition.values) if is_excluded else condition

@@ -1,0 +1,124 @@
+"""The ledger shows every claim with its record, its last verdict and its state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from app.core.change import Change
+from app.core.model import Annotation, Kind, Role
+from app.core.query.parsing import parse_query
+from app.core.records import Evidence, Verdict
+from app.core.span import Span
+from app.core.vocabulary import AttributeName, RoleName
+from app.service.corpus.claim_steps import join_step, verdict_step, watched_step
+from app.service.corpus.ledger import ClaimState, Ledger, LedgerRow
+from app.store.index.index_file import open_for_reading
+from app.store.index.index_reader import ClaimOrder, IndexReader
+
+from .test_corpus_search import TEXTS, Corpus
+
+TODAY = date(2026, 3, 1)
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Iterator[Corpus]:
+    """Return a project with three claims: a promise with a date that is past, one without, and a statement."""
+    made = Corpus(tmp_path)
+    first, second, third = made.ids[:3]
+    start = TEXTS[0].index("Серик")
+    speaker = Role(RoleName.SPEAKER, Span(start, start + len("Серик Алимов")), "Серик Алимов")
+    due = {"attributes": ((AttributeName.DUE, "2025"),), "roles": (speaker,)}
+    made.mark(first, "построить школу до 2026 года", "promise", kind=Kind.CLAIM, **due)
+    made.mark(second, "Школы построим", "promise", kind=Kind.CLAIM)
+    made.mark(third, "Налог не вырастет", "statement", kind=Kind.CLAIM)
+    made.refresh()
+    yield made
+    made.project.close()
+
+
+@contextmanager
+def opened(corpus: Corpus) -> Iterator[Ledger]:
+    connection = open_for_reading(corpus.index)
+    assert connection is not None
+    reader = IndexReader(connection)
+    yield Ledger(corpus.project, reader, TODAY)
+    reader.close()
+
+
+def rows(corpus: Corpus, typed: str = "", order: ClaimOrder = ClaimOrder.DUE) -> list[LedgerRow]:
+    with opened(corpus) as ledger:
+        return ledger.rows(ledger.ids(parse_query(typed), order))
+
+
+def test_claims_are_sorted_and_filtered_by_what_they_say_and_who_says_it(corpus: Corpus) -> None:
+    assert rows(corpus)[0].entry.said == "построить школу до 2026 года"
+    assert [row.entry.said for row in rows(corpus, "школа", ClaimOrder.DATE)] == [
+        "построить школу до 2026 года",
+        "Школы построим",
+    ]
+    assert [row.entry.said for row in rows(corpus, "speaker:Алимов")] == ["построить школу до 2026 года"]
+    assert [row.entry.said for row in rows(corpus, "kind:statement")] == ["Налог не вырастет"]
+    assert [row.entry.said for row in rows(corpus, "due:<2026")] == ["построить школу до 2026 года"]
+    assert [row.entry.said for row in rows(corpus, "kind:promise -школа")] == []
+    with opened(corpus) as ledger:
+        assert ledger.groups(parse_query(""), ClaimOrder.KIND) == [("promise", 2), ("statement", 1)]
+        assert ledger.groups(parse_query(""), ClaimOrder.DUE) == [("", 2), ("2025-12", 1)]
+
+
+def test_a_promise_is_overdue_until_a_verdict_that_ends_it(corpus: Corpus) -> None:
+    (promise,) = rows(corpus, "due:2025")
+    assert promise.state is ClaimState.OVERDUE
+    corpus.project.apply(verdict_step(corpus.project, promise, Verdict(0, 0, "pending", "promises")))
+    (promise,) = rows(corpus, "due:2025")
+    assert (promise.verdict and promise.verdict.value, promise.state) == ("pending", ClaimState.OVERDUE)
+    evidence = (Evidence(0, 0, "https://example.kz/school", "Школа открыта"),)
+    corpus.project.apply(verdict_step(corpus.project, promise, Verdict(0, 0, "kept", "promises"), evidence))
+    (promise,) = rows(corpus, "due:2025")
+    assert promise.state is ClaimState.JUDGED
+    with opened(corpus) as ledger:
+        assert promise.record is not None
+        verdicts = ledger.records.verdicts_of(promise.record)
+        assert [verdict.value for verdict in verdicts] == ["pending", "kept"], "a verdict is never overwritten"
+        assert [one.url for one in ledger.records.evidence_of(verdicts[-1])] == ["https://example.kz/school"]
+    corpus.project.undo()
+    assert rows(corpus, "due:2025")[0].state is ClaimState.OVERDUE
+
+
+def test_what_was_looked_at_waits_and_grows_stale(corpus: Corpus) -> None:
+    (claim,) = rows(corpus, "kind:statement")
+    assert claim.state is ClaimState.UNCHECKED
+    now = datetime.now(UTC)
+    corpus.project.apply(watched_step(corpus.project, claim, now))
+    (claim,) = rows(corpus, "kind:statement")
+    assert claim.state is ClaimState.WAITING
+    corpus.project.apply(watched_step(corpus.project, claim, now - timedelta(91)))
+    assert rows(corpus, "kind:statement")[0].state is ClaimState.STALE
+
+
+def test_places_of_one_claim_share_its_verdict(corpus: Corpus) -> None:
+    both = rows(corpus, "kind:promise")
+    corpus.project.apply(join_step(corpus.project, both))
+    one, other = rows(corpus, "kind:promise")
+    assert one.record == other.record
+    assert (one.places, other.places) == (2, 2)
+    corpus.project.apply(verdict_step(corpus.project, other, Verdict(0, 0, "broken", "promises")))
+    assert {row.verdict and row.verdict.value for row in rows(corpus, "kind:promise")} == {"broken"}
+
+
+def test_a_record_outlives_a_place_that_is_gone(corpus: Corpus) -> None:
+    both = rows(corpus, "kind:promise")
+    corpus.project.apply(join_step(corpus.project, both))
+    gone = next(row for row in corpus.project.annotations(both[1].entry.article_id) if row.id == both[1].entry.id)
+    assert isinstance(gone, Annotation)
+    corpus.apply(Change(gone, None))
+    corpus.refresh()
+    (left,) = rows(corpus, "kind:promise")
+    assert left.record is not None
+    corpus.project.undo()
+    corpus.refresh()
+    assert len({row.record for row in rows(corpus, "kind:promise")}) == 1
