@@ -691,5 +691,13 @@
     <numerusform>{key}: {n} more</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/claim_steps.py" />
+   <source>{n} places of one claim</source>
+   <translation>
+    <numerusform>{n} place of one claim</numerusform>
+    <numerusform>{n} places of one claim</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>
