@@ -12,12 +12,10 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from app.core.model import Kind
-
 VERSION = 1
 """Counts up with each change of the tables; an index of another version is made anew."""
 
-_SCHEMA = f"""
+_SCHEMA = """
 CREATE TABLE mark (
     id INTEGER PRIMARY KEY, version INTEGER NOT NULL, step INTEGER NOT NULL, time TEXT NOT NULL, undone INTEGER NOT NULL
 );

@@ -8,10 +8,11 @@ from enum import StrEnum
 from functools import lru_cache
 from sqlite3 import Connection
 
+from app.core.model import Kind
 from app.core.query.terms import Query
 from app.store.index.conditions import Condition, QueryConditions, all_of
 
-_CLAIMS = """(SELECT *, 'claim' AS kind FROM claim) m JOIN article a ON a.id = m.article
+_CLAIMS = f"""(SELECT *, '{Kind.CLAIM}' AS kind FROM claim) m JOIN article a ON a.id = m.article
     LEFT JOIN name n ON n.id = m.name"""
 
 
