@@ -124,6 +124,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/corpus/claim_steps.py" />
+   <source>{n} places of one claim</source>
+   <translation>
+    <numerusform>{n} place of one claim</numerusform>
+    <numerusform>{n} places of one claim</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/edits/article_edits.py" />
    <source>remove {n} articles</source>
    <translation>
@@ -689,14 +697,6 @@
    <translation>
     <numerusform>{key}: {n} more</numerusform>
     <numerusform>{key}: {n} more</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>{n} places of one claim</source>
-   <translation>
-    <numerusform>{n} place of one claim</numerusform>
-    <numerusform>{n} places of one claim</numerusform>
    </translation>
   </message>
  </context>

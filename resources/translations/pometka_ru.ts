@@ -2538,6 +2538,25 @@
    <source>Clear the selection, close what is open</source>
    <translation>Снять выделение, закрыть открытое</translation>
   </message>
+  <message>
+   <location filename="app/service/corpus/claim_steps.py" />
+   <source>looked at “{text}”, nothing new</source>
+   <translation>проверено: «{text}», нового нет</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/claim_steps.py" />
+   <source>verdict on “{text}”</source>
+   <translation>оценка: «{text}»</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/claim_steps.py" />
+   <source>{n} places of one claim</source>
+   <translation>
+    <numerusform>{n} место одного высказывания</numerusform>
+    <numerusform>{n} места одного высказывания</numerusform>
+    <numerusform>{n} мест одного высказывания</numerusform>
+   </translation>
+  </message>
   <message numerus="yes">
    <location filename="app/service/edits/article_edits.py" />
    <source>remove {n} articles</source>
@@ -7033,25 +7052,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>looked at “{text}”, nothing new</source>
-   <translation>проверено: «{text}», нового нет</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>verdict on “{text}”</source>
-   <translation>оценка: «{text}»</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>{n} places of one claim</source>
-   <translation>
-    <numerusform>{n} место одного высказывания</numerusform>
-    <numerusform>{n} места одного высказывания</numerusform>
-    <numerusform>{n} мест одного высказывания</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
