@@ -26,7 +26,13 @@ from app.core.text.word_lists import read_alternatives
 from app.formats.file_format import FileFormat, TextReading
 from app.formats.source.documents import make_document
 from app.formats.source.file_text import read_text
-from app.formats.text.written_dates import DateMark, find_date, match_date_stamp
+from app.formats.text.written_dates import (
+    DateMark,
+    find_date,
+    match_date_stamp,
+    match_partial_stamp,
+    match_update_stamp,
+)
 
 _DATELINE = re.compile(rf"\s*(?:{read_alternatives('articles/dateline_words')})\b\s*:?\s*(?P<rest>.*)", re.IGNORECASE)
 _DATE_LIKE = re.compile(r"\d[\d./-]{5,}")
@@ -35,6 +41,9 @@ _PUBLICATION = re.compile(
 )
 _ADDRESS_LINE = re.compile(rf"\s*(?:{read_alternatives('articles/address_words')})\s*:\s*(?P<value>.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?:[\w-]+\.)+[a-zа-я]{2,}/\S*", re.IGNORECASE)
+_TITLE_START = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"“]")
+_SENTENCE_END = re.compile(r"[.…][»”\"]?$")
+_LETTERS = re.compile(r"[^\W\d_]{3}")
 _MAX_HEAD_LINES = 6
 """How many lines that are not blank the frame's head may take; further down the words belong to the article."""
 
@@ -102,7 +111,7 @@ def is_frame_line(line: str) -> bool:
     published = _PUBLICATION.fullmatch(line)
     if published is not None and _is_publication(published):
         return True
-    return _ADDRESS_LINE.fullmatch(line) is not None or _match_date_line(line) is not None
+    return _ADDRESS_LINE.fullmatch(line) is not None or bool(_match_date_line(line) or _match_partial_line(line))
 
 
 def has_titled_dateline(text: str) -> bool:
@@ -119,37 +128,82 @@ def split_frame(text: str) -> Frame:
     published = _remove_publication(frame)
     below = _remove_date_line(frame)
     _remove_dateline(frame)
+    _remove_bare_stamp(frame)
     if frame.date is None and published:
-        _set_date(frame, published, find_date(published))
-    if frame.date is None and below is not None:
-        frame.date = below.value
+        _set_date(frame, published, match_date_stamp(published) or find_date(published))
+    if frame.date is None and below:
+        _set_date(frame, below, match_date_stamp(below))
     return frame
 
 
-def _remove_date_line(frame: Frame) -> DateMark | None:
-    """Remove the line near the top that is nothing but a date.
+def _remove_date_line(frame: Frame) -> str:
+    """Remove the line near the top that is nothing but a date, and return it; one of the last change goes too.
 
-    Where the text has several of them, they head its parts and stay.
+    A date without its year or day, as «Сегодня, 14:05», counts where there is no whole one. Where the text has several
+    of either kind, they head its parts and stay.
     """
-    dated = [(index, mark) for index, line in enumerate(frame.lines) if (mark := _match_date_line(line)) is not None]
-    if len(dated) != 1 or dated[0][1].value is None:
-        return None
-    ((index, mark),) = dated
-    if sum(bool(line.strip()) for line in frame.lines[:index]) >= _MAX_DATE_LINES:
-        return None
+    frame.lines = _without_update_lines(frame)
+    for match in (_match_date_line, _match_partial_line):
+        dated = [(index, line.strip()) for index, line in enumerate(frame.lines) if match(line) is not None]
+        if len(dated) == 1:
+            break
+        if dated:
+            return ""
+    else:
+        return ""
+    ((index, found),) = dated
+    if sum(bool(line.strip()) for line in frame.lines[:index]) >= _MAX_DATE_LINES or len(frame.lines) == 1:
+        return ""
     del frame.lines[index]
     frame.lines = _strip_blank_lines(frame.lines)
     frame.is_marked = True
-    return mark
+    return found
+
+
+def _without_update_lines(frame: Frame) -> list[str]:
+    """Return the lines without those near the top that only say when the article was changed."""
+    kept: list[str] = []
+    seen = 0
+    for line in frame.lines:
+        seen += bool(line.strip())
+        mark = (
+            match_update_stamp(line.strip()) if seen <= _MAX_HEAD_LINES and len(line) <= 2 * _MAX_VALUE_CHARS else None
+        )
+        if mark is None or mark.stop != len(line.strip()):
+            kept.append(line)
+    return _strip_blank_lines(kept)
 
 
 def _match_date_line(line: str) -> DateMark | None:
     """Return the date of a line that holds nothing else."""
     line = line.strip()
-    if not line or len(line) > _MAX_VALUE_CHARS:
+    if not line or len(line) > 2 * _MAX_VALUE_CHARS:
         return None
     mark = match_date_stamp(line)
     return mark if mark is not None and mark.stop == len(line) else None
+
+
+def _match_partial_line(line: str) -> DateMark | None:
+    """Return the mark of a line that holds a date without its year or day, and nothing else."""
+    line = line.strip()
+    return match_partial_stamp(line, is_line=True) if line and len(line) <= 2 * _MAX_VALUE_CHARS else None
+
+
+def _remove_bare_stamp(frame: Frame) -> None:
+    """Remove a date that stands before the title without a word.
+
+    In a text without a frame it must be of figures: one in words may begin a sentence.
+    """
+    if frame.date is not None or len(frame.lines) < 2:
+        return
+    line = frame.lines[0].strip()
+    mark = match_date_stamp(line)
+    if mark is None or mark.value is None or not _TITLE_START.match(line, mark.stop) or _SENTENCE_END.search(line):
+        return
+    if frame.is_marked or not _LETTERS.search(line[: mark.stop]):
+        frame.date = mark.value
+        frame.lines[0] = line[mark.stop :]
+        frame.is_marked = True
 
 
 def _remove_dateline(frame: Frame) -> None:
@@ -161,7 +215,7 @@ def _remove_dateline(frame: Frame) -> None:
     if match is None:
         return
     rest = match["rest"].strip()
-    mark = match_date_stamp(rest)
+    mark = match_date_stamp(rest) or match_partial_stamp(rest) or match_partial_stamp(rest, is_line=True)
     if mark is not None:
         _set_date(frame, rest, mark)
         rest = rest[mark.stop :]

@@ -96,6 +96,43 @@ def test_what_belongs_to_the_date_never_lands_in_title_or_text(head: str, stamp:
     assert document.lost == ()
 
 
+@pytest.mark.parametrize("stamp", ["Сегодня, 14:05", "2 сентября, 14:05", "Кеше, 14:05"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        " date {stamp} {title}\nОпубликовано:",
+        " date {stamp}\n{title}",
+        "{title}\n{stamp}",
+        "{stamp}\n{title}",
+        "{title}\nОпубликовано: {stamp}",
+        "{title}\nОпубликовано:\n{stamp}",
+    ],
+)
+def test_a_date_without_year_or_day_leaves_the_text_and_is_told(head: str, stamp: str) -> None:
+    document = parse_news_article(f"{head.format(stamp=stamp, title=TITLE)}\n{BODY}")
+    assert (document.article.title, document.article.date) == (TITLE, None)
+    assert document.text == f"{TITLE}\n{BODY}"
+    assert [message.args["value"] for message in document.lost] == [stamp]
+
+
+@pytest.mark.parametrize("head", ["{title}\n14:05\n2 сентября 2025", " date 2025-09-02 {title}\nОбновлено: 03.09.2025"])
+def test_the_whole_date_counts_and_the_last_change_does_not(head: str) -> None:
+    document = parse_news_article(f"{head.format(title=TITLE)}\n{BODY}")
+    assert (document.article.title, document.article.date, document.lost) == (TITLE, DAY, ())
+    assert "Обновлено" not in document.text
+
+
+@pytest.mark.parametrize("stamp", ["2025-09-02T14:05", "02.09.2025", "02.09.25 14:05 |", "2025/09/02 —"])
+def test_a_date_of_figures_before_the_title_needs_no_word(stamp: str) -> None:
+    document = parse_news_article(f"{stamp} {TITLE}\n{BODY}")
+    assert (document.article.title, document.article.date, document.text) == (TITLE, DAY, f"{TITLE}\n{BODY}")
+
+
+def test_a_date_of_words_before_the_title_leaves_it_where_the_text_has_a_frame() -> None:
+    document = parse_news_article(article(f"2 сентября 2025 года {TITLE}"))
+    assert (document.article.title, document.article.date) == (TITLE, DAY)
+
+
 def test_the_dateline_wins_over_a_date_on_a_line_of_its_own() -> None:
     document = parse_news_article(f" date 2025-09-02 {TITLE}\n3 сентября 2025\n{BODY}")
     assert (document.article.date, document.text) == (DAY, f"{TITLE}\n{BODY}")
@@ -168,6 +205,10 @@ def test_the_site_is_the_source(url: str, site: str) -> None:
         "2 сентября 2025 года в Астане открыли мост.\nТекст.",
         "Опубликовано исследование о ценах\nТекст.",
         "Первое.\nВторое.\nТретье.\n2 сентября 2025\nЧетвёртое.",
+        "2 сентября 2025 года Казахстан открыл мост.\nТекст.",
+        "2 сентября 2025 года Казахстан откроет мост\nТекст.",
+        "Онлайн\n14:05\nОткрыли мост.\n14:20\nОткрыли школу.",
+        "Сегодня\nоткрыли мост.",
     ],
 )
 def test_words_that_only_look_like_the_frame_stay(text: str) -> None:

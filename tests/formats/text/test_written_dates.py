@@ -6,7 +6,13 @@ from datetime import date
 
 import pytest
 
-from app.formats.text.written_dates import DateMark, find_date, match_date_stamp
+from app.formats.text.written_dates import (
+    DateMark,
+    find_date,
+    match_date_stamp,
+    match_partial_stamp,
+    match_update_stamp,
+)
 
 RUSSIAN = [
     "января",
@@ -120,6 +126,17 @@ STAMPS = [
     "2025 жылғы 2 қыркүйек, сағат 14:05",
     "Tue, 02 Sep 2025 14:05:00 +0500",
     "September 2, 2025 2:05 PM",
+    "2.9.25",
+    "20250902",
+    "«2» сентября 2025 года",
+    "Tue Sep 2 14:05:00 2025",
+    "2025-09-02 14:05:33.123456+05",
+    "2 сентября 2025 года в 14 часов 05 минут",
+    "2 сентября 2025 г. 14 ч. 05 мин.",
+    "2 сентября 2025 - вторник",
+    "2 сентября 2025 — вторник,",
+    "2 сентября 2025 | Обновлено: 3 сентября 2025, 10:00",
+    "02.09.2025, 14:05 (обновлено 15:10)",
 ]
 
 
@@ -145,6 +162,8 @@ def test_a_stamp_covers_all_that_belongs_to_its_date(stamp: str) -> None:
         "В 14:05 начнётся матч",
         "Среда выдалась тёплой",
         "Z-класс покажут",
+        "Обновлённый мост откроют",
+        "5 часов ждали поезда",
     ],
 )
 def test_a_stamp_takes_nothing_of_the_title(title: str) -> None:
@@ -155,3 +174,34 @@ def test_a_stamp_takes_nothing_of_the_title(title: str) -> None:
 @pytest.mark.parametrize("text", ["", "Мост 2025-09-02", "14:05", "вторник", "сентября 2025"])
 def test_a_text_that_does_not_begin_with_a_date_has_no_stamp(text: str) -> None:
     assert match_date_stamp(text) is None
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["Сегодня, 14:05", "вчера в 9:30", "Бүгін, 14:05", "14:05, сегодня", "2 сентября, 14:05", "Кеше сағат 14:05"],
+)
+def test_a_date_without_year_or_day_is_known_as_one_and_has_no_value(stamp: str) -> None:
+    assert match_partial_stamp(stamp, is_line=True) == DateMark(0, len(stamp), None)
+    mark = match_partial_stamp(f"{stamp} Мост откроют")
+    assert mark is not None and f"{stamp} Мост откроют"[mark.stop :] == "Мост откроют"
+
+
+@pytest.mark.parametrize(
+    "line", ["14:05", "2 сентября", "5 минут назад", "час назад", "2 сағат бұрын", "вторник, 2 сентября"]
+)
+def test_a_time_or_a_day_alone_is_one_where_the_line_holds_nothing_else(line: str) -> None:
+    assert match_partial_stamp(line, is_line=True) is not None
+    assert match_partial_stamp(f"{line} откроют мост", is_line=True) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Сегодня откроют мост", "2 сентября откроют мост", "Вчера", "14 школ", "В 14:05 начнут"]
+)
+def test_words_of_a_sentence_are_no_date_without_year(text: str) -> None:
+    assert match_partial_stamp(text) is None and match_partial_stamp(text, is_line=True) is None
+
+
+@pytest.mark.parametrize("line", ["Обновлено: 3 сентября 2025, 10:00", "Обновлено в 15:10", "Жаңартылды: 03.09.2025"])
+def test_the_day_of_the_last_change_is_known_as_such(line: str) -> None:
+    mark = match_update_stamp(line)
+    assert mark is not None and mark.stop == len(line)
