@@ -111,7 +111,7 @@ def is_frame_line(line: str) -> bool:
     published = _PUBLICATION.fullmatch(line)
     if published is not None and _is_publication(published):
         return True
-    return _ADDRESS_LINE.fullmatch(line) is not None or bool(_match_date_line(line) or _match_partial_line(line))
+    return _ADDRESS_LINE.fullmatch(line) is not None or _match_date_line(line) is not None
 
 
 def has_titled_dateline(text: str) -> bool:

@@ -69,7 +69,7 @@ _PARTIAL = re.compile(
 )
 _PARTIAL_LINE = re.compile(
     rf"\s*(?:{_CLOCK}|{read_alternatives('articles/time_spans')}"
-    rf"|(?:{_WEEKDAY}{_GAP})?{_DAY_WITHOUT_YEAR})[\s.,;|•·)\]]*",
+    rf"|(?:{_WEEKDAY}{_GAP})?{_DAY_WITHOUT_YEAR})[\s,;|•·)\]]*",
     re.IGNORECASE,
 )
 _FIRST_TWO_DIGIT_YEAR = 70

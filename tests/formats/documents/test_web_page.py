@@ -163,3 +163,42 @@ def test_a_comment_in_a_paragraph_is_left_out_and_costs_nothing(tmp_path: Path) 
     )
     text = read_page(tmp_path, "<title>Мост</title>", f"<article><h1>Мост</h1>{lines}</article>").text
     assert "откроют в 2 году" in text and "скрыто" not in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Читайте также: Автобусы пойдут чаще",
+        "Тағы оқыңыз: Мектеп жөнделді",
+        "Подписывайтесь на наш Telegram-канал!",
+        "Больше новостей — в нашем канале в WhatsApp",
+        "Нашли ошибку? Выделите текст и нажмите Ctrl+Enter",
+        "Фото: Айдос Ким",
+        "Поделиться",
+        "Теги: мост, город",
+        "Реклама",
+        "© 2025 Караозек Инфо",
+    ],
+)
+def test_a_line_of_the_site_is_no_line_of_the_article(tmp_path: Path, line: str) -> None:
+    first, second = BODY.split("</p>", 1)
+    found = read_page(tmp_path, "<title>Мост открыли</title>", f"<h1>Мост открыли</h1>{first}</p><p>{line}</p>{second}")
+    assert line not in found.text and len(found.text.splitlines()) == 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Читайте договор до подписи, советует юрист.",
+        "Поделиться опытом приехали строители из Сырбая.",
+        "Реклама подорожала на треть.",
+        "Фото с открытия моста показали жителям.",
+        "Подписали акт в тот же день.",
+        "Смотрите, что делается, — говорит подрядчик.",
+        "Комментарии эксперта появятся позже.",
+    ],
+)
+def test_a_sentence_that_only_begins_so_stays(tmp_path: Path, line: str) -> None:
+    first, second = BODY.split("</p>", 1)
+    found = read_page(tmp_path, "<title>Мост открыли</title>", f"<h1>Мост открыли</h1>{first}</p><p>{line}</p>{second}")
+    assert line in found.text.splitlines()

@@ -16,12 +16,20 @@ _DROPPED = re.compile(
     r"script|style|noscript|template|svg|iframe|nav|footer|aside|button|select|option|head|audio|video|"
     r"object|canvas|textarea|input|dialog|menu"
 )
+_AMP_PART = re.compile(
+    r"amp-(?:ad|embed|sidebar|social-share|analytics|sticky-ad|auto-ads|user-notification|consent|list|next-page|pixel|"
+    r"lightbox|video|iframe|audio)"
+)
 _INLINE = re.compile(
     r"a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small|"
     r"span|strike|strong|sub|sup|time|tt|u|var|wbr|nobr"
 )
 _LAYOUT = re.compile(r"article|div|h1|h2|h3|main|p|section|table|ul")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
+_EMBED_CLASS = re.compile(
+    r"(?:^|\s)(?:instagram-media|tiktok-embed|fb-post|fb-video|vk[_-]post)(?:$|\s)", re.IGNORECASE
+)
 _FOREIGN_CLASS = re.compile(
     r"(?:^|[-_\s])(?:nav|menu|breadcrumbs?|share|sharing|social|soc|related|recommend\w*|read[-_]?(?:also|more)|adv?|ads|"
     r"advert\w*|banner\w*|promo|subscri\w+|comments?|tags?|author\w*|copyright|caption|sidebar|widgets?|popular|cookies?|"
@@ -30,6 +38,8 @@ _FOREIGN_CLASS = re.compile(
 )
 _ADVERT_CLASS = re.compile(r"(?:^|[-_\s])(?:adv|ads?|advert\w*|banner\w*|reklama)(?:$|[-_\s\d])", re.IGNORECASE)
 _MAX_ADVERT_CHARS = 300
+_MIN_BREAKS, _MAX_CELL_CHARS = 2, 300
+"""A cell with more text and so many breaks holds paragraphs: the table lays the page out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +68,20 @@ def drop_unseen(tree: HtmlElement) -> None:
     for element in list(tree.iterdescendants()):
         if not isinstance(element.tag, str) or element.getparent() is None:
             continue
-        if _is_hidden(element) or (_is_advert(element) and len(element_text(element)) <= _MAX_ADVERT_CHARS):
+        is_foreign_part = _is_hidden(element) or _AMP_PART.fullmatch(element.tag) is not None
+        if is_foreign_part or (_is_advert(element) and len(element_text(element)) <= _MAX_ADVERT_CHARS):
             element.clear(keep_tail=True)  # drop_tree refuses the control characters that a parser lets through
+
+
+def unfold_layout(tree: HtmlElement) -> None:
+    """Make divisions of the cells of tables that lay the page out, and of inline elements that are shown as blocks."""
+    for element in tree.iter("span", "font", "b", "a"):
+        if _is_styled_block(element):
+            element.tag = "div"
+    for row in [row for row in tree.iter("tr") if _lays_out(row)]:
+        for part in (*row.iterancestors(), row, *row):
+            if part.tag in ("table", "tbody", "thead", "tr", "td", "th"):
+                part.tag = "div"
 
 
 def element_text(element: HtmlElement) -> str:
@@ -89,7 +111,7 @@ class _Collector:
         if not isinstance(element.tag, str):
             return
         is_foreign = is_foreign or _is_foreign(element)
-        is_block = not _INLINE.fullmatch(element.tag)
+        is_block = not _INLINE.fullmatch(element.tag) or _is_styled_block(element)
         if is_block:
             self.flush(element.getparent(), is_foreign=is_foreign)
         if element.tag == "tr" and not _lays_out(element):
@@ -123,15 +145,25 @@ class _Collector:
 
 def _lays_out(row: HtmlElement) -> bool:
     """Say whether a table row holds parts of the page, not cells of data."""
-    return any(isinstance(inner.tag, str) and _LAYOUT.fullmatch(inner.tag) for inner in row.iterdescendants())
+    if any(isinstance(inner.tag, str) and _LAYOUT.fullmatch(inner.tag) for inner in row.iterdescendants()):
+        return True
+    return any(
+        sum(1 for _ in cell.iter("br")) >= _MIN_BREAKS for cell in row if len(element_text(cell)) > _MAX_CELL_CHARS
+    )
+
+
+def _is_styled_block(element: HtmlElement) -> bool:
+    return bool(_BLOCK_STYLE.search(element.get("style", "")))
 
 
 def _is_dropped(element: HtmlElement) -> bool:
-    return bool(_DROPPED.fullmatch(element.tag)) or _is_hidden(element)
+    return bool(_DROPPED.fullmatch(element.tag) or _AMP_PART.fullmatch(element.tag)) or _is_hidden(element)
 
 
 def _is_hidden(element: HtmlElement) -> bool:
-    return element.get("hidden") is not None or bool(_HIDDEN_STYLE.search(element.get("style", "")))
+    if element.get("hidden") is not None or _EMBED_CLASS.search(element.get("class", "")):
+        return True
+    return bool(_HIDDEN_STYLE.search(element.get("style", "")))
 
 
 def _is_advert(element: HtmlElement) -> bool:
@@ -142,4 +174,6 @@ def _is_foreign(element: HtmlElement) -> bool:
     if element.tag in ("figcaption", "figure"):
         return True
     names = f"{element.get('class', '')} {element.get('id', '')}"
-    return element.tag not in ("html", "body", "article", "main") and bool(_FOREIGN_CLASS.search(names))
+    if element.tag in ("html", "body", "article", "main") or not _FOREIGN_CLASS.search(names):
+        return False
+    return element.find(".//h1") is None  # blogs name the container of an article by its tags and sections

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from app.formats.documents.article_lines import CELL_SEPARATOR, clean_line, fold_words
 from app.formats.documents.libraries import loading_for
-from app.formats.documents.web.page_blocks import Block, drop_unseen
+from app.formats.documents.web.page_blocks import Block, drop_unseen, unfold_layout
 from app.formats.documents.web.page_fields import find_title_place, is_byline, split_stamp
+from app.formats.documents.web.site_lines import is_counter, is_site_line
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -22,9 +23,6 @@ _MIN_FOUND_SHARE = 0.5
 """Where the library finds less of the prose below the title than this, its answer is not used."""
 _LINE_TAGS = frozenset(("p", "head", "item", "quote", "code", "lb"))
 _SENTENCE_END = re.compile(r"[.!?…]+[\"»”“)\]]*$")
-_ELSEWHERE = re.compile(
-    r"^(?:читайте|читать|смотрите|подпис|фото|источник фото|поделит|теги|оқи|тағы)\w*", re.IGNORECASE
-)
 
 
 def find_body(tree: HtmlElement, blocks: Sequence[Block], title: str, stated_lead: str, path: Path) -> list[str]:
@@ -37,9 +35,16 @@ def find_body(tree: HtmlElement, blocks: Sequence[Block], title: str, stated_lea
     kept = sum(len(text) for text in prose if fold_words(text) in found)
     if not lines or (place is not None and kept < _MIN_FOUND_SHARE * sum(map(len, prose)) and len(prose) <= 3):
         lines = [block.text for block in below if _is_body(block)] or [block.text for block in below]
-    lines = _as_shown(lines, below)
+    above = blocks[:place] if place is not None else ()
+    lines = _as_shown(_below_title(lines, above, below), below)
     leads = _find_leads(below, lines, stated_lead)
-    return _without_bylines([*leads, *lines])
+    return [line for line in _without_bylines([*leads, *lines]) if not is_site_line(line)]
+
+
+def _below_title(lines: Sequence[str], above: Sequence[Block], below: Sequence[Block]) -> list[str]:
+    """Return lines without those that the page has above its title alone: sections, menus."""
+    upper, lower = ("\n".join(_letters(block.text) for block in blocks) for blocks in (above, below))
+    return [line for line in lines if (found := _letters(line)) in lower or found not in upper]
 
 
 def _as_shown(lines: Sequence[str], blocks: Sequence[Block]) -> list[str]:
@@ -60,8 +65,8 @@ def _letters(text: str) -> str:
 
 
 def _without_bylines(lines: list[str]) -> list[str]:
-    """Return lines without the day and author ahead of the first sentence."""
-    while lines and is_byline(lines[0]):
+    """Return lines without the day, the author and counters ahead of the first sentence."""
+    while lines and (is_byline(lines[0]) or is_counter(lines[0]) or is_site_line(lines[0])):
         lines = lines[1:]
     return [split_stamp(lines[0])[1], *lines[1:]] if lines else []
 
@@ -72,6 +77,7 @@ def _extract(tree: HtmlElement, path: Path) -> list[str]:
         from trafilatura import bare_extraction  # noqa: PLC0415  # an optional library, slow to load
     shown = copy.deepcopy(tree)
     drop_unseen(shown)
+    unfold_layout(shown)
     found = bare_extraction(shown, include_comments=False, include_tables=True, with_metadata=False, favor_recall=True)
     body = getattr(found, "body", None)
     return list(_lines(body)) if body is not None else []
@@ -131,6 +137,6 @@ def _is_body(block: Block) -> bool:
 def _is_prose(block: Block) -> bool:
     """Say whether a block is a sentence of the article."""
     text = block.text
-    if not _is_body(block) or len(text) < _MIN_LEAD_CHARS or _ELSEWHERE.match(text):
+    if not _is_body(block) or len(text) < _MIN_LEAD_CHARS or is_site_line(text):
         return False
     return bool(_SENTENCE_END.search(text))

@@ -15,7 +15,13 @@ from app.formats.documents.article_lines import FoundFields, clean_line, fold_wo
 from app.formats.documents.web.page_blocks import Block, element_text
 from app.formats.documents.web.structured_fields import StructuredFields, read_structured_fields
 from app.formats.source.documents import find_site
-from app.formats.text.written_dates import find_date, match_date_stamp, read_date
+from app.formats.text.written_dates import (
+    find_date,
+    match_date_stamp,
+    match_partial_stamp,
+    match_update_stamp,
+    read_date,
+)
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -106,7 +112,9 @@ def find_address(tree: HtmlElement, stated: StructuredFields, saved_from: str = 
 def is_stamp(text: str) -> bool:
     """Say whether a block is a date, or a date behind a word like «Опубликовано»."""
     rest = _PUBLICATION.sub("", text, count=1).strip() if len(text) <= 2 * _MAX_STAMP_CHARS else text
-    mark = match_date_stamp(rest) if len(rest) <= _MAX_STAMP_CHARS else None
+    if len(rest) > _MAX_STAMP_CHARS:
+        return False
+    mark = match_date_stamp(rest) or match_partial_stamp(rest, is_line=True) or match_update_stamp(rest)
     return mark is not None and mark.stop == len(rest)
 
 
