@@ -699,5 +699,13 @@
     <numerusform>{key}: {n} more</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>{n} rows have no address that is one: {rows}.</source>
+   <translation>
+    <numerusform>{n} row has no address that is one: {rows}.</numerusform>
+    <numerusform>{n} rows have no address that is one: {rows}.</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -7053,5 +7053,14 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>{n} rows have no address that is one: {rows}.</source>
+   <translation>
+    <numerusform>В {n} строке вместо адреса другой текст: {rows}.</numerusform>
+    <numerusform>В {n} строках вместо адреса другой текст: {rows}.</numerusform>
+    <numerusform>В {n} строках вместо адреса другой текст: {rows}.</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

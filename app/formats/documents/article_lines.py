@@ -74,9 +74,14 @@ def choose_title(lines: Iterable[str], heading: str, stated: str) -> str:
         return heading
     first = next((cleaned for line in lines if (cleaned := clean_line(line))), "")
     stated = clean_line(stated)
-    if not stated or _NO_TITLE.fullmatch(stated) or not _is_sentence(first):
+    if not stated or is_no_title(stated) or not _is_sentence(first):
         return ""
     return stated
+
+
+def is_no_title(stated: str) -> bool:
+    """Say whether a stated title is what a program writes where the author gave none."""
+    return _NO_TITLE.fullmatch(stated) is not None
 
 
 def clean_line(text: str) -> str:

@@ -14,6 +14,8 @@ from app.formats.tables.table import TableRow
 _MIN_TEXT_CHARS = 120
 """A column of shorter values is no column of articles, unless its header says so."""
 _MAX_TITLE_CHARS = 300
+MAX_HEADER_ROWS = 10
+"""How many rows may stand above the headers: a name of the table, a blank row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,17 @@ def is_header(cells: Sequence[str]) -> bool:
     if any("://" in cell or len(cell) > _MIN_TEXT_CHARS for cell in cells):
         return False
     return any(map(is_known_header, cells)) or not any(_is_value(cell) for cell in cells)
+
+
+def find_header(top: Sequence[Sequence[object]]) -> int:
+    """Return the place of the header among the first rows, -1 where there is none.
+
+    The name of the table, or a row of groups, may stand above it.
+    """
+    words = [sum(is_known_header(cell_text(cell)) for cell in cells) for cells in top]
+    if words and max(words):
+        return words.index(max(words))
+    return 0 if top and is_header([cell_text(cell) for cell in top[0]]) else -1
 
 
 def _is_sure(column: str, sample: Sequence[TableRow]) -> bool:

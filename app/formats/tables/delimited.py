@@ -13,7 +13,7 @@ from app.core.message import Message, UserError
 from app.formats.source.encodings import NotTextError, find_encoding
 from app.formats.source.file_text import MAX_FILE_BYTES, check_file, unreadable_error
 from app.formats.table_choices import TableChoices
-from app.formats.tables.column_guess import is_header
+from app.formats.tables.column_guess import MAX_HEADER_ROWS, find_header
 from app.formats.tables.table import SAMPLE_ROWS, Table, TableRow, name_columns
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -31,13 +31,13 @@ def open_delimited(path: Path, choices: TableChoices) -> Table:
     separator = choices.separator or find_separator(sample_text)
     messages: list[Message] = []
     records = _read_records(path, encoding, separator, messages)
-    first = next(records, None)
-    if first is None:
+    top = list(islice(records, MAX_HEADER_ROWS))
+    if not top:
         raise UserError("“{name}” is empty.", hint="Remove it, or save the articles into it again.", name=path.name)
-    named = is_header(first[1])
-    width = max(map(len, [first[1], *read_records(sample_text, separator)]))
-    columns = name_columns(first[1] if named else [""] * width)
-    rows = (_make_row(columns, record) for record in (records if named else chain([first], records)))
+    place = find_header([cells for _, cells in top])
+    width = max(map(len, [top[0][1], *read_records(sample_text, separator)]))
+    columns = name_columns(top[place][1] if place >= 0 else [""] * width)
+    rows = (_make_row(columns, record) for record in chain(top[place + 1 :], records))
     sample = tuple(islice(rows, SAMPLE_ROWS))
     return Table(columns, sample, chain(sample, rows), messages, separator, encoding)
 

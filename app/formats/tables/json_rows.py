@@ -79,6 +79,8 @@ def _parse_line(line: Line) -> TableRow:
 
 
 def _make_row(number: int, item: Any) -> TableRow:
+    if isinstance(item, str):
+        return TableRow(number, {"text": item})
     if not isinstance(item, dict):
         return TableRow(number, fault="this is not a JSON object")
     return TableRow(number, flatten_object(item))

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 from app.core.message import UserError
 from app.formats.source.file_sample import ZIP_ERRORS
 from app.formats.source.file_text import check_file, unreadable_error
-from app.formats.table_choices import TableChoices
+from app.formats.table_choices import ArticleField, TableChoices
 from app.formats.tables.cell_values import cell_text, is_empty
-from app.formats.tables.column_guess import guess_columns, is_header
-from app.formats.tables.column_words import is_known_header
+from app.formats.tables.column_guess import MAX_HEADER_ROWS, find_header, guess_columns
+from app.formats.tables.column_words import match_header
 from app.formats.tables.own_workbook import is_own_workbook
+from app.formats.tables.sheet_links import Links, read_sheet_links
 from app.formats.tables.stray_cells import refuse_stray_cells
 from app.formats.tables.table import SAMPLE_ROWS, Table, TableRow, name_columns
 
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
 
 MAX_UNPACKED_BYTES = 512 << 20
 """What the parts of a workbook may come to: a million rows of short cells."""
-_MAX_HEADER_ROWS = 10
-"""How many rows may stand above the headers: a name of the table, a blank row."""
+
+_LINK_COLUMN = "url"
+"""The column of addresses that other cells lead to."""
 
 _PANIC = "PanicException"
 """The name of the error of a panic, which no module exports."""
@@ -147,16 +149,41 @@ def _choose_table(path: Path, book: CalamineWorkbook, names: Sequence[str], all_
 def _open_table(path: Path, book: CalamineWorkbook, name: str, all_names: tuple[str, ...]) -> Table | None:
     """Return a sheet as a table, None where it is empty."""
     rows = read_sheet_rows(path, book, name)
-    top = list(islice(rows, _MAX_HEADER_ROWS))
+    top = list(islice(rows, MAX_HEADER_ROWS))
     if not top:
         return None
-    place = _find_header(top)
+    place = find_header([cells for _, cells in top])
     cells = top[max(place, 0)][1]
     columns = name_columns([cell_text(cell) for cell in cells] if place >= 0 else [""] * len(cells))
-    below = (TableRow(number, dict(zip(columns, row, strict=False))) for number, row in chain(top[place + 1 :], rows))
+    links = read_sheet_links(path, name)
+    columns = _add_link_column(columns) if links else columns
+    shown = ((number, _show_links(number, row, columns, links)) for number, row in chain(top[place + 1 :], rows))
+    below = (TableRow(number, dict(zip(columns, row, strict=False))) for number, row in shown)
     sample = tuple(islice(below, SAMPLE_ROWS))
     used = tuple(column for column in columns if _is_used(column, sample))
     return Table(used, sample, chain(sample, below), sheet=name, sheets=all_names)
+
+
+def _holds_addresses(column: str) -> bool:
+    return any(match.field is ArticleField.URL for match in match_header(column)[:1])
+
+
+def _add_link_column(columns: tuple[str, ...]) -> tuple[str, ...]:
+    """Return columns with one for the addresses that other cells lead to, unless one is there."""
+    return columns if any(map(_holds_addresses, columns)) else name_columns([*columns, _LINK_COLUMN])
+
+
+def _show_links(number: int, row: _Cells, columns: tuple[str, ...], links: Links) -> _Cells:
+    """Return a row with the addresses that its cells lead to, in the column of addresses."""
+    place = next((place for place, column in enumerate(columns) if _holds_addresses(column)), -1) if links else -1
+    if place < 0:
+        return row
+    shown = [*row, *[""] * (place + 1 - len(row))]
+    found = [links[number, place]] if (number, place) in links else []
+    found += [links[number, other] for other in range(len(row)) if (number, other) in links]
+    if found and "://" not in cell_text(shown[place]):
+        shown[place] = found[0]
+    return shown
 
 
 def _is_used(column: str, sample: Sequence[TableRow]) -> bool:
@@ -171,11 +198,3 @@ def read_sheet_rows(path: Path, book: CalamineWorkbook, name: str) -> Iterator[_
     for number, cells in enumerate(sheet.iter_rows(), start=1):
         if not all(map(is_empty, cells)):
             yield number, cells
-
-
-def _find_header(top: Sequence[_Numbered]) -> int:
-    """Return the place of the header among the first rows, -1 where there is none."""
-    words = [sum(is_known_header(cell_text(cell)) for cell in cells) for _, cells in top]
-    if max(words):
-        return words.index(max(words))
-    return 0 if is_header([cell_text(cell) for cell in top[0][1]]) else -1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from app.formats.text.news_article import is_news_article, parse_news_article
 
 TableOpener = Callable[[Path, TableChoices], Table]
 
+_ADDRESS = re.compile(r"\S+://\S+|(?:[\w-]+\.)+[^\W\d_]{2,}(?:[/:?#]\S*)?$")
 _MAX_NAMED_ROWS = 20
 _MAX_NAMED_COLUMNS = 60
 _MAX_SHOWN_CHARS = 40
@@ -32,6 +34,7 @@ class RowReport:
     without_text: list[int] = field(default_factory=list)
     unreadable: list[tuple[int, str]] = field(default_factory=list)
     bad_days: list[tuple[int, str]] = field(default_factory=list)
+    bad_addresses: list[tuple[int, str]] = field(default_factory=list)
 
     def messages(self) -> Iterator[Message]:
         """Yield one message for each kind of what is left out."""
@@ -44,6 +47,9 @@ class RowReport:
         if self.bad_days:
             rows = ", ".join(f"{number} “{value}”" for number, value in self.bad_days[:_MAX_NAMED_ROWS])
             yield Message("{n} rows have no date that is understood: {rows}.", _count_fields(self.bad_days, rows))
+        if self.bad_addresses:
+            rows = ", ".join(f"{number} “{value}”" for number, value in self.bad_addresses[:_MAX_NAMED_ROWS])
+            yield Message("{n} rows have no address that is one: {rows}.", _count_fields(self.bad_addresses, rows))
 
 
 def read_table(path: Path, choices: TableChoices = NO_CHOICES, *, open_table: TableOpener) -> Iterator[Document]:
@@ -151,6 +157,10 @@ def _read_row(row: TableRow, columns: dict[ArticleField, str], stem: str, report
     if not text.strip():
         report.without_text.append(row.number)
         return None
+    address = values.get(ArticleField.URL, "").strip()
+    if address and not _ADDRESS.match(address):
+        report.bad_addresses.append((row.number, address[:_MAX_SHOWN_CHARS]))
+        values[ArticleField.URL] = ""
     document = _make_article(values, text, f"{stem}-{row.number}")
     return replace(_with_day(document, row, columns, report), notes=tuple(_make_notes(values, columns)))
 

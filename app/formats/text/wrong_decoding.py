@@ -11,7 +11,7 @@ from functools import cache
 
 from app.formats.source.encodings import count_oddities
 
-_UTF8_READERS = ("cp1251", "cp1252", "latin-1", "koi8-r", "cp866")
+_UTF8_READERS = ("cp1251", "cp1252", "latin-1", "koi8-r", "cp866", "mac-roman", "mac-cyrillic")
 """The encodings in which UTF-8 is read wrongly."""
 _SWAPPED = (
     ("latin-1", "cp1251"),

@@ -129,6 +129,44 @@ def test_the_sheet_with_texts_is_chosen_and_its_header_found_below_a_name(tmp_pa
     assert document.text == f"{TITLE}\n{TEXT}" and document.article.key == "a-4"
 
 
+def test_the_header_of_a_csv_file_is_found_below_a_name(tmp_path: Path) -> None:
+    rows = [
+        ["Мониторинг за сентябрь"],
+        [],
+        ["№", "Заголовок", "Дата", "Ссылка", "Текст"],
+        ["1", TITLE, "02.09.2025", URL, TEXT],
+    ]
+    (document,) = read(write_csv(tmp_path / "a.csv", rows, "utf-8-sig", ";"))
+    assert facts(document)[:4] == SAME[:4]
+
+
+def test_a_list_of_texts_in_json_is_an_article_each(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_text(json.dumps([TEXT, TITLE]), encoding="utf-8")
+    assert [document.text for document in read(tmp_path / "a.json")] == [TEXT, TITLE]
+
+
+def test_an_address_that_is_none_is_left_out_and_named_with_its_row(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "a.csv", [["Заголовок", "Ссылка", "Текст"], [TITLE, "в архиве", TEXT]])
+    (document,) = read(path)
+    assert document.article.url == ""
+    assert "2 “в архиве”" in str(document.lost[0])
+
+
+@pytest.mark.parametrize("linked", ["C2", "A2"])
+def test_a_cell_that_leads_to_the_article_gives_its_address(tmp_path: Path, linked: str) -> None:
+    headers = ["Заголовок", "Текст", "Ссылка"] if linked == "C2" else ["Заголовок", "Текст"]
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(headers)
+    sheet.append([TITLE, TEXT, "читать"][: len(headers)])
+    sheet[linked].hyperlink = URL
+    sheet["B2"].hyperlink = "mailto:a@example.kz"
+    book.save(tmp_path / "a.xlsx")
+    (document,) = read(tmp_path / "a.xlsx")
+    assert (document.article.url, document.article.title, document.lost) == (URL, TITLE, ())
+
+
 def test_a_sheet_can_be_named_and_a_wrong_name_lists_them(tmp_path: Path) -> None:
     first, second = ([["text"], [words]] for words in ("Первый.", "Второй."))
     path = write_xlsx(tmp_path / "a.xlsx", one=first, two=second)

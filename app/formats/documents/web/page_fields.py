@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from app.core.text.word_lists import read_alternatives
-from app.formats.documents.article_lines import FoundFields, clean_line, fold_words
+from app.formats.documents.article_lines import FoundFields, clean_line, fold_words, is_no_title
 from app.formats.documents.web.page_blocks import Block, element_text
 from app.formats.documents.web.structured_fields import StructuredFields, read_structured_fields
 from app.formats.source.documents import find_site
@@ -58,6 +58,7 @@ def find_title(tree: HtmlElement, stated: StructuredFields, site: str = "") -> s
     """
     named = clean_line(html.unescape(stated.title))
     window = next((element_text(found) for found in tree.iter("title")), "")
+    named, window = ("" if is_no_title(words) else words for words in (named, window))
     sites = {fold_words(name) for name in (stated.site, site, site.partition(".")[0]) if name}
     headings = [text for level in ("h1", "h2") for found in tree.iter(level) if (text := element_text(found))]
     agreed = [text for text in headings if _begins(named, text) or _begins(text, named) or _has_title(window, text)]
