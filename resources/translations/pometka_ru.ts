@@ -7062,5 +7062,15 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>В {n} строках вместо адреса другой текст: {rows}.</numerusform>
    </translation>
   </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>First rows: none</source>
+   <translation>Первые строки: таких нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>First rows: reading…</source>
+   <translation>Первые строки: читаются…</translation>
+  </message>
  </context>
 </TS>

@@ -89,3 +89,11 @@ def test_message_inside_a_message_is_translated_too(qapp: QApplication) -> None:
     Language(qapp).use("ru")
     inner = Message("accept “{text}”", {"text": "Алматы"})
     assert shown(Message("Undo: {what}", {"what": inner})) == "Отменить: принятие «Алматы»"
+
+
+def test_a_count_that_a_message_does_not_say_costs_no_translation(qapp: QApplication) -> None:
+    language = Language(qapp)
+    language.use("ru")
+    fields = {"name": "a.txt", "title": "Мост", "n": "0"}
+    assert shown(Message("“{name}”: “{title}” is a repeat and is left out.", fields)).startswith("«a.txt»")
+    language.use("en")

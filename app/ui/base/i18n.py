@@ -34,7 +34,7 @@ def shown(message: Message) -> str:
 
 def _fill_fields(source: str, args: dict[str, str]) -> str:
     count = args.get("n", "-1")
-    number = int(count) if count.lstrip("-").isdecimal() else -1
+    number = int(count) if "{n}" in source and count.lstrip("-").isdecimal() else -1
     return fill(QCoreApplication.translate(_CONTEXT, source, None, number), args)
 
 

@@ -89,10 +89,11 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QProgressBar { background: @line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator, QTableView::indicator {
+QCheckBox::indicator, QTableView::indicator, QListView::indicator, QTreeView::indicator {
   width: 14px; height: 14px; border: 1px solid @strong_line; border-radius: 4px; background: @surface;
 }
-QCheckBox::indicator:checked, QTableView::indicator:checked {
+QCheckBox::indicator:checked, QTableView::indicator:checked, QListView::indicator:checked,
+QTreeView::indicator:checked {
   background: @accent; border-color: @accent; image: url(@icons/tick-@name.svg);
 }
 QCheckBox::indicator:focus { border-color: @accent; }

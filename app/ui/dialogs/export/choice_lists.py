@@ -29,6 +29,7 @@ class LabelList(QListWidget):
     def __init__(self, scheme: Scheme, language: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Labels"))
+        self.setUniformItemSizes(True)
         for kind in (Kind.ENTITY, Kind.CLAIM):
             for label in scheme.of_kind(kind):
                 item = QListWidgetItem(one_line(label.title(language)), self)
@@ -65,6 +66,7 @@ class SheetTree(QTreeWidget):
     def __init__(self, sheets: Sheets, parent: QWidget) -> None:
         super().__init__(parent)
         self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
         self.setAccessibleName(tr("Sheets and columns"))
         for key, (title, columns) in sheets.items():
             sheet = self._add(QTreeWidgetItem(self), key, title)

@@ -127,6 +127,7 @@ class ExportDialog(FramedDialog):
 
     def show_preview(self, preview: SheetPreview) -> None:
         """Show the first rows."""
+        self._rows_title.setText(tr("First rows") if preview.rows else tr("First rows: none"))
         self._rows.show_preview(preview)
 
     def set_opens_file(self, *, opens: bool) -> None:
@@ -157,6 +158,7 @@ class ExportDialog(FramedDialog):
         self._labels = LabelList(scheme, self._language, self)
         self._sheets = SheetTree(sheets, self)
         self._rows = FirstRows(self)
+        self._rows_title = label(tr("First rows"), self, "heading")
         self._losses = label("", self, "muted", wraps=True)
         self._opens = check_box(tr("Open the file after the export"), self)
 
@@ -173,7 +175,7 @@ class ExportDialog(FramedDialog):
         middle.setSpacing(16)
         middle.addWidget(self._make_tabs(), 2)
         right = QVBoxLayout()
-        right.addWidget(label(tr("First rows"), self, "heading"))
+        right.addWidget(self._rows_title)
         right.addWidget(self._rows, 1)
         right.addWidget(self._losses)
         middle.addLayout(right, 3)
@@ -272,6 +274,7 @@ class ExportDialog(FramedDialog):
 
     def _ask_for_rows(self) -> None:
         if self._box.button(Standard.Ok).isEnabled():
+            self._rows_title.setText(tr("First rows: reading…"))
             self._ask_preview(self.options, self._sheets.sheet if self.format.name == WORKBOOK else "")
 
     def _fill_presets(self, chosen: str = "") -> None:
