@@ -57,8 +57,9 @@ def find_header(top: Sequence[Sequence[object]]) -> int:
     The name of the table, or a row of groups, may stand above it.
     """
     words = [sum(is_known_header(cell_text(cell)) for cell in cells) for cells in top]
-    if words and max(words):
-        return words.index(max(words))
+    most = max(words, default=0)
+    if most:
+        return words.index(most)
     return 0 if top and is_header([cell_text(cell) for cell in top[0]]) else -1
 
 

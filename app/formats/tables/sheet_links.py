@@ -8,8 +8,6 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from app.core.message import UserError
-from app.formats.exchange.shared.safe_xml import find_all, local_name, parse_xml
 from app.formats.source.file_sample import ZIP_ERRORS
 
 _BOOK = "xl/workbook.xml"
@@ -30,16 +28,16 @@ def read_sheet_links(path: Path, sheet: str) -> Links:
             part = _find_part(archive, sheet)
             section = _cut_section(archive, part) if part else b""
             targets = _read_targets(archive, part) if section else {}
-        return dict(_list_links(section, targets, path.name)) if targets else {}
-    except (*ZIP_ERRORS, OSError, KeyError, UserError):
-        return {}  # the rows are read all the same: a link is more than the file promises
+        return dict(_list_links(section, targets)) if targets else {}
+    except (*ZIP_ERRORS, OSError, KeyError, ValueError, SyntaxError, ImportError):
+        return {}  # the rows are read all the same; XML faults are syntax errors, forbidden XML is a value error
 
 
 def _find_part(archive: zipfile.ZipFile, sheet: str) -> str:
     targets = _read_targets(archive, _BOOK, only_external=False)
-    for found in find_all(parse_xml(archive.read(_BOOK), _BOOK), "sheet"):
+    for found in _find_elements(archive.read(_BOOK), "sheet"):
         if found.get("name") == sheet:
-            return targets.get(_relation_of(found.attrib), "")
+            return targets.get(_relation_of(found), "")
     return ""
 
 
@@ -50,7 +48,7 @@ def _read_targets(archive: zipfile.ZipFile, part: str, *, only_external: bool = 
     if relations not in archive.namelist():
         return {}
     found: dict[str, str] = {}
-    for one in find_all(parse_xml(archive.read(relations), relations), "Relationship"):
+    for one in _find_elements(archive.read(relations), "Relationship"):
         target, is_external = one.get("Target", ""), one.get("TargetMode") == "External"
         if is_external is only_external:
             found[one.get("Id", "")] = target if is_external else posixpath.join(folder, target).removeprefix("/")
@@ -72,17 +70,29 @@ def _cut_section(archive: zipfile.ZipFile, part: str) -> bytes:
     return b""
 
 
-def _list_links(section: bytes, targets: Mapping[str, str], name: str) -> Iterator[tuple[tuple[int, int], str]]:
+def _list_links(section: bytes, targets: Mapping[str, str]) -> Iterator[tuple[tuple[int, int], str]]:
     declared = section.replace(_START, _START + b' xmlns:r="r" xmlns:xr="xr" xmlns:xr2="xr" xmlns:xr3="xr"', 1)
-    for link in find_all(parse_xml(declared, name), "hyperlink"):
+    for link in _find_elements(declared, "hyperlink"):
         place = _PLACE.match(link.get("ref", ""))
-        target = targets.get(_relation_of(link.attrib), "")
+        target = targets.get(_relation_of(link), "")
         if place is not None and target.startswith(("http://", "https://")):
             yield (int(place[2]), _column_number(place[1])), target
 
 
+def _find_elements(raw: bytes, name: str) -> Iterator[Mapping[str, str]]:
+    """Yield the attributes of the elements of a name, in whatever namespace; entities are refused."""
+    from defusedxml.ElementTree import fromstring  # noqa: PLC0415  # an optional library
+
+    tree = fromstring(raw, forbid_dtd=True)
+    return (element.attrib for element in tree.iter() if isinstance(element.tag, str) and _bare(element.tag) == name)
+
+
+def _bare(name: str) -> str:
+    return name.rpartition("}")[2]
+
+
 def _relation_of(attributes: Mapping[str, str]) -> str:
-    return next((value for name, value in attributes.items() if name.startswith("{") and local_name(name) == "id"), "")
+    return next((value for name, value in attributes.items() if name.startswith("{") and _bare(name) == "id"), "")
 
 
 def _column_number(letters: str) -> int:
