@@ -84,6 +84,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>{n} rows have no address that is one: {rows}.</source>
+   <translation>
+    <numerusform>{n} row has no address that is one: {rows}.</numerusform>
+    <numerusform>{n} rows have no address that is one: {rows}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/nlp/pipeline.py" />
    <source>The text is very long: it was tagged in {n} parts.</source>
    <translation>
@@ -697,14 +705,6 @@
    <translation>
     <numerusform>{key}: {n} more</numerusform>
     <numerusform>{key}: {n} more</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/tables/table_reader.py" />
-   <source>{n} rows have no address that is one: {rows}.</source>
-   <translation>
-    <numerusform>{n} row has no address that is one: {rows}.</numerusform>
-    <numerusform>{n} rows have no address that is one: {rows}.</numerusform>
    </translation>
   </message>
  </context>

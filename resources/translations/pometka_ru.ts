@@ -1473,6 +1473,15 @@
     <numerusform>В {n} строках дата не понята: {rows}.</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>{n} rows have no address that is one: {rows}.</source>
+   <translation>
+    <numerusform>В {n} строке вместо адреса другой текст: {rows}.</numerusform>
+    <numerusform>В {n} строках вместо адреса другой текст: {rows}.</numerusform>
+    <numerusform>В {n} строках вместо адреса другой текст: {rows}.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/formats/text/mending.py" />
    <source>Text of a wrong encoding was put right.</source>
@@ -4419,6 +4428,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>First rows</source>
+   <translation>Первые строки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
    <source>Open the file after the export</source>
    <translation>Открыть файл после экспорта</translation>
   </message>
@@ -4469,6 +4483,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>First rows: none</source>
+   <translation>Первые строки: таких нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
    <source>Claims by speaker</source>
    <translation>Утверждения по говорящим</translation>
   </message>
@@ -4489,11 +4508,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>First rows</source>
-   <translation>Первые строки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
    <source>Status</source>
    <translation>Решение</translation>
   </message>
@@ -4501,6 +4515,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/export/export_dialog.py" />
    <source>“{day}” is no day. Write it as 2025-09-02.</source>
    <translation>«{day}» — не дата. Напишите так: 02.09.2025.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>First rows: reading…</source>
+   <translation>Первые строки: читаются…</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
@@ -7052,25 +7071,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/tables/table_reader.py" />
-   <source>{n} rows have no address that is one: {rows}.</source>
-   <translation>
-    <numerusform>В {n} строке вместо адреса другой текст: {rows}.</numerusform>
-    <numerusform>В {n} строках вместо адреса другой текст: {rows}.</numerusform>
-    <numerusform>В {n} строках вместо адреса другой текст: {rows}.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>First rows: none</source>
-   <translation>Первые строки: таких нет</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>First rows: reading…</source>
-   <translation>Первые строки: читаются…</translation>
   </message>
  </context>
 </TS>
