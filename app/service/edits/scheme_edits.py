@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Kind
+from app.core.model import Kind, Note
 from app.core.scheme import Label, Scheme
 from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
@@ -77,7 +77,7 @@ class SchemeEdits:
         rows = project.labelled(kind, label.name)
         if not new:
             gone = {row.id for row in rows}
-            yield from (Change(note, None) for note in project.all_notes() if note.annotation_id in gone)
+            yield from (Change(note, None) for note in project.rows(Note) if note.annotation_id in gone)
             yield from (Change(row, None) for row in rows)
             return
         for row in rows:
