@@ -129,12 +129,6 @@ DOCUMENT_FIELDS: dict[type[Row], str] = _find_document_fields()
 """The fields of `Document` that list rows, by their type, those that others refer to first."""
 
 
-def listed_rows(document: Document) -> Iterator[Row]:
-    """Yield the rows that a document lists, those that others refer to first."""
-    for name in DOCUMENT_FIELDS.values():
-        yield from getattr(document, name)
-
-
 def key_of(row: Row) -> Key:
     """Return what a row is known by."""
     return type(row), row.id

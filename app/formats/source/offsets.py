@@ -12,6 +12,7 @@ from app.core.message import Message
 from app.core.model import Annotation, Document, text_digest
 from app.core.row_types import DECLARED, DOCUMENT_FIELDS, Key, field_types, key_of
 from app.core.rows.row import Row
+from app.core.rows.row_copies import compile_copy
 from app.core.span import Pieces, Span, normal_pieces
 from app.core.text.tokens import normalise
 
@@ -32,6 +33,7 @@ _PLACE_FIELDS = {
     for marked in _list_marked_types()
 }
 """The fields of each type that hold places in the text."""
+_COPY_MOVED = {marked: compile_copy(marked, *names) for marked, names in _PLACE_FIELDS.items() if names}
 
 
 class OffsetMap:
@@ -97,7 +99,8 @@ class _RowMover:
             return None
         for parts in declared.parts:
             listed = [self._move_places(part, f"{name}: {part.name}") for part in getattr(row, parts.field)]
-            moved = replace(moved, **{parts.field: tuple(part for part in listed if part is not None)})
+            if listed:
+                moved = replace(moved, **{parts.field: tuple(part for part in listed if part is not None)})
         lost = {one.field: None for one in declared.references if (one.to, getattr(row, one.field)) in self._gone}
         found: Row = replace(moved, **lost) if lost else moved
         return found
@@ -107,14 +110,15 @@ class _RowMover:
 
         None where one of them holds nothing any more.
         """
-        moved: dict[str, Span | Pieces] = {}
+        moved: list[Span | Pieces] = []
         for field in _PLACE_FIELDS[type(marked)]:
             old = getattr(marked, field)
-            new = moved[field] = self._moves.span(old) if isinstance(old, Span) else self._moves.pieces(old)
+            new = self._moves.span(old) if isinstance(old, Span) else self._moves.pieces(old)
+            moved.append(new)
             if not (new.length if isinstance(new, Span) else new):
                 self.lost.append(_left_out_message(name, old.start if isinstance(old, Span) else old[0].start))
                 return None
-        return replace(marked, **moved) if moved else marked
+        return _COPY_MOVED[type(marked)](marked, *moved) if moved else marked
 
 
 def _name_row(row: Any) -> str:

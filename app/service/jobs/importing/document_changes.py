@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from app.core.change import Change
 from app.core.model import Annotation, Article, Body, Document, Note
-from app.core.row_types import DECLARED, DOCUMENT_FIELDS, Key, listed_rows
+from app.core.row_types import DECLARED, DOCUMENT_FIELDS
 from app.core.rows.row import Row
 from app.core.rows.row_copies import compile_copy
 from app.service.jobs.tagging.tagging_changes import update_annotations, update_hints
@@ -39,12 +40,14 @@ def _place_rows(document: Document, article: Article, next_id: Callable[[], int]
 
     A reference that is None stays so: a file may bring the notes on a whole project.
     """
-    numbers: dict[Key, int] = {}
-    for row in listed_rows(document):
-        number = numbers[type(row), row.id] = next_id()
-        owners = [(one.to, getattr(row, one.field)) for one in DECLARED[type(row)].references]
-        placed = [None if old is None else article.id if to is Article else numbers[to, old] for to, old in owners]
-        yield _PLACE_ROW[type(row)](row, number, *placed)
+    numbers: dict[type[Row], dict[int, int]] = {Article: defaultdict(lambda: article.id)}
+    for row_class, name in DOCUMENT_FIELDS.items():
+        place_row, own_numbers = _PLACE_ROW[row_class], numbers.setdefault(row_class, {})
+        owners = [(one.field, numbers[one.to]) for one in DECLARED[row_class].references]
+        for row in getattr(document, name):
+            number = own_numbers[row.id] = next_id()
+            old_owners = [(getattr(row, field), known) for field, known in owners]
+            yield place_row(row, number, *[None if old is None else known[old] for old, known in old_owners])
 
 
 def _apply_changes(rows: list[Row], changes: Iterable[Change]) -> list[Row]:
