@@ -6,22 +6,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.text.line_wraps import join_wrapped_lines
+from app.core.text.line_wraps import blank_wrapped_ends
 
 WRAPPED = "Жители села вышли на берег и\nувидели, что вода ушла далеко\nот старого причала."
 
 
 def is_joined(text: str) -> bool:
-    return "\n" not in join_wrapped_lines(text)
+    return "\n" not in blank_wrapped_ends(text)
 
 
 def test_line_ends_inside_a_sentence_become_blanks() -> None:
-    assert join_wrapped_lines(WRAPPED) == WRAPPED.replace("\n", " ")
+    assert blank_wrapped_ends(WRAPPED) == WRAPPED.replace("\n", " ")
 
 
 @given(st.text("аб .\n—", max_size=60))
 def test_every_character_stays_in_its_place(text: str) -> None:
-    joined = join_wrapped_lines(text)
+    joined = blank_wrapped_ends(text)
     assert len(joined) == len(text)
     assert all(old == new or (old, new) == ("\n", " ") for old, new in zip(text, joined, strict=True))
 
@@ -52,5 +52,5 @@ def test_three_of_five_line_ends_of_a_wrapped_text_stand_inside_a_sentence(count
 def test_a_line_that_had_room_for_the_next_word_ends_a_paragraph(word: str, is_end: bool) -> None:
     widest, shorter = "слово " * 4 + "словам", "слово слово слово слово."
     end = "\n" if is_end else " "
-    joined = join_wrapped_lines(f"{widest}\n{shorter}\n{word} за словом и\nслово.")
+    joined = blank_wrapped_ends(f"{widest}\n{shorter}\n{word} за словом и\nслово.")
     assert joined == f"{widest} {shorter}{end}{word} за словом и слово."

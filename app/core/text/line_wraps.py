@@ -1,6 +1,7 @@
 """Line ends inside paragraphs.
 
-They are in text that a mail program or a PDF cut at a column.
+They are in text that a mail program or a PDF cut at a column. Here a text keeps its length, for it is read and not
+changed; `app/formats/text/wrapped_lines.py` mends a text at import, where a word that was broken is joined too.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _OWN_LINE = re.compile(r"[—–•·*▪●■–-]\s|\d{1,3}[.)]\s|[^\w\s«\"�
 _CONTINUATION = re.compile(r"[a-zа-яёәғқңөұүһі]")
 
 
-def join_wrapped_lines(text: str) -> str:
+def blank_wrapped_ends(text: str) -> str:
     """Return `text` with blanks for the line ends inside wrapped paragraphs.
 
     Every character stays in its place.

@@ -14,7 +14,7 @@ from array import array
 from bisect import bisect_right
 
 from app.core.span import Span
-from app.core.text.line_wraps import join_wrapped_lines
+from app.core.text.line_wraps import blank_wrapped_ends
 from app.core.text.look_alikes import unify_alphabets
 from app.core.text.marks import unify_dashes, unify_quotes
 from app.core.text.unseen import BLANK, MARK, ODD_BLANK, UNSEEN
@@ -62,7 +62,7 @@ class PlainView:
         # its first character ends in the text.
         self._plain_starts, self._starts, self._first_stops = array("l", [0]), array("l", [0]), array("l", [1])
         shortened = text if self._is_text_plain else self._make_plain(text)
-        self.plain = join_wrapped_lines(unify_alphabets(unify_quotes(unify_dashes(shortened))))
+        self.plain = blank_wrapped_ends(unify_alphabets(unify_quotes(unify_dashes(shortened))))
 
     def to_source(self, span: Span) -> Span:
         """Return where a span of the view stands in the text."""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
-from app.core.text.line_wraps import join_wrapped_lines
+from app.core.text.line_wraps import blank_wrapped_ends
 from app.core.text.tokens import line_at, lines, strip_range, stripped
 from app.core.text.unseen import MARK, UNSEEN
 from app.core.text.word_lists import read_entries, read_words
@@ -73,7 +73,7 @@ def _paragraphs_around(text: str, position: int) -> tuple[int, str]:
     start = text.rfind("\n\n", low, position)
     stop = text.find("\n\n", position, high)
     start = low if start < 0 else start + 2
-    return start, join_wrapped_lines(text[start : high if stop < 0 else stop])
+    return start, blank_wrapped_ends(text[start : high if stop < 0 else stop])
 
 
 def sentences(text: str, start: int, stop: int) -> Iterator[Span]:
