@@ -142,13 +142,16 @@ def _first_run(tree: Path, tests: list[str], kept: Path | None) -> Reached:
 def _tests_for(mutant: Mutant, reached: Reached, seconds: float) -> list[str]:
     """Return the quickest tests that call the mutant's function.
 
-    For a mutant outside a function, those that call anything beside its module.
+    For a mutant that runs as its module is imported, those that call anything beside its module: one outside a
+    function, or in a function that no test calls.
     """
     chosen, total = list[str](), 0.0
     package = mutant.path.rpartition("/")[0]
+    its_function = (mutant.path, mutant.function)
+    is_called = any(tuple(place) == its_function for _, places in reached.values() for place in places)
 
     def is_near(path: str, line: int) -> bool:
-        return path == mutant.path and line == mutant.function if mutant.function else path.startswith(package)
+        return (path, line) == its_function if is_called else path.startswith(package)
 
     for name, (took, places) in sorted(reached.items(), key=lambda test: test[1][0]):
         if any(is_near(path, line) for path, line in places):

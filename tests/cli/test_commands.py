@@ -249,7 +249,7 @@ def test_an_export_that_is_killed_before_the_end_leaves_the_old_file(
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 def test_breaking_off_ends_all_processes_and_leaves_no_file(tmp_path: Path, start: Start) -> None:
     source = tmp_path / "many.jsonl"
-    source.write_text("".join(f'{{"text": "Токаев заявил {number} раз."}}\n' for number in range(5_000)), "utf-8")
+    source.write_text("".join(f'{{"text": "Токаев заявил {number} раз."}}\n' for number in range(50_000)), "utf-8")
     child = start("pretag", source, "-o", tmp_path / "out.jsonl")
     until(lambda: any(tmp_path.glob(".out.jsonl.*.part")), "no tagging began")
     os.killpg(child.pid, signal.SIGINT)

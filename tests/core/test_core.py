@@ -60,6 +60,13 @@ def test_utf16_map_round_trips_and_agrees_with_the_codec(text: str) -> None:
         assert table.to_code_points(offset) == position
 
 
+@given(ANY_TEXT)
+def test_a_place_inside_a_surrogate_pair_is_that_of_its_character(text: str) -> None:
+    table = Utf16Map(text)
+    for position in (place for place, char in enumerate(text) if char > "\uffff"):
+        assert table.to_code_points(table.to_utf16(position) + 1) == position
+
+
 def test_normalise_touches_line_ends_nul_and_lone_surrogates_only() -> None:
     assert normalise("a\r\nb\rc\x00\ud800\u00a0\u2028😀") == "a\nb\nc\u00a0\u2028😀"
 

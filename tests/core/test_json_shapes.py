@@ -45,6 +45,7 @@ def test_a_value_of_the_right_shape_is_kept(check: Check, value: object, kept: o
         (POINT, [], "here: must be an object"),
         (POINT, {"tags": []}, "here.x: is missing"),
         (POINT, {"x": "1", "y": "2"}, "here.y: is not known"),
+        (POINT, {"y": "2"}, "here.y: is not known"),
         (POINT, {"x": "1", "tags": ["а", ""]}, "here.tags[1]: must not be empty"),
     ],
 )

@@ -123,7 +123,7 @@ def test_a_writing_process_that_stands_still_is_ended_and_leaves_the_old_file(
     target.write_text("old")
     for number in range(40):
         add_article(session, "Длинный текст. " * (5_000 if is_long else 1) + str(number), title=str(number))
-    task = Export(session.project, target, limits=Limits(silence_s=3.0))
+    task = Export(session.project, target, limits=Limits(silence_s=6.0))
     task.start()
     while task.progress.done == 0 if is_long else not multiprocessing.active_children():
         assert task.poll()

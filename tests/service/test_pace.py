@@ -37,6 +37,19 @@ def test_an_article_that_is_opened_again_counts_no_more() -> None:
     assert pace.finished == 0
 
 
+def test_another_project_has_a_pace_of_its_own() -> None:
+    clock = Clock()
+    pace = Pace(clock)
+    clock.now_s = 900
+    pace.note(finished=1)
+    clock.now_s = 1_000
+    pace.restart()
+    assert (pace.article_s, pace.finished) == (None, 0)
+    clock.now_s = 1_060
+    pace.note(finished=1)
+    assert (pace.article_s, pace.finished) == (60, 1)
+
+
 def finish(session: Session, notices: list[str]) -> str:
     by_id("article.finish").perform(Face(session))
     return notices[-1]

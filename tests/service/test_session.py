@@ -15,6 +15,17 @@ from tests.service.conftest import Opening
 from tests.service.samples import TEXT, add_article, entity, found, long_article, memory, opened
 
 
+def test_another_project_is_not_opened_at_the_places_of_the_last(tmp_path: Path) -> None:
+    session, other = opened(tmp_path / "a.pometka"), tmp_path / "b.pometka"
+    opened(other).projects.close()
+    first_question = session.cursor.caret
+    assert session.open_article is not None
+    session.reader.remember(session.open_article.article.id, len(TEXT) - 2)
+    session.projects.open(other)
+    assert session.cursor.caret == first_question
+    session.projects.close()
+
+
 def test_a_project_opens_at_its_first_article_that_is_not_done_at_its_first_open_question(tmp_path: Path) -> None:
     first = opened(tmp_path / "p.pometka")
     text = "Раз два Токаев."

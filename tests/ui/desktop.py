@@ -21,7 +21,7 @@ from app.ui.shell.start.run import made_application, made_window
 from tests.service.samples import PROPOSED, TEXT, add_article, opened
 from tests.stories.keyboard import Keyboard
 
-_PATIENCE_S, _LOOK_AGAIN_MS = 5.0, 5
+_PATIENCE_S, _LOOK_AGAIN_MS = 60.0, 5
 
 
 @dataclass
