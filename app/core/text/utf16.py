@@ -5,7 +5,7 @@ The one place that knows UTF-16.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 
 class Utf16Map:
@@ -31,8 +31,5 @@ class Utf16Map:
 
         Inside a surrogate pair, that of its character.
         """
-        before = bisect_right(self._astral_utf16, position_utf16)
-        if before and self._astral_utf16[before - 1] + 1 == position_utf16:
-            return self._astral[before - 1]
-        # Astral characters that lie wholly before the offset each took one unit more.
+        # Astral characters that begin before the offset each took one unit more.
         return position_utf16 - bisect_left(self._astral_utf16, position_utf16)

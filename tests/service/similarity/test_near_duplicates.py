@@ -92,6 +92,15 @@ def test_case_signs_and_line_ends_make_no_difference(project: Project) -> None:
     assert match is not None and match.share == 1.0
 
 
+def test_a_signature_is_kept_once_however_often_they_are_written(project: Project) -> None:
+    put(project, made_text(), made_text())
+    search, made = prepared(project)
+    for _ in range(3):
+        search.close()
+    digests, _ = SignatureFile(project.path).load()
+    assert made > 0 and len(digests) == 2
+
+
 @pytest.mark.parametrize(("words", "is_near"), [(7, False), (8, True)])
 def test_texts_of_fewer_than_eight_words_are_near_to_none(project: Project, words: int, is_near: bool) -> None:
     text = made_text(words)
@@ -167,6 +176,16 @@ def test_many_signatures_are_found_as_few_are() -> None:
         like[owner % BANDS] = signatures[owner, owner % BANDS]
         assert find_owners(index, like) == [owner]
     assert find_owners(index, np.array(signatures[7]))[0] == 7
+
+
+def test_an_owner_agrees_in_each_band_once_also_when_it_was_sorted_in() -> None:
+    signatures = np.random.default_rng(4).integers(0, 2**32, (2_048, BANDS), dtype=np.uint32)
+    index = SignatureIndex()
+    for owner, signature in enumerate(signatures):
+        index.add(owner, signature)
+    agreements = index.find_all(signatures[:1])[0]
+    assert list(index.find(signatures[0], agreements)) == [0]
+    assert agreements == {0: BANDS}
 
 
 def test_a_text_of_less_than_two_words_has_no_signature() -> None:
