@@ -236,3 +236,39 @@ def test_faces_are_asked_by_their_verbs(session: Session) -> None:
         ("toggle", "articles"),
         ("escape",),
     ]
+
+
+EDGES = ("next", "previous", "up", "down", "line_start", "line_end", "text_start", "text_end")
+REPEATING = {
+    *(f"{what}.{way}" for what in ("caret", "selection") for way in EDGES),
+    *(f"{what}.{way}" for what in ("caret", "selection") for way in ("sentence_next", "sentence_previous")),
+    *(f"boundary.{edge}_{way}" for edge in ("start", "end", "char_start", "char_end") for way in ("left", "right")),
+    *(f"{what}.{way}" for what in ("find", "article", "walk") for way in ("next", "previous")),
+    *(f"walk.{what}" for what in ("next_proposed", "previous_proposed", "claim", "previous_claim", "miss")),
+    *("view.zoom_in", "view.zoom_out"),
+}
+
+
+def test_what_moves_or_resizes_repeats_while_its_key_is_held() -> None:
+    assert {action for action in REPEATING if not by_id(action).repeats} == set()
+
+
+@pytest.mark.parametrize(
+    ("there", "back"),
+    [
+        *(("walk.next", "walk.previous"), ("walk.next_proposed", "walk.previous_proposed")),
+        *(("walk.claim", "walk.previous_claim"), ("caret.next", "caret.previous")),
+        ("caret.sentence_next", "caret.sentence_previous"),
+    ],
+)
+def test_previous_goes_back_where_next_came_from(there: str, back: str, opening: Opening) -> None:
+    names = ("Один", "Два", "Три")
+    text = " ".join(f"{name} сказал." for name in names)
+    session = opening(
+        text, [*(entity(text, name, "PER") for name in names), *(claim(text, f"{n} сказал") for n in names)]
+    )
+    face, places = Face(session), list[object]()
+    for action in (there, there, back):
+        by_id(action).perform(face)
+        places.append((session.navigation.current, session.cursor.caret))
+    assert places[1] != places[0] == places[2]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,6 +64,15 @@ def assert_same(item: Any, kind: Kind, text: str) -> bool:
 @given(ITEMS, st.sampled_from(Kind))
 def test_an_item_of_any_values_is_read_alike(item: dict[str, Any], kind: Kind) -> None:
     assert_same(narrowed(item, kind), kind, TEXT)
+
+
+@pytest.mark.parametrize(
+    ("confidence", "is_plain"),
+    [(0.0, True), (1.0, True), (None, True), (-0.001, False), (1.001, False), (1, False), (float("nan"), False)],
+)
+def test_a_confidence_lies_between_0_and_1(confidence: object, is_plain: bool) -> None:
+    item = {"start": 0, "end": 6, "label": "PER", "confidence": confidence}
+    assert assert_same(item, Kind.ENTITY, TEXT) == is_plain
 
 
 @given(st.none() | st.integers() | st.lists(st.integers(), max_size=2) | WORDS, st.sampled_from(Kind))
