@@ -142,19 +142,19 @@ def _first_run(tree: Path, tests: list[str], kept: Path | None) -> Reached:
 def _tests_for(mutant: Mutant, reached: Reached, seconds: float) -> list[str]:
     """Return the quickest tests that call the mutant's function.
 
-    For a mutant that runs as its module is imported, those that call anything beside its module: one outside a
-    function, or in a function that no test calls.
+    For a mutant that runs as modules are imported, in a function or outside one, those that call anything beside
+    its module.
     """
     chosen, total = list[str](), 0.0
     package = mutant.path.rpartition("/")[0]
-    its_function = (mutant.path, mutant.function)
-    is_called = any(tuple(place) == its_function for _, places in reached.values() for place in places)
+    at_import = {tuple(place) for place in reached.get("", (0, []))[1]}
+    runs_at_import = not mutant.function or (mutant.path, mutant.function) in at_import
 
     def is_near(path: str, line: int) -> bool:
-        return (path, line) == its_function if is_called else path.startswith(package)
+        return path.startswith(package) if runs_at_import else (path, line) == (mutant.path, mutant.function)
 
     for name, (took, places) in sorted(reached.items(), key=lambda test: test[1][0]):
-        if any(is_near(path, line) for path, line in places):
+        if name and any(is_near(path, line) for path, line in places):
             total += took
             if chosen and total > seconds:
                 break

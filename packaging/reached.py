@@ -1,6 +1,7 @@
 """A pytest plugin: note which tests call which functions, or select tests.
 
-REACHED_OUT   where to write: {test: [seconds, [["app/core/span.py", first line of the function], …]]} as JSON
+REACHED_OUT   where to write: {test: [seconds, [["app/core/span.py", first line of the function], …]]} as JSON;
+              under "" is what was called before the tests, as modules were imported
 REACHED_ONLY  a JSON list of tests: these are run, in this order
 """
 
@@ -31,8 +32,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Iterator[None]:
+    """Note what is called as the modules are imported."""
+    return (yield from _noted(""))
+
+
+@pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
     """Note what a test calls, in every thread of this process."""
+    return (yield from _noted(item.nodeid))
+
+
+def _noted(name: str) -> Iterator[None]:
+    """Note under a name what is called meanwhile."""
     if "REACHED_OUT" not in os.environ:
         return (yield)
     codes: dict[int, CodeType] = {}
@@ -51,7 +63,7 @@ def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
         threading.setprofile(None)
         places = {(code.co_filename.removeprefix(ROOT), code.co_firstlineno) for code in codes.values()}
         ours = sorted(place for place in places if place[0].startswith("app/"))
-        _reached[item.nodeid] = (round(time.monotonic() - started, 3), ours)
+        _reached[name] = (round(time.monotonic() - started, 3), ours)
 
 
 def pytest_runtest_logreport(report: pytest.TestReport) -> None:

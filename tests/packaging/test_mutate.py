@@ -92,7 +92,8 @@ def test_a_fault_that_no_test_notices_is_told_with_its_line(
         (tmp_path / folder).mkdir(parents=True)
     for package in ("app", "app/core"):  # another tree's `app` may be installed: a package with a file comes first
         (tmp_path / package / "__init__.py").touch()
-    (tmp_path / "app/core/few.py").write_text("def is_few(count):\n    return count < len('xx')\n", "utf-8")
+    module = "def is_few(count):\n    return count < len('xx')\n\n\nis_few(len('x'))  # also as it is imported\n"
+    (tmp_path / "app/core/few.py").write_text(module, "utf-8")
     test = f"from app.core.few import is_few\n\ndef test_few():\n    assert is_few({asked}) == ({asked} < 2)\n"
     (tmp_path / "tests/core/test_few.py").write_text(test, "utf-8")
     (tmp_path / "pyproject.toml").write_text('[tool.pytest.ini_options]\npythonpath = ["."]\n', "utf-8")
