@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from app.core.model import Article
-from app.service.similarity.shared_text import NEAR_SHARE, WordPairs, list_pairs, share_in_pairs
+from app.service.similarity.shared_text import NEAR_SHARE
 from app.service.similarity.signature_file import SignatureFile, digest_start
-from app.service.similarity.signature_index import Agreements, SignatureIndex
-from app.service.similarity.signatures import Signature, Signatures, Signer, is_signed, split_words
+from app.service.similarity.signature_index import Candidates, SignatureIndex, find_alike
+from app.service.similarity.signatures import SignedTexts, sign_texts
+from app.service.similarity.word_hashes import Hashes, hash_words, pair_up, share_in_pairs
 
 if TYPE_CHECKING:
     from app.store import Project
@@ -26,7 +27,6 @@ _MAX_KEPT = 64
 _MIN_WORDS = 8
 """Shorter texts are alike by chance."""
 _SIGNED_AT_ONCE = 32
-_KEPT_UNWRITTEN = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,55 +43,59 @@ class NearMatch:
 class NearDuplicateSearch:
     """Compare new articles with those of a project, and with each other.
 
-    Each article has a number: those of the project first, then the new ones as they are added. `place` tells the id
-    that a new one was given.
+    Each article has a number: those of the project first, then the new ones as they are added. New texts come in
+    batches: `open_batch`, then for each of its rows `find` and, where it is taken in, `add`. `place` tells the id that
+    a new article was given.
     """
 
     def __init__(self, project: Project, articles: Sequence[Article]) -> None:
         self._project = project
         self._ids: list[int | None] = [article.id for article in articles]
         self._digests = [article.digest for article in articles]
-        self._texts: dict[int, str] = {}
         self._index = SignatureIndex()
-        self._pairs: OrderedDict[int, WordPairs] = OrderedDict()
+        self._words: dict[int, Hashes] = {}
+        self._pairs: OrderedDict[int, Hashes] = OrderedDict()
         self._file = SignatureFile(project.path)
-        self._unwritten: list[tuple[int, Signature]] = []
+        self._batch: SignedTexts | None = None
+        self._added: dict[int, int] = {}
+        self._known: Candidates = {}
+        self._alike: Candidates = {}
 
     def prepare(self) -> Iterator[None]:
         """Load signatures of the articles, and make missing ones in portions."""
         missing = self._load_kept()
-        signer = Signer()
         while chunk := list(islice(missing, _SIGNED_AT_ONCE)):
-            for number, signature in zip(chunk, signer.sign_texts(map(self._read_text, chunk)), strict=True):
-                self._add_signature(number, signature)
+            self._keep_signed(chunk, sign_texts(map(self._read_text, chunk)), range(len(chunk)))
             yield
 
-    def find_agreements(self, signatures: Signatures) -> list[Agreements]:
-        """Return which articles are likely to be near each of many texts."""
-        return self._index.find_all(signatures)
+    def open_batch(self, batch: SignedTexts) -> None:
+        """Begin with the texts of a batch; those of the one before are among the known ones from now on."""
+        self._close_batch()
+        self._batch = batch
+        self._known = self._index.find_all(batch.signatures)
+        self._alike = find_alike(batch.signatures)
 
-    def find(self, text: str, signature: Signature, agreements: Agreements) -> NearMatch | None:
-        """Return an article that holds nine tenths of a text, if any.
+    def find(self, row: int) -> NearMatch | None:
+        """Return an article that holds nine tenths of a text of the batch, if any.
 
-        The likeliest are looked at first. `agreements` are those found for its signature; articles that were added
-        since then are looked at too.
+        The likeliest are looked at first, among those of the batch that were added as well.
         """
-        numbers = self._index.find(signature, agreements) if is_signed(signature) else ()
+        numbers = self._list_likely(row)
         if not numbers:
             return None
-        words = split_words(text)
+        words = self._words_of(row)
         if len(words) < _MIN_WORDS:
             return None
-        shares = ((number, share_in_pairs(words, self._find_pairs(number))) for number in numbers[:_MAX_COMPARED])
+        shares = ((number, share_in_pairs(words, self._find_pairs(number))) for number in numbers)
         return next((NearMatch(number, share) for number, share in shares if share >= NEAR_SHARE), None)
 
-    def add(self, digest: str, text: str, signature: Signature) -> int:
-        """Add a new article; return its number."""
+    def add(self, row: int, digest: str) -> int:
+        """Add a text of the batch as a new article; return its number."""
         number = len(self._ids)
         self._ids.append(None)
         self._digests.append(digest)
-        self._texts[number] = text
-        self._add_signature(number, signature)
+        self._added[row] = number
+        self._words[number] = self._words_of(row)
         return number
 
     def place(self, number: int, article_id: int) -> None:
@@ -100,7 +104,7 @@ class NearDuplicateSearch:
         Its text is read from the project from now on.
         """
         self._ids[number] = article_id
-        self._texts.pop(number, None)
+        self._words.pop(number, None)
 
     def article_id(self, number: int) -> int | None:
         """Return the id of an article, None where it was not placed."""
@@ -108,8 +112,21 @@ class NearDuplicateSearch:
 
     def close(self) -> None:
         """Keep the signatures that were made."""
-        self._file.append(self._unwritten)
-        self._unwritten.clear()
+        self._close_batch()
+
+    def _words_of(self, row: int) -> Hashes:
+        assert self._batch is not None, "rows are those of a batch"
+        return self._batch.words.of_text(row)
+
+    def _list_likely(self, row: int) -> list[int]:
+        """Return the numbers of the articles that are likely to be near a text, as many as are compared."""
+        earlier = [self._added[other] for other in self._alike.get(row, ()) if other in self._added]
+        return [*self._known.get(row, ())[:_MAX_COMPARED], *earlier[:_MAX_COMPARED]]
+
+    def _close_batch(self) -> None:
+        if self._batch is not None and self._added:
+            self._keep_signed(list(self._added.values()), self._batch, list(self._added))
+            self._added.clear()
 
     def _load_kept(self) -> Iterator[int]:
         """Take over the signatures that are kept.
@@ -127,24 +144,24 @@ class NearDuplicateSearch:
         self._index.add_all(numbers[is_kept], signatures[rows[is_kept]])
         return iter(numbers[~is_kept].tolist())
 
-    def _add_signature(self, number: int, signature: Signature) -> None:
-        if not is_signed(signature):
-            return
-        self._index.add(number, signature)
-        self._unwritten.append((digest_start(self._digests[number]), signature))
-        if len(self._unwritten) >= _KEPT_UNWRITTEN:
-            self.close()
+    def _keep_signed(self, numbers: Sequence[int], signed: SignedTexts, rows: Sequence[int]) -> None:
+        """Put the signatures of articles into the index and the file."""
+        signatures = signed.signatures[list(rows)]
+        self._index.add_all(np.array(numbers, np.uint64), signatures)
+        self._file.append([digest_start(self._digests[number]) for number in numbers], signatures)
 
-    def _find_pairs(self, number: int) -> WordPairs:
-        """Return the pairs of words of an article."""
+    def _find_pairs(self, number: int) -> Hashes:
+        """Return the pairs of words of an article, in order."""
         if number in self._pairs:
             self._pairs.move_to_end(number)
         else:
-            self._pairs[number] = list_pairs(split_words(self._read_text(number)))
+            words = self._words.get(number)
+            words = hash_words([self._read_text(number)]).hashes if words is None else words
+            self._pairs[number] = np.unique(pair_up(words))
             if len(self._pairs) > _MAX_KEPT:
                 self._pairs.popitem(last=False)
         return self._pairs[number]
 
     def _read_text(self, number: int) -> str:
         article_id = self._ids[number]
-        return self._texts.get(number, "") if article_id is None else self._project.text(article_id)
+        return "" if article_id is None else self._project.text(article_id)

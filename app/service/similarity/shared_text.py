@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from typing import TypeAlias
 
 from app.core.span import Span
-from app.service.similarity.signatures import WORD, split_words
 
-WordPairs: TypeAlias = AbstractSet[tuple[str, str]]
-
+_WORD = re.compile(r"\w+")
 NEAR_SHARE = 0.9
 """An article is nearly the same as one that holds so much of its text."""
 
@@ -25,22 +22,12 @@ def share_of(text: str, other: str) -> float:
     return sum(_are_shared(words, others)) / len(words) if words else float(not others)
 
 
-def list_pairs(words: Sequence[str]) -> WordPairs:
-    """Return the pairs of words that stand side by side."""
-    return frozenset(pairwise(words))
-
-
-def share_in_pairs(words: Sequence[str], pairs: WordPairs) -> float:
-    """Return the share of two or more words that stand in `pairs`."""
-    return sum(_mark_shared(words, pairs)) / len(words)
-
-
 def find_unshared(text: str, other: str) -> list[Span]:
     """Return the ranges of `text` whose words are not in `other`.
 
     What lies between them belongs to them.
     """
-    places = [Span(*match.span()) for match in WORD.finditer(text)]
+    places = [Span(*match.span()) for match in _WORD.finditer(text)]
     shared = _are_shared([_fold_word(text[place.start : place.stop]) for place in places], split_words(other))
     found: list[Span] = []
     for number, place in enumerate(places):
@@ -58,15 +45,22 @@ def _are_shared(words: Sequence[str], others: Sequence[str]) -> list[bool]:
 
     In the other text.
     """
-    return _mark_shared(words, list_pairs(others)) if len(words) > 1 else [words == [*others][:1]] * len(words)
-
-
-def _mark_shared(words: Sequence[str], known: WordPairs) -> list[bool]:
+    if len(words) < 2:
+        return [words == [*others][:1]] * len(words)
+    known = frozenset(pairwise(others))
     shared = [False] * len(words)
     for start, pair in enumerate(pairwise(words)):
         if pair in known:
             shared[start] = shared[start + 1] = True
     return shared
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of a text as they are compared.
+
+    In small letters, without signs, е for ё.
+    """
+    return _WORD.findall(text.casefold().replace("ё", "е"))
 
 
 def _fold_word(word: str) -> str:

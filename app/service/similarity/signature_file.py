@@ -17,9 +17,9 @@ import numpy.typing as npt
 from platformdirs import user_cache_path
 
 from app.service.project.settings import FOLDER_VARIABLE
-from app.service.similarity.signatures import BANDS, Signature
+from app.service.similarity.signatures import BANDS, Signatures
 
-_VERSION = 1
+_VERSION = 2
 _RECORD = np.dtype([("digest", "<u8"), ("bands", "<u4", (BANDS,))])
 _log = logging.getLogger(__name__)
 
@@ -49,13 +49,10 @@ class SignatureFile:
         records = np.frombuffer(raw, _RECORD, count=len(raw) // _RECORD.itemsize)
         return records["digest"].astype(np.uint64), records["bands"].astype(np.uint32)
 
-    def append(self, signatures: Sequence[tuple[int, Signature]]) -> None:
-        """Add signatures by the starts of digests."""
-        if not signatures:
-            return
-        records = np.empty(len(signatures), _RECORD)
-        records["digest"] = np.array([digest for digest, _ in signatures], np.uint64)
-        records["bands"] = np.stack([bands for _, bands in signatures])
+    def append(self, digests: Sequence[int], signatures: Signatures) -> None:
+        """Add signatures, one a row, by the starts of digests."""
+        records = np.empty(len(digests), _RECORD)
+        records["digest"], records["bands"] = np.array(digests, np.uint64), signatures
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self.path.open("ab") as file:

@@ -3,96 +3,89 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from typing import TypeAlias
 
 import numpy as np
 import numpy.typing as npt
 
-from app.service.similarity.signatures import Signature, Signatures
+from app.service.similarity.signatures import Signatures
 
-_MAX_NEW = 2048
-"""So many signatures are kept in a dictionary until they are sorted in with the others."""
-_MAX_OWNERS = 2
-"""So many owners of a band are named of each part of the index: articles that are all alike are one group."""
 _BAND_BITS = np.uint64(32)
 _OWNER_MASK = np.uint64(0xFFFFFFFF)
 
-Agreements = defaultdict[int, int]
-"""In how many bands each owner agrees with a signature."""
+_Keys: TypeAlias = npt.NDArray[np.uint64]
+"""Bands with their owners: the band in the upper half of a number, the owner in the lower."""
+Candidates: TypeAlias = dict[int, list[int]]
+"""For rows of signatures the owners that agree with them in some bands, in most of them first; for the others none."""
 
 
 class SignatureIndex:
     """Signatures with the numbers of their owners, from 0 to 2**32 - 1.
 
-    Most lie in sorted arrays of (band, owner), of which each is twice as long as the one after it at least; the newest
-    lie in a dictionary, of a band the last one.
+    They lie in sorted arrays, of which each is twice as long as the one after it at least. Of each array one owner of a
+    band is named: articles that are all alike are one group.
     """
 
     def __init__(self) -> None:
-        self._runs: list[npt.NDArray[np.uint64]] = []
-        self._new: dict[int, int] = {}
-        self._new_count = 0
+        self._runs: list[_Keys] = []
 
     def add_all(self, owners: npt.NDArray[np.uint64], signatures: Signatures) -> None:
-        """Add the signatures of many owners, one a row."""
-        self._add_run((signatures.astype(np.uint64) << _BAND_BITS | owners[:, None]).ravel())
-
-    def add(self, owner: int, signature: Signature) -> None:
-        """Add the signature of one owner."""
-        self._new.update(dict.fromkeys(signature.tolist(), owner))
-        self._new_count += 1
-
-    def find_all(self, signatures: Signatures) -> list[Agreements]:
-        """Return the owners that agree with each signature in a band.
-
-        `find` adds those that come later.
-
-        Of a band, a few owners are named.
-        """
-        if self._new_count >= _MAX_NEW:
-            self._sort_in()
-        found: list[Agreements] = [defaultdict(int) for _ in signatures]
-        if len(signatures):
-            first = signatures.astype(np.uint64) << _BAND_BITS
-            for run in self._runs:
-                for row, owner in _find_pairs(run, first):
-                    found[row][owner] += 1
-        return found
-
-    def find(self, signature: Signature, agreements: Agreements) -> Sequence[int]:
-        """Return the owners that agree with a signature in most bands first, with those of its `agreements`."""
-        for band in signature.tolist():
-            if band in self._new:
-                agreements[self._new[band]] += 1
-        return sorted(agreements, key=agreements.__getitem__, reverse=True) if agreements else ()
-
-    def _sort_in(self) -> None:
-        bands, owners = (np.fromiter(part, np.uint64, len(self._new)) for part in (self._new, self._new.values()))
-        self._add_run(bands << _BAND_BITS | owners)
-        self._new.clear()
-        self._new_count = 0
-
-    def _add_run(self, run: npt.NDArray[np.uint64]) -> None:
-        """Add a run.
-
-        Runs that are not much longer are merged with it, so that there are few.
-        """
+        """Add the signatures of many owners, one a row; empty ones are left out."""
+        is_signed = signatures.any(axis=1)
+        run = _make_keys(signatures[is_signed], owners[is_signed])
         while self._runs and len(self._runs[-1]) < 2 * len(run):
             run = np.concatenate((self._runs.pop(), run))
         if len(run):
             run.sort()
             self._runs.append(run)
 
+    def find_all(self, signatures: Signatures) -> Candidates:
+        """Return the owners that agree with each signature in a band; of a band, few owners are named."""
+        wanted = _sorted_keys(signatures)
+        return _count_pairs([_find_owners(run, wanted) for run in self._runs])
 
-def _find_pairs(run: npt.NDArray[np.uint64], bands: npt.NDArray[np.uint64]) -> list[tuple[int, int]]:
-    """Return the rows of `bands` with the owners that agree with them, a pair for each band."""
-    places = np.searchsorted(run, bands)
-    pairs: list[tuple[int, int]] = []
-    for step in range(_MAX_OWNERS):
-        found = run[np.minimum(places + step, len(run) - 1)]
-        agrees = ((found ^ bands) <= _OWNER_MASK) & (places + step < len(run))
-        rows = np.nonzero(agrees)[0]
-        if not len(rows):
-            break
-        pairs += zip(rows.tolist(), (found[agrees] & _OWNER_MASK).tolist(), strict=True)
-    return pairs
+
+def find_alike(signatures: Signatures) -> Candidates:
+    """Return the earlier rows that agree with each signature in a band: the first and the last of each band."""
+    keys = _sorted_keys(signatures)
+    if len(keys) < 2:
+        return {}
+    bands, rows = keys >> _BAND_BITS, keys & _OWNER_MASK
+    follows = np.concatenate(([False], bands[1:] == bands[:-1]))
+    firsts = np.maximum.accumulate(np.where(follows, 0, np.arange(len(keys))))
+    places = np.flatnonzero(follows)
+    return _count_pairs([_pair(rows[places], rows[places - 1]), _pair(rows[places], rows[firsts[places]])])
+
+
+def _make_keys(signatures: Signatures, owners: npt.NDArray[np.uint64]) -> _Keys:
+    return (signatures.astype(np.uint64) << _BAND_BITS | owners[:, None]).ravel()
+
+
+def _sorted_keys(signatures: Signatures) -> _Keys:
+    """Return the bands with their rows, in order; rows without a signature have none."""
+    rows = np.flatnonzero(signatures.any(axis=1)).astype(np.uint64)
+    keys = _make_keys(signatures[rows.astype(np.int64)], rows)
+    keys.sort()
+    return keys
+
+
+def _find_owners(run: _Keys, wanted: _Keys) -> _Keys:
+    """Return the rows of `wanted` with the first owners in `run` that agree with them, a pair for each band."""
+    found = run[np.minimum(np.searchsorted(run, wanted & ~_OWNER_MASK), len(run) - 1)]
+    agrees = (found ^ wanted) <= _OWNER_MASK
+    return _pair(wanted[agrees] & _OWNER_MASK, found[agrees] & _OWNER_MASK)
+
+
+def _pair(rows: _Keys, owners: _Keys) -> _Keys:
+    return rows << _BAND_BITS | owners
+
+
+def _count_pairs(parts: list[_Keys]) -> Candidates:
+    """Return the owners of each row, those that stand in most pairs first."""
+    found: Candidates = defaultdict(list)
+    if parts:
+        pairs, counts = np.unique(np.concatenate(parts), return_counts=True)
+        order = np.lexsort((-counts, pairs >> _BAND_BITS))
+        for pair in pairs[order].tolist():
+            found[pair >> 32].append(pair & 0xFFFFFFFF)
+    return dict(found)

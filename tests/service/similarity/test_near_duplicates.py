@@ -16,10 +16,11 @@ from app.core.message import Message
 from app.core.model import Article, Body, text_digest
 from app.core.scheme import Scheme
 from app.service.similarity.near_duplicates import NearDuplicateSearch, NearMatch
-from app.service.similarity.shared_text import share_of
+from app.service.similarity.shared_text import share_of, split_words
 from app.service.similarity.signature_file import SignatureFile
-from app.service.similarity.signature_index import SignatureIndex
-from app.service.similarity.signatures import BANDS, Signature, Signer, is_signed
+from app.service.similarity.signature_index import SignatureIndex, find_alike
+from app.service.similarity.signatures import BANDS, sign_texts
+from app.service.similarity.word_hashes import hash_words, pair_up, share_in_pairs
 from app.store import Project
 
 RANDOM = random.Random(5)
@@ -57,12 +58,13 @@ def put(project: Project, *texts: str) -> list[int]:
 
 
 def find_near(search: NearDuplicateSearch, text: str) -> NearMatch | None:
-    signatures = Signer().sign_texts([text])
-    return search.find(text, signatures[0], search.find_agreements(signatures)[0])
+    search.open_batch(sign_texts([text]))
+    return search.find(0)
 
 
-def find_owners(index: SignatureIndex, signature: Signature) -> list[int]:
-    return list(index.find(signature, index.find_all(signature[None])[0]))
+def signatures_of(*texts: str) -> list[list[int]]:
+    signatures: list[list[int]] = sign_texts(texts).signatures.tolist()
+    return signatures
 
 
 def prepared(project: Project) -> tuple[NearDuplicateSearch, int]:
@@ -121,9 +123,14 @@ def test_an_article_that_holds_a_shorter_one_is_near_to_it_and_not_the_other_way
 def test_articles_of_one_import_are_compared_with_each_other(project: Project) -> None:
     search, _ = prepared(project)
     text = made_text()
-    number = search.add(text_digest("", text), text, Signer().sign_texts([text])[0])
-    match = find_near(search, with_others(text, 0.05, scattered=True))
+    like, other = with_others(text, 0.05, scattered=True), made_text()
+    search.open_batch(sign_texts([text, other, like]))
+    number = search.add(0, text_digest("", text))
+    search.add(1, text_digest("", other))
+    match = search.find(2)
     assert match is not None and match.number == number and search.article_id(number) is None
+    match = find_near(search, with_others(text, 0.05, scattered=True))
+    assert match is not None and match.number == number
     (article_id,) = put(project, text)
     search.place(number, article_id)
     again = find_near(search, with_others(text, 0.05, scattered=True))
@@ -168,14 +175,25 @@ def test_many_signatures_are_found_as_few_are() -> None:
     rng = np.random.default_rng(3)
     signatures = rng.integers(0, 2**32, (5000, BANDS), dtype=np.uint32)
     index = SignatureIndex()
-    index.add_all(np.arange(1000, dtype=np.uint64), signatures[:1000])
-    for owner in range(1000, 5000):
-        index.add(owner, signatures[owner])
-    for owner in (0, 999, 1000, 2999, 3047, 3048, 4999):
-        like = rng.integers(0, 2**32, BANDS, dtype=np.uint32)
-        like[owner % BANDS] = signatures[owner, owner % BANDS]
-        assert find_owners(index, like) == [owner]
-    assert find_owners(index, np.array(signatures[7]))[0] == 7
+    for start, stop in ((0, 1000), (1000, 1001), (1001, 3000), (3000, 3100), (3100, 5000)):
+        index.add_all(np.arange(start, stop, dtype=np.uint64), signatures[start:stop])
+    owners = (0, 999, 1000, 2999, 3047, 3048, 4999)
+    like = rng.integers(0, 2**32, (len(owners), BANDS), dtype=np.uint32)
+    for row, owner in enumerate(owners):
+        like[row, owner % BANDS] = signatures[owner, owner % BANDS]
+    assert index.find_all(like) == {row: [owner] for row, owner in enumerate(owners)}
+    assert index.find_all(signatures[7:8])[0][0] == 7
+
+
+def test_those_that_agree_in_most_bands_come_first() -> None:
+    rng = np.random.default_rng(4)
+    signatures = rng.integers(1, 2**32, (4, BANDS), dtype=np.uint32)
+    signatures[1, :3], signatures[2, :9], signatures[3, :1] = (signatures[0, :count] for count in (3, 9, 1))
+    index = SignatureIndex()
+    for owner in (1, 2, 3):
+        index.add_all(np.array([owner], np.uint64), signatures[owner : owner + 1])
+    assert index.find_all(signatures[:1]) == {0: [2, 1, 3]}
+    assert find_alike(signatures[[1, 2, 0]])[2] == [1, 0]
 
 
 def test_an_owner_agrees_in_each_band_once_also_when_it_was_sorted_in() -> None:
@@ -189,14 +207,30 @@ def test_an_owner_agrees_in_each_band_once_also_when_it_was_sorted_in() -> None:
 
 
 def test_a_text_of_less_than_two_words_has_no_signature() -> None:
-    assert not any(map(is_signed, Signer().sign_texts(["слово!", ""])))
-    assert is_signed(Signer().sign_texts(["два слова"])[0])
+    assert not sign_texts(["слово!", "", "ещё"]).signatures.any()
+    assert sign_texts(["два слова"]).signatures.all()
 
 
 @given(st.lists(st.text("аб в", max_size=12), max_size=8))
 def test_a_text_has_the_same_signature_alone_and_among_others(texts: list[str]) -> None:
-    alone = [Signer().sign_texts([text])[0].tolist() for text in texts]
-    assert Signer().sign_texts(texts).tolist() == alone
+    assert signatures_of(*texts) == [signatures_of(text)[0] for text in texts]
+
+
+@given(st.lists(st.text(max_size=12), max_size=8))
+def test_words_are_hashed_as_they_are_compared(texts: list[str]) -> None:
+    found = hash_words(texts)
+    words = [split_words(text) for text in texts]
+    assert [len(found.of_text(number)) for number in range(len(texts))] == [len(one) for one in words]
+    hashes: dict[str, int] = {}
+    for word, number in zip((word for one in words for word in one), found.hashes.tolist(), strict=True):
+        assert hashes.setdefault(word, number) == number
+    assert len(set(hashes.values())) == len(hashes)
+
+
+@given(st.lists(st.sampled_from("абвг"), min_size=2, max_size=30), st.lists(st.sampled_from("абвг"), max_size=30))
+def test_the_share_of_hashes_is_that_of_the_words(one: list[str], other: list[str]) -> None:
+    words, others = (hash_words([" ".join(text)]).hashes for text in (one, other))
+    assert share_in_pairs(words, np.unique(pair_up(others))) == share_of(" ".join(one), " ".join(other))
 
 
 def test_short_texts_are_near_to_nothing(project: Project) -> None:
@@ -207,11 +241,11 @@ def test_short_texts_are_near_to_nothing(project: Project) -> None:
 def test_of_many_articles_that_are_alike_a_few_are_looked_at(project: Project) -> None:
     text = made_text()
     index = SignatureIndex()
-    signatures = Signer().sign_texts([text] * 5_000)
-    index.add_all(np.arange(3_000, dtype=np.uint64), signatures[:3_000])
-    for owner in range(3_000, 5_000):
-        index.add(owner, signatures[owner])
-    assert 0 < len(find_owners(index, signatures[0])) < 30
+    signatures = sign_texts([text] * 5_000).signatures
+    for start in range(0, 5_000, 250):
+        index.add_all(np.arange(start, start + 250, dtype=np.uint64), signatures[start : start + 250])
+    assert 0 < len(index.find_all(signatures[:1])[0]) < 30
+    assert all(len(others) <= 2 for others in find_alike(signatures).values())
 
 
 def test_an_article_among_many_that_are_alike_is_found(project: Project) -> None:

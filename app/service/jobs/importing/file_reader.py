@@ -18,7 +18,7 @@ from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, Failure, Limits
 
 if TYPE_CHECKING:
-    from app.service.similarity.signatures import Signatures
+    from app.service.similarity.signatures import SignedTexts
 
 READING_LIMITS = Limits(silence_s=60, memory_bytes=1 << 30)
 """What one file may cost; each batch of articles counts as a sign of life."""
@@ -68,10 +68,10 @@ class FileHead:
 
 @dataclass(frozen=True, slots=True)
 class SignedDocuments:
-    """Documents of a file, and the signatures by which those that are nearly the same are found, one a row."""
+    """Documents of a file, and their texts as those that are nearly the same are found."""
 
     documents: list[Document]
-    signatures: Signatures
+    texts: SignedTexts
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +164,10 @@ def name_place(failure: Failure, articles: int) -> Failure:
 
 def _sign(batches: Iterable[list[Document]]) -> Iterator[SignedDocuments]:
     """Yield documents with the signatures of their texts."""
-    from app.service.similarity.signatures import Signer  # noqa: PLC0415  # numpy, which no other reading needs
+    from app.service.similarity.signatures import sign_texts  # noqa: PLC0415  # numpy, which no other reading needs
 
-    signer = Signer()
     for batch in batches:
-        yield SignedDocuments(batch, signer.sign_texts(document.text for document in batch))
+        yield SignedDocuments(batch, sign_texts(document.text for document in batch))
 
 
 def _make_batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -30,7 +30,7 @@ from app.service.jobs.importing.file_reader import (
 )
 from app.service.jobs.importing.import_messages import came_before, known_already, same_id
 from app.service.jobs.importing.import_report import ImportReport, KnownArticle
-from app.service.jobs.importing.near_check import Likeness, NearCheck
+from app.service.jobs.importing.near_check import NearCheck
 from app.service.jobs.progress import Pace
 from app.service.jobs.tagging.text_tagger import TAGGING_LIMITS, TagItem, Tags, TagText
 from app.service.jobs.task import Task
@@ -159,10 +159,11 @@ class Import(Task):
             case FileHead(articles, has_ids):
                 self._expected += articles - 1
                 self._files[reply.index].has_ids = has_ids
-            case SignedDocuments(documents, signatures):
+            case SignedDocuments(documents, texts):
                 self._files[reply.index].articles += len(documents)
-                for document, likeness in zip(documents, self._near.find_likely(signatures), strict=True):
-                    self._take(document, likeness, reply.index)
+                self._near.open_batch(texts)
+                for row, document in enumerate(documents):
+                    self._take(document, row, reply.index)
 
     def _take_list(self, listed: FileList) -> None:
         """Have the files read that a listing names."""
@@ -197,7 +198,7 @@ class Import(Task):
         tagging = self._taggers.connections if self._taggers is not None else []
         return [*tagging, *(self._readers.connections if self._is_room else ())]
 
-    def _take(self, document: Document, likeness: Likeness, file: int) -> None:
+    def _take(self, document: Document, row: int, file: int) -> None:
         """Hand a document to the taggers, unless it is here already."""
         article, name = document.article, self._files[file].path.name
         self.report.skipped += [message_about(name, what) for what in document.lost]
@@ -207,7 +208,7 @@ class Import(Task):
             is_again = article.digest in self._fresh
             self._skip_article(came_before(document, name) if is_again else known_already(article.title or name))
             return
-        reason = self._near.find_reason(document, likeness, name)
+        reason = self._near.find_reason(document, row, name)
         if reason is not None:
             self._skip_article(reason)
             return

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from app.core.message import Message
 from app.core.model import Article, Document
 from app.service.jobs.importing.import_report import ImportReport, NearPair
 from app.service.similarity.near_duplicates import NearDuplicateSearch, NearMatch
-from app.service.similarity.signature_index import Agreements
-from app.service.similarity.signatures import Signature, Signatures
+from app.service.similarity.signatures import SignedTexts
 
 if TYPE_CHECKING:
     from app.store import Project
-
-Likeness: TypeAlias = tuple[Signature, Agreements]
-"""The signature of an article, and the articles that agree with it in some bands."""
 
 
 class NearCheck:
@@ -38,22 +34,21 @@ class NearCheck:
         """Get ready, a moment at a time; yield True after each."""
         return (True for _ in self._search.prepare())
 
-    def find_likely(self, signatures: Signatures) -> list[Likeness]:
-        """Return what is likely to be near each of many articles so far."""
-        return list(zip(signatures, self._search.find_agreements(signatures), strict=True))
+    def open_batch(self, texts: SignedTexts) -> None:
+        """Begin with the documents of a batch."""
+        self._search.open_batch(texts)
 
-    def find_reason(self, document: Document, likeness: Likeness, name: str) -> Message | None:
+    def find_reason(self, document: Document, row: int, name: str) -> Message | None:
         """Return why a near duplicate is left out, None otherwise.
 
-        `name` is that of its file.
+        `row` is the place of the document in its batch, `name` that of its file.
         """
-        signature, agreements = likeness
-        match = self._search.find(document.text, signature, agreements)
+        match = self._search.find(row)
         if match is not None and self._skips_near:
             fields = {"name": name, "title": document.article.title or name, "other": self._titles[match.number]}
             fields["percent"] = str(round(100 * match.share))
             return Message("“{name}”: “{title}” is left out: “{other}” holds {percent} % of its text.", fields)
-        number = self._search.add(document.article.digest, document.text, signature)
+        number = self._search.add(row, document.article.digest)
         self._titles[number] = document.article.title
         self._admitted.append((number, match))
         return None
