@@ -707,5 +707,13 @@
     <numerusform>{key}: {n} more</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/project_find.py" />
+   <source>{n} places</source>
+   <translation>
+    <numerusform>{n} place</numerusform>
+    <numerusform>{n} places</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -7072,5 +7072,19 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
   </message>
+  <message>
+   <location filename="app/ui/prompts/project_find.py" />
+   <source>↑ ↓: choose · Enter: go there · Esc: close</source>
+   <translation>↑ ↓ — выбрать · Enter — перейти · Esc — закрыть</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/project_find.py" />
+   <source>{n} places</source>
+   <translation>
+    <numerusform>{n} место</numerusform>
+    <numerusform>{n} места</numerusform>
+    <numerusform>{n} мест</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -12,6 +12,8 @@ from app.core.change import Change, Changed
 from app.core.model import Annotation, Article, Kind, Progress
 from app.core.span import Span
 from app.service.article.article_list import ArticleList
+from app.service.session.session import Session
+from tests.service.samples import add_article
 
 ARTICLES = st.lists(
     st.builds(
@@ -151,3 +153,13 @@ def test_the_filter_for_flags_joins_that_for_progress(articles: list[Article], p
     made.show(progress=progress, flagged=True)
     wanted = {row.id for row in articles if row.is_flagged and progress in (None, row.progress)}
     assert set(made.shown) == wanted
+
+
+@pytest.mark.parametrize("typed", ["ковалев", "КОВАЛЁВ", "rjdfktd", "ко\u00adвалёв"])
+def test_a_filter_compares_as_mentions_are_compared(session: Session, typed: str) -> None:
+    add_article(session, "О погоде.", title="Погода")
+    wanted = add_article(session, "Речь.", title="Ковалёв о погоде")
+    session.articles.show(text=typed)
+    assert session.articles.shown == [wanted]
+    session.articles.show(text="нигдетакого")
+    assert session.articles.shown == []

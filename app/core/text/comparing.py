@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from app.core.span import Span
+from app.core.text.layouts import retyped
 from app.core.text.plain_view import PlainView, plain_words
 from app.core.text.stem import folded
 
@@ -31,8 +32,35 @@ def comparable(words: str) -> str:
     return folded(plain_words(words))
 
 
+def comparable_forms(typed: str) -> tuple[str, ...]:
+    """Return what somebody who filters may mean, as it is compared.
+
+    What is typed, and what the same keys type on the other layout.
+    """
+    words = typed.strip()
+    return tuple(dict.fromkeys((comparable(words), comparable(retyped(words)))))
+
+
+def find_typed(text: str, typed: str) -> Iterator[Span]:
+    """Yield where the words that somebody typed stand in `text`.
+
+    Where they stand nowhere, those that the same keys type on the other layout.
+    """
+    found = False
+    for place in find_words(text, typed):
+        found = True
+        yield place
+    if not found:
+        yield from find_words(text, retyped(typed))
+
+
 def find_words(text: str, words: str) -> Iterator[Span]:
-    """Yield where `words` stand in `text`, in order.
+    """Yield where `words` stand in `text`, in order: see `find_in`."""
+    return find_in(plain_view(text), words)
+
+
+def find_in(view: PlainView, words: str) -> Iterator[Span]:
+    """Yield where `words` stand in a text, given by its plain view.
 
     In any case and any kind of blanks, whatever is not seen.
     """
@@ -40,6 +68,5 @@ def find_words(text: str, words: str) -> Iterator[Span]:
     if not pattern:
         return
     pattern = re.sub("[ёе]", "[ёе]", pattern, flags=re.IGNORECASE)
-    view = plain_view(text)
     for match in re.finditer(pattern, view.plain, re.IGNORECASE):
         yield view.to_source(Span(*match.span()))

@@ -14,7 +14,7 @@ from psygnal import Signal
 
 from app.core.change import Change, Changed
 from app.core.model import Article, Progress
-from app.core.text.comparing import comparable
+from app.core.text.comparing import comparable, comparable_forms
 from app.service.article.pace import Pace
 from app.store.rows.counts import Counts, recount_articles
 
@@ -118,9 +118,9 @@ class ArticleList:
     ) -> None:
         """Show the articles whose fields hold `text` and that match `progress`.
 
-        The fields are title, date, source, key and remark. `flagged` leaves only those with a flag.
+        The fields are title, date, source, key and remark. Where none holds it, what the same keys type on the other
+        layout is looked for. `flagged` leaves only those with a flag.
         """
-        self._filter_words = comparable(text)
         self.filter_text, self.filter_progress, self.order = text, progress, order
         self.filter_flagged = flagged
         self._rearrange_shown()
@@ -214,7 +214,14 @@ class ArticleList:
             self._key_of[article_id] = key
 
     def _rearrange_shown(self) -> None:
-        self._key_of = {row.id: self._sort_key(row) for row in self._rows.values() if self._is_shown(row)}
+        forms = comparable_forms(self.filter_text)
+        for words in forms:
+            self._filter_words = words
+            self._key_of = {row.id: self._sort_key(row) for row in self._rows.values() if self._is_shown(row)}
+            if self._key_of:
+                break
+        else:
+            self._filter_words = forms[0]
         self._keys = sorted(self._key_of.values())
         self.shown = [key[-1] for key in self._keys]
         self.reordered.emit()

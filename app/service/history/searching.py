@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from app.core.text.comparing import comparable
+
 if TYPE_CHECKING:
     from app.store import History, Record, Unit
 
@@ -19,13 +21,13 @@ def search_records(
 ) -> Iterator[list[Unit]]:
     """Yield each page's rows whose text holds all of `words`.
 
-    Case does not count.
+    They are compared as mentions are.
     """
-    wanted = words.casefold().split()
+    wanted = comparable(words).split()
     for start in range(0, len(units), _PAGE):
         found = []
         for record in history.records(units[start : start + _PAGE]):
-            text = text_of(record).casefold()
+            text = comparable(text_of(record))
             if all(word in text for word in wanted):
                 found.append(record.unit)
         yield found

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from app.core.text.comparing import comparable, comparable_forms
 from app.service.commands.host import Host
 from app.service.commands.keymap import Keymap
 from app.service.commands.registry import Action
@@ -70,7 +71,7 @@ class CheatSheet(Overlay):
 
     def _filter(self, typed: str) -> None:
         for block in self._blocks:
-            block.filter(typed.strip().casefold())
+            block.filter(comparable_forms(typed))
 
     def _made_sheet(self, theme: Theme, host: Host, keymap: Keymap, actions: Iterable[Action]) -> QWidget:
         sheet = named(QWidget(self), "sheet")
@@ -158,9 +159,9 @@ class KeyBlock(QWidget):
         """The titles that fit what is typed."""
         return [one.accessibleName() for one in self._lines if not one.isHidden()]
 
-    def filter(self, typed: str) -> None:
-        """Show the lines that match the text, and hide empty blocks."""
-        fits = [typed in one.searched for one in self._lines]
+    def filter(self, typed: Sequence[str]) -> None:
+        """Show the lines that match one of the texts, and hide empty blocks."""
+        fits = [any(words in one.searched for words in typed) for one in self._lines]
         for one, is_shown in zip(self._lines, fits, strict=True):
             one.setVisible(is_shown)
         self.setVisible(any(fits))
@@ -175,7 +176,7 @@ class _Line(QWidget):
     def __init__(self, text: str, keys: tuple[str, ...], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._text, self._keys, self._theme = text, keys, theme
-        self.searched = " ".join((text, *keys)).casefold()
+        self.searched = comparable(" ".join((text, *keys)))
         self.setAccessibleName(" ".join((text, *keys)))
         self.setMinimumHeight(self.fontMetrics().height() + _LINE_PADDING_PX)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

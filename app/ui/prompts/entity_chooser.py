@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 
 from app.core.model import Kind
 from app.core.text.comparing import comparable
+from app.core.text.layouts import retyped
 from app.core.vocabulary import AttributeName
 from app.service.article.mentions import word_keys
 from app.service.session.entity_register import Entity, EntityRegister, fits_words
@@ -20,7 +21,6 @@ from app.ui.base.i18n import tr
 from app.ui.panels.middle.article_pane import ArticlePane
 from app.ui.prompts.choices import Choice
 from app.ui.prompts.chooser import Chooser
-from app.ui.prompts.fuzzy import retyped
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.label_colours import tints_of
 
@@ -126,7 +126,7 @@ class RegisterPanel:
             return self._find_names(self._renamed, words)
         if not typed:
             return self._first_choices()
-        entities, is_begun = self._fitting_entities(comparable(words))
+        entities, is_begun = self._fitting_entities(words)
         choices = self._make_choices(entities)
         if any(choice.title == words for choice in choices):
             return choices
@@ -148,7 +148,7 @@ class RegisterPanel:
 
     def _find_names(self, renamed: Entity, words: str) -> list[Choice]:
         """Return what an entity can be called: what is typed, and the entities that it can become one with."""
-        found, _ = self._fitting_entities(comparable(words)) if words else ([], False)
+        found, _ = self._fitting_entities(words) if words else ([], False)
         others = [one for one in found if one.label == renamed.label and one != renamed]
         same = [one for one in others if one.name == words]
         new = [] if same or words in ("", renamed.name) else [Entity(renamed.label, words)]
@@ -167,15 +167,15 @@ class RegisterPanel:
     def _new_choice(self, name: str) -> Choice:
         return Choice(Entity(self._label, name), tr("New: {name}", name=name), colour=self._label_colour(self._label))
 
-    def _fitting_entities(self, pattern: str) -> tuple[list[Entity], bool]:
+    def _fitting_entities(self, words: str) -> tuple[list[Entity], bool]:
         """Return the entities that fit the typed text, the best first.
 
         On either layout; with whether a word begins so. Of one name with several labels, that of the mention's own
         label is meant.
         """
-        ranks = fitting(pattern, self._register.entities(), _MOST)
+        ranks = fitting(comparable(words), self._register.entities(), _MOST)
         if 0 not in ranks.values():
-            other = fitting(retyped(pattern), self._register.entities(), _MOST)
+            other = fitting(comparable(retyped(words)), self._register.entities(), _MOST)
             ranks = other if 0 in other.values() or not ranks else ranks
 
         def rank(entity: Entity) -> tuple[int, bool, int, str]:

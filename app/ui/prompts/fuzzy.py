@@ -13,12 +13,10 @@ from enum import IntEnum
 from typing import TypeVar
 
 from app.core.text.comparing import comparable
+from app.core.text.layouts import retyped
 
 Item = TypeVar("Item")
 
-_RU = "ёйцукенгшщзхъфывапролджэячсмитьбю"
-_EN = "`qwertyuiop[]asdfghjkl;'zxcvbnm,."
-_SWAPPED = str.maketrans(_RU + _EN, _EN + _RU)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -83,11 +81,6 @@ def _closeness(typed: str, word: str) -> Closeness | None:
 def _words(text: str) -> list[str]:
     """Return the words of a comparable text, or signs where it has none."""
     return _WORD.findall(text) or text.split()
-
-
-def retyped(pattern: str) -> str:
-    """Return what the same keys type on the other of the US and Russian layouts."""
-    return pattern.translate(_SWAPPED)
 
 
 def ranked(

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.core.text.comparing import comparable, comparable_forms
 from app.service.commands.keymap import PRESETS, Keymap
 from app.service.commands.registry import ACTIONS
 from app.ui.base.i18n import tr
@@ -121,11 +122,12 @@ class KeysPage(QWidget):
         self._fill_rows()
 
     def _show_fitting(self) -> None:
-        typed = self._filter.text().strip().casefold()
+        typed = comparable_forms(self._filter.text())
         for row in range(self._tree.topLevelItemCount()):
             item = self._tree.topLevelItem(row)
             assert item is not None, "the row is in range"
-            item.setHidden(typed not in f"{item.text(0)} {item.text(1)} {item.text(2)}".casefold())
+            text = comparable(f"{item.text(0)} {item.text(1)} {item.text(2)}")
+            item.setHidden(not any(words in text for words in typed))
 
     def _made_tree(self) -> QTreeWidget:
         tree = QTreeWidget(self)

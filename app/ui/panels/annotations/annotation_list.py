@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from app.core.change import Changed
 from app.core.model import Annotation, Status
 from app.core.scheme import Scheme
-from app.core.text.comparing import comparable
+from app.core.text.comparing import comparable_forms
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
@@ -86,11 +86,11 @@ class AnnotationsPane(QWidget):
         """Show the rows anew."""
         open_article = self._session.open_article
         self._is_stale = False
-        self._rows.show(
-            open_article.annotations if open_article else (),
-            open_article.text if open_article else "",
-            self._read_wish(),
-        )
+        rows, text = (open_article.annotations, open_article.text) if open_article else ((), "")
+        for wish in self._read_wishes():
+            self._rows.show(rows, text, wish)
+            if self._rows.rowCount():
+                break
         self.follow_caret()
 
     def clear_filters(self) -> None:
@@ -196,9 +196,15 @@ class AnnotationsPane(QWidget):
         if index.isValid() and not self._following:
             self._session.navigation.go_to(self._rows.annotation(index.row()).id)
 
-    def _read_wish(self) -> Wish:
-        """Return what the boxes ask for; their first entry asks for nothing."""
-        labels, words = self._session.scheme.labels, comparable(self._words.text().strip())
+    def _read_wishes(self) -> list[Wish]:
+        """Return what the boxes ask for; their first entry asks for nothing.
+
+        Then with what the same keys type on the other layout.
+        """
+        return [self._make_wish(words) for words in comparable_forms(self._words.text())]
+
+    def _make_wish(self, words: str) -> Wish:
+        labels = self._session.scheme.labels
         label, status = self._label.currentIndex() - 1, self._status.currentIndex() - 1
         return Wish(
             label=(labels[label].kind, labels[label].name) if 0 <= label < len(labels) else None,

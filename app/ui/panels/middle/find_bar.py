@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.core.span import Span
-from app.core.text.comparing import find_words
+from app.core.text.comparing import find_typed
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
 from app.ui.base.widgets import label, line, tool
@@ -21,8 +21,8 @@ MOST = 10_000
 
 
 def places(text: str, words: str) -> list[Span]:
-    """Return the first places where `words` stand in `text`: see `find_words`."""
-    return list(islice(find_words(text, words), MOST))
+    """Return the first places where `words` stand in `text`: see `find_typed`."""
+    return list(islice(find_typed(text, words), MOST))
 
 
 class FindBar(QFrame):

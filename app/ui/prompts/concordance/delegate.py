@@ -34,13 +34,13 @@ class _Columns:
 class ConcordanceDelegate(QStyledItemDelegate):
     """Paint a hit: its tick, its line, what it is now, its article and date.
 
-    `hit_colour` is that of the label.
+    `hit_colour` is that of the label. Without ticks, the line and the article have all of the room.
     """
 
-    def __init__(self, theme: Theme, rows: ConcordanceRows) -> None:
+    def __init__(self, theme: Theme, rows: ConcordanceRows, *, has_ticks: bool = True) -> None:
         super().__init__(rows)
-        self._theme, self._rows = theme, rows
-        self.hit_colour = theme.text
+        self._theme, self._rows, self._has_ticks = theme, rows, has_ticks
+        self.hit_colour = theme.text if has_ticks else theme.accent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(240, option.fontMetrics.height() + 12)
@@ -64,18 +64,20 @@ class ConcordanceDelegate(QStyledItemDelegate):
 
     def _paint_hit(self, painter: QPainter, area: QRect, hit: Hit, *, is_ticked: bool) -> None:
         columns = self._columns(painter, area)
-        self._paint_tick(painter, area, is_ticked=is_ticked)
         self._paint_line(painter, columns.line, hit.line)
-        _paint_right(painter, columns.state, state_of(hit), self._theme.muted)
+        if self._has_ticks:
+            self._paint_tick(painter, area, is_ticked=is_ticked)
+            _paint_right(painter, columns.state, state_of(hit), self._theme.muted)
         self._paint_article(painter, columns.article, hit)
 
     def _columns(self, painter: QPainter, area: QRect) -> _Columns:
         """Return where the parts of a line stand; the line has what the others leave."""
         article_px = max(_LEAST_ARTICLE_PX, round(area.width() * _ARTICLE_SHARE))
-        state_px = max(map(painter.fontMetrics().horizontalAdvance, self._rows.states), default=0) + 2
+        states = self._rows.states if self._has_ticks else ()
+        state_px = max(map(painter.fontMetrics().horizontalAdvance, states), default=0) + 2
         article = area.adjusted(area.width() - article_px, 0, 0, 0)
         state = QRect(article.left() - _WORDS_GAP_PX - state_px, area.top(), state_px, area.height())
-        left = area.left() + _BOX_PX + _GAP_PX
+        left = area.left() + (_BOX_PX + _GAP_PX if self._has_ticks else 0)
         line = QRect(left, area.top(), state.left() - _GAP_PX - left, area.height())
         return _Columns(line, state, article)
 

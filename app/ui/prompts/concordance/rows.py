@@ -89,7 +89,8 @@ class ConcordanceRows(QAbstractListModel):
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole and row.hit is not None:
             tick = tr("ticked") if row.is_ticked else tr("not ticked")
-            return ", ".join((tick, state_of(row.hit), words, article_words(row.hit)))
+            does = (tick, state_of(row.hit)) if row.hit.change is not None else ()
+            return ", ".join((*does, words, article_words(row.hit)))
         return row if role == ROW_ROLE else None
 
     def _rows_below(self, number: int) -> Iterator[int]:
