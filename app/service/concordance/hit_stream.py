@@ -13,8 +13,8 @@ from app.service.concordance.hits import Portion
 if TYPE_CHECKING:
     from app.store import Project
 
-_PAUSE_S = 0.0002
-"""The thread rests so long after each portion: a window that wants to go on need not wait for its turn."""
+_WORK_S, _PAUSE_S = 0.002, 0.0002
+"""The thread rests after so much work: a window that wants to go on need not wait for its turn."""
 
 _MAX_END_S = 10.0
 
@@ -65,10 +65,13 @@ class HitStream:
 
     def _search(self) -> None:
         try:
+            began = time.monotonic()
             for portion in self._portions:
                 if self._is_cancelled.is_set():
                     return
                 self._found.put(portion)
-                time.sleep(_PAUSE_S)
+                if time.monotonic() - began > _WORK_S:
+                    time.sleep(_PAUSE_S)
+                    began = time.monotonic()
         except Exception as error:  # noqa: BLE001  # raised again in `poll`, where it is shown
             self._error = None if self._is_cancelled.is_set() else error

@@ -85,8 +85,8 @@ class RegisterPanel:
         """Ask for another name of an entity; that of another one makes the two one."""
         if self._renamed is None and self._register.mentions(entity):
             self._renamed = entity
-            self._foot = ""
-            self.chooser.ask(tr("New name of “{name}”, or whom it is one with", name=entity.name), entity.name)
+            self._foot = tr("New name of “{name}”, or whom it is one with", name=entity.name)
+            self.chooser.ask(self._foot, entity.name)
 
     def _take(self, entity: Entity) -> None:
         if self._renamed is None:
@@ -113,7 +113,8 @@ class RegisterPanel:
 
     def _search_register(self) -> None:
         if self.chooser.isVisible():
-            self.chooser.show_found(self._find_choices(), "" if self.chooser.typed else self._foot)
+            has_foot = self._renamed is not None or not self.chooser.typed
+            self.chooser.show_found(self._find_choices(), self._foot if has_foot else "")
 
     def _find_choices(self) -> list[Choice]:
         """Return what fits what is typed.
