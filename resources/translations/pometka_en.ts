@@ -684,6 +684,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/prompts/project_find.py" />
+   <source>{n} places</source>
+   <translation>
+    <numerusform>{n} place</numerusform>
+    <numerusform>{n} places</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/shell/commands/clipboard.py" />
    <source>{n} annotations copied, as a table for Excel</source>
    <translation>
@@ -705,14 +713,6 @@
    <translation>
     <numerusform>{key}: {n} more</numerusform>
     <numerusform>{key}: {n} more</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts/project_find.py" />
-   <source>{n} places</source>
-   <translation>
-    <numerusform>{n} place</numerusform>
-    <numerusform>{n} places</numerusform>
    </translation>
   </message>
  </context>

@@ -6573,6 +6573,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/entity_chooser.py" />
+   <source>New name of “{name}”, or whom it is one with</source>
+   <translation>Новое имя для «{name}» или с кем объединить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/entity_chooser.py" />
    <source>New: {name}</source>
    <translation>Новое: {name}</translation>
   </message>
@@ -6599,11 +6604,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/prompts/entity_chooser.py" />
    <source>F2: rename or merge</source>
    <translation>F2 — переименовать или объединить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/entity_chooser.py" />
-   <source>New name of “{name}”, or whom it is one with</source>
-   <translation>Новое имя для «{name}» или с кем объединить</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/entity_chooser.py" />
@@ -6692,8 +6692,22 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/project_find.py" />
+   <source>↑ ↓: choose · Enter: go there · Esc: close</source>
+   <translation>↑ ↓ — выбрать · Enter — перейти · Esc — закрыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/project_find.py" />
    <source>Nothing found</source>
    <translation>Ничего не найдено</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/project_find.py" />
+   <source>{n} places</source>
+   <translation>
+    <numerusform>{n} место</numerusform>
+    <numerusform>{n} места</numerusform>
+    <numerusform>{n} мест</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/ui/shell/commands/clipboard.py" />
@@ -7071,20 +7085,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/project_find.py" />
-   <source>↑ ↓: choose · Enter: go there · Esc: close</source>
-   <translation>↑ ↓ — выбрать · Enter — перейти · Esc — закрыть</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts/project_find.py" />
-   <source>{n} places</source>
-   <translation>
-    <numerusform>{n} место</numerusform>
-    <numerusform>{n} места</numerusform>
-    <numerusform>{n} мест</numerusform>
-   </translation>
   </message>
  </context>
 </TS>

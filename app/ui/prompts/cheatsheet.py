@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
@@ -70,8 +70,11 @@ class CheatSheet(Overlay):
         return super().eventFilter(watched, event)
 
     def _filter(self, typed: str) -> None:
-        for block in self._blocks:
-            block.filter(comparable_forms(typed))
+        for words in comparable_forms(typed):
+            for block in self._blocks:
+                block.filter(words)
+            if not all(block.isHidden() for block in self._blocks):
+                break
 
     def _made_sheet(self, theme: Theme, host: Host, keymap: Keymap, actions: Iterable[Action]) -> QWidget:
         sheet = named(QWidget(self), "sheet")
@@ -159,9 +162,9 @@ class KeyBlock(QWidget):
         """The titles that fit what is typed."""
         return [one.accessibleName() for one in self._lines if not one.isHidden()]
 
-    def filter(self, typed: Sequence[str]) -> None:
-        """Show the lines that match one of the texts, and hide empty blocks."""
-        fits = [any(words in one.searched for words in typed) for one in self._lines]
+    def filter(self, typed: str) -> None:
+        """Show the lines that match the text, and hide empty blocks."""
+        fits = [typed in one.searched for one in self._lines]
         for one, is_shown in zip(self._lines, fits, strict=True):
             one.setVisible(is_shown)
         self.setVisible(any(fits))

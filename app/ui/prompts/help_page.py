@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.core.model import Kind
 from app.core.scheme import Label
-from app.core.text.comparing import comparable
+from app.core.text.comparing import comparable, comparable_forms
 from app.service.commands.host import Host
 from app.service.commands.registry import Action
 from app.service.project.schemes import default_scheme
@@ -83,8 +83,11 @@ class HelpPage(Overlay):
         return super().eventFilter(watched, event)
 
     def _filter(self, typed: str) -> None:
-        for part in self._parts:
-            part.filter(comparable(typed.strip()))
+        for words in comparable_forms(typed):
+            for part in self._parts:
+                part.filter(words)
+            if not all(part.isHidden() for part in self._parts):
+                break
         self._none.setVisible(all(part.isHidden() for part in self._parts))
 
     def _made_sheet(self) -> QWidget:
