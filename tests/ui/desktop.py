@@ -87,6 +87,7 @@ def started(path: Path, *, language: str = "en", text: str = TEXT, articles: int
     window = made_window(app, settings)
     speech = Language(app)
     speech.use(settings.language)
+    window.resize(1280, 800)  # the screen of the tests has room for the text alone
     window.show()
     problems = Problems(file.path.with_name("pometka.log"))
     problems.window = window

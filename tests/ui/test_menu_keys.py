@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from app.ui.keyboard.keys import place_of
-from app.ui.shell.menus import access_letters
+from app.ui.shell.menu_letters import access_letters
 from tests.stories.keyboard import LAYOUTS
 from tests.ui.desktop import Desktop, started
 
@@ -81,6 +81,39 @@ def test_recent_projects_are_in_the_menu_and_in_the_palette(desktop: Desktop, tm
     menu = entry.parent()
     assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
-    assert entry.text() == f"Open другой · {tmp_path}"
+    assert entry.text().replace("&", "") == f"Open другой · {tmp_path}"
     assert entry.isVisible()
     assert not vacant.isVisible()
+
+
+def test_inside_each_menu_every_entry_has_a_letter_of_its_own_as_far_as_there_are(in_language: Desktop) -> None:
+    menus = in_language.program.components.menus
+    for path in menus.titles:
+        entry = next(one for one in in_language.program.window.menuBar().actions() if one.menu() is menus.menu(path))
+        menu = entry.menu()
+        assert isinstance(menu, QMenu)
+        menu.aboutToShow.emit()
+        visible = [one for one in menu.actions() if one.isVisible() and not one.isSeparator()]
+        letters = menus.letters_of(path)
+        assert len(letters) == len(visible), path
+        for place, one in letters.items():
+            words = one.text().replace("&&", "")
+            assert place_of(words[words.index("&") + 1]) == place
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_letter_inside_a_menu_does_its_entry_on_every_layout(in_language: Desktop, layout: str) -> None:
+    in_language.keyboard.layout = layout
+    in_language.keyboard.press("F10")
+    QApplication.processEvents()
+    menus = in_language.program.components.menus
+    view = next(one for one in in_language.program.window.menuBar().actions() if one.menu() is menus.menu("View"))
+    in_language.program.window.menuBar().setActiveAction(view)
+    menu = opened_menu()
+    assert menu is not None
+    entry = menus.entry("view.rejected")
+    place = next(place for place, one in menus.letters_of("View").items() if one is entry)
+    before = in_language.program.components.panels.is_rejected_shown()
+    in_language.keyboard.press(place)
+    assert in_language.program.components.panels.is_rejected_shown() != before
+    assert opened_menu() is None

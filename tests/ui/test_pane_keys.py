@@ -74,7 +74,7 @@ def test_esc_clears_a_filled_filter_and_then_goes_back_to_the_text(desktop: Desk
 
 
 def test_esc_clears_what_is_typed_in_the_cheat_sheet_before_it_closes(desktop: Desktop) -> None:
-    desktop.keyboard.press("F1")
+    desktop.keyboard.press("Shift+/")
     desktop.keyboard.type("accept")
     sheet = desktop.program.window.findChild(CheatSheet)
     assert sheet is not None

@@ -28,6 +28,46 @@ def test_the_text_keeps_sixty_letters_a_line(desktop: Desktop, width: int) -> No
     assert sheet.column / sheet.typeset.character >= 60
 
 
+@pytest.mark.parametrize("width", [800, 853, 960, 1066, 1199, 1280])
+@pytest.mark.parametrize("zoom", [100, 130])
+def test_a_narrow_window_folds_panes_before_the_text_loses_its_line(desktop: Desktop, width: int, zoom: int) -> None:
+    view = desktop.program.components.article.view
+    view.set_zoom(zoom)
+    desktop.program.window.resize(width, 720)
+    lay_out()
+    sheet = view.canvas.sheet
+    assert sheet is not None and sheet.typeset is not None
+    is_alone = not desktop.program.components.panes.shown
+    assert sheet.column / sheet.typeset.character >= 60 or is_alone
+
+
+def test_folded_panes_come_back_with_the_room_and_by_their_keys(desktop: Desktop) -> None:
+    panes, window = desktop.program.components.panes, desktop.program.window
+    lay_out()
+    assert len(panes.shown) == 4
+    window.resize(900, 700)
+    lay_out()
+    assert panes.shown == []
+    desktop.keyboard.press("Alt+3")
+    lay_out()
+    assert panes.shown == [panes["inspector"]], "what is asked for is shown, whatever the room"
+    window.resize(960, 700)
+    lay_out()
+    assert panes.shown == [panes["inspector"]]
+    window.resize(1400, 700)
+    lay_out()
+    assert len(panes.shown) == 4
+
+
+def test_a_folded_pane_is_not_remembered_as_hidden(desktop: Desktop) -> None:
+    desktop.program.window.resize(900, 700)
+    lay_out()
+    desktop.program.host.display.set_theme("dark")
+    desktop.program.window.resize(1400, 700)
+    lay_out()
+    assert len(desktop.program.components.panes.shown) == 4
+
+
 def test_a_wide_window_gives_the_panes_more(desktop: Desktop) -> None:
     panes, seen = desktop.program.components.panes, []
     for width in (1280, 1920):

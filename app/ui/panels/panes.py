@@ -34,6 +34,10 @@ class Panes:
     def __init__(self, window: QMainWindow, host: Host, appearance: Appearance, icons: Icons) -> None:
         self._window, self._host, self._appearance, self._icons = window, host, appearance, icons
         self._away: list[Pane] = []
+        self._folded: set[str] = set()
+        self._wanted: set[str] = set()
+        """Panes that the user showed in a window that has no room for them."""
+        self.text_zoom = 100
         titles = {
             "articles": tr("Articles"),
             "inspector": tr("Annotation"),
@@ -93,7 +97,9 @@ class Panes:
             self[name].fill(content)
 
     def show(self, name: str) -> None:
-        """Show a pane, in front of those that share its place."""
+        """Show a pane, in front of those that share its place, however narrow the window is."""
+        self._folded.discard(name)
+        self._wanted.add(name)
         self[name].show()
         self[name].raise_()
 
@@ -136,16 +142,55 @@ class Panes:
         }
 
     def follow_width(self) -> None:
-        """Share the width of the window anew, unless the user has pulled a column."""
-        if not self._is_pulled and not self._away:
+        """Share the width of the window anew, unless the user has pulled a column.
+
+        A window too narrow for a line of text beside its columns folds them, the left one first.
+        """
+        if self._away:
+            return
+        self._fold_columns()
+        if not self._is_pulled:
             columns = [self["articles"], self["inspector"]]
-            widths = list(column_widths(self._window.width()))
+            widths = list(column_widths(self._window.width(), self._text_px))
             self._window.resizeDocks(columns, widths, Qt.Orientation.Horizontal)
+
+    def follow_zoom(self, percent: int) -> None:
+        """Give a larger text the room of its line."""
+        self.text_zoom = percent
+        self.follow_width()
+
+    def unfold(self) -> None:
+        """Show what was folded for want of room."""
+        for name in self._folded:
+            self[name].show()
+        self._folded.clear()
+
+    @property
+    def _text_px(self) -> int:
+        return round(_TEXT_PX * self.text_zoom / 100)
+
+    def _fold_columns(self) -> None:
+        room = self._window.width() - self._text_px
+        has_room = {"articles": room >= sum(_LEAST_PX), "inspector": room >= _LEAST_PX[1]}
+        for first, names in {"articles": ("articles", "notes"), "inspector": ("inspector", "annotations")}.items():
+            for name in names:
+                self._fold(name, has_room=has_room[first])
+
+    def _fold(self, name: str, *, has_room: bool) -> None:
+        pane = self[name]
+        if has_room:
+            self._wanted.discard(name)
+            if name in self._folded:
+                self._folded.discard(name)
+                pane.show()
+        elif name not in self._wanted and not pane.isHidden():
+            self._folded.add(name)
+            pane.hide()
 
     def keep_widths(self) -> None:
         """Leave the columns as they are from now on where they are not as this gave them."""
         columns = (self["articles"], self["inspector"])
-        given = column_widths(self._window.width())
+        given = column_widths(self._window.width(), self._text_px)
         shown = [(pane.width(), width) for pane, width in zip(columns, given, strict=True) if pane.isVisible()]
         self._is_pulled = any(abs(width - own) > _SLACK_PX for width, own in shown)
 
@@ -169,11 +214,11 @@ class Panes:
         window.resizeDocks([self["inspector"], self["annotations"]], [400, 360], Qt.Orientation.Vertical)
 
 
-def column_widths(window_px: int) -> tuple[int, int]:
+def column_widths(window_px: int, text_px: int = _TEXT_PX) -> tuple[int, int]:
     """Return the widths of the left and right columns.
 
     The text has its line first, they share the rest.
     """
-    rest = window_px - _TEXT_PX
+    rest = window_px - text_px
     left, right = round(0.45 * rest), round(0.55 * rest)
     return min(max(left, _LEAST_PX[0]), _MOST_PX[0]), min(max(right, _LEAST_PX[1]), _MOST_PX[1])

@@ -65,6 +65,7 @@ class Components:
         self.panes = Panes(window, host, appearance, self.icons)
         window.resized.connect(self.panes.follow_width)
         window.pulled.connect(self.panes.keep_widths)
+        self.article.view.zoom_changed.connect(self.panes.follow_zoom)
         self.panels = Panels(window, host.session, self.article, self.panes)
         self.search = Search(host.session, self.article, appearance.theme)
         self.clipboard = Clipboard(host.session, self.panes, appearance.language)

@@ -5,7 +5,7 @@ Every action with a menu stands in it, with its key and icon.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
@@ -18,6 +18,7 @@ from app.ui.base.i18n import shown, tr
 from app.ui.base.plain_text import caption_text, tip
 from app.ui.keyboard.keys import place_of
 from app.ui.keyboard.keys import shown as shown_key
+from app.ui.shell.menu_letters import MenuLetters, access_letters
 from app.ui.theme.icons import Icons
 
 Run = Callable[[Action], None]
@@ -66,6 +67,7 @@ class Menus:
         self._entries: dict[str, QAction] = {}
         self._actions: dict[str, Action] = {}
         self._access: dict[str, str] = {}
+        self._letters: dict[str, MenuLetters] = {}
 
     def fill(self, actions: Iterable[Action]) -> None:
         """Build all menus anew."""
@@ -85,6 +87,14 @@ class Menus:
         """Return the menu entry of an action, None without one."""
         return self._entries.get(action_id)
 
+    def menu(self, path: str) -> QMenu:
+        """Return the menu of a path."""
+        return self._menus[path]
+
+    def letters_of(self, path: str) -> dict[str, QAction]:
+        """Return the entries of a menu by the places of their letters, as of its last opening."""
+        return self._letters[path].letters
+
     def popup(self, point: QPoint) -> None:
         """Open the text's menu at a point of the screen."""
         menu = QMenu(self._bar)
@@ -96,6 +106,7 @@ class Menus:
                 menu.addAction(self._entries[name])
             else:
                 menu.addMenu(self._menus[name])
+        MenuLetters(menu).assign()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(point)
 
@@ -142,6 +153,7 @@ class Menus:
             (self._find_menu(above) if above else self._bar).addMenu(menu)
             menu.aboutToShow.connect(lambda: self._update_menu(path))
             self._menus[path] = menu
+            self._letters[path] = MenuLetters(menu)
         return self._menus[path]
 
     def _underline(self) -> None:
@@ -170,6 +182,7 @@ class Menus:
             action = self._actions[action_id]
             if action.menu == path:
                 self._update_entry(action, entry)
+        self._letters[path].assign()
 
     def _update_entry(self, action: Action, entry: QAction) -> None:
         self._name_entry(action, entry, shown(action.message(self._host)))
@@ -184,19 +197,3 @@ class Menus:
         entry.setToolTip(tip(title))  # Qt's own is the text, with HTML in it if there is any
         title = caption_text(title)
         entry.setText(f"{title}\t{shown_key(keys[0])}" if keys else title)
-
-
-def access_letters(titles: Sequence[str]) -> list[int]:
-    """Return which letter of each title opens its menu.
-
-    It is the first that no menu before has; -1 where none is left.
-    """
-    taken: set[str] = set()
-    chosen = []
-    for title in titles:
-        free = (at for at, char in enumerate(title) if char.isalpha() and place_of(char) not in taken)
-        letter = next(free, -1)
-        if letter >= 0:
-            taken.add(place_of(title[letter]))
-        chosen.append(letter)
-    return chosen

@@ -237,6 +237,7 @@ class Program(QObject):
         """
         self.store.settings.geometry = self.window.geometry_text()
         if self.session.project is not None:
+            self.components.panes.unfold()
             self.store.settings.window_state = self.window.state_text()
 
     def _keep_left(self, path: Path, article_id: int, position: int) -> None:
