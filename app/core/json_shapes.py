@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.core.json_errors import explain_json_error
 from app.core.message import Message
 
 Check = Callable[[object, str], Any]
@@ -37,9 +38,9 @@ def parse_json(text: str) -> object:
     except ShapeError:
         raise
     except RecursionError as error:
-        raise ShapeError("", Message("it is nested too deeply")) from error
+        raise ShapeError("", explain_json_error(error)) from error
     except ValueError as error:
-        raise ShapeError("", Message("it is not JSON ({reason})", {"reason": str(error)})) from error
+        raise ShapeError("", Message("it is not JSON ({reason})", {"reason": explain_json_error(error)})) from error
     return tree
 
 

@@ -90,6 +90,8 @@ class Panels(Verbs):
 
 
 class CommandHelp(Verbs):
+    language = "en"
+
     def key_of(self, action_id: str) -> str:
         return {"view.history": "Ctrl+H", "edit.undo": "U", "articles.clear_filters": "Shift+O"}[action_id]
 

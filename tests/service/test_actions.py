@@ -143,7 +143,7 @@ def test_titles_are_literals_so_that_they_can_be_translated(root: Path) -> None:
 
 def test_labels_by_digit_are_called_as_the_scheme_calls_them(session: Session) -> None:
     face = Face(session)
-    face.settings.language = "ru"
+    face.help.language = "ru"
     assert str(by_id("label.3").message(face)) == "Label: Место"
     assert str(by_id("claim.2").message(face)) == "Claim: Прогноз"
     assert not by_id("claim.9").applies(face), "the scheme has no label on that key"
@@ -272,3 +272,14 @@ def test_previous_goes_back_where_next_came_from(there: str, back: str, opening:
         by_id(action).perform(face)
         places.append((session.navigation.current, session.cursor.caret))
     assert places[1] != places[0] == places[2]
+
+
+def test_label_commands_speak_the_language_of_the_face_where_the_settings_follow_the_system(session: Session) -> None:
+    face = Face(session)
+    assert face.settings.language == ""
+    face.help.language = "ru"
+    for kind, prefix in (("entity", "label"), ("claim", "claim")):
+        for label in session.scheme.of_kind(kind):
+            if label.key.isdecimal():
+                message = by_id(f"{prefix}.{label.key}").message(face)
+                assert message.args["label"] == label.title("ru") != label.title("en")

@@ -20,6 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from app.core.json_errors import explain_json_error
 from app.core.message import Message, UserError
 from app.core.model import Document, Note
 from app.formats.atomic_file import replace_file
@@ -129,11 +130,10 @@ def _parse_row(text: str, place: LinePlace) -> Any:
     try:
         return json.loads(text)
     except (RecursionError, ValueError) as fault:  # ValueError: no JSON, or a number of 5,000 digits
-        reason = f"{fault.msg}, column {fault.colno}" if isinstance(fault, json.JSONDecodeError) else str(fault)
         raise UserError(
             "“{name}”, line {line}: this is not JSON ({reason}).",
             hint="Each line must be one JSON object with a “text”. Correct it and import the file again.",
-            **place.message_fields(reason=reason),
+            **place.message_fields(reason=explain_json_error(fault, is_line=True)),
         ) from fault
 
 

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
+from app.core.json_errors import explain_json_error
 from app.core.message import UserError
 from app.formats.source.file_text import read_text
 from app.formats.source.lines import Line, read_lines
@@ -32,7 +33,7 @@ def open_json(path: Path, choices: TableChoices) -> Table:
             "“{name}” is not JSON ({reason}).",
             hint="Check it where that is, or save it again.",
             name=path.name,
-            reason=_reason(fault),
+            reason=explain_json_error(fault),
         ) from fault
     del text
     items = _find_items(tree)
@@ -74,7 +75,7 @@ def _parse_line(line: Line) -> TableRow:
     try:
         item = json.loads(line.text.removeprefix("\ufeff"))
     except (RecursionError, ValueError) as fault:
-        return TableRow(line.number, fault=f"this is not JSON ({_reason(fault)})")
+        return TableRow(line.number, fault=f"this is not JSON ({explain_json_error(fault)})")
     return _make_row(line.number, item)
 
 
@@ -122,12 +123,6 @@ def _lists_of_objects(tree: dict[str, Any], depth: int) -> Iterator[list[Any]]:
             yield value
         elif isinstance(value, dict) and depth < _MAX_LIST_DEPTH:
             yield from _lists_of_objects(value, depth + 1)
-
-
-def _reason(fault: Exception) -> str:
-    if isinstance(fault, json.JSONDecodeError):
-        return f"{fault.msg}, line {fault.lineno}, column {fault.colno}"
-    return "it is nested too deeply" if isinstance(fault, RecursionError) else str(fault)
 
 
 def has_object_lines(path: Path) -> bool:

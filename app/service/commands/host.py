@@ -160,6 +160,10 @@ class Dialogs(Protocol):
 class CommandHelp(Protocol):
     """The lists of all commands, and their keys."""
 
+    @property
+    def language(self) -> str:
+        """The language of the face, that of the system where the settings follow it."""
+
     def show_palette(self) -> None: ...
     def show_keys(self) -> None: ...
     def show_page(self) -> None: ...

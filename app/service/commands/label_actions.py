@@ -85,7 +85,7 @@ def _make_title(kind: Kind, digit: str, *, alone: bool = False) -> Callable[[Hos
         label = host.session.scheme.by_key(kind, digit)
         if label is None:
             return Message("No label on key {key}", {"key": digit})
-        title = {"label": label.title(host.settings.language)}
+        title = {"label": label.title(host.help.language)}
         if alone:
             return Message("{label}: this mention alone", title)
         return Message("Label: {label}", title) if kind is Kind.ENTITY else Message("Claim: {label}", title)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from app.core import json_shapes
-from app.core.message import UserError
+from app.core.message import Message, UserError
 from app.core.model import Status
 from app.formats.export_options import ExportOptions
 
@@ -42,9 +42,11 @@ def read_preset(text: str, name: str) -> ExportOptions:
         tree = json_shapes.parse_json(text)
         if isinstance(tree, dict):
             return _make_options(tree)
-        reason = "no JSON object"
-    except (json_shapes.ShapeError, ValueError, TypeError) as fault:
-        reason = str(fault)
+        reason = Message("it is no JSON object")
+    except json_shapes.ShapeError as fault:
+        reason = fault.message
+    except (ValueError, TypeError) as fault:
+        reason = Message(str(fault))
     raise UserError(
         "The export preset “{name}” is damaged: {reason}.",
         hint="Save it again in the export dialog.",

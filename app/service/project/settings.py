@@ -17,6 +17,7 @@ from typing import Any
 from platformdirs import user_config_path
 
 from app import __version__
+from app.core.json_errors import explain_json_error
 from app.core.message import Message
 from app.service.project.settings_shapes import are_sound
 from app.service.project.text_files import refuse_odd_file, write_beside
@@ -109,7 +110,7 @@ class SettingsFile:
             return Settings()
         except OSError as error:
             tree = {}
-            self._say_damaged(str(error), "—")
+            self._say_damaged(Message(str(error)), "—")
         if tree.pop(_CHECKSUM, None) != _checksum_of(tree) or not are_sound(tree):
             # The library takes as long to load as the first paint may: it is for files that others have written.
             from app.service.project.settings_fields import sound_entries  # noqa: PLC0415
@@ -149,15 +150,16 @@ class SettingsFile:
             tree = _DECODER.decode(text)
         except (ValueError, RecursionError) as error:
             tree, lost = _salvage_entries(text)
-            self._say_damaged(str(error), ", ".join(lost) or "—")
+            self._say_damaged(explain_json_error(error), ", ".join(lost) or "—")
         if not isinstance(tree, dict):
-            self._say_damaged("not a JSON object", "—")
+            self._say_damaged(Message("it is no JSON object"), "—")
             return {}
         return tree
 
-    def _say_damaged(self, reason: str, lost: str) -> None:
+    def _say_damaged(self, reason: Message, lost: str) -> None:
         self._is_whole = False
-        values = {"path": str(self.path), "reason": reason, "kept": self._damaged_path.name, "lost": lost}
+        names = {"path": str(self.path), "kept": self._damaged_path.name, "lost": lost}
+        values: dict[str, str | Message] = {**names, "reason": reason}
         self.errors.append(
             Message(
                 "The settings in “{path}” are damaged: {reason}. What can be read is used, and the file is kept as "

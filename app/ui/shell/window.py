@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from app.ui.base.plain_text import plain, window_title
 
 NAME = "Pometka"
-_SIZE = QSize(1360, 860)
+_SIZE = QSize(1720, 1000)
 _MOST_OF_THE_SCREEN = 0.94
 _STATE_VERSION = 1
 

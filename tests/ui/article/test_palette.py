@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.colour_distance import colour_circle
 from app.core.scheme import Label
+from app.service.project.schemes import default_scheme
 from app.ui.article.sample import SCHEME
+from app.ui.theme import theme as themes
 from app.ui.theme.label_colours import (
     DARK,
     DARK_CONTRAST,
@@ -96,3 +99,29 @@ def test_look_follows_darkness_and_contrast() -> None:
 def _seen(colour: str, sight: tuple[tuple[float, ...]]) -> list[float]:
     linear = [(int(colour[at : at + 2], 16) / 255) ** 2.2 for at in (1, 3, 5)]
     return [max(0.0, sum(part * value for part, value in zip(row, linear, strict=True))) ** (1 / 2.2) for row in sight]
+
+
+@pytest.mark.parametrize(
+    ("colour_scheme", "theme"),
+    [
+        (LIGHT, themes.LIGHT),
+        (DARK, themes.DARK),
+        (LIGHT_CONTRAST, themes.contrasted(themes.LIGHT)),
+        (DARK_CONTRAST, themes.contrasted(themes.DARK)),
+    ],
+    ids=lambda one: one.name,
+)
+def test_every_small_label_stands_out_in_every_theme_and_colour(
+    colour_scheme: ColourScheme, theme: themes.Theme
+) -> None:
+    scheme = default_scheme()
+    labels = [*scheme.labels, *(Label("NEW", colour=colour) for colour in colour_circle())]
+    for place, label in enumerate(labels):
+        tint = colour_scheme.tint(label, place)
+        assert contrast(tint.ink, colour_scheme.paper) >= TEXT_CONTRAST, "the caption above a word"
+        assert contrast(theme.text, tint.fill) >= TEXT_CONTRAST, "the chip in the list"
+    for words in (colour_scheme.link, colour_scheme.remark, colour_scheme.muted):
+        assert contrast(words, colour_scheme.paper) >= TEXT_CONTRAST, "the dateline, and who says a claim"
+    assert contrast(colour_scheme.paper, colour_scheme.accent) >= TEXT_CONTRAST, "the plate of the current one"
+    for ground in (theme.surface, theme.selection, theme.hover):
+        assert contrast(theme.warning, ground) >= TEXT_CONTRAST, "the remark in the list of articles"

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from app.core.json_errors import explain_json_error
 from app.core.message import UserError
 from app.core.model import Document
 from app.formats.exchange.shared.texts import decode_text
@@ -136,11 +137,11 @@ def _load(text: str, name: str) -> Tree:
     try:
         return json.loads(text)
     except (RecursionError, ValueError) as fault:  # ValueError: no JSON, or a number of 5,000 digits
-        reason = str(fault)
-        if isinstance(fault, json.JSONDecodeError):
-            reason = f"{fault.msg}, line {fault.lineno}, column {fault.colno}"
         raise UserError(
-            "“{name}” is not JSON: {reason}.", hint="Export it again, or correct it there.", name=name, reason=reason
+            "“{name}” is not JSON: {reason}.",
+            hint="Export it again, or correct it there.",
+            name=name,
+            reason=explain_json_error(fault),
         ) from fault
 
 

@@ -40,6 +40,11 @@ class CommandHelp:
         """The cheat sheet."""
         return CheatSheet(self._window, self._appearance.theme, self._host, self._appearance.keymap, ACTIONS)
 
+    @property
+    def language(self) -> str:
+        """The language of the window."""
+        return self._appearance.language
+
     def show_palette(self) -> None:
         """Open the command palette."""
         self.palette.open(self._host, self._appearance.keymap, ACTIONS)
