@@ -164,6 +164,86 @@
    <translation>Укажите, например, utf-8, cp1251, koi8-r или utf-16.</translation>
   </message>
   <message>
+   <location filename="app/core/json_errors.py" />
+   <source>{what}, line {line}, column {column}</source>
+   <translation>{what}, строка {line}, символ {column}</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>it is nested too deeply</source>
+   <translation>слишком глубокая вложенность</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>{what}, column {column}</source>
+   <translation>{what}, символ {column}</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>Expecting value</source>
+   <translation>ожидается значение</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>Expecting property name enclosed in double quotes</source>
+   <translation>ожидается имя поля в двойных кавычках</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>Expecting ':' delimiter</source>
+   <translation>ожидается двоеточие</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>Expecting ',' delimiter</source>
+   <translation>ожидается запятая</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>Illegal trailing comma before end of object</source>
+   <translation>лишняя запятая в конце объекта</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>Illegal trailing comma before end of array</source>
+   <translation>лишняя запятая в конце списка</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>Unterminated string starting at</source>
+   <translation>строка не закрыта кавычкой</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>Invalid control character at</source>
+   <translation>недопустимый управляющий символ</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>Invalid \escape</source>
+   <translation>недопустимая последовательность с обратной чертой</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>Invalid \uXXXX escape</source>
+   <translation>недопустимый код символа \uXXXX</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>Extra data</source>
+   <translation>лишнее после конца</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>Unexpected UTF-8 BOM (decode using utf-8-sig)</source>
+   <translation>в начале стоит метка порядка байтов</translation>
+  </message>
+  <message>
+   <location filename="app/core/json_errors.py" />
+   <source>a number in it is too long</source>
+   <translation>в нём слишком длинное число</translation>
+  </message>
+  <message>
    <location filename="app/core/json_shapes.py" />
    <source>{place}: {reason}</source>
    <translation>{place}: {reason}</translation>
@@ -197,11 +277,6 @@
    <location filename="app/core/json_shapes.py" />
    <source>“{field}” is named twice in one object</source>
    <translation>поле «{field}» названо в одном объекте дважды</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_shapes.py" />
-   <source>it is nested too deeply</source>
-   <translation>слишком глубокая вложенность</translation>
   </message>
   <message>
    <location filename="app/core/json_shapes.py" />
@@ -3276,6 +3351,11 @@
    <location filename="app/service/project/export_presets.py" />
    <source>Save it again in the export dialog.</source>
    <translation>Сохраните его заново в окне экспорта.</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/export_presets.py" />
+   <source>it is no JSON object</source>
+   <translation>это не объект JSON</translation>
   </message>
   <message>
    <location filename="app/service/project/export_presets.py" />
@@ -7085,86 +7165,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>{what}, line {line}, column {column}</source>
-   <translation>{what}, строка {line}, символ {column}</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>{what}, column {column}</source>
-   <translation>{what}, символ {column}</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>Expecting value</source>
-   <translation>ожидается значение</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>Expecting property name enclosed in double quotes</source>
-   <translation>ожидается имя поля в двойных кавычках</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>Expecting ':' delimiter</source>
-   <translation>ожидается двоеточие</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>Expecting ',' delimiter</source>
-   <translation>ожидается запятая</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>Illegal trailing comma before end of object</source>
-   <translation>лишняя запятая в конце объекта</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>Illegal trailing comma before end of array</source>
-   <translation>лишняя запятая в конце списка</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>Unterminated string starting at</source>
-   <translation>строка не закрыта кавычкой</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>Invalid control character at</source>
-   <translation>недопустимый управляющий символ</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>Invalid \escape</source>
-   <translation>недопустимая последовательность с обратной чертой</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>Invalid \uXXXX escape</source>
-   <translation>недопустимый код символа \uXXXX</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>Extra data</source>
-   <translation>лишнее после конца</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>Unexpected UTF-8 BOM (decode using utf-8-sig)</source>
-   <translation>в начале стоит метка порядка байтов</translation>
-  </message>
-  <message>
-   <location filename="app/core/json_errors.py" />
-   <source>a number in it is too long</source>
-   <translation>в нём слишком длинное число</translation>
-  </message>
-  <message>
-   <location filename="app/service/project/export_presets.py" />
-   <source>it is no JSON object</source>
-   <translation>это не объект JSON</translation>
   </message>
  </context>
 </TS>
