@@ -39,6 +39,9 @@ _WORD = re.compile(rf"(?<![\w.-])(?:[{_SMALL}]{{1,2}}\.\s?)*[\w{MARK}{UNSEEN}-]+
 _INITIALS = re.compile(rf"(?<![\w.-])(?:[{_CAPITAL}][{_SMALL}]?\.[\s-]?)*[{_CAPITAL}]\Z")
 _ABBREVIATIONS = _LEADING | _CLOSING | _COUNTED
 _GLUED_WORD = re.compile(rf"(?:[{_SMALL}]{{3}}|\d|[{_CLOSERS[1:-2]}]|[%°])\Z")
+_POWERS = ("кв.", "куб.", "пог.")
+_JOINING = ("и", "или")
+"""Words before «пр.», which then closes a list and names no street."""
 _DIGITS = frozenset("0123456789/")
 """What stands before a unit: a number, or the unit that it divides."""
 _NO_SENTENCE = re.compile(r"\s*(?:\(?\d{1,3}|(?:\w{1,2}\s+)?(?:\d{1,2}\s+)?(?:\w+\s+)?\d{4}\s*гг?)")
@@ -160,8 +163,14 @@ def _is_abbreviation(before: str, following: str) -> bool:
         word = word.rpartition(".")[2]  # «см. ст.» are two, and «т. д.» is one
     short = word.lstrip("0123456789")
     if short in _COUNTED:
-        is_counted = short != word or before[: found.start()].rstrip()[-1:] in _DIGITS
+        is_counted = short != word or _has_number_before(before, found)
         return following.isdigit() if is_counted else True
-    if short in _CLOSING:
+    if short in _CLOSING and not (short in _LEADING and _last_words(before, found).casefold() not in _JOINING):
         return following.isdigit()
     return short in _LEADING
+
+
+def _has_number_before(before: str, found: re.Match[str]) -> bool:
+    """Say whether a unit stands behind a number, or behind «кв.» or «куб.», which only units follow."""
+    is_power = found[0].casefold().startswith(_POWERS) or _last_words(before, found).casefold() in _POWERS
+    return is_power or before[: found.start()].rstrip()[-1:] in _DIGITS

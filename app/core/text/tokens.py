@@ -24,6 +24,7 @@ _EMOJI_PART = "[\U0001f3fb-\U0001f3ff\ufe0e\ufe0f\u20e3\u0300-\u036f\U000e0020-\
 _TOKEN = re.compile(
     rf"""
       \d+(?:[.,:]\d+)+                                  # 3,5  12.06.2025  10:30
+    | (?<!\w)[@#]\w{_INSIDE}*(?:[-\u2010\u2011]\w{_INSIDE}*)*  # @name, #tag
     | \w{_INSIDE}*(?:[-\u2010\u2011'’ʼ]\w{_INSIDE}*)*  # Касым-Жомарт, д'Артаньян
     | [\U0001f1e6-\U0001f1ff]{{2}}                        # a flag
     | (?:[^\w\s{UNSEEN}]{_EMOJI_PART}*(?:\u200d[^\w\s{UNSEEN}]{_EMOJI_PART}*)*)  # a sign, with all that hangs on it

@@ -74,6 +74,15 @@ class Inflection:
         best = max(readings, key=lambda one: (one.case == wanted[0], one.number == wanted[1], one.gender == wanted[2]))
         return match_spelling(_inflect_nominative(best), word)
 
+    def agree_with_noun(self, adjective: Tag, noun: str, tag: Tag) -> Tag:
+        """Return the tag of an adjective in the gender of the noun behind it, where the dictionary knows that noun."""
+        case = _CASES.get(tag.feats.get("Case", ""), "")
+        genders = {
+            one.gender for one in self._readings(noun.lower()) if one.part == "NOUN" and one.case in ("gent", case)
+        }
+        wanted = next((name for name, own in _GENDERS.items() if genders == {own}), None)
+        return Tag(adjective.pos, {**adjective.feats, "Gender": wanted}) if wanted is not None else adjective
+
     def head_to_nominative(self, word: str, heads: frozenset[str]) -> str:
         """Return one of `heads`, which are lemmas, in the nominative singular; any other word as it stands."""
         for reading in self._readings(word.lower()):

@@ -33,8 +33,20 @@ def find_gender(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag], lo
     if before is not None and before.pos == "ADP":
         return MASCULINE
     if before is not None and before.pos in _NOUNS:
-        return _read_noun(before, own)
+        return FEMININE if _is_holder(name, tokens, tags, low) else _read_noun(before, own)
     return _find_verb_gender(name, tokens, tags, low) or own
+
+
+def _is_holder(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag], low: int) -> bool:
+    """Find "Директор школы Ниязова ушла": a post with what it governs, the name, a verb in the feminine."""
+    before = [tags[index] for index in range(max(low, name.first - _REACH), name.first) if index in tags]
+    is_governed = before[-1].feats.get("Case") in _OBLIQUE and before[-1].feats.get("Animacy") != "Anim"
+    is_post = any(
+        tag.pos == "NOUN" and (tag.feats.get("Case"), tag.feats.get("Animacy")) == ("Nom", "Anim") for tag in before
+    )
+    verb = tags.get(name.stop)
+    is_woman = verb is not None and verb.pos == "VERB" and verb.feats.get("Gender") == "Fem"
+    return is_governed and is_post and is_woman
 
 
 def _read_noun(noun: Tag, own: str) -> str:

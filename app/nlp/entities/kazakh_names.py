@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from app.core.span import Span
 from app.core.text.word_lists import read_words
 from app.core.vocabulary import EntityLabel
+from app.nlp.entities.kazakh_positions import find_kazakh_positions
 from app.nlp.mention import Mention
 from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.text.kazakh_grammar import FACT, FUTURE, Case, is_ahead, read_bases, read_noun
@@ -51,6 +52,7 @@ def find_kazakh_names(text: str, spans: Sequence[Span], lexicon: Lexicon) -> Ite
                 taken.append(mention)
                 held.update(range(*mention.span))
         yield from sorted(taken, key=lambda mention: mention.span)
+        yield from find_kazakh_positions(text, tokens, taken)
 
 
 def _find_known(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Mention]:

@@ -21,6 +21,8 @@ from app.nlp.text.tokens import Token
 _NOUNS = ("NOUN", "PROPN")
 _ADJECTIVES = ("ADJ", "VERB", "DET", "NUM")
 _AREA_ADJECTIVE = re.compile("([А-ЯЁӘҒҚҢӨҰҮҺІ][\\w-]+[сц]к)(ой|ую|ая|ого|ому|ом|им|ий)")
+_SHORT_TYPE = re.compile(r"(пр-т|пр-кт|б-р|мкр-н|мк-н)(?:[аеу]|ом)?")
+"""Shortened words for streets that are declined: «пр-те Республики»."""
 _AREAS = read_table("entities/area_nouns")
 _HEADS = read_words("entities/declined_heads")
 """Nouns that end a quoted name and are declined with it."""
@@ -79,6 +81,9 @@ class NormalForms:
         quotes = QuotedName(name, reading.tokens)
         if quotes.is_nominative or words[1:2] == ["."]:  # «ул. Кабанбая» is of Kabanbai
             return words
+        short = _SHORT_TYPE.fullmatch(words[0]) if name.label == EntityLabel.LOC else None
+        if short is not None and len(words) > 1:
+            return [short[1], *words[1:]]
         stop = len(own) if name.label == EntityLabel.LOC else _find_head_stop(own)
         if quotes.is_quoted:
             return self._turn_quoted(words, own, stop)
@@ -98,7 +103,11 @@ class NormalForms:
         turned = list(words)
         for index, (word, tag) in enumerate(zip(words[:stop], own, strict=False)):
             if not has_kazakh_letters(word) and self._models.vocabulary.has_word(word):
-                turned[index] = self._inflection.to_nominative(word, tag)
+                is_adjective = tag.pos == "ADJ" and index + 1 < stop
+                agreed = (
+                    self._inflection.agree_with_noun(tag, words[index + 1], own[index + 1]) if is_adjective else tag
+                )
+                turned[index] = self._inflection.to_nominative(word, agreed)
             elif index == len(words) - 1:
                 turned[index] = _cut_unknown(word, tag)
         if turned == list(words) and len(words) > 1:

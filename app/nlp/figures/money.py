@@ -12,7 +12,16 @@ from app.core.span import Span
 from app.core.text.word_lists import read_alternatives, read_entries, read_table
 from app.core.vocabulary import EntityLabel
 from app.nlp.figures.figure_rule import CountedLength, FigureRule
-from app.nlp.figures.numerals import ANY, FRACTION, SCALE, format_number, parse_fraction, parse_number, parse_scale
+from app.nlp.figures.numerals import (
+    ANY,
+    DIGITS,
+    FRACTION,
+    SCALE,
+    format_number,
+    parse_fraction,
+    parse_number,
+    parse_scale,
+)
 
 _S = r"[ \u00a0\u202f]?"
 _CURRENCIES = tuple(read_table("figures/currencies").items())
@@ -33,6 +42,7 @@ _MONEY = re.compile(
     rf"(?P<more>(?:{ANY}{_S}(?:{SCALE}){_S}){{1,3}})?{_RANGE}(?P<scale>{_S}(?:{SCALE}))?{_S}(?P<currency>{_CURRENCY})"
     rf"(?:{_S}{_COIN})?)"
     rf"|(?P<fraction>(?:{FRACTION})[ \u00a0]|пол-?)(?P<fraction_scale>{SCALE}){_S}(?P<fraction_currency>{_CURRENCY})"
+    rf"|\((?P<negative>{DIGITS})\){_S}(?P<negative_scale>{SCALE})?{_S}(?P<negative_currency>{_CURRENCY})"
     rf"|(?P<only_coins>{ANY}){_S}(?P<coin_name>{_COIN_NAME})"
     rf"|(?P<s_minus>-)?(?P<sign>US\$|[$€£¥₽₸₴]|(?:{_CODES})(?= ?\d)){_S}{_RANGE.replace('P<', 'P<s_')}"
     rf"(?P<s_scale>{_S}(?:{SCALE}))?"
@@ -62,22 +72,40 @@ def find_currency(words: str) -> str:
 
 
 def _read_money(match: re.Match[str]) -> str:
+    if match["negative"]:
+        return _read_negative(match)
     if match["sign"]:
         amount = _read_amount(match, "s_", parse_scale(match["s_scale"] or ""))
         return f"{_negate(amount, match['s_minus'])} {find_currency(match['sign'])}" if amount else ""
     if match["fraction"]:
-        part = parse_fraction(match["fraction"].strip(" \u00a0-"))
-        amount = format_number((part or Decimal(1)) * parse_scale(match["fraction_scale"]))
-        return f"{amount} {find_currency(match['fraction_currency'])}"
+        return _read_fraction(match)
     if match["only_coins"]:
         return _read_coins(match["only_coins"], match["coin_name"])
-    if match["bare"]:
-        return f"{format_number(Decimal(parse_scale(match['bare'])))} {find_currency(match['barecurrency'])}"
-    if match["adjective"]:
-        return f"{match['adjective']} {_COINS[match['coin'].lower().replace('ё', 'е')[:6]]}"
+    if match["bare"] or match["adjective"]:
+        return _read_one_word(match)
     amount = _read_amount(match, "", parse_scale(match["scale"] or ""))
     amount = _add_coins(_add_larger_parts(match["more"], amount), match["coins"]) if amount else ""
     return f"{_negate(amount, match['minus'])} {find_currency(match['currency'])}" if amount else ""
+
+
+def _read_negative(match: re.Match[str]) -> str:
+    """Return a loss as accountants write it: "(315) млн тенге"."""
+    value = parse_number(match["negative"]) or Decimal(0)
+    amount = format_number(-value * parse_scale(match["negative_scale"] or ""))
+    return f"{amount} {find_currency(match['negative_currency'])}"
+
+
+def _read_fraction(match: re.Match[str]) -> str:
+    part = parse_fraction(match["fraction"].strip(" \u00a0-")) or Decimal(1)
+    amount = format_number(part * parse_scale(match["fraction_scale"]))
+    return f"{amount} {find_currency(match['fraction_currency'])}"
+
+
+def _read_one_word(match: re.Match[str]) -> str:
+    """Return a sum whose number is a word or a part of one: "миллион евро", "100-долларовый"."""
+    if match["adjective"]:
+        return f"{match['adjective']} {_COINS[match['coin'].lower().replace('ё', 'е')[:6]]}"
+    return f"{format_number(Decimal(parse_scale(match['bare'])))} {find_currency(match['barecurrency'])}"
 
 
 def _read_coins(count: str, name: str) -> str:

@@ -12,7 +12,9 @@ from app.core.text.word_lists import read_alternatives, read_table
 
 _UNITS = read_table("figures/numerals")
 _FRACTIONS = read_table("figures/fractions")
-FRACTION = "|".join(rf"{stem}\w{{0,3}}" for stem in _FRACTIONS if stem != "пол")
+FRACTION = "|".join(
+    rf"{stem[:-1]}\b" if stem.endswith("!") else rf"{stem}\w{{0,3}}" for stem in _FRACTIONS if stem != "пол"
+)
 """A part of a thousand, a million and so on, in words."""
 _SCALES = tuple((pattern, int(factor)) for factor, pattern in read_table("figures/scales").items())
 _TEN = rf"он(?=[ \u00a0](?:{read_alternatives('figures/kazakh_counted')}))"
@@ -51,7 +53,7 @@ def parse_number(text: str) -> Decimal | None:
 def parse_fraction(text: str) -> Decimal | None:
     """Return the value of a word for a part: "четверть", "пол"; None for any other word."""
     low = text.lower().replace("ё", "е")
-    return next((Decimal(value) for stem, value in _FRACTIONS.items() if low.startswith(stem)), None)
+    return next((Decimal(value) for stem, value in _FRACTIONS.items() if low.startswith(stem.rstrip("!"))), None)
 
 
 def parse_scale(text: str) -> int:

@@ -26,6 +26,7 @@ from app.nlp.names.organisations.full_names import OrganisationRules, read_organ
 from app.nlp.names.organisations.quoted_organisations import QuotedOrganisations
 from app.nlp.names.persons.given_names import GivenNames
 from app.nlp.names.persons.latin_persons import LatinPersons
+from app.nlp.names.persons.leading_persons import LeadingPersons
 from app.nlp.names.persons.position_names import PositionNames
 from app.nlp.names.persons.position_words import PositionWords
 from app.nlp.text.tokens import Token
@@ -57,6 +58,7 @@ class NameFinder:
         self._places = PlaceRules(phrases)
         self._positions = PositionNames(words, forms, phrases, lexicon)
         self._given = GivenNames(forms)
+        self._leading = LeadingPersons(forms, self._filter.is_common)
         self._quoted = QuotedOrganisations(forms)
         self._latin = LatinPersons(_GIVEN_NAMES, _LATIN_ORGANISATIONS, _THINGS, words.is_position)
         self._organisations = OrganisationRules(_ORGANISATION_WORDS, phrases, wide=org_with_country)
@@ -98,6 +100,7 @@ class NameFinder:
             ("firms with foreign legal forms", settle_foreign_firms),
             ("lexicons", lambda names, tokens: apply_lexicon(names, tokens, self._lexicon)),
             ("given names with their surnames", self._given.apply),
+            ("persons before a colon", self._leading.apply),
             ("false positives", self._filter.filter_names),
             ("the words before", self._context.apply),
             ("quoted organisations", self._quoted.apply),

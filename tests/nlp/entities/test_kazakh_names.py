@@ -64,3 +64,24 @@ def test_a_kazakh_figure_has_its_case_and_its_value(
 ) -> None:
     found = [one for one in tagger.tag(text).annotations if one.label == label]
     assert [(one.words(text), one.attribute("value")) for one in found] == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Премьер-министр Олжас Бектенов Астанада кездесті.", "Премьер-министр"),
+        ("Қала әкімі Ерболат Досаев жиналыс өткізді.", "Қала әкімі"),
+        ("Ауыл шаруашылығы министрі Ерлан Тұрғынов есеп берді.", "Ауыл шаруашылығы министрі"),
+        ("Қаржы министрлігінің өкілі Марат Серіков жауап берді.", "Қаржы министрлігінің өкілі"),
+        ("«Жайық» АҚ директоры Нұрлан Ахметов кетті.", "«Жайық» АҚ директоры"),
+        ("Бүгін қала әкімінің орынбасары Бақыт Нұрланов келді.", "қала әкімінің орынбасары"),
+        ("Дәрігер Айжан Мұқанова кеңес берді.", "Дәрігер"),
+    ],
+)
+def test_a_position_holds_what_it_is_of(tagger: Tagger, text: str, position: str) -> None:
+    assert [words for label, words, _ in names(tagger, text) if label == "ROLE"] == [position]
+
+
+@pytest.mark.parametrize("text", ["Депутаттар заңды талқылады.", "Дәрігер келді."])
+def test_a_bare_noun_for_persons_is_no_position(tagger: Tagger, text: str) -> None:
+    assert [label for label, *_ in names(tagger, text) if label == "ROLE"] == []

@@ -15,6 +15,7 @@ _LABELLED_PLACE = re.compile(
     rf"\s+)?(?:{'|'.join(sorted(re.escape(word[:5]) for word in SPEAKING_PLACES))})\w*).*$",
     re.IGNORECASE | re.DOTALL,
 )
+_TOPIC = re.compile(r"\s+[—–-]\s+(?:о|об|обо|про)\s.*$", re.DOTALL)
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -42,8 +43,8 @@ def cut_speaking_place(tree: SyntaxTree, span: Span) -> Span:
 
 
 def cut_labelled_place(words: str) -> str:
-    """Return the label of a turn without remarks and the place of speaking.
+    """Return the label of a turn without remarks, its topic and the place of speaking.
 
-    Example: «Сторож в чате», «Асель Нур (из зала)».
+    Example: «Сторож в чате», «Асель Нур (из зала)», «Мэр – о налогах».
     """
-    return _LABELLED_PLACE.sub("", _REMARK.sub("", words)).rstrip(" ,")
+    return _LABELLED_PLACE.sub("", _TOPIC.sub("", _REMARK.sub("", words))).rstrip(" ,")

@@ -71,6 +71,9 @@ class FalsePositiveFilter:
         is_head = second[0].isupper() and stem(second) in self._heads and stem(tokens[0].text) not in self._heads
         return name.label == EntityLabel.ORG and is_head and self._is_noun(tokens[0].text)
 
+    def _may_be_nominative(self, word: str) -> bool:
+        return any(form.case == "nomn" for form in self._forms.forms_of(word))
+
     def _is_noun(self, word: str) -> bool:
         return any(form.pos == "NOUN" for form in self._forms.forms_of(word)[:1])
 
@@ -86,6 +89,8 @@ class FalsePositiveFilter:
             return False
         others = [token.text for token in tokens if token.text[0].isalpha()]
         after = tokens[name.stop].text if name.stop < len(tokens) else "."
+        if after == ":" and not self._may_be_nominative(word):
+            return False  # «Токаев: …»: «токаев» is a genitive, and no headword
         is_alone = len(others) == 1 or (name.first == 0 and after in _AFTER_HEADWORD)
         return is_alone or (name.first == 0 and name.label != EntityLabel.ORG and self._is_thing_noun(word))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.core.text.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.corrections.context_rules import find_quoted_after
@@ -22,7 +22,14 @@ _STREET = re.compile(
 )
 _QUOTED_PLACE = re.compile(rf"(?:{read_alternatives('names/quoted_place_stems')})\w{{0,3}}", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
-_SHORT_TYPE = re.compile(rf"(?:{read_alternatives('names/short_street_words')})")
+_SHORT_TYPE = re.compile(
+    rf"(?:{read_alternatives('names/short_street_words')}|(?:пр-т|пр-кт|б-р|мкр-н|мк-н)(?:[аеу]|ом))"
+)
+_SHORT_SETTLEMENT = frozenset(read_entries("names/short_settlement_words"))
+_STREET_NAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[\w]+)*|\d{1,3}(?:-?[а-я]{1,2})?")
+_STREET_INNER = re.compile(r"би|батыра?|хана?|акына?|ата|ана|апа|летия?|год[а]?|лет|[А-ЯЁӘҒҚҢӨҰҮҺІ]")
+_JOINING = frozenset(("и", "или", "т", "тому", "др"))
+_MAX_STREET_TOKENS = 5
 _INTO = frozenset(("в", "из", "до", "близ", "под", "через", "возле"))
 _KAZAKH_WORD = re.compile(
     "(?=.*[әғқңөұүһі])[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}(?:-[А-ЯЁӘҒҚҢӨҰҮҺІа-яёәғқңөұүһі]+)?|[ӘҒҚҢӨҰҮҺІ][а-яё]{2,}"
@@ -30,6 +37,7 @@ _KAZAKH_WORD = re.compile(
 _KAZAKH_PERSON = re.compile(r"\w+(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой)?|\w+(?:ұлы|қызы)")
 _LINKS = frozenset((",", "и", "или"))
 _MAX_TOKENS_BACK = 18
+_MIN_SETTLEMENT_LETTERS = 2
 _RULE = "place/1"
 
 
@@ -47,6 +55,8 @@ class PlaceRules:
             settled.append(name.with_label(EntityLabel.LOC, _RULE) if self._is_place(name, before, tokens) else name)
         settled += drop_overlapping(find_quoted_after(_QUOTED_PLACE, EntityLabel.LOC, tokens), settled)
         settled += drop_overlapping(_find_kazakh_places(tokens), settled)
+        typed = list(_find_short_typed(tokens))
+        settled = [*drop_overlapping(settled, typed), *typed]
         settled = [_with_short_type(name, tokens) for name in settled]
         held = {index for name in settled for index in range(name.first, name.stop)}
         joined = [place for name in settled for place in self._find_joined(name, held, tokens)]
@@ -94,6 +104,40 @@ def _with_short_type(name: Name, tokens: Sequence[Token]) -> Name:
     if name.label != EntityLabel.LOC or first < 0 or not _SHORT_TYPE.fullmatch(tokens[first].text):
         return name
     return name.with_bounds(first, name.stop, _RULE)
+
+
+def _find_short_typed(tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield the names behind shortened words: "пр. Абая" with its word, "с. Кызылжар" without."""
+    for index, token in enumerate(tokens):
+        word = token.text
+        is_settlement = word in _SHORT_SETTLEMENT
+        if not (is_settlement or _SHORT_TYPE.fullmatch(word)) or _word_at(index - 1, tokens).lower() in _JOINING:
+            continue
+        has_dot = _word_at(index + 1, tokens) == "."
+        first = index + 1 + has_dot
+        stop = _find_street_stop(first, tokens)
+        if is_settlement and stop > first + 1 and _RELATIONAL.fullmatch(tokens[stop - 1].text):
+            stop -= 1  # «с. Акжар Тарбагатайского р-на»
+        if stop == first or (is_settlement and not (has_dot and len(tokens[first].text) > _MIN_SETTLEMENT_LETTERS)):
+            continue
+        if is_settlement and not tokens[first].text[0].isalpha():
+            continue
+        yield Name(first if is_settlement else index, stop, EntityLabel.LOC, _RULE)
+
+
+def _find_street_stop(first: int, tokens: Sequence[Token]) -> int:
+    """Return where the name of a street stops that begins at `first`: "Толе би", "8 Марта", "А. Байтурсынова"."""
+    stop = first
+    while stop < min(first + _MAX_STREET_TOKENS, len(tokens)):
+        word = tokens[stop].text
+        is_initial_stop = word == "." and stop > first and len(tokens[stop - 1].text) == 1
+        is_name = _STREET_NAME.fullmatch(word) and (word[0].isalpha() or stop == first)
+        if not (is_name or is_initial_stop or (_STREET_INNER.fullmatch(word) and (word[0].isupper() or stop > first))):
+            break
+        stop += 1
+    while stop > first and (tokens[stop - 1].text == "." or len(tokens[stop - 1].text) == 1):
+        stop -= 1
+    return stop
 
 
 def _find_kazakh_places(tokens: Sequence[Token]) -> Iterator[Name]:

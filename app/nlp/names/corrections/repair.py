@@ -25,6 +25,7 @@ _COUNTRYMEN = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"[@#]\w|https?://", re.IGNORECASE)
+_PREPOSITIONS = frozenset(("О", "Об", "В", "Во", "К", "Ко", "С", "Со", "У", "А", "И", "Про", "От", "Для", "За"))
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -34,9 +35,15 @@ def repair_names(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         fixed
         for name in names
         for part in split_at_breaks(name, tokens)
-        for fixed in (trim_edges(drop_title(drop_legal_form(trim_edges(part, tokens), tokens), tokens), tokens),)
+        for fixed in (_trim_words(trim_edges(part, tokens), tokens),)
         if fixed.stop > fixed.first and has_letter(fixed, tokens) and not _lies_in_address(fixed, tokens)
     ]
+
+
+def _trim_words(name: Name, tokens: Sequence[Token]) -> Name:
+    """Return a name without what stands before it."""
+    name = drop_title(drop_preposition(drop_legal_form(name, tokens), tokens), tokens)
+    return trim_edges(name, tokens)
 
 
 def split_at_breaks(name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
@@ -95,6 +102,13 @@ def _is_legal_form(index: int, name: Name, tokens: Sequence[Token]) -> bool:
     if word in _OPENING:
         return index > name.first
     return bool(_LEGAL.fullmatch(word) or (index == name.first and _GENERIC.fullmatch(word)))
+
+
+def drop_preposition(name: Name, tokens: Sequence[Token]) -> Name:
+    """Return a person's name without the preposition that opens a sentence before it: "О Динаре Ахатовой"."""
+    opens = name.label == EntityLabel.PER and name.stop > name.first + 1 and tokens[name.first].text in _PREPOSITIONS
+    opens = opens and tokens[name.first + 1].text != "."  # an initial
+    return name.with_bounds(name.first + opens, name.stop, "trim/1")
 
 
 def drop_title(name: Name, tokens: Sequence[Token]) -> Name:

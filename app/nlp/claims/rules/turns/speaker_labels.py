@@ -48,6 +48,8 @@ def find_labelled_speaker(source: UnparsedArticle, label: Span) -> Span | None:
 def is_common_topic(source: UnparsedArticle, speaker: Span) -> bool:
     """Say whether a speaker of one word is a thing that cannot speak: «Бокс»."""
     word = source.article.text[speaker.start : speaker.stop]
+    if any(entity.span == speaker and entity.label in (*_PERSONS, EntityLabel.ORG) for entity in source.entities):
+        return False
     return source.article.find_noun_kind(word) == "thing" and not word.isupper() and not _SPEAKERS.match(word)
 
 

@@ -1,0 +1,65 @@
+"""Streets and villages behind shortened words, and persons who open a line before a colon."""
+
+import pytest
+
+from app.core.model import Kind
+from app.nlp.pipeline import Tagger
+
+
+def named(tagger: Tagger, text: str, label: str) -> list[tuple[str, str]]:
+    found = [one for one in tagger.tag(text).annotations if one.kind is Kind.ENTITY and one.label == label]
+    return [(one.words(text), one.normal) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Пожар на пр. Абая потушили.", ("пр. Абая", "пр. Абая")),
+        ("Авария на пр-те Республики.", ("пр-те Республики", "пр-т Республики")),
+        ("В мкр. Самал отключат свет.", ("мкр. Самал", "мкр. Самал")),
+        ("На б-ре Нуржол посадили клёны.", ("б-ре Нуржол", "б-р Нуржол")),
+        ("В пер. Садовый нет фонарей.", ("пер. Садовый", "пер. Садовый")),
+        ("По ул. Толе би идёт автобус.", ("ул. Толе би", "ул. Толе би")),
+        ("Дом на ул. А. Байтурсынова сгорел.", ("ул. А. Байтурсынова", "ул. А. Байтурсынова")),
+        ("Живёт на ул. 8 Марта.", ("ул. 8 Марта", "ул. 8 Марта")),
+        ("Житель с. Кызылжар спас ребёнка.", ("Кызылжар", "Кызылжар")),
+        ("Трубу прорвало в п. Шахан.", ("Шахан", "Шахан")),
+        ("Он из с. Акжар Тарбагатайского района.", ("Акжар", "Акжар")),
+    ],
+)
+def test_a_shortened_word_makes_a_place(tagger: Tagger, text: str, place: tuple[str, str]) -> None:
+    assert place in named(tagger, text, "LOC")
+
+
+def test_a_list_that_ends_in_an_abbreviation_ends_its_sentence(tagger: Tagger) -> None:
+    assert named(tagger, "Купили хлеб, соль и пр. Жители довольны.", "LOC") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Токаев: построим сто школ", "Токаев"),
+        ("Смаилов: Дефицит сократится", "Смаилов"),
+        ("Ким – о дорогах: дорогу построим", "Ким"),
+        ("Айгуль Сапарова: цены выросли", "Айгуль Сапарова"),
+    ],
+)
+def test_a_surname_before_a_colon_is_a_person(tagger: Tagger, text: str, person: str) -> None:
+    assert named(tagger, text, "PER") == [(person, person)]
+
+
+@pytest.mark.parametrize("text", ["Погода: дожди придут", "Итоги: выставка", "Саратов: цены выросли"])
+def test_a_topic_before_a_colon_is_no_person(tagger: Tagger, text: str) -> None:
+    assert named(tagger, text, "PER") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "normal"),
+    [
+        ("О Динмухамеде Сериккали написали книгу.", "PER", "Динмухамед Сериккали"),
+        ("Директор школы Ниязова ушла.", "PER", "Ниязова"),
+        ("Фанаты «Горного орла» шумели.", "ORG", "Горный орёл"),
+    ],
+)
+def test_the_words_around_tell_the_normal_form(tagger: Tagger, text: str, label: str, normal: str) -> None:
+    assert [form for _, form in named(tagger, text, label)] == [normal]
