@@ -147,4 +147,7 @@ def _is_said(tree: SyntaxTree, index: int) -> bool:
     Example: «хотел подчеркнуть», not «решили попросить».
     """
     head = tree.words[index].head
-    return head >= 0 and tree.words[head].lemma in _VERBS_BEFORE_SAYING
+    if head < 0:
+        return False
+    lets_know = tree.words[head].lemma in ("дать", "давать") and tree.lower_at(index) in ("понять", "знать")
+    return lets_know or tree.words[head].lemma in _VERBS_BEFORE_SAYING

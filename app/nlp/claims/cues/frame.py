@@ -31,4 +31,5 @@ class Frame(StrEnum):
     CONSENT = "consent"
     ACCUSE = "accuse"
     SUM = "sum"
+    STUDY = "study"
     NOUN = "noun"

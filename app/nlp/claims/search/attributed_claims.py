@@ -18,7 +18,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 _QUESTION = re.compile(
     r"(?:когда|как|где|почему|зачем|сколько|кто|кому|что|чем|как(?:ой|ая|ие|ое)|куда)\b", re.IGNORECASE
 )
-_CONJUNCTION = re.compile(r"(?:а|но|и|однако)\s+", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"(?:(?:а|но|и|однако)\s+)?(?:о том, (?:что|как)\s+)?", re.IGNORECASE)
 _MIN_CONTENT_CHARS = 8
 """Content of fewer characters is what a wrong parse leaves."""
 

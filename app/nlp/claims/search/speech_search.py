@@ -37,9 +37,11 @@ def _find_unquoted(source: UnparsedArticle, quoted: list[Speech]) -> Iterator[Sp
     text = source.article.text
     taken = index_spans(mask for speech in quoted for mask in speech.masked)
     rows = [row for row in lines(text) if text[row.start : row.stop].strip()]
+    reached = 0
     for number, row in enumerate(rows):
-        if not taken.overlapping(row):
+        if row.start >= reached and not taken.overlapping(row):
             hits = (rule.find(source, rows, number) for rule in _LINE_RULES)
             speech = next((hit for hit in hits if hit is not None), None)
             if speech is not None:
+                reached = max(mask.stop for mask in speech.masked)
                 yield speech

@@ -15,6 +15,7 @@ from app.nlp.claims.kinds.claim_kinds import classify_clause
 from app.nlp.claims.speakers.speaker_phrase import find_speaker
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.subjects import has_own_subject
+from app.nlp.claims.syntax.tree import SyntaxTree
 
 _COURT = re.compile(rf"\b(?:{read_alternatives('claims/court_stems')})", re.IGNORECASE)
 _RULING_VERBS = read_entries("claims/ruling_verbs")
@@ -54,8 +55,14 @@ def make_clause_claim(
         rule,
         speaker,
         tree.words[cue].span,
-        names_speaker=has_own_subject(tree, cue),
+        names_speaker=has_own_subject(tree, cue) or _is_place(tree, speaker),
     )
+
+
+def _is_place(tree: SyntaxTree, speaker: Span | None) -> bool:
+    """Say whether a body speaks that a preposition stands before: «в акимате ответили»."""
+    first = next((at for at, word in enumerate(tree.words) if speaker and word.span.start >= speaker.start), 0)
+    return first > 0 and tree.words[first - 1].pos == "ADP"
 
 
 def _is_beside(segment: ParsedSegment, cue: int, speaker: Span, words: tuple[int, int]) -> bool:

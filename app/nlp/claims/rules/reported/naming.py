@@ -13,6 +13,9 @@ from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_start
 from app.nlp.claims.syntax.tree import SyntaxTree
 
+_AS_VERBS = read_entries("claims/as_verbs")
+_INSTRUMENTAL_ENDINGS = ("ой", "ом", "ем", "ью")
+_MAX_WORDS_TO_AS = 8
 _GUILT_STEMS = read_entries("claims/guilt_stems")
 
 
@@ -24,6 +27,13 @@ def _read_naming(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     if not can_take_noun(segment, index):
         return None
     tree = segment.tree
+    is_as = tree.words[index].lemma in _AS_VERBS
+    words = _find_as_phrase(tree, index) if is_as else _find_fronted(tree, index) or _find_named(tree, index)
+    return make_clause_claim(segment, index, words, cue.kind, NAMING) if words is not None else None
+
+
+def _find_named(tree: SyntaxTree, index: int) -> tuple[int, int] | None:
+    """Find «реформу ошибкой» of «назвал реформу ошибкой»."""
     if index + 2 >= len(tree):
         return None
     thing = next((step for step in range(index + 1, min(index + 4, len(tree))) if _is_thing(tree, step)), None)
@@ -35,8 +45,28 @@ def _read_naming(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
         return None  # «признан виновным»: an act of procedure
     if not named or any(tree.words[step].pos == "ADP" for step in range(index + 1, thing)):
         return None
-    start = find_phrase_start(tree, thing, index)
-    return make_clause_claim(segment, index, (min(start, named[0]), stop), cue.kind, NAMING)
+    return min(find_phrase_start(tree, thing, index), named[0]), stop
+
+
+def _find_fronted(tree: SyntaxTree, index: int) -> tuple[int, int] | None:
+    """Find «главной проблемой … нехватку» of «Главной проблемой эксперт назвал нехватку кадров»."""
+    what = [child for child in tree.children(index, "xcomp", "obl", "nsubj") if child < index]
+    what = [child for child in what if tree.words[child].pos == "NOUN" and tree.words[child].feat("Case") == "Ins"]
+    things = [child for child in tree.children(index, "obj") if child > index and _is_thing(tree, child)]
+    if not what or not things or tree.children(what[0], "case"):
+        return None
+    return find_phrase_start(tree, what[0], -1), find_clause_stop(tree, things[0], index, is_clause=False)
+
+
+def _find_as_phrase(tree: SyntaxTree, index: int) -> tuple[int, int] | None:
+    """Find «состояние как тяжёлое» of «врачи оценивают состояние как тяжёлое»."""
+    things = tree.children(index, "obj", "nsubj" if tree.words[index].lemma.endswith("ся") else "obj")
+    near = range(index + 1, min(index + _MAX_WORDS_TO_AS, len(tree) - 1))
+    as_word = next((step for step in near if tree.lower_at(step) == "как"), None)
+    if not things or as_word is None or any(tree.is_finite(step) for step in range(index + 1, as_word)):
+        return None
+    first = find_phrase_start(tree, things[0], -1 if things[0] < index else index)
+    return first, find_clause_stop(tree, as_word, index, is_clause=False)
 
 
 def _is_thing(tree: SyntaxTree, index: int) -> bool:
@@ -49,6 +79,8 @@ def _says_what(tree: SyntaxTree, index: int, cue: int) -> bool:
     word = tree.words[index]
     if word.text in ("«", '"', "„"):
         return True
+    if word.pos == "ADV" and word.rel == "nmod":
+        return word.text.lower().endswith(_INSTRUMENTAL_ENDINGS)  # «отпиской», which the tagger does not know
     if word.feat("Case") != "Ins" or word.pos not in ("NOUN", "ADJ", "VERB") or tree.children(index, "case"):
         return False
     is_inside = any(tree.words[up].rel == "acl:relcl" for up in (index, *tree.ancestors(index)) if up > cue)

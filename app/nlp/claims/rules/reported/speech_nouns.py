@@ -19,8 +19,10 @@ from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.reported.complements import is_abstract
 from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_start
+from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
+_STUDIES = read_entries("claims/study_nouns")
 _VAGUE_NOUNS = read_entries("claims/vague_nouns")
 """Nouns of speech that say nothing without a clause."""
 
@@ -115,11 +117,17 @@ def _find_noun_start(tree: SyntaxTree, noun: int, verb: int) -> int:
     return first
 
 
+def _is_of_study(segment: ParsedSegment, index: int) -> bool:
+    """Say whether the subject of a verb is a study: «опрос показал рост», not «команда показала рост»."""
+    subject = find_subject(segment.tree, index)
+    return subject is not None and segment.tree.words[subject].lemma in _STUDIES
+
+
 def _classify_object(segment: ParsedSegment, index: int, child: int, cue: Cue) -> ClaimLabel | None:
     lexicon, verb, noun = segment.lexicon, segment.tree.words[index], segment.tree.words[child]
     if Frame.WEIGHT in cue.frames and noun.lemma in lexicon.weight_nouns:
         return ClaimLabel.DEMAND if noun.lemma in lexicon.speech_nouns else ClaimLabel.STATEMENT
-    if Frame.FINDING in cue.frames and (noun.lemma in lexicon.finding_nouns or is_abstract(noun.lemma)):
+    if _is_finding(segment, index, child, cue):
         return ClaimLabel.STATEMENT
     if (
         noun.lemma in lexicon.speech_nouns
@@ -132,6 +140,16 @@ def _classify_object(segment: ParsedSegment, index: int, child: int, cue: Cue) -
     if verb.lemma in ("требовать", "потребовать") and noun.feat("Case") in ("Gen", "Acc"):
         return ClaimLabel.DEMAND
     return None
+
+
+def _is_finding(segment: ParsedSegment, index: int, child: int, cue: Cue) -> bool:
+    """Say whether a noun tells what was found: «выявил нарушения», «отметил аварийность», «опрос показал рост»."""
+    noun = segment.tree.words[child]
+    if Frame.WEIGHT in cue.frames and noun.lemma.endswith("ость"):
+        return noun.rel == "obj"
+    is_study = Frame.STUDY in cue.frames and noun.rel == "obj" and _is_of_study(segment, index)
+    is_found = noun.lemma in segment.lexicon.finding_nouns or is_abstract(noun.lemma)
+    return is_found and (is_study or Frame.FINDING in cue.frames)
 
 
 NOUN = VerbRule(name="noun", precision=0.8, triggers=(REPORTING_WORDS,), find=_read_noun)

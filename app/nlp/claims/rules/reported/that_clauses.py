@@ -27,28 +27,58 @@ _LETTING_FORMS = read_entries("claims/letting_forms")
 
 
 def _read_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
-    tree = segment.tree
-    start = find_that_clause(tree, index)
-    if start is None or (tree.words[index].lemma in _PLANS and start > index + 3):
-        return None  # «планируется закрыть завод, что повлечёт …»
-    if _is_relative(tree, index, start - 1) or _is_purpose(tree, index, start - 1):
-        return None
-    if any(Frame.THAT in nearer.frames for step in range(index + 1, start) if (nearer := find_cue(segment, step))):
+    start = find_that_clause(segment.tree, index)
+    if start is None:
+        return _read_opening_clause(segment, index, cue)
+    if _is_of_another(segment, index, start) or not _may_govern(segment, index):
         return None
     noun = _find_noun_before(segment, index, start)
-    if noun is None and not cue.frames & {Frame.THAT, Frame.ACT}:
+    if noun is not None:
+        return _read_behind_noun(segment, (index, noun), start)
+    if not cue.frames & {Frame.THAT, Frame.ACT}:
         return None
-    if not _may_govern(segment, index):
-        return None
-    kind = (
-        segment.lexicon.speech_nouns[tree.words[noun].lemma]
-        if noun is not None
-        else _find_kind(tree, start, index, cue)
-    )
+    return _make_draft(segment, index, start, _find_kind(segment.tree, start, index, cue))
+
+
+def _make_draft(segment: ParsedSegment, index: int, start: int, kind: ClaimLabel) -> Draft | None:
+    tree = segment.tree
     cues = {step for step in range(start, len(tree)) if find_cue(segment, step) is not None}
     stop = find_clause_stop(tree, start, index, is_clause=True, cues=cues)
-    draft = make_clause_claim(segment, index, (start, stop), kind, THAT)
-    return replace(draft, cue=words_to_span(tree, index, noun + 1)) if draft is not None and noun is not None else draft
+    return make_clause_claim(segment, index, (start, stop), kind, THAT)
+
+
+def _read_behind_noun(segment: ParsedSegment, cue: tuple[int, int], start: int) -> Draft | None:
+    """Read «выразил надежду, что …»; in «поступили сообщения, что …» nobody is named."""
+    index, noun = cue
+    word = segment.tree.words[noun]
+    draft = _make_draft(segment, index, start, segment.lexicon.speech_nouns[word.lemma])
+    if draft is None:
+        return None
+    speaker = None if draft.speaker is not None and draft.speaker.contains(word.span) else draft.speaker
+    return replace(draft, speaker=speaker, cue=words_to_span(segment.tree, index, noun + 1))
+
+
+def _read_opening_clause(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
+    """Find «О том, что мост закроют, стало известно»."""
+    tree = segment.tree
+    opening = tuple(map(tree.lower_at, range(4)))
+    stop = next((step for step in range(index - 1, 4, -1) if tree.lower_at(step) == ","), None)
+    if cue.frames != {Frame.THAT} or opening != ("о", "том", ",", "что") or stop is None:
+        return None
+    draft = make_clause_claim(segment, index, (4, stop), cue.kind, THAT)
+    return replace(draft, pieces=(words_to_span(tree, 4, stop),), speaker=None) if draft is not None else None
+
+
+def _is_of_another(segment: ParsedSegment, index: int, start: int) -> bool:
+    """Say whether a clause does not hang on a verb.
+
+    Another reporting verb stands nearer, or it is one like «планируется закрыть завод, что повлечёт …».
+    """
+    tree = segment.tree
+    if (tree.words[index].lemma in _PLANS and start > index + 3) or _is_relative(tree, index, start - 1):
+        return True
+    nearer = (find_cue(segment, step) for step in range(index + 1, start))
+    return _is_purpose(tree, index, start - 1) or any(cue is not None and Frame.THAT in cue.frames for cue in nearer)
 
 
 def _is_relative(tree: SyntaxTree, index: int, that: int) -> bool:

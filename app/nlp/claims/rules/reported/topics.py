@@ -40,6 +40,9 @@ def _read_fronted_topic(segment: ParsedSegment, index: int, cue: Cue) -> Draft |
     """Find «О закрытии завода сообщил мэр»."""
     tree = segment.tree
     noun = tree.words[0].head
+    if (tree.lower_at(1), tree.lower_at(2), tree.lower_at(3)) == ("том", ",", "что"):
+        stop = next((step for step in range(index - 1, 4, -1) if tree.lower_at(step) == ","), index)
+        return make_clause_claim(segment, index, (4, stop), cue.kind, ABOUT)
     if not 0 < noun < index or tree.words[noun].pos != "NOUN" or any(tree.is_finite(step) for step in range(index)):
         return None
     return make_clause_claim(segment, index, (0, index), cue.kind, ABOUT)

@@ -12,12 +12,22 @@ from app.core.span import Span
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
 from app.nlp.claims.rules.turns.labelled_turns import is_question
-from app.nlp.claims.speech.speech_parts import DASH, WORD, Speech
+from app.nlp.claims.speech.speech_parts import DASH, PERSONAL, WORD, Speech
 
 _OPENING = re.compile(rf"[{DASH}][\s]*|[*_]{{2}}")
 _INLINE = re.compile(rf"[{DASH}][^?\n]*\?[\s]+[{DASH}][\s]+(?=\S)")
 _COURTESY = re.compile(r"(?:спасибо|благодар|здравствуйте|добр(?:ый|ое|ого) |до свидания|пожалуйста)", re.IGNORECASE)
+_YOU = re.compile(r"\b(?:вы|вас|вам|вами|ваш\w{0,3}|ты|тебя|тебе)\b", re.IGNORECASE)
+_INTERVIEW = re.compile(
+    r"\b(?:интервью|бесед\w+|поговорил\w*|разговор|расспросил\w*|задал\w* вопрос|отве(?:тил|чает)\w* на вопрос)",
+    re.IGNORECASE,
+)
 _MIN_WORDS = 2
+_MIN_QUESTIONS = 2
+"""Questions on lines of their own that make an interview."""
+_MAX_ROWS_NEAR = 30
+_MAX_ANSWER_ROWS = 8
+_MAX_QUESTION_CHARS = 250
 
 
 def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> Speech | None:
@@ -25,23 +35,58 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
     text, row = source.article.text, rows[number]
     inline = _INLINE.match(text, row.start, row.stop)
     if inline is not None and not is_question(text, row):
-        return _make_answer(text, row, inline.end())
+        return _make_answer(text, (row,), inline.end())
     opening = _OPENING.match(text, row.start, row.stop)
     if opening is None and not _follows_bold_question(text, rows, number):
-        return None
+        return _read_plain_answer(source, rows, number)
     if is_question(text, row):
         return Speech((), None, (row,), ANSWER)
     if not number or not _asks(text, rows[number - 1]):
         return None
-    return _make_answer(text, row, opening.end() if opening else row.start)
+    return _make_answer(text, (row,), opening.end() if opening else row.start)
 
 
-def _make_answer(text: str, row: Span, start: int) -> Speech:
-    content = trim_span(text, Span(start, row.stop))
+def _read_plain_answer(source: UnparsedArticle, rows: Sequence[Span], number: int) -> Speech | None:
+    """Read the lines behind a question whose marks or bold type are lost, in an interview."""
+    text = source.article.text
+    if not number or not _is_plain_question(text, rows[number - 1]) or is_question(text, rows[number]):
+        return None
+    questions = _find_plain_questions(text, rows, number)
+    if len(questions) < _MIN_QUESTIONS or not _is_interview(text, rows, questions):
+        return None
+    behind = next((at for at in questions if at > number), number + 1)
+    own = rows[number : min(behind, number + _MAX_ANSWER_ROWS)]
+    return _make_answer(text, own, rows[number].start)
+
+
+def _is_plain_question(text: str, row: Span) -> bool:
+    """Say whether a line is one question alone, without marks before it."""
+    words = text[row.start : row.stop].strip()
+    is_short = len(words) < _MAX_QUESTION_CHARS and words[:1].isupper() and "«" not in words
+    return is_short and words.endswith("?") and ":" not in words
+
+
+def _find_plain_questions(text: str, rows: Sequence[Span], number: int) -> list[int]:
+    low, high = max(0, number - _MAX_ROWS_NEAR), min(len(rows), number + _MAX_ROWS_NEAR)
+    return [at for at in range(low, high) if _is_plain_question(text, rows[at])]
+
+
+def _is_interview(text: str, rows: Sequence[Span], questions: Sequence[int]) -> bool:
+    """Say whether questions are put to somebody, who answers: «вы», «я», «мы», or the article says so."""
+    answers = [rows[at + 1] for at in questions if at + 1 < len(rows)]
+    asked = any(_YOU.search(text, rows[at].start, rows[at].stop) for at in questions)
+    answered = any(PERSONAL.search(text, row.start, row.stop) for row in answers)
+    return asked or answered or _INTERVIEW.search(text, 0, rows[questions[0]].start) is not None
+
+
+def _make_answer(text: str, own: Sequence[Span], start: int) -> Speech:
+    """Return the speech of an answer's lines; the first is read from `start`."""
+    content = trim_span(text, Span(start, own[0].stop))
     words = WORD.findall(text[content.start : content.stop])
     if len(words) < _MIN_WORDS or (len(words) < 6 and _COURTESY.match(text, content.start)):
-        return Speech((), None, (row,), ANSWER)
-    return Speech((content,), None, (content,), ANSWER)
+        return Speech((), None, (own[0],), ANSWER)
+    pieces = (content, *(trim_span(text, row) for row in own[1:]))
+    return Speech(pieces, None, pieces, ANSWER)
 
 
 def _asks(text: str, row: Span) -> bool:

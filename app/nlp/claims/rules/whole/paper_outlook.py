@@ -93,8 +93,9 @@ def _find_likely(segment: ParsedSegment) -> Iterator[Draft]:
             continue
         start = index + 3
         inner = [step for step in range(start, len(tree)) if tree.is_finite(step) and tree.is_main(step, start)]
-        if inner and _find_paper_outlook(segment, inner[0]) is not None and tree.is_main(index):
-            yield from _make_draft(segment, 0 if means else start, len(tree), ClaimLabel.FORECAST)
+        kind = _find_paper_outlook(segment, inner[0]) if inner else None
+        if kind is not None and tree.is_main(index):
+            yield from _make_draft(segment, 0 if means else start, len(tree), kind)
         return
 
 

@@ -66,3 +66,31 @@ def test_what_begins_a_line_is_no_part_of_a_claim(claims: Claims, head: str) -> 
 def test_a_date_or_a_sum_at_a_line_start_is_no_stamp(claims: Claims) -> None:
     (claim,) = claims("Сводка\n10.06.2025 паром отправят в Актау.")
     assert claim.pieces == ("10.06.2025 паром отправят в Актау",)
+
+
+def test_answers_are_found_where_their_marks_are_lost(claims: Claims) -> None:
+    text = (
+        "Беседа с лесником\nЗачем лесу новая дорога?\nСтарую смыло весной.\nМост через овраг упал.\n"
+        "Кто даёт деньги?\nПоловину даёт посёлок."
+    )
+    found = [(claim.pieces, claim.form) for claim in claims(text)]
+    assert found == [
+        (("Старую смыло весной", "Мост через овраг упал"), "direct"),
+        (("Половину даёт посёлок",), "direct"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Как получить пай?\nЗаявление кладут в ящик.\nКто его читает?\nЕго читает староста.",
+        "Лес вырубят?\nСтароста ушёл домой.\nДень был тёплый.",
+    ],
+)
+def test_questions_that_nobody_is_asked_make_no_interview(claims: Claims, text: str) -> None:
+    assert [claim for claim in claims(text) if claim.form == "direct"] == []
+
+
+def test_a_topic_before_the_colon_is_no_part_of_the_speaker(claims: Claims) -> None:
+    (claim, *_) = claims("Министр – о налогах: ставку не поднимем\nРешения ждут.")
+    assert (claim.pieces, claim.speaker) == (("ставку не поднимем",), "Министр")
