@@ -10,7 +10,7 @@ from app.core.vocabulary import ClaimForm
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.line_heads import find_line_body
 from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
-from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker, is_known_speaker
+from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker, is_body, is_person
 from app.nlp.claims.speech.speech_parts import Speech
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -40,7 +40,7 @@ def _read_sentence(source: UnparsedArticle, sentence: Span) -> Speech | None:
         return None
     label = Span(body.start + match.start("speaker"), body.start + len(words))
     speaker = find_labelled_speaker(source, label)
-    if speaker is None or not is_known_speaker(source, speaker) or not _is_said_by(source, content, speaker):
+    if speaker is None or not _is_said_by(source, content, speaker):
         return None
     return Speech((content,), None, (Span(sentence.start, sentence.stop),), CLOSING, speaker, ClaimForm.REPORTED)
 
@@ -50,7 +50,7 @@ def _is_said_by(source: UnparsedArticle, content: Span, speaker: Span) -> bool:
 
     The words before the dash are a clause that no subject closes, unless a body speaks.
 
-    The speaker is in the nominative.
+    The speaker is in the nominative: a name, a post, or several persons.
     """
     text = source.article.text
     if text[content.start : content.stop].count("«") != text[content.start : content.stop].count("»"):
@@ -58,15 +58,16 @@ def _is_said_by(source: UnparsedArticle, content: Span, speaker: Span) -> bool:
     (sentence,) = source.article.parse_sentences([Span(content.start, speaker.stop)])
     tree = SyntaxTree(sentence)
     own = [index for index, word in enumerate(tree.words) if word.span.stop <= content.stop]
-    named = next(
-        (tree.words[index] for index in range(len(own), len(tree)) if tree.words[index].pos in _NOMINALS), None
-    )
-    is_short = text[speaker.start : speaker.stop].split()[0].isupper()
     if not any(tree.is_finite(index) or tree.lower_at(index) == "нет" for index in own):
         return False
-    if named is not None and named.feat("Case") not in ("Nom", "") and not is_short:
+    named = [word for word in tree.words[len(own) :] if word.pos in _NOMINALS]
+    is_short = text[speaker.start : speaker.stop].split()[0].isupper()
+    if named and named[0].feat("Case") not in ("Nom", "") and not is_short:
         return False
-    return is_short or not own or not _closes_with_subject(tree, own[-1])
+    if is_short or is_body(source, speaker):
+        return True
+    is_several = bool(named) and (named[0].feat("Number"), named[0].feat("Animacy")) == ("Plur", "Anim")
+    return (is_several or is_person(source, speaker)) and not _closes_with_subject(tree, own[-1])
 
 
 def _closes_with_subject(tree: SyntaxTree, last: int) -> bool:

@@ -19,6 +19,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 
 _SPEAKERS = re.compile(rf"(?:{read_alternatives('claims/headline_speakers')})\b", re.IGNORECASE)
 _CREDITS = re.compile(rf"(?:{read_alternatives('claims/credit_words')})\b", re.IGNORECASE)
+_SURNAME = re.compile(r"\w{3,}(?:[оеё]ва?|[иы]на?)")
 _ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ые", "ие")
 _MAX_WORDS = 10
 _MIN_CLAUSE_WORDS = 2
@@ -48,25 +49,29 @@ def find_labelled_speaker(source: UnparsedArticle, label: Span) -> Span | None:
 def is_common_topic(source: UnparsedArticle, speaker: Span) -> bool:
     """Say whether a speaker of one word is a thing that cannot speak: «Бокс»."""
     word = source.article.text[speaker.start : speaker.stop]
-    if any(entity.span == speaker and entity.label in (*_PERSONS, EntityLabel.ORG) for entity in source.entities):
-        return False
+    if _SURNAME.fullmatch(word) and any(entity.span == speaker for entity in source.entities):
+        return False  # «Смаилов» is a word of the dictionary, too
     return source.article.find_noun_kind(word) == "thing" and not word.isupper() and not _SPEAKERS.match(word)
 
 
-def is_known_speaker(source: UnparsedArticle, span: Span) -> bool:
-    """Say whether a label begins with a name, a post, or a word for those who speak.
-
-    One noun alone is enough: «— дорожники».
-    """
+def is_person(source: UnparsedArticle, span: Span) -> bool:
+    """Say whether a label begins with a person in the nominative, or with a post."""
     text = source.article.text
-    is_named = any(
+    return any(
         entity.start <= span.start < entity.stop
-        and (entity.label in (EntityLabel.ROLE, EntityLabel.ORG) or entity.normal == entity.words(text))
+        and (entity.label == EntityLabel.ROLE or entity.normal == entity.words(text))
         for entity in source.entities
-        if entity.label in (*_PERSONS, EntityLabel.ORG)
+        if entity.label in _PERSONS
     )
-    is_one = " " not in text[span.start : span.stop] and text[span.start].islower()
-    return is_named or is_one or any(map(_SPEAKERS.match, text[span.start : span.stop].split()[:2]))
+
+
+def is_body(source: UnparsedArticle, span: Span) -> bool:
+    """Say whether a label is an organisation or a word for those who speak: «— МЧС», «— районный штаб»."""
+    words = source.article.text[span.start : span.stop].split()
+    is_named = any(
+        entity.start <= span.start < entity.stop and entity.label == EntityLabel.ORG for entity in source.entities
+    )
+    return is_named or any(map(_SPEAKERS.match, words[:2]))
 
 
 def _is_named(source: UnparsedArticle, span: Span) -> bool:
