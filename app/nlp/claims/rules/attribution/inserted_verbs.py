@@ -51,10 +51,10 @@ def _is_set_in(tree: SyntaxTree, index: int) -> bool:
     word = tree.words[index]
     if word.feat("VerbForm") not in ("Fin", "") or word.feat("Tense") == "Fut":
         return False
-    if any(child < index for child in tree.children(index, "nsubj")):
-        return False  # «родственники погибших, …, уверены в его вине»
     subject = find_subject(tree, index)
-    speaks_behind = (subject is not None and subject > index) or find_speaking_place(tree, index) is not None
+    speaks_behind = subject is not None and subject > index
+    if not speaks_behind and not any(child < index for child in tree.children(index, "nsubj")):
+        speaks_behind = find_speaking_place(tree, index) is not None  # not «родственники …, уверены в его вине»
     return (
         speaks_behind and tree.lower_at(index + 1) not in (",", ":", "что", "ли") and not _governs_clause(tree, index)
     )
