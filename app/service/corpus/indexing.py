@@ -66,6 +66,7 @@ def _follow(project: Project, writer: IndexWriter) -> Iterator[IndexProgress]:
             _write_articles(project, writer, wanted[start : start + _AT_ONCE])
         yield IndexProgress(min(start + _AT_ONCE, len(wanted)), len(wanted))
     with writer.writing():
+        writer.write_register()
         writer.write_mark(mark)
 
 

@@ -45,6 +45,10 @@ CREATE INDEX claim_by_due ON claim (due, id);
 CREATE INDEX claim_by_date ON claim (date, id);
 CREATE INDEX claim_by_name ON claim (name, date);
 CREATE VIRTUAL TABLE claim_words USING fts5(form, lemma, content='', tokenize="ascii tokenchars '_'");
+CREATE TABLE register (
+    name INTEGER NOT NULL, label TEXT NOT NULL, mentions INTEGER NOT NULL, articles INTEGER NOT NULL,
+    first TEXT NOT NULL, last TEXT NOT NULL, PRIMARY KEY (name, label)
+) WITHOUT ROWID;
 CREATE TABLE note (id INTEGER PRIMARY KEY, article INTEGER NOT NULL, annotation INTEGER, text TEXT NOT NULL);
 CREATE INDEX note_in_article ON note (article);
 CREATE VIRTUAL TABLE words USING fts5(form, lemma, content='', tokenize="ascii tokenchars '_'");

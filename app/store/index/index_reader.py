@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from sqlite3 import Connection
 
-from app.core.model import Kind
+from app.core.model import Kind, Status
 from app.core.query.terms import Query
 from app.store.index.conditions import Condition, QueryConditions, all_of
 
@@ -58,6 +58,24 @@ class ClaimEntry:
     date: str
     source: str
     said: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """A name under a label, with how often it stands where. `first` and `last` are ISO dates or ""."""
+
+    key: str
+    shown: str
+    label: str
+    mentions: int
+    articles: int
+    first: str
+    last: str
+
+    @property
+    def record_key(self) -> str:
+        """What judgements know it by."""
+        return f"{self.label} {self.key}"
 
 
 class IndexReader:
@@ -145,3 +163,59 @@ class IndexReader:
         parts += [self._conditions.annotation(query.annotation_fields)]
         parts += [self._conditions.article_field(term) for term in query.article_fields]
         return all_of(parts)
+
+    def names(self, labels: Sequence[str]) -> list[NameEntry]:
+        """Return the names that mentions with some labels have, those with most mentions first."""
+        places = ", ".join("?" * len(labels))
+        rows = self._connection.execute(
+            f"""SELECT key, shown, label, mentions, articles, first, last
+                FROM register JOIN name ON name.id = register.name
+                WHERE label IN ({places}) ORDER BY mentions DESC, key""",  # noqa: S608
+            tuple(labels),
+        )
+        return [NameEntry(*row) for row in rows]
+
+    def mentions_of(self, keys: Sequence[str], label: str) -> Iterator[tuple[int, int]]:
+        """Yield (article, annotation) of the live mentions of names, as dated, the newest first."""
+        places = ", ".join("?" * len(keys))
+        rows = self._connection.execute(
+            f"""SELECT m.article, m.id FROM mention m JOIN article a ON a.id = m.article
+                WHERE m.name IN (SELECT id FROM name WHERE key IN ({places})) AND m.label = ? AND m.status != ?
+                ORDER BY a.date DESC, m.article, m.start""",  # noqa: S608
+            (*keys, label, Status.REJECTED.value),
+        )
+        return iter(rows)
+
+    def claims_by(self, keys: Sequence[str]) -> list[int]:
+        """Return the claims that names make, the newest first."""
+        places = ", ".join("?" * len(keys))
+        rows = self._connection.execute(
+            f"""SELECT id FROM claim WHERE name IN (SELECT id FROM name WHERE key IN ({places}))
+                ORDER BY date DESC, id""",  # noqa: S608
+            tuple(keys),
+        )
+        return [number for (number,) in rows]
+
+    def claims_about(self, keys: Sequence[str]) -> list[int]:
+        """Return the claims that hold a mention of names, made by others, the newest first."""
+        places = ", ".join("?" * len(keys))
+        rows = self._connection.execute(
+            f"""SELECT DISTINCT c.id FROM mention m JOIN mention c ON c.article = m.article AND c.kind = ?
+                AND c.start <= m.start AND m.stop <= c.stop AND c.name != m.name JOIN article a ON a.id = c.article
+                WHERE m.name IN (SELECT id FROM name WHERE key IN ({places})) AND m.kind = ?
+                ORDER BY a.date DESC, c.id""",  # noqa: S608
+            (Kind.CLAIM.value, *keys, Kind.ENTITY.value),
+        )
+        return [number for (number,) in rows]
+
+    def named_with(self, keys: Sequence[str], labels: Sequence[str], most: int) -> list[tuple[str, str, int]]:
+        """Return (name, label, articles) of those that stand in the same articles most often."""
+        places, marks = ", ".join("?" * len(keys)), ", ".join("?" * len(labels))
+        rows = self._connection.execute(
+            f"""WITH own AS (SELECT id FROM name WHERE key IN ({places}))
+                SELECT n.shown, o.label, count(DISTINCT o.article) FROM mention o JOIN name n ON n.id = o.name
+                WHERE o.article IN (SELECT article FROM mention WHERE name IN own) AND o.name NOT IN own
+                AND o.label IN ({marks}) AND o.status != ? GROUP BY o.name, o.label ORDER BY 3 DESC, 1 LIMIT ?""",  # noqa: S608
+            (*keys, *labels, Status.REJECTED.value, most),
+        )
+        return [(str(name), str(label), int(count)) for name, label, count in rows]

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlite3 import Connection
 
 from app.core.due_days import last_due_day
-from app.core.model import Annotation, Article, Kind, Note
+from app.core.model import Annotation, Article, Kind, Note, Status
 from app.core.query.words import lemma_key, split_words
 from app.core.text.comparing import comparable
 from app.core.text.plain_view import plain_words
@@ -19,6 +19,11 @@ NameKey = Callable[[str], str]
 """Returns what equal names share: see `mention_key`."""
 
 _ADD_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_COUNT_NAME = """
+INSERT INTO register
+SELECT name, label, count(*), count(DISTINCT article), coalesce(min(nullif(date, '')), ''), max(date)
+FROM mention JOIN article ON article.id = article WHERE name = ? AND kind = ? AND status != ? GROUP BY name, label
+"""
 _ADD_CLAIM = "INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ADD_MENTION = "INSERT OR REPLACE INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -52,6 +57,8 @@ class IndexWriter:
         self._name_key = name_key
         self._lemmas: dict[str, str] = dict(connection.execute("SELECT form, lemma FROM form"))
         self._names: dict[str, int] = {key: number for number, key in connection.execute("SELECT id, key FROM name")}
+        self._counted_again = set[int]()
+        """The names whose counts in the register may have changed."""
         self._entries = dict[int, tuple[int, str]]()
         for number, entry, digest in connection.execute("SELECT id, entry, digest FROM article"):
             self._entries[number] = (entry, digest)
@@ -73,6 +80,14 @@ class IndexWriter:
         """Commit what the block writes, or nothing where it raises."""
         with transaction(self._connection):
             yield
+
+    def write_register(self) -> None:
+        """Count the live mentions of the names that were written, with their articles and days."""
+        names = [(number,) for number in self._counted_again if number]
+        self._connection.executemany("DELETE FROM register WHERE name = ?", names)
+        counted = [(number, Kind.ENTITY.value, Status.REJECTED.value) for (number,) in names]
+        self._connection.executemany(_COUNT_NAME, counted)
+        self._counted_again.clear()
 
     def write_mark(self, mark: Mark) -> None:
         """Note how far the index has followed."""
@@ -111,6 +126,8 @@ class IndexWriter:
         self._entries.pop(article_id, None)
 
     def _remove_rows(self, article_id: int) -> None:
+        names = self._connection.execute("SELECT DISTINCT name FROM mention WHERE article = ?", (article_id,))
+        self._counted_again.update(number for (number,) in names)
         self._connection.execute("DELETE FROM mention WHERE article = ?", (article_id,))
         self._connection.execute("DELETE FROM note WHERE article = ?", (article_id,))
 
@@ -149,7 +166,9 @@ class IndexWriter:
         due = _due_day(row) if is_claim else ""
         span = row.span
         place = (row.id, row.article_id, span.start, span.stop)
-        return (*place, row.kind.value, row.label, row.status.value, self._name_id(shown), due, row.confidence)
+        name = self._name_id(shown)
+        self._counted_again.add(name)
+        return (*place, row.kind.value, row.label, row.status.value, name, due, row.confidence)
 
     def _name_id(self, shown: str) -> int:
         """Return the number of a name, 0 for none."""

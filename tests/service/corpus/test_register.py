@@ -1,0 +1,184 @@
+"""Names are joined by judgements alone, which can be taken back; rules only suggest, with their reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.core.model import Annotation, Status
+from app.core.records import Judgement, JudgementKind, JudgementValue
+from app.service.article.mentions import mention_key
+from app.service.corpus.register.clusters import Clusters
+from app.service.corpus.register.judging import Judge, judge_step, split_step, withdraw_step
+from app.service.corpus.register.likeness import Reason, suggest
+from app.service.corpus.register.register import Register
+from app.store.index.index_file import open_for_reading
+from app.store.index.index_reader import IndexReader, NameEntry
+
+from .test_corpus_search import Corpus
+
+NOW = datetime(2026, 3, 1, tzinfo=UTC)
+JUDGE = Judge("Ая", NOW)
+SAME, DIFFERENT, UNSURE = JudgementValue.SAME, JudgementValue.DIFFERENT, JudgementValue.UNSURE
+
+
+def name(shown: str, label: str = "PER", mentions: int = 1) -> NameEntry:
+    return NameEntry(mention_key(shown), shown, label, mentions, 1, "", "")
+
+
+def reasons(first: str, second: str, label: str = "PER") -> list[Reason]:
+    return [one.reason for one in suggest([name(first, label, 2), name(second, label)], lambda *_: False)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "label", "reason"),
+    [
+        ("Касым-Жомарт Токаев", "Токаев", "PER", Reason.FAMILY_NAME),
+        ("Серик Алимов", "С. Алимов", "PER", Reason.FAMILY_NAME),
+        ("Серик Алимов", "Алимов Серик", "PER", Reason.OTHER_ORDER),
+        ("Токаев", "Tokayev", "PER", Reason.OTHER_ALPHABET),
+        ("Жанибек Ахметов", "Zhanibek Akhmetov", "PER", Reason.OTHER_ALPHABET),
+        ("АО «Береке Банк»", "Береке Банк", "ORG", Reason.LEGAL_FORM),
+        ("ТОО «Степной ветер»", "АО «Степной ветер»", "ORG", Reason.LEGAL_FORM),
+        ("Министерство внутренних дел", "МВД", "ORG", Reason.ABBREVIATION),
+        ("Карлыгаш Сатпаева", "Карлыгаш Сатбаева", "PER", Reason.ONE_LETTER),
+    ],
+)
+def test_names_that_may_be_the_same_are_suggested_with_the_reason(
+    first: str, second: str, label: str, reason: Reason
+) -> None:
+    assert reasons(first, second, label) == [reason]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "label"),
+    [
+        ("Серик Алимов", "Болат Алимов", "PER"),
+        ("Серик Алимов", "Б. Алимов", "PER"),
+        ("Школа № 12", "Школа № 13", "ORG"),
+        ("Алматы", "Астана", "LOC"),
+        ("Токаев", "Токаево", "LOC"),
+    ],
+)
+def test_two_persons_and_two_numbers_are_not_suggested(first: str, second: str, label: str) -> None:
+    assert reasons(first, second, label) == []
+
+
+def judgement(number: int, left: str, right: str, value: JudgementValue, *, ended: bool = False) -> Judgement:
+    first, second = sorted((left, right))
+    return Judgement(number, JudgementKind.ENTITY, first, second, value, ended=NOW if ended else None)
+
+
+PAIRS = st.lists(
+    st.tuples(
+        st.sampled_from("abcdefg"),
+        st.sampled_from("abcdefg"),
+        st.sampled_from([SAME, DIFFERENT, UNSURE]),
+        st.booleans(),
+    ),
+    max_size=12,
+)
+
+
+@given(PAIRS)
+def test_clusters_are_the_connected_parts_of_live_judgements(rows: list[tuple[str, str, JudgementValue, bool]]) -> None:
+    made = [judgement(number, *row[:3], ended=row[3]) for number, row in enumerate(rows)]
+    clusters = Clusters(made)
+    joined = {frozenset((one.left, one.right)) for one in made if one.is_live and one.value is SAME}
+    for key in "abcdefg":
+        reached, waiting = {key}, [key]
+        while waiting:
+            here = waiting.pop()
+            waiting += [other for other in "abcdefg" if other not in reached and frozenset((here, other)) in joined]
+            reached |= set(waiting)
+        assert set(clusters.members(key)) == reached
+    for one in made:
+        if one.is_live:
+            pairs = [(left, right) for left in clusters.members(one.left) for right in clusters.members(one.right)]
+            assert all(clusters.are_apart(left, right) for left, right in pairs), "every pair of the clusters is kept"
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Iterator[Corpus]:
+    """Return a project with names of one man and one town."""
+    made = Corpus(tmp_path)
+    first, second, third = made.ids[:3]
+    made.mark(first, "Серик Алимов", "PER", status=Status.ACCEPTED)
+    made.mark(second, "Алимов", "PER")
+    made.mark(third, "Токаеву", "PER", normal="Токаев")
+    made.mark(second, "Токаева", "PER", normal="Токаев", status=Status.REJECTED)
+    made.mark(first, "Алматы", "LOC")
+    made.refresh()
+    yield made
+    made.project.close()
+
+
+@contextmanager
+def opened(corpus: Corpus) -> Iterator[Register]:
+    connection = open_for_reading(corpus.index)
+    assert connection is not None
+    reader = IndexReader(connection)
+    yield Register(corpus.project, reader)
+    reader.close()
+
+
+def names(corpus: Corpus) -> list[tuple[str, int, list[str]]]:
+    with opened(corpus) as register:
+        return [(one.name, one.mentions, sorted(n.shown for n in one.names)) for one in register.entries]
+
+
+def test_judgements_join_and_part_names(corpus: Corpus) -> None:
+    apart = [
+        ("Алимов", 1, ["Алимов"]),
+        ("Алматы", 1, ["Алматы"]),
+        ("Серик Алимов", 1, ["Серик Алимов"]),
+        ("Токаев", 1, ["Токаев"]),
+    ]
+    assert names(corpus) == apart, "what is rejected is not counted"
+    with opened(corpus) as register:
+        (suggestion,) = register.suggestions("PER")
+    pair = (suggestion.left.record_key, suggestion.right.record_key)
+    corpus.project.apply(judge_step(corpus.project, pair, SAME, JUDGE, suggestion))
+    assert names(corpus)[0] == ("Алимов", 2, ["Алимов", "Серик Алимов"])
+    corpus.project.apply(judge_step(corpus.project, pair, DIFFERENT, JUDGE))
+    assert names(corpus) == apart
+    with opened(corpus) as register:
+        assert list(register.suggestions("PER")) == []
+    step = withdraw_step(corpus.project, pair, NOW)
+    assert step is not None
+    corpus.project.apply(step)
+    with opened(corpus) as register:
+        assert len(register.suggestions("PER")) == 1, "what is taken back comes again"
+    assert [row.value for row in corpus.project.rows(Judgement)] == [SAME, DIFFERENT], "no judgement is lost"
+    corpus.project.undo()
+    assert names(corpus) == apart
+
+
+def test_a_name_can_be_taken_out_of_its_record(corpus: Corpus) -> None:
+    pair = ("PER " + mention_key("Алимов"), "PER " + mention_key("Серик Алимов"))
+    assert split_step(corpus.project, pair[0], NOW) is None
+    corpus.project.apply(judge_step(corpus.project, pair, SAME, JUDGE))
+    step = split_step(corpus.project, pair[1], NOW)
+    assert step is not None
+    corpus.project.apply(step)
+    assert len(names(corpus)) == 4
+
+
+def test_a_card_knows_mentions_claims_and_company(corpus: Corpus) -> None:
+    first = corpus.ids[0]
+    row = corpus.mark(first, "Алимов обещал построить школу", "promise", kind="claim")
+    assert isinstance(row, Annotation)
+    corpus.refresh()
+    connection = open_for_reading(corpus.index)
+    assert connection is not None
+    reader = IndexReader(connection)
+    key = mention_key("Серик Алимов")
+    assert [article for article, _ in reader.mentions_of([key], "PER")] == [first]
+    assert reader.named_with([key], ["LOC", "PER"], 5) == [("Алматы", "LOC", 1)]
+    reader.close()
