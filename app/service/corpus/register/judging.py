@@ -12,12 +12,6 @@ from app.core.records import Judgement, JudgementKind, JudgementValue
 from app.service.corpus.register.likeness import Suggestion
 from app.store import Project
 
-_TITLES = {
-    JudgementValue.SAME: "“{left}” and “{right}” are the same",
-    JudgementValue.DIFFERENT: "“{left}” and “{right}” are different",
-    JudgementValue.UNSURE: "“{left}” and “{right}”: not sure",
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Judge:
@@ -74,7 +68,12 @@ def _live(project: Project, left: str, right: str) -> Sequence[Judgement]:
 
 
 def _title(value: JudgementValue, left: str, right: str) -> Message:
-    return Message(_TITLES[value], _names(left, right))
+    names = _names(left, right)
+    if value is JudgementValue.SAME:
+        return Message("“{left}” and “{right}” are the same", names)
+    if value is JudgementValue.DIFFERENT:
+        return Message("“{left}” and “{right}” are different", names)
+    return Message("“{left}” and “{right}”: not sure", names)
 
 
 def _names(left: str, right: str) -> dict[str, str]:
