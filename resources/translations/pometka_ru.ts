@@ -2641,6 +2641,31 @@
     <numerusform>{n} мест одного высказывания</numerusform>
    </translation>
   </message>
+  <message>
+   <location filename="app/service/corpus/register/judging.py" />
+   <source>“{left}” and “{right}” are not judged any more</source>
+   <translation>«{left}» и «{right}» снова без решения</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/register/judging.py" />
+   <source>“{name}” stands alone again</source>
+   <translation>«{name}» снова отдельно</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/register/judging.py" />
+   <source>“{left}” and “{right}”: not sure</source>
+   <translation>«{left}» и «{right}»: неясно</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/register/judging.py" />
+   <source>“{left}” and “{right}” are the same</source>
+   <translation>«{left}» и «{right}» — одно и то же</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/register/judging.py" />
+   <source>“{left}” and “{right}” are different</source>
+   <translation>«{left}» и «{right}» — разные</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/service/edits/article_edits.py" />
    <source>remove {n} articles</source>
@@ -7165,31 +7190,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/register/judging.py" />
-   <source>“{left}” and “{right}” are not judged any more</source>
-   <translation>«{left}» и «{right}» снова без решения</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/register/judging.py" />
-   <source>“{name}” stands alone again</source>
-   <translation>«{name}» снова отдельно</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/register/judging.py" />
-   <source>“{left}” and “{right}”: not sure</source>
-   <translation>«{left}» и «{right}»: неясно</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/register/judging.py" />
-   <source>“{left}” and “{right}” are the same</source>
-   <translation>«{left}» и «{right}» — одно и то же</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/register/judging.py" />
-   <source>“{left}” and “{right}” are different</source>
-   <translation>«{left}» и «{right}» — разные</translation>
   </message>
  </context>
 </TS>
