@@ -9,7 +9,16 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QLineEdit, QPushButton, QTableWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTableWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Article, Document
@@ -189,3 +198,21 @@ def test_first_rows_are_read_beside_the_window_and_only_the_newest_are_shown(qtb
     reader.close()
     assert len(shown) == 1
     assert [row[0] for row in shown[0].rows] == ["Статья 2"]
+
+
+def test_rows_to_tick_have_one_height_with_room_around_the_words(desktop: Desktop) -> None:
+    dialog = opened(desktop)
+    (labels,), (sheets,) = dialog.findChildren(LabelList), dialog.findChildren(SheetTree)
+    places = [labels.visualItemRect(labels.item(row)).height() for row in range(labels.count())]
+    tops = [sheets.topLevelItem(row) for row in range(sheets.topLevelItemCount())]
+    places += [sheets.visualItemRect(top).height() for top in tops if top is not None]
+    assert len(set(places)) == 1 and places[0] >= dialog.fontMetrics().height() + 8
+    dialog.reject()
+
+
+def test_the_title_of_the_first_rows_says_whether_they_are_there(desktop: Desktop) -> None:
+    dialog = opened(desktop)
+    titles = [one.text() for one in dialog.findChildren(QLabel) if one.text().startswith("First rows")]
+    assert titles in (["First rows"], ["First rows: reading…"])
+    wait_until(lambda: "First rows" in [one.text() for one in dialog.findChildren(QLabel)])
+    dialog.reject()

@@ -30,6 +30,7 @@ class LabelList(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Labels"))
         self.setUniformItemSizes(True)
+        self.ensurePolished()  # else rows keep the height that they had before the theme
         for kind in (Kind.ENTITY, Kind.CLAIM):
             for label in scheme.of_kind(kind):
                 item = QListWidgetItem(one_line(label.title(language)), self)
@@ -67,6 +68,7 @@ class SheetTree(QTreeWidget):
         super().__init__(parent)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
+        self.ensurePolished()
         self.setAccessibleName(tr("Sheets and columns"))
         for key, (title, columns) in sheets.items():
             sheet = self._add(QTreeWidgetItem(self), key, title)
