@@ -38,6 +38,7 @@ _HEADER = re.compile(
 _HEADERS = re.compile(r"\A(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*){2,}")
 _MIN_HEADERS = 2
 _REPLY = re.compile(r"^(?:(?:re|fwd?|ответ|отв|пересл?|hа)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_SIGNATURE_RULE = "--"
 _SIGNATURE = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
 _MIN_QUOTED_SHARE = 0.8
@@ -98,7 +99,9 @@ def _text_lines(message: EmailMessage, path: Path) -> list[str]:
     if not pages:
         return []
     tree = parse_page(decode_page(_payload(pages[0]), path, _charset(pages[0])), path)
-    return [block.text for block in list_blocks(tree)]
+    lines = [block.text for block in list_blocks(tree)]
+    signature = next((place for place, line in enumerate(lines) if line == _SIGNATURE_RULE), len(lines))
+    return lines[:signature]
 
 
 def _plain_lines(part: EmailMessage, path: Path) -> list[str]:

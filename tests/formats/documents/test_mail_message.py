@@ -97,3 +97,9 @@ def test_a_header_without_end_takes_little_time(tmp_path: Path, name: str, value
     with contextlib.suppress(UserError, RecursionError):
         assert "Мост открыт." in next(iter(registry.read_file(tmp_path / "a.eml", "eml"))).text
     assert time.process_time() - start < 5
+
+
+def test_a_signature_in_a_page_is_left_out_too(tmp_path: Path) -> None:
+    page = f"<div>{LINES[0]}<br><br>{LINES[1]}</div><div>--<br>С уважением, пресс-служба</div>"
+    found = read_letter(tmp_path, MIMEText(f"<html><body>{page}</body></html>", "html", "utf-8"))
+    assert found.text.split("\n") == LINES
