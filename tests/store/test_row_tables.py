@@ -9,9 +9,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from sqlmodel import SQLModel
 
 from app.core.row_types import DECLARED, ROW_TYPES, Parts, RowType
 from app.core.rows.row import Row
+from app.store.schema import tables  # noqa: F401  # declares them
 from app.store.schema.definition import create_schema
 from app.store.schema.row_columns import Column, field_columns, part_columns, row_columns
 
@@ -31,6 +33,18 @@ def schema() -> Iterator[sqlite3.Connection]:
 def test_a_table_has_a_column_for_each_declared_field_in_order(schema: sqlite3.Connection, table: str) -> None:
     found = schema.execute('SELECT name, type, "notnull" FROM pragma_table_info(?)', (table,)).fetchall()
     assert found == [(column.name, column.type, int(not column.is_optional)) for column in TABLES[table]]
+
+
+def test_annotations_are_counted_and_listed_by_their_index_alone() -> None:
+    """Compare with the declaration too: the tables are made of statements that a script wrote."""
+    columns = ["article_id", "start", "kind", "status"]
+    table = SQLModel.metadata.tables["annotation"]
+    (declared,) = (index for index in table.indexes if index.name == "annotation_in_text")
+    assert [column.name for column in declared.columns] == columns
+    with closing(sqlite3.connect(":memory:")) as connection:
+        create_schema(connection)
+        found = connection.execute("SELECT name FROM pragma_index_info('annotation_in_text') ORDER BY seqno").fetchall()
+    assert [name for (name,) in found] == columns
 
 
 @by_row_type
