@@ -6,6 +6,7 @@ Files are held against the tools' own readers, and theirs are read.
 from __future__ import annotations
 
 import io
+import os
 import sys
 import xml.etree.ElementTree as ET
 import zipfile
@@ -138,6 +139,15 @@ def test_a_library_that_is_missing_is_named_with_what_to_install(
     with pytest.raises(UserError, match=rf"pometka\[{extra}\]"):
         write(tmp_path, name, "out.spacy")
     assert not list(tmp_path.iterdir())
+
+
+def test_a_project_is_valid_by_the_schema_of_the_standard(tmp_path: Path) -> None:
+    schema = os.environ.get("POMETKA_REFI_QDA_XSD", "")
+    if not schema:
+        pytest.skip("POMETKA_REFI_QDA_XSD names no copy of Project-mrt2019.xsd of the REFI-QDA standard")
+    etree = pytest.importorskip("lxml.etree")
+    with zipfile.ZipFile(write(tmp_path, "qdpx", "a.qdpx")) as archive:
+        etree.XMLSchema(etree.parse(schema)).assertValid(etree.fromstring(archive.read("project.qde")))
 
 
 def test_a_project_has_the_parts_that_the_schema_asks_for_in_its_order(tmp_path: Path) -> None:

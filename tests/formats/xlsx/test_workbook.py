@@ -260,7 +260,7 @@ def test_labels_statuses_and_kinds_can_be_chosen_from_lists_on_the_sheet_of_labe
         ("Entities", "status"): ["proposed", "accepted", "corrected", "rejected"],
         ("Claims", "kind"): ["statement", "forecast"],
         ("Claims", "form"): ["direct", "indirect", "reported"],
-        ("Articles", "progress"): ["open", "done"],
+        ("Articles", "progress"): ["open", "done", "skipped"],
     }
     for (name, key), words in choices.items():
         cell = f"{letter(book[name], key)}2"

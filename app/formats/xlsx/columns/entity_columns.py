@@ -44,7 +44,7 @@ def make_entity_columns(naming: Naming) -> list[Column[EntityRow]]:
         Column(
             "label",
             Words("Label", "Метка"),
-            15,
+            20,
             choices=ChoiceList.ENTITY_LABELS,
             value=lambda row: titles.get(row.annotation.label, row.annotation.label),
             comes_back=True,

@@ -29,7 +29,7 @@ def make_register_columns(naming: Naming) -> list[Column[RegisterRow]]:
         Column(
             "label",
             Words("Type", "Тип"),
-            16,
+            20,
             choices=ChoiceList.ENTITY_LABELS,
             value=lambda row: titles.get(row.label, row.label),
         ),

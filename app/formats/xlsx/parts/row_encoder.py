@@ -30,6 +30,8 @@ _SPECIAL = re.compile("[&<>\x00-\x08\x0b-\x1f\ufffe\uffff\ud800-\udfff]|_x")
 _MAX_REMEMBERED = 4_000
 _LONG_TEXT = MAX_CELL_UTF16 // 2
 """A longer text may not fit a cell: an emoji counts twice."""
+_INDENT_CHARS = 2
+"""So much of a column's width is left free at both sides of its text."""
 _LINE_POINTS, _PADDING_POINTS = 15, 3
 FONT_NAME, FONT_SIZE = "Calibri", 11
 _FONT = f'<sz val="{FONT_SIZE}"/><rFont val="{FONT_NAME}"/>'
@@ -98,7 +100,7 @@ def _encode_column(index: int, column: Column[Any], style: int) -> list[str]:
         lines += ["        cell = f'<t>{value}</t>'" if column.is_plain else "        cell = escape_text(value)"]
     lines += [f"        cell_{index} = f'{head} t=\"inlineStr\"><is>{{cell}}</is></c>' if cell else ''"]
     if column.look in WRAPPED_LOOKS and not column.is_folded:
-        width, most = column.width, column.max_lines
+        width, most = column.width - _INDENT_CHARS, column.max_lines
         lines += [
             f"        if len(value) > {width} or '\\n' in value:",
             f"            lines = max(lines, count_lines(value, {width}, {most}))",
