@@ -111,6 +111,14 @@ def on_claim(words: str = "") -> Act:
     return act
 
 
+def on_long_claim(desktop: Desktop) -> None:
+    """Go to the claim, and let it hold the end of one clause and the start of the next."""
+    desktop.keyboard.press("C")
+    claim = desktop.session.navigation.current
+    assert claim is not None
+    desktop.session.editor.boundaries.set_pieces(claim.id, (span(TEXT, "вырастет», - сказал"),))
+
+
 def with_role(name: str, words: str) -> Act:
     """Go to the claim, and give it a speaker or a cue."""
 
@@ -146,6 +154,8 @@ EDITS = {
     **{f"claim.{digit}": Edit() for digit in "1234"},
     **{f"boundary.{edge}_{way}": CLAIM for edge in ("end", "start", "char_end") for way in ("left", "right")},
     **{f"boundary.char_start_{way}": CLAIM for way in ("left", "right")},
+    **{f"boundary.end_clause_{way}": Edit(on_long_claim, place=on_bracket) for way in ("left", "right")},
+    **{f"boundary.start_clause_{way}": Edit(on_long_claim, place=on_bracket) for way in ("left", "right")},
     "annotation.spread": Edit(),
     "annotation.spread_project": Edit(answer=spread_when_known),
     "label.pick": Edit(answer=typed("law")),

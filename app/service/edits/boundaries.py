@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from app.core.span import Pieces, normal_pieces
 from app.service.edits.edit_helpers import current_annotation, decided_together
 from app.service.edits.edit_place import EditPlace
 from app.service.edits.piece_moves import crosses_line_end, move_pieces
-from app.service.edits.steps.pieces import describe_move, moved_end, moved_start
+from app.service.edits.steps.pieces import (
+    describe_move,
+    moved_end,
+    moved_end_by_clause,
+    moved_start,
+    moved_start_by_clause,
+)
 
 
 class Moved(Protocol):
@@ -40,6 +47,14 @@ class Boundaries:
         """
         self._move_edge(moved_start, by, by_character=by_character)
 
+    def move_end_by_clause(self, by: int) -> None:
+        """Move the end of the current annotation, alone, to where a clause ends."""
+        self._move_by_clause(moved_end_by_clause, by)
+
+    def move_start_by_clause(self, by: int) -> None:
+        """Move the start of the current annotation, alone, to where a clause begins."""
+        self._move_by_clause(moved_start_by_clause, by)
+
     def set_pieces(self, annotation_id: int, pieces: Pieces) -> None:
         """Give an annotation other pieces: a boundary was dragged."""
         open_article = self._place.open_article
@@ -47,6 +62,12 @@ class Boundaries:
         wanted = normal_pieces(pieces)
         if open_article is not None and row is not None and wanted:
             move_pieces(self._place, open_article, {row: wanted})
+
+    def _move_by_clause(self, moved: Callable[[str, Pieces, int], Pieces], by: int) -> None:
+        here = current_annotation(self._place)
+        if here is not None:
+            open_article, row = here
+            move_pieces(self._place, open_article, {row: moved(open_article.text, row.pieces, by)})
 
     def _move_edge(self, moved: Moved, by: int, *, by_character: bool) -> None:
         here = current_annotation(self._place)

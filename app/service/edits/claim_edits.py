@@ -41,6 +41,17 @@ class ClaimEdits:
         open_article, claim = self._place.open_article, self.find_here()
         return [] if open_article is None or claim is None else find_speaker_candidates(open_article, claim)
 
+    def pick_speaker(self, span: Span) -> None:
+        """Name the speaker of the claim here, as one of those that were offered.
+
+        A claim that was still proposed is thereby decided, and the next proposal becomes current.
+        """
+        claim, navigation = self.find_here(), self._place.navigation
+        is_open = claim is not None and navigation.is_open(claim)
+        self.set_role(RoleName.SPEAKER, span)
+        if claim is not None and is_open and navigation.is_any_left:
+            navigation.next_proposed(claim)
+
     def set_role(self, name: str, span: Span | None) -> None:
         """Name the speaker or the cue of the claim here.
 

@@ -56,6 +56,11 @@ class ProjectFind(Overlay):
         self.closed.connect(self._stop_search)
         self.setFocusProxy(self._line)
 
+    @property
+    def is_searching(self) -> bool:
+        """Whether more may be found."""
+        return self._rest.isActive() or self._stream is not None
+
     def open(self) -> None:
         """Open with what was typed the last time, selected."""
         self.open_at()

@@ -5,10 +5,19 @@ Ends move by token or by character.
 
 from __future__ import annotations
 
+import re
+from itertools import chain
+
 from app.core.span import Pieces, Span, normal_pieces
 from app.core.text.boundary import fitted, word_after, word_at, word_before, words
 from app.core.text.tokens import tokens
 from app.service.article.mentions import mention_key
+
+_CLAUSE_SIGN = re.compile(r"[,;:.!?…»”\")]+(?=\s|\Z)|(?<=\s)[—–-](?=\s)|\n")
+"""What stands between clauses: signs before a blank, so that no number and no abbreviation is cut."""
+
+_CLAUSE_REACH_CHARS = 2_000
+"""How far back the start of a clause is looked for."""
 
 
 def moved_end(text: str, pieces: Pieces, by: int, *, by_character: bool = False) -> Pieces:
@@ -54,6 +63,40 @@ def moved_start(text: str, pieces: Pieces, by: int, *, by_character: bool = Fals
     if moved.length > 0:
         return normal_pieces([moved, *pieces[1:]])
     return pieces[1:] if len(pieces) > 1 else pieces
+
+
+def moved_end_by_clause(text: str, pieces: Pieces, by: int) -> Pieces:
+    """Return `pieces` with the last end moved to the next end of a clause, or to the one before.
+
+    A clause ends at a sign between words, or at the line's end. They stay as they are where there is none.
+    """
+    start, stop = pieces[-1]
+    if by > 0:
+        ends = chain((sign.start() for sign in _CLAUSE_SIGN.finditer(text, stop)), [len(text)])
+        moves = (fitted(text, Span(start, end)) for end in ends)
+        moved = next((span for span in moves if span.stop > stop), None)
+    else:
+        signs = list(_CLAUSE_SIGN.finditer(text, start, stop))
+        moves = (fitted(text, Span(start, sign.start())) for sign in reversed(signs))
+        moved = next((span for span in moves if span.length and span.stop < stop), None)
+    return pieces if moved is None else normal_pieces([*pieces[:-1], moved])
+
+
+def moved_start_by_clause(text: str, pieces: Pieces, by: int) -> Pieces:
+    """Return `pieces` with the first start moved to the next start of a clause, or to the one before.
+
+    The mirror of `moved_end_by_clause`.
+    """
+    start, stop = pieces[0]
+    if by > 0:
+        moves = (fitted(text, Span(sign.end(), stop)) for sign in _CLAUSE_SIGN.finditer(text, start, stop))
+        moved = next((span for span in moves if span.length and span.start > start), None)
+    else:
+        since = max(0, start - _CLAUSE_REACH_CHARS)
+        starts = [since, *(sign.end() for sign in _CLAUSE_SIGN.finditer(text, since, start))]
+        moves = (fitted(text, Span(begin, stop)) for begin in reversed(starts))
+        moved = next((span for span in moves if span.start < start), None)
+    return pieces if moved is None else normal_pieces([moved, *pieces[1:]])
 
 
 def with_span_toggled(text: str, pieces: Pieces, span: Span) -> Pieces:

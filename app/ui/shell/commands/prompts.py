@@ -10,7 +10,6 @@ from collections.abc import Callable
 from app.core.message import Message
 from app.core.model import Kind, Note
 from app.core.scheme import Label
-from app.core.vocabulary import RoleName
 from app.service.project.drafts import Drafts, Target
 from app.service.session.session import Session
 from app.ui.base.i18n import shown, tr
@@ -82,7 +81,7 @@ class Prompts:
             self._session.notified.emit(Message("Nobody near the claim can be its speaker: select who is."))
             return
         self._pane.view.set_candidates(spans)
-        self._jump.start(spans, lambda index: self._session.editor.claims.set_role(RoleName.SPEAKER, spans[index]))
+        self._jump.start(spans, lambda index: self._session.editor.claims.pick_speaker(spans[index]))
 
     def edit_note(self) -> None:
         """Edit the note on the current annotation, or begin one."""
