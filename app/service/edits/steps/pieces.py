@@ -74,7 +74,7 @@ def moved_end_by_clause(text: str, pieces: Pieces, by: int) -> Pieces:
     if by > 0:
         ends = chain((sign.start() for sign in _CLAUSE_SIGN.finditer(text, stop)), [len(text)])
         moves = (fitted(text, Span(start, end)) for end in ends)
-        moved = next((span for span in moves if span.stop > stop), None)
+        moved = next((span for span in moves if span.length and span.stop > stop), None)
     else:
         signs = list(_CLAUSE_SIGN.finditer(text, start, stop))
         moves = (fitted(text, Span(start, sign.start())) for sign in reversed(signs))
@@ -95,7 +95,7 @@ def moved_start_by_clause(text: str, pieces: Pieces, by: int) -> Pieces:
         since = max(0, start - _CLAUSE_REACH_CHARS)
         starts = [since, *(sign.end() for sign in _CLAUSE_SIGN.finditer(text, since, start))]
         moves = (fitted(text, Span(begin, stop)) for begin in reversed(starts))
-        moved = next((span for span in moves if span.start < start), None)
+        moved = next((span for span in moves if span.length and span.start < start), None)
     return pieces if moved is None else normal_pieces([moved, *pieces[1:]])
 
 
