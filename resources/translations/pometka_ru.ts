@@ -1989,6 +1989,26 @@
   </message>
   <message>
    <location filename="app/service/commands/boundary_actions.py" />
+   <source>Extend end to the next end of a clause</source>
+   <translation>Продлить конец до следующего знака</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/boundary_actions.py" />
+   <source>Shorten end to the end of a clause</source>
+   <translation>Сократить конец до предыдущего знака</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/boundary_actions.py" />
+   <source>Shorten start to the start of a clause</source>
+   <translation>Сократить начало до следующего знака</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/boundary_actions.py" />
+   <source>Extend start to the start of a clause before</source>
+   <translation>Продлить начало до предыдущего знака</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/boundary_actions.py" />
    <source>Extend end by one character</source>
    <translation>Сдвинуть конец на знак вправо</translation>
   </message>
@@ -7190,26 +7210,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/boundary_actions.py" />
-   <source>Extend end to the next end of a clause</source>
-   <translation>Продлить конец до следующего знака</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/boundary_actions.py" />
-   <source>Shorten end to the end of a clause</source>
-   <translation>Сократить конец до предыдущего знака</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/boundary_actions.py" />
-   <source>Shorten start to the start of a clause</source>
-   <translation>Сократить начало до следующего знака</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/boundary_actions.py" />
-   <source>Extend start to the start of a clause before</source>
-   <translation>Продлить начало до предыдущего знака</translation>
   </message>
  </context>
 </TS>
