@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -283,6 +284,14 @@ def test_titles_of_columns_differ_in_each_language() -> None:
         for language in LANGUAGES:
             titles = [column.title.say(language) for column in columns.columns]
             assert len(set(titles)) == len(titles)
+
+
+def test_an_english_title_has_latin_letters_and_a_russian_one_cyrillic() -> None:
+    names = {label.name for label in SCHEME.labels}
+    for columns in make_sheet_columns(make_naming(ExportContext(SCHEME))).values():
+        for title in (column.title for column in columns.columns if column.title.say("ru") not in names):
+            english, russian = title.say("en"), title.say("ru")
+            assert english == russian or (english.isascii() and re.search("[а-яё]", russian, re.IGNORECASE)), title
 
 
 def test_a_title_means_the_same_column_in_every_language() -> None:
