@@ -7,10 +7,14 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cached_property, lru_cache
+from pathlib import Path
 from typing import Any
 
+from app.nlp.backend.word_graph import OddsGraph, read_odds_graph, read_record_graph
 from app.nlp.text.tokens import to_russian_letters
 
+_PARADIGM_AND_FORM, _COUNT_PARADIGM_AND_FORM = ">HH", ">HHH"
+"""The records of pymorphy2's files."""
 _CACHED_WORDS = 20_000
 """Words whose readings are kept: each costs a tenth of a millisecond to look up."""
 
@@ -25,7 +29,7 @@ class Dictionary:
     def __call__(self, word: str) -> list[Any]:
         """Return the readings of a word, the likeliest first.
 
-        Each has `normal`, `pos` and `feats` as natasha has them.
+        Each is a `WordReading`.
         """
         return self._sorted(word.lower())
 
@@ -38,24 +42,23 @@ class Dictionary:
 
     def has_word(self, word: str) -> bool:
         """Say whether the dictionary has a word, and does not guess."""
-        vocabulary, _ = self._vocabulary_and_odds
-        return bool(vocabulary.word_is_known(to_russian_letters(word.lower())))
+        analyser, _ = self._analyser_and_odds
+        return bool(analyser.dictionary.words.similar_items(to_russian_letters(word.lower())))
 
     def find_lemma(self, word: str, pos: str, feats: dict[str, str]) -> str:
         """Return the dictionary form of a word of this form, lower case."""
         from natasha.morph.lemma import best_form, normal_word  # noqa: PLC0415
 
         low = normal_word(word)
-        exact = {form.normal for form in self.find_readings(low) if form.pos == pos and form.feats == feats}
+        exact = {form.normal_form for form in self.find_readings(low) if form.pos == pos and form.feats == feats}
         if len(exact) == 1:
             return str(normal_word(exact.pop()))
         form = best_form(self(low), pos, feats)
-        return str(normal_word(form.normal) if form is not None else low)
+        return str(normal_word(form.normal_form) if form is not None else low)
 
     def _parse_word(self, word: str) -> list[Any]:
-        # Her `parse` has a cache of its own, which is too small.
-        vocabulary, _ = self._vocabulary_and_odds
-        return list(vocabulary.parse.__wrapped__(vocabulary, _replace_unnamed(to_russian_letters(word))))
+        analyser, _ = self._analyser_and_odds
+        return list(analyser.parse(_replace_unnamed(to_russian_letters(word))))
 
     def _sort_by_likelihood(self, word: str) -> list[Any]:
         """Sort the readings of a word as pymorphy2 does.
@@ -63,22 +66,32 @@ class Dictionary:
         P(tag | word) decides, where its corpus has the word at all.
         """
         readings = self.find_readings(word)
-        _, likelihood = self._vocabulary_and_odds
-        odds = [likelihood.p_t_given_w.prob(word, form.tag) for form in readings]
+        if len(readings) < 2:
+            return readings
+        _, graph = self._analyser_and_odds
+        odds = graph.read_odds(word, [str(form.tag) for form in readings])
         if not any(odds):
             return readings
         order = sorted(range(len(readings)), key=lambda index: -odds[index])
         return [readings[index] for index in order]
 
     @cached_property
-    def _vocabulary_and_odds(self) -> tuple[Any, Any]:
-        """Natasha's vocabulary, which does not sort, and the likelihoods."""
-        from natasha import MorphVocab  # noqa: PLC0415  # the window's process never needs it
+    def _analyser_and_odds(self) -> tuple[Any, OddsGraph]:
+        """pymorphy2's analyser, which does not sort, and the likelihoods."""
+        from pymorphy2 import MorphAnalyzer  # noqa: PLC0415  # the window's process never needs it
+
+        from app.nlp.backend.word_reading import WordReading  # noqa: PLC0415
 
         find_dictionaries_without_setuptools()
-        vocabulary = MorphVocab()
-        likelihood, vocabulary.prob_estimator = vocabulary.prob_estimator, None
-        return vocabulary, likelihood
+        folder = Path(MorphAnalyzer.choose_dictionary_path(lang="ru"))
+        analyser = MorphAnalyzer(folder, result_type=WordReading, probability_estimator_cls=None)
+        words = analyser.dictionary
+        words.words = read_record_graph(folder / "words.dawg", _PARADIGM_AND_FORM)
+        words.prediction_suffixes_dawgs = [
+            read_record_graph(folder / f"prediction-suffixes-{prefix}.dawg", _COUNT_PARADIGM_AND_FORM)
+            for prefix in range(len(words.paradigm_prefixes))
+        ]
+        return analyser, read_odds_graph(folder / "p_t_given_w.intdawg")
 
 
 def _replace_unnamed(word: str) -> str:

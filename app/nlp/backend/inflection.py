@@ -150,7 +150,7 @@ class Inflection:
 
 def _inflect_nominative(reading: _Reading) -> str:
     """Return the word that a reading is of in the nominative."""
-    inflected = reading.form.inflect({"Nom"})
+    inflected = reading.form.inflect({"nomn"})
     return str((inflected or reading.form).word)
 
 

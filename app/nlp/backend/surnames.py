@@ -132,7 +132,7 @@ class SurnameForms:
             tag = reading.tag
             is_fit = str(tag.case) in cases and form.gender in tag and "sing" in tag and tag.POS == "NOUN"
             if is_fit and any(mark in tag for mark in ("Name", "Patr", "Surn")):
-                inflected = reading.inflect({"Nom"})
+                inflected = reading.inflect({"nomn"})
                 return match_spelling(str((inflected or reading).word), word)
         return word if form.gender == FEMININE and _CONSONANT.fullmatch(word) else _cut_ending(word, form)
 
