@@ -17,7 +17,7 @@ from app.nlp.backend.analysis import ROOT, Sentence, Tag, Word
 from app.nlp.backend.crf import Floats
 from app.nlp.backend.dictionary import Dictionary
 from app.nlp.backend.inflection import Inflection
-from app.nlp.backend.network import Biaffine, Encoder, Ids, apply_linear, lay_out_sentences
+from app.nlp.backend.network import Biaffine, Encoder, Ids, apply_linear, lay_out_sentences, pack_ids
 from app.nlp.backend.sentence_splitting import split_sentences
 from app.nlp.backend.surnames import SurnameForms
 from app.nlp.text.tokens import Token, iter_tokens, to_russian_letters
@@ -170,14 +170,13 @@ class Models:
                 ]
 
     def _encode_words(self, sentences: Sequence[Sequence[str]]) -> tuple[Ids, Ids]:
-        codes = [[self.encode_word(word) for word in words] for words in sentences]
-        return lay_out_sentences(codes)
+        return lay_out_sentences([list(map(self.encode_word, words)) for words in sentences])
 
-    def _encode_word(self, word: str) -> tuple[int, int]:
+    def _encode_word(self, word: str) -> int:
         from slovnet.shape import word_shape  # noqa: PLC0415
 
         encoder, word = self._word_encoder, to_russian_letters(word)
-        return encoder.words_vocab.encode(word.lower()), encoder.shapes_vocab.encode(word_shape(word))
+        return pack_ids(encoder.words_vocab.encode(word.lower()), encoder.shapes_vocab.encode(word_shape(word)))
 
     @cache  # noqa: B019  # there is one `Models` in a process, and some hundred tags
     def _decode_tag(self, index: int) -> Tag:

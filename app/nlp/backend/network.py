@@ -20,6 +20,10 @@ Ids: TypeAlias = NDArray[np.intp]
 GAP = -1
 """The id of the empty place between two sentences."""
 
+_UNSEEN = -1
+_SHAPES = 256
+"""More than there are shapes of words."""
+
 _CACHED_WORDS = 12_000
 """Words whose first layer is kept: 37 MB for a network."""
 
@@ -29,24 +33,24 @@ class Encoder:
 
     def __init__(self, model: Any) -> None:
         first, *rest = model.encoder.layers
-        self._codes = model.emb.word.codes.array
-        self._indexes = model.emb.word.indexes.array
         kernel = _read_kernel(first)
         size = model.emb.word.dim
+        self._vectors = _WordVectors(model.emb.word)
         self._of_word = np.ascontiguousarray(kernel[:size])
         self._of_shape = model.emb.shape.weight.array @ kernel[size:]
         self._layers = [_Layer(first), *(_Layer(layer) for layer in rest)]
         self._kept = np.empty((0, kernel.shape[1]), np.float32)
-        self._rows: dict[int, int] = {}
+        self._rows = np.full(self._vectors.count, _UNSEEN, np.int32)
+        self._seen = 0
 
     def __call__(self, words: Ids, shapes: Ids) -> Array:
         """Return a vector for each place.
 
         `words` and `shapes` have `GAP` between sentences.
         """
-        gaps = words == GAP
+        gaps = np.flatnonzero(words == GAP)
         known = self._first_layer(words)
-        known += self._of_shape[shapes]
+        known += self._of_shape.take(shapes, axis=0)
         known[gaps] = 0
         first, *rest = self._layers
         values = first.combine_neighbours(known, gaps)
@@ -59,31 +63,47 @@ class Encoder:
 
         It is from the left, at their place, from the right.
         """
-        asked = words.tolist()
-        new = [word for word in dict.fromkeys(asked) if word not in self._rows]
-        room = _CACHED_WORDS - len(self._rows)
-        if new[:room]:
-            self._cache_words(new[:room])
-        if not new[room:]:
-            return self._kept[[self._rows[word] for word in asked]]
+        rows = self._rows[words]
+        unseen = rows == _UNSEEN
+        if not unseen.any():
+            return self._kept.take(rows, axis=0)
+        new, places = np.unique(words[unseen], return_inverse=True)
+        if self._seen + len(new) <= _CACHED_WORDS:
+            self._cache_words(new)
+            return self._kept.take(self._rows[words], axis=0)
         # The store is full of the words that came first, which are the frequent ones; the rest is made anew.
-        extra = {word: index for index, word in enumerate(new[room:])}
-        made = self._compute_words(new[room:])
-        return np.stack([self._kept[self._rows[word]] if word in self._rows else made[extra[word]] for word in asked])
+        values = np.empty((len(words), self._of_word.shape[1]), np.float32)
+        values[~unseen] = self._kept.take(rows[~unseen], axis=0)
+        values[unseen] = self._compute_words(new).take(places, axis=0)
+        return values
 
-    def _cache_words(self, words: Sequence[int]) -> None:
-        start = len(self._rows)
-        if start + len(words) > len(self._kept):
-            grown = np.empty((max(2 * len(self._kept), start + len(words), 1_000), self._of_word.shape[1]), np.float32)
+    def _cache_words(self, words: Ids) -> None:
+        start, stop = self._seen, self._seen + len(words)
+        if stop > len(self._kept):
+            grown = np.empty((max(2 * len(self._kept), stop, 1_000), self._of_word.shape[1]), np.float32)
             grown[:start] = self._kept[:start]
             self._kept = grown
-        self._kept[start : start + len(words)] = self._compute_words(words)
-        self._rows.update((word, start + index) for index, word in enumerate(words))
+        self._kept[start:stop] = self._compute_words(words)
+        self._rows[words] = np.arange(start, stop)
+        self._seen = stop
 
-    def _compute_words(self, words: Sequence[int]) -> Array:
-        indexes = self._indexes[np.array(words)]
-        vectors = self._codes[np.arange(self._codes.shape[0]), indexes].reshape(len(words), -1)
-        return np.asarray(vectors @ self._of_word)
+    def _compute_words(self, words: Ids) -> Array:
+        return np.asarray(self._vectors.read(words) @ self._of_word)
+
+
+class _WordVectors:
+    """navec's vectors: each is a row of short pieces that words share."""
+
+    def __init__(self, embedding: Any) -> None:
+        codes = embedding.codes.array  # parts × pieces of a part × numbers of a piece
+        self._indexes = embedding.indexes.array
+        self._pieces = codes.reshape(-1, codes.shape[2])
+        self._starts = np.arange(codes.shape[0]) * codes.shape[1]
+        self.count = len(self._indexes)
+
+    def read(self, words: Ids) -> Array:
+        """Return the vectors of words."""
+        return np.asarray(self._pieces.take(self._indexes[words] + self._starts, axis=0).reshape(len(words), -1))
 
 
 class _Layer:
@@ -96,7 +116,7 @@ class _Layer:
         self._scale = norm.weight.array / norm.std.array
         self._shift = norm.bias.array - norm.mean.array * self._scale
 
-    def combine_neighbours(self, parts: Array, gaps: NDArray[np.bool_]) -> Array:
+    def combine_neighbours(self, parts: Array, gaps: Ids) -> Array:
         """Add up what each place gets from three places, and finish.
 
         They are its left neighbour, itself and its right one.
@@ -169,14 +189,19 @@ class _Pairing:
         return np.maximum(apply_linear(layer.proj, vectors), 0)
 
 
-def lay_out_sentences(sentences: Sequence[Sequence[tuple[int, int]]]) -> tuple[Ids, Ids]:
-    """Lay sentences end to end, a `GAP` after each.
+def pack_ids(word: int, shape: int) -> int:
+    """Return the ids of a word and its shape as one number."""
+    return word * _SHAPES + shape
 
-    Return the word ids and the shape ids, which are given in pairs.
+
+def lay_out_sentences(sentences: Sequence[Sequence[int]]) -> tuple[Ids, Ids]:
+    """Lay sentences of packed ids end to end, a `GAP` after each.
+
+    Return the word ids and the shape ids.
     """
-    gap = (GAP, 0)
-    flat = np.array([pair for sentence in sentences for pair in (*sentence, gap)], dtype=np.intp).reshape(-1, 2)
-    return flat[:, 0], flat[:, 1]
+    gap = pack_ids(GAP, 0)
+    words, shapes = np.divmod([packed for sentence in sentences for packed in (*sentence, gap)], _SHAPES)
+    return words, shapes
 
 
 def apply_linear(layer: Any, vectors: Array) -> Array:
