@@ -122,8 +122,8 @@ def _tag_batch(
             words.append(".")
         cuts.append(len(words))
     emissions, transitions = models.score_names(words)
-    path = crf.find_best_path(emissions, transitions, cuts)[real]
-    return [_TAGS[tag] for tag in path], _sum_by_label(crf.tag_probabilities(emissions, transitions, cuts)[real])
+    path, odds = crf.find_path_and_odds(emissions, transitions, cuts)
+    return [_TAGS[tag] for tag in path[real].tolist()], _sum_by_label(odds[real])
 
 
 def _lacks_full_stop(text: str, sentence: Sequence[Token]) -> bool:
