@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.core.span import Span
@@ -22,8 +22,7 @@ class Tag(NamedTuple):
     feats: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word or a sign of a sentence.
 
     `pos` and `feats` are Universal Dependencies ("NOUN", {"Case": "Gen"}); `head` is the index of another word of the
@@ -37,7 +36,7 @@ class Word:
     feats: Mapping[str, str] | None = None
     head: int = ROOT
     rel: str = ""
-    lemmatise: Lemmatise | None = field(default=None, compare=False, repr=False)
+    lemmatise: Lemmatise | None = None
 
     @property
     def lemma(self) -> str:

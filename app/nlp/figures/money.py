@@ -11,12 +11,14 @@ from decimal import Decimal
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives, read_entries, read_table
 from app.core.vocabulary import EntityLabel
-from app.nlp.figures.figure_rule import CountedLength, FigureRule
+from app.nlp.figures.figure_rule import CountedLength, FigureRule, require_first_letters
 from app.nlp.figures.numerals import (
     ANY,
     DIGITS,
     FRACTION,
+    FRACTION_STEMS,
     SCALE,
+    SPELT_NUMBERS,
     format_number,
     parse_fraction,
     parse_number,
@@ -37,8 +39,12 @@ _RANGE = (
 _MINUS = r"(?P<minus>(?:минус )?-|минус )?"
 _COIN_NAME = "|".join(rf"{stem}\w{{0,3}}" for stem in _SMALL_COINS)
 _COIN = rf"(?P<coins>\d{{1,2}}){_S}(?:{_COIN_NAME})"
+_OPENING_WORDS = (
+    *(*read_entries("figures/about_words"), *SPELT_NUMBERS, *FRACTION_STEMS, *(code for code, _ in _CURRENCIES)),
+    *("от", "минус", "миллион", "миллиард", "триллион", "тысяча"),
+)
 _MONEY = re.compile(
-    rf"(?<![\w.,])(?:(?P<about>{_ABOUT}|от )(?:{_MINUS}"
+    rf"(?<![\w.,]){require_first_letters(_OPENING_WORDS, signs='(-$€£¥₽₸₴')}(?:(?P<about>{_ABOUT}|от )(?:{_MINUS}"
     rf"(?P<more>(?:{ANY}{_S}(?:{SCALE}){_S}){{1,3}})?{_RANGE}(?P<scale>{_S}(?:{SCALE}))?{_S}(?P<currency>{_CURRENCY})"
     rf"(?:{_S}{_COIN})?)"
     rf"|(?P<fraction>(?:{FRACTION})[ \u00a0]|пол-?)(?P<fraction_scale>{SCALE}){_S}(?P<fraction_currency>{_CURRENCY})"

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 
 from app.core.span import Span
-from app.core.text.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import EntityLabel
-from app.nlp.figures.figure_rule import CountedLength, FigureRule
-from app.nlp.figures.numerals import DIGITS, SCALE, WORDS, format_number, parse_number, parse_scale
+from app.nlp.figures.figure_rule import CountedLength, FigureRule, require_first_letters
+from app.nlp.figures.numerals import DIGITS, SCALE, SPELT_NUMBERS, WORDS, format_number, parse_number, parse_scale
 
 _S = "[ \u00a0\u202f]"
 _SQUARE = r"(?:кв|куб|пог)\. ?(?:[дксм]?м|метр\w*|километр\w*|сантиметр\w*)(?!\w)"
 """A unit of two abbreviations: "120 кв. м"."""
 _NUMBER = re.compile(
-    rf"(?<![\w№#.,/:–-])(?P<about>(?:{read_alternatives('figures/about_words')}){_S}(?:чем{_S})?)?"
+    rf"(?<![\w№#.,/:–-]){require_first_letters((*read_entries('figures/about_words'), *SPELT_NUMBERS))}(?P<about>(?:{read_alternatives('figures/about_words')}){_S}(?:чем{_S})?)?"
     rf"(?P<number>{DIGITS}|(?<![\w-])(?:{WORDS})(?![\w-]))(?:(?:{_S}?[-–—]{_S}?|{_S}до{_S})(?P<high>{DIGITS}))?"
     rf"(?P<scale>{_S}?(?:{SCALE}))?(?P<unit>{_S}?{_SQUARE})?(?:{_S}(?P<counted>[а-яёәғқңөұүһі]+(?:-[а-яё]+)?(?:{_S}[а-яёәғқңөұүһі-]+){{0,2}}))?",
     re.IGNORECASE,

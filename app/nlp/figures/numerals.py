@@ -27,6 +27,8 @@ DIGITS = r"\d{1,3}(?:[ \u00a0\u202f.']\d{3}){1,5}(?![\d])(?:,\d+)?|\d+(?:[.,]\d+
 WORDS = rf"(?:{_SPELT})(?:[ \u00a0](?:{_SPELT})){{0,5}}"
 """A number in words, without thousands and more: "двадцать пять"."""
 
+SPELT_NUMBERS, FRACTION_STEMS = tuple(_UNITS), tuple(_FRACTIONS)
+
 SCALE = "|".join(pattern for pattern, _ in _SCALES)
 """Thousands, millions and more."""
 

@@ -49,7 +49,8 @@ def detect_language(text: str) -> str:
 
     A few Kazakh names do not make a Russian text Kazakh.
     """
-    words = _words_outside_quotes(text[:_SAMPLE_CHARS])
+    sample = text[:_SAMPLE_CHARS]
+    words = _words_outside_quotes(sample)
     cyrillic = [word for word in words if _CYRILLIC.match(word)]
     if sum(map(len, cyrillic)) * 3 < sum(map(len, words)) or not cyrillic:
         return ""
@@ -57,8 +58,7 @@ def detect_language(text: str) -> str:
     small = [word for word in cyrillic if word[0].islower()]
     least = _KAZAKH_WORD_SHARE if small else _KAZAKH_NAME_SHARE
     counted = small or cyrillic
-    every = [word for word in _WORD.findall(text[:_SAMPLE_CHARS]) if _CYRILLIC.match(word)]
-    is_kazakh = sum(map(_is_kazakh_word, counted)) > least * len(counted) or _looks_kazakh(every)
+    is_kazakh = sum(map(_is_kazakh_word, counted)) > least * len(counted) or _looks_kazakh(sample)
     return LanguageCode.KK if is_kazakh else LanguageCode.RU
 
 
@@ -66,11 +66,10 @@ def _is_kazakh_word(word: str) -> bool:
     return bool(_KAZAKH.search(word)) or word.lower() in _KAZAKH_WORDS
 
 
-def _looks_kazakh(words: list[str]) -> bool:
+def _looks_kazakh(sample: str) -> bool:
     """Say whether words without any sign of Russian have a Kazakh word and a Kazakh ending."""
-    low = [word.lower() for word in words]
-    plain = [word for word in low if not _KAZAKH.search(word)]
-    if any(word in _RUSSIAN_WORDS or _RUSSIAN_SIGN.search(word) for word in plain):
+    low = [word for word in _WORD.findall(sample.lower()) if _CYRILLIC.match(word)]
+    if any((word in _RUSSIAN_WORDS or _RUSSIAN_SIGN.search(word)) and not _KAZAKH.search(word) for word in low):
         return False
     if any(len(word) > _MIN_CASE_WORD and _KAZAKH.search(word[-3:]) and read_noun(word).case != "nom" for word in low):
         return True

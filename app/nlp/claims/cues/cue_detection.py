@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.core.span import Span
 from app.core.text.word_lists import read_entries
@@ -30,10 +30,19 @@ class ParsedSegment:
     tree: SyntaxTree
     lexicon: ReportingLexicon
     attribution_spans: tuple[Span, ...] = ()
+    known_cues: dict[int, Cue | None] = field(default_factory=dict, compare=False, repr=False)
+    """What `find_cue` has found by now: every rule asks for it."""
 
 
 def find_cue(segment: ParsedSegment, index: int) -> Cue | None:
     """Return how the word at `index` reports, if it does."""
+    known = segment.known_cues
+    if index not in known:
+        known[index] = _read_cue(segment, index)
+    return known[index]
+
+
+def _read_cue(segment: ParsedSegment, index: int) -> Cue | None:
     word, lexicon = segment.tree.words[index], segment.lexicon
     if not _is_predicative(segment.tree, index) or _is_address(segment, index) or _is_yet_to_come(segment, index):
         return None

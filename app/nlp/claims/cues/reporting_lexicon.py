@@ -24,6 +24,7 @@ _BASE = re.compile(r"[аеиуоыя]?(?:ть|ти|чь)(?:ся|сь)?$")
 _BARE_ENDINGS = ("г", "к", "с")
 """What a verb without an ending of the past can end in."""
 _NOUN_STEM_CHARS = 5
+_CACHED_WORDS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ class ReportingLexicon:
         return light and noun
 
 
+@lru_cache(maxsize=_CACHED_WORDS)
 def _is_form(word: str, bases: frozenset[str], endings: re.Pattern[str]) -> bool:
     plain = word.lower().replace("ё", "е")
     if plain[-1:] in _BARE_ENDINGS and plain in bases:

@@ -42,6 +42,9 @@ class SyntaxTree:
     def __init__(self, sentence: Sentence) -> None:
         self.words = sentence.words
         self.span = sentence.span
+        self._lower = [word.text.lower() for word in self.words]
+        self._relations = [word.rel.partition(":")[0] for word in self.words]
+        self._verbs: list[bool | None] = [None] * len(self.words)
         self._children: list[list[int]] = [[] for _ in self.words]
         for index, word in enumerate(self.words):
             if word.head != ROOT:
@@ -52,7 +55,7 @@ class SyntaxTree:
 
     def lower_at(self, index: int) -> str:
         """Return a word in lower case, "" outside of the sentence."""
-        return self.words[index].text.lower() if 0 <= index < len(self.words) else ""
+        return self._lower[index] if 0 <= index < len(self._lower) else ""
 
     def children(self, index: int, *relations: str) -> list[int]:
         """Return the dependents of a word in order.
@@ -60,7 +63,7 @@ class SyntaxTree:
         Only some relations count where they are given.
         """
         found = self._children[index]
-        return [child for child in found if not relations or self.words[child].rel.split(":")[0] in relations]
+        return [child for child in found if not relations or self._relations[child] in relations]
 
     def subtree(self, index: int, leaving_out: tuple[str, ...] = ()) -> set[int]:
         """Return a word and all that hangs on it.
@@ -68,7 +71,7 @@ class SyntaxTree:
         Its own children of the relations `leaving_out` stay out.
         """
         seen = {index}
-        open_ends = [child for child in self._children[index] if self.words[child].rel.split(":")[0] not in leaving_out]
+        open_ends = [child for child in self._children[index] if self._relations[child] not in leaving_out]
         while open_ends:
             current = open_ends.pop()
             if current not in seen:  # the parser's heads can go round in a circle
@@ -102,11 +105,17 @@ class SyntaxTree:
 
         Its ending tells where the tagger guessed a noun.
         """
+        known = self._verbs[index]
+        if known is None:
+            known = self._verbs[index] = self._looks_like_verb(index)
+        return known
+
+    def _looks_like_verb(self, index: int) -> bool:
         word = self.words[index]
         if word.pos in ("VERB", "AUX"):
             return True
         # The lemma is dear: it is asked for last.
-        return _FINITE.search(word.text.lower()) is not None and word.lemma.endswith(("ть", "ться"))
+        return _FINITE.search(self._lower[index]) is not None and word.lemma.endswith(("ть", "ться"))
 
     def is_infinitive(self, index: int) -> bool:
         """Say whether a word is an infinitive, and looks like one.
@@ -128,7 +137,7 @@ class SyntaxTree:
         parted = joined = False
         for step in range(index - 1, start - 1, -1):
             word = self.words[step]
-            asks = word.text.lower() == "ли" or (word.text.lower() in _QUESTIONS and self.lower_at(step - 1) == ",")
+            asks = self._lower[step] == "ли" or (self._lower[step] in _QUESTIONS and self.lower_at(step - 1) == ",")
             if asks or (word.pos == "SCONJ" and word.lemma in _SUBORDINATORS) or self._is_relative(step):
                 return False
             if self.is_finite(step) and word.pos != "AUX":
@@ -175,7 +184,7 @@ class SyntaxTree:
 
     def _belongs_to_phrase(self, child: int, parent: int, head: int) -> bool:
         word = self.words[child]
-        relation = word.rel.split(":")[0]
+        relation = self._relations[child]
         if relation == "case":
             return parent != head
         if relation == "cc":

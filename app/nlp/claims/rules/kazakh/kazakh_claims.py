@@ -11,6 +11,7 @@ from app.core.span import Span
 from app.core.text.sentences import sentences
 from app.core.vocabulary import ClaimForm, LanguageCode
 from app.nlp.claims.draft import Draft, cut_pieces, trim_span
+from app.nlp.claims.rules.kazakh.kazakh_cues import find_cues
 from app.nlp.claims.rules.kazakh.kazakh_kinds import find_kind, is_own_side
 from app.nlp.claims.rules.kazakh.kazakh_sentences import KazakhReading, read_sentence
 from app.nlp.claims.rules.kazakh.kazakh_sources import SourcePhrase, find_source
@@ -28,7 +29,9 @@ def _find_in_article(source: UnparsedArticle) -> Iterator[Draft]:
     for line, language in source.article.lines:
         quotes = marks.overlapping(line)
         is_kazakh = language == LanguageCode.KK
-        speeches = list(find_speeches(text, line, quotes)) if quotes or is_kazakh else []
+        # In other lines a Kazakh word must report the speech.
+        may_speak = is_kazakh or (quotes and next(find_cues(text, line), None) is not None)
+        speeches = list(find_speeches(text, line, quotes)) if may_speak else []
         speeches = [speech for speech in speeches if is_kazakh or speech.cue is not None]
         yield from (draft for speech in speeches if (draft := _draft_speech(text, speech)) is not None)
         if is_kazakh:
