@@ -5,6 +5,7 @@ It is pymorphy2's, with the words of OpenCorpora.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from app.nlp.text.tokens import to_russian_letters
 
 _PARADIGM_AND_FORM, _COUNT_PARADIGM_AND_FORM = ">HH", ">HHH"
 """The records of pymorphy2's files."""
+_CYRILLIC = re.compile(r"[а-яёА-ЯЁ!-~]*")
 _CACHED_WORDS = 20_000
 """Words whose readings are kept: each costs a tenth of a millisecond to look up."""
 
@@ -99,7 +101,7 @@ def _replace_unnamed(word: str) -> str:
 
     pymorphy2 raises on a character that Unicode has no name for.
     """
-    return word if word.isascii() or all(unicodedata.name(char, "") for char in word) else "?"
+    return word if _CYRILLIC.fullmatch(word) or all(unicodedata.name(char, "") for char in word) else "?"
 
 
 def find_dictionaries_without_setuptools() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from app.core.text.stem import folded
@@ -138,14 +138,18 @@ class Inflection:
         return table
 
     def _read_word(self, word: str) -> tuple[_Reading, ...]:
-        readings = []
-        for form in self._dictionary(word):
-            tag = form.tag
-            if tag.case:
-                case = _CASE_VARIANTS.get(str(tag.case), str(tag.case))
-                is_of_person = any(mark in tag for mark in _PERSON_GRAMMEMES)
-                readings.append(_Reading(str(tag.POS), case, str(tag.number), str(tag.gender), is_of_person, form))
-        return tuple(readings)
+        forms = ((_read_grammemes(form.tag), form) for form in self._dictionary(word))
+        return tuple(_Reading(*grammemes, form) for grammemes, form in forms if grammemes is not None)
+
+
+@cache
+def _read_grammemes(tag: Any) -> tuple[str, str, str, str, bool] | None:
+    """Return the fields of a reading with this tag, None without a case; there are some thousand tags."""
+    if not tag.case:
+        return None
+    case = _CASE_VARIANTS.get(str(tag.case), str(tag.case))
+    is_of_person = any(mark in tag for mark in _PERSON_GRAMMEMES)
+    return str(tag.POS), case, str(tag.number), str(tag.gender), is_of_person
 
 
 def _inflect_nominative(reading: _Reading) -> str:

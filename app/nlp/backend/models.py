@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.core.span import Span
 from app.nlp.backend.analysis import ROOT, Sentence, Tag, Word
@@ -21,6 +21,9 @@ from app.nlp.backend.network import Biaffine, Encoder, Ids, apply_linear, lay_ou
 from app.nlp.backend.sentence_splitting import split_sentences
 from app.nlp.backend.surnames import SurnameForms
 from app.nlp.text.tokens import Token, iter_tokens, to_russian_letters
+
+if TYPE_CHECKING:
+    from app.nlp.backend.packs import WordIds
 
 _BATCH_WORDS = 4_000
 """Words that go through a network together, to bound the memory."""
@@ -175,8 +178,8 @@ class Models:
     def _encode_word(self, word: str) -> int:
         from slovnet.shape import word_shape  # noqa: PLC0415
 
-        encoder, word = self._word_encoder, to_russian_letters(word)
-        return pack_ids(encoder.words_vocab.encode(word.lower()), encoder.shapes_vocab.encode(word_shape(word)))
+        ids, word = self._word_ids, to_russian_letters(word)
+        return pack_ids(ids.words.encode(word.lower()), ids.shapes.encode(word_shape(word)))
 
     @cache  # noqa: B019  # there is one `Models` in a process, and some hundred tags
     def _decode_tag(self, index: int) -> Tag:
@@ -186,62 +189,56 @@ class Models:
 
     @cached_property
     def word_vectors(self) -> Any:
-        """The vectors of navec, without its vocabulary: slovnet's is the same."""
+        """The vectors of navec."""
         from natasha.data import NEWS_EMBEDDING  # noqa: PLC0415
-        from navec import Navec  # noqa: PLC0415
-        from navec.meta import Meta  # noqa: PLC0415
-        from navec.pq import PQ  # noqa: PLC0415
-        from navec.tar import Tar  # noqa: PLC0415
 
-        with Tar(NEWS_EMBEDDING) as tar:
-            return Navec(Meta.from_file(tar.load("meta.json")), None, PQ.from_file(tar.load("pq.bin")))
+        from app.nlp.backend.packs import read_embedding  # noqa: PLC0415
+
+        return read_embedding(NEWS_EMBEDDING)
 
     @cached_property
-    def _word_encoder(self) -> Any:
-        return self._name_network.encoder
+    def _word_ids(self) -> WordIds:
+        from natasha.data import NEWS_NER  # noqa: PLC0415
+
+        from app.nlp.backend.packs import read_word_ids  # noqa: PLC0415
+
+        return read_word_ids(NEWS_NER)
 
     @cached_property
     def _name_network(self) -> _Network:
         from natasha.data import NEWS_NER  # noqa: PLC0415
-        from slovnet import NER  # noqa: PLC0415
+        from slovnet.exec.model import NER  # noqa: PLC0415
 
-        return _Network(NER.load(NEWS_NER).navec(self.word_vectors).infer)
+        return self._read_network(NEWS_NER, NER, "tag")
 
     @cached_property
     def _morphology_network(self) -> _Network:
         from natasha.data import NEWS_MORPH  # noqa: PLC0415
-        from slovnet import Morph  # noqa: PLC0415
+        from slovnet.exec.model import Morph  # noqa: PLC0415
 
-        return _Network(Morph.load(NEWS_MORPH).navec(self.word_vectors).infer).share_encoder(self._word_encoder)
+        return self._read_network(NEWS_MORPH, Morph, "tag")
 
     @cached_property
     def _syntax_network(self) -> tuple[_Network, Biaffine]:
         from natasha.data import NEWS_SYNTAX  # noqa: PLC0415
-        from slovnet import Syntax  # noqa: PLC0415
+        from slovnet.exec.model import Syntax  # noqa: PLC0415
 
-        infer = Syntax.load(NEWS_SYNTAX).navec(self.word_vectors).infer
-        return _Network(infer).share_encoder(self._word_encoder), Biaffine(infer.model)
+        network = self._read_network(NEWS_SYNTAX, Syntax, "rel")
+        return network, Biaffine(network.model)
+
+    def _read_network(self, path: str, kind: Any, labels: str) -> _Network:
+        from app.nlp.backend.packs import read_model  # noqa: PLC0415
+
+        return _Network(*read_model(path, kind, self.word_vectors, self._word_ids, labels))
 
 
 class _Network:
-    """One of slovnet's models: word encoder, layers, head and labels."""
+    """One of slovnet's models: layers, head and labels."""
 
-    def __init__(self, infer: Any) -> None:
-        decoder = infer.decoder
-        self.encoder = infer.encoder
-        self.vectors = Encoder(infer.model)
-        self.head = infer.model.head
-        self.labels: list[str] = (decoder.tags_vocab if hasattr(decoder, "tags_vocab") else decoder.rels_vocab).items
-
-    def share_encoder(self, encoder: Any) -> _Network:
-        """Use another network's vocabulary, so that this one's can go.
-
-        Both must be the same.
-        """
-        if self.encoder.words_vocab.items != encoder.words_vocab.items:
-            raise ValueError("The networks were not made for one vocabulary.")
-        self.encoder = encoder
-        return self
+    def __init__(self, model: Any, labels: list[str]) -> None:
+        self.vectors = Encoder(model)
+        self.model, self.head = model, model.head
+        self.labels = labels
 
 
 def _batch_sentences(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:

@@ -6,8 +6,8 @@ The answers are kept for words that come again.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
 
 from app.nlp.backend.dictionary import Dictionary
 
@@ -28,6 +28,12 @@ class WordForm(NamedTuple):
     gender: str
 
 
+@cache
+def _read_form(tag: Any) -> WordForm:
+    """Return the form that a tag stands for; there are some thousand."""
+    return WordForm(str(tag.POS or ""), str(tag.case or ""), str(tag.number or ""), str(tag.gender or ""))
+
+
 class WordForms:
     """Looks words up in natasha's dictionary."""
 
@@ -44,15 +50,7 @@ class WordForms:
 
     def _find_forms(self, word: str) -> tuple[WordForm, ...]:
         """Return the readings of a word, the likeliest first."""
-        return tuple(
-            WordForm(
-                str(form.tag.POS or ""),
-                str(form.tag.case or ""),
-                str(form.tag.number or ""),
-                str(form.tag.gender or ""),
-            )
-            for form in self._vocabulary(word)
-        )
+        return tuple(_read_form(form.tag) for form in self._vocabulary(word))
 
     def _find_grammemes(self, word: str) -> tuple[str, ...]:
         """Return the dictionary's tags of each reading.

@@ -13,8 +13,10 @@ from app.nlp.figures.numerals import DIGITS, SCALE, SPELT_NUMBERS, WORDS, format
 _S = "[ \u00a0\u202f]"
 _SQUARE = r"(?:кв|куб|пог)\. ?(?:[дксм]?м|метр\w*|километр\w*|сантиметр\w*)(?!\w)"
 """A unit of two abbreviations: "120 кв. м"."""
+_ABOUT = read_entries("figures/about_words")
 _NUMBER = re.compile(
-    rf"(?<![\w№#.,/:–-]){require_first_letters((*read_entries('figures/about_words'), *SPELT_NUMBERS))}(?P<about>(?:{read_alternatives('figures/about_words')}){_S}(?:чем{_S})?)?"
+    rf"(?<![\w№#.,/:–-]){require_first_letters((*_ABOUT, *SPELT_NUMBERS))}"
+    rf"(?P<about>(?:{read_alternatives('figures/about_words')}){_S}(?:чем{_S})?)?"
     rf"(?P<number>{DIGITS}|(?<![\w-])(?:{WORDS})(?![\w-]))(?:(?:{_S}?[-–—]{_S}?|{_S}до{_S})(?P<high>{DIGITS}))?"
     rf"(?P<scale>{_S}?(?:{SCALE}))?(?P<unit>{_S}?{_SQUARE})?(?:{_S}(?P<counted>[а-яёәғқңөұүһі]+(?:-[а-яё]+)?(?:{_S}[а-яёәғқңөұүһі-]+){{0,2}}))?",
     re.IGNORECASE,
