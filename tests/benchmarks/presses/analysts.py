@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.core.change import Step
+from app.core.change import Change
 from app.core.model import Annotation, Status
 from app.core.span import Span
 from app.core.text.boundary import word_at
+from app.core.text.plain_view import PlainView
 from app.service.article.open_article import OpenArticle
-from app.service.edits.spreading import pattern_of
+from app.service.edits.repeats.patterns import pattern_of
 from tests.benchmarks.presses.cases import Case
 from tests.benchmarks.presses.errands import Errand, Errands, decision_of
 from tests.benchmarks.presses.routes import Place, Routes, place_of
@@ -78,14 +79,15 @@ class Analyst:
         assert row is not None, "what was just marked is current"
         assert row.span == span, "what was just marked is current"
         ids = iter(range(-1, -10_000, -1))
-        step = pattern_of(row, self.article.text).step(
-            self.workbench.session.edit_context, self.article, lambda: next(ids)
-        )
-        if step is not None and self._is_all_gold(step):
+        text, context = self.article.text, self.workbench.session.edit_context
+        pattern = pattern_of(row, text)
+        places = pattern.places(PlainView(text))
+        changes = list(pattern.changes(context, self.article, places, lambda: next(ids)))
+        if changes and self._is_all_gold(changes):
             self.workbench.press("misses", "P")
 
-    def _is_all_gold(self, step: Step) -> bool:
-        after = [change.after for change in step.changes]
+    def _is_all_gold(self, changes: Sequence[Change]) -> bool:
+        after = [change.after for change in changes]
         return all(isinstance(row, Annotation) and self._case.gold.get(row.span) == row.label for row in after)
 
     def _here(self) -> Place:
