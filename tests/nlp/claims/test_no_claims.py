@@ -114,3 +114,37 @@ def test_a_finding_or_an_opinion_is_a_claim_however_it_is_told(
 )
 def test_what_is_shown_or_handed_over_is_no_finding(claims: Claims, text: str) -> None:
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces", "speaker"),
+    [
+        ("Мост, передаёт «Вестник», закрыт.", ("Мост", "закрыт"), "Вестник"),
+        ("Цены вырастут, уверены в Минфине.", ("Цены вырастут",), "Минфине"),
+        ("Паром, по прогнозам лоцмана, придёт в мае, однако река обмелела.", ("Паром", "придёт в мае"), "лоцмана"),
+    ],
+)
+def test_inserted_words_name_the_speaker_of_their_own_clause(
+    claims: Claims, text: str, pieces: tuple[str, ...], speaker: str
+) -> None:
+    (claim,) = claims(text)
+    assert (claim.pieces, claim.speaker) == (pieces, speaker)
+
+
+def test_a_verb_that_agrees_with_the_cue_leaves_the_content(claims: Claims) -> None:
+    first, second = claims("Мэр заявил, что все дела закрыты и попросил уволить сторожа.")
+    assert (first.pieces, first.speaker) == (("все дела закрыты",), "Мэр")
+    assert (second.pieces, second.speaker) == (("уволить сторожа",), "Мэр")
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("В частности, хор споёт в парке.", "хор споёт в парке"),
+        ("По плану, паром пойдёт в мае.", "паром пойдёт в мае"),
+        ("В парке покажут фильмы, в съёмках которых участвовал хор.", None),
+    ],
+)
+def test_an_outlook_of_the_paper_holds_its_clause(claims: Claims, text: str, content: str | None) -> None:
+    (claim,) = claims(text)
+    assert claim.pieces == ((content or text.rstrip(".")),)

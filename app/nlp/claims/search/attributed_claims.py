@@ -56,6 +56,9 @@ def _find_clause_around(tree: SyntaxTree, phrase: AttributionPhrase) -> tuple[in
     It is the sentence, or the one of its clauses around the phrase.
     """
     relative = _find_relative_around(tree, phrase)
+    however = _find_however(tree, phrase.stop) if relative is None and phrase.first > 0 else None
+    if however is not None and tree.is_main(phrase.first):
+        return 0, however
     behind = next((step for step in range(phrase.stop, len(tree)) if tree.is_finite(step)), None)
     if relative is not None and behind is not None:
         return relative, _find_comma_behind(tree, behind)
@@ -66,6 +69,17 @@ def _find_clause_around(tree: SyntaxTree, phrase: AttributionPhrase) -> tuple[in
         return 0, len(tree)
     commas = [step for step in range(verb, phrase.first) if tree.lower_at(step) in (",", ";", ":")]
     return (commas[0] + 1, len(tree)) if commas else (0, len(tree))
+
+
+def _find_however(tree: SyntaxTree, start: int) -> int | None:
+    """Return the comma before «однако» and a main clause, which a phrase before it does not vouch for."""
+    for step in range(start, len(tree) - 1):
+        if tree.lower_at(step) not in (",", ";") or tree.lower_at(step + 1) != "однако":
+            continue
+        verb = next((later for later in range(step + 1, len(tree)) if tree.is_finite(later)), None)
+        chain = [] if verb is None else [verb, *tree.ancestors(verb)]
+        return step if chain and not any(tree.words[up].rel.startswith("acl") for up in chain) else None
+    return None
 
 
 def _find_relative_around(tree: SyntaxTree, phrase: AttributionPhrase) -> int | None:

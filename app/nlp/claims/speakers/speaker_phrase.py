@@ -57,6 +57,10 @@ def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
             return tree.find_phrase(owners[0]) if owners else None
     if word.feat("Voice") == "Pass" and word.feat("Gender") == "Neut":
         return find_speaking_place(tree, cue)
+    if word.rel == "parataxis" and word.feat("Number") == "Plur" and not has_own_subject(tree, cue):
+        place = find_speaking_place(tree, cue)  # «цены вырастут, уверены в Минфине»
+        if place is not None:
+            return place
     said_before = None if has_own_subject(tree, cue) else _find_sharing_verb(tree, cue, lexicon)
     subject = find_subject(tree, cue if said_before is None else said_before)
     if subject is not None and is_speaking_place(tree.words[subject].text):

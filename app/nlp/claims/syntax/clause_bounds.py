@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from app.core.span import Span
+from app.nlp.claims.syntax.subjects import can_share_subject, has_own_subject
 from app.nlp.claims.syntax.tree import RELATIVES, SyntaxTree
 
 _BREAKS = (",", ";", "и", "а", "но", "однако", "—", "–", "-")
@@ -64,6 +65,8 @@ def find_clause_stop(tree: SyntaxTree, start: int, cue: int, *, is_clause: bool,
         before = tree.lower_at(index - 1)
         if before not in _BREAKS:
             continue
+        if before in ("и", "а", "но") and _goes_on_from_cue(tree, index, start, cue):
+            return index - 1
         if _leaves_content(tree, index, start, cue) or (before == "," and _reports_itself(tree, index, cue, cues)):
             return index - 1
         if (before == "," or (not is_clause and before in ("и", "а", "но"))) and _begins_main(
@@ -71,6 +74,20 @@ def find_clause_stop(tree: SyntaxTree, start: int, cue: int, *, is_clause: bool,
         ):
             return index - 1
     return len(tree)
+
+
+def _goes_on_from_cue(tree: SyntaxTree, index: int, start: int, cue: int) -> bool:
+    """Say whether a verb behind «и» has the subject of the cue: «заявил, что дела закрыты, и попросил …».
+
+    It agrees with the cue, and not with the predicate before it.
+    """
+    verb = next((step for step in range(index, min(index + 3, len(tree))) if tree.is_finite(step)), None)
+    own = next((step for step in range(index - 1, start - 1, -1) if tree.is_finite(step)), None)
+    if verb is None or own is None or tree.words[verb].feat("Tense") != "Past" or tree.words[cue].pos != "VERB":
+        return False
+    if any(tree.words[step].pos not in ("ADV", "PART") for step in range(index, verb)) or has_own_subject(tree, verb):
+        return False
+    return can_share_subject(tree, cue, verb) and not can_share_subject(tree, own, verb)
 
 
 def _reports_itself(tree: SyntaxTree, index: int, cue: int, cues: Collection[int]) -> bool:

@@ -6,11 +6,12 @@ The parser's arcs are good near by and poor far off, so the order of words count
 from __future__ import annotations
 
 from app.nlp.backend.analysis import ROOT
-from app.nlp.claims.syntax.tree import SyntaxTree
+from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM")
 _INNER = ("flat", "appos", "nummod", "conj")
 _MAX_WORDS_BACK = 30
+_MAX_WORDS_TO_INSERTED = 2
 _MASCULINE_PERSON = ("Anim", "Masc", "Sing")
 _CONSONANTS = "бвгджзйклмнпрстфхцчшщқғңһ"
 _OPENING = ("«", '"', "„", "“")
@@ -28,7 +29,8 @@ def find_subject(tree: SyntaxTree, index: int, depth: int = 0) -> int | None:
     if own is not None:
         return own
     if word.feat("VerbForm") not in ("Inf", "Conv"):
-        beside = _find_left(tree, index)
+        beside = _find_inserted(tree, index)
+        beside = _find_left(tree, index) if beside is None else beside
         if beside is None:
             beside = _find_right(tree, index)
         if beside is not None:
@@ -142,6 +144,14 @@ def _is_bare_surname(tree: SyntaxTree, index: int) -> bool:
     )
     is_alone = not tree.children(index) and tree.words[index].rel.split(":")[0] not in _INNER
     return is_man and is_alone and word.text[-1] in _CONSONANTS
+
+
+def _find_inserted(tree: SyntaxTree, index: int) -> int | None:
+    """Return the subject right behind a verb that a sign parts from the words before: «…, пишет „Вестник“»."""
+    if tree.lower_at(index - 1) not in (",", *DASHES):
+        return None
+    behind = _find_right(tree, index)
+    return behind if behind is not None and behind <= index + _MAX_WORDS_TO_INSERTED else None
 
 
 def _find_relative_before(tree: SyntaxTree, verb: int) -> int | None:

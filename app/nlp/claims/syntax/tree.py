@@ -28,6 +28,8 @@ RELATIVES = ("который", "какой", "где", "куда", "откуда
 _SUBORDINATORS = ("что", "чтобы", "если", "когда", "хотя", "поскольку", "пока", "будто", "ли", "как")
 _FINITE = re.compile(r"(?:[еёи]т|[уюая]т|л[аио]?)(?:с[яь])?$")
 _INFINITIVES = ("ть", "ти", "чь", "ться", "тись", "чься")
+_MAX_WORDS_TO_RELATIVE = 3
+"""How many words can stand between a comma and «которого»."""
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько")
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "X")
 _OPENING, _CLOSING = '«„“"', '»“”"'
@@ -149,9 +151,11 @@ class SyntaxTree:
 
     def _is_relative(self, index: int) -> bool:
         before = index - 1
-        if before >= 0 and self.words[before].pos == "ADP":
-            before -= 1
-        return (before < 0 or self.words[before].pos == "PUNCT") and self.words[index].lemma in RELATIVES
+        while before >= max(0, index - _MAX_WORDS_TO_RELATIVE) and self.words[before].pos in ("ADP", "NOUN"):
+            before -= 1  # «…, в ходе которого»
+        is_first = before < 0 or self.words[before].pos == "PUNCT"
+        is_near = before >= index - 2 or self.lower_at(index).startswith("котор")
+        return is_first and is_near and self.words[index].lemma in RELATIVES
 
     def find_phrase(self, head: int) -> Span:
         """Return the noun phrase around `head`.

@@ -53,8 +53,9 @@ def _is_set_in(tree: SyntaxTree, index: int) -> bool:
         return False
     subject = find_subject(tree, index)
     speaks_behind = subject is not None and subject > index
-    if not speaks_behind and not any(child < index for child in tree.children(index, "nsubj")):
-        speaks_behind = find_speaking_place(tree, index) is not None  # not «родственники …, уверены в его вине»
+    is_state = word.pos == "ADJ" and any(child < index for child in tree.children(index, "nsubj"))
+    if not speaks_behind and not is_state:  # «родственники …, уверены в его вине»
+        speaks_behind = find_speaking_place(tree, index) is not None
     return (
         speaks_behind and tree.lower_at(index + 1) not in (",", ":", "что", "ли") and not _governs_clause(tree, index)
     )

@@ -47,6 +47,7 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
         telling = [index for index in heads if find_cue(segment, index) is not None]
         first, stop = _find_extent(tree, heads, [index for index, _ in ahead], telling)
         kind = ClaimLabel.PROMISE if _is_planned(tree) else ahead[0][1]
+        first = _skip_connectives(segment, first, ahead[0][0])
         first = _skip_topic(tree, _skip_that(tree, _skip_address(tree, first, ahead[0][0]), ahead[0][0]))
         yield from _make_draft(segment, first, stop, kind, ahead[0][0])
     elif tree.lower_at(0) == "в" and tree.lower_at(1) == "планах" and not heads:
@@ -168,6 +169,19 @@ def _skip_address(tree: SyntaxTree, first: int, verb: int) -> int:
         return first
     behind = 3 if tree.lower_at(2) == "что" else 2
     return behind if behind < verb else first
+
+
+def _skip_connectives(segment: ParsedSegment, first: int, verb: int) -> int:
+    """Return where mere connectives end: «В частности, …», «По плану, …»."""
+    tree = segment.tree
+    comma = next(
+        (step for step in range(first, min(first + _MAX_TOPIC_WORDS, verb)) if tree.lower_at(step) == ","), None
+    )
+    if comma is None or comma == first:
+        return first
+    words = [tree.lower_at(step) for step in range(first, comma)]
+    is_plan = words[0] in ("по", "согласно") and tree.words[comma - 1].lemma in _PLAN_NOUNS
+    return comma + 1 if is_plan or all(word in segment.lexicon.connectives for word in words) else first
 
 
 def _skip_that(tree: SyntaxTree, first: int, verb: int) -> int:
