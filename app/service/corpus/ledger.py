@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
@@ -13,7 +14,7 @@ from app.core.query.terms import Query
 from app.core.records import ClaimPlace, ClaimRecord, Evidence, Verdict
 from app.core.vocabulary import ClaimLabel
 from app.store import Project
-from app.store.index.index_reader import ClaimEntry, ClaimOrder, IndexReader
+from app.store.index.index_reader import ClaimEntry, ClaimGroup, ClaimOrder, IndexReader
 
 _AT_ONCE = 500
 
@@ -72,6 +73,11 @@ class Records:
         for evidence in project.rows(Evidence):
             self._evidence.setdefault(evidence.verdict_id, []).append(evidence)
 
+    @property
+    def annotation_ids(self) -> list[int]:
+        """The annotations that are places of records."""
+        return list(self._place_of)
+
     def place_of(self, annotation_id: int) -> ClaimPlace | None:
         """Return the place of a record that a claim is."""
         return self._place_of.get(annotation_id)
@@ -94,32 +100,130 @@ class Records:
         return self._evidence.get(verdict.id, ())
 
 
+class LedgerColumn(StrEnum):
+    """What the rows of a ledger say, in the order of its columns."""
+
+    SPEAKER = "speaker"
+    CLAIM = "claim"
+    KIND = "kind"
+    FIGURES = "figures"
+    DUE = "due"
+    STATE = "state"
+    VERDICT = "verdict"
+    DATE = "date"
+    SOURCE = "source"
+
+
+_ORDERS = {
+    LedgerColumn.SPEAKER: ClaimOrder.SPEAKER,
+    LedgerColumn.CLAIM: ClaimOrder.SAID,
+    LedgerColumn.KIND: ClaimOrder.KIND,
+    LedgerColumn.FIGURES: ClaimOrder.FIGURES,
+    LedgerColumn.DUE: ClaimOrder.DUE,
+    LedgerColumn.DATE: ClaimOrder.DATE,
+    LedgerColumn.SOURCE: ClaimOrder.SOURCE,
+}
+"""The index knows no verdicts: claims are sorted by those, and by their state, after they fall due."""
+_STATE_PLACES = {
+    state: place
+    for place, state in enumerate(
+        (ClaimState.OVERDUE, ClaimState.STALE, ClaimState.UNCHECKED, ClaimState.WAITING, ClaimState.JUDGED)
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerView:
+    """Which claims are shown, and in which order."""
+
+    query: Query = Query()
+    column: LedgerColumn = LedgerColumn.DUE
+    is_descending: bool = False
+    state: ClaimState | None = None
+    group: ClaimGroup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerClaims:
+    """The claims of a view, and how many of each state it would have without the filter of states."""
+
+    ids: list[int] = field(default_factory=list)
+    counts: dict[ClaimState, int] = field(default_factory=dict)
+
+    @property
+    def total(self) -> int:
+        """How many claims there are in any state."""
+        return sum(self.counts.values())
+
+
 class Ledger:
     """All claims of a project, sorted, filtered and grouped."""
 
     def __init__(self, project: Project, reader: IndexReader, today: date) -> None:
-        self._reader, self._today = reader, today
-        self.records = Records(project)
+        self._project, self._reader, self.today = project, reader, today
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read anew what was found of claims, and which are due."""
+        self.records = Records(self._project)
+        self._late = self._reader.claims_due_before(self.today.isoformat(), sorted(_DATED))
+        recorded = self.records.annotation_ids
+        rows = [
+            row for start in range(0, len(recorded), _AT_ONCE) for row in self.rows(recorded[start : start + _AT_ONCE])
+        ]
+        self._states = {row.entry.id: row.state for row in rows}
+        self._verdicts = {row.entry.id: row.verdict.value for row in rows if row.verdict is not None}
+        self._sorted: tuple[object, list[int]] = (None, [])
 
     def ids(self, query: Query, order: ClaimOrder, *, is_descending: bool = False) -> list[int]:
         """Return the claims that fit a query, in an order."""
         return self._reader.claims(query, order, is_descending=is_descending)
 
+    def find_claims(self, view: LedgerView) -> LedgerClaims:
+        """Return the claims of a view."""
+        ids = self._sorted_ids(view)
+        counts = self._count_states(ids)
+        if view.state is not None:
+            ids = [number for number in ids if self._state_of(number) is view.state]
+        return LedgerClaims(ids, counts)
+
     def rows(self, ids: Sequence[int]) -> list[LedgerRow]:
         """Return some claims, in their order."""
         return [self._row(entry) for entry in self._reader.claim_rows(ids)]
 
-    def in_state(self, ids: Iterable[int], state: ClaimState) -> list[int]:
-        """Return those of some claims that are in a state."""
-        wanted = list(ids)
-        found = list[int]()
-        for start in range(0, len(wanted), _AT_ONCE):
-            found += [row.entry.id for row in self.rows(wanted[start : start + _AT_ONCE]) if row.state is state]
-        return found
-
     def groups(self, query: Query, order: ClaimOrder) -> list[tuple[str, int]]:
         """Return how many claims fit, by what they would be sorted by."""
         return self._reader.claim_groups(query, order)
+
+    def _sorted_ids(self, view: LedgerView) -> list[int]:
+        """Return the claims of a view in any state; the last answer is kept."""
+        asked = (view.query, view.column, view.is_descending, view.group)
+        if self._sorted[0] != asked:
+            order = _ORDERS.get(view.column)
+            is_turned = order is not None and view.is_descending
+            ids = self._reader.claims(view.query, order or ClaimOrder.DUE, is_descending=is_turned, group=view.group)
+            if order is None:
+                ids.sort(key=self._sort_key(view.column), reverse=view.is_descending)
+            self._sorted = (asked, ids)
+        return self._sorted[1]
+
+    def _sort_key(self, column: LedgerColumn) -> Callable[[int], tuple[bool, object]]:
+        if column is LedgerColumn.STATE:
+            return lambda number: (False, _STATE_PLACES[self._state_of(number)])
+        return lambda number: (number not in self._verdicts, self._verdicts.get(number, ""))
+
+    def _state_of(self, number: int) -> ClaimState:
+        return self._states.get(number) or (ClaimState.OVERDUE if number in self._late else ClaimState.UNCHECKED)
+
+    def _count_states(self, ids: list[int]) -> dict[ClaimState, int]:
+        """Count the states of claims; most have no record, and are overdue or unchecked."""
+        shown = set(ids)
+        recorded = shown & self._states.keys()
+        counts = Counter(self._states[number] for number in recorded)
+        late = len((shown & self._late) - recorded)
+        counts[ClaimState.OVERDUE] += late
+        counts[ClaimState.UNCHECKED] += len(shown) - len(recorded) - late
+        return {state: counts[state] for state in ClaimState}
 
     def _row(self, entry: ClaimEntry) -> LedgerRow:
         record = self.records.record_of(entry.id)
@@ -135,7 +239,7 @@ class Ledger:
     def _state(self, label: str, due: str, record: ClaimRecord | None, verdict: Verdict | None) -> ClaimState:
         if verdict is not None and verdict.value not in _UNFINISHED:
             return ClaimState.JUDGED
-        if label in _DATED and due and due < self._today.isoformat():
+        if label in _DATED and due and due < self.today.isoformat():
             return ClaimState.OVERDUE
         looked = max(
             (moment for moment in (record and record.watched, verdict and verdict.made) if moment), default=None

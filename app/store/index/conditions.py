@@ -70,9 +70,9 @@ class QueryConditions:
         return f'{column}:"{" ".join(words)}"{_star(term.words[-1])}'
 
     def _term_word(self, word: WordPattern) -> str:
-        return self._lemma_of(word.text) if word.match is Match.LEMMA else word.text
+        return self.lemma_of(word.text) if word.match is Match.LEMMA else word.text
 
-    def _lemma_of(self, form: str) -> str:
+    def lemma_of(self, form: str) -> str:
         """Return the lemma under which the index has a form.
 
         That of its stem where the form stands in no article.
@@ -83,7 +83,7 @@ class QueryConditions:
     def find_forms(self, form: str) -> frozenset[str]:
         """Return the forms of a word that articles have."""
         rows = self._connection.execute(
-            "SELECT form FROM form WHERE lemma = ? LIMIT ?", (self._lemma_of(form), _MAX_FORMS)
+            "SELECT form FROM form WHERE lemma = ? LIMIT ?", (self.lemma_of(form), _MAX_FORMS)
         )
         return frozenset(found for (found,) in rows)
 

@@ -10,6 +10,7 @@ from sqlite3 import Connection
 
 from app.core.model import Kind, Status
 from app.core.query.terms import Query
+from app.core.query.words import split_words
 from app.store.index.conditions import Condition, QueryConditions, all_of
 
 _CLAIMS = f"""(SELECT *, '{Kind.CLAIM}' AS kind FROM claim) m JOIN article a ON a.id = m.article
@@ -25,7 +26,15 @@ class ClaimOrder(StrEnum):
     KIND = "kind"
     STATUS = "status"
     SOURCE = "source"
+    SAID = "said"
+    FIGURES = "figures"
 
+
+_MIN_LEMMA_CHARS = 3
+"""Shorter words are mostly prepositions and conjunctions."""
+
+ClaimGroup = tuple[ClaimOrder, str]
+"""Claims that are equal in an order, as `claim_groups` names them."""
 
 _ORDERS = {
     ClaimOrder.DUE: "m.due",
@@ -34,6 +43,8 @@ _ORDERS = {
     ClaimOrder.KIND: "m.label",
     ClaimOrder.STATUS: "m.status",
     ClaimOrder.SOURCE: "a.source",
+    ClaimOrder.SAID: "m.said",
+    ClaimOrder.FIGURES: "m.figures",
 }
 _GROUPS = {
     ClaimOrder.SPEAKER: "coalesce(n.shown, '')",
@@ -125,11 +136,18 @@ class IndexReader:
         )
         return int(found.fetchone()[0])
 
-    def claims(self, query: Query, order: ClaimOrder, *, is_descending: bool = False) -> list[int]:
-        """Return the claims that fit, in an order; what has no due date, date or speaker comes last."""
+    def claims(
+        self, query: Query, order: ClaimOrder, *, is_descending: bool = False, group: ClaimGroup | None = None
+    ) -> list[int]:
+        """Return the claims that fit, in an order; what has no due date, date or speaker comes last.
+
+        With a `group`, those of it alone.
+        """
         column = _ORDERS[order]
         direction = "DESC" if is_descending else "ASC"
         where = self._claim_condition(query)
+        if group is not None:
+            where = all_of([where, Condition(f"{_GROUPS.get(group[0], _ORDERS[group[0]])} = ?", (group[1],))])
         rows = self._connection.execute(
             f"SELECT m.id FROM {_CLAIMS} WHERE {where.sql} ORDER BY {column} = '', {column} {direction}, m.date, m.id",  # noqa: S608
             where.values,
@@ -145,6 +163,40 @@ class IndexReader:
             where.values,
         )
         return [(str(name), int(count)) for name, count in rows]
+
+    def claims_due_before(self, day: str, labels: Sequence[str]) -> frozenset[int]:
+        """Return the claims with some labels whose due date is before a day."""
+        places = ", ".join("?" * len(labels))
+        rows = self._connection.execute(
+            f"SELECT id FROM claim WHERE due > '' AND due < ? AND label IN ({places})",  # noqa: S608
+            (day, *labels),
+        )
+        return frozenset(number for (number,) in rows)
+
+    def like_claims(self, claim_id: int, most: int) -> list[int]:
+        """Return claims of the same speaker with equal figures, an equal due date or words in common.
+
+        None where nobody is named. The words decide which of many are given.
+        """
+        found = self._connection.execute(
+            "SELECT name, figures, due, said FROM claim WHERE id = ?", (claim_id,)
+        ).fetchone()
+        if found is None or not found[0]:
+            return []
+        name, figures, due, said = found
+        lemmas = " OR ".join(f'"{lemma}"' for lemma in sorted(self.lemmas_of(said)))
+        rows = self._connection.execute(
+            """SELECT id FROM claim WHERE name = ? AND id != ? AND (
+                (figures != '' AND figures = ?) OR (due != '' AND due = ?)
+                OR entry IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ? ORDER BY rank LIMIT 5000)
+            ) ORDER BY date DESC, id LIMIT ?""",
+            (name, claim_id, figures, due, f"lemma:({lemmas})" if lemmas else '""', most),
+        )
+        return [number for (number,) in rows]
+
+    def lemmas_of(self, said: str) -> frozenset[str]:
+        """Return the lemmas of the words of a text, but for the shortest ones."""
+        return frozenset(self._conditions.lemma_of(word) for word in split_words(said) if len(word) >= _MIN_LEMMA_CHARS)
 
     def claim_rows(self, ids: Sequence[int]) -> list[ClaimEntry]:
         """Return what the index holds of some claims, in their order; those that are gone are left out."""
