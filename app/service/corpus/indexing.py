@@ -94,4 +94,4 @@ def _find_lemma(form: str) -> str:
     if not form.isalpha() or form.isascii():
         return form
     readings = _dictionary()(form)
-    return str(readings[0].normal) if readings else form
+    return str(readings[0].normal_form) if readings else form
