@@ -136,7 +136,7 @@ _STATE_PLACES = {
 class LedgerView:
     """Which claims are shown, and in which order."""
 
-    query: Query = Query()
+    query: Query = field(default_factory=Query)
     column: LedgerColumn = LedgerColumn.DUE
     is_descending: bool = False
     state: ClaimState | None = None
