@@ -715,5 +715,13 @@
     <numerusform>{key}: {n} more</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>{n} likely misses unseen</source>
+   <translation>
+    <numerusform>{n} likely miss unseen</numerusform>
+    <numerusform>{n} likely misses unseen</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

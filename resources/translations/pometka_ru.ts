@@ -7211,5 +7211,14 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>{n} likely misses unseen</source>
+   <translation>
+    <numerusform>не просмотрен {n} возможный пропуск</numerusform>
+    <numerusform>не просмотрены {n} возможных пропуска</numerusform>
+    <numerusform>не просмотрено {n} возможных пропусков</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -198,10 +198,14 @@ class Navigation:
         self._to_first(row for row in self._in_text(by) if row.kind is Kind.CLAIM)
 
     def toggle_order(self) -> None:
-        """Order by uncertainty instead of as in the text, or back."""
+        """Order by uncertainty instead of as in the text, or back.
+
+        By uncertainty, the most doubtful proposal becomes current.
+        """
         self.by_uncertainty = not self.by_uncertainty
         self._order_by_doubt()
-        self.moved.emit()
+        if not (self.by_uncertainty and self.first_proposed()):
+            self.moved.emit()
 
     def show_rejected(self, *, shown: bool) -> None:
         """Find rejected annotations under the caret, or not.

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from app.core.message import Message
 from app.core.span import Span
 from app.core.text.boundary import word_at
-from app.service.article.candidates import Candidate, candidates_in, find_next_candidate
+from app.service.article.candidates import Candidate, Marked, candidates_in, find_next_candidate
 from app.service.edits.edit_place import ArticlePlace
+
+MAX_COUNTED_HINTS = 200
+"""So many hints of an article are counted, so that a key stays quick."""
+
+_LONGEST_HINT = 200
 
 
 class CandidateJumps:
@@ -17,6 +24,23 @@ class CandidateJumps:
 
     def __init__(self, place: ArticlePlace) -> None:
         self._place = place
+        self._seen: dict[int, set[int]] = {}
+        """Ids of the hints that the caret has been on, by article."""
+
+    def count_unseen(self) -> int:
+        """Return how many likely misses of the open article nobody has looked at.
+
+        What the caret is on, and what is marked, was looked at.
+        """
+        open_article, caret = self._place.open_article, self._place.cursor.caret
+        if open_article is None:
+            return 0
+        seen = self._seen.setdefault(open_article.article.id, set())
+        if caret is not None:
+            around = Span(max(0, caret.start - _LONGEST_HINT), caret.stop)
+            seen.update(hint.id for hint in open_article.hints_in(around) if hint.span.overlaps(caret))
+        everything = islice(open_article.hints_in(Span(0, len(open_article.text))), MAX_COUNTED_HINTS)
+        return sum(hint.id not in seen and not Marked(open_article, hint.span).holds(hint.span) for hint in everything)
 
     def find_in(self, visible: Span) -> list[Candidate]:
         """Return the candidates in a range of the article, the likeliest first."""

@@ -15,6 +15,7 @@ from app.core.scheme import Scheme
 from app.core.span import Span, outer_span
 from app.core.vocabulary import LanguageCode
 from app.service.article.annotation_index import AnnotationIndex
+from app.service.article.boundary_doubt import find_doubtful_ends
 from app.ui.article.layout.arrangement import Arrangement
 from app.ui.article.layout.header import Header, lay_header
 from app.ui.article.layout.heights import Heights
@@ -229,6 +230,8 @@ class LaidBlocks:
         line_layout = LineLayout(laid, typeset, self.column)
         levels = self._claim_levels(rows, span)
         arrangement = Arrangement(line_layout, rows, levels, self.name_of, self._air_above(index))
+        for shape in arrangement.shapes.entities:
+            shape.doubtful = find_doubtful_ends(self.text, shape.row, rows)
         height = laid.lines[-1].bottom if span.length else laid.lines[0].top + 0.5 * typeset.em
         height = float(round(height + self._air_below(index)))
         self.heights.correct(index, height)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 
 from app.core.model import Annotation
+from app.service.article.boundary_doubt import NO_DOUBT
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,14 @@ class Caption:
 class EntityShape:
     """An entity: boxes, dotted links and a caption.
 
-    A box for each line, and links between its pieces.
+    A box for each line, and links between its pieces. `doubtful` says whether its start and its end are in doubt.
     """
 
     row: Annotation
     boxes: list[QRectF]
     links: list[Stroke] = field(default_factory=list)
     caption: Caption | None = None
+    doubtful: tuple[bool, bool] = NO_DOUBT
 
     def top(self, em: float) -> float:
         """Return where its looks begin: at its caption, if it has one."""

@@ -20,6 +20,8 @@ Extent = tuple[float, float]
 """The upper and the lower end of what lies in between."""
 
 
+_TEETH = 6
+"""Of the torn edge of a name whose end is in doubt."""
 _NOTE_WIDTH = 1.35
 """Of the sign of a note, by its height."""
 
@@ -91,8 +93,22 @@ class BlockPainter:
         if shape.links:
             painter.setPen(pens.dotted)
             painter.drawLines([QLineF(link.x0, link.y, link.x1, link.y) for link in shape.links])
+        if row.status is Status.PROPOSED:
+            self._paint_doubt(shape)
         if row.status is Status.CORRECTED:
             self._dog_ear(shape.boxes[-1], row)
+
+    def _paint_doubt(self, shape: EntityShape) -> None:
+        """Draw a torn edge at an end that is in doubt."""
+        starts, stops = shape.doubtful
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.setPen(self._pens.of(shape.row).solid)
+        if starts:
+            box = shape.boxes[0]
+            self._painter.drawPolyline(_torn_edge(box.left(), box, -1))
+        if stops:
+            box = shape.boxes[-1]
+            self._painter.drawPolyline(_torn_edge(box.right(), box, 1))
 
     def _dog_ear(self, box: QRectF, row: Annotation) -> None:
         """Fold the upper right corner of what was corrected."""
@@ -244,6 +260,14 @@ class BlockPainter:
         solid = QPen(pen)
         solid.setStyle(Qt.PenStyle.SolidLine)
         return solid
+
+
+def _torn_edge(x: float, box: QRectF, side: int) -> QPolygonF:
+    """Return a zigzag along the left (-1) or right (1) edge of a box."""
+    step = (box.height() - 2.0) / _TEETH
+    return QPolygonF(
+        [QPointF(x + side * (2.5 if tooth % 2 else 0.0), box.top() + 1.0 + tooth * step) for tooth in range(_TEETH + 1)]
+    )
 
 
 def _bottom_line(box: QRectF) -> QLineF:

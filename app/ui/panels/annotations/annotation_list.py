@@ -52,6 +52,7 @@ class AnnotationsPane(QWidget):
         named(self, "pane")
         self._session, self._colour_scheme, self._language = session, colour_scheme, language
         self._following = self._is_stale = False
+        self._by_uncertainty = session.navigation.by_uncertainty
         self._follow_soon = soon(self, self.follow_caret)
         self._reload_soon = soon(self, self.reload)
         self._rows = AnnotationRows(self._label_title, self)
@@ -176,7 +177,16 @@ class AnnotationsPane(QWidget):
         follow(self, session.completed, self._reload_soon)
         follow(self, session.project_changed, self._start_over)
         follow(self, session.changed, gathered(self, self.refresh))
+        follow(self, session.moved, self._follow_order)
         follow(self, session.moved, self._follow_soon)
+
+    def _follow_order(self) -> None:
+        """Sort the rows as they are reviewed, when the review order changes."""
+        by_uncertainty = self._session.navigation.by_uncertainty
+        if by_uncertainty != self._by_uncertainty:
+            self._by_uncertainty = by_uncertainty
+            column = DOUBT if by_uncertainty else WORDS
+            self._table.horizontalHeader().setSortIndicator(column, Qt.SortOrder.AscendingOrder)
 
     def _show_article(self) -> None:
         """Show the rows of another article.

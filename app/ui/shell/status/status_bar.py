@@ -183,6 +183,9 @@ class Status(QStatusBar):
         total, left = len(articles) - articles.skipped_count, articles.counts(article_id).proposed
         done = total - articles.open_count
         words = tr("{done} of {all} done · {n} left here", done=done, all=total, n=left)
+        unseen = 0 if self._session.reader.is_partial else self._session.editor.candidates.count_unseen()
+        if unseen:
+            words = f"{words} · {tr('{n} likely misses unseen', n=unseen)}"
         self._progress = (words, f"{done}/{total} · {left}")
         self._left.setAccessibleName(words)
         self._left.setToolTip(tip(f"{words}\n{pace_words(articles.pace, articles.open_count)}"))
