@@ -2944,11 +2944,6 @@
   </message>
   <message>
    <location filename="app/service/edits/scheme_edits.py" />
-   <source>remove label {old}</source>
-   <translation>удалить метку {old}</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
    <source>merge label {old} into {new}</source>
    <translation>слияние метки {old} с {new}</translation>
   </message>
@@ -3020,11 +3015,6 @@
    <location filename="app/service/edits/steps/step_builders.py" />
    <source>mark “{title}” done</source>
    <translation>статья «{title}» готова</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>skip “{title}”</source>
-   <translation>пропустить «{title}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/steps/step_builders.py" />
@@ -3125,16 +3115,6 @@
    <location filename="app/service/edits/steps/step_builders.py" />
    <source>remove the note “{text}”</source>
    <translation>удаление заметки «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>flag “{title}”</source>
-   <translation>пометить флажком «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>take the flag off “{title}”</source>
-   <translation>снять флажок с «{title}»</translation>
   </message>
   <message>
    <location filename="app/service/history/restoring.py" />
@@ -6067,11 +6047,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Уверенность</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/inspector/inspector.py" />
-   <source>Origin</source>
-   <translation>Источник</translation>
-  </message>
-  <message>
    <location filename="app/ui/panels/middle/banner.py" />
    <source>Your changes are kept in memory until they can be written.</source>
    <translation>Ваши изменения хранятся в памяти, пока их нельзя записать.</translation>
@@ -6747,11 +6722,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/help_page.py" />
-   <source>{key} imports articles; files and folders can also be dropped on the window. They are tagged while you read the first one.</source>
-   <translation>{key} загружает статьи; файлы и папки можно и просто перетащить в окно. Пока вы читаете первую, остальные размечаются.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
    <source>{next} goes to the next tag. {accept} accepts it, a digit gives it another label, {reject} rejects it.</source>
    <translation>{next} — к следующей метке. {accept} принимает её, цифра меняет на другую, {reject} отклоняет.</translation>
   </message>
@@ -7219,6 +7189,36 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>не просмотрены {n} возможных пропуска</numerusform>
     <numerusform>не просмотрено {n} возможных пропусков</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>remove label {old}</source>
+   <translation>удаление метки {old}</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>skip “{title}”</source>
+   <translation>пропуск «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>flag “{title}”</source>
+   <translation>флажок на «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>take the flag off “{title}”</source>
+   <translation>снятие флажка с «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/inspector/inspector.py" />
+   <source>Origin</source>
+   <translation>Происхождение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{key} imports articles; files and folders can also be dropped on the window. They are tagged while you read the first one.</source>
+   <translation>{key} импортирует статьи; файлы и папки можно и просто перетащить в окно. Пока вы читаете первую, остальные размечаются.</translation>
   </message>
  </context>
 </TS>

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStatusBar, QWidget
 
@@ -154,6 +154,10 @@ class Status(QStatusBar):
         self._place.setText(self._article_place(open_article.article.id, len(articles.shown)))
         self._show_groups()
         self._make_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """Follow the window, however narrow: what has no room gives way."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
