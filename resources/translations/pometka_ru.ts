@@ -2944,6 +2944,11 @@
   </message>
   <message>
    <location filename="app/service/edits/scheme_edits.py" />
+   <source>remove label {old}</source>
+   <translation>удаление метки {old}</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
    <source>merge label {old} into {new}</source>
    <translation>слияние метки {old} с {new}</translation>
   </message>
@@ -3015,6 +3020,11 @@
    <location filename="app/service/edits/steps/step_builders.py" />
    <source>mark “{title}” done</source>
    <translation>статья «{title}» готова</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>skip “{title}”</source>
+   <translation>пропуск «{title}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/steps/step_builders.py" />
@@ -3115,6 +3125,16 @@
    <location filename="app/service/edits/steps/step_builders.py" />
    <source>remove the note “{text}”</source>
    <translation>удаление заметки «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>flag “{title}”</source>
+   <translation>флажок на «{title}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>take the flag off “{title}”</source>
+   <translation>снятие флажка с «{title}»</translation>
   </message>
   <message>
    <location filename="app/service/history/restoring.py" />
@@ -6047,6 +6067,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Уверенность</translation>
   </message>
   <message>
+   <location filename="app/ui/panels/inspector/inspector.py" />
+   <source>Origin</source>
+   <translation>Происхождение</translation>
+  </message>
+  <message>
    <location filename="app/ui/panels/middle/banner.py" />
    <source>Your changes are kept in memory until they can be written.</source>
    <translation>Ваши изменения хранятся в памяти, пока их нельзя записать.</translation>
@@ -6722,6 +6747,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/help_page.py" />
+   <source>{key} imports articles; files and folders can also be dropped on the window. They are tagged while you read the first one.</source>
+   <translation>{key} импортирует статьи; файлы и папки можно и просто перетащить в окно. Пока вы читаете первую, остальные размечаются.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
    <source>{next} goes to the next tag. {accept} accepts it, a digit gives it another label, {reject} rejects it.</source>
    <translation>{next} — к следующей метке. {accept} принимает её, цифра меняет на другую, {reject} отклоняет.</translation>
   </message>
@@ -6966,6 +6996,15 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Groups on</source>
    <translation>Группы включены</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>{n} likely misses unseen</source>
+   <translation>
+    <numerusform>не просмотрен {n} возможный пропуск</numerusform>
+    <numerusform>не просмотрены {n} возможных пропуска</numerusform>
+    <numerusform>не просмотрено {n} возможных пропусков</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/ui/shell/status/status_bar.py" />
    <source>Groups off</source>
@@ -7180,45 +7219,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/shell/status/status_bar.py" />
-   <source>{n} likely misses unseen</source>
-   <translation>
-    <numerusform>не просмотрен {n} возможный пропуск</numerusform>
-    <numerusform>не просмотрены {n} возможных пропуска</numerusform>
-    <numerusform>не просмотрено {n} возможных пропусков</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>remove label {old}</source>
-   <translation>удаление метки {old}</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>skip “{title}”</source>
-   <translation>пропуск «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>flag “{title}”</source>
-   <translation>флажок на «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>take the flag off “{title}”</source>
-   <translation>снятие флажка с «{title}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/inspector/inspector.py" />
-   <source>Origin</source>
-   <translation>Происхождение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>{key} imports articles; files and folders can also be dropped on the window. They are tagged while you read the first one.</source>
-   <translation>{key} импортирует статьи; файлы и папки можно и просто перетащить в окно. Пока вы читаете первую, остальные размечаются.</translation>
   </message>
  </context>
 </TS>
