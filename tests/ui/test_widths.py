@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
@@ -11,7 +13,7 @@ from app.core.scheme import Label
 from app.service.project.schemes import default_scheme
 from app.ui.panels.articles.article_rows import title_lines
 from app.ui.panels.panes import column_widths
-from tests.ui.desktop import Desktop
+from tests.ui.desktop import Desktop, started
 
 
 def lay_out() -> None:
@@ -39,6 +41,22 @@ def test_a_narrow_window_folds_panes_before_the_text_loses_its_line(desktop: Des
     assert sheet is not None and sheet.typeset is not None
     is_alone = not desktop.program.components.panes.shown
     assert sheet.column / sheet.typeset.character >= 60 or is_alone
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_no_pane_is_wider_than_its_share_for_what_stands_in_it(
+    qapp: QApplication, tmp_path: Path, language: str
+) -> None:
+    desktop = started(tmp_path / "p.pometka", language=language)
+    panes = desktop.program.components.panes
+    panes.fill()
+    for width in (1203, 1280):
+        desktop.program.window.resize(width, 720)
+        lay_out()
+        left, right = column_widths(width)
+        assert panes["articles"].width() <= left + 2
+        assert panes["inspector"].width() <= right + 2
+    desktop.close()
 
 
 def test_folded_panes_come_back_with_the_room_and_by_their_keys(desktop: Desktop) -> None:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -28,6 +29,9 @@ from PySide6.QtWidgets import (
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import caption_text, tip
 from app.ui.theme.icons import Icons
+
+_LEAST_BUTTON_PX = 80
+"""An elided button has room for a word at least."""
 
 Act = Callable[[], object]
 Line = TypeVar("Line", bound=QLineEdit)
@@ -85,6 +89,35 @@ def button(title: str, parent: QWidget, act: Act | None = None, *, flat: bool = 
     if act is not None:
         made.clicked.connect(lambda _=False: act())
     return made
+
+
+class ElidedButton(QPushButton):
+    """A button whose title is cut with dots where it has no room; the tooltip has all of it."""
+
+    def __init__(self, title: str, parent: QWidget, act: Act) -> None:
+        super().__init__(caption_text(title), parent)
+        self._title, self._whole = title, QSize()
+        self.setAutoDefault(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(title)
+        self.clicked.connect(lambda _=False: act())
+
+    def sizeHint(self) -> QSize:
+        if not self._whole.isValid():
+            self.ensurePolished()
+            self._whole = super().sizeHint()
+        return self._whole
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(_LEAST_BUTTON_PX, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics, hint = self.fontMetrics(), self.sizeHint()
+        room = self.width() - (hint.width() - metrics.horizontalAdvance(self._title))
+        shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
+        self.setText(caption_text(shown))
+        self.setToolTip(tip(self._title) if shown != self._title else "")
 
 
 def tool(icons: Icons, icon: str, title: str, parent: QWidget, act: Act | None = None) -> QToolButton:

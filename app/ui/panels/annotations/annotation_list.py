@@ -285,7 +285,7 @@ class AnnotationsPane(QWidget):
         filters = QHBoxLayout()
         filters.setSpacing(8)
         for box, share in ((self._label, 4), (self._status, 5)):
-            box.setMinimumContentsLength(6)
+            box.setMinimumContentsLength(5)
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             filters.addWidget(box, share)
         top = QWidget(self)

@@ -19,7 +19,7 @@ from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line, plain
 from app.ui.base.signal_helpers import follow, soon
-from app.ui.base.widgets import button, label, named
+from app.ui.base.widgets import ElidedButton, label, named
 
 _QUOTED = 60
 """Code points of the annotated words that head a note."""
@@ -52,7 +52,7 @@ class NotesPane(QWidget):
         self._empty.setContentsMargins(12, 8, 12, 0)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing() + 8)
-        self._add = button(tr("Add a note to the article"), self, lambda: prompts().edit_article_note())
+        self._add = ElidedButton(tr("Add a note to the article"), self, lambda: prompts().edit_article_note())
         self._lay_out()
         self._reload_soon = soon(self, self.reload)
         follow(self, session.opened, self._show_article)
@@ -136,8 +136,7 @@ class NotesPane(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(8, 8, 8, 8)
-        row.addWidget(self._add)
-        row.addStretch(1)
+        row.addWidget(self._add, 1)
         layout = column(self)
         layout.addWidget(self._empty)
         layout.addWidget(self._list, 1)
