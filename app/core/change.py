@@ -14,6 +14,9 @@ from app.core.message import Message
 from app.core.row_types import DECLARED, RowT
 from app.core.rows.row import Row
 
+_EDIT = "edit"
+"""What the groups of edits begin with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -99,3 +102,13 @@ class Changed:
     def touches(self, *row_types: type[Row]) -> bool:
         """Say whether a row of one of the types changed."""
         return any(row_type in self._pairs for row_type in row_types)
+
+
+def edit_group(annotation_id: int) -> str:
+    """Return the group of an edit with what the program adds to it by itself."""
+    return f"{_EDIT} {annotation_id}"
+
+
+def is_edit_group(group: str) -> bool:
+    """Say whether a group is a single edit, not a task over many articles."""
+    return group.startswith(f"{_EDIT} ")

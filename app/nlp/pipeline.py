@@ -18,9 +18,12 @@ from app.nlp.backend.models import Models
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.claims.claim_finder import find_claims
 from app.nlp.entities.entity_finder import EntityFinder
+from app.nlp.entities.marked_mentions import MarkedMentions
 from app.nlp.figures.dates.date_values import Calendar
 from app.nlp.figures.figure_finder import FigureFinder, drop_law_numbers
 from app.nlp.mention import Mention
+from app.nlp.names.known.lexicon import read_lexicons
+from app.nlp.names.name_finder import LEXICONS
 from app.nlp.options import TagOptions
 from app.nlp.text.splitting import move_annotation, move_hint, split_text
 from app.nlp.uncertainty.confidence_model import ConfidenceModel, read_confidence_model
@@ -90,6 +93,10 @@ class Tagger:
         hints.sort(key=lambda hint: -hint.score)
         yield Tagging(tuple(annotations), tuple(hints), whole.language, tuple(_report_skipped(whole, len(parts))))
 
+    def normal_form(self, line: str, span: Span, label: str) -> str:
+        """Return the normal form of words that somebody marked in a line."""
+        return self._marked_mentions.normal_form(line, span, label)
+
     def _tag_article(self, article: ArticleText, day: Date | None) -> tuple[list[Annotation], list[Hint]]:
         frame = article.frame
         named, hints = self._entity_finder.find(article)
@@ -99,6 +106,10 @@ class Tagger:
         entities.sort(key=reading_key)
         claims = find_claims(article, entities, day)
         return [*entities, *claims], [hint for hint in hints if not frame.hides(hint.span)]
+
+    @cached_property
+    def _marked_mentions(self) -> MarkedMentions:
+        return MarkedMentions(self._models, read_lexicons(LEXICONS, self._options.lexicon))
 
     @cached_property
     def _word_forms(self) -> WordForms:

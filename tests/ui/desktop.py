@@ -71,10 +71,12 @@ def wait_until(holds: Callable[[], bool], patience_s: float = _PATIENCE_S) -> No
     assert holds()
 
 
-def started(path: Path, *, language: str = "en", text: str = TEXT, articles: int = 1) -> Desktop:
+def started(
+    path: Path, *, language: str = "en", text: str = TEXT, articles: int = 1, normalises: bool = False
+) -> Desktop:
     """Start the program on a project, made with sample articles where it is not there yet.
 
-    With no articles the program makes it itself."""
+    With no articles the program makes it itself. Only where it `normalises`, a worker is started for new mentions."""
     if not path.exists() and articles:
         session = opened(path, text)
         for number in range(1, articles):
@@ -92,6 +94,7 @@ def started(path: Path, *, language: str = "en", text: str = TEXT, articles: int
     problems = Problems(file.path.with_name("pometka.log"))
     problems.window = window
     program = Program(window, file, settings, speech, problems)
+    program.mention_forms.forms.is_on = normalises
     if not path.exists():
         program.files.create(path)
     program.begin(path)

@@ -11,6 +11,7 @@ from app.service.edits.editor import Editor
 from app.service.edits.repeats.offers import Offers
 from app.service.edits.steps.step_builders import EditContext
 from app.service.session.article_reader import ArticleReader
+from app.service.session.entity_register import EntityRegister
 from app.service.session.project_opening import ProjectOpening, Remembered
 from app.service.session.state import SessionState
 from app.service.session.step_writer import StepWriter
@@ -44,6 +45,7 @@ class Session(SessionState):
         self.projects = ProjectOpening(self, self.reader, self.storage, remembered)
         self.writer = StepWriter(self, self.reader)
         self.history = UndoHistory(self, self.writer, self.reader)
+        self.register = EntityRegister(self)
         self.offers = Offers(self)
         self.editor = Editor(self)
         self.changed.connect(self.offers.follow)

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from app.core.change import Change, Changed, Step
+from app.core.change import Change, Changed, Step, is_edit_group
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body
 from app.core.scheme import Scheme
@@ -147,7 +147,8 @@ class Journal:
         first = entries[0]
         articles = sum(entry.articles for entry in entries)
         annotations = sum(entry.annotations for entry in entries)
-        is_large = bool(first.group) or articles > MAX_SMALL_ARTICLES or _is_project_wide(Changed(self.changes(first)))
+        is_task = bool(first.group) and not is_edit_group(first.group)
+        is_large = is_task or articles > MAX_SMALL_ARTICLES or _is_project_wide(Changed(self.changes(first)))
         return Reach(first.id, first.title, articles, annotations, is_large)
 
     def _done_at(self, depth: int) -> Entry | None:

@@ -15,7 +15,7 @@ from app.core.text.comparing import comparable
 from app.core.text.layouts import retyped
 from app.core.vocabulary import AttributeName
 from app.service.article.mentions import word_keys
-from app.service.session.entity_register import Entity, EntityRegister, fits_words
+from app.service.session.entity_register import Entity, fits_words
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.panels.middle.article_pane import ArticlePane
@@ -38,7 +38,7 @@ class RegisterPanel:
 
     def __init__(self, session: Session, pane: ArticlePane, appearance: Appearance) -> None:
         self._session, self._pane, self._appearance = session, pane, appearance
-        self._register = EntityRegister(session)
+        self._register = session.register
         self._label = self._own_name = self._linked = self._foot = ""
         self._keys = frozenset[str]()
         self._renamed: Entity | None = None

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from app.core.change import Change, Step
+from app.core.change import Change, Step, edit_group
 from app.core.message import Message
 from app.core.model import Annotation, Article, Note, Origin, Progress, Role, Status, with_attribute
 from app.core.scheme import Label
@@ -74,10 +74,13 @@ def corrected(annotation: Annotation) -> Status:
 
 
 def create(context: EditContext, fresh: Annotation, text: str) -> Step:
-    """Add an annotation that an analyst made: accepted as it is."""
+    """Add an annotation that an analyst made: accepted as it is.
+
+    What the program adds to it by itself belongs to the same group: one undo takes both.
+    """
     made = replace(fresh, status=Status.ACCEPTED, author=context.author, created=context.now, changed=context.now)
     title = Message("annotate “{text}” as {label}", {"text": _shown_words(made, text), "label": made.label})
-    return Step(title, (Change(None, made),))
+    return Step(title, (Change(None, made),), edit_group(made.id))
 
 
 def relabel(context: EditContext, annotations: Iterable[Annotation], label: Label, text: str) -> Step | None:

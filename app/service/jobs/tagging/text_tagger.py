@@ -51,7 +51,7 @@ class TagText:
         self._scheme = Scheme(options=scheme.options if scheme else ())
 
     def __call__(self, item: TagItem) -> Iterator[Tags | Alive]:
-        for tagging in _make_tagger(self._scheme).tag_parts(item.text, item.date, item.title):
+        for tagging in make_tagger(self._scheme).tag_parts(item.text, item.date, item.title):
             if tagging is None:
                 yield Alive()
             else:
@@ -59,7 +59,7 @@ class TagText:
 
 
 @lru_cache(maxsize=1)
-def _make_tagger(scheme: Scheme) -> Tagger:
+def make_tagger(scheme: Scheme) -> Tagger:
     """Return the tagger for a scheme; the one before lends its models."""
     from app.nlp.pipeline import TagOptions  # noqa: PLC0415  # the models belong to the worker
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.message import Message, NotSavedError, RefusedStepError
 from app.service.commands.registry import Action
+from app.service.jobs.mention_forms import MentionForms
 from app.service.project.settings import Settings, SettingsFile
 from app.service.session.session import Session
 from app.store.files.backups import project_of
@@ -29,6 +30,7 @@ from app.ui.projects.backups import Backups
 from app.ui.projects.files import Files
 from app.ui.projects.import_reports import ImportReports
 from app.ui.projects.leaving import Leaving
+from app.ui.projects.mention_forms import MentionFormsWatch
 from app.ui.projects.table_questions import TableQuestions
 from app.ui.projects.tasks import Tasks, TaskStrip
 from app.ui.projects.thread_bridge import ThreadBridge
@@ -96,6 +98,7 @@ class Program(QObject):
             window, self.session, self.store, self.files, self.background_tasks, dialogs, self.backups, display
         )
         self.dispatcher = Dispatcher(window, self.appearance.keymap, self.run)
+        self.mention_forms = MentionFormsWatch(MentionForms(self.session), problems.catch_errors, self)
         self._connect_signals()
         self.components = self._made_parts()
         if window.restore_state(settings.window_state):
@@ -272,6 +275,8 @@ class Program(QObject):
         self._show_pending(0)
         self.backups.refresh()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.session.storage.check)
+        if project is not None:
+            self.mention_forms.warm_up_soon()
 
     def _follow_opening(self) -> None:
         project = self.session.project
