@@ -36,6 +36,8 @@ _RANGE = (
     rf"(?P<low>{ANY})(?P<lowscale>{_S}(?:{SCALE}))?(?:{_S}[-–—]{_S}(?P<high>{ANY})|(?P<upto> до (?P<high2>{ANY})))?"
 )
 
+_REACH = 8
+"""How many characters behind a full stop tell whether it ends a sentence."""
 _MINUS = r"(?P<minus>(?:минус )?-|минус )?"
 _COIN_NAME = "|".join(rf"{stem}\w{{0,3}}" for stem in _SMALL_COINS)
 _COIN = rf"(?P<coins>\d{{1,2}}){_S}(?:{_COIN_NAME})"
@@ -47,7 +49,8 @@ _MONEY = re.compile(
     rf"(?<![\w.,]){require_first_letters(_OPENING_WORDS, signs='(-$€£¥₽₸₴')}(?:(?P<about>{_ABOUT}|от )(?:{_MINUS}"
     rf"(?P<more>(?:{ANY}{_S}(?:{SCALE}){_S}){{1,3}})?{_RANGE}(?P<scale>{_S}(?:{SCALE}))?{_S}(?P<currency>{_CURRENCY})"
     rf"(?:{_S}{_COIN})?)"
-    rf"|(?P<fraction>(?:{FRACTION})[ \u00a0]|пол-?)(?P<fraction_scale>{SCALE}){_S}(?P<fraction_currency>{_CURRENCY})"
+    rf"|(?P<fraction>(?:(?P<count>две|три|2|3)[ \u00a0])?(?:{FRACTION})[ \u00a0]|пол-?)"
+    rf"(?P<fraction_scale>{SCALE}){_S}(?P<fraction_currency>{_CURRENCY})"
     rf"|\((?P<negative>{DIGITS})\){_S}(?P<negative_scale>{SCALE})?{_S}(?P<negative_currency>{_CURRENCY})"
     rf"|(?P<only_coins>{ANY}){_S}(?P<coin_name>{_COIN_NAME})"
     rf"|(?P<s_minus>-)?(?P<sign>US\$|[$€£¥₽₸₴]|(?:{_CODES})(?= ?\d)){_S}{_RANGE.replace('P<', 'P<s_')}"
@@ -102,7 +105,9 @@ def _read_negative(match: re.Match[str]) -> str:
 
 
 def _read_fraction(match: re.Match[str]) -> str:
-    part = parse_fraction(match["fraction"].strip(" \u00a0-")) or Decimal(1)
+    count = match["count"] or ""
+    part = parse_fraction(match["fraction"].removeprefix(count).strip(" \u00a0-")) or Decimal(1)
+    part *= parse_number(count) or 1
     amount = format_number(part * parse_scale(match["fraction_scale"]))
     return f"{amount} {find_currency(match['fraction_currency'])}"
 
@@ -158,6 +163,12 @@ def _read_amount(match: re.Match[str], prefix: str, factor: int) -> str:
     return f"{format_number(low * low_factor)}/{format_number(high * factor)}"
 
 
+def _ends_sentence(text: str, stop: int) -> bool:
+    """Say whether nothing, or a capital, follows a full stop."""
+    following = text[stop : stop + _REACH].lstrip(" \u00a0")
+    return not following or following[0].isupper() or following[0] in '\n«"'
+
+
 def _trim_span(match: re.Match[str]) -> Span:
     """Return the words of the sum without "около" and the like; "от" stays only before a range."""
     start, stop = match.span()
@@ -165,7 +176,7 @@ def _trim_span(match: re.Match[str]) -> Span:
     if about.lower() != "от " or " до " not in match[0]:
         start += len(about)
     if match.groupdict().get("sign"):
-        stop -= match[0].endswith(".")  # «… – $5 млн.»: the sentence's
+        stop -= match[0].endswith(".") and _ends_sentence(match.string, stop)  # «… – $5 млн.»
     while match.string[stop - 1] in " \u00a0":
         stop -= 1
     return Span(start, stop)

@@ -31,6 +31,11 @@ def test_a_shortened_word_makes_a_place(tagger: Tagger, text: str, place: tuple[
     assert place in named(tagger, text, "LOC")
 
 
+@pytest.mark.parametrize("place", ["Шубаркудук", "Шамалган", "Шарбакты", "Саудакент", "Бескарагай", "Жалагаш"])
+def test_district_centres_are_places(tagger: Tagger, place: str) -> None:
+    assert named(tagger, f"Открыли {place}.", "LOC") == [(place, place)]
+
+
 def test_a_list_that_ends_in_an_abbreviation_ends_its_sentence(tagger: Tagger) -> None:
     assert named(tagger, "Купили хлеб, соль и пр. Жители довольны.", "LOC") == []
 

@@ -19,7 +19,7 @@ _QUOTING_VERBS = read_entries("claims/quoting_verbs")
 QUOTED_NOUNS = read_entries("claims/quoted_nouns")
 """What an outlet gives of somebody's speech."""
 _IMPERSONAL = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT,)))
-_STATE = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.SPEECH)))
+_STATE = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.SPEECH, Frame.IN)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ _CHANGES = read_entries("claims/change_nouns")
 _TOLD = read_entries("claims/told_nouns")
 _COMMITTED = read_entries("claims/committed_nouns")
 _ADMITTING = ("допустить", "допускать")
-_CONFIRMING = ("подтвердить", "подтверждать")
+_CONFIRMING = ("подтвердить", "подтверждать", "исключить", "исключать")
 _CONCRETE = read_entries("claims/concrete_nouns")
 _ABSTRACT_ENDINGS = ("ние", "тие", "сть", "ция", "изм", "ёж", "еж")
 _MAX_WORDS_TO_NOUN = 8
@@ -146,6 +146,12 @@ def _find_governed(prepositions: tuple[str, ...]) -> Callable[[SyntaxTree, int, 
 
     def find(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | None:
         step = _find_preposition(tree, index, prepositions)
+        if (
+            step is not None
+            and tree.words[index].pos == "ADJ"
+            and not is_abstract(tree.words[tree.words[step].head].lemma)
+        ):
+            return None  # «уверены в компании»: who is, and not of what
         return (step, find_clause_stop(tree, step, index, is_clause=False)) if step is not None else None
 
     return find
