@@ -13,6 +13,7 @@ from app.formats.exchange.brat import brat_format
 from app.formats.exchange.corpora import cas_formats, refi_qda, spacy_docbin
 from app.formats.exchange.json_tools import doccano, labelstudio, prodigy
 from app.formats.exchange.linked_data import claim_review, web_annotation
+from app.formats.exchange.plain import article_table, text_files
 from app.formats.exchange.tokens import conll, webanno
 from app.formats.export_context import ExportContext
 from app.formats.features import LossCounter
@@ -25,15 +26,14 @@ from app.formats.source.file_text import read_text, unreadable_error
 from app.formats.source.folders import Listing
 from app.formats.table_choices import NO_CHOICES, TableChoices, TablePreview
 from app.formats.tables import table_formats
-from app.formats.text import news_article, plain_text
 from app.formats.text.mending import mend_documents, mend_text
 from app.formats.xlsx import xlsx_format
 
 _ARCHIVE = ".zip"
 
 FORMATS: tuple[FileFormat, ...] = (
-    news_article.FORMAT,
-    plain_text.FORMAT,
+    text_files.ARTICLE,
+    text_files.TEXT,
     jsonl_file.FORMAT,
     xlsx_format.FORMAT,
     brat_format.FORMAT,
@@ -58,7 +58,7 @@ FORMATS: tuple[FileFormat, ...] = (
     old_office.FORMAT,
     table_formats.ODS,
     table_formats.JSON,
-    table_formats.CSV,
+    article_table.CSV,
 )
 
 

@@ -723,5 +723,13 @@
     <numerusform>{n} likely misses unseen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/formats/exchange/plain/text_files.py" />
+   <source>“{name}” holds one article, and {n} were to be written.</source>
+   <translation>
+    <numerusform>“{name}” holds one article, and {n} was to be written.</numerusform>
+    <numerusform>“{name}” holds one article, and {n} were to be written.</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -1,0 +1,1 @@
+"""Articles without their annotations: text files, and a table with one article a row."""

@@ -1,0 +1,61 @@
+"""Articles go out as text files and tables, and come back with the same title, date, address and text."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.core.message import UserError
+from app.core.model import Article, Document
+from app.formats import registry
+from app.formats.export_context import ExportContext
+from app.formats.export_options import ExportOptions
+
+TEXT = "Школу откроют осенью\nАким Серик Алимов 👩‍🚀 сказал: «Да́!»\u2028\n\nЦена — 3,5 млрд тенге; «x, y»."
+ARTICLE = Article(0, "Школу откроют осенью", date(2025, 9, 2), "", "https://example.kz/school?a=1", "k1", language="ru")
+DOCUMENT = Document(ARTICLE, TEXT)
+OTHER = Document(Article(0, "Вторая", None, "", "", "k2", language="ru"), "Вторая\nбез даты")
+
+
+def written(path: Path, name: str, *documents: Document) -> Path:
+    context = ExportContext(options=ExportOptions(format_name=name))
+    return registry.write_file(documents, path, context)
+
+
+def fields(document: Document) -> tuple[object, ...]:
+    article = document.article
+    return article.title, article.date, article.url, document.text
+
+
+@pytest.mark.parametrize("name", ["article", "csv"])
+def test_an_article_comes_back_with_its_fields(name: str, tmp_path: Path) -> None:
+    path = written(tmp_path / ("a.csv" if name == "csv" else "a.txt"), name, DOCUMENT)
+    (document,) = registry.read_file(path, name, mends=False)
+    assert fields(document) == fields(DOCUMENT)
+
+
+def test_a_text_comes_back_as_it_is(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.txt", "text", DOCUMENT)
+    (document,) = registry.read_file(path, "text", mends=False)
+    assert document.text == TEXT
+
+
+@pytest.mark.parametrize("name", ["article", "text"])
+def test_many_articles_make_a_folder_or_a_zip_and_one_file_is_refused(name: str, tmp_path: Path) -> None:
+    folder = written(tmp_path / "out", name, DOCUMENT, OTHER)
+    assert sorted(path.name for path in folder.iterdir()) == ["0001-k1.txt", "0002-k2.txt"]
+    with zipfile.ZipFile(written(tmp_path / "out.zip", name, DOCUMENT, OTHER)) as archive:
+        assert archive.namelist() == ["0001-k1.txt", "0002-k2.txt"]
+    with pytest.raises(UserError, match="folder"):
+        written(tmp_path / "one.txt", name, DOCUMENT, OTHER)
+    assert not (tmp_path / "one.txt").exists()
+
+
+def test_a_table_holds_one_article_a_row(tmp_path: Path) -> None:
+    path = written(tmp_path / "a.csv", "csv", DOCUMENT, OTHER)
+    assert [fields(one) for one in registry.read_file(path, mends=False)] == [fields(DOCUMENT), fields(OTHER)]
+    path = written(tmp_path / "a.tsv", "csv", DOCUMENT, OTHER)
+    assert [fields(one) for one in registry.read_file(path, mends=False)] == [fields(DOCUMENT), fields(OTHER)]
