@@ -28,6 +28,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/formats/exchange/plain/text_files.py" />
+   <source>“{name}” holds one article, and {n} were to be written.</source>
+   <translation>
+    <numerusform>“{name}” holds one article, and {n} was to be written.</numerusform>
+    <numerusform>“{name}” holds one article, and {n} were to be written.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/formats/exchange/shared/json_texts.py" />
    <source>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</source>
    <translation>
@@ -721,14 +729,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/exchange/plain/text_files.py" />
-   <source>“{name}” holds one article, and {n} were to be written.</source>
-   <translation>
-    <numerusform>“{name}” holds one article, and {n} was to be written.</numerusform>
-    <numerusform>“{name}” holds one article, and {n} were to be written.</numerusform>
    </translation>
   </message>
  </context>

@@ -800,6 +800,20 @@
    <source>The file has no text of the article; its quotes are taken, one a line.</source>
    <translation>В файле нет текста статьи; взяты цитаты из него, по одной в строке.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/formats/exchange/plain/text_files.py" />
+   <source>“{name}” holds one article, and {n} were to be written.</source>
+   <translation>
+    <numerusform>«{name}» вмещает одну статью, а записать нужно {n}.</numerusform>
+    <numerusform>«{name}» вмещает одну статью, а записать нужно {n}.</numerusform>
+    <numerusform>«{name}» вмещает одну статью, а записать нужно {n}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/plain/text_files.py" />
+   <source>Name a folder, or a file that ends in “.zip”.</source>
+   <translation>Укажите папку или файл с окончанием «.zip».</translation>
+  </message>
   <message>
    <location filename="app/formats/exchange/shared/file_sets.py" />
    <source>“{name}” is a damaged archive: {reason}.</source>
@@ -7219,20 +7233,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/exchange/plain/text_files.py" />
-   <source>“{name}” holds one article, and {n} were to be written.</source>
-   <translation>
-    <numerusform>«{name}» вмещает одну статью, а записать нужно {n}.</numerusform>
-    <numerusform>«{name}» вмещает одну статью, а записать нужно {n}.</numerusform>
-    <numerusform>«{name}» вмещает одну статью, а записать нужно {n}.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/plain/text_files.py" />
-   <source>Name a folder, or a file that ends in “.zip”.</source>
-   <translation>Укажите папку или файл с окончанием «.zip».</translation>
   </message>
  </context>
 </TS>
