@@ -19,6 +19,8 @@ _QUOTES = frozenset('«»"“”„')
 _MIN_NAME_PROBABILITY = 0.02
 """How probable a name must be at a word in lower case for the word to be offered as a candidate."""
 _MAX_CANDIDATE_TOKENS = 6
+_MIN_LETTERS = 3
+"""One of fifty candidates of one or two letters is a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +59,9 @@ def find_candidates(
             and _continues(stop, held, reading)
         ):
             stop += 1
-        candidate = Candidate(first, stop, _find_label(first, stop, reading))
-        yield candidate, _candidate_features(candidate, reading, known, is_common)
+        if sum(len(token.text) for token in reading.tokens[first:stop]) >= _MIN_LETTERS:
+            candidate = Candidate(first, stop, _find_label(first, stop, reading))
+            yield candidate, _candidate_features(candidate, reading, known, is_common)
         first = stop
 
 
