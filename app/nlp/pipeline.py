@@ -27,6 +27,7 @@ from app.nlp.names.name_finder import LEXICONS
 from app.nlp.options import TagOptions
 from app.nlp.text.splitting import move_annotation, move_hint, split_text
 from app.nlp.uncertainty.confidence_model import ConfidenceModel, read_confidence_model
+from app.nlp.uncertainty.figure_features import MEASURED_LABELS, figure_features
 
 __all__ = ["TagOptions", "Tagger", "Tagging"]
 
@@ -101,7 +102,9 @@ class Tagger:
         frame = article.frame
         named, hints = self._entity_finder.find(article)
         figures = self._figure_finder.find(article, Calendar(day))
-        mentions = [self._with_confidence(mention) for mention in (*named, *drop_law_numbers(figures, named))]
+        mentions = [
+            self._with_confidence(article.text, mention) for mention in (*named, *drop_law_numbers(figures, named))
+        ]
         entities = [mention.to_annotation() for mention in mentions if not frame.hides(mention.span)]
         entities.sort(key=reading_key)
         claims = find_claims(article, entities, day)
@@ -127,11 +130,16 @@ class Tagger:
     def _confidence_model(self) -> ConfidenceModel:
         return read_confidence_model(resource("uncertainty.json"))
 
-    def _with_confidence(self, mention: Mention) -> Mention:
-        """Return a mention with a confidence, its rule's if need be."""
+    def _with_confidence(self, text: str, mention: Mention) -> Mention:
+        """Return a mention with a confidence, its rule's if nothing else tells."""
         if mention.confidence is not None:
             return mention
-        return replace(mention, confidence=self._confidence_model.rule_precision(mention.rule))
+        model = self._confidence_model
+        if mention.label in MEASURED_LABELS:
+            return replace(
+                mention, confidence=round(model.figures.predict_probability(figure_features(text, mention)), 4)
+            )
+        return replace(mention, confidence=model.rule_precision(mention.rule))
 
 
 def _move_span(view: PlainView, by: int, span: Span) -> Span:
