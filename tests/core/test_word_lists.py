@@ -102,7 +102,7 @@ def test_the_finder_of_entities_reads_the_lists_of_names() -> None:
 class Uncompiled:
     """A pattern that is not compiled, for speed.
 
-    `sub` works as in a real one.
+    `sub` and `search` work as in a real one.
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
@@ -111,6 +111,9 @@ class Uncompiled:
 
     def sub(self, repl: str, text: str) -> str:
         return re.sub(self.pattern, repl, text, flags=self.flags)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return re.search(self.pattern, text, flags=self.flags)
 
 
 def constants(path: Path, name: str, lines: list[str], monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:

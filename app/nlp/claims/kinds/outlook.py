@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from app.core.text.word_lists import read_entries
+from app.core.text.word_lists import read_entries, read_words
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
+from app.nlp.claims.syntax.subjects import has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _IMPERSONAL_PLANS = read_entries("claims/impersonal_plans")
 """Words of planning that name no planner."""
 _BEFORE_INFINITIVE = read_entries("claims/verbs_before_infinitive")
 """Words of planning that plan nothing without an infinitive."""
+_BIASPECTUAL = read_words("claims/biaspectual_verbs")
 _MAX_WORDS_TO_INFINITIVE = 7
 _MUST = ("должен", "должный")
 
@@ -55,7 +57,15 @@ def is_future(tree: SyntaxTree, index: int) -> bool:
     word = tree.words[index]
     if word.feat("VerbForm") == "Fin" and (word.feat("Tense") == "Fut" or _is_will(tree, index)):
         return True
+    if word.feat("Tense") == "Pres" and word.feat("Number") == "Plur" and _is_to_be_done(tree, index):
+        return True
     return any(_is_will(tree, child) for child in tree.children(index, "aux", "cop"))
+
+
+def _is_to_be_done(tree: SyntaxTree, index: int) -> bool:
+    """Find «парк реконструируют»: nobody is named, and the present is the future as well."""
+    word = tree.words[index]
+    return word.feat("VerbForm") == "Fin" and word.lemma in _BIASPECTUAL and not has_own_subject(tree, index)
 
 
 def is_current(tree: SyntaxTree, index: int) -> bool:

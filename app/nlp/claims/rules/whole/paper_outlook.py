@@ -20,6 +20,10 @@ from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import RELATIVES, SyntaxTree
 
 _PLAN = re.compile(rf"\b(?:{read_alternatives('claims/outlook_words')})", re.IGNORECASE)
+_BIASPECTUAL = re.compile(
+    rf"\b(?:{'|'.join(word.removesuffix('овать') for word in read_entries('claims/biaspectual_verbs'))})уют\b",
+    re.IGNORECASE,
+)
 _PLAN_NOUNS = read_entries("claims/plan_nouns")
 _LIKELY = read_entries("claims/likely_words")
 _MEANING = read_entries("claims/meaning_verbs")
@@ -243,7 +247,7 @@ def _find_clause_start(tree: SyntaxTree, head: int, after: int) -> int:
 PAPER = SegmentRule(
     name="paper",
     precision=0.82,
-    triggers=(on_pattern(_PLAN), FUTURE_VERBS),
+    triggers=(on_pattern(_PLAN), on_pattern(_BIASPECTUAL), FUTURE_VERBS),
     find=_find_in_segment,
     is_papers_voice=True,
 )
