@@ -1,8 +1,8 @@
 """Claims against the annotated sets: `python -m tests.benchmarks.claims [--part PART] [--errors N]`.
 
 The sets `dev` and `test` in `tests/data/claims` hold offsets and ids; the texts lie in `../shared/data`, with the
-scorer beside them. The passages of other genres, in two halves, hold their texts: no rule is written from
-`genres_unread`.
+scorer beside them. The passages of other genres, in two halves, and those of news hold their texts: no rule is
+written from `genres_unread`.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ PARTS = {
     "test": "unread.jsonl",
     "genres_dev": "genres_dev.jsonl",
     "genres_unread": "genres_unread.jsonl",
+    "genres_news": "genres_news.jsonl",
 }
 
 

@@ -143,6 +143,7 @@ def _find_persons(text: str, tokens: Sequence[Token], known: set[int]) -> Iterat
     index = 0
     while index < len(tokens):
         stop = _find_run_stop(text, tokens, index)
+        stop = next((at for at in range(index + 2, stop) if tokens[at].start in known), stop)  # «Арман Бек Астанада»
         first, last = (index, stop) if stop > index else (index, index)
         while first < last and tokens[first].text.lower() in _OPENINGS:
             first += 1

@@ -16,7 +16,7 @@ FIELDS = {"start", "end", "type", "kind", "pieces"} | {
 }
 
 
-OWN = ("genres_dev", "genres_unread")
+OWN = ("genres_dev", "genres_unread", "genres_news")
 """The passages of other genres, which are our own writing and hold their text."""
 
 
