@@ -1,0 +1,159 @@
+"""What is asked of very many articles: `python -m tests.benchmarks.corpus TAGGED.jsonl [ARTICLES]`.
+
+A project of ARTICLES (10,000 unless said) is made of the paragraphs of tagged ones, and indexed. Floors in the same
+run: reading the rows of the article list by raw sqlite3, and the texts with their annotations as JSONL. Times are the
+least of five, in milliseconds of the wall clock; the index is timed in seconds of processor time.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from app.core.query.parsing import parse_query
+from app.formats.jsonl.jsonl_file import write_jsonl
+from app.formats.registry import read_file
+from app.service.corpus.corpus_search import CorpusSearch
+from app.service.corpus.indexing import IndexRequest, refresh_index
+from app.service.corpus.ledger import Ledger
+from app.service.corpus.register.register import Register
+from app.store import Project
+from app.store.index.index_file import open_for_reading
+from app.store.index.index_reader import ClaimOrder, IndexReader
+from tests.benchmarks.corpus_project import make_project, split_paragraphs
+
+ROUNDS = 5
+FIRST = 30
+"""So many results fill the first screen."""
+TODAY = date(2026, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the table."""
+
+    what: str
+    measured: float
+    bound: float | None = None
+    unit: str = "ms"
+
+    @property
+    def is_kept(self) -> bool:
+        return self.bound is None or self.measured <= self.bound
+
+
+def least_ms(work: Callable[[], object]) -> float:
+    """Return the least wall time of some rounds, in milliseconds."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times) * 1_000
+
+
+@contextmanager
+def reading(index: Path) -> Iterator[IndexReader]:
+    connection = open_for_reading(index)
+    assert connection is not None
+    reader = IndexReader(connection)
+    yield reader
+    reader.close()
+
+
+def measure_list(path: Path, project: Project) -> Iterator[Line]:
+    """Yield what the list of articles costs, against its rows by raw sqlite3."""
+    with closing(sqlite3.connect(path)) as raw:
+        floor = least_ms(lambda: raw.execute("SELECT * FROM article").fetchall())
+    ours = least_ms(project.articles)
+    yield Line("list of articles against raw sqlite3", ours / floor, None, "×")
+
+
+def measure_search(project: Project, reader: IndexReader) -> Iterator[Line]:
+    search = CorpusSearch(project, reader)
+
+    def first(typed: str) -> Callable[[], object]:
+        return lambda: list(islice(search.find_hits(search.parse(typed)), FIRST))
+
+    word, name = most_frequent(reader)
+    yield Line(f"a word ({word}) to its first results", least_ms(first(word)), 20)
+    yield Line("a phrase with two fields", least_ms(first(f'"глава государства" kind:statement speaker:{name}')), 100)
+    yield Line("a name under a label", least_ms(first(f"PER:{name}")), 100)
+
+
+def most_frequent(reader: IndexReader) -> tuple[str, str]:
+    """Return a word and the family name that mentions have most often."""
+    best = reader.names(["PER"])[0].shown.split()[-1]
+    return best, best
+
+
+def measure_ledger(project: Project, reader: IndexReader) -> Iterator[Line]:
+    ledger = Ledger(project, reader, TODAY)
+    every = parse_query("")
+    count = len(ledger.ids(every, ClaimOrder.DUE))
+
+    def opened() -> object:
+        return ledger.rows(ledger.ids(every, ClaimOrder.DUE)[:FIRST])
+
+    yield Line(f"ledger of {count:,} claims, open", least_ms(opened), 500)
+    yield Line("  sort by speaker", least_ms(lambda: ledger.ids(every, ClaimOrder.SPEAKER)), 300)
+    yield Line("  group by speaker", least_ms(lambda: ledger.groups(every, ClaimOrder.SPEAKER)), 300)
+    yield Line("  filter, a key", least_ms(lambda: ledger.ids(parse_query("прав*"), ClaimOrder.DUE)), 50)
+
+
+def measure_register(project: Project, reader: IndexReader) -> Iterator[Line]:
+    yield Line("register, open", least_ms(lambda: Register(project, reader)))
+    entry = Register(project, reader).entries[0]
+
+    def card() -> object:
+        places = list(islice(reader.mentions_of(entry.keys, entry.label), FIRST))
+        return places, reader.claims_by(entry.keys)[:FIRST], reader.named_with(entry.keys, ["PER", "ORG", "LOC"], 10)
+
+    yield Line(f"card of a record with {entry.mentions:,} mentions", least_ms(card), 300)
+
+
+def main(arguments: list[str]) -> int:
+    """Print the table; return 1 where a bound is not kept."""
+    tagged, count = Path(arguments[0]), int(arguments[1]) if len(arguments) > 1 else 10_000
+    paragraphs = [one for document in read_file(tagged) for one in split_paragraphs(document)]
+    with tempfile.TemporaryDirectory() as name:
+        path, index = Path(name) / "corpus.pometka", Path(name) / "corpus.index"
+        make_project(path, paragraphs, count)
+        start = time.process_time()
+        list(refresh_index(IndexRequest(path, index)))
+        lines = [Line(f"index of {count:,} articles", time.process_time() - start, None, "s")]
+        with Project.open(path, read_only=True) as project, reading(index) as reader:
+            text = write_jsonl(project.documents(), Path(name) / "corpus.jsonl")
+            size = path.stat().st_size + index.stat().st_size
+            lines.append(Line("project and index against JSONL", size / text.stat().st_size, 1.6, "×"))
+            for measure in (measure_search, measure_ledger, measure_register):
+                lines += measure(project, reader)
+            lines += measure_list(path, project)
+    return show(lines)
+
+
+def show(lines: list[Line]) -> int:
+    table = Table()
+    for head in ("what", "measured", "bound", ""):
+        table.add_column(head)
+    for line in lines:
+        bound = f"{line.bound:g} {line.unit}" if line.bound is not None else ""
+        kept = "" if line.bound is None else "kept" if line.is_kept else "NOT KEPT"
+        table.add_row(line.what, f"{line.measured:,.1f} {line.unit}", bound, kept)
+    Console().print(table)
+    return int(not all(line.is_kept for line in lines))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
