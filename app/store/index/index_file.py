@@ -12,7 +12,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 """Counts up with each change of the tables; an index of another version is made anew."""
 
 _SCHEMA = """
@@ -28,13 +28,16 @@ CREATE INDEX article_by_entry ON article (entry, id);
 CREATE INDEX article_by_date ON article (date, id);
 CREATE TABLE form (form TEXT PRIMARY KEY, lemma TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX form_by_lemma ON form (lemma, form);
-CREATE TABLE mention (
-    id INTEGER PRIMARY KEY, article INTEGER NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
-    kind TEXT NOT NULL, label TEXT NOT NULL, status TEXT NOT NULL, name INTEGER NOT NULL, due TEXT NOT NULL,
-    confidence REAL
+CREATE TABLE sort (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, label TEXT NOT NULL, status TEXT NOT NULL, UNIQUE (kind, label, status)
 );
-CREATE INDEX mention_in_article ON mention (article, start);
-CREATE INDEX mention_by_name ON mention (name, label, article, start);
+CREATE TABLE mention_row (
+    article INTEGER NOT NULL, start INTEGER NOT NULL, id INTEGER NOT NULL, stop INTEGER NOT NULL,
+    sort INTEGER NOT NULL, name INTEGER NOT NULL, due TEXT NOT NULL, PRIMARY KEY (article, start, id)
+) WITHOUT ROWID;
+CREATE INDEX mention_row_by_name ON mention_row (name, sort);
+CREATE VIEW mention AS SELECT r.id, article, start, stop, kind, label, status, name, due
+    FROM mention_row r JOIN sort ON sort.id = r.sort;
 CREATE TABLE claim (
     id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, article INTEGER NOT NULL, start INTEGER NOT NULL,
     label TEXT NOT NULL, status TEXT NOT NULL, name INTEGER NOT NULL, form TEXT NOT NULL, figures TEXT NOT NULL,

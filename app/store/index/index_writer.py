@@ -25,7 +25,7 @@ SELECT name, label, count(*), count(DISTINCT article), coalesce(min(nullif(date,
 FROM mention JOIN article ON article.id = article WHERE name = ? AND kind = ? AND status != ? GROUP BY name, label
 """
 _ADD_CLAIM = "INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_ADD_MENTION = "INSERT OR REPLACE INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_MENTION = "INSERT OR REPLACE INTO mention_row VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 class _WordTable:
@@ -57,6 +57,10 @@ class IndexWriter:
         self._name_key = name_key
         self._lemmas: dict[str, str] = dict(connection.execute("SELECT form, lemma FROM form"))
         self._names: dict[str, int] = {key: number for number, key in connection.execute("SELECT id, key FROM name")}
+        self._sorts: dict[tuple[str, str, str], int] = {
+            (kind, label, status): number
+            for number, kind, label, status in connection.execute("SELECT id, kind, label, status FROM sort")
+        }
         self._counted_again = set[int]()
         """The names whose counts in the register may have changed."""
         self._entries = dict[int, tuple[int, str]]()
@@ -126,9 +130,9 @@ class IndexWriter:
         self._entries.pop(article_id, None)
 
     def _remove_rows(self, article_id: int) -> None:
-        names = self._connection.execute("SELECT DISTINCT name FROM mention WHERE article = ?", (article_id,))
+        names = self._connection.execute("SELECT DISTINCT name FROM mention_row WHERE article = ?", (article_id,))
         self._counted_again.update(number for (number,) in names)
-        self._connection.execute("DELETE FROM mention WHERE article = ?", (article_id,))
+        self._connection.execute("DELETE FROM mention_row WHERE article = ?", (article_id,))
         self._connection.execute("DELETE FROM note WHERE article = ?", (article_id,))
 
     def _write_claims(self, article_id: int, claims: Sequence[Annotation], text: str, day: str) -> None:
@@ -164,11 +168,18 @@ class IndexWriter:
         speaker = row.speaker if is_claim else None
         shown = (speaker.shown_name(text) if speaker else "") if is_claim else row.shown_name(text)
         due = _due_day(row) if is_claim else ""
-        span = row.span
-        place = (row.id, row.article_id, span.start, span.stop)
         name = self._name_id(shown)
         self._counted_again.add(name)
-        return (*place, row.kind.value, row.label, row.status.value, name, due, row.confidence)
+        span = row.span
+        return (row.article_id, span.start, row.id, span.stop, self._sort_id(row), name, due)
+
+    def _sort_id(self, row: Annotation) -> int:
+        """Return the number of a kind, label and status together."""
+        sort = (row.kind.value, row.label, row.status.value)
+        if sort not in self._sorts:
+            self._sorts[sort] = 1 + len(self._sorts)
+            self._connection.execute("INSERT INTO sort VALUES (?, ?, ?, ?)", (self._sorts[sort], *sort))
+        return self._sorts[sort]
 
     def _name_id(self, shown: str) -> int:
         """Return the number of a name, 0 for none."""

@@ -83,7 +83,7 @@ class Corpus:
                 "SELECT id, digest, date, source, title_key, progress FROM article ORDER BY 1"
             )
             mentions = connection.execute(
-                """SELECT m.id, article, start, stop, kind, label, status, coalesce(n.key, ''), due, confidence
+                """SELECT m.id, article, start, stop, kind, label, status, coalesce(n.key, ''), due
                    FROM mention m LEFT JOIN name n ON n.id = m.name ORDER BY m.id"""
             )
             notes = connection.execute("SELECT * FROM note ORDER BY id")
