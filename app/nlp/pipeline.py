@@ -13,6 +13,7 @@ from app.core.message import Message
 from app.core.model import Annotation, Hint, reading_key
 from app.core.span import Span
 from app.core.text.plain_view import PlainView, plain_words
+from app.core.vocabulary import EntityLabel
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
 from app.nlp.backend.word_forms import WordForms
@@ -25,7 +26,9 @@ from app.nlp.mention import Mention
 from app.nlp.names.known.lexicon import read_lexicons
 from app.nlp.names.name_finder import LEXICONS
 from app.nlp.options import TagOptions
+from app.nlp.text.interval_index import IntervalIndex, index_spans
 from app.nlp.text.splitting import move_annotation, move_hint, split_text
+from app.nlp.uncertainty.claim_features import claim_features
 from app.nlp.uncertainty.confidence_model import ConfidenceModel, read_confidence_model
 from app.nlp.uncertainty.figure_features import MEASURED_LABELS, figure_features
 
@@ -107,7 +110,8 @@ class Tagger:
         ]
         entities = [mention.to_annotation() for mention in mentions if not frame.hides(mention.span)]
         entities.sort(key=reading_key)
-        claims = find_claims(article, entities, day)
+        dates = index_spans(one.span for one in entities if one.label == EntityLabel.DATE)
+        claims = [self._doubt_kind(article.text, claim, dates) for claim in find_claims(article, entities, day)]
         return [*entities, *claims], [hint for hint in hints if not frame.hides(hint.span)]
 
     @cached_property
@@ -129,6 +133,12 @@ class Tagger:
     @cached_property
     def _confidence_model(self) -> ConfidenceModel:
         return read_confidence_model(resource("uncertainty.json"))
+
+    def _doubt_kind(self, text: str, claim: Annotation, dates: IntervalIndex[Span]) -> Annotation:
+        """Return a claim with the confidence that it is one, and of its kind: its rule tells the former."""
+        features = claim_features(text, claim, has_date=bool(dates.overlapping(Span(claim.start, claim.stop))))
+        chance = self._confidence_model.claims.predict_probability(features)
+        return replace(claim, confidence=round((claim.confidence or 0.0) * chance, 4))
 
     def _with_confidence(self, text: str, mention: Mention) -> Mention:
         """Return a mention with a confidence, its rule's if nothing else tells."""

@@ -19,14 +19,16 @@ from multiprocessing.connection import Connection
 
 from tests.benchmarks.dev_articles import CORPORA, DATA, rows
 
-_BOUND_SPEED, _BOUND_TWO, _BOUND_MB = 4.0, 1.7, 450
+_BOUND_SPEED, _BOUND_TWO, _BOUND_MB = 5.0, 1.7, 450
+_FIRST = "Министр Иван Петров заявил, что 5 мая 2026 года школе выделят 3 млн тенге."
+"""An article that every stage has something to do with, so that all models load."""
 
 
 def ours(texts: list[str]) -> Callable[[], None]:
     from app.nlp.pipeline import Tagger  # noqa: PLC0415  # each process loads what it measures
 
     tagger = Tagger()
-    tagger.tag(texts[0])
+    tagger.tag(_FIRST)
     return lambda: [tagger.tag(text) for text in texts] and None
 
 
@@ -54,7 +56,7 @@ def natasha(texts: list[str]) -> Callable[[], None]:
         for extractor in extractors:
             list(extractor(text))
 
-    tag(texts[0])
+    tag(_FIRST)
     return lambda: [tag(text) for text in texts] and None
 
 

@@ -36,11 +36,13 @@ class Weights:
 class ConfidenceModel:
     """All weights of the confidence.
 
-    They are those of names in each convention, of dates, sums and shares, of candidates, and how often a rule is right.
+    They are those of names in each convention, of dates, sums and shares, of the kinds of claims, of candidates, and
+    how often a rule is right.
     """
 
     names: Mapping[str, Weights]
     figures: Weights
+    claims: Weights
     candidates: Weights
     rules: Mapping[str, float]
 
@@ -54,7 +56,8 @@ def read_confidence_model(path: Path) -> ConfidenceModel:
     """Read the weights."""
     tree = json.loads(path.read_text(encoding="utf-8"))
     names = {convention: _make_weights(part) for convention, part in tree["names"].items()}
-    return ConfidenceModel(names, _make_weights(tree["figures"]), _make_weights(tree["candidates"]), tree["rules"])
+    figures, claims, candidates = (_make_weights(tree[part]) for part in ("figures", "claims", "candidates"))
+    return ConfidenceModel(names, figures, claims, candidates, tree["rules"])
 
 
 def _make_weights(tree: Mapping[str, Any]) -> Weights:

@@ -1,0 +1,56 @@
+"""What speaks for and against the kind of a claim, as features.
+
+They come from its kind and form, and from what its words tell of time, duty and chance.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+from app.core.model import Annotation
+from app.core.text.word_lists import read_alternatives
+from app.core.vocabulary import AttributeName, ClaimLabel, RoleName
+from app.nlp.uncertainty.confidence_model import Features
+
+_WORD = re.compile(r"[\w-]+")
+_AHEAD = re.compile(read_alternatives("uncertainty/ahead_stems"))
+_DUTY = re.compile(read_alternatives("uncertainty/duty_stems"))
+_CHANCE = re.compile(read_alternatives("uncertainty/chance_stems"))
+_NOT_PAST = re.compile(r"\w+(?:[еи]т|[уюая]т)(?:ся)?")
+_PAST = re.compile(r"\w{2,}л[аои]?(?:с[ья])?")
+_INFINITIVES = ("ть", "ти", "ться")
+_SENTENCE_END = re.compile(r"[.!?…]\s")
+_CONDITIONS = frozenset(("если", "бы"))
+
+
+def claim_features(text: str, claim: Annotation, *, has_date: bool) -> Features:
+    """Return the features of a claim of `text`; `has_date` says whether a date lies in it."""
+    content = text[claim.start : claim.stop]
+    words = [word.lower() for word in _WORD.findall(content)]
+    kind, is_statement = claim.label, claim.label == ClaimLabel.STATEMENT
+    found = _word_facts(words) | {"date": has_date, "sentences": bool(_SENTENCE_END.search(content))}
+    outlook = found["ahead"] or found["duty"] or found["chance"]
+    facts = {
+        f"is {kind}": True,
+        f"form {claim.attribute(AttributeName.FORM)}": True,
+        "no speaker": claim.role(RoleName.SPEAKER) is None,
+        "no cue": claim.role(RoleName.CUE) is None,
+        **{f"{fact} in {kind}": holds for fact, holds in found.items()},
+        "if": not _CONDITIONS.isdisjoint(words),
+        "outlook of two ways": found["ahead"] + found["duty"] + found["chance"] > 1,
+        f"no outlook in {kind}": not is_statement and not outlook,
+    }
+    return {fact: 1.0 for fact, holds in facts.items() if holds} | {"words": math.log1p(len(words))}
+
+
+def _word_facts(words: list[str]) -> dict[str, bool]:
+    is_past = any(len(word) > 3 and _PAST.fullmatch(word) for word in words)
+    return {
+        "ahead": any(map(_AHEAD.match, words)),
+        "duty": any(map(_DUTY.match, words)),
+        "chance": any(map(_CHANCE.match, words)),
+        "past": is_past,
+        "present": not is_past and any(len(word) > 3 and _NOT_PAST.fullmatch(word) for word in words),
+        "infinitive first": bool(words) and words[0].endswith(_INFINITIVES),
+    }
