@@ -341,3 +341,15 @@ def test_what_lights_up_is_decided_by_the_key_and_all_of_it(article: tuple[str, 
                 decided = {one.id for one in session.open_article.annotations.still_proposed()} - now
                 assert decided == (set(lit) or {row.id})
                 session.navigation.go_to(row.id)
+
+
+def test_a_group_that_was_asked_for_follows_every_change(session: Session) -> None:
+    go_to(session, "Токаева")
+    asked = session.navigation.group
+    assert len(asked) > 1 and session.navigation.group == asked
+    session.editor.decisions.accept(alone=True)
+    go_to(session, "Токаеву")
+    assert session.navigation.group == (), "the other one is decided"
+    session.history.undo()
+    go_to(session, "Токаеву")
+    assert session.navigation.group == asked

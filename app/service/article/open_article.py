@@ -55,6 +55,8 @@ class OpenArticle:
         self._by_words: dict[str, set[int]] = defaultdict(set)
         self._by_entity: dict[str, set[int]] = defaultdict(set)
         self._keyed: Key | None = BEFORE_ALL
+        self._groups: dict[tuple[int, bool], tuple[Annotation, tuple[int, ...]]] = {}
+        """What one key decides, as it was asked since the last change: a key asks several times."""
 
     @property
     def is_ready(self) -> bool:
@@ -66,6 +68,7 @@ class OpenArticle:
 
         Read a long article on, then learn which mentions are equal.
         """
+        self._groups.clear()
         if not self.annotations.is_whole:
             self.annotations.read_on()
         else:
@@ -99,10 +102,11 @@ class OpenArticle:
         """
         if annotation.kind is not Kind.ENTITY or annotation.status is not Status.PROPOSED:
             return ()
-        rows = self.equal_to(word_keys(annotation, self.text))
-        rows += self._same_entity(annotation) if by_entity else ()
-        ids = {row.id for row in rows if row.status is Status.PROPOSED and row.label == annotation.label}
-        return tuple(sorted(ids)) if len(ids) > 1 else ()
+        asked = (annotation.id, by_entity)
+        known = self._groups.get(asked)
+        if known is None or known[0] is not annotation:
+            known = self._groups[asked] = (annotation, self._find_group(annotation, by_entity=by_entity))
+        return known[1]
 
     def group_uncertainty(self) -> dict[int, float]:
         """Return the mean uncertainty of each group of mentions, by id.
@@ -143,6 +147,7 @@ class OpenArticle:
                 self.article = article
 
     def _take_annotations(self, changes: Iterable[tuple[Annotation | None, Annotation | None]]) -> None:
+        self._groups.clear()
         for before, after in changes:
             if before is None or after is None or _is_called_otherwise(before, after):
                 self._move_keys(before, after)
@@ -169,6 +174,12 @@ class OpenArticle:
         """
         self._key_on(None)
         return self.annotations.those(self._by_entity.get(entity_key(annotation), ()))
+
+    def _find_group(self, annotation: Annotation, *, by_entity: bool) -> tuple[int, ...]:
+        rows = self.equal_to(word_keys(annotation, self.text))
+        rows += self._same_entity(annotation) if by_entity else ()
+        ids = {row.id for row in rows if row.status is Status.PROPOSED and row.label == annotation.label}
+        return tuple(sorted(ids)) if len(ids) > 1 else ()
 
     def _decided_with(self, annotation: Annotation) -> str:
         """Return the key that Space decides by.

@@ -20,7 +20,7 @@ from app.ui.base.pane import column
 from app.ui.base.widgets import label, line
 from app.ui.panels.middle.article_pane import ArticlePane
 from app.ui.prompts.concordance.delegate import ConcordanceDelegate
-from app.ui.prompts.concordance.rows import ROW_ROLE, ConcordanceRows
+from app.ui.prompts.concordance.rows import ROW_ROLE, ConcordanceRows, article_words
 from app.ui.theme.theme import Theme
 
 _REST_MS, _POLL_MS = 200, 15
@@ -45,6 +45,7 @@ class ProjectFind(Overlay):
         self._line = line(tr("Find in the project"), self)
         self._line.installEventFilter(self)
         self._count = label("", self, "caption")
+        self._where = label("", self, wraps=True)
         self._rows = ConcordanceRows(self)
         self._list = self._made_list(ConcordanceDelegate(theme, self._rows, has_ticks=False))
         self._lay_out()
@@ -143,6 +144,11 @@ class ProjectFind(Overlay):
             if self._stream is None and words:
                 announce(self._line, words)
 
+    def _show_article(self, index: QModelIndex) -> None:
+        """Show title and date of the hit that is chosen, in full."""
+        hit: Hit | None = index.data(ROW_ROLE).hit if index.isValid() else None
+        self._where.setText("" if hit is None else article_words(hit))
+
     def _go_to(self, index: QModelIndex) -> None:
         hit: Hit | None = index.data(ROW_ROLE).hit if index.isValid() else None
         if hit is None:
@@ -162,6 +168,7 @@ class ProjectFind(Overlay):
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setAccessibleName(tr("Occurrences"))
         made.clicked.connect(self._go_to)
+        made.selectionModel().currentChanged.connect(self._show_article)
         return made
 
     def _lay_out(self) -> None:
@@ -172,5 +179,6 @@ class ProjectFind(Overlay):
         head.addWidget(self._count)
         layout.addLayout(head)
         layout.addWidget(self._list, 1)
+        layout.addWidget(self._where)
         help_words = tr("↑ ↓: choose · Enter: go there · Esc: close")
         layout.addWidget(label(help_words, self, "caption", wraps=True))

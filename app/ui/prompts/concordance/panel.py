@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 from app.core.message import Message
 from app.core.model import Kind
 from app.service.concordance.hit_stream import HitStream
-from app.service.concordance.hits import HitSearch, count_articles
+from app.service.concordance.hits import Hit, HitSearch, count_articles
 from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.i18n import shown, tr
@@ -20,7 +20,7 @@ from app.ui.base.pane import column
 from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import button, label
 from app.ui.prompts.concordance.delegate import ConcordanceDelegate
-from app.ui.prompts.concordance.rows import ConcordanceRows
+from app.ui.prompts.concordance.rows import ROW_ROLE, ConcordanceRows, article_words
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.label_colours import tints_of
 from app.ui.theme.theme import strong
@@ -75,6 +75,7 @@ class Concordance(Overlay):
         self._title = label("", self, wraps=True)
         self._title.setFont(strong(self._title.font()))
         self._count = label("", self, "caption")
+        self._where = label("", self, wraps=True)
         self.rows = ConcordanceRows(self)
         self._delegate = ConcordanceDelegate(appearance.theme, self.rows)
         self._list = self._made_list()
@@ -162,6 +163,11 @@ class Concordance(Overlay):
         self.rows.toggle(index)
         self._show_count()
 
+    def _show_article(self, index: QModelIndex) -> None:
+        """Show title and date of the hit that is chosen, in full."""
+        hit: Hit | None = index.data(ROW_ROLE).hit if index.isValid() else None
+        self._where.setText("" if hit is None else article_words(hit))
+
     def _confirm(self) -> None:
         """Take the ticked hits, now or when all are found."""
         self._is_confirmed = True
@@ -204,6 +210,7 @@ class Concordance(Overlay):
         made.setAccessibleName(tr("Occurrences"))
         made.toggled.connect(self._toggle_row)
         made.clicked.connect(self._toggle_row)
+        made.selectionModel().currentChanged.connect(self._show_article)
         return made
 
     def _lay_out(self) -> None:
@@ -216,6 +223,7 @@ class Concordance(Overlay):
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         layout.addLayout(head)
         layout.addWidget(self._list, 1)
+        layout.addWidget(self._where)
         row = QHBoxLayout()
         help_words = tr("Space: tick or untick · Enter: take the ticked ones · Esc: close. One undo takes all back.")
         row.addWidget(label(help_words, self, "caption", wraps=True), 1)

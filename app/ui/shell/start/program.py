@@ -216,6 +216,7 @@ class Program(QObject):
         system.follow_system(self._follow_system)
         self.session.project_changed.connect(self._project_changed)
         self.session.opened.connect(self._follow_opening)
+        self.session.completed.connect(_keep_from_collector)
         self.session.left.connect(self._keep_left)
         self.session.overtaken.connect(self._notify_overtaken)
 
@@ -332,6 +333,15 @@ def show_look(view: ArticleView, settings: Settings) -> None:
     view.set_zoom(settings.zoom)
     style = ReadingStyle(settings.text_font, settings.line_spacing, settings.measure, settings.shows_letters)
     view.set_reading_style(style)
+
+
+def _keep_from_collector() -> None:
+    """Let the collector of cycles pass over what a long article has brought.
+
+    To look through fifty thousand annotations takes as long as a key may. They hold no cycles, and go with the article.
+    """
+    gc.collect(1)
+    gc.freeze()
 
 
 def _make_application() -> QApplication:
