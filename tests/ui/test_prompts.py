@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QListWidget, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.core.model import Kind, Status
+from app.core.model import Status
 from app.core.text.layouts import retyped
 from app.core.text.tokens import token_at
 from app.ui.base.overlay import Overlay
@@ -69,8 +69,12 @@ def test_jump_is_given_up_by_escape_without_a_trace(desktop: Desktop) -> None:
 
 
 def test_speaker_is_chosen_by_a_letter(desktop: Desktop) -> None:
-    desktop.keyboard.press("C", "S", LETTERS[0])
-    claim = desktop.session.navigation.current_of(Kind.CLAIM)
+    desktop.keyboard.press("C")
+    assert desktop.session.open_article is not None and desktop.session.navigation.current is not None
+    claim_id = desktop.session.navigation.current.id
+    desktop.keyboard.press("S", LETTERS[0])
+    assert desktop.session.navigation.current_id != claim_id, "the claim is decided, and the next proposal is current"
+    claim = desktop.session.open_article.annotations.get(claim_id)
     assert claim is not None
     speaker = claim.role("speaker")
     assert speaker is not None
