@@ -6573,8 +6573,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/article_form.py" />
-   <source>Enter does it · Esc leaves it as it was</source>
-   <translation>Enter — подтвердить · Esc — оставить как было</translation>
+   <source>Why? It may stay empty.</source>
+   <translation>Почему? Можно не указывать.</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/article_form.py" />
@@ -6593,18 +6593,13 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/article_form.py" />
-   <source>Why? It may stay empty.</source>
-   <translation>Почему? Можно не указывать.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/article_form.py" />
    <source>Enter saves · Esc leaves it as it was</source>
    <translation>Enter — сохранить · Esc — оставить как было</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/article_form.py" />
-   <source>Enter keeps it · Esc: no name</source>
-   <translation>Enter — сохранить · Esc — без имени</translation>
+   <source>Enter does it · Esc leaves it as it was</source>
+   <translation>Enter — подтвердить · Esc — оставить как было</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/cheatsheet.py" />
@@ -6894,13 +6889,13 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/shell/start/program.py" />
-   <source>It is stored with each of your decisions. The settings change it.</source>
-   <translation>Записывается с каждым решением. Изменить можно в настройках.</translation>
+   <source>Some settings cannot be used. The defaults take their place.</source>
+   <translation>Часть настроек не подходит. Вместо них взяты значения по умолчанию.</translation>
   </message>
   <message>
    <location filename="app/ui/shell/start/program.py" />
-   <source>Some settings cannot be used. The defaults take their place.</source>
-   <translation>Часть настроек не подходит. Вместо них взяты значения по умолчанию.</translation>
+   <source>Decisions are stored without your name: {keys} opens the settings, where it stands.</source>
+   <translation>Решения сохраняются без вашего имени: {keys} открывает настройки, имя указывают там.</translation>
   </message>
   <message>
    <location filename="app/ui/shell/start/program.py" />

@@ -93,61 +93,38 @@ class ArticleForm(Overlay):
 
 
 class RemarkLine(Overlay):
-    """Ask for one line that may stay empty. Enter takes it.
-
-    Esc and a click elsewhere do nothing, or answer with nothing where an answer is `always` wanted.
-    """
+    """Ask for one line that may stay empty. Enter takes it; Esc and a click elsewhere do nothing."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, QSize(520, 116))
         self._take: Callable[[str], None] = _take_nothing
         self._title = label("", self)
         self._title.setFont(strong(self._title.font()))
-        self._always = False
         self._line = line("", self)
-        self._foot = label("", self, "caption")
         layout = column(self, margin=12, spacing=8)
-        for widget in (self._title, self._line, self._foot):
+        for widget in (self._title, self._line, label(tr("Enter does it · Esc leaves it as it was"), self, "caption")):
             layout.addWidget(widget)
-        self.closed.connect(self._answer_nothing)
         self.setFocusProxy(self._line)
 
-    def ask(
-        self,
-        title: str,
-        words: str,
-        take: Callable[[str], None],
-        *,
-        prompt: str = "",
-        always: bool = False,
-    ) -> None:
+    def ask(self, title: str, words: str, take: Callable[[str], None]) -> None:
         """Open with a title and the words so far."""
-        self._take, self._always = take, always
-        prompt = prompt or tr("Why? It may stay empty.")
+        self._take = take
+        prompt = tr("Why? It may stay empty.")
         self._title.setText(title)
         self._line.setPlaceholderText(prompt)
         self._line.setAccessibleName(f"{title}. {prompt}")
         self._line.setText(words)
-        leaving = tr("Enter does it · Esc leaves it as it was")
-        self._foot.setText(tr("Enter keeps it · Esc: no name") if always else leaving)
         self.open_at(None)
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
         self._line.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):
-            take, words = self._take, self._line.text()
-            self._always = False
             self.close_panel()
-            take(words)
+            self._take(self._line.text())
             event.accept()
         else:
             super().keyPressEvent(event)
-
-    def _answer_nothing(self) -> None:
-        if self._always:
-            self._always = False
-            self._take("")
 
 
 def _take_nothing(_: object) -> None:

@@ -126,10 +126,6 @@ class Prompts:
         self._session.projects.refuse_reading_only()
         self._remark.ask(shown(title), remark, take)
 
-    def ask_name(self, title: str, words: str, take: Callable[[str], None]) -> None:
-        """Ask for a name; `take` gets it, "" where none is given."""
-        self._remark.ask(title, "", take, prompt=words, always=True)
-
     def preview_spread(self) -> None:
         """Show what spreading through the whole project would do; Enter does it."""
         self._session.projects.refuse_reading_only()

@@ -25,6 +25,7 @@ from app.ui.base.settings_store import SettingsStore
 from app.ui.dialogs.launcher import Dialogs
 from app.ui.dialogs.problems import Problems
 from app.ui.keyboard.dispatcher import Dispatcher
+from app.ui.keyboard.keys import shown as shown_key
 from app.ui.projects.background_tasks import BackgroundTasks
 from app.ui.projects.backups import Backups
 from app.ui.projects.files import Files
@@ -139,32 +140,32 @@ class Program(QObject):
         A key that does nothing over an article says so.
         """
         with self.components.status.answering():
-            if action.applies(self.host) and self._wants_author(action):
-                self._ask_author(action)
-            elif action.applies(self.host):
+            if action.applies(self.host):
+                lacks_author = self._lacks_author(action)
                 self.problems.catch_errors(lambda: action.perform(self.host))
+                if lacks_author:
+                    self._ask_author()
             elif self.session.open_article is not None:
                 self.session.notified.emit(
                     Message("Does not apply here: {action}", {"action": action.message(self.host)})
                 )
 
-    def _wants_author(self, action: Action) -> bool:
+    def _lacks_author(self, action: Action) -> bool:
         """Say whether an edit is the first one, and nobody knows whose."""
         settings, project = self.store.settings, self.session.project
         is_first = action.changes_data and not settings.author and not settings.asked_author
         return is_first and project is not None and not project.read_only
 
-    def _ask_author(self, action: Action) -> None:
-        """Ask once for the name that decisions are stored with, then do what was asked for."""
-
-        def take_name(name: str) -> None:
-            self.store.settings.author, self.store.settings.asked_author = " ".join(name.split()), True
-            self.session.author = self.store.settings.author
-            self.store.save()
-            self.run(action)
-
-        words = tr("It is stored with each of your decisions. The settings change it.")
-        self.components.prompts.ask_name(tr("Your name"), words, take_name)
+    def _ask_author(self) -> None:
+        """Ask once for the name that decisions are stored with, without taking a key from the article."""
+        self.store.settings.asked_author = True
+        self.store.save()
+        keys = " ".join(map(shown_key, self.appearance.keymap.keys("settings.show")[:1]))
+        self.session.notified.emit(
+            Message(
+                "Decisions are stored without your name: {keys} opens the settings, where it stands.", {"keys": keys}
+            )
+        )
 
     def assemble(self) -> None:
         """Build the window anew, by the settings.
