@@ -731,5 +731,21 @@
     <numerusform>{n} likely misses unseen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>{n} ticked</source>
+   <translation>
+    <numerusform>{n} ticked</numerusform>
+    <numerusform>{n} ticked</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>{n} d</source>
+   <translation>
+    <numerusform>{n} day</numerusform>
+    <numerusform>{n} days</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -160,6 +160,7 @@ DIALOGS: dict[str, Opened] = {
     "about": by_action("app.about"),
     "backups": by_action("project.backups"),
     "history": by_action("view.history"),
+    "ledger": by_action("view.ledger"),
     "question": with_question,
     "replacing": replacing,
     "export": exporting,

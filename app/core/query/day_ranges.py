@@ -26,6 +26,12 @@ def parse_range(said: str) -> DateRange | None:
     return None if period is None else _range_beside(sign[0] if sign else "", *period)
 
 
+def parse_day(said: str) -> date | None:
+    """Return the day that `said` names, None where it names a longer period or none."""
+    period = _parse_period(said)
+    return period[0] if period is not None and period[0] == period[1] else None
+
+
 def _range_beside(sign: str, first: date, last: date) -> DateRange:
     """Return the days before, after or of a period."""
     match sign:

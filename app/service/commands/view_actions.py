@@ -89,6 +89,17 @@ PANES = (
         in_fields=True,
     ),
     Action(
+        id="view.ledger",
+        title="Claim ledger…",
+        run=lambda host: host.dialogs.show_ledger(),
+        keys=("Ctrl+Shift+L",),
+        menu="View",
+        icon="mdi6.format-list-checks",
+        applies=in_project,
+        synonyms="claims promises verdicts overdue due fact check table",
+        in_fields=True,
+    ),
+    Action(
         id="view.next_pane",
         title="Next pane",
         run=lambda host: host.panels.focus_next(1),

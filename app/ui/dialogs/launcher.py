@@ -24,6 +24,7 @@ from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.theme.appearance import Appearance
 
 if TYPE_CHECKING:
+    from app.ui.dialogs.ledger.window import LedgerPlace
     from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
     from app.ui.dialogs.settings.settings_dialog import SettingsDialog
 
@@ -43,6 +44,7 @@ class Dialogs:
         self._appearance, self._catch_errors = appearance, catch_errors
         self.preview: Callable[[Settings], None] = _show_nothing
         """Shows how the text would look with other settings."""
+        self._ledger_place: LedgerPlace | None = None
 
     def show_settings(self) -> None:
         """Open the settings.
@@ -82,6 +84,11 @@ class Dialogs:
         if self._session.project is not None:
             self._catch_errors(self._open_history)
 
+    def show_ledger(self) -> None:
+        """Open the ledger of the project's claims."""
+        if self._session.project is not None:
+            self._catch_errors(self._open_ledger)
+
     def show_about(self) -> None:
         """Say what this is."""
         dialog = FramedDialog("Pometka", self._window, width_px=420)
@@ -102,6 +109,14 @@ class Dialogs:
         dialog = HistoryDialog(self._session, self._appearance(), self._catch_errors, self._window)
         dialog.past.view.set_zoom(self._store.settings.zoom)
         self._open_dialog(dialog)
+
+    def _open_ledger(self) -> None:
+        from app.ui.dialogs.ledger.window import LedgerDialog, LedgerPlace
+
+        self._ledger_place = self._ledger_place or LedgerPlace()
+        self._open_dialog(
+            LedgerDialog(self._session, self._appearance(), self._ledger_place, self._catch_errors, self._window)
+        )
 
     def _take_settings(self, dialog: SettingsDialog) -> None:
         chosen = dialog.chosen()

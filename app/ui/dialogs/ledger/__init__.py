@@ -1,0 +1,1 @@
+"""The ledger: all claims of the project as a table, with verdicts given by keyboard."""

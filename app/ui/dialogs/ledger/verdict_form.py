@@ -1,0 +1,229 @@
+"""The form of a verdict: a value of the scale by its digit, certainty, evidence and a note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QWidget,
+)
+
+from app.core.query.day_ranges import parse_day
+from app.core.records import Certainty, Evidence, Stance, Verdict
+from app.core.verdict_scales import Scale
+from app.service.corpus.ledger import LedgerColumn, LedgerRow, Records
+from app.ui.base.dates import day
+from app.ui.base.i18n import tr
+from app.ui.base.pane import column
+from app.ui.base.plain_text import one_line, plain
+from app.ui.base.widgets import button, check_box, label, line, scrolling
+from app.ui.dialogs.ledger.words import LedgerWords, day_words, stance_title
+from app.ui.keyboard.keys import key_name
+
+Save = Callable[[Verdict, list[Evidence]], object]
+
+
+class VerdictForm(QWidget):
+    """Asks for a verdict on a claim; Ctrl+Enter gives it to `save`, Esc to `leave`."""
+
+    def __init__(self, words: LedgerWords, save: Save, leave: Callable[[], object], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words, self._save, self._leave = words, save, leave
+        self._scale: Scale | None = None
+        self._evidence: list[Evidence] = []
+        self._claim = label("", self, wraps=True)
+        self._about = label("", self, "muted", wraps=True)
+        self.values = self._made_values()
+        self.likely = check_box(tr("Likely, not firm (C)"), self)
+        self.day = line(tr("As of: 2026-11-26 or 26.11.2026"), self)
+        self.url = line(tr("Link"), self)
+        self.quote = line(tr("Quote"), self)
+        self.published = line(tr("Published on"), self)
+        self.stance = QComboBox(self)
+        self.note = QPlainTextEdit(self)
+        self._kept = label("", self, "muted", wraps=True)
+        self._fault = label("", self, "danger", wraps=True)
+        self._earlier = label("", self, wraps=True)
+        self._lay_out()
+        for widget in self.findChildren(QWidget):
+            widget.installEventFilter(self)
+
+    def open(self, row: LedgerRow, records: Records) -> None:
+        """Ask for a verdict on the claim of a row."""
+        self._scale = self._words.scale_of(row)
+        self._evidence = []
+        self._claim.setText(f"«{one_line(row.entry.said)}»")
+        self._about.setText(self._about_words(row))
+        self._show_values(self._scale, row.verdict)
+        self.likely.setChecked(False)
+        self.day.setText(self._words.today.isoformat())
+        for field in (self.url, self.quote, self.published):
+            field.clear()
+        self.note.clear()
+        self._kept.hide()
+        self._fault.hide()
+        self._earlier.setText(self._earlier_words(row, records))
+        self.values.setFocus()
+
+    @property
+    def earlier(self) -> str:
+        """The verdicts that were given before, as they are listed."""
+        return self._earlier.text()
+
+    @property
+    def fault(self) -> str:
+        """What is said to be missing."""
+        return self._fault.text() if not self._fault.isHidden() else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = key_name(event, QGuiApplication.platformName())
+        if key == "Ctrl+Enter":
+            self._give()
+        elif key == "Alt+E":
+            self._keep_evidence()
+        elif key == "Escape":
+            self._leave()
+        elif watched is self.values and key == "C":
+            self.likely.toggle()
+        elif watched is self.values and key == "Enter":
+            self.url.setFocus()
+        elif watched is self.values and key.isdigit():
+            self._choose(int(key) - 1)
+        elif watched is self.note and key in ("Tab", "Shift+Tab"):
+            self.focusNextPrevChild(key == "Tab")
+        else:
+            return False
+        return True
+
+    def _give(self) -> None:
+        """Give the verdict, or say what is missing."""
+        chosen = self.values.selectedItems()
+        as_of = parse_day(self.day.text().strip())
+        if not chosen or self._scale is None:
+            self._say(tr("Choose a value by its digit."))
+        elif as_of is None:
+            self._say(tr("“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.", text=self.day.text()))
+            self.day.setFocus()
+        elif self._keep_evidence():
+            certainty = Certainty.LIKELY if self.likely.isChecked() else Certainty.FIRM
+            value = str(chosen[0].data(Qt.ItemDataRole.UserRole))
+            note = self.note.toPlainText().strip()
+            scale = self._scale
+            self._save(Verdict(0, 0, value, scale.name, scale.version, certainty, as_of, note), self._evidence)
+
+    def _keep_evidence(self) -> bool:
+        """Keep the evidence that the fields hold, and empty them; return whether its date can be read."""
+        said = self.published.text().strip()
+        published = parse_day(said) if said else None
+        if said and published is None:
+            self._say(tr("“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.", text=said))
+            self.published.setFocus()
+            return False
+        url, quote = self.url.text().strip(), self.quote.text().strip()
+        if url or quote:
+            stance = Stance(self.stance.currentData())
+            self._evidence.append(Evidence(0, 0, url, quote, published, self._words.today, stance))
+            for field in (self.url, self.quote, self.published):
+                field.clear()
+        kept = "\n".join(f"{place}. {evidence_words(one)}" for place, one in enumerate(self._evidence, start=1))
+        self._kept.setText(kept)
+        self._kept.setVisible(bool(kept))
+        self._fault.hide()
+        return True
+
+    def _say(self, words: str) -> None:
+        self._fault.setText(words)
+        self._fault.show()
+
+    def _choose(self, place: int) -> None:
+        if 0 <= place < self.values.count():
+            self.values.setCurrentRow(place)
+
+    def _show_values(self, scale: Scale, verdict: Verdict | None) -> None:
+        self.values.clear()
+        for place, value in enumerate(scale.values, start=1):
+            definition = value.definition(self._words.language)
+            item = QListWidgetItem(f"{place}  {value.title(self._words.language)}: {definition}", self.values)
+            item.setData(Qt.ItemDataRole.UserRole, value.key)
+            if verdict is not None and verdict.value == value.key:
+                self.values.setCurrentItem(item)
+        row_px = self.values.sizeHintForRow(0)
+        self.values.setFixedHeight(row_px * self.values.count() + 8)
+
+    def _about_words(self, row: LedgerRow) -> str:
+        said = [LedgerColumn.SPEAKER, LedgerColumn.KIND, LedgerColumn.FIGURES, LedgerColumn.DATE, LedgerColumn.SOURCE]
+        due = tr("due {date}", date=day_words(row.due)) if row.due else ""
+        places = tr("{n} places", n=row.places) if row.places > 1 else ""
+        return " · ".join(filter(None, (*(self._words.cell(row, column) for column in said), due, places)))
+
+    def _earlier_words(self, row: LedgerRow, records: Records) -> str:
+        """Return the verdicts that were given before, the newest first."""
+        verdicts = records.verdicts_of(row.record) if row.record is not None else ()
+        found = [self._verdict_words(one, records) for one in reversed(verdicts)]
+        if row.record is not None and row.record.watched is not None:
+            found.insert(0, tr("{date}: looked, nothing new", date=day(row.record.watched.date())))
+        return "\n".join(found) or tr("None: nobody has judged this claim.")
+
+    def _verdict_words(self, verdict: Verdict, records: Records) -> str:
+        head = self._words.verdict(verdict.scale, verdict.value, verdict.certainty)
+        given = day(verdict.day) if verdict.day else ""
+        lines = [" · ".join(filter(None, (given, head, one_line(verdict.author), one_line(verdict.note))))]
+        lines += [f"    {evidence_words(one)}" for one in records.evidence_of(verdict)]
+        return "\n".join(lines)
+
+    def _made_values(self) -> QListWidget:
+        made = QListWidget(self)
+        made.setAccessibleName(tr("Verdict"))
+        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return made
+
+    def _lay_out(self) -> None:
+        for stance in Stance:
+            self.stance.addItem(stance_title(stance), stance)
+        self.stance.setAccessibleName(tr("What the evidence does to the claim"))
+        self.note.setPlaceholderText(tr("Note"))
+        self.note.setAccessibleName(tr("Note"))
+        self.note.setFixedHeight(3 * self.fontMetrics().height() + 12)
+        inside = QWidget(self)
+        lines = column(inside, spacing=8)
+        sure = QHBoxLayout()
+        sure.addWidget(self.likely)
+        sure.addSpacing(16)
+        sure.addWidget(label(tr("As of"), inside, "muted"))
+        self.day.setMaximumWidth(180)
+        sure.addWidget(self.day)
+        sure.addStretch(1)
+        source = QHBoxLayout()
+        for field, stretch in ((self.url, 3), (self.quote, 4), (self.published, 2), (self.stance, 0)):
+            source.addWidget(field, stretch)
+        source.addWidget(button(tr("Add (Alt+E)"), inside, self._keep_evidence))
+        for widget in (self._claim, self._about, self.values):
+            lines.addWidget(widget)
+        lines.addLayout(sure)
+        lines.addWidget(label(tr("Evidence"), inside, "heading"))
+        lines.addWidget(self._kept)
+        lines.addLayout(source)
+        lines.addWidget(self.note)
+        lines.addWidget(self._fault)
+        lines.addWidget(label(tr("Earlier verdicts"), inside, "heading"))
+        lines.addWidget(self._earlier)
+        lines.addStretch(1)
+        column(self).addWidget(scrolling(inside, self))
+
+
+def evidence_words(evidence: Evidence) -> str:
+    """Return a piece of evidence in one line."""
+    quote = f"«{one_line(evidence.quote)}»" if evidence.quote else ""
+    published = day(evidence.published) if evidence.published else ""
+    return plain(" · ".join(filter(None, (stance_title(evidence.stance), quote, one_line(evidence.url), published))))

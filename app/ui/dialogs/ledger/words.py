@@ -1,0 +1,158 @@
+"""What the rows of the ledger say, in the language of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QLocale
+
+from app.core.records import Certainty, Stance
+from app.core.scheme import Scheme
+from app.core.verdict_scales import Scale, scale_for, scales_of
+from app.formats.xlsx.values.value_figures import say_figures
+from app.service.corpus.ledger import ClaimState, LedgerColumn, LedgerRow
+from app.store.index.index_reader import ClaimOrder
+from app.ui.base.dates import day
+from app.ui.base.i18n import tr
+from app.ui.base.plain_text import one_line
+
+_MONTH_CHARS = len("2025-09")
+
+
+class LedgerWords:
+    """Says what a row holds: labels and verdicts by their titles, dates as people write them."""
+
+    def __init__(self, scheme: Scheme, language: str, today: date) -> None:
+        self.language, self.today = language, today
+        self._scales = scales_of(scheme)
+        self._titles = {label.name: label.title(language) for label in scheme.labels}
+        self._cells: dict[LedgerColumn, Callable[[LedgerRow], str]] = {
+            LedgerColumn.SPEAKER: lambda row: one_line(row.entry.speaker) or "–",
+            LedgerColumn.CLAIM: _claim_words,
+            LedgerColumn.KIND: lambda row: self.kind(row.entry.label),
+            LedgerColumn.FIGURES: lambda row: figures_words(row.entry.figures),
+            LedgerColumn.DUE: lambda row: day_words(row.due),
+            LedgerColumn.STATE: self.state,
+            LedgerColumn.VERDICT: self._last_verdict,
+            LedgerColumn.DATE: lambda row: day_words(row.entry.date),
+            LedgerColumn.SOURCE: lambda row: one_line(row.entry.source),
+        }
+
+    def scale_of(self, row: LedgerRow) -> Scale:
+        """Return the scale that a claim is judged by."""
+        return scale_for(row.entry.label, self._scales)
+
+    def kind(self, label: str) -> str:
+        """Return what a kind of claims is called."""
+        return self._titles.get(label, label)
+
+    def verdict(self, scale_name: str, value: str, certainty: Certainty) -> str:
+        """Return a verdict as people read it."""
+        scale = next((scale for scale in self._scales if scale.name == scale_name), self._scales[0])
+        title = scale.value(value).title(self.language)
+        return f"{title} · {tr('likely')}" if certainty is Certainty.LIKELY else title
+
+    def cell(self, row: LedgerRow, column: LedgerColumn) -> str:
+        """Return what a column says of a row."""
+        return self._cells[column](row)
+
+    def state(self, row: LedgerRow) -> str:
+        """Return the state of a claim with its sign, and how long it is overdue."""
+        words = f"{STATE_SIGNS[row.state]} {state_title(row.state)}"
+        if row.state is not ClaimState.OVERDUE:
+            return words
+        due = _parse_day(row.due)
+        return f"{words}, {tr('{n} d', n=(self.today - due).days)}" if due else words
+
+    def _last_verdict(self, row: LedgerRow) -> str:
+        found = row.verdict
+        return self.verdict(found.scale, found.value, found.certainty) if found is not None else ""
+
+
+STATE_SIGNS = {
+    ClaimState.OVERDUE: "▲",
+    ClaimState.UNCHECKED: "○",
+    ClaimState.WAITING: "…",
+    ClaimState.STALE: "△",
+    ClaimState.JUDGED: "●",
+}
+"""A sign for each state, so that none is known by its colour alone."""
+
+
+def state_title(state: ClaimState | None) -> str:
+    """Return what a state is called; None stands for all of them."""
+    return {
+        None: tr("All"),
+        ClaimState.OVERDUE: tr("Overdue"),
+        ClaimState.UNCHECKED: tr("Not checked"),
+        ClaimState.WAITING: tr("Waiting"),
+        ClaimState.STALE: tr("Not looked at for 90 days"),
+        ClaimState.JUDGED: tr("Judged"),
+    }[state]
+
+
+def column_title(column: LedgerColumn) -> str:
+    """Return the heading of a column."""
+    return {
+        LedgerColumn.SPEAKER: tr("Speaker"),
+        LedgerColumn.CLAIM: tr("Claim"),
+        LedgerColumn.KIND: tr("Kind"),
+        LedgerColumn.FIGURES: tr("Figures"),
+        LedgerColumn.DUE: tr("Due"),
+        LedgerColumn.STATE: tr("State"),
+        LedgerColumn.VERDICT: tr("Verdict"),
+        LedgerColumn.DATE: tr("Date"),
+        LedgerColumn.SOURCE: tr("Source"),
+    }[column]
+
+
+def stance_title(stance: Stance) -> str:
+    """Return what a piece of evidence does to the claim."""
+    return {
+        Stance.SUPPORTS: tr("supports"),
+        Stance.CONTRADICTS: tr("contradicts"),
+        Stance.CONTEXT: tr("context"),
+    }[stance]
+
+
+def group_title(order: ClaimOrder) -> str:
+    """Return what claims are grouped by."""
+    return {
+        ClaimOrder.SPEAKER: tr("By speaker"),
+        ClaimOrder.DATE: tr("By month"),
+        ClaimOrder.DUE: tr("By due month"),
+        ClaimOrder.SOURCE: tr("By source"),
+        ClaimOrder.KIND: tr("By kind"),
+    }[order]
+
+
+def _claim_words(row: LedgerRow) -> str:
+    return one_line(f"{row.places} × {row.entry.said}" if row.places > 1 else row.entry.said)
+
+
+def figures_words(figures: str) -> str:
+    """Return figures with the digits of long numbers in groups."""
+    said = say_figures(figures)
+    return "" if said is None else f"{said:g}" if isinstance(said, float) and abs(said) < 1e6 else str(said)
+
+
+def day_words(iso: str) -> str:
+    """Return an ISO date as people write it; what is none as it stands."""
+    found = _parse_day(iso)
+    return day(found) if found else iso
+
+
+def month_words(iso: str) -> str:
+    """Return a month such as "September 2025"."""
+    if len(iso) != _MONTH_CHARS:
+        return iso
+    found = _parse_day(f"{iso}-01")
+    return f"{QLocale().standaloneMonthName(found.month)} {found.year}" if found else iso
+
+
+def _parse_day(iso: str) -> date | None:
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return None

@@ -1,0 +1,226 @@
+"""The ledger in the window: every claim in a table, judged and joined by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Role
+from app.core.records import ClaimPlace, ClaimRecord, Evidence, Stance, Verdict
+from app.core.vocabulary import AttributeName, RoleName
+from app.service.corpus.ledger import ClaimState, LedgerColumn
+from app.ui.dialogs.ledger.rows import COLUMNS
+from app.ui.dialogs.ledger.window import LedgerDialog
+from tests.service.samples import add_article, claim, span
+from tests.ui.desktop import Desktop, wait_until
+
+BRIDGE = "Серик Алимов обещал построить мост за 30 млрд тенге до 2020 года."
+AGAIN = "Алимов напомнил: построить мост за 40 млрд тенге до 2020 года."
+RATE = "Асель Омарова ждёт, что ставка снизится."
+
+
+def add_claims(desktop: Desktop) -> None:
+    """Bring three articles with a claim each; the promise is overdue, and stands in two of them."""
+    due = (AttributeName.DUE.value, "2020")
+    for text, name, words, label, attributes in (
+        (BRIDGE, "Серик Алимов", "построить мост за 30 млрд тенге", "promise", (due, ("figures", "30000000000 KZT"))),
+        (AGAIN, "Алимов", "построить мост за 40 млрд тенге", "promise", (due, ("figures", "40000000000 KZT"))),
+        (RATE, "Асель Омарова", "ставка снизится", "forecast", ()),
+    ):
+        speaker = Role(RoleName.SPEAKER, span(text, name), "Серик Алимов" if "Алимов" in name else name)
+        row = claim(text, words, label, roles=(speaker,), attributes=attributes)
+        number = add_article(desktop.session, text, [row], name)
+        project = desktop.session.project
+        assert project is not None
+        article = project.article(number)
+        assert article is not None
+        later = replace(article, date=date(2025, 6, number % 28 + 1), source="zakon.kz")
+        desktop.session.apply(Step(Message("date"), (Change(article, later),)))
+
+
+@pytest.fixture
+def opened_ledger(desktop: Desktop) -> Callable[[], LedgerDialog]:
+    """Return what opens the ledger by its key and waits until the index is current."""
+
+    def open_it() -> LedgerDialog:
+        desktop.keyboard.press("Ctrl+Shift+L")
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, LedgerDialog)
+        wait_until(lambda: dialog.is_current and dialog.rows.rowCount() > 0)
+        wait_until(dialog.isActiveWindow)
+        return dialog
+
+    return open_it
+
+
+Opening = Callable[[], LedgerDialog]
+
+
+def shown(dialog: LedgerDialog, column: LedgerColumn = LedgerColumn.CLAIM) -> list[str]:
+    place = COLUMNS.index(column)
+    return [str(dialog.rows.index(row, place).data()) for row in range(dialog.rows.rowCount())]
+
+
+def stored(desktop: Desktop, kind: type) -> list[object]:
+    assert desktop.session.project is not None
+    return list(desktop.session.project.rows(kind))
+
+
+def test_every_claim_is_listed_with_what_is_due_first(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    assert len(shown(dialog)) == 4
+    assert [said.split(" за")[0] for said in shown(dialog)[:2]] == ["построить мост"] * 2
+    assert shown(dialog, LedgerColumn.SPEAKER)[0] == "Серик Алимов"
+    assert shown(dialog, LedgerColumn.DUE)[0] == "31 Dec 2020"
+    assert shown(dialog, LedgerColumn.STATE)[0].startswith("▲ Overdue, ")
+    assert shown(dialog, LedgerColumn.FIGURES)[0] == "30 000 000 000 KZT".replace(" ", "\u00a0", 3)
+
+
+@pytest.mark.parametrize("layout", ["us", "ru", "kz"])
+def test_a_state_is_chosen_and_a_column_sorted_by_a_key_of_any_layout(
+    desktop: Desktop, opened_ledger: Opening, layout: str
+) -> None:
+    add_claims(desktop)
+    desktop.keyboard.layout = layout
+    dialog = opened_ledger()
+    desktop.keyboard.press("O")
+    assert len(shown(dialog)) == 2
+    desktop.keyboard.press("N")
+    assert len(shown(dialog)) == 2 and "ставка снизится" in shown(dialog)
+    desktop.keyboard.press("A", "1")
+    speakers = [said for said in shown(dialog, LedgerColumn.SPEAKER) if said != "–"]
+    assert speakers == sorted(speakers, key=str.casefold) and len(shown(dialog)) == 4
+    desktop.keyboard.press("1")
+    assert [said for said in shown(dialog, LedgerColumn.SPEAKER) if said != "–"] == speakers[::-1]
+
+
+def test_the_rows_follow_what_is_typed(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("/")
+    for typed, count in (("мосты", 2), ("став", 1), ("speaker:Алимова", 2), ("kind:forecast", 1), ("due:<2021", 2)):
+        desktop.keyboard.type(typed)
+        wait_until(lambda count=count: len(shown(dialog)) == count)  # type: ignore[misc]
+        desktop.keyboard.press("Escape")
+        wait_until(lambda: len(shown(dialog)) == 4)
+
+
+def test_a_verdict_is_one_step_with_its_evidence_and_a_later_one_follows(
+    desktop: Desktop, opened_ledger: Opening
+) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("V", "2", "C", "Enter")
+    desktop.keyboard.type("https://example.kz/most")
+    desktop.keyboard.press("Tab")
+    desktop.keyboard.type("Мост не начат")
+    desktop.keyboard.press("Tab")
+    desktop.keyboard.type("12.11.2025")
+    desktop.keyboard.press("Tab", "Down", "Ctrl+Enter")
+    (verdict,), (evidence,) = stored(desktop, Verdict), stored(desktop, Evidence)
+    assert isinstance(verdict, Verdict) and isinstance(evidence, Evidence)
+    assert (verdict.value, verdict.scale, verdict.certainty, verdict.author) == (
+        "in_progress",
+        "promises",
+        "likely",
+        "Ая",
+    )
+    assert (evidence.url, evidence.published) == ("https://example.kz/most", date(2025, 11, 12))
+    assert (evidence.quote, evidence.stance) == ("Мост не начат", Stance.CONTRADICTS)
+    assert shown(dialog, LedgerColumn.VERDICT)[0] == "In progress · likely"
+    desktop.keyboard.press("V", "6", "Ctrl+Enter")
+    assert [one.value for one in stored(desktop, Verdict)] == ["in_progress", "broken"]  # type: ignore[attr-defined]
+    assert dialog.current is not None and dialog.current.state is ClaimState.JUDGED
+    desktop.keyboard.press("V")
+    assert "In progress · likely" in dialog.verdict_form.earlier and "Мост не начат" in dialog.verdict_form.earlier
+    desktop.keyboard.press("Escape", "U", "U")
+    assert not any(stored(desktop, kind) for kind in (Verdict, Evidence, ClaimRecord, ClaimPlace))
+    assert shown(dialog, LedgerColumn.VERDICT)[0] == ""
+
+
+def test_a_verdict_without_a_value_or_with_no_day_is_not_saved(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("V", "Ctrl+Enter")
+    assert dialog.verdict_form.fault == "Choose a value by its digit."
+    desktop.keyboard.press("1", "Enter", "Tab", "Tab")
+    desktop.keyboard.type("soon")
+    desktop.keyboard.press("Ctrl+Enter")
+    assert dialog.verdict_form.fault.startswith("“soon” is not a day.")
+    assert stored(desktop, Verdict) == []
+
+
+def test_one_key_notes_that_nothing_is_new(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("End", "Up")
+    row = dialog.current
+    assert row is not None and row.state is ClaimState.UNCHECKED
+    desktop.keyboard.press("L")
+    assert dialog.current is not None and dialog.current.state is ClaimState.WAITING
+    assert dialog.message.startswith("Looked, nothing new.")
+    desktop.keyboard.press("U")
+    assert stored(desktop, ClaimRecord) == []
+
+
+def test_ticked_claims_become_places_of_one_after_a_preview(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("Space", "Space", "J")
+    texts = [dialog.join_page.list.item(place).text() for place in range(2)]
+    assert "figures disagree" not in texts[0] and "≠ figures disagree" in texts[1]
+    assert stored(desktop, ClaimPlace) == [], "nothing is joined before it is confirmed"
+    desktop.keyboard.press("Enter")
+    assert len(stored(desktop, ClaimPlace)) == 2 and len(stored(desktop, ClaimRecord)) == 1
+    assert [said[:3] for said in shown(dialog)[:2]] == ["2 ×"] * 2
+    desktop.keyboard.press("Home", "V", "6", "Ctrl+Enter")
+    assert shown(dialog, LedgerColumn.VERDICT)[:2] == ["Broken"] * 2
+
+
+def test_the_same_claim_elsewhere_is_suggested_and_never_joined_alone(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("S")
+    page = dialog.join_page.list
+    assert page.count() == 2 and "equal due date" in page.item(1).text()
+    desktop.keyboard.press("Enter")
+    assert stored(desktop, ClaimPlace) == []
+    desktop.keyboard.press("Space", "Enter")
+    assert len(stored(desktop, ClaimPlace)) == 2
+
+
+def test_groups_have_counts_and_filter(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("G")
+    items = [dialog.groups.list.item(row).text() for row in range(dialog.groups.list.count())]
+    assert items[:2] == ["4  All", "2  Серик Алимов"]
+    desktop.keyboard.press("]")
+    assert set(shown(dialog, LedgerColumn.SPEAKER)) == {"Серик Алимов"}
+    desktop.keyboard.press("G", "]")
+    assert dialog.groups.list.item(0).text() == "4  All"
+    assert len(shown(dialog)) == 3 and dialog.groups.list.item(1).text() == "3  June 2025"
+
+
+def test_enter_opens_the_article_at_the_claim_and_the_ledger_opens_there_again(
+    desktop: Desktop, opened_ledger: Opening
+) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("Down")
+    row = dialog.current
+    assert row is not None
+    desktop.keyboard.press("O", "Enter")
+    assert desktop.session.open_article is not None
+    assert desktop.session.open_article.article.id == row.entry.article_id
+    assert desktop.session.navigation.current_id == row.entry.id
+    again = opened_ledger()
+    assert again.current is not None and again.current.entry.id == row.entry.id
+    assert len(shown(again)) == 2
