@@ -743,8 +743,8 @@
    <location filename="app/ui/dialogs/ledger/words.py" />
    <source>{n} d</source>
    <translation>
-    <numerusform>{n} day</numerusform>
-    <numerusform>{n} days</numerusform>
+    <numerusform>{n} d</numerusform>
+    <numerusform>{n} d</numerusform>
    </translation>
   </message>
  </context>

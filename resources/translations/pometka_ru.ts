@@ -7186,11 +7186,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
-   <source>Verdict</source>
-   <translation>Оценка</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
    <source>true</source>
    <translation>верно</translation>
   </message>
@@ -7568,14 +7563,34 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>By kind</source>
    <translation>По видам</translation>
   </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Verdict</source>
+   <translation>Вердикт</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/ui/dialogs/ledger/words.py" />
    <source>{n} d</source>
    <translation>
-    <numerusform>{n} день</numerusform>
-    <numerusform>{n} дня</numerusform>
-    <numerusform>{n} дней</numerusform>
+    <numerusform>{n} дн.</numerusform>
+    <numerusform>{n} дн.</numerusform>
+    <numerusform>{n} дн.</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <source>Join (Enter)</source>
+   <translation>Объединить (Enter)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Back (Esc)</source>
+   <translation>Назад (Esc)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Save (Ctrl+Enter)</source>
+   <translation>Сохранить (Ctrl+Enter)</translation>
   </message>
  </context>
 </TS>

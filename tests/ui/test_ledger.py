@@ -79,7 +79,7 @@ def test_every_claim_is_listed_with_what_is_due_first(desktop: Desktop, opened_l
     assert [said.split(" за")[0] for said in shown(dialog)[:2]] == ["построить мост"] * 2
     assert shown(dialog, LedgerColumn.SPEAKER)[0] == "Серик Алимов"
     assert shown(dialog, LedgerColumn.DUE)[0] == "31 Dec 2020"
-    assert shown(dialog, LedgerColumn.STATE)[0].startswith("▲ Overdue, ")
+    assert shown(dialog, LedgerColumn.STATE)[0].startswith("▲ Overdue ")
     assert shown(dialog, LedgerColumn.FIGURES)[0] == "30 000 000 000 KZT".replace(" ", "\u00a0", 3)
 
 

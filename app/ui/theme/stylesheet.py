@@ -52,6 +52,7 @@ QPushButton:default:disabled, QPushButton:disabled { background: @window; color:
 QPushButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 4px 8px; }
 QPushButton[flat="true"]:hover { background: @hover; }
 QPushButton[flat="true"]:focus { border-color: @accent; }
+QPushButton#state:checked { background: @selection; border-color: @accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border-color: @accent; }

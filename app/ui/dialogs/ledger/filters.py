@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from app.service.corpus.ledger import ClaimState, LedgerClaims
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import caption_text
-from app.ui.base.widgets import button, filter_line, label
+from app.ui.base.widgets import button, filter_line, label, press_by_enter
 from app.ui.dialogs.ledger.words import STATE_SIGNS, state_title
 
 STATE_KEYS: dict[str, ClaimState | None] = {
@@ -62,5 +61,6 @@ class LedgerFilters(QWidget):
         made = button(state_title(state), self, lambda: choose(state), flat=True)
         made.setObjectName("state")
         made.setCheckable(True)
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setAutoDefault(False)
+        press_by_enter(made)
         return made

@@ -11,14 +11,14 @@ from app.ui.base.i18n import tr
 from app.ui.dialogs.ledger.rows import COLUMNS, LedgerRows
 
 _SHARES = {
-    LedgerColumn.SPEAKER: 0.14,
-    LedgerColumn.KIND: 0.075,
-    LedgerColumn.FIGURES: 0.09,
+    LedgerColumn.SPEAKER: 0.12,
+    LedgerColumn.KIND: 0.07,
+    LedgerColumn.FIGURES: 0.08,
     LedgerColumn.DUE: 0.085,
-    LedgerColumn.STATE: 0.13,
-    LedgerColumn.VERDICT: 0.105,
-    LedgerColumn.DATE: 0.085,
-    LedgerColumn.SOURCE: 0.08,
+    LedgerColumn.STATE: 0.14,
+    LedgerColumn.VERDICT: 0.1,
+    LedgerColumn.DATE: 0.08,
+    LedgerColumn.SOURCE: 0.075,
 }
 """Of the width; the claim takes the rest."""
 

@@ -24,7 +24,7 @@ from app.ui.base.dates import day
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line, plain
-from app.ui.base.widgets import button, check_box, label, line, scrolling
+from app.ui.base.widgets import button, check_box, label, line, named, press_by_enter, scrolling
 from app.ui.dialogs.ledger.words import LedgerWords, day_words, stance_title
 from app.ui.keyboard.keys import key_name
 
@@ -64,7 +64,7 @@ class VerdictForm(QWidget):
         self._about.setText(self._about_words(row))
         self._show_values(self._scale, row.verdict)
         self.likely.setChecked(False)
-        self.day.setText(self._words.today.isoformat())
+        self.day.setText(self._words.typed_day(self._words.today))
         for field in (self.url, self.quote, self.published):
             field.clear()
         self.note.clear()
@@ -195,8 +195,8 @@ class VerdictForm(QWidget):
         self.note.setPlaceholderText(tr("Note"))
         self.note.setAccessibleName(tr("Note"))
         self.note.setFixedHeight(3 * self.fontMetrics().height() + 12)
-        inside = QWidget(self)
-        lines = column(inside, spacing=8)
+        inside = named(QWidget(self), "sheet")
+        lines = column(inside, margin=16, spacing=8)
         sure = QHBoxLayout()
         sure.addWidget(self.likely)
         sure.addSpacing(16)
@@ -207,7 +207,10 @@ class VerdictForm(QWidget):
         source = QHBoxLayout()
         for field, stretch in ((self.url, 3), (self.quote, 4), (self.published, 2), (self.stance, 0)):
             source.addWidget(field, stretch)
-        source.addWidget(button(tr("Add (Alt+E)"), inside, self._keep_evidence))
+        add = button(tr("Add (Alt+E)"), inside, self._keep_evidence)
+        add.setAutoDefault(False)
+        press_by_enter(add)
+        source.addWidget(add)
         for widget in (self._claim, self._about, self.values):
             lines.addWidget(widget)
         lines.addLayout(sure)
@@ -219,7 +222,18 @@ class VerdictForm(QWidget):
         lines.addWidget(label(tr("Earlier verdicts"), inside, "heading"))
         lines.addWidget(self._earlier)
         lines.addStretch(1)
-        column(self).addWidget(scrolling(inside, self))
+        page = column(self, spacing=12)
+        page.addWidget(scrolling(inside, self), 1)
+        page.addLayout(answers(tr("Save (Ctrl+Enter)"), self, self._give, self._leave))
+
+
+def answers(title: str, parent: QWidget, act: Callable[[], object], leave: Callable[[], object]) -> QHBoxLayout:
+    """Return the row of buttons of a page: what it is for, and back to the table."""
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(button(title, parent, act))
+    row.addWidget(button(tr("Back (Esc)"), parent, leave))
+    return row
 
 
 def evidence_words(evidence: Evidence) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale
 from app.core.records import Certainty, Stance
 from app.core.scheme import Scheme
 from app.core.verdict_scales import Scale, scale_for, scales_of
+from app.core.vocabulary import LanguageCode
 from app.formats.xlsx.values.value_figures import say_figures
 from app.service.corpus.ledger import ClaimState, LedgerColumn, LedgerRow
 from app.store.index.index_reader import ClaimOrder
@@ -43,6 +44,10 @@ class LedgerWords:
         """Return the scale that a claim is judged by."""
         return scale_for(row.entry.label, self._scales)
 
+    def typed_day(self, value: date) -> str:
+        """Return a day as people type it: 26.11.2026 in Russian, else 2026-11-26."""
+        return f"{value:%d.%m.%Y}" if self.language == LanguageCode.RU else value.isoformat()
+
     def kind(self, label: str) -> str:
         """Return what a kind of claims is called."""
         return self._titles.get(label, label)
@@ -63,7 +68,7 @@ class LedgerWords:
         if row.state is not ClaimState.OVERDUE:
             return words
         due = _parse_day(row.due)
-        return f"{words}, {tr('{n} d', n=(self.today - due).days)}" if due else words
+        return f"{words} {tr('{n} d', n=(self.today - due).days)}" if due else words
 
     def _last_verdict(self, row: LedgerRow) -> str:
         found = row.verdict
