@@ -468,6 +468,38 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>{n} places</source>
+   <translation>
+    <numerusform>{n} place</numerusform>
+    <numerusform>{n} places</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>{n} claims</source>
+   <translation>
+    <numerusform>{n} claim</numerusform>
+    <numerusform>{n} claims</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>{n} ticked</source>
+   <translation>
+    <numerusform>{n} ticked</numerusform>
+    <numerusform>{n} ticked</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>{n} d</source>
+   <translation>
+    <numerusform>{n} d</numerusform>
+    <numerusform>{n} d</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/problems.py" />
    <source>{n} more errors came meanwhile.</source>
    <translation>
@@ -521,14 +553,6 @@
    <translation>
     <numerusform>{n} entity</numerusform>
     <numerusform>{n} entities</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/articles/article_rows.py" />
-   <source>{n} claims</source>
-   <translation>
-    <numerusform>{n} claim</numerusform>
-    <numerusform>{n} claims</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -692,14 +716,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/prompts/project_find.py" />
-   <source>{n} places</source>
-   <translation>
-    <numerusform>{n} place</numerusform>
-    <numerusform>{n} places</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <location filename="app/ui/shell/commands/clipboard.py" />
    <source>{n} annotations copied, as a table for Excel</source>
    <translation>
@@ -729,22 +745,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>{n} ticked</source>
-   <translation>
-    <numerusform>{n} ticked</numerusform>
-    <numerusform>{n} ticked</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>{n} d</source>
-   <translation>
-    <numerusform>{n} d</numerusform>
-    <numerusform>{n} d</numerusform>
    </translation>
   </message>
  </context>
