@@ -44,7 +44,9 @@ CREATE TABLE claim (
     due TEXT NOT NULL, date TEXT NOT NULL, said TEXT NOT NULL
 );
 CREATE INDEX claim_in_article ON claim (article, start);
-CREATE INDEX claim_by_due ON claim (due, id);
+CREATE INDEX claim_by_entry ON claim (entry, id);
+CREATE INDEX claim_by_due ON claim (due, date, id);
+CREATE INDEX claim_by_kind ON claim (label, date, id);
 CREATE INDEX claim_by_date ON claim (date, id);
 CREATE INDEX claim_by_name ON claim (name, date);
 CREATE VIRTUAL TABLE claim_words USING fts5(form, lemma, content='', tokenize="ascii tokenchars '_'");

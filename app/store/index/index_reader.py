@@ -13,7 +13,7 @@ from app.core.query.terms import Query
 from app.core.query.words import split_words
 from app.store.index.conditions import Condition, QueryConditions, all_of
 
-_CLAIMS = f"""(SELECT *, '{Kind.CLAIM}' AS kind FROM claim) m JOIN article a ON a.id = m.article
+_CLAIMS = f"""(SELECT *, '{Kind.CLAIM}' AS kind FROM claim) m LEFT JOIN article a ON a.id = m.article
     LEFT JOIN name n ON n.id = m.name"""  # noqa: S608  # ours
 
 
@@ -39,7 +39,7 @@ ClaimGroup = tuple[ClaimOrder, str]
 _ORDERS = {
     ClaimOrder.DUE: "m.due",
     ClaimOrder.DATE: "m.date",
-    ClaimOrder.SPEAKER: "coalesce(n.key, '')",
+    ClaimOrder.SPEAKER: "n.key",
     ClaimOrder.KIND: "m.label",
     ClaimOrder.STATUS: "m.status",
     ClaimOrder.SOURCE: "a.source",
@@ -148,11 +148,18 @@ class IndexReader:
         where = self._claim_condition(query)
         if group is not None:
             where = all_of([where, Condition(f"{_GROUPS.get(group[0], _ORDERS[group[0]])} = ?", (group[1],))])
-        rows = self._connection.execute(
-            f"SELECT m.id FROM {_CLAIMS} WHERE {where.sql} ORDER BY {column} = '', {column} {direction}, m.date, m.id",  # noqa: S608
-            where.values,
-        )
-        return [number for (number,) in rows]
+        found = list[int]()
+        for is_known in (
+            f"{column} > ''",
+            f"ifnull({column}, '') = ''",
+        ):  # two questions, so that an index gives their order
+            rows = self._connection.execute(
+                f"""SELECT m.id FROM {_CLAIMS} WHERE {where.sql} AND {is_known}
+                    ORDER BY {column} {direction}, m.date {direction}, m.id {direction}""",  # noqa: S608
+                where.values,
+            )
+            found += [number for (number,) in rows]
+        return found
 
     def claim_groups(self, query: Query, order: ClaimOrder) -> list[tuple[str, int]]:
         """Return how many claims fit, by speaker, kind, status, month or source, the most first."""
