@@ -12,7 +12,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-VERSION = 2
+VERSION = 3
 """Counts up with each change of the tables; an index of another version is made anew."""
 
 _SCHEMA = """
