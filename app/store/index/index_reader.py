@@ -175,7 +175,7 @@ class IndexReader:
         """Return the claims with some labels whose due date is before a day."""
         places = ", ".join("?" * len(labels))
         rows = self._connection.execute(
-            f"SELECT id FROM claim WHERE due > '' AND due < ? AND label IN ({places})",  # noqa: S608
+            f"SELECT id FROM claim WHERE due > '' AND due < ? AND +label IN ({places})",  # noqa: S608
             (day, *labels),
         )
         return frozenset(number for (number,) in rows)
