@@ -2558,6 +2558,16 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
+   <source>Claim ledger…</source>
+   <translation>Реестр утверждений…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>claims promises verdicts overdue due fact check table</source>
+   <translation>утверждения обещания вердикты просрочено срок проверка фактов таблица</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
    <source>Next pane</source>
    <translation>Следующая панель</translation>
   </message>
@@ -5138,6 +5148,412 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Настройки и журнал: {folder}</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/ledger/filters.py" />
+   <source>Filter: words, speaker:, kind:, due:&lt;2026, date:2025-06, source:</source>
+   <translation>Фильтр: слова, кто:, вид:, срок:&lt;2026, дата:2025-06, источник:</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/following.py" />
+   <source>Reading articles: {done} of {all}</source>
+   <translation>Чтение статей: {done} из {all}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/following.py" />
+   <source>Looking for changes…</source>
+   <translation>Поиск изменений…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/groups.py" />
+   <source>All</source>
+   <translation>Все</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/groups.py" />
+   <source>(none)</source>
+   <translation>(нет)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <source>Claims to join</source>
+   <translation>Утверждения для объединения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <source>Join these as places of one claim? They will share its verdicts.</source>
+   <translation>Объединить как упоминания одного утверждения? Вердикты у них будут общие.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <source>Which of these are the same claim as the first? Space ticks them.</source>
+   <translation>Какие из них — то же утверждение, что и первое? Пробел отмечает.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <source>Join (Enter)</source>
+   <translation>Объединить (Enter)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <source>{share} % of the words</source>
+   <translation>{share} % слов общие</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <source>equal figures</source>
+   <translation>те же цифры</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <source>equal due date</source>
+   <translation>тот же срок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <source>figures disagree</source>
+   <translation>цифры расходятся</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/rows.py" />
+   <source>This claim is gone.</source>
+   <translation>Этого утверждения больше нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/table.py" />
+   <source>Claims of the project</source>
+   <translation>Утверждения проекта</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Likely, not firm (C)</source>
+   <translation>Вероятно, не твёрдо (C)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>As of: 2026-11-26 or 26.11.2026</source>
+   <translation>На дату: 26.11.2026</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Link</source>
+   <translation>Ссылка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Quote</source>
+   <translation>Цитата</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Published on</source>
+   <translation>Опубликовано</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>due {date}</source>
+   <translation>срок {date}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>{n} places</source>
+   <translation>
+    <numerusform>{n} место</numerusform>
+    <numerusform>{n} места</numerusform>
+    <numerusform>{n} мест</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>None: nobody has judged this claim.</source>
+   <translation>Нет: это утверждение никто не оценивал.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Verdict</source>
+   <translation>Вердикт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>What the evidence does to the claim</source>
+   <translation>Как доказательство соотносится с утверждением</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Note</source>
+   <translation>Заметка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Add (Alt+E)</source>
+   <translation>Добавить (Alt+E)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Back (Esc)</source>
+   <translation>Назад (Esc)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Choose a value by its digit.</source>
+   <translation>Выберите значение цифрой.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.</source>
+   <translation>«{text}» — не дата. Напишите так: 26.11.2026 или 2026-11-26.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>{date}: looked, nothing new</source>
+   <translation>{date}: просмотрено, нового нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>As of</source>
+   <translation>На дату</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Evidence</source>
+   <translation>Доказательства</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Earlier verdicts</source>
+   <translation>Прежние вердикты</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Save (Ctrl+Enter)</source>
+   <translation>Сохранить (Ctrl+Enter)</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>{n} claims</source>
+   <translation>
+    <numerusform>{n} утверждение</numerusform>
+    <numerusform>{n} утверждения</numerusform>
+    <numerusform>{n} утверждений</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Today: {date}</source>
+   <translation>Сегодня: {date}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Claim ledger</source>
+   <translation>Реестр утверждений</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>{n} ticked</source>
+   <translation>
+    <numerusform>отмечено {n}</numerusform>
+    <numerusform>отмечено {n}</numerusform>
+    <numerusform>отмечено {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Verdict: {value}</source>
+   <translation>Вердикт: {value}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Space: the same claim · Enter: join what is ticked · Esc: leave</source>
+   <translation>Пробел: то же утверждение · Enter: объединить отмеченные · Esc: назад</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>V: verdict</source>
+   <translation>V: вердикт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>L: looked, nothing new</source>
+   <translation>L: просмотрено, нового нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Space: tick</source>
+   <translation>Пробел: отметить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>J: join the ticked</source>
+   <translation>J: объединить отмеченные</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>S: the same elsewhere</source>
+   <translation>S: то же в других статьях</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>1–9: sort by a column</source>
+   <translation>1–9: сортировка по столбцу</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>G: group</source>
+   <translation>G: группы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>[ ]: groups</source>
+   <translation>[ ]: другая группа</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Digit: value · Enter, Tab: evidence · Ctrl+Enter: save · Esc: leave</source>
+   <translation>Цифра: значение · Enter, Tab: доказательства · Ctrl+Enter: сохранить · Esc: назад</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Looked, nothing new.</source>
+   <translation>Просмотрено, нового нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Tick the claims with Space first; S suggests which may be the same.</source>
+   <translation>Сначала отметьте утверждения пробелом; S подскажет похожие.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>No claim like this one was found elsewhere.</source>
+   <translation>Похожих утверждений в других местах не найдено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Tick two claims at least.</source>
+   <translation>Отметьте хотя бы два утверждения.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Nothing was changed here yet.</source>
+   <translation>Здесь пока ничего не изменено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Enter: join what is ticked · Space: tick · Esc: leave</source>
+   <translation>Enter: объединить отмеченные · Пробел: отметить · Esc: назад</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>U: undo</source>
+   <translation>U: отменить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>Overdue</source>
+   <translation>Просрочено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>Not checked</source>
+   <translation>Не проверялось</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>Waiting</source>
+   <translation>Ожидает</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>Not looked at for 90 days</source>
+   <translation>90 дней без проверки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>Judged</source>
+   <translation>С вердиктом</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>Speaker</source>
+   <translation>Говорящий</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>Kind</source>
+   <translation>Вид</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>Figures</source>
+   <translation>Числа</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>Due</source>
+   <translation>Срок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>State</source>
+   <translation>Состояние</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>Date</source>
+   <translation>Дата</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>Source</source>
+   <translation>Источник</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>supports</source>
+   <translation>подтверждает</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>contradicts</source>
+   <translation>опровергает</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>context</source>
+   <translation>контекст</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>By speaker</source>
+   <translation>По говорящим</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>By month</source>
+   <translation>По месяцам</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>By due month</source>
+   <translation>По месяцам срока</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>By source</source>
+   <translation>По источникам</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>By kind</source>
+   <translation>По видам</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>{n} d</source>
+   <translation>
+    <numerusform>{n} дн.</numerusform>
+    <numerusform>{n} дн.</numerusform>
+    <numerusform>{n} дн.</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/problems.py" />
    <source>Error in Pometka</source>
    <translation>Ошибка в программе Pometka</translation>
@@ -5657,16 +6073,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Date</source>
-   <translation>Дата</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Source</source>
-   <translation>Источник</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
    <source>Address (URL)</source>
    <translation>Адрес (URL)</translation>
   </message>
@@ -5679,11 +6085,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/tables/table_dialog.py" />
    <source>Author (as a note)</source>
    <translation>Автор (в заметку)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/tables/table_dialog.py" />
-   <source>Note</source>
-   <translation>Заметка</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/tables/table_dialog.py" />
@@ -5997,15 +6398,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message numerus="yes">
    <location filename="app/ui/panels/articles/article_rows.py" />
-   <source>{n} claims</source>
-   <translation>
-    <numerusform>{n} утверждение</numerusform>
-    <numerusform>{n} утверждения</numerusform>
-    <numerusform>{n} утверждений</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} ent.</source>
    <translation>
     <numerusform>{n} имя</numerusform>
@@ -6047,11 +6439,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/panels/inspector/attribute_fields.py" />
-   <source>Figures</source>
-   <translation>Числа</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/inspector/attribute_fields.py" />
    <source>Yes</source>
    <translation>Да</translation>
   </message>
@@ -6064,11 +6451,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/panels/inspector/inspector.py" />
    <source>Normal form</source>
    <translation>Начальная форма</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/inspector/inspector.py" />
-   <source>Speaker</source>
-   <translation>Говорящий</translation>
   </message>
   <message>
    <location filename="app/ui/panels/inspector/inspector.py" />
@@ -6834,15 +7216,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Nothing found</source>
    <translation>Ничего не найдено</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts/project_find.py" />
-   <source>{n} places</source>
-   <translation>
-    <numerusform>{n} место</numerusform>
-    <numerusform>{n} места</numerusform>
-    <numerusform>{n} мест</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/ui/shell/commands/clipboard.py" />
    <source>Copied with its source: {text}</source>
@@ -7211,11 +7584,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
-   <source>Due</source>
-   <translation>Срок</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
    <source>The speaker commits to something, or the body that the speaker speaks for acts itself, or a plan is announced: “планирует”, “намерен”, “собирается”, “готов”, “хочет”. With such a word and no reporting one the whole clause is the content, its subject the speaker, the form “reported”.</source>
    <translation>Говорящий берёт на себя обязательство, или действует ведомство, от имени которого он говорит, или объявлен план: «планирует», «намерен», «собирается», «готов», «хочет». С таким словом без слова речи содержание — всё предложение, говорящий — его подлежащее, форма — «reported».</translation>
   </message>
@@ -7223,374 +7591,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>Claim ledger…</source>
-   <translation>Реестр утверждений…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>claims promises verdicts overdue due fact check table</source>
-   <translation>утверждения обещания вердикты просрочено срок проверка фактов таблица</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/filters.py" />
-   <source>Filter: words, speaker:, kind:, due:&lt;2026, date:2025-06, source:</source>
-   <translation>Фильтр: слова, кто:, вид:, срок:&lt;2026, дата:2025-06, источник:</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/following.py" />
-   <source>Reading articles: {done} of {all}</source>
-   <translation>Чтение статей: {done} из {all}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/following.py" />
-   <source>Looking for changes…</source>
-   <translation>Поиск изменений…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/groups.py" />
-   <source>All</source>
-   <translation>Все</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/groups.py" />
-   <source>(none)</source>
-   <translation>(нет)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
-   <source>Claims to join</source>
-   <translation>Утверждения для объединения</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
-   <source>Join these as places of one claim? They will share its verdicts.</source>
-   <translation>Объединить как упоминания одного утверждения? Вердикты у них будут общие.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
-   <source>Which of these are the same claim as the first? Space ticks them.</source>
-   <translation>Какие из них — то же утверждение, что и первое? Пробел отмечает.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
-   <source>{share} % of the words</source>
-   <translation>{share} % слов общие</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
-   <source>equal figures</source>
-   <translation>те же цифры</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
-   <source>equal due date</source>
-   <translation>тот же срок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
-   <source>figures disagree</source>
-   <translation>цифры расходятся</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/rows.py" />
-   <source>This claim is gone.</source>
-   <translation>Этого утверждения больше нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/table.py" />
-   <source>Claims of the project</source>
-   <translation>Утверждения проекта</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Likely, not firm (C)</source>
-   <translation>Вероятно, не твёрдо (C)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>As of: 2026-11-26 or 26.11.2026</source>
-   <translation>На дату: 26.11.2026</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Link</source>
-   <translation>Ссылка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Quote</source>
-   <translation>Цитата</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Published on</source>
-   <translation>Опубликовано</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>due {date}</source>
-   <translation>срок {date}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>None: nobody has judged this claim.</source>
-   <translation>Нет: это утверждение никто не оценивал.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>What the evidence does to the claim</source>
-   <translation>Как доказательство соотносится с утверждением</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Choose a value by its digit.</source>
-   <translation>Выберите значение цифрой.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.</source>
-   <translation>«{text}» — не дата. Напишите так: 26.11.2026 или 2026-11-26.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>{date}: looked, nothing new</source>
-   <translation>{date}: просмотрено, нового нет</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>As of</source>
-   <translation>На дату</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Add (Alt+E)</source>
-   <translation>Добавить (Alt+E)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Evidence</source>
-   <translation>Доказательства</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Earlier verdicts</source>
-   <translation>Прежние вердикты</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Today: {date}</source>
-   <translation>Сегодня: {date}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Claim ledger</source>
-   <translation>Реестр утверждений</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>{n} ticked</source>
-   <translation>
-    <numerusform>отмечено {n}</numerusform>
-    <numerusform>отмечено {n}</numerusform>
-    <numerusform>отмечено {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Verdict: {value}</source>
-   <translation>Вердикт: {value}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Space: the same claim · Enter: join what is ticked · Esc: leave</source>
-   <translation>Пробел: то же утверждение · Enter: объединить отмеченные · Esc: назад</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>V: verdict</source>
-   <translation>V: вердикт</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>L: looked, nothing new</source>
-   <translation>L: просмотрено, нового нет</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Space: tick</source>
-   <translation>Пробел: отметить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>J: join the ticked</source>
-   <translation>J: объединить отмеченные</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>S: the same elsewhere</source>
-   <translation>S: то же в других статьях</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>1–9: sort by a column</source>
-   <translation>1–9: сортировка по столбцу</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>G: group</source>
-   <translation>G: группы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>[ ]: groups</source>
-   <translation>[ ]: другая группа</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Digit: value · Enter, Tab: evidence · Ctrl+Enter: save · Esc: leave</source>
-   <translation>Цифра: значение · Enter, Tab: доказательства · Ctrl+Enter: сохранить · Esc: назад</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Looked, nothing new.</source>
-   <translation>Просмотрено, нового нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Tick the claims with Space first; S suggests which may be the same.</source>
-   <translation>Сначала отметьте утверждения пробелом; S подскажет похожие.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>No claim like this one was found elsewhere.</source>
-   <translation>Похожих утверждений в других местах не найдено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Tick two claims at least.</source>
-   <translation>Отметьте хотя бы два утверждения.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Nothing was changed here yet.</source>
-   <translation>Здесь пока ничего не изменено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Enter: join what is ticked · Space: tick · Esc: leave</source>
-   <translation>Enter: объединить отмеченные · Пробел: отметить · Esc: назад</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>U: undo</source>
-   <translation>U: отменить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>Overdue</source>
-   <translation>Просрочено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>Not checked</source>
-   <translation>Не проверялось</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>Waiting</source>
-   <translation>Ожидает</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>Not looked at for 90 days</source>
-   <translation>90 дней без проверки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>Judged</source>
-   <translation>С вердиктом</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>Kind</source>
-   <translation>Вид</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>State</source>
-   <translation>Состояние</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>supports</source>
-   <translation>подтверждает</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>contradicts</source>
-   <translation>опровергает</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>context</source>
-   <translation>контекст</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>By speaker</source>
-   <translation>По говорящим</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>By month</source>
-   <translation>По месяцам</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>By due month</source>
-   <translation>По месяцам срока</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>By source</source>
-   <translation>По источникам</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>By kind</source>
-   <translation>По видам</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Verdict</source>
-   <translation>Вердикт</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>{n} d</source>
-   <translation>
-    <numerusform>{n} дн.</numerusform>
-    <numerusform>{n} дн.</numerusform>
-    <numerusform>{n} дн.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
-   <source>Join (Enter)</source>
-   <translation>Объединить (Enter)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Back (Esc)</source>
-   <translation>Назад (Esc)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Save (Ctrl+Enter)</source>
-   <translation>Сохранить (Ctrl+Enter)</translation>
   </message>
  </context>
 </TS>
