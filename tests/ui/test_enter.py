@@ -43,6 +43,7 @@ from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.dialogs.problems import bug_dialog, error_dialog
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.dialogs.report import ReportDialog
+from app.ui.dialogs.scheme.removing import RemoveDialog
 from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
 from app.ui.dialogs.settings.key_field import KeyField
 from app.ui.dialogs.settings.keys_page import KeysPage
@@ -152,6 +153,7 @@ def returning(window: QWidget) -> QDialog:
 PROBLEM = Message("“{name}” is empty.", {"name": "а.txt"})
 PREVIEW = TablePreview(("a", "b"), (("1", "2"),), ((ArticleField.TEXT, "b"),), is_certain=False, separator=",")
 
+LABELS = default_scheme().labels
 DIALOGS: dict[str, Opened] = {
     "settings": by_action("settings.show"),
     "keys": with_keys,
@@ -181,6 +183,7 @@ DIALOGS: dict[str, Opened] = {
     "workbook": made(returning),
     "near articles": comparing,
     "name": made(lambda window: NameDialog("Name", "A name:", "PER", lambda name: None, window)),
+    "remove a label": made(lambda window: RemoveDialog(LABELS[0], LABELS[1:], "en", (3, 2), window)),
 }
 
 
