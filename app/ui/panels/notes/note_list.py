@@ -43,6 +43,7 @@ class NotesPane(QWidget):
         self._list.setSpacing(2)
         self._list.setAccessibleName(tr("Notes"))
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemClicked.connect(self._go_to)
         self._list.itemActivated.connect(self._edit_item)
         words = tr(

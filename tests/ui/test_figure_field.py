@@ -1,0 +1,58 @@
+"""A sum is shown as people write it, once, and edited in full."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.ui.panels.inspector.figure_line import FigureLine
+from tests.service.samples import entity, opened
+from tests.ui.desktop import Desktop, started
+
+TEXT = "Проект стоит 5 трлн долларов.\n"
+VALUE = "5000000000000 USD"
+
+
+@pytest.fixture
+def with_sum(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+    path = tmp_path / "p.pometka"
+    row = entity(TEXT, "5 трлн долларов", "MONEY", normal=VALUE, attributes=(("value", VALUE),))
+    opened(path, TEXT, [row]).projects.close()
+    desktop = started(path, text=TEXT)
+    desktop.program.components.panes.fill()
+    desktop.rest()
+    yield desktop
+    desktop.close()
+
+
+def field_of(desktop: Desktop) -> FigureLine:
+    (found,) = (one for one in desktop.program.components.panes.inspector.findChildren(FigureLine) if one.isVisible())
+    return found
+
+
+def test_a_sum_is_said_once_in_words_and_in_full_in_the_tooltip(with_sum: Desktop) -> None:
+    field = field_of(with_sum)
+    assert field.text() == "5\u00a0trillion\u00a0$"
+    assert field.toolTip() == "5,000,000,000,000\u00a0USD"
+    shown = [one for one in with_sum.program.components.panes.inspector.box.children() if hasattr(one, "text")]
+    assert not any(VALUE == one.text() for one in shown if one.isVisible()), "the normal form says the same"
+
+
+def test_looking_at_the_exact_value_changes_nothing_and_typing_does(with_sum: Desktop) -> None:
+    field, before = field_of(with_sum), with_sum.session.history.undo_title()
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert field.text() == VALUE
+    with_sum.keyboard.press("Escape")
+    assert with_sum.session.history.undo_title() == before
+    assert field.text() == "5\u00a0trillion\u00a0$"
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.selectAll()
+    with_sum.keyboard.type("6000000 USD")
+    with_sum.keyboard.press("Enter")
+    assert with_sum.session.open_article is not None
+    (row,) = with_sum.session.open_article.annotations
+    assert row.attribute("value") == "6000000 USD"
