@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from app.service.project.settings import Settings, SettingsFile
 from tests.waiting import until
 
 PROGRAMS = ("Xvfb", "xdotool", "setxkbmap")
@@ -48,7 +49,10 @@ class Screen:
 
         Kill it where it is left running.
         """
-        own = {**self.environment, "POMETKA_CONFIG_DIR": str(path.parent / "settings")}  # not those of the user
+        folder = path.parent / "settings"
+        own = {**self.environment, "POMETKA_CONFIG_DIR": str(folder)}  # not those of the user
+        if not folder.exists():
+            SettingsFile(folder).save(Settings(author="Ая"))  # the first edit asks nobody
         with subprocess.Popen([sys.executable, "-m", "app", str(path)], env=own, cwd=root) as program:
             try:
                 window = until(

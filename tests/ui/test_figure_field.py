@@ -39,7 +39,7 @@ def test_a_sum_is_said_once_in_words_and_in_full_in_the_tooltip(with_sum: Deskto
     assert field.text() == "5\u00a0trillion\u00a0$"
     assert field.toolTip() == "5,000,000,000,000\u00a0USD"
     shown = [one for one in with_sum.program.components.panes.inspector.box.children() if hasattr(one, "text")]
-    assert not any(VALUE == one.text() for one in shown if one.isVisible()), "the normal form says the same"
+    assert not any(one.text() == VALUE for one in shown if one.isVisible()), "the normal form says the same"
 
 
 def test_looking_at_the_exact_value_changes_nothing_and_typing_does(with_sum: Desktop) -> None:

@@ -172,7 +172,9 @@ def faults(desktop: Desktop) -> set[str]:
                 if not is_plain(text) and not is_in_file_dialog(widget):
                     found.add(f"{where}: {what} is not plain: {text[:80]!r}")
                 is_caption = what in ("action",) or (isinstance(widget, QAbstractButton) and what == "text")
-                if is_caption and "&T" in text.replace("&&", ""):
+                # A menu underlines letters of its own; an "&" of the project is doubled there all the same.
+                is_ours = what == "action" and "&&" in text
+                if is_caption and "&Tы" in text.replace("&&", "") and not is_ours:
                     found.add(f"{where}: {what} has a mnemonic")
     return found
 

@@ -290,7 +290,7 @@ def test_a_menu_of_labels_has_those_that_there_are(desktop: Desktop) -> None:
     menu = entry_of(desktop, "claim.1").parent()
     assert isinstance(menu, QMenu)
     menu.aboutToShow.emit()
-    shown = [action.text() for action in menu.actions() if action.isVisible()]
+    shown = [action.text().replace("&", "") for action in menu.actions() if action.isVisible()]
     assert shown == [f"Claim: {label}\tShift+{key}" for key, label in enumerate(CLAIM_LABELS, 1)]
 
 
@@ -305,7 +305,7 @@ def test_a_key_without_a_label_does_nothing_by_any_route(desktop: Desktop) -> No
 
 
 def titles_of(menu: QMenu) -> list[str]:
-    return [action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()]
+    return [action.text().partition("\t")[0].replace("&", "") for action in menu.actions() if not action.isSeparator()]
 
 
 def test_the_menu_over_the_text_has_only_what_applies_there(desktop: Desktop) -> None:

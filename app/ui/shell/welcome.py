@@ -89,9 +89,9 @@ class Welcome(QWidget):
 
     def _add_keys(self) -> None:
         """Tell the keys that lead to all others, where they are bound."""
-        find, show = self._host.help.key_of("palette.show"), self._host.help.key_of("help.keys")
+        find, show = self._host.help.key_of("palette.show"), self._host.help.key_of("help.page")
         words = [tr("{key} finds every command.", key=find)] if find else []
-        words += [tr("{key} shows all keys.", key=show)] if show else []
+        words += [tr("{key} opens the help.", key=show)] if show else []
         if words:
             self._column.addWidget(label(" ".join(words), self, "muted", wraps=True))
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from app.core.scheme import Attribute
 from app.core.vocabulary import AttributeType
 from app.ui.base.i18n import tr
+from app.ui.base.plain_text import one_line, plain
 
 _NAME, _TITLE, _TYPE, _VALUES = range(4)
 _ROWS_SHOWN = 4
@@ -93,7 +94,7 @@ class AttributeTable(QTableWidget):
     def _set_cell(self, row: int, column: int, text: str) -> None:
         made = QTableWidgetItem(text)
         header = self.horizontalHeaderItem(column)
-        made.setData(Qt.ItemDataRole.AccessibleTextRole, f"{header.text() if header else ''}: {text or '—'}")
+        made.setData(Qt.ItemDataRole.AccessibleTextRole, f"{header.text() if header else ''}: {plain(text) or '—'}")
         self.setItem(row, column, made)
 
     def _follow_cell(self, row: int, column: int) -> None:
@@ -124,22 +125,27 @@ class AttributeTable(QTableWidget):
 def _cells_of(attribute: Attribute) -> tuple[str, str, str, str]:
     # The default scheme's titles are translated; others are shown as the user wrote them.
     title = tr(attribute.title) if attribute.title else ""
-    return attribute.name, title, _type_titles()[AttributeType(attribute.type)], ", ".join(attribute.choices)
+    kind = _type_titles()[AttributeType(attribute.type)]
+    return one_line(attribute.name), one_line(title), kind, one_line(", ".join(attribute.choices))
 
 
 def _read_attribute(cells: tuple[str, ...], before: Attribute | None) -> Attribute:
     """Read a row. Values make a choice of it, and a choice without values is a text."""
     name, title, type_title, values = cells
     before = before or Attribute(name)
+    old_name, old_title, _, old_values = _cells_of(before)
     kind = next((one for one, words in _type_titles().items() if words == type_title), AttributeType.TEXT)
     choices = before.choices
-    if values != ", ".join(before.choices):
+    if values != old_values:
         choices = tuple(value.strip() for value in values.split(",") if value.strip())
     if kind is not AttributeType.FLAG:
         kind = AttributeType.CHOICE if choices else AttributeType.TEXT
-    kept_title = before.title if before.title and title == tr(before.title) else title
     return replace(
-        before, name=name, title=kept_title, type=kind, choices=choices if kind is AttributeType.CHOICE else ()
+        before,
+        name=before.name if name == old_name else name,
+        title=before.title if title == old_title else title,
+        type=kind,
+        choices=choices if kind is AttributeType.CHOICE else (),
     )
 
 
