@@ -468,19 +468,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
+   <source>{n} claims</source>
+   <translation>
+    <numerusform>{n} claim</numerusform>
+    <numerusform>{n} claims</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
+   <source>{n} overdue</source>
+   <translation>
+    <numerusform>{n} overdue</numerusform>
+    <numerusform>{n} overdue</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />
    <source>{n} places</source>
    <translation>
     <numerusform>{n} place</numerusform>
     <numerusform>{n} places</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>{n} claims</source>
-   <translation>
-    <numerusform>{n} claim</numerusform>
-    <numerusform>{n} claims</numerusform>
    </translation>
   </message>
   <message numerus="yes">

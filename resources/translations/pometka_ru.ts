@@ -7592,5 +7592,39 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
   </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/time_bars.py" />
+   <source>Today</source>
+   <translation>Сегодня</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
+   <source>▨ overdue · ■ ahead or not looked at · □ judged · the dashed line is today</source>
+   <translation>▨ просрочено · ■ срок впереди или не проверялось · □ с вердиктом · пунктир: сегодня</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
+   <source>{n} overdue</source>
+   <translation>
+    <numerusform>просрочено {n}</numerusform>
+    <numerusform>просрочено {n}</numerusform>
+    <numerusform>просрочено {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>← →: period · ↑ ↓: claim · Enter: open the article · Esc: to the table</source>
+   <translation>← →: период · ↑ ↓: утверждение · Enter: открыть статью · Esc: к таблице</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>M: time line</source>
+   <translation>M: лента времени</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>No promise, forecast or demand with a due date is shown.</source>
+   <translation>Среди показанных нет обещаний, прогнозов и требований со сроком.</translation>
+  </message>
  </context>
 </TS>

@@ -224,3 +224,18 @@ def test_enter_opens_the_article_at_the_claim_and_the_ledger_opens_there_again(
     again = opened_ledger()
     assert again.current is not None and again.current.entry.id == row.entry.id
     assert len(shown(again)) == 2
+
+
+def test_the_time_line_shows_what_falls_due_and_leads_to_the_claim(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("M")
+    line = dialog.time_line
+    assert line.isVisible() and line.rows.rowCount() == 0, "nothing falls due today, and that is chosen first"
+    desktop.keyboard.press("Left")
+    assert line.about.endswith("2020 · 2 claims · 2 overdue")
+    assert [row for row in range(2) if line.rows.index(row, 1).data()] == [0, 1]
+    desktop.keyboard.press("Down")
+    row = line.rows.row_at(1)
+    desktop.keyboard.press("Enter")
+    assert row is not None and desktop.session.navigation.current_id == row.entry.id

@@ -184,12 +184,20 @@ class Ledger:
         ids = self._sorted_ids(view)
         counts = self._count_states(ids)
         if view.state is not None:
-            ids = [number for number in ids if self._state_of(number) is view.state]
+            ids = [number for number in ids if self.state_of(number) is view.state]
         return LedgerClaims(ids, counts)
 
     def rows(self, ids: Sequence[int]) -> list[LedgerRow]:
         """Return some claims, in their order."""
         return [self._row(entry) for entry in self._reader.claim_rows(ids)]
+
+    def find_due(self, query: Query) -> list[tuple[str, int]]:
+        """Return (due date, claim) of the claims that fit and fall due, the first due first."""
+        return self._reader.due_claims(query, sorted(_DATED))
+
+    def state_of(self, number: int) -> ClaimState:
+        """Return the state of a claim."""
+        return self._states.get(number) or (ClaimState.OVERDUE if number in self._late else ClaimState.UNCHECKED)
 
     def groups(self, query: Query, order: ClaimOrder) -> list[tuple[str, int]]:
         """Return how many claims fit, by what they would be sorted by."""
@@ -209,11 +217,8 @@ class Ledger:
 
     def _sort_key(self, column: LedgerColumn) -> Callable[[int], tuple[bool, object]]:
         if column is LedgerColumn.STATE:
-            return lambda number: (False, _STATE_PLACES[self._state_of(number)])
+            return lambda number: (False, _STATE_PLACES[self.state_of(number)])
         return lambda number: (number not in self._verdicts, self._verdicts.get(number, ""))
-
-    def _state_of(self, number: int) -> ClaimState:
-        return self._states.get(number) or (ClaimState.OVERDUE if number in self._late else ClaimState.UNCHECKED)
 
     def _count_states(self, ids: list[int]) -> dict[ClaimState, int]:
         """Count the states of claims; most have no record, and are overdue or unchecked."""

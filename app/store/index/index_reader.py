@@ -180,6 +180,17 @@ class IndexReader:
         )
         return frozenset(number for (number,) in rows)
 
+    def due_claims(self, query: Query, labels: Sequence[str]) -> list[tuple[str, int]]:
+        """Return (due date, claim) of the claims with some labels that fit and fall due, the first due first."""
+        places = ", ".join("?" * len(labels))
+        where = self._claim_condition(query)
+        rows = self._connection.execute(
+            f"""SELECT m.due, m.id FROM {_CLAIMS} WHERE {where.sql} AND m.due > '' AND +m.label IN ({places})
+                ORDER BY m.due, m.date, m.id""",  # noqa: S608
+            (*where.values, *labels),
+        )
+        return [(str(due), int(number)) for due, number in rows]
+
     def like_claims(self, claim_id: int, most: int) -> list[int]:
         """Return claims of the same speaker with equal figures, an equal due date or words in common.
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -34,12 +34,13 @@ from app.ui.dialogs.ledger.groups import LedgerGroups
 from app.ui.dialogs.ledger.join_page import JoinPage
 from app.ui.dialogs.ledger.rows import COLUMNS, LedgerRows
 from app.ui.dialogs.ledger.table import LedgerTable
+from app.ui.dialogs.ledger.time_line_page import TimeLinePage
 from app.ui.dialogs.ledger.verdict_form import VerdictForm
 from app.ui.dialogs.ledger.words import LedgerWords
 from app.ui.keyboard.keys import key_name
 from app.ui.theme.appearance import Appearance
 
-_REST_MS = 40
+_REST_MS, _LOOK_AGAIN_MS = 40, 1_500
 
 
 @dataclass
@@ -75,13 +76,16 @@ class LedgerDialog(FramedDialog):
         self._reader: IndexReader | None = None
         self._ledger: Ledger | None = None
         self._claims, self._query = LedgerClaims(), Query()
-        self._own_steps = 0
+        self._own_steps, self._is_first_reading = 0, False
+        self._shown = QElapsedTimer()
+        self._shown.start()
         self.rows = LedgerRows(self._words, appearance.theme, self.font(), self)
         self.table = LedgerTable(self.rows, self)
         self.filters = LedgerFilters(self._choose_state, self)
         self.groups = LedgerGroups(session.scheme, appearance.language, self)
         self.verdict_form = VerdictForm(self._words, self._save_verdict, self._show_table, self)
         self.join_page = JoinPage(self._words, self._join, self._show_table, self)
+        self.time_line = TimeLinePage(self._words, appearance.theme, self._go_to_row, self._show_table, self)
         self._stack = QStackedWidget(self)
         self._count = label("", self, "muted")
         self._message = label("", self, wraps=True)
@@ -112,6 +116,8 @@ class LedgerDialog(FramedDialog):
 
     def _open(self) -> None:
         self.filters.line.setText(self._place.typed)
+        self._is_first_reading = self._index.reader is None
+        self.filters.show_counts(self._claims, self._place.state)
         self._index.start()
         self._take_in_index()
         self._show_table()
@@ -120,9 +126,12 @@ class LedgerDialog(FramedDialog):
     def _take_in_index(self) -> None:
         """Show what the index has, where that is new."""
         reader, words = self._index.reader, self._index.words
-        is_news = reader is not None and (reader is not self._reader or not words)
+        is_grown = self._is_first_reading and self._shown.hasExpired(_LOOK_AGAIN_MS)
+        is_news = reader is not None and (reader is not self._reader or not words or is_grown)
         self._reader = reader
+        self._is_first_reading &= bool(words)
         if is_news and reader is not None:
+            self._shown.start()
             self._ledger = Ledger(self._project, reader, self._words.today)
             self._show_claims()
         self._show_count()
@@ -202,6 +211,7 @@ class LedgerDialog(FramedDialog):
             "Space": self._tick,
             "J": self._ask_join,
             "S": self._ask_suggested,
+            "M": self._show_time_line,
             "G": self._turn_groups,
             "[": lambda: self.groups.step(-1),
             "]": lambda: self.groups.step(1),
@@ -261,15 +271,27 @@ class LedgerDialog(FramedDialog):
 
     def _go_to_claim(self) -> None:
         """Open the article of the row at its claim."""
-        row = self.current
-        if row is None:
-            return
-        self._place.claim_id = row.entry.id
+        if self.current is not None:
+            self._go_to_row(self.current)
+
+    def _go_to_row(self, row: LedgerRow) -> None:
         self._close()
+        self.place.claim_id = row.entry.id
         opened = self._session.open_article
         if opened is None or opened.article.id != row.entry.article_id:
             self._session.reader.go_to(row.entry.article_id)
         self._session.navigation.go_to(row.entry.id)
+
+    def _show_time_line(self) -> None:
+        """Show when the claims that fit the query fall due."""
+        if self._ledger is None:
+            return
+        if self.time_line.open(self._ledger, self._query):
+            hints = tr("← →: period · ↑ ↓: claim · Enter: open the article · Esc: to the table")
+            self._show_page(self.time_line, hints)
+            self.time_line.table.setFocus()
+        else:
+            self._say(tr("No promise, forecast or demand with a due date is shown."))
 
     # -- verdicts
 
@@ -392,6 +414,7 @@ class LedgerDialog(FramedDialog):
             tr("J: join the ticked"),
             tr("S: the same elsewhere"),
             tr("1–9: sort by a column"),
+            tr("M: time line"),
             tr("G: group"),
             tr("[ ]: groups"),
             tr("/: filter"),
@@ -430,7 +453,7 @@ class LedgerDialog(FramedDialog):
         beside.addWidget(self.groups)
         beside.addWidget(self.table, 1)
         lines.addLayout(beside, 1)
-        for one in (page, self.verdict_form, self.join_page):
+        for one in (page, self.verdict_form, self.join_page, self.time_line):
             self._stack.addWidget(one)
         self.body.addWidget(self._count)
         self.body.addWidget(self._stack, 1)
