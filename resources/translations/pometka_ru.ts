@@ -5223,6 +5223,34 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Утверждения проекта</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/ledger/time_bars.py" />
+   <source>Today</source>
+   <translation>Сегодня</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
+   <source>{n} claims</source>
+   <translation>
+    <numerusform>{n} утверждение</numerusform>
+    <numerusform>{n} утверждения</numerusform>
+    <numerusform>{n} утверждений</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
+   <source>▨ overdue · ■ ahead or not looked at · □ judged · the dashed line is today</source>
+   <translation>▨ просрочено · ■ срок впереди или не проверялось · □ с вердиктом · пунктир: сегодня</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
+   <source>{n} overdue</source>
+   <translation>
+    <numerusform>просрочено {n}</numerusform>
+    <numerusform>просрочено {n}</numerusform>
+    <numerusform>просрочено {n}</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />
    <source>Likely, not firm (C)</source>
    <translation>Вероятно, не твёрдо (C)</translation>
@@ -5326,15 +5354,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Save (Ctrl+Enter)</source>
    <translation>Сохранить (Ctrl+Enter)</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>{n} claims</source>
-   <translation>
-    <numerusform>{n} утверждение</numerusform>
-    <numerusform>{n} утверждения</numerusform>
-    <numerusform>{n} утверждений</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Today: {date}</source>
@@ -5353,6 +5372,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>отмечено {n}</numerusform>
     <numerusform>отмечено {n}</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>← →: period · ↑ ↓: claim · Enter: open the article · Esc: to the table</source>
+   <translation>← →: период · ↑ ↓: утверждение · Enter: открыть статью · Esc: к таблице</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
@@ -5396,6 +5420,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>M: time line</source>
+   <translation>M: лента времени</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
    <source>G: group</source>
    <translation>G: группы</translation>
   </message>
@@ -5403,6 +5432,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>[ ]: groups</source>
    <translation>[ ]: другая группа</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>No promise, forecast or demand with a due date is shown.</source>
+   <translation>Среди показанных нет обещаний, прогнозов и требований со сроком.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
@@ -7591,40 +7625,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/time_bars.py" />
-   <source>Today</source>
-   <translation>Сегодня</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
-   <source>▨ overdue · ■ ahead or not looked at · □ judged · the dashed line is today</source>
-   <translation>▨ просрочено · ■ срок впереди или не проверялось · □ с вердиктом · пунктир: сегодня</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
-   <source>{n} overdue</source>
-   <translation>
-    <numerusform>просрочено {n}</numerusform>
-    <numerusform>просрочено {n}</numerusform>
-    <numerusform>просрочено {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>← →: period · ↑ ↓: claim · Enter: open the article · Esc: to the table</source>
-   <translation>← →: период · ↑ ↓: утверждение · Enter: открыть статью · Esc: к таблице</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>M: time line</source>
-   <translation>M: лента времени</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>No promise, forecast or demand with a due date is shown.</source>
-   <translation>Среди показанных нет обещаний, прогнозов и требований со сроком.</translation>
   </message>
  </context>
 </TS>
