@@ -98,7 +98,7 @@ def _parse_article(name: str) -> int:
 
 
 def refuse_unknown_articles(options: ExportOptions, known: Iterable[int]) -> None:
-    """Raise UserError where an article is chosen that the project does not have."""
+    """Raise UserError for a chosen article that the project lacks."""
     missing = set(options.article_ids or ()).difference(known)
     if missing:
         raise UserError(

@@ -28,7 +28,10 @@ from app.store import Project
 
 
 class Acceptance(StrEnum):
-    """What is taken of a workbook without a question: changes and new rows, or nothing."""
+    """What is taken from a workbook without a question.
+
+    It is changes and new rows, or nothing.
+    """
 
     ALL = "all"
     NONE = "none"
@@ -49,7 +52,9 @@ class ReturnOptions:
 
 
 def take_workbook(project: Path, workbook: Path, options: ReturnOptions) -> int:
-    """Show what a workbook brings back, take what is accepted in one step; return the exit code.
+    """Preview and take what a workbook brings back.
+
+    Show the changes, take what is accepted in one step, and return the exit code.
 
     That is 0 where nothing was left or dropped, 3 where something was, 1 where nothing was taken though there was.
     """
@@ -81,7 +86,10 @@ def take_workbook(project: Path, workbook: Path, options: ReturnOptions) -> int:
 
 
 def refuse_other_files(paths: Sequence[Path]) -> None:
-    """Raise UserError: what is asked for is done with one workbook alone, and the files are others."""
+    """Raise UserError if other files stand beside a workbook.
+
+    What is asked for is done with one workbook alone.
+    """
     path = paths[0]
     if len(paths) > 1:
         raise UserError(
@@ -100,7 +108,10 @@ def refuse_other_files(paths: Sequence[Path]) -> None:
 
 
 def refuse_article_options(path: Path, *, is_given: bool) -> None:
-    """Raise UserError where options for tables of articles are given with a workbook that comes back."""
+    """Raise UserError for options that do not fit a returning workbook.
+
+    These are the options for tables of articles.
+    """
     if is_given:
         raise UserError(
             "“{name}” is a workbook that Pometka wrote: --map, --sheet, --separator, --encoding and --no-mend are for "
@@ -111,14 +122,20 @@ def refuse_article_options(path: Path, *, is_given: bool) -> None:
 
 
 def exit_code(comparison: Comparison, taken: Taken) -> int:
-    """Return 0 where nothing was left or dropped, 3 where something was, 1 where nothing at all was taken."""
+    """Return the exit code of taking a workbook.
+
+    It is 0 if nothing was left or dropped, 3 if something was, and 1 if nothing at all was taken.
+    """
     if taken.is_whole and not comparison.not_taken:
         return 0
     return 3 if taken.taken else 1
 
 
 def _choose(comparison: Comparison, names: ValueNames, options: ReturnOptions) -> list[Item]:
-    """Return the items that are accepted: by the options, else by what is answered after the preview."""
+    """Return the items that are accepted.
+
+    The options decide, else the answer given after the preview.
+    """
     kinds = set(TAKEN_KINDS)
     if options.deletes_missing:
         kinds.add(ItemKind.MISSING)
@@ -135,12 +152,18 @@ def _choose(comparison: Comparison, names: ValueNames, options: ReturnOptions) -
 
 
 def _is_later_work(item: Item) -> bool:
-    """Say whether deleting a row would take away what was done in the program after the export."""
+    """Say whether deleting a row would remove later work.
+
+    That is work done in the program after the export.
+    """
     return item.kind is ItemKind.MISSING and item.remark is not None
 
 
 def _ask(comparison: Comparison, proposed: Sequence[Item], names: ValueNames) -> list[Item]:
-    """Ask what is to be taken in: all that is proposed, nothing, or each row by a question of its own."""
+    """Ask which of the proposed changes are to be taken.
+
+    The answer is all of them, none, or one question for each row.
+    """
     question = f"Take in {len(proposed)} rows? y: yes, n: nothing, e: ask about each row"
     answer = _answer(question, "yne")
     if answer != "e":
@@ -191,7 +214,10 @@ def _show_not_taken(not_taken: Sequence[NotTaken]) -> None:
 
 
 def _write_report(comparison: Comparison, taken: Taken, names: ValueNames, path: Path) -> None:
-    """Write all that was taken and left into a file, as JSON where its name ends so."""
+    """Write all that was taken and left into a report file.
+
+    The report is JSON if its name ends in “.json”, else text.
+    """
     is_json = path.suffix.lower() == ".json"
     text = report_json(comparison, taken) if is_json else report_text(comparison, taken, names, str)
     with replace_file(path) as pending:

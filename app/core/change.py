@@ -105,10 +105,16 @@ class Changed:
 
 
 def edit_group(annotation_id: int) -> str:
-    """Return the group of an edit with what the program adds to it by itself."""
+    """Return the group of an edit and its automatic additions.
+
+    The program makes these additions by itself.
+    """
     return f"{_EDIT} {annotation_id}"
 
 
 def is_edit_group(group: str) -> bool:
-    """Say whether a group is a single edit, not a task over many articles."""
+    """Say whether a group is a single edit.
+
+    A task over many articles is not.
+    """
     return group.startswith(f"{_EDIT} ")

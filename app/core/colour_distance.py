@@ -48,18 +48,24 @@ _FROM_CONES: _Matrix = (
 
 
 def colour_distance(one: str, other: str) -> float:
-    """Return the distance of two colours ("#rrggbb") to the eyes that tell them apart least."""
+    """Return how far apart two colours look.
+
+    Colours are "#rrggbb". The distance is that for the kind of colour vision that tells them apart least.
+    """
     return min(100 * dist(left, right) for left, right in zip(_seen(one), _seen(other), strict=True))
 
 
 def least_distance(colour: str, used: Iterable[str]) -> float:
-    """Return how far a colour is from the nearest of those in use."""
+    """Return the distance of a colour from the nearest in use."""
     return min((colour_distance(colour, other) for other in used), default=float("inf"))
 
 
 @cache
 def colour_circle() -> tuple[str, ...]:
-    """Return colours of even steps in hue and four steps in lightness, those that a screen can show."""
+    """Return colours in even steps of hue and four of lightness.
+
+    All of them can be shown on a screen.
+    """
     steps = product((0.58, 0.46, 0.7, 0.36), range(0, 360, 15))
     made = (_make_colour(lightness, 0.12, angle * pi / 180) for lightness, angle in steps)
     return tuple(colour for colour in made if colour)
@@ -77,7 +83,10 @@ def _make_lab(linear: _Vector) -> _Vector:
 
 
 def _make_colour(lightness: float, chroma: float, angle: float) -> str:
-    """Return a colour of Oklab as "#rrggbb", "" where no screen shows it."""
+    """Return a colour of Oklab as "#rrggbb".
+
+    Return "" if no screen can show it.
+    """
     cones = _times(_FROM_LAB, (lightness, chroma * cos(angle), chroma * sin(angle)))
     linear = _times(_FROM_CONES, (cones[0] ** 3, cones[1] ** 3, cones[2] ** 3))
     if any(not -0.001 <= part <= 1.001 for part in linear):

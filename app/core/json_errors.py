@@ -1,4 +1,7 @@
-"""What is wrong in a text that should be JSON, as a message that can be translated."""
+"""Explain what is wrong in a text that should be JSON.
+
+The explanation is a message that can be translated.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,10 @@ _REASONS = {
 
 
 def explain_json_error(error: Exception, *, is_line: bool = False) -> Message:
-    """Return what is wrong and where; `is_line` leaves the line out, where the text is one line of a file."""
+    """Return what is wrong in a JSON text, and where.
+
+    `is_line` leaves out the line number, for a text that is one line of a file.
+    """
     if isinstance(error, RecursionError):
         return Message("it is nested too deeply")
     if not isinstance(error, json.JSONDecodeError):

@@ -47,9 +47,10 @@ def find_hue(label: Label | None, index: int) -> str:
 
 
 def next_hue(used: Iterable[str]) -> str:
-    """Return the next hue that is `MIN_DISTANCE` or more from all in use, for eyes of any colour vision.
+    """Return the next hue that differs clearly from all in use.
 
-    Where there is none, the one that is furthest from them.
+    It is `MIN_DISTANCE` or more away from them for eyes of any colour vision. If there is none, return the hue that is
+    furthest from them. Where there is none, the one that is furthest from them.
     """
     hues = tuple(used)
     candidates = (*_SPARE_HUES, *colour_circle())

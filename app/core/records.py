@@ -1,7 +1,7 @@
-"""What a project knows above its articles: judgements, claim records and verdicts, register records, saved queries.
+"""Rows of a project that stand above its articles.
 
-Rows of the project. A judgement is kept and ended, never rewritten; a verdict is a dated event that a later one
-follows.
+They are judgements, claim records and verdicts, register records, and saved queries. Rows of the project. A judgement
+is kept and ended, never rewritten; a verdict is a dated event that a later one follows.
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from app.core.rows.row import Row
 
 
 class DueOrigin(StrEnum):
-    """Who set when a claim falls due: the tagger by a rule, or the analyst."""
+    """Who set when a claim falls due.
+
+    It is the tagger by a rule, or the analyst.
+    """
 
     RULE = "rule"
     ANALYST = "analyst"
@@ -147,7 +150,10 @@ class Verdict(Row):
 
 @dataclass(frozen=True, slots=True)
 class Evidence(Row):
-    """A source for a verdict: its address, what it says, and when it was published and seen."""
+    """A source for a verdict.
+
+    It holds the address, what the source says, and when it was published and seen.
+    """
 
     id: int
     verdict_id: int

@@ -62,7 +62,10 @@ class RowType(Generic[RowT]):
 
     @cached_property
     def article_field(self) -> str:
-        """The field with the article id of a row, "" without an article."""
+        """The field that holds the article id of a row.
+
+        It is "" for a row without an article.
+        """
         if issubclass(self.row_class, Article):
             return "id"
         return next((reference.field for reference in self.references if reference.to is Article), "")

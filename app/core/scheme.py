@@ -63,7 +63,10 @@ class Label:
         return titles.get(language) or titles.get(LanguageCode.EN) or self.name
 
     def short_title(self, language: str) -> str:
-        """Return the name that stands above a word: of the scheme, else cut to a few letters."""
+        """Return the short name that stands above a word.
+
+        It is the one of the scheme, else the title cut to a few letters.
+        """
         title = self.title(language)
         given = dict(self.short_titles).get(language)
         return given or (title if len(title) <= _MAX_SHORT_CHARS else title[: _MAX_SHORT_CHARS - 2].rstrip() + ".")

@@ -1,4 +1,4 @@
-"""The scales that verdicts are given on, with the definition of each value.
+"""The scales of verdicts, with a definition of each value.
 
 The supplied ones lie in `resources/scales`. A project can hold others in the option `SCALES_OPTION` of its scheme; a
 verdict keeps the version of its scale.
@@ -24,7 +24,10 @@ Words = tuple[tuple[str, str], ...]
 
 
 class Step(StrEnum):
-    """The three steps that counts are drawn together to; "" for a value that says nothing yet."""
+    """The three steps that the values of scales are counted by.
+
+    "" stands for a value that says nothing yet.
+    """
 
     GOOD = "good"
     MIDDLE = "middle"
@@ -34,7 +37,7 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ScaleValue:
-    """A value of a scale: its key, what it is called, and its definition."""
+    """A value of a scale: its key, its name and its definition."""
 
     key: str
     titles: Words
@@ -76,7 +79,10 @@ def scales_of(scheme: Scheme) -> tuple[Scale, ...]:
 
 
 def scale_for(kind: str, scales: Sequence[Scale]) -> Scale:
-    """Return the scale for a kind of claims: the first one where none names it."""
+    """Return the scale for a kind of claims.
+
+    It is the first scale if none names the kind.
+    """
     return next((scale for scale in scales if kind in scale.kinds), scales[0])
 
 
@@ -87,7 +93,10 @@ def default_scales() -> tuple[Scale, ...]:
 
 
 def parse_scales(text: str) -> tuple[Scale, ...]:
-    """Read scales from JSON; raise ValueError, KeyError or TypeError where it holds none."""
+    """Read scales from JSON.
+
+    Raise ValueError, KeyError or TypeError if it holds none.
+    """
     scales = tuple(map(_parse_scale, json.loads(text)["scales"]))
     if not scales or not all(scale.values for scale in scales):
         raise ValueError("a project needs a scale with values")

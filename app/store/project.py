@@ -114,12 +114,18 @@ class Project(ProjectFile):
         return History(self._reading)
 
     def has_followed(self, mark: Mark) -> bool:
-        """Say whether the project was in a state once, and no other project was."""
+        """Say whether the project was once in a given state.
+
+        No other project was in it.
+        """
         with self._reading() as connection:
             return has_followed(connection, mark)
 
     def changes_since(self, mark: Mark) -> tuple[Mark, list[int]]:
-        """Return the state on disk, and the articles that may have changed since another state."""
+        """Return the state on disk and the articles that may have changed.
+
+        The articles are those that may have changed since another state.
+        """
         with self._reading() as connection:
             now = read_mark(connection)
             return now, [] if now == mark else list(touched_articles(connection, mark))

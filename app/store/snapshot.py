@@ -57,7 +57,10 @@ class Snapshot:
         return next(iter(self._read_rows(Article, "id = ?", (number,), lambda row: row.id == number)), None)
 
     def text(self, number: int) -> str:
-        """Return the text of an article, "" where there is no such article."""
+        """Return the text of an article.
+
+        Return "" if there is no such article.
+        """
         late = self._late[Body]
         if number in late:
             body = late[number]
@@ -148,7 +151,10 @@ class Snapshot:
                 yield Document(article, self.text(number), **self._listed_rows(number))
 
     def _listed_rows(self, article: int) -> dict[str, Any]:
-        """Return the rows that a document lists, by its fields; those without an order of their own by id."""
+        """Return the rows that a document lists, by its fields.
+
+        Rows without an order of their own come by id.
+        """
         ordered: dict[type[Row], Callable[[int], Sequence[Row]]] = {Annotation: self.annotations, Hint: self.hints}
         return {
             name: tuple(

@@ -1,4 +1,4 @@
-"""What fields and values are called in a query, in English and Russian."""
+"""Name the fields and values of a query in English and Russian."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ def _join_apart(pieces: Iterator[Term | _Apart]) -> Iterator[Term]:
 
 
 def _parse_words(said: str) -> Iterator[WordPattern]:
-    """Yield the words of a piece, each as it is to be compared."""
+    """Yield the words of a piece in the form that is compared."""
     for part in said.split():
         is_written = part.startswith("=")
         is_start = part.endswith("*")

@@ -85,9 +85,9 @@ class DateRange:
 
 @dataclass(frozen=True, slots=True)
 class FieldTerm:
-    """One of `values` must fit, or one of `ranges` for a field of dates.
+    """A condition on a field of the query.
 
-    `is_excluded` says that none may fit.
+    One of `values` must fit, or one of `ranges` for a field of dates. `is_excluded` says that none may fit.
     """
 
     field: FieldName
@@ -101,7 +101,7 @@ Term = WordsTerm | FieldTerm
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Terms that must all fit, in the order in which they were written."""
+    """Terms that must all fit, in the order of writing."""
 
     terms: tuple[Term, ...] = ()
 

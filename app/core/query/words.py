@@ -1,4 +1,4 @@
-"""The words of a text as the index and a query know them."""
+"""Split a text into words for the index and for queries."""
 
 from __future__ import annotations
 

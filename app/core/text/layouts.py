@@ -1,4 +1,7 @@
-"""What the same keys type on the other of the US and Russian layouts."""
+"""Convert typed keys between the US and Russian layouts.
+
+The result is what the same keys type on the other layout.
+"""
 
 from __future__ import annotations
 

@@ -21,7 +21,10 @@ _APOSTROPHE = re.compile("(?<=\\w)[’‘ʼ`′ʹ＇](?=\\w)")
 
 
 def unify_dashes(text: str) -> str:
-    """Return `text` with "—" between words and "-" inside them and before figures."""
+    """Return `text` with dashes and hyphens in one form.
+
+    "—" stands between words, "-" inside them and before figures.
+    """
     if not _IS_ODD_DASH.search(text):
         return text
     return _OTHER.sub("—", _INSIDE_WORDS.sub("-", _BETWEEN_WORDS.sub("—", text)))

@@ -109,12 +109,18 @@ def sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:
 
 
 def _is_plain_word(word: str) -> bool:
-    """Say whether a word is neither an abbreviation nor an initial: the patterns cost ten times as much."""
+    """Say whether a word is neither an abbreviation nor an initial.
+
+    It comes first because the patterns cost ten times as much.
+    """
     return len(word) > 1 and word.isalpha() and word.casefold() not in _ABBREVIATIONS and word[-1] != "г"
 
 
 def _is_item_number(text: str, start: int, stop: int) -> bool:
-    """Say whether a part of a text is a number or a date alone, which ends in a figure or in г for год."""
+    """Say whether a part of a text is only a number.
+
+    A date counts too. Such a part ends in a figure or in г for год.
+    """
     last = text[stop - 1 : stop]
     return (last.isdecimal() or last == "г") and _NO_SENTENCE.fullmatch(text, start, stop) is not None
 
@@ -171,6 +177,9 @@ def _is_abbreviation(before: str, following: str) -> bool:
 
 
 def _has_number_before(before: str, found: re.Match[str]) -> bool:
-    """Say whether a unit stands behind a number, or behind «кв.» or «куб.», which only units follow."""
+    """Say whether a unit stands behind a number.
+
+    It may also stand behind «кв.» or «куб.», which only units follow.
+    """
     is_power = found[0].casefold().startswith(_POWERS) or _last_words(before, found).casefold() in _POWERS
     return is_power or before[: found.start()].rstrip()[-1:] in _DIGITS

@@ -152,7 +152,10 @@ class HeldFile:
         self._rename_sidecars(lambda name: (name, _name_aside(name)))
 
     def put_sidecars_back(self) -> None:
-        """Undo `set_sidecars_aside`, where the path leads to this file again and their names are free."""
+        """Undo `set_sidecars_aside`.
+
+        This is done only where the path leads to this file again and the names of the sidecars are free.
+        """
         if file_id(self.path) == self.id:
             self._rename_sidecars(lambda name: (_name_aside(name), name))
 

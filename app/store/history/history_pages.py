@@ -151,7 +151,10 @@ class History:
             return int(connection.execute("SELECT coalesce(max(id), 0) FROM step").fetchone()[0])
 
     def present(self) -> tuple[int, str]:
-        """Return the number and the stored time of the newest step that is applied, 0 and "" where there is none."""
+        """Return the number and stored time of the newest applied step.
+
+        Return 0 and "" if there is none.
+        """
         wanted = "SELECT id, time FROM step WHERE state = 'applied' ORDER BY id DESC LIMIT 1"
         with self._reading() as connection:
             number, time = connection.execute(wanted).fetchone() or (0, "")

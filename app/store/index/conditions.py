@@ -34,7 +34,10 @@ class QueryConditions:
         self._connection = connection
 
     def article(self, query: Query) -> Condition:
-        """Return the condition that an article fits a query, but for regular expressions."""
+        """Return the condition that an article fits a query.
+
+        Regular expressions are not part of it.
+        """
         parts = [self.words(query.words), *map(self.article_field, query.article_fields)]
         if query.annotation_fields:
             inner = self.annotation(query.annotation_fields)
@@ -43,7 +46,10 @@ class QueryConditions:
         return all_of(parts)
 
     def words(self, terms: tuple[WordsTerm, ...], entry: str = "a.entry", table: str = "words") -> Condition:
-        """Return the condition that an entry of a table of words fits terms."""
+        """Return the condition that an entry fits terms.
+
+        The entry is in a table of words.
+        """
         parts = []
         wanted = [found for term in terms if not term.is_excluded and (found := self._match(term))]
         excluded = [found for term in terms if term.is_excluded and (found := self._match(term))]
@@ -55,7 +61,10 @@ class QueryConditions:
         return all_of(parts)
 
     def _match(self, term: WordsTerm) -> str:
-        """Return the question of FTS5 for a term; "" where the text itself must be looked at."""
+        """Return the FTS5 expression for a term.
+
+        Return "" if the text itself must be searched.
+        """
         columns = {_column(word) for word in term.words}
         words = [self._term_word(word) for word in term.words]
         if None in columns:
@@ -125,7 +134,10 @@ class QueryConditions:
 
 
 def _with_name_words(said: str) -> Condition:
-    """Return the condition that the name of an annotation has all words of `said`."""
+    """Return the condition that an annotation's name holds given words.
+
+    All words of `said` must be in it.
+    """
     likes = [
         Condition("' ' || key || ' ' LIKE ? ESCAPE '\\'", (f"% {_escape_like(word)}%",)) for word in _name_words(said)
     ]
@@ -142,7 +154,10 @@ def _name_words(said: str) -> list[str]:
 
 
 def _days_condition(term: FieldTerm) -> Condition:
-    """Return the condition that a day lies in one of the ranges; no day lies in none."""
+    """Return the condition that a day lies in one of the ranges.
+
+    No day lies in none.
+    """
     column = _DATED[term.field]
     ranges = _any_of([_range_condition(column, days) for days in term.ranges])
     found = all_of([Condition(f"{column} != ''"), ranges])

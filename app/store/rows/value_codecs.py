@@ -99,10 +99,10 @@ class RowCodec:
 
 
 def _compile_maker(row_class: type[Any]) -> Build:
-    """Return a function that makes a row of the values of its fields, in their order.
+    """Return a function that makes a row from its field values.
 
-    It fills the slots of the row itself: the `__init__` of a frozen dataclass takes twice as long, and a project has
-    millions of rows.
+    The values come in the order of the fields. It fills the slots of the row itself: the `__init__` of a frozen
+    dataclass takes twice as long, and a project has millions of rows.
     """
     names = [field.name for field in fields(row_class)]
     if hasattr(row_class, "__post_init__") or not all(hasattr(row_class, name) for name in names):

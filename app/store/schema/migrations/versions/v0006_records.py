@@ -1,4 +1,7 @@
-"""A project holds judgements, register records, claim records with their verdicts, and saved queries."""
+"""Add judgements, records, verdicts and saved queries to a project.
+
+The records are register records and claim records.
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,10 @@ _OWNER_COLUMNS = {"claim_record": "record_id", "verdict": "verdict_id"}
 
 
 def _create(table: str, *columns: sa.Column[object], owner: str = "") -> None:
-    """Make a table of rows; those of an `owner` hold its id, with an index."""
+    """Make a table of rows.
+
+    The rows of an `owner` hold its id, with an index.
+    """
     column = _OWNER_COLUMNS.get(owner, "")
     held = (sa.Column(column, sa.Integer(), nullable=False),) if column else ()
     laws = (sa.ForeignKeyConstraint([column], [f"{owner}.id"]),) if column else ()
