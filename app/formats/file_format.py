@@ -49,8 +49,9 @@ class FileFormat:
     tools lists what it `holds` instead, from which `losses` follow, and what is lost of each document.
 
     A format of `many_files` has one file for each article. It is written as a folder, or as a zip where the name ends
-    in “.zip”, and read from a file, a folder or a zip. `companions` are the extensions of files that belong to a file
-    of the format and have its name (the “.txt” beside an “.ann”): they are no articles of their own.
+    in “.zip”, and read from a file, a folder or a zip. `companions` belong to a file of the format and are no articles
+    of their own: the extensions of files that have its name (the “.txt” beside an “.ann”), or whole names of files in
+    its folder.
 
     A format with a `table` has one article a row, and one with a `text` one article a file: they are read by that.
     Unless the user does not want it, a text is mended before it becomes an article, and so are the texts of a format
@@ -75,6 +76,11 @@ class FileFormat:
     holds: frozenset[Feature] | None = None
     count_articles: Callable[[Path], int] | None = None
     has_ids: bool = False
+
+    def find_companions(self, path: Path) -> Iterator[Path]:
+        """Yield the paths that the companions of a file have."""
+        for companion in self.companions:
+            yield path.with_suffix(companion) if companion.startswith(".") else path.with_name(companion)
 
     @property
     def losses(self) -> tuple[Message, ...]:

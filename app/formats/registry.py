@@ -125,14 +125,15 @@ def list_files(paths: Iterable[Path], format_name: str | None = None) -> Listing
         listing.unknown_reason = Message("it is not of the format that was named")
     else:
         listing = folders.list_files(paths, readable_extensions(), _is_recognised)
-    companions = {
-        path.with_suffix(end)
-        for path in listing.files
-        for known in FORMATS
-        if path.suffix.lower() in known.extensions
-        for end in known.companions
-    }
-    listing.files = [path for path in listing.files if path not in companions]
+    listing.drop(
+        {
+            companion
+            for path in listing.files
+            for known in FORMATS
+            if path.suffix.lower() in known.extensions
+            for companion in known.find_companions(path)
+        }
+    )
     return listing
 
 

@@ -15,6 +15,7 @@ import pytest
 from app.core.message import Message, UserError
 from app.formats import registry
 from app.formats.export_context import ExportContext
+from app.formats.export_options import ExportOptions
 from app.formats.file_format import FileFormat
 from app.formats.source.documents import make_document
 from app.formats.source.file_text import MAX_FILE_BYTES
@@ -193,6 +194,18 @@ def test_a_file_whose_format_is_named_is_read_by_it_alone(tmp_path: Path) -> Non
     path.write_text("\nСтрока\n\n", "utf-8")
     texts = [next(registry.read_file(path, name)).text for name in (None, "text", "article", "ARTICLE")]
     assert texts == ["\nСтрока\n\n", "\nСтрока\n\n", "Строка", "Строка"]
+
+
+@pytest.mark.parametrize("name", [one.name for one in registry.FORMATS if one.write and one.companions])
+def test_what_a_format_writes_beside_its_files_is_no_article(tmp_path: Path, name: str) -> None:
+    known = registry.find_format(name)
+    path = tmp_path / "out" if known.many_files else tmp_path / f"out{known.extensions[0]}"
+    document = make_document("Город растёт.", title="Город")
+    registry.write_file([document], path, ExportContext(options=ExportOptions(format_name=name)))
+    (tmp_path / "photo.png").write_bytes(b"x")
+    listing = registry.list_files([tmp_path])
+    assert len(listing.files) == 1
+    assert [place.name for place in listing.unknown.values()] == ["photo.png"]
 
 
 def made_format(name: str, extension: str, mark: str) -> FileFormat:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,20 +24,27 @@ class Listing:
 
     files: list[Path] = field(default_factory=list)
     left_out: list[Message] = field(default_factory=list)
-    unknown: list[Path] = field(default_factory=list)
+    unknown: dict[Path, Path] = field(default_factory=dict)
+    """Files of no known kind, each with its place in the folder that was named."""
     unknown_reason: Message = _NOT_SUPPORTED
 
     def leave_out(self, path: Path, reason: Message) -> None:
         """Note why a file is left out."""
         self.left_out.append(_left_out_message(path, reason))
 
+    def drop(self, paths: Set[Path]) -> None:
+        """Take files off the list in silence."""
+        self.files = [path for path in self.files if path not in paths]
+        self.unknown = {path: place for path, place in self.unknown.items() if path not in paths}
+
     def messages(self) -> list[Message]:
         """Return the messages about files that are left out.
 
         Links and pipes are named, of unknown files the first ones; the rest are counted.
         """
-        named = [_left_out_message(path, self.unknown_reason) for path in self.unknown[:_MAX_NAMED_FILES]]
-        rest = Counter(path.suffix.lower() or "–" for path in self.unknown[_MAX_NAMED_FILES:])
+        unknown = list(self.unknown.values())
+        named = [_left_out_message(path, self.unknown_reason) for path in unknown[:_MAX_NAMED_FILES]]
+        rest = Counter(path.suffix.lower() or "–" for path in unknown[_MAX_NAMED_FILES:])
         kinds = ", ".join(f"{count} {extension}" for extension, count in rest.most_common())
         more = {"n": str(rest.total()), "kinds": kinds}
         counted = [Message("{n} more files in other formats are left out: {kinds}.", more)] if rest else []
@@ -82,7 +89,7 @@ def _list_folder(folder: Path, wanted: set[str], is_known: Callable[[Path], bool
             elif path.suffix.lower() in wanted or (not path.suffix and is_known(path)):
                 listing.files.append(path)
             else:
-                listing.unknown.append(path.relative_to(folder))
+                listing.unknown[path] = path.relative_to(folder)
     listing.files += [Path(fault.filename) for fault in closed]
 
 

@@ -76,8 +76,8 @@ def make_damaged_files(count: int, folder: Path) -> Iterator[DamagedFile]:
         ending, raw = _choose_sample(known, samples[known.name], every, random)
         path = folder / f"{number:05}-{known.name}{ending}"
         path.write_bytes(mutate(raw, random))
-        for companion in known.companions:
-            path.with_suffix(companion).write_text(SAMPLE_TEXT, "utf-8")
+        if ".txt" in known.companions:
+            path.with_suffix(".txt").write_text(SAMPLE_TEXT, "utf-8")
         yield DamagedFile(known, number, path)
 
 

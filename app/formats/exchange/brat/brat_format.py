@@ -33,6 +33,8 @@ from app.formats.source.file_sample import FileSample
 
 _METADATA = "metadata.json"
 _CONFIGURATION = "annotation.conf"
+_SETTINGS = ("visual.conf", "tools.conf", "kb_shortcuts.conf")
+"""What brat keeps beside the labels, which holds no annotations."""
 
 
 def read_brat(path: Path) -> Iterator[Document]:
@@ -114,6 +116,6 @@ FORMAT = FileFormat(
     write=write_brat,
     matches=_matches,
     many_files=True,
-    companions=(".txt",),
+    companions=(".txt", _METADATA, _CONFIGURATION, *_SETTINGS),
     holds=ALL_OF_A_DOCUMENT,
 )

@@ -173,6 +173,7 @@ XMI = FileFormat(
     write=write_xmi,
     matches=_is_xmi,
     many_files=True,
+    companions=(_TYPES,),
     holds=ALL_OF_A_DOCUMENT - {Feature.CONTROL_CHARACTERS},
 )
 JSON = FileFormat(

@@ -37,6 +37,7 @@ from app.formats.source.file_sample import FileSample
 
 _STATUS = "status"
 _PACKED = "pometka"
+_CONFIGURATION = ".config.xml"
 
 
 def read_labelstudio(path: Path) -> Iterator[Document]:
@@ -64,7 +65,7 @@ def write_labelstudio(documents: Iterable[Document], path: Path, context: Export
             if context.progress is not None:
                 context.progress(number)
         file.write("\n]\n")
-    with replace_file(pending.written.with_suffix(".config.xml")) as beside:
+    with replace_file(pending.written.with_suffix(_CONFIGURATION)) as beside:
         beside.draft.write_bytes(config.as_xml())
     return pending.written
 
@@ -214,5 +215,6 @@ FORMAT = FileFormat(
     read=read_labelstudio,
     write=write_labelstudio,
     matches=_matches,
+    companions=(_CONFIGURATION,),
     holds=ALL_OF_A_DOCUMENT,
 )
