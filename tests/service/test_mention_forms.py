@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from app.core.model import Annotation, Kind
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Annotation, Kind, Origin
 from app.service.jobs.mention_forms import MentionForms
 from app.service.session.session import Session
 from tests.service.conftest import Opening
@@ -107,6 +110,19 @@ def test_the_one_entity_that_fits_is_linked_and_of_two_none(
     mark(session, "Омаровой", "1", 1)
     answered(forms)
     assert (marked(session).normal, marked(session).attribute("referent")) == ("Омарова", record)
+
+
+def test_a_mention_that_a_workbook_brings_is_left_and_one_undo_takes_it(session: Session, forms: MentionForms) -> None:
+    before = state(session)
+    assert session.open_article is not None
+    article_id = session.open_article.article.id
+    row = replace(entity(TEXT, "Жанаталапе", "LOC", origin=Origin.MANUAL), id=9_000, article_id=article_id)
+    session.apply(Step(Message("take in “{name}”", {"name": "book.xlsx"}), (Change(None, row),)))
+    assert not forms.is_waiting
+    session.history.undo()
+    assert state(session) == before
+    session.history.redo()
+    assert not forms.is_waiting
 
 
 def test_figures_are_left_to_their_own_rules(session: Session, forms: MentionForms) -> None:

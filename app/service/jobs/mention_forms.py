@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from psygnal import Signal
 
-from app.core.change import Change, Changed, Step
+from app.core.change import Change, Changed, Step, edit_group
 from app.core.model import Annotation, Kind, Origin, with_attribute
 from app.core.span import Span
 from app.core.text.tokens import line_at
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 
 _FIGURES = {EntityLabel.DATE, EntityLabel.MONEY, EntityLabel.PERCENT, EntityLabel.NUMBER, EntityLabel.LAW}
 """Labels whose values have rules of their own."""
-
-_MAX_AT_ONCE = 20
-"""More mentions than that come from a file, not from a hand."""
 
 _LIMITS = Limits(silence_s=30)
 _WAIT_S, _READ_S = 0.12, 0.004
@@ -101,14 +98,23 @@ class MentionForms:
     def _ask_for_new(self, changed: Changed) -> None:
         open_article = self._session.open_article
         new = [after for before, after in changed.of(Annotation) if before is None and _needs_form(after)]
-        if not self.is_on or open_article is None or not 0 < len(new) <= _MAX_AT_ONCE:
+        if not self.is_on or open_article is None or len(new) != 1:
             return
-        for row in new:
-            if row is not None and row.article_id == open_article.article.id:
-                line = line_at(open_article.text, row.start)
-                span = Span(row.start - line.start, min(row.stop, line.stop) - line.start)
-                self._asked[self._submit(open_article.text[line.start : line.stop], span, row.label)] = row
+        row = new[0]
+        if row is None or row.article_id != open_article.article.id or not self._is_marked_by_hand(row):
+            return
+        line = line_at(open_article.text, row.start)
+        span = Span(row.start - line.start, min(row.stop, line.stop) - line.start)
+        self._asked[self._submit(open_article.text[line.start : line.stop], span, row.label)] = row
         self.asked.emit()
+
+    def _is_marked_by_hand(self, row: Annotation) -> bool:
+        """Say whether the last step made a mention alone, so that one undo takes its form too.
+
+        A workbook or another file brings mentions in steps of its own.
+        """
+        reach = self._session.history.reach()
+        return reach is not None and reach.group == edit_group(row.id)
 
     def _submit(self, line: str, span: Span, label: str) -> int:
         from app.service.jobs.tagging.mention_normaliser import (  # noqa: PLC0415  # with the first mention

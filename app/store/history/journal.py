@@ -30,7 +30,7 @@ class Reach:
 
     The newest step's id and title, and how many articles and annotations change. It `is_large` where it takes away what
     took long to make: an import, a tagging run, a label renamed or merged in the whole project, or any step that
-    brought articles or changed more than `MAX_SMALL_ARTICLES`.
+    brought articles or changed more than `MAX_SMALL_ARTICLES`. `group` is the group of its steps.
     """
 
     step: int
@@ -38,6 +38,7 @@ class Reach:
     articles: int
     annotations: int
     is_large: bool
+    group: str = ""
 
 
 class Journal:
@@ -149,7 +150,7 @@ class Journal:
         annotations = sum(entry.annotations for entry in entries)
         is_task = bool(first.group) and not is_edit_group(first.group)
         is_large = is_task or articles > MAX_SMALL_ARTICLES or _is_project_wide(Changed(self.changes(first)))
-        return Reach(first.id, first.title, articles, annotations, is_large)
+        return Reach(first.id, first.title, articles, annotations, is_large, first.group)
 
     def _done_at(self, depth: int) -> Entry | None:
         if depth >= len(self._done):
