@@ -13,7 +13,8 @@ from rich.text import Text
 
 from app.cli.console import aside, escaped, opened_to_read, out, watched
 from app.core.message import UserError
-from app.service.corpus.corpus_search import CorpusSearch, Hit
+from app.service.concordance.hits import Hit
+from app.service.corpus.corpus_search import CorpusSearch
 from app.service.corpus.index_place import project_index_path
 from app.service.corpus.indexing import IndexRequest, refresh_index
 from app.service.jobs.progress import Pace
@@ -67,13 +68,13 @@ def _print_hits(hits: Iterator[Hit], *, as_json: bool) -> int:
             out().print(" ".join(filter(None, (day, hit.article.title))), style="bold")
             last = hit.article.id
         before, words, after = map(escaped, hit.line)
-        label = f"{escaped(hit.annotation.label)} " if hit.annotation else ""
+        label = f"{escaped(hit.before.label)} " if hit.before else ""
         out().print(Text.assemble("  ", (label, "dim"), before, (words, "reverse"), after))
     return shown
 
 
 def _make_tree(hit: Hit) -> dict[str, Any]:
-    row = hit.annotation
+    row = hit.before
     return {
         "article": hit.article.key or hit.article.id,
         "title": hit.article.title,

@@ -755,5 +755,13 @@
     <numerusform>{n} likely misses unseen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/search/panel.py" />
+   <source>{n} in the queue</source>
+   <translation>
+    <numerusform>{n} in the queue</numerusform>
+    <numerusform>{n} in the queue</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

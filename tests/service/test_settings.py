@@ -194,6 +194,7 @@ SOUND: dict[str, Any] = {
     "keys": {"walk.next": ["J"], "walk.previous": ["K"]},
     "recent": ["/a.pometka", "/b.pometka"],
     "recent_actions": ["edit.undo"],
+    "queries": ["школа"],
     "places": {"/a.pometka": [3, 7], "/b.pometka": [4, 0]},
     "tables": {"a\nb": "text=b,title=a"},
     "export_presets": {"Отдел": '{"done_only": true}'},

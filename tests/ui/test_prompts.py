@@ -249,8 +249,8 @@ def test_find_sees_through_case_and_sorts_of_blanks() -> None:
 def test_project_is_searched_as_one_types(desktop: Desktop, qtbot: QtBot, typed: str) -> None:
     desktop.keyboard.press("Ctrl+Shift+F")
     desktop.keyboard.type(typed)
-    find = desktop.program.components.search.project_find
-    qtbot.waitUntil(lambda: find.found_count == 1, timeout=3000)
+    find = desktop.program.components.search.panel
+    qtbot.waitUntil(lambda: find.found_count == 1, timeout=20000)
     desktop.keyboard.press("Enter")
     assert caret_words(desktop) == "Астана"
 

@@ -234,4 +234,12 @@ FIND = (
         applies=lambda host: host.session.project is not None,
         in_fields=True,
     ),
+    Action(
+        id="find.rebuild_index",
+        title="Rebuild the index",
+        run=lambda host: host.search.rebuild_index(),
+        menu="Edit",
+        applies=lambda host: host.session.project is not None,
+        synonyms="search lemma find words",
+    ),
 )

@@ -41,10 +41,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """What a piece of a search found, and how many articles are finished with it."""
+    """What a piece of a search found, and how many articles are finished with it.
+
+    `fitting` is how many articles can have hits, where the search knows it. `typed` is what was searched in place of
+    what was typed, on the other layout.
+    """
 
     hits: tuple[Hit, ...] = ()
     articles: int = 0
+    fitting: int | None = None
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

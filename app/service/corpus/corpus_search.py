@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import islice
 
-from app.core.model import Annotation, Article
+from app.core.model import Annotation, Article, Kind
 from app.core.query.parsing import parse_query
 from app.core.query.places import WordFinder, make_finder
 from app.core.query.terms import Match, Query
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.core.text.comparing import comparable
+from app.service.concordance.hits import Hit, Portion
 from app.store import Project
 from app.store.index.index_reader import IndexReader
-
-_HITS_OF_ARTICLE = 50
-"""So many hits of one article are given; a longer one would hide the others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A place that fits a query.
-
-    Words of a text, or an annotation.
-
-    Where the query asks for articles alone, `span` is empty and at the start.
-    """
-
-    article: Article
-    span: Span
-    line: tuple[str, str, str]
-    annotation: Annotation | None = None
 
 
 class CorpusSearch:
@@ -54,7 +35,16 @@ class CorpusSearch:
         return self._reader.count_articles(query)
 
     def find_hits(self, query: Query) -> Iterator[Hit]:
-        """Yield the hits, the newest articles first, in reading order."""
+        """Yield the hits, the newest articles first, in reading order.
+
+        A hit has the annotation that fits, or the smallest mention that the words stand in. Where the query asks for
+        articles alone, its span is empty and at the start.
+        """
+        for portion in self.find_portions(query):
+            yield from portion.hits
+
+    def find_portions(self, query: Query) -> Iterator[Portion]:
+        """Yield the hits article by article: see `find_hits`."""
         wanted = [make_finder(term, self._reader.forms_of) for term in query.words if not term.is_excluded]
         refused = [make_finder(term, self._reader.forms_of) for term in query.words if term.is_excluded]
         needs_text = needs_text_check(query)
@@ -63,16 +53,17 @@ class CorpusSearch:
             if article is None:  # removed since the index was written
                 continue
             text = self._project.text(number)
-            if needs_text and not _fits(text, wanted, refused):
-                continue
-            yield from islice(self._article_hits(query, article, text, wanted), _HITS_OF_ARTICLE)
+            is_fit = not needs_text or _fits(text, wanted, refused)
+            yield Portion(tuple(self._article_hits(query, article, text, wanted)) if is_fit else (), 1)
 
     def _article_hits(self, query: Query, article: Article, text: str, finders: list[WordFinder]) -> Iterator[Hit]:
         if query.annotation_fields:
             yield from self._annotation_hits(query, article, text)
         elif finders:
-            for span in sorted({span for finder in finders for span in finder.find(text)}):
-                yield Hit(article, span, context_line(text, span))
+            spans = sorted({span for finder in finders for span in finder.find(text)})
+            rows = self._project.annotations(article.id) if spans else []
+            for span in spans:
+                yield Hit(article, span, context_line(text, span), mention_around(rows, span))
         else:
             yield Hit(article, Span(0, 0), context_line(text, Span(0, 0)))
 
@@ -81,6 +72,12 @@ class CorpusSearch:
         for row in self._project.annotations(article.id):
             if row.id in fitting:
                 yield Hit(article, row.span, context_line(text, row.span), row)
+
+
+def mention_around(rows: Iterable[Annotation], span: Span) -> Annotation | None:
+    """Return the mention that words stand in: the smallest, one that is not rejected first."""
+    around = (row for row in rows if row.kind is Kind.ENTITY and row.span.contains(span))
+    return min(around, key=lambda row: (not row.is_live, row.span.length), default=None)
 
 
 def needs_text_check(query: Query) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from app.store.project import Project
 if TYPE_CHECKING:
     from app.nlp.backend.dictionary import Dictionary
 
+_NICENESS = 10
 _AT_ONCE = 200
 """So many articles are written together; each batch is a sign of life."""
 
@@ -49,6 +51,13 @@ def refresh_index(request: IndexRequest) -> Iterator[IndexProgress]:
             remove_index(request.index)
         with closing(open_for_writing(request.index)) as connection:
             yield from _follow(project, IndexWriter(connection, _find_lemma, mention_key))
+
+
+def refresh_quietly(request: IndexRequest) -> Iterator[IndexProgress]:
+    """Do as `refresh_index` in a process of its own, which gives way to all others."""
+    if hasattr(os, "setpriority"):
+        os.setpriority(os.PRIO_PROCESS, 0, _NICENESS)
+    yield from refresh_index(request)
 
 
 def _is_of(project: Project, index: Path) -> bool:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from app.core.message import Message
 from app.service.corpus.index_place import project_index_path
-from app.service.corpus.indexing import IndexProgress, IndexRequest, refresh_index
+from app.service.corpus.indexing import IndexProgress, IndexRequest, refresh_quietly
 from app.service.jobs.workers.idle_workers import IdleWorkers
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, Limits
@@ -32,8 +32,15 @@ class ProjectIndex:
         self._opened_file = 0
         self.progress: IndexProgress | None = None
         """How far a refresh is, None while none runs."""
+        self.written = 0
+        """How many articles the last refresh has written."""
         self.failure: Message | None = None
         """Why the last refresh did not end well."""
+
+    @property
+    def path(self) -> Path:
+        """The file of the index."""
+        return self._path
 
     @property
     def is_running(self) -> bool:
@@ -61,6 +68,7 @@ class ProjectIndex:
         for reply in self._pool.poll() if self.is_running else ():
             if not isinstance(reply, Ended):
                 self.progress = reply.value
+                self.written = reply.value.done
                 continue
             self.progress = None
             self.failure = reply.failure.what if reply.failure is not None else None
@@ -86,6 +94,11 @@ class ProjectIndex:
             self._reader.close()
             self._reader = None
 
+    def end_worker(self) -> None:
+        """End the worker that has nothing to do; another starts when it is wanted."""
+        if not self.is_running:
+            self._pool.cancel()
+
     def close(self) -> None:
         """End what runs; what was written stays."""
         self._is_wanted = False
@@ -97,4 +110,5 @@ class ProjectIndex:
             return
         request = IndexRequest(self._project, self._path, self._is_rebuild_wanted)
         self._is_wanted = self._is_rebuild_wanted = False
-        self._pool.submit(refresh_index, request)
+        self.written = 0
+        self._pool.submit(refresh_quietly, request)

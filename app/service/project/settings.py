@@ -38,7 +38,9 @@ class Settings:
     `language` is "ru", "en" or "" for the system's; `theme` "light", "dark" or "system"; `zoom` is in percent; `keys`
     holds rebound keys by action, over those of the `preset`; `recent` are paths of projects and
     `recent_actions` ids of what the palette did, the last one first; `places` are where recent projects were left: an
-    article's id and a code point, by path; `tables` are the mappings that were chosen for tables, by their columns;
+    article's id and a code point, by path;
+    `queries` are what was searched for, the last one first; `tables` are the mappings that were chosen for tables,
+    by their columns;
     `export_presets` are choices of exports by name, those of the last one under ""; `opens_exports` opens a file that
     was written;
     `geometry` and `window_state` are the window's own text; `mends_text` says that imported texts of web pages and
@@ -59,6 +61,7 @@ class Settings:
     recent_actions: list[str] = field(default_factory=list)
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     tables: dict[str, str] = field(default_factory=dict)
+    queries: list[str] = field(default_factory=list)
     export_presets: dict[str, str] = field(default_factory=dict)
     opens_exports: bool = False
     geometry: str = ""

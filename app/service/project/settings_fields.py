@@ -33,6 +33,7 @@ class Fields(BaseModel):
     recent: list[Text] = []
     recent_actions: list[Text] = []
     places: dict[Text, Place] = {}
+    queries: list[Text] = []
     tables: dict[Text, Text] = {}
     export_presets: dict[Text, Text] = {}
     opens_exports: bool = False

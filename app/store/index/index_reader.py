@@ -136,6 +136,23 @@ class IndexReader:
         )
         return int(found.fetchone()[0])
 
+    def names_with(self, said: str, most: int) -> list[str]:
+        """Return names that begin with some words, then those with such words further on."""
+        wanted = " ".join(split_words(said))
+        rows = self._connection.execute(
+            """SELECT shown FROM name WHERE key >= ?1 AND key < ?1 || char(1114111)
+               UNION ALL SELECT shown FROM name WHERE instr(key, ' ' || ?1) LIMIT ?2""",
+            (wanted, most),
+        )
+        return list(dict.fromkeys(shown for (shown,) in rows))
+
+    def sources(self) -> list[str]:
+        """Return the sources of the articles, those of most articles first."""
+        rows = self._connection.execute(
+            "SELECT source FROM article WHERE source != '' GROUP BY source ORDER BY count(*) DESC"
+        )
+        return [source for (source,) in rows]
+
     def claims(
         self, query: Query, order: ClaimOrder, *, is_descending: bool = False, group: ClaimGroup | None = None
     ) -> list[int]:

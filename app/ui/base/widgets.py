@@ -51,10 +51,11 @@ def label(words: str, parent: QWidget, name: str = "", *, wraps: bool = False) -
 
 def line(prompt: str, parent: QWidget) -> QLineEdit:
     """Return a text field with placeholder, name and clear button."""
-    return _prepared(QLineEdit(parent), prompt)
+    return prepare_line(QLineEdit(parent), prompt)
 
 
-def _prepared(made: Line, prompt: str) -> Line:
+def prepare_line(made: Line, prompt: str) -> Line:
+    """Give a text field a placeholder, a name and a clear button; return it."""
     made.setPlaceholderText(prompt)
     made.setAccessibleName(prompt)
     made.setClearButtonEnabled(True)
@@ -75,7 +76,7 @@ class FilterLine(QLineEdit):
 
 def filter_line(prompt: str, parent: QWidget) -> FilterLine:
     """Return a line that filters a list, named by its purpose."""
-    return _prepared(FilterLine(parent), prompt)
+    return prepare_line(FilterLine(parent), prompt)
 
 
 def button(title: str, parent: QWidget, act: Act | None = None, *, flat: bool = False) -> QPushButton:

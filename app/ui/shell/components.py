@@ -18,6 +18,7 @@ from app.ui.base.overlay import Overlay
 from app.ui.keyboard.dispatcher import Dispatcher
 from app.ui.panels.middle.article_pane import ArticlePane
 from app.ui.panels.panes import Panes
+from app.ui.prompts.search.index_keeper import IndexKeeper
 from app.ui.shell.commands.clipboard import Clipboard
 from app.ui.shell.commands.command_help import CommandHelp
 from app.ui.shell.commands.panels import Panels
@@ -42,13 +43,14 @@ class Components:
     Menus, panes, the article, the status bar, and the panels over them.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # what it is built of
         self,
         window: Window,
         host: Host,
         appearance: Appearance,
         dispatcher: Dispatcher,
         run: Callable[[Action], None],
+        index_keeper: IndexKeeper,
     ) -> None:
         self._window, self._host, self.appearance = window, host, appearance
         self._dispatcher = dispatcher
@@ -67,7 +69,7 @@ class Components:
         window.pulled.connect(self.panes.keep_widths)
         self.article.view.zoom_changed.connect(self.panes.follow_zoom)
         self.panels = Panels(window, host.session, self.article, self.panes)
-        self.search = Search(host.session, self.article, appearance.theme)
+        self.search = Search(host, self.article, appearance, index_keeper)
         self.clipboard = Clipboard(host.session, self.panes, appearance.language)
         self.help = CommandHelp(window, host, appearance, self.icons, run)
         self.status = Status(host.session, window)

@@ -17,7 +17,8 @@ from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Kind, Note, Role, Status, text_digest
 from app.core.span import Span
 from app.core.vocabulary import AttributeName, RoleName
-from app.service.corpus.corpus_search import CorpusSearch, Hit
+from app.service.concordance.hits import Hit
+from app.service.corpus.corpus_search import CorpusSearch
 from app.service.corpus.indexing import IndexRequest, refresh_index
 from app.service.project.schemes import default_scheme
 from app.store.index.index_file import open_for_reading

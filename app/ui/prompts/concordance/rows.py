@@ -29,11 +29,13 @@ class Row:
 class ConcordanceRows(QAbstractListModel):
     """Hits as they are found.
 
-    Open ones are ticked and stand first; those that were decided follow below a heading, not ticked.
+    Open ones are ticked, where they `are_ticked` by themselves, and stand first; those that were decided follow below a
+    heading, not ticked.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, are_ticked: bool = True) -> None:
         super().__init__(parent)
+        self._are_ticked = are_ticked
         self.rows: list[Row] = []
         self.states: set[str] = set()
         """What the hits are now, in words: the delegate gives all of them one column."""
@@ -61,10 +63,32 @@ class ConcordanceRows(QAbstractListModel):
         self.states.update(map(state_of, hits))
         is_open = [hit for hit in hits if hit.is_open]
         decided = [hit for hit in hits if not hit.is_open]
-        self._insert_rows(self._open_count, [Row(hit, is_ticked=True) for hit in is_open])
+        self._insert_rows(self._open_count, [Row(hit, is_ticked=self._are_ticked) for hit in is_open])
         self._open_count += len(is_open)
         heading = [Row(None, tr("Decided, or with another label"))] if len(self.rows) == self._open_count else []
         self._insert_rows(len(self.rows), [*heading, *map(Row, decided)] if decided else [])
+
+    def replace_hit(self, row: int, hit: Hit) -> None:
+        """Put a hit as it is now in the place of what it was."""
+        self.rows[row].hit = hit
+        self.states.add(state_of(hit))
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+    def remove_row(self, row: int) -> None:
+        """Leave a hit out."""
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self.rows[row]
+        self._open_count -= row < self._open_count
+        self.endRemoveRows()
+
+    def tick_all(self) -> None:
+        """Tick all hits, or none where all are ticked."""
+        hits = [row for row in self.rows if row.hit is not None]
+        is_ticked = not all(row.is_ticked for row in hits)
+        for row in hits:
+            row.is_ticked = is_ticked
+        if hits:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
     def toggle(self, index: Index) -> None:
         """Tick a hit, or untick it.

@@ -37,6 +37,7 @@ from app.ui.projects.tasks import Tasks, TaskStrip
 from app.ui.projects.thread_bridge import ThreadBridge
 from app.ui.projects.unsaved import Unsaved
 from app.ui.projects.workbooks import Workbooks
+from app.ui.prompts.search.index_keeper import IndexKeeper
 from app.ui.shell.commands.display import Display
 from app.ui.shell.components import Components
 from app.ui.shell.host import WindowHost
@@ -98,6 +99,8 @@ class Program(QObject):
         self.host = WindowHost(
             window, self.session, self.store, self.files, self.background_tasks, dialogs, self.backups, display
         )
+        self.index_keeper = IndexKeeper(self.session, self)
+        self.index_keeper.changed.connect(self._show_indexing)
         self.dispatcher = Dispatcher(window, self.appearance.keymap, self.run)
         self.mention_forms = MentionFormsWatch(MentionForms(self.session), problems.catch_errors, self)
         self._connect_signals()
@@ -208,6 +211,7 @@ class Program(QObject):
     def _connect_signals(self) -> None:
         thread_bridge = ThreadBridge(self.session, self)
         thread_bridge.saving.connect(self._show_pending)
+        thread_bridge.saving.connect(self.index_keeper.note_saved)
         thread_bridge.failed.connect(self._show_failure)
         thread_bridge.damaged.connect(self._show_damage)
         thread_bridge.uncopied.connect(self.backups.notify_uncopied)
@@ -222,7 +226,7 @@ class Program(QObject):
         self.session.overtaken.connect(self._notify_overtaken)
 
     def _made_parts(self) -> Components:
-        components = Components(self.window, self.host, self.appearance, self.dispatcher, self.run)
+        components = Components(self.window, self.host, self.appearance, self.dispatcher, self.run, self.index_keeper)
         self.host.components = components
         self.background_tasks.tasks.strip = TaskStrip(
             components.icons, self.background_tasks.tasks.cancel, components.status
@@ -291,6 +295,9 @@ class Program(QObject):
         self.components.status.show_pending(pending)
         if not pending:
             self.components.article.banner.hide()
+
+    def _show_indexing(self) -> None:
+        self.components.status.show_quiet(self.index_keeper.words)
 
     def _show_damage(self, error: Exception) -> None:
         """Show found damage, unless its project was closed meanwhile."""

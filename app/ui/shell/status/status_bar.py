@@ -49,6 +49,7 @@ class Status(QStatusBar):
         self._groups, self._place = label("", self), label("", self)
         self._offer, self._offer_words = label("", self), ""
         self._status_message, self._busy_words, self._message_words = StatusMessage(self), "", ""
+        self._quiet_words = ""
         self._is_in_action = self._is_answer = False
         self._strip: TaskStrip | None = None
         self._progress = ("", "")
@@ -126,6 +127,12 @@ class Status(QStatusBar):
         if message is not None:
             self.repaint()
 
+    def show_quiet(self, words: str) -> None:
+        """Show what goes on beside the work, where there is nothing else to say; "" ends it."""
+        if words != self._quiet_words:
+            self._quiet_words = words
+            self._show_words()
+
     def show_pending(self, pending: int) -> None:
         """Say whether everything is on disk."""
         project = self._session.project
@@ -175,7 +182,7 @@ class Status(QStatusBar):
         announce(self, words)
 
     def _show_words(self) -> None:
-        self._status_message.show_words(self._busy_words or self._message_words)
+        self._status_message.show_words(self._busy_words or self._message_words or self._quiet_words)
         self._make_room()
 
     def _count_progress(self, article_id: int) -> None:

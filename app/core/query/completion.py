@@ -1,0 +1,77 @@
+"""What can follow in a query that is being typed: fields, labels, and values of fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.core.query.field_words import FIELD_WORDS, VALUE_WORDS
+from app.core.query.terms import FieldName
+from app.core.text.comparing import comparable
+
+_LAST = re.compile(r"""(?P<minus>-?)(?P<said>[^\s"]*(?:"[^"]*)?)\Z""")
+_OPEN_VALUE = re.compile(r'(?:.*,)?"?(?P<value>[^,"]*)\Z', re.DOTALL)
+
+ValuesOf = Callable[[FieldName, str], Iterable[str]]
+"""Returns values of a field that begin with what is typed, of those that are not listed here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """A word that can stand at the end of a query: as it is shown, and the query with it."""
+
+    shown: str
+    query: str
+
+
+def complete_query(
+    query: str, labels: Mapping[str, str], values_of: ValuesOf, *, in_russian: bool, most: int = 8
+) -> list[Completion]:
+    """Return what can complete the last word of a query, the likeliest first.
+
+    `labels` gives the labels of the project by what they are called.
+    """
+    found = _LAST.search(query)
+    assert found is not None, "the pattern fits at the end of any text"
+    said, begin = found["said"], query[: found.start("said")]
+    name, colon, rest = said.partition(":")
+    if not colon:
+        words = _beginning_with(_field_names(labels, in_russian=in_russian), said) if said else []
+        return [Completion(f"{word}:", f"{begin}{word}:") for word in words[:most]]
+    field = FIELD_WORDS.get(name.casefold(), FieldName.NAME if name in labels.values() else None)
+    value = _OPEN_VALUE.match(rest)
+    if field is None or value is None:
+        return []
+    before = begin + name + ":" + rest[: value.start("value")].removesuffix('"')
+    words = _beginning_with(_values(field, value["value"], labels, values_of, in_russian=in_russian), value["value"])
+    return [Completion(word, before + _quoted(word) + " ") for word in words[:most]]
+
+
+def _field_names(labels: Mapping[str, str], *, in_russian: bool) -> list[str]:
+    return [*_own_language_first(FIELD_WORDS, in_russian=in_russian), *dict.fromkeys(labels.values())]
+
+
+def _values(
+    field: FieldName, typed: str, labels: Mapping[str, str], values_of: ValuesOf, *, in_russian: bool
+) -> Iterator[str]:
+    yield from _own_language_first(VALUE_WORDS.get(field, ()), in_russian=in_russian)
+    if field is FieldName.LABEL:
+        yield from dict.fromkeys(labels.values())
+    yield from values_of(field, typed)
+
+
+def _own_language_first(words: Iterable[str], *, in_russian: bool) -> list[str]:
+    return sorted(words, key=lambda word: word.isascii() is in_russian)
+
+
+def _beginning_with(words: Iterable[str], said: str) -> Sequence[str]:
+    """Return the words that begin with what was said, or have a word that does; not what is complete."""
+    start = comparable(said)
+    folded = [(comparable(word), word) for word in dict.fromkeys(words)]
+    first = [word for key, word in folded if key.startswith(start) and key != start]
+    return [*first, *(word for key, word in folded if start and f" {start}" in key)]
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"' if " " in word or "," in word else word

@@ -1,0 +1,48 @@
+"""The list of hits: keys decide, tick and open them, by their place on any layout."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QListView, QWidget
+
+from app.ui.base.i18n import tr
+from app.ui.keyboard.keys import key_name
+from app.ui.prompts.concordance.delegate import ConcordanceDelegate
+from app.ui.prompts.concordance.rows import ConcordanceRows
+
+
+class HitList(QListView):
+    """Show hits.
+
+    `pressed_key` comes with the name of each key that does not move; `left` asks to go back up into the line.
+    """
+
+    pressed_key = Signal(str)
+    left = Signal()
+
+    def __init__(self, rows: ConcordanceRows, delegate: ConcordanceDelegate, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setUniformItemSizes(True)
+        self.setModel(rows)
+        self.setItemDelegate(delegate)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Occurrences"))
+
+    def go(self, row: int) -> bool:
+        """Make a row current; say whether there is one."""
+        is_there = 0 <= row < self.model().rowCount()
+        if is_there:
+            self.setCurrentIndex(self.model().index(row, 0, QModelIndex()))
+        return is_there
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, row = key_name(event, QGuiApplication.platformName()), self.currentIndex().row()
+        if key == "Up" and row <= 0:
+            self.left.emit()
+        elif key in ("Up", "Down", "PageUp", "PageDown", "Home", "End"):
+            super().keyPressEvent(event)
+        elif key == "Escape":
+            event.ignore()
+        else:
+            self.pressed_key.emit(key)

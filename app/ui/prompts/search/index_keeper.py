@@ -1,0 +1,123 @@
+"""Keep the index of the open project up to date, beside the work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QLocale, QObject, QTimer, Signal
+
+from app.core.message import Message
+from app.service.session.session import Session
+from app.ui.base.i18n import tr
+from app.ui.base.signal_helpers import follow
+
+if TYPE_CHECKING:
+    from app.service.corpus.project_index import ProjectIndex
+
+_START_MS, _REST_MS, _POLL_MS = 1_500, 300, 100
+"""The index waits so long after a project was opened, and after a step was saved."""
+_QUIET_MS = 500
+"""What takes no longer needs no word."""
+_WORKER_MS = 60_000
+"""A worker that has nothing to do stays so long."""
+
+
+class IndexKeeper(QObject):
+    """Own the index of the open project; a worker process brings it up to date.
+
+    `changed` comes with its progress, `refreshed` when something new is in it.
+    """
+
+    changed = Signal()
+    refreshed = Signal()
+
+    def __init__(self, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.index: ProjectIndex | None = None
+        """The index, None until it is first asked for."""
+        self._failure: Message | None = None
+        self._running_ms = QElapsedTimer()
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self.refresh)
+        self._poll = QTimer(self, interval=_POLL_MS)
+        self._poll.timeout.connect(self._take_in)
+        self._worker_rest = QTimer(self, singleShot=True, interval=_WORKER_MS)
+        self._worker_rest.timeout.connect(self._end_worker)
+        follow(self, session.project_changed, self._follow_project)
+
+    @property
+    def words(self) -> str:
+        """How far the index is, "" where it is current or will be in a moment."""
+        progress = self.index.progress if self.index is not None else None
+        if progress is None or self._running_ms.elapsed() < _QUIET_MS:
+            return ""
+        locale = QLocale()
+        return tr("Indexing {done} of {all}", done=locale.toString(progress.done), all=locale.toString(progress.total))
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the index holds all that is saved."""
+        return self.index is not None and self.index.is_current and not self._rest.isActive()
+
+    @property
+    def failure(self) -> Message | None:
+        """Why the index could not be brought up to date."""
+        return self.index.failure if self.index is not None else None
+
+    def note_saved(self, pending: int) -> None:
+        """Bring the index up to date a moment after all is on disk."""
+        if not pending and self._session.project is not None and self.index is not None:
+            self._rest.start(_REST_MS)
+
+    def refresh(self, *, is_rebuilt: bool = False) -> None:
+        """Bring the index up to date now, all of it where it `is_rebuilt`."""
+        self._rest.stop()
+        project = self._session.project
+        if project is None:
+            return
+        if self.index is None:
+            from app.service.corpus.project_index import ProjectIndex  # noqa: PLC0415  # not before the first paint
+
+            self.index = ProjectIndex(project.path)
+        self._worker_rest.stop()
+        self.index.refresh(is_rebuilt=is_rebuilt)
+        if not self._poll.isActive():
+            self._running_ms.start()
+            self._poll.start()
+
+    def _follow_project(self) -> None:
+        self._close_index()
+        project = self._session.project
+        if project is not None:
+            project.closing.connect(self._close_index)  # the worker reads the file, which is then to be left alone
+            self._rest.start(_START_MS)
+
+    def _take_in(self) -> None:
+        if self.index is None or not self.index.poll():
+            self._poll.stop()
+            self._worker_rest.start()
+            self._report_failure()
+            if self.index is not None and self.index.written:
+                self.refreshed.emit()
+        self.changed.emit()
+
+    def _report_failure(self) -> None:
+        """Say why the index is not current, once."""
+        failure, before, self._failure = self.failure, self._failure, self.failure
+        if failure is not None and failure != before:
+            self._session.notified.emit(
+                Message("The index for searching cannot be brought up to date: {what}", {"what": failure})
+            )
+
+    def _end_worker(self) -> None:
+        if self.index is not None:
+            self.index.end_worker()
+
+    def _close_index(self) -> None:
+        for timer in (self._rest, self._poll, self._worker_rest):
+            timer.stop()
+        if self.index is not None:
+            self.index.close()
+            self.index = None
+            self.changed.emit()

@@ -1,0 +1,344 @@
+"""Search in all articles: hits come while one types, keys open and decide them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from app.core.change import Changed
+from app.core.message import UserError
+from app.core.records import SavedQuery
+from app.service.concordance.hits import Hit
+from app.service.corpus.hit_decisions import follow_change
+from app.service.corpus.saved_queries import remove_query, save_query, saved_queries
+from app.service.session.session import Session
+from app.ui.base.announce import announce
+from app.ui.base.i18n import shown, tr
+from app.ui.base.overlay import Overlay
+from app.ui.base.pane import column
+from app.ui.base.signal_helpers import follow
+from app.ui.base.widgets import label, line
+from app.ui.keyboard.keys import key_name
+from app.ui.panels.middle.article_pane import ArticlePane
+from app.ui.prompts.concordance.delegate import ConcordanceDelegate
+from app.ui.prompts.concordance.rows import ROW_ROLE, ConcordanceRows, article_words
+from app.ui.prompts.search.completer import Completer
+from app.ui.prompts.search.hit_keys import HitKeys
+from app.ui.prompts.search.hit_list import HitList
+from app.ui.prompts.search.index_keeper import IndexKeeper
+from app.ui.prompts.search.query_line import QueryLine
+from app.ui.prompts.search.search_run import SearchRun
+from app.ui.prompts.search.start_list import StartList, StartRow
+from app.ui.theme.appearance import Appearance
+
+_REST_MS = 60
+_SIZE = QSize(1400, 660)
+
+
+class SearchPanel(Overlay):
+    """Search the project while the user types; F3 goes from hit to hit when it is closed."""
+
+    def __init__(
+        self, session: Session, keeper: IndexKeeper, pane: ArticlePane, appearance: Appearance, keys: HitKeys
+    ) -> None:
+        super().__init__(pane.window(), _SIZE)
+        self._session, self._keeper, self._pane, self._keys = session, keeper, pane, keys
+        self.setAccessibleName(tr("Find in the project"))
+        self.run = SearchRun(session, keeper, self)
+        self.run.found.connect(self._add_hits)
+        self.run.advanced.connect(self._show_words)
+        self._queue: SavedQuery | None = None
+        self.rows = ConcordanceRows(self, are_ticked=False)
+        self._line = QueryLine(self, keys.earlier, Completer(session, keeper, appearance.language).complete)
+        self._count, self._words = label("", self, "caption"), label("", self, "caption")
+        self._name = line(tr("Name of the saved query"), self)
+        delegate = ConcordanceDelegate(appearance.theme, self.rows)
+        delegate.hit_colour = appearance.theme.accent
+        self._hits = HitList(self.rows, delegate, self)
+        self._start = StartList(appearance.theme, self)
+        self._lists = QStackedWidget(self)
+        self._foot = label("", self, "caption", wraps=True)
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._connect_parts()
+        self._lay_out()
+        self.setFocusProxy(self._line)
+        follow(self, session.changed, self._follow_changes)
+        follow(self, session.project_changed, self._forget)
+
+    @property
+    def found_count(self) -> int:
+        """How many places have been found so far."""
+        return self.run.count
+
+    @property
+    def query(self) -> str:
+        """What stands in the line."""
+        return self._line.text().strip()
+
+    def search(self, query: str) -> None:
+        """Search for a query at once."""
+        self._line.setText(query)
+        self._search()
+
+    def open(self) -> None:
+        """Open with what was typed the last time, selected."""
+        self._name.hide()
+        self._keeper.refresh()
+        self.open_at()
+        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._line.selectAll()
+        self._search()
+
+    def go_to_next(self, by: int) -> bool:
+        """Open the next hit, or the one before; say whether there is one."""
+        row = self._hits.currentIndex().row() + by
+        while 0 <= row < self.rows.rowCount() and self.rows.rows[row].hit is None:
+            row += by
+        if not self._hits.go(row):
+            return False
+        self._open_hit(self._hits.currentIndex())
+        return True
+
+    def place_words(self) -> str:
+        """Say which hit is current."""
+        return tr("Place {place} of {count}", place=self._hits.currentIndex().row() + 1, count=self.rows.hit_count)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = key_name(event, QGuiApplication.platformName())
+        if key == "Escape" and self._keys.asked is not None:
+            self._keys.give_up()
+            self._show_words()
+        elif key == "Escape" and not self._name.isHidden():
+            self._end_naming()
+        elif key == "Ctrl+S" and self.query:
+            self._name.setText(self._queue.name if self._queue is not None else "")
+            self._words.hide()
+            self._name.show()
+            self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._name.selectAll()
+        else:
+            super().keyPressEvent(event)
+
+    def _follow_typing(self) -> None:
+        """Search when the typing rests; an emptied line shows its list at once."""
+        self.run.stop()
+        self._rest.start()
+        if not self.query:
+            self._search()
+
+    def _search(self) -> None:
+        """Search for what stands in the line; an empty one lists queries."""
+        self._rest.stop()
+        self._keys.give_up()
+        self.rows.clear()
+        query = self.query
+        if self._queue is not None and self._queue.query != query:
+            self._queue = None
+        if not query:
+            self._start.show_queries(saved_queries(self._session), self._keys.earlier)
+        self._lists.setCurrentWidget(self._hits if query else self._start)
+        self._is_incomplete = not self._keeper.is_current
+        self.run.start(query)
+
+    def _search_again(self) -> None:
+        """Search anew where the index did not know all at the first time, and nobody works on the hits."""
+        if self._is_incomplete and not self.isHidden() and self._line.hasFocus():
+            self._search()
+
+    def _add_hits(self, hits: list[Hit]) -> None:
+        if self._queue is not None and "status" not in self._queue.query and "статус" not in self._queue.query:
+            hits = [hit for hit in hits if hit.before is None or not hit.before.status.is_decided]
+        self.rows.add_hits(hits)
+        if self.rows.rows and not self._hits.currentIndex().isValid():
+            self._hits.go(0)
+
+    def _show_words(self, *_: object) -> None:
+        """Say how much was found, what is wrong with the query, or what can complete it."""
+        lacks = self.run.lack_words()
+        count = self.run.count_words()
+        if not count and self.query and self.run.error is None and not lacks and not self._rest.isActive():
+            count = tr("Nothing found")
+        if self._queue is not None and count:
+            count = f"{self._queue.name} · {tr('{n} in the queue', n=self.rows.hit_count)}"
+        if count != self._count.text():
+            self._count.setText(count)
+            if not self.run.is_running:
+                announce(self._line, count)
+        self._words.setText(self._hint_words(lacks))
+        self._foot.setText(self._foot_words())
+
+    def _hint_words(self, lacks: str) -> str:
+        if self._keys.asked is not None:
+            return self._keys.asked.words
+        if self.run.error is not None:
+            return f"{shown(self.run.error.message)} {shown(self.run.error.hint)}"
+        if self._line.completions and self._line.hasFocus():
+            words = " · ".join(
+                f"[{one.shown}]" if place == self._line.taken else one.shown
+                for place, one in enumerate(self._line.completions)
+            )
+            return tr("Tab: {words}", words=words)
+        if self.run.typed_otherwise:
+            return tr("Found on the other layout: {query}", query=self.run.typed_otherwise)
+        return lacks or self._title_words()
+
+    def _title_words(self) -> str:
+        """Return title, date and source of the current hit's article, which its line may cut."""
+        index = self._hits.currentIndex()
+        hit: Hit | None = index.data(ROW_ROLE).hit if index.isValid() else None
+        return article_words(hit) if hit is not None else ""
+
+    def _foot_words(self) -> str:
+        if self._hits.hasFocus():
+            return self._keys.help_words()
+        if self._lists.currentWidget() is self._start:
+            return tr("↓: choose · Enter: take · Delete: remove a saved query · ↑: earlier queries · Esc: close")
+        return tr("↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: close")
+
+    def _press(self, key: str) -> None:
+        """Do what a key in the list of hits means."""
+        index = self._hits.currentIndex()
+        try:
+            match key:
+                case "Enter" if self._keys.asked is not None:
+                    self._keys.confirm()
+                case "Enter":
+                    self._open_hit(index)
+                case "Space":
+                    self.rows.toggle(index)
+                    self._hits.go(index.row() + 1)
+                case "Ctrl+A":
+                    self.rows.tick_all()
+                case "/" | "Ctrl+F":
+                    self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+                case _:
+                    row = self.rows.rows[index.row()].hit if index.isValid() else None
+                    if row is not None and self._keys.press(key, row, self.rows.ticked):
+                        self._go_on(index.row(), row)
+            self._show_words()
+        except UserError as error:
+            self._words.setText(f"{shown(error.message)} {shown(error.hint)}")
+
+    def _go_on(self, row: int, hit: Hit) -> None:
+        """Go to the next hit after one was decided; in a queue the decided one has left."""
+        current = self.rows.rows[row].hit if row < self.rows.rowCount() else None
+        stays = current is not None and (current.article.id, current.span) == (hit.article.id, hit.span)
+        if not self._hits.go(row + stays):
+            self._hits.go(self.rows.rowCount() - 1)
+
+    def _follow_changes(self, changed: Changed) -> None:
+        """Show hits as changes leave them; from a queue decided ones go."""
+        for number in reversed(range(self.rows.rowCount())):
+            hit = self.rows.rows[number].hit
+            if hit is None:
+                continue
+            for change in changed.changes:
+                now = follow_change(hit, change)
+                if now is None:
+                    continue
+                if self._queue is not None and now.before is not None and now.before.status.is_decided:
+                    self.rows.remove_row(number)
+                    break
+                hit = now
+                self.rows.replace_hit(number, now)
+        if not self.isHidden():
+            self._show_words()
+
+    def _open_hit(self, index: QModelIndex) -> None:
+        hit: Hit | None = index.data(ROW_ROLE).hit if index.isValid() else None
+        if hit is None:
+            return
+        self._line.remember()
+        self.close_panel()
+        session = self._session
+        if session.open_article is None or session.open_article.article.id != hit.article.id:
+            session.reader.go_to(hit.article.id)
+        if hit.before is not None and hit.before.span == hit.span:
+            session.navigation.go_to(hit.before.id)
+        else:
+            session.cursor.select(hit.span)
+        self._pane.show_place()
+
+    def _take_start(self, row: StartRow) -> None:
+        self._queue = row.saved
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search(row.query)
+
+    def _remove_saved(self, row: SavedQuery) -> None:
+        remove_query(self._session, row)
+        self._search()
+        self._start.enter()
+
+    def _save_named(self) -> None:
+        name = " ".join(self._name.text().split())
+        if name:
+            self._queue = save_query(self._session, name, self.query)
+        self._end_naming()
+        self._search()
+
+    def _end_naming(self) -> None:
+        self._name.hide()
+        self._words.show()
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter_list(self) -> None:
+        if self._lists.currentWidget() is self._start:
+            self._start.enter()
+        elif self.rows.rowCount():
+            self._line.remember()
+            self._hits.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_words()
+
+    def _enter(self) -> None:
+        if self._lists.currentWidget() is self._hits:
+            self._open_hit(self._hits.currentIndex())
+
+    def _focus_line(self) -> None:
+        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_words()
+
+    def _stop(self) -> None:
+        self._rest.stop()
+        self.run.stop()
+
+    def _forget(self) -> None:
+        """Hold nothing of a project that was left."""
+        self.close_panel()
+        self._stop()
+        self.rows.clear()
+        self._queue = None
+
+    def _connect_parts(self) -> None:
+        self._is_incomplete = False
+        self._rest.timeout.connect(self._search)
+        self._line.textChanged.connect(self._follow_typing)
+        self._line.offered.connect(self._show_words)
+        self._line.down.connect(self._enter_list)
+        self._line.entered.connect(self._enter)
+        self._name.returnPressed.connect(self._save_named)
+        self._hits.pressed_key.connect(self._press)
+        self._hits.left.connect(self._focus_line)
+        self._hits.selectionModel().currentChanged.connect(self._show_words)
+        self._hits.doubleClicked.connect(self._open_hit)
+        self._start.taken.connect(self._take_start)
+        self._start.removed.connect(self._remove_saved)
+        self._start.left.connect(self._focus_line)
+        self.closed.connect(self._stop)
+        self._keeper.refreshed.connect(self._search_again)
+        self._keeper.changed.connect(self._show_words)
+
+    def _lay_out(self) -> None:
+        layout = column(self, margin=12, spacing=8)
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._line, 1)
+        head.addWidget(self._count)
+        layout.addLayout(head)
+        layout.addWidget(self._words)
+        layout.addWidget(self._name)
+        self._name.hide()
+        self._lists.addWidget(self._start)
+        self._lists.addWidget(self._hits)
+        layout.addWidget(self._lists, 1)
+        layout.addWidget(self._foot)

@@ -1,0 +1,108 @@
+"""A search while it runs: what it has found so far, what it lacks, and why it failed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+
+from app.core.message import UserError
+from app.service.concordance.hits import Hit
+from app.service.corpus.search_stream import MAX_HITS, SearchStream, start_search
+from app.service.session.session import Session
+from app.ui.base.i18n import shown, tr
+from app.ui.prompts.search.index_keeper import IndexKeeper
+
+_POLL_MS = 10
+
+
+class SearchRun(QObject):
+    """Runs one query at a time.
+
+    `found` comes with hits, `advanced` whenever there is news, `ended` when all has been found.
+    """
+
+    found = Signal(object)
+    advanced = Signal()
+    ended = Signal()
+
+    def __init__(self, session: Session, keeper: IndexKeeper, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._keeper = session, keeper
+        self._stream: SearchStream | None = None
+        self._timer = QTimer(self, interval=_POLL_MS)
+        self._timer.timeout.connect(self._take_found)
+        self.error: UserError | None = None
+        self.typed_otherwise = ""
+        """The query on the other layout, where that was searched."""
+        self._fitting: int | None = None
+        self._articles: set[int] = set()
+        self.count = 0
+        """How many places have been found."""
+
+    @property
+    def is_running(self) -> bool:
+        return self._stream is not None
+
+    def start(self, query: str) -> None:
+        """Search for a query instead of the one before; "" searches for nothing."""
+        self.stop()
+        self.error, self.typed_otherwise, self._fitting, self.count = None, "", None, 0
+        self._articles.clear()
+        project, index = self._session.project, self._keeper.index
+        if query and project is not None and index is not None:
+            self._stream = start_search(project, index.path, query)
+            self._timer.start()
+        self.advanced.emit()
+
+    def stop(self) -> None:
+        """Give up what runs."""
+        self._timer.stop()
+        if self._stream is not None:
+            self._stream.cancel()
+            self._stream = None
+
+    def count_words(self) -> str:
+        """Say how many places were found in how many articles."""
+        if not self.count:
+            return tr("Searching …") if self.is_running else ""
+        locale = QLocale()
+        if self.count >= MAX_HITS and self._fitting is not None:
+            values = {"places": locale.toString(self.count), "articles": locale.toString(self._fitting)}
+            return tr("The first {places} places · {articles} articles in all", **values)
+        words = f"{tr('{n} places', n=self.count)} {tr('in {n} articles', n=len(self._articles))}"
+        return f"{words} …" if self.is_running else words
+
+    def lack_words(self) -> str:
+        """Say what the search may lack, "" where the index is current."""
+        if self._keeper.failure is not None:
+            return tr("The index is not up to date: {what}", what=shown(self._keeper.failure))
+        progress = self._keeper.index.progress if self._keeper.index is not None else None
+        if progress is not None:
+            locale = QLocale()
+            values = {"done": locale.toString(progress.done), "all": locale.toString(progress.total)}
+            return tr("The index is being built, {done} of {all} articles so far: more may be found.", **values)
+        if self._keeper.index is None or not self._keeper.index.path.exists():
+            return tr("The index is being built: a moment.")
+        return ""
+
+    def _take_found(self) -> None:
+        if self._stream is None:
+            return
+        try:
+            is_ended, portions = self._stream.is_ended, self._stream.poll()
+        except UserError as error:
+            self.error, is_ended, portions = error, True, []
+        hits: list[Hit] = []
+        for portion in portions:
+            hits += portion.hits
+            self._fitting = portion.fitting if portion.fitting is not None else self._fitting
+            self.typed_otherwise = portion.typed or self.typed_otherwise
+        self.count += len(hits)
+        self._articles.update(hit.article.id for hit in hits)
+        if is_ended:
+            self.stop()
+        if hits:
+            self.found.emit(hits)
+        if hits or portions or is_ended:
+            self.advanced.emit()
+        if is_ended:
+            self.ended.emit()

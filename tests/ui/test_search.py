@@ -1,0 +1,169 @@
+"""The project is searched, and its hits decided, by the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.core.model import Annotation, Status
+from app.core.records import SavedQuery
+from app.ui.base.overlay import Overlay
+from app.ui.prompts.search.panel import SearchPanel
+from tests.service.samples import PROPOSED, TEXT, add_article
+from tests.ui.desktop import Desktop, started, wait_until
+
+
+@pytest.fixture
+def many(qtbot: QtBot, tmp_path: Path, own_settings: Path) -> Iterator[Desktop]:
+    """Return a program with four articles that hold the same names."""
+    desktop = started(tmp_path / "many.pometka", articles=4)
+    yield desktop
+    desktop.close()
+
+
+def find(desktop: Desktop, typed: str, count: int) -> SearchPanel:
+    """Type a query, and wait until so many places are listed."""
+    desktop.keyboard.press("Ctrl+Shift+F")
+    panel = desktop.program.components.search.panel
+    desktop.keyboard.type(typed)
+    wait_until(lambda: panel.found_count == count and not panel.run.is_running and panel.query == typed.strip())
+    return panel
+
+
+def words_in(panel: Overlay) -> str:
+    return "\n".join(found.text() for found in panel.findChildren(QLabel) if found.isVisible())
+
+
+def rows(desktop: Desktop) -> list[Annotation]:
+    project = desktop.session.project
+    assert project is not None
+    return [row for number in desktop.session.articles.shown for row in project.annotations(number)]
+
+
+def count_of(desktop: Desktop, words: str, label: str, status: Status) -> int:
+    project = desktop.session.project
+    assert project is not None
+    fitting = (row for row in rows(desktop) if (row.label, row.status) == (label, status))
+    return sum(row.words(project.text(row.article_id)) == words for row in fitting)
+
+
+@pytest.mark.parametrize("layout", ["us", "ru"])
+def test_digit_labels_words_and_relabels_a_mention_on_any_layout(many: Desktop, layout: str) -> None:
+    find(many, "Tesla", 4)
+    many.keyboard.layout = layout
+    many.keyboard.press("Down", "2")
+    assert count_of(many, "Tesla", "ORG", Status.ACCEPTED) == 1
+    many.keyboard.press("Up", "1")
+    assert count_of(many, "Tesla", "PER", Status.ACCEPTED) == 1
+    assert count_of(many, "Tesla", "ORG", Status.ACCEPTED) == 0
+
+
+@pytest.mark.parametrize(("key", "status"), [("A", Status.ACCEPTED), ("X", Status.REJECTED)])
+def test_a_key_decides_a_hit_and_goes_on_and_undo_takes_it_back(many: Desktop, key: str, status: Status) -> None:
+    find(many, "Астана", 4)
+    many.keyboard.press("Down", key, key)
+    assert count_of(many, "Астана", "ORG", status) == 2
+    many.keyboard.press("U")
+    assert count_of(many, "Астана", "ORG", status) == 1
+
+
+def test_ticked_hits_are_decided_as_one_step_once_it_is_confirmed(many: Desktop) -> None:
+    panel = find(many, "Астана", 4)
+    many.keyboard.press("Down", "Ctrl+A", "Shift+3")
+    assert "4 places in 4 articles" in words_in(panel)
+    assert count_of(many, "Астана", "ORG", Status.PROPOSED) == 4
+    many.keyboard.press("Escape")
+    assert panel.isVisible()
+    many.keyboard.press("Shift+3", "Enter")
+    assert count_of(many, "Астана", "LOC", Status.CORRECTED) == 4
+    many.keyboard.press("U")
+    assert count_of(many, "Астана", "ORG", Status.PROPOSED) == 4
+
+
+def test_enter_opens_a_hit_and_f3_goes_from_hit_to_hit(many: Desktop) -> None:
+    find(many, "Астана", 4)
+    many.keyboard.press("Enter")
+    opened = []
+    for _ in range(4):
+        article = many.session.open_article
+        current = many.session.navigation.current
+        assert article is not None and current is not None
+        assert current.words(article.text) == "Астана"
+        opened.append(article.article.id)
+        many.keyboard.press("F3")
+    assert sorted(opened) == sorted(many.session.articles.shown)
+    many.keyboard.press("Shift+F3")
+    article = many.session.open_article
+    assert article is not None and article.article.id == opened[2]
+
+
+def test_a_saved_query_is_a_queue_that_decided_hits_leave(many: Desktop) -> None:
+    panel = find(many, "Астана", 4)
+    many.keyboard.press("Ctrl+S")
+    many.keyboard.type("Столица")
+    many.keyboard.press("Enter")
+    project = many.session.project
+    assert project is not None
+    assert [(row.name, row.query) for row in project.rows(SavedQuery)] == [("Столица", "Астана")]
+    wait_until(lambda: panel.rows.hit_count == 4)
+    many.keyboard.press("Down", "A", "X")
+    assert panel.rows.hit_count == 2
+    many.keyboard.press("Escape", "Ctrl+Shift+F", "Delete", "Down", "Enter")
+    wait_until(lambda: not panel.run.is_running and panel.found_count == 4)
+    assert panel.rows.hit_count == 2
+    many.keyboard.press("Escape", "Ctrl+Shift+F", "Delete", "Down", "Delete")
+    assert project.rows(SavedQuery) == []
+
+
+def test_an_error_of_a_query_is_said_below_it(many: Desktop) -> None:
+    panel = find(many, "foo:bar ", 0)
+    wait_until(lambda: "There is no field “foo”" in words_in(panel))
+
+
+def test_tab_completes_fields_values_and_names(many: Desktop) -> None:
+    panel = find(many, "Астана", 4)
+    many.keyboard.press("Ctrl+A")
+    many.keyboard.type("stat")
+    many.keyboard.press("Tab")
+    many.keyboard.type("prop")
+    many.keyboard.press("Tab")
+    assert panel.query == "status:proposed"
+    many.keyboard.type("name:Алм")
+    many.keyboard.press("Tab")
+    assert panel.query == "status:proposed name:Алматы"
+
+
+def test_earlier_queries_are_at_up(many: Desktop) -> None:
+    panel = find(many, "Астана", 4)
+    many.keyboard.press("Enter", "Ctrl+Shift+F")
+    many.keyboard.type("Tesla")
+    many.keyboard.press("Up")
+    assert panel.query == "Астана"
+    many.keyboard.press("Down")
+    assert panel.query == "Tesla"
+
+
+def test_what_is_edited_is_found_when_it_is_saved(many: Desktop) -> None:
+    find(many, "Астана", 4)
+    many.keyboard.press("Escape")
+    keeper = many.program.index_keeper
+    wait_until(lambda: keeper.is_current)
+    add_article(many.session, f"{TEXT}Ещё одна: Астана.", PROPOSED, "Новая")
+    wait_until(lambda: not keeper.is_current)
+    wait_until(lambda: keeper.is_current)
+    find(many, "Астана", 6)
+
+
+def test_a_regular_expression_without_end_is_stopped_and_said(many: Desktop) -> None:
+    add_article(many.session, "а" * 60 + "!", (), "Долгая")
+    keeper = many.program.index_keeper
+    many.keyboard.press("Ctrl+Shift+F")
+    wait_until(lambda: keeper.is_current)
+    panel = many.program.components.search.panel
+    panel.search("/(а+)+$/")
+    wait_until(lambda: panel.run.error is not None)
+    assert "takes too long" in words_in(panel)
