@@ -305,7 +305,7 @@ def settle(desktop: Desktop) -> None:
     window.activateWindow()
     wait_until(lambda: not desktop.session.offers.is_searching)
     desktop.rest()
-    find = desktop.program.components.search.project_find
+    find = desktop.program.components.search.panel
     wait_until(lambda: not find.is_searching)
     wait_until(lambda: desktop.program.components.prompts.concordance.is_whole)
     QApplication.processEvents()
