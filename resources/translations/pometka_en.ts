@@ -763,5 +763,13 @@
     <numerusform>{n} in the queue</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/search/search_run.py" />
+   <source>{n} articles fit</source>
+   <translation>
+    <numerusform>{n} article fits</numerusform>
+    <numerusform>{n} articles fit</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

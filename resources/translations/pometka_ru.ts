@@ -7632,21 +7632,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>поиск лемма найти слова индекс</translation>
   </message>
   <message>
-   <location filename="app/service/corpus/hit_decisions.py" />
-   <source>label {count} places that were found as {label}</source>
-   <translation>метка {label} для найденных мест ({count})</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/hit_decisions.py" />
-   <source>accept {count} places that were found</source>
-   <translation>утверждение найденных мест ({count})</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/hit_decisions.py" />
-   <source>reject {count} places that were found</source>
-   <translation>отклонение найденных мест ({count})</translation>
-  </message>
-  <message>
    <location filename="app/service/corpus/saved_queries.py" />
    <source>save the query “{name}”</source>
    <translation>сохранение запроса «{name}»</translation>
@@ -7742,18 +7727,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/search_run.py" />
-   <source>The first {places} places · {articles} articles in all</source>
-   <translation>Первые {places} мест · всего статей: {articles}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/search_run.py" />
    <source>The index is not up to date: {what}</source>
    <translation>Указатель не обновлён: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/search_run.py" />
-   <source>The index is being built, {done} of {all} articles so far: more may be found.</source>
-   <translation>Указатель строится, готово статей: {done} из {all}. Может найтись больше.</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/search/search_run.py" />
@@ -7914,6 +7889,20 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/shell/commands/search.py" />
    <source>No other place was found in the project.</source>
    <translation>Других мест в проекте не найдено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/search_run.py" />
+   <source>The index is being built ({done} of {all}): more may be found.</source>
+   <translation>Указатель строится ({done} из {all}): может найтись больше.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/search/search_run.py" />
+   <source>{n} articles fit</source>
+   <translation>
+    <numerusform>подходит {n} статья</numerusform>
+    <numerusform>подходят {n} статьи</numerusform>
+    <numerusform>подходят {n} статей</numerusform>
+   </translation>
   </message>
  </context>
 </TS>

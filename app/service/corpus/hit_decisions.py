@@ -15,6 +15,7 @@ from app.service.concordance.hits import Hit, count_articles
 from app.service.edits.edit_helpers import apply_step, edited_project
 from app.service.edits.edit_place import Workplace
 from app.service.edits.steps import step_builders
+from app.service.wording import shorten_text
 
 _Decide = Callable[[str, Hit, Annotation | None], Step | None]
 """Returns the step that decides a hit, given the text of its article and its annotation as it is now."""
@@ -47,7 +48,7 @@ class HitDecisions:
             return self._create(text, hit, label, span)
 
         name = next((label.name for hit in hits if (label := self.find_label(hit, key)) is not None), "")
-        title = Message("label {count} places that were found as {label}", {"label": name})
+        title = Message("relabel {count} × “{text}” to {label}", {"label": name})
         return self._apply(hits, decide, title, Message("Labelled {label}", {"label": name}))
 
     def accept(self, hits: Sequence[Hit]) -> int:
@@ -56,7 +57,7 @@ class HitDecisions:
         def decide(text: str, _: Hit, row: Annotation | None) -> Step | None:
             return None if row is None else step_builders.accept(self._place.edit_context, [row], text)
 
-        return self._apply(hits, decide, Message("accept {count} places that were found"), Message("Accepted"))
+        return self._apply(hits, decide, Message("accept {count} × “{text}”"), Message("Accepted"))
 
     def reject(self, hits: Sequence[Hit]) -> int:
         """Reject the annotations of hits; one's own are removed with their notes. Return how many changed."""
@@ -68,7 +69,7 @@ class HitDecisions:
             notes = [note for note in project.notes(hit.article.id) if note.annotation_id == row.id]
             return step_builders.reject(self._place.edit_context, [row], notes, text)
 
-        return self._apply(hits, decide, Message("reject {count} places that were found"), Message("Rejected"))
+        return self._apply(hits, decide, Message("reject {count} × “{text}”"), Message("Rejected"))
 
     def _create(self, text: str, hit: Hit, label: Label, span: Span) -> Step | None:
         if not span.length or "\n" in text[span.start : span.stop]:
@@ -82,7 +83,9 @@ class HitDecisions:
         if not steps:
             return 0
         changes = tuple(change for step in steps for change in step.changes)
-        counted = Message(title.template, {**title.args, "count": str(len(steps))})
+        counted = Message(
+            title.template, {**title.args, "count": str(len(steps)), "text": shorten_text(hits[0].line[1])}
+        )
         apply_step(self._place, Step(steps[0].title if len(steps) == 1 else counted, changes))
         if len(steps) > 1:
             mentions = Message("{n} places", {"n": str(len(steps))})

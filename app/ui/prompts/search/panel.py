@@ -72,6 +72,11 @@ class SearchPanel(Overlay):
         return self.run.count
 
     @property
+    def is_searching(self) -> bool:
+        """Whether what was typed has not been searched to the end."""
+        return self._rest.isActive() or self.run.is_running
+
+    @property
     def query(self) -> str:
         """What stands in the line."""
         return self._line.text().strip()
@@ -157,7 +162,7 @@ class SearchPanel(Overlay):
         """Say how much was found, what is wrong with the query, or what can complete it."""
         lacks = self.run.lack_words()
         count = self.run.count_words()
-        if not count and self.query and self.run.error is None and not lacks and not self._rest.isActive():
+        if not count and self.query and self.run.error is None and not lacks and not self.is_searching:
             count = tr("Nothing found")
         if self._queue is not None and count:
             count = f"{self._queue.name} · {tr('{n} in the queue', n=self.rows.hit_count)}"

@@ -64,10 +64,8 @@ class SearchRun(QObject):
         """Say how many places were found in how many articles."""
         if not self.count:
             return tr("Searching …") if self.is_running else ""
-        locale = QLocale()
         if self.count >= MAX_HITS and self._fitting is not None:
-            values = {"places": locale.toString(self.count), "articles": locale.toString(self._fitting)}
-            return tr("The first {places} places · {articles} articles in all", **values)
+            return f"{tr('{n} places', n=self.count)} … · {tr('{n} articles fit', n=self._fitting)}"
         words = f"{tr('{n} places', n=self.count)} {tr('in {n} articles', n=len(self._articles))}"
         return f"{words} …" if self.is_running else words
 
@@ -79,7 +77,7 @@ class SearchRun(QObject):
         if progress is not None:
             locale = QLocale()
             values = {"done": locale.toString(progress.done), "all": locale.toString(progress.total)}
-            return tr("The index is being built, {done} of {all} articles so far: more may be found.", **values)
+            return tr("The index is being built ({done} of {all}): more may be found.", **values)
         if self._keeper.index is None or not self._keeper.index.path.exists():
             return tr("The index is being built: a moment.")
         return ""
