@@ -148,6 +148,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>{n} places</source>
+   <translation>
+    <numerusform>{n} place</numerusform>
+    <numerusform>{n} places</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>in {n} articles</source>
+   <translation>
+    <numerusform>in {n} article</numerusform>
+    <numerusform>in {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/edits/article_edits.py" />
    <source>remove {n} articles</source>
    <translation>
@@ -201,14 +217,6 @@
    <translation>
     <numerusform>{n} mention</numerusform>
     <numerusform>{n} mentions</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/entity_links.py" />
-   <source>in {n} articles</source>
-   <translation>
-    <numerusform>in {n} article</numerusform>
-    <numerusform>in {n} articles</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -484,14 +492,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>{n} places</source>
-   <translation>
-    <numerusform>{n} place</numerusform>
-    <numerusform>{n} places</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>{n} ticked</source>
    <translation>
@@ -724,6 +724,22 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/prompts/search/panel.py" />
+   <source>{n} in the queue</source>
+   <translation>
+    <numerusform>{n} in the queue</numerusform>
+    <numerusform>{n} in the queue</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/search/search_run.py" />
+   <source>{n} articles fit</source>
+   <translation>
+    <numerusform>{n} article fits</numerusform>
+    <numerusform>{n} articles fit</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/shell/commands/clipboard.py" />
    <source>{n} annotations copied, as a table for Excel</source>
    <translation>
@@ -753,22 +769,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts/search/panel.py" />
-   <source>{n} in the queue</source>
-   <translation>
-    <numerusform>{n} in the queue</numerusform>
-    <numerusform>{n} in the queue</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts/search/search_run.py" />
-   <source>{n} articles fit</source>
-   <translation>
-    <numerusform>{n} article fits</numerusform>
-    <numerusform>{n} articles fit</numerusform>
    </translation>
   </message>
  </context>

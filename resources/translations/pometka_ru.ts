@@ -2522,6 +2522,16 @@
    <translation>Найти в проекте</translation>
   </message>
   <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>Rebuild the index</source>
+   <translation>Построить указатель заново</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>search lemma find words</source>
+   <translation>поиск лемма найти слова индекс</translation>
+  </message>
+  <message>
    <location filename="app/service/commands/view_actions.py" />
    <source>Articles</source>
    <translation>Статьи</translation>
@@ -2686,6 +2696,59 @@
    </translation>
   </message>
   <message>
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>relabel {count} × “{text}” to {label}</source>
+   <translation>метка {label} для {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>Labelled {label}</source>
+   <translation>Размечено как {label}</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>accept {count} × “{text}”</source>
+   <translation>принятие {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>Accepted</source>
+   <translation>Принято</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>reject {count} × “{text}”</source>
+   <translation>отклонение {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>Rejected</source>
+   <translation>Отклонено</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>{n} places</source>
+   <translation>
+    <numerusform>{n} место</numerusform>
+    <numerusform>{n} места</numerusform>
+    <numerusform>{n} мест</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>in {n} articles</source>
+   <translation>
+    <numerusform>в {n} статье</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+    <numerusform>в {n} статьях</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>{done}: {mentions} {where}. One undo takes all back.</source>
+   <translation>{done}: {mentions} {where}. Одна отмена вернёт всё.</translation>
+  </message>
+  <message>
    <location filename="app/service/corpus/register/judging.py" />
    <source>“{left}” and “{right}” are not judged any more</source>
    <translation>«{left}» и «{right}» снова без решения</translation>
@@ -2709,6 +2772,36 @@
    <location filename="app/service/corpus/register/judging.py" />
    <source>“{left}” and “{right}” are different</source>
    <translation>«{left}» и «{right}» — разные</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/saved_queries.py" />
+   <source>save the query “{name}”</source>
+   <translation>сохранение запроса «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/saved_queries.py" />
+   <source>remove the query “{name}”</source>
+   <translation>удаление запроса «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/search_stream.py" />
+   <source>The search was stopped: {what}</source>
+   <translation>Поиск остановлен: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/search_stream.py" />
+   <source>Search again.</source>
+   <translation>Повторите поиск.</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/search_stream.py" />
+   <source>The regular expression takes too long in one article.</source>
+   <translation>Регулярное выражение слишком долго ищет в одной статье.</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/search_stream.py" />
+   <source>Nested repeats such as (а+)+ do that: write it more exactly.</source>
+   <translation>Так бывает из-за вложенных повторов вроде (а+)+: запишите его точнее.</translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/edits/article_edits.py" />
@@ -2758,16 +2851,6 @@
    <source>Nothing would be left of the claim.</source>
    <translation>От утверждения ничего не останется.</translation>
   </message>
-  <message>
-   <location filename="app/service/edits/decisions.py" />
-   <source>Labelled {label}</source>
-   <translation>Размечено как {label}</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/decisions.py" />
-   <source>Accepted</source>
-   <translation>Принято</translation>
-  </message>
   <message numerus="yes">
    <location filename="app/service/edits/decisions.py" />
    <source>{n} accepted in the selection.</source>
@@ -2776,11 +2859,6 @@
     <numerusform>В выделении приняты {n} метки.</numerusform>
     <numerusform>В выделении принято {n} меток.</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/decisions.py" />
-   <source>Rejected</source>
-   <translation>Отклонено</translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/edits/decisions.py" />
@@ -2846,15 +2924,6 @@
     <numerusform>{n} упоминание</numerusform>
     <numerusform>{n} упоминания</numerusform>
     <numerusform>{n} упоминаний</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/entity_links.py" />
-   <source>in {n} articles</source>
-   <translation>
-    <numerusform>в {n} статье</numerusform>
-    <numerusform>в {n} статьях</numerusform>
-    <numerusform>в {n} статьях</numerusform>
    </translation>
   </message>
   <message>
@@ -2950,11 +3019,6 @@
    <location filename="app/service/edits/repeats/patterns.py" />
    <source>spread {label} to {count} × “{text}”</source>
    <translation>метка {label} для {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/repeats/patterns.py" />
-   <source>{done}: {mentions} {where}. One undo takes all back.</source>
-   <translation>{done}: {mentions} {where}. Одна отмена вернёт всё.</translation>
   </message>
   <message>
    <location filename="app/service/edits/scheme_edits.py" />
@@ -3057,18 +3121,8 @@
   </message>
   <message>
    <location filename="app/service/edits/steps/step_builders.py" />
-   <source>accept {count} × “{text}”</source>
-   <translation>принятие {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
    <source>reject “{text}”</source>
    <translation>отклонение «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>reject {count} × “{text}”</source>
-   <translation>отклонение {count} × «{text}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/steps/step_builders.py" />
@@ -3084,11 +3138,6 @@
    <location filename="app/service/edits/steps/step_builders.py" />
    <source>relabel “{text}” to {label}</source>
    <translation>метка {label} для «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>relabel {count} × “{text}” to {label}</source>
-   <translation>метка {label} для {count} × «{text}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/steps/step_builders.py" />
@@ -5280,15 +5329,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>due {date}</source>
    <translation>срок {date}</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>{n} places</source>
-   <translation>
-    <numerusform>{n} место</numerusform>
-    <numerusform>{n} места</numerusform>
-    <numerusform>{n} мест</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />
    <source>None: nobody has judged this claim.</source>
@@ -7241,9 +7281,242 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Что сделать?</translation>
   </message>
   <message>
-   <location filename="app/ui/prompts/project_find.py" />
+   <location filename="app/ui/prompts/search/hit_keys.py" />
+   <source>Enter: open · 1…0: label · A: accept · X: reject · Space: tick · Ctrl+A: tick all · with Shift: all ticked ones · U: undo · ↑: to the query</source>
+   <translation>Enter: открыть · 1…0: метка · A: принять · X: отклонить · Пробел: отметить · Ctrl+A: отметить все · с Shift: все отмеченные · U: отменить · ↑: к запросу</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/hit_keys.py" />
+   <source>{does}: {places} {articles}? Enter: yes · Esc: no</source>
+   <translation>{does}: {places} {articles}? Enter: да · Esc: нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/hit_keys.py" />
+   <source>Label {label}</source>
+   <translation>Метка {label}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/index_keeper.py" />
+   <source>Indexing {done} of {all}</source>
+   <translation>Указатель: {done} из {all}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/index_keeper.py" />
+   <source>The index for searching cannot be brought up to date: {what}</source>
+   <translation>Не удаётся обновить указатель для поиска: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/panel.py" />
+   <source>Place {place} of {count}</source>
+   <translation>Место {place} из {count}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/panel.py" />
+   <source>↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: close</source>
+   <translation>↓: к найденному · Enter: открыть · Tab: дополнить · ↑: прежние запросы · Ctrl+S: сохранить · Esc: закрыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/panel.py" />
+   <source>Name of the saved query</source>
+   <translation>Название сохраняемого запроса</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/panel.py" />
    <source>Nothing found</source>
    <translation>Ничего не найдено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/panel.py" />
+   <source>Tab: {words}</source>
+   <translation>Tab: {words}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/panel.py" />
+   <source>Found on the other layout: {query}</source>
+   <translation>Найдено в другой раскладке: {query}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/panel.py" />
+   <source>↓: choose · Enter: take · Delete: remove a saved query · ↑: earlier queries · Esc: close</source>
+   <translation>↓: выбрать · Enter: взять · Delete: удалить сохранённый запрос · ↑: прежние запросы · Esc: закрыть</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/search/panel.py" />
+   <source>{n} in the queue</source>
+   <translation>
+    <numerusform>{n} в очереди</numerusform>
+    <numerusform>{n} в очереди</numerusform>
+    <numerusform>{n} в очереди</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/search_run.py" />
+   <source>The index is not up to date: {what}</source>
+   <translation>Указатель не обновлён: {what}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/search_run.py" />
+   <source>The index is being built ({done} of {all}): more may be found.</source>
+   <translation>Указатель строится ({done} из {all}): может найтись больше.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/search_run.py" />
+   <source>The index is being built: a moment.</source>
+   <translation>Указатель строится: минуту.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/search_run.py" />
+   <source>Searching …</source>
+   <translation>Поиск…</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/search/search_run.py" />
+   <source>{n} articles fit</source>
+   <translation>
+    <numerusform>подходит {n} статья</numerusform>
+    <numerusform>подходят {n} статьи</numerusform>
+    <numerusform>подходят {n} статей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>Queries</source>
+   <translation>Запросы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>school subsidy</source>
+   <translation>школа субсидия</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>both words, in any form</source>
+   <translation>оба слова, в любой форме</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>"new school"</source>
+   <translation>"новая школа"</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>words side by side, in any form</source>
+   <translation>слова подряд, в любой форме</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>=Schools</source>
+   <translation>=Школы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>the word as it is written</source>
+   <translation>слово как написано</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>subsid*</source>
+   <translation>субсиди*</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>words that begin so</source>
+   <translation>слова с таким началом</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>school ~5 build</source>
+   <translation>школа ~5 построить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>at most five words apart</source>
+   <translation>между словами не больше пяти слов</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>school -tax</source>
+   <translation>школа -налог</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>articles without a word</source>
+   <translation>статьи, где второго слова нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>/reg.lar/</source>
+   <translation>/регул.рн/</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>a regular expression</source>
+   <translation>регулярное выражение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>ORG:ministry</source>
+   <translation>ORG:министерство</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>mentions with a label, here with a word in their name</source>
+   <translation>упоминания с меткой, здесь — со словом в названии</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>kind:promise due:&lt;2026</source>
+   <translation>вид:обещание срок:&lt;2026</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>claims of a kind, due before a year</source>
+   <translation>высказывания одного вида со сроком раньше года</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>speaker:Petrov status:proposed</source>
+   <translation>кто:Петров статус:предложено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>claims of a speaker that are not decided</source>
+   <translation>высказывания одного человека, ещё не решённые</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>date:2025-06..2025-09 source:gov</source>
+   <translation>дата:2025-06..2025-09 источник:gov</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>articles of some months, from a source</source>
+   <translation>статьи за несколько месяцев из источника</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>label:PER,ORG note:check</source>
+   <translation>метка:PER,ORG заметка:проверить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>one label or the other, in articles with such a note</source>
+   <translation>одна метка или другая, в статьях с такой заметкой</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>How a query is written</source>
+   <translation>Как записать запрос</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>Saved queries: each is a queue to work through</source>
+   <translation>Сохранённые запросы: каждый — очередь для разбора</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>Earlier queries</source>
+   <translation>Прежние запросы</translation>
   </message>
   <message>
    <location filename="app/ui/shell/commands/clipboard.py" />
@@ -7288,6 +7561,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/shell/commands/prompts.py" />
    <source>Draft kept. It comes again when the note is opened.</source>
    <translation>Черновик сохранён. Он появится, когда заметку откроют снова.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/search.py" />
+   <source>The index is being rebuilt.</source>
+   <translation>Указатель строится заново.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/search.py" />
+   <source>No other place was found in the project.</source>
+   <translation>Других мест в проекте не найдено.</translation>
   </message>
   <message>
    <location filename="app/ui/shell/start/program.py" />
@@ -7620,289 +7903,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/text_actions.py" />
-   <source>Rebuild the index</source>
-   <translation>Построить указатель заново</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/text_actions.py" />
-   <source>search lemma find words</source>
-   <translation>поиск лемма найти слова индекс</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/saved_queries.py" />
-   <source>save the query “{name}”</source>
-   <translation>сохранение запроса «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/saved_queries.py" />
-   <source>remove the query “{name}”</source>
-   <translation>удаление запроса «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/search_stream.py" />
-   <source>The search was stopped: {what}</source>
-   <translation>Поиск остановлен: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/search_stream.py" />
-   <source>Search again.</source>
-   <translation>Повторите поиск.</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/search_stream.py" />
-   <source>The regular expression takes too long in one article.</source>
-   <translation>Регулярное выражение слишком долго ищет в одной статье.</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/search_stream.py" />
-   <source>Nested repeats such as (а+)+ do that: write it more exactly.</source>
-   <translation>Так бывает из-за вложенных повторов вроде (а+)+: запишите его точнее.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/hit_keys.py" />
-   <source>Enter: open · 1…0: label · A: accept · X: reject · Space: tick · Ctrl+A: tick all · with Shift: all ticked ones · U: undo · ↑: to the query</source>
-   <translation>Enter: открыть · 1…0: метка · A: принять · X: отклонить · Пробел: отметить · Ctrl+A: отметить все · с Shift: все отмеченные · U: отменить · ↑: к запросу</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/hit_keys.py" />
-   <source>{does}: {places} {articles}? Enter: yes · Esc: no</source>
-   <translation>{does}: {places} {articles}? Enter: да · Esc: нет</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/hit_keys.py" />
-   <source>Label {label}</source>
-   <translation>Метка {label}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/index_keeper.py" />
-   <source>Indexing {done} of {all}</source>
-   <translation>Указатель: {done} из {all}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/index_keeper.py" />
-   <source>The index for searching cannot be brought up to date: {what}</source>
-   <translation>Не удаётся обновить указатель для поиска: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
-   <source>Place {place} of {count}</source>
-   <translation>Место {place} из {count}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
-   <source>↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: close</source>
-   <translation>↓: к найденному · Enter: открыть · Tab: дополнить · ↑: прежние запросы · Ctrl+S: сохранить · Esc: закрыть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
-   <source>Name of the saved query</source>
-   <translation>Название сохраняемого запроса</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
-   <source>Tab: {words}</source>
-   <translation>Tab: {words}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
-   <source>Found on the other layout: {query}</source>
-   <translation>Найдено в другой раскладке: {query}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
-   <source>↓: choose · Enter: take · Delete: remove a saved query · ↑: earlier queries · Esc: close</source>
-   <translation>↓: выбрать · Enter: взять · Delete: удалить сохранённый запрос · ↑: прежние запросы · Esc: закрыть</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts/search/panel.py" />
-   <source>{n} in the queue</source>
-   <translation>
-    <numerusform>{n} в очереди</numerusform>
-    <numerusform>{n} в очереди</numerusform>
-    <numerusform>{n} в очереди</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/search_run.py" />
-   <source>The index is not up to date: {what}</source>
-   <translation>Указатель не обновлён: {what}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/search_run.py" />
-   <source>The index is being built: a moment.</source>
-   <translation>Указатель строится: минуту.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/search_run.py" />
-   <source>Searching …</source>
-   <translation>Поиск…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>Queries</source>
-   <translation>Запросы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>school subsidy</source>
-   <translation>школа субсидия</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>both words, in any form</source>
-   <translation>оба слова, в любой форме</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>"new school"</source>
-   <translation>"новая школа"</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>words side by side, in any form</source>
-   <translation>слова подряд, в любой форме</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>=Schools</source>
-   <translation>=Школы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>the word as it is written</source>
-   <translation>слово как написано</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>subsid*</source>
-   <translation>субсиди*</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>words that begin so</source>
-   <translation>слова с таким началом</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>school ~5 build</source>
-   <translation>школа ~5 построить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>at most five words apart</source>
-   <translation>между словами не больше пяти слов</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>school -tax</source>
-   <translation>школа -налог</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>articles without a word</source>
-   <translation>статьи, где второго слова нет</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>/reg.lar/</source>
-   <translation>/регул.рн/</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>a regular expression</source>
-   <translation>регулярное выражение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>ORG:ministry</source>
-   <translation>ORG:министерство</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>mentions with a label, here with a word in their name</source>
-   <translation>упоминания с меткой, здесь — со словом в названии</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>kind:promise due:&lt;2026</source>
-   <translation>вид:обещание срок:&lt;2026</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>claims of a kind, due before a year</source>
-   <translation>высказывания одного вида со сроком раньше года</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>speaker:Petrov status:proposed</source>
-   <translation>кто:Петров статус:предложено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>claims of a speaker that are not decided</source>
-   <translation>высказывания одного человека, ещё не решённые</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>date:2025-06..2025-09 source:gov</source>
-   <translation>дата:2025-06..2025-09 источник:gov</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>articles of some months, from a source</source>
-   <translation>статьи за несколько месяцев из источника</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>label:PER,ORG note:check</source>
-   <translation>метка:PER,ORG заметка:проверить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>one label or the other, in articles with such a note</source>
-   <translation>одна метка или другая, в статьях с такой заметкой</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>How a query is written</source>
-   <translation>Как записать запрос</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>Saved queries: each is a queue to work through</source>
-   <translation>Сохранённые запросы: каждый — очередь для разбора</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>Earlier queries</source>
-   <translation>Прежние запросы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/search.py" />
-   <source>The index is being rebuilt.</source>
-   <translation>Указатель строится заново.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/search.py" />
-   <source>No other place was found in the project.</source>
-   <translation>Других мест в проекте не найдено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/search_run.py" />
-   <source>The index is being built ({done} of {all}): more may be found.</source>
-   <translation>Указатель строится ({done} из {all}): может найтись больше.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts/search/search_run.py" />
-   <source>{n} articles fit</source>
-   <translation>
-    <numerusform>подходит {n} статья</numerusform>
-    <numerusform>подходят {n} статьи</numerusform>
-    <numerusform>подходят {n} статей</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
