@@ -100,6 +100,17 @@ PANES = (
         in_fields=True,
     ),
     Action(
+        id="view.register",
+        title="Register…",
+        run=lambda host: host.dialogs.show_register(),
+        keys=("Ctrl+Shift+E",),
+        menu="View",
+        icon="mdi6.card-account-details-outline",
+        applies=in_project,
+        synonyms="persons organisations places entities names card merge join same",
+        in_fields=True,
+    ),
+    Action(
         id="view.next_pane",
         title="Next pane",
         run=lambda host: host.panels.focus_next(1),

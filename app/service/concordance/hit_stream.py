@@ -1,12 +1,12 @@
-"""A search that runs in a thread of its own, so that no key waits for it."""
+"""Reading that runs in a thread of its own, so that no key waits for it."""
 
 from __future__ import annotations
 
 import queue
 import threading
 import time
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from app.service.concordance.hits import Portion
 
@@ -18,16 +18,24 @@ _WORK_S, _PAUSE_S = 0.002, 0.0002
 
 _MAX_END_S = 10.0
 
+T = TypeVar("T")
 
-class HitStream:
-    """Runs a search over a project, and gives what it has found so far.
 
-    It ends with its project. Call from one thread.
+def _interrupt_nothing() -> None:
+    """Let what is being read come to its end."""
+
+
+class ReadingStream(Generic[T]):
+    """Reads from a project, and gives what it has read so far.
+
+    It ends with its project. `interrupt` ends what takes long. Call from one thread.
     """
 
-    def __init__(self, project: Project, portions: Iterator[Portion]) -> None:
-        self._portions = portions
-        self._found: queue.SimpleQueue[Portion] = queue.SimpleQueue()
+    def __init__(
+        self, project: Project, portions: Iterator[T], interrupt: Callable[[], object] = _interrupt_nothing
+    ) -> None:
+        self._portions, self._interrupt = portions, interrupt
+        self._found: queue.SimpleQueue[T] = queue.SimpleQueue()
         self._is_cancelled = threading.Event()
         self._error: Exception | None = None
         self._thread = threading.Thread(target=self._search, name="search for hits", daemon=True)
@@ -36,16 +44,21 @@ class HitStream:
         self._thread.start()
 
     @property
+    def is_running(self) -> bool:
+        """Whether something is still being read."""
+        return self._thread.is_alive()
+
+    @property
     def is_ended(self) -> bool:
         """Whether all that was found has been given out."""
         return not self._thread.is_alive() and self._found.empty()
 
-    def poll(self) -> list[Portion]:
+    def poll(self) -> list[T]:
         """Return what has been found since the last time.
 
         Raise what ended the search, if anything did.
         """
-        found: list[Portion] = []
+        found: list[T] = []
         while not self._found.empty():
             found.append(self._found.get_nowait())
         if self._error is not None:
@@ -54,8 +67,9 @@ class HitStream:
         return found
 
     def cancel(self) -> None:
-        """Stop soon: nobody asks for more."""
+        """Stop soon: nobody asks for more. `end` is still to be called."""
         self._is_cancelled.set()
+        self._interrupt()
 
     def end(self) -> None:
         """Stop, and wait until the project is not read any more."""
@@ -75,3 +89,7 @@ class HitStream:
                     began = time.monotonic()
         except Exception as error:  # noqa: BLE001  # raised again in `poll`, where it is shown
             self._error = None if self._is_cancelled.is_set() else error
+
+
+class HitStream(ReadingStream[Portion]):
+    """Runs a search for hits over a project."""

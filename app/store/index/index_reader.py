@@ -273,6 +273,16 @@ class IndexReader:
         )
         return iter(rows)
 
+    def count_articles_naming(self, keys: Sequence[str], label: str) -> int:
+        """Return in how many articles live mentions of names stand."""
+        places = ", ".join("?" * len(keys))
+        found = self._connection.execute(
+            f"""SELECT count(DISTINCT article) FROM mention
+                WHERE name IN (SELECT id FROM name WHERE key IN ({places})) AND label = ? AND status != ?""",  # noqa: S608
+            (*keys, label, Status.REJECTED.value),
+        )
+        return int(found.fetchone()[0])
+
     def claims_by(self, keys: Sequence[str]) -> list[int]:
         """Return the claims that names make, the newest first."""
         places = ", ".join("?" * len(keys))

@@ -25,6 +25,7 @@ from app.ui.theme.appearance import Appearance
 
 if TYPE_CHECKING:
     from app.ui.dialogs.ledger.window import LedgerPlace
+    from app.ui.dialogs.register.window import RegisterPlace
     from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
     from app.ui.dialogs.settings.settings_dialog import SettingsDialog
 
@@ -45,6 +46,7 @@ class Dialogs:
         self.preview: Callable[[Settings], None] = _show_nothing
         """Shows how the text would look with other settings."""
         self._ledger_place: LedgerPlace | None = None
+        self._register_place: RegisterPlace | None = None
 
     def show_settings(self) -> None:
         """Open the settings.
@@ -89,6 +91,11 @@ class Dialogs:
         if self._session.project is not None:
             self._catch_errors(self._open_ledger)
 
+    def show_register(self) -> None:
+        """Open the register of the project's persons, organisations and places."""
+        if self._session.project is not None:
+            self._catch_errors(self._open_register)
+
     def show_about(self) -> None:
         """Say what this is."""
         dialog = FramedDialog("Pometka", self._window, width_px=420)
@@ -117,6 +124,16 @@ class Dialogs:
         self._open_dialog(
             LedgerDialog(self._session, self._appearance(), self._ledger_place, self._catch_errors, self._window)
         )
+
+    def _open_register(self) -> None:
+        from app.ui.dialogs.register.window import RegisterDialog, RegisterPlace
+
+        project = self._session.project
+        assert project is not None, "only an open project has a register"
+        place = self._register_place
+        if place is None or place.project != project.path:
+            place = self._register_place = RegisterPlace(project.path)
+        self._open_dialog(RegisterDialog(self._session, self._appearance(), place, self._catch_errors, self._window))
 
     def _take_settings(self, dialog: SettingsDialog) -> None:
         chosen = dialog.chosen()

@@ -53,6 +53,8 @@ QPushButton[flat="true"] { background: transparent; border: 1px solid transparen
 QPushButton[flat="true"]:hover { background: @hover; }
 QPushButton[flat="true"]:focus { border-color: @accent; }
 QPushButton#state:checked { background: @selection; border-color: @accent; }
+QPushButton#section { color: @muted; text-align: left; }
+QPushButton#section:checked { background: @selection; color: @text; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border-color: @accent; }

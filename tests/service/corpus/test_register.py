@@ -11,13 +11,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.model import Annotation, Status
+from app.core.model import Annotation, Kind, Status
 from app.core.records import Judgement, JudgementKind, JudgementValue
+from app.core.span import Span
 from app.service.article.mentions import mention_key
 from app.service.corpus.register.clusters import Clusters
-from app.service.corpus.register.judging import Judge, judge_step, split_step, withdraw_step
+from app.service.corpus.register.filtering import RegisterFilter, RegisterOrder
+from app.service.corpus.register.judging import Judge, judge_step, merge_step, split_step, withdraw_step
 from app.service.corpus.register.likeness import Reason, suggest
+from app.service.corpus.register.positions import find_roles
 from app.service.corpus.register.register import Register
+from app.service.corpus.register.review import Review
 from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import IndexReader, NameEntry
 
@@ -150,7 +154,7 @@ def test_judgements_join_and_part_names(corpus: Corpus) -> None:
     assert names(corpus) == apart
     with opened(corpus) as register:
         assert list(register.suggestions("PER")) == []
-    step = withdraw_step(corpus.project, pair, NOW)
+    step = withdraw_step(corpus.project, pair, JUDGE)
     assert step is not None
     corpus.project.apply(step)
     with opened(corpus) as register:
@@ -162,9 +166,9 @@ def test_judgements_join_and_part_names(corpus: Corpus) -> None:
 
 def test_a_name_can_be_taken_out_of_its_record(corpus: Corpus) -> None:
     pair = ("PER " + mention_key("Алимов"), "PER " + mention_key("Серик Алимов"))
-    assert split_step(corpus.project, pair[0], NOW) is None
+    assert split_step(corpus.project, pair[0], JUDGE) is None
     corpus.project.apply(judge_step(corpus.project, pair, SAME, JUDGE))
-    step = split_step(corpus.project, pair[1], NOW)
+    step = split_step(corpus.project, pair[1], JUDGE)
     assert step is not None
     corpus.project.apply(step)
     assert len(names(corpus)) == 4
@@ -182,3 +186,66 @@ def test_a_card_knows_mentions_claims_and_company(corpus: Corpus) -> None:
     assert [article for article, _ in reader.mentions_of([key], "PER")] == [first]
     assert reader.named_with([key], ["LOC", "PER"], 5) == [("Алматы", "LOC", 1)]
     reader.close()
+
+
+def key_of(shown: str, label: str = "PER") -> str:
+    return f"{label} {mention_key(shown)}"
+
+
+def test_merged_records_are_one_step_and_nothing_keeps_them_apart(corpus: Corpus) -> None:
+    keys = [key_of("Алимов"), key_of("Серик Алимов"), key_of("Токаев")]
+    corpus.project.apply(judge_step(corpus.project, (keys[1], keys[2]), DIFFERENT, JUDGE))
+    before = names(corpus)
+    corpus.project.apply(merge_step(corpus.project, keys, JUDGE))
+    assert names(corpus)[0] == ("Алимов", 3, ["Алимов", "Серик Алимов", "Токаев"])
+    live = [row.value for row in corpus.project.rows(Judgement) if row.is_live]
+    assert live == [SAME, SAME], "what kept the records apart is ended"
+    corpus.project.undo()
+    assert names(corpus) == before
+
+
+def test_a_different_pair_keeps_whole_records_from_being_suggested(corpus: Corpus) -> None:
+    corpus.mark(corpus.ids[2], "Налог", "PER", normal="С. Алимов")
+    corpus.refresh()
+    with opened(corpus) as register:
+        pairs = {frozenset((one.left.shown, one.right.shown)) for one in Review(register).waiting}
+    assert frozenset(("Серик Алимов", "С. Алимов")) in pairs and frozenset(("Алимов", "С. Алимов")) in pairs
+    corpus.project.apply(judge_step(corpus.project, (key_of("Алимов"), key_of("Серик Алимов")), SAME, JUDGE))
+    corpus.project.apply(judge_step(corpus.project, (key_of("С. Алимов"), key_of("Алимов")), DIFFERENT, JUDGE))
+    with opened(corpus) as register:
+        assert Review(register).left == 0
+
+
+def test_names_are_filtered_in_any_case_form_and_on_either_layout(corpus: Corpus) -> None:
+    with opened(corpus) as register:
+        found = RegisterFilter(register.entries)
+        for typed in ("Алимовым", "алим", "fkbvjd", "сер алим"):
+            shown = [entry.name for entry in found.find(typed, "PER", RegisterOrder.NAME)]
+            assert "Серик Алимов" in shown, typed
+        assert [entry.name for entry in found.find("", "LOC", RegisterOrder.MENTIONS)] == ["Алматы"]
+        assert found.find("Алимов", "ORG", RegisterOrder.MENTIONS) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "holder"),
+    [
+        ("аким Алматы Серик Алимов приехал", "Алматы", "Серик Алимов"),
+        ("аким Серик Алимов приехал", "", "Серик Алимов"),
+        ("Серик Алимов, аким, приехал", "", "Серик Алимов"),
+        ("Серик Алимов (аким) приехал", "", "Серик Алимов"),
+        ("аким принял. Серик Алимов приехал", "", ""),
+        ("аким сообщил Серик Алимов", "", ""),
+        ("Серик Алимов. Тогда аким", "", ""),
+        ("Серик Алимов, аким Болат Оспанов и другие", "", "Болат Оспанов"),
+    ],
+)
+def test_a_position_stands_beside_the_name(text: str, owner: str, holder: str) -> None:
+    marked = [("аким", "ROLE"), ("Серик Алимов", "PER"), ("Болат Оспанов", "PER"), (owner, "LOC")]
+    rows = [
+        Annotation(number, 1, Kind.ENTITY, label, (Span(text.index(words), text.index(words) + len(words)),))
+        for number, (words, label) in enumerate(marked, start=1)
+        if words and words in text
+    ]
+    persons = {row.words(text): row.id for row in rows if row.label == "PER"}
+    for shown, number in persons.items():
+        assert bool(list(find_roles(text, rows, frozenset({number})))) == (shown == holder)

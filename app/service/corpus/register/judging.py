@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.records import Judgement, JudgementKind, JudgementValue
+from app.core.records import Judgement, JudgementKind, JudgementValue, RegisterRecord
+from app.service.corpus.register.clusters import Clusters
 from app.service.corpus.register.likeness import Suggestion
 from app.store import Project
 
 
+def _name(key: str) -> str:
+    return key.partition(" ")[2]
+
+
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Who judges, and when."""
+    """Who judges, and when; `name_of` says a name as it is shown, for the titles of steps."""
 
     author: str
     now: datetime
+    name_of: Callable[[str], str] = _name
 
 
 def judge_step(
@@ -26,27 +32,49 @@ def judge_step(
 ) -> Step:
     """Return the step that judges two names, given by the keys of their records.
 
-    A `suggestion` that led to it is kept with its score and reason.
+    A `suggestion` that led to it is kept with its score and reason. What is judged the same is not kept apart any more.
     """
     left, right = sorted(pair)
     score, reasons = (suggestion.score, suggestion.reason.value) if suggestion else (None, "")
     number = project.next_id()
     made = Judgement(number, JudgementKind.ENTITY, left, right, value, score, reasons, judge.author, judge.now)
-    changes = [Change(old, replace(old, ended=judge.now)) for old in _live(project, left, right)]
-    return Step(_title(value, left, right), (*changes, Change(None, made)))
+    ended = {old.id: old for old in _live(project, left, right)}
+    if value is JudgementValue.SAME:
+        ended |= {old.id: old for old in _keeping_apart(project, pair)}
+    changes = [Change(old, replace(old, ended=judge.now)) for old in ended.values()]
+    return Step(_title(value, _names(left, right, judge)), (*changes, Change(None, made)))
 
 
-def withdraw_step(project: Project, pair: tuple[str, str], now: datetime) -> Step | None:
+def merge_step(project: Project, keys: Sequence[str], judge: Judge) -> Step:
+    """Return the step that joins records, given by the keys of their best known names, to the first of them."""
+    first, *others = keys
+    changes = [Change(old, replace(old, ended=judge.now)) for old in _keeping_apart(project, keys)]
+    for other in others:
+        left, right = sorted((first, other))
+        pair = (project.next_id(), JudgementKind.ENTITY, left, right, JudgementValue.SAME)
+        changes.append(Change(None, Judgement(*pair, author=judge.author, made=judge.now)))
+    title = Message("join {n} records to “{name}”", {"n": str(len(others)), "name": judge.name_of(first)})
+    return Step(title, tuple(changes))
+
+
+def record_step(project: Project, record: RegisterRecord, before: RegisterRecord | None, judge: Judge) -> Step:
+    """Return the step that writes what the analyst noted of a record; without an id it is a new one."""
+    written = record if record.id else replace(record, id=project.next_id())
+    title = Message("describe “{name}” in the register", {"name": record.name or judge.name_of(record.key)})
+    return Step(title, (Change(before, written),))
+
+
+def withdraw_step(project: Project, pair: tuple[str, str], judge: Judge) -> Step | None:
     """Return the step that takes back what was judged of two names, None where nothing was."""
     left, right = sorted(pair)
     live = _live(project, left, right)
     if not live:
         return None
-    title = Message("“{left}” and “{right}” are not judged any more", _names(left, right))
-    return Step(title, tuple(Change(old, replace(old, ended=now)) for old in live))
+    title = Message("“{left}” and “{right}” are not judged any more", _names(left, right, judge))
+    return Step(title, tuple(Change(old, replace(old, ended=judge.now)) for old in live))
 
 
-def split_step(project: Project, key: str, now: datetime) -> Step | None:
+def split_step(project: Project, key: str, judge: Judge) -> Step | None:
     """Return the step that takes a name out of its cluster: what joins it to others is ended."""
     joining = [
         judgement
@@ -55,8 +83,21 @@ def split_step(project: Project, key: str, now: datetime) -> Step | None:
     ]
     if not joining:
         return None
-    title = Message("“{name}” stands alone again", {"name": _name(key)})
-    return Step(title, tuple(Change(old, replace(old, ended=now)) for old in joining))
+    title = Message("“{name}” stands alone again", {"name": judge.name_of(key)})
+    return Step(title, tuple(Change(old, replace(old, ended=judge.now)) for old in joining))
+
+
+def _keeping_apart(project: Project, keys: Sequence[str]) -> Sequence[Judgement]:
+    """Return the live judgements that keep the records of some names apart."""
+    judgements = [row for row in project.rows(Judgement) if row.is_live and row.kind is JudgementKind.ENTITY]
+    clusters = Clusters(judgements)
+    heads = {clusters.head(key) for key in keys}
+    return [
+        row
+        for row in judgements
+        if row.value in (JudgementValue.DIFFERENT, JudgementValue.UNSURE)
+        and {clusters.head(row.left), clusters.head(row.right)} <= heads
+    ]
 
 
 def _live(project: Project, left: str, right: str) -> Sequence[Judgement]:
@@ -67,8 +108,7 @@ def _live(project: Project, left: str, right: str) -> Sequence[Judgement]:
     ]
 
 
-def _title(value: JudgementValue, left: str, right: str) -> Message:
-    names = _names(left, right)
+def _title(value: JudgementValue, names: dict[str, str]) -> Message:
     if value is JudgementValue.SAME:
         return Message("“{left}” and “{right}” are the same", names)
     if value is JudgementValue.DIFFERENT:
@@ -76,9 +116,5 @@ def _title(value: JudgementValue, left: str, right: str) -> Message:
     return Message("“{left}” and “{right}”: not sure", names)
 
 
-def _names(left: str, right: str) -> dict[str, str]:
-    return {"left": _name(left), "right": _name(right)}
-
-
-def _name(key: str) -> str:
-    return key.partition(" ")[2]
+def _names(left: str, right: str, judge: Judge) -> dict[str, str]:
+    return {"left": judge.name_of(left), "right": judge.name_of(right)}

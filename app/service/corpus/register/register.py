@@ -19,10 +19,13 @@ REGISTERED = (EntityLabel.PER, EntityLabel.ORG, EntityLabel.LOC)
 
 @dataclass(frozen=True, slots=True)
 class RegisterEntry:
-    """One person, organisation or place. `names` has the best known first; `record` is what the analyst noted."""
+    """One person, organisation or place.
+
+    `names` has the best known first. `records` are what the analyst noted, of each joined record one.
+    """
 
     names: tuple[NameEntry, ...]
-    record: RegisterRecord | None = None
+    records: tuple[RegisterRecord, ...] = ()
     mentions: int = field(init=False)
     first: str = field(init=False)
     last: str = field(init=False)
@@ -33,9 +36,29 @@ class RegisterEntry:
         object.__setattr__(self, "last", max(name.last for name in self.names))
 
     @property
+    def record(self) -> RegisterRecord | None:
+        """What the analyst noted first."""
+        return self.records[0] if self.records else None
+
+    @property
     def name(self) -> str:
         """What it is called: as the analyst wrote it, else its best known name."""
-        return (self.record.name if self.record else "") or self.names[0].shown
+        return next((record.name for record in self.records if record.name), "") or self.names[0].shown
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """All other names."""
+        return tuple(name.shown for name in self.names if name.shown != self.name)
+
+    @property
+    def note(self) -> str:
+        """The notes of all its records."""
+        return "\n".join(record.note for record in self.records if record.note)
+
+    @property
+    def identifiers(self) -> tuple[tuple[str, str], ...]:
+        """The external ids of all its records."""
+        return tuple(dict.fromkeys(pair for record in self.records for pair in record.identifiers))
 
     @property
     def label(self) -> str:
@@ -53,34 +76,79 @@ class RegisterEntry:
 
 
 class Register:
-    """The records of a project as names and judgements make them; made anew after a judgement."""
+    """The records of a project as names and judgements make them; `refresh` it after a judgement."""
 
     def __init__(self, project: Project, reader: IndexReader) -> None:
+        self._project, self._reader = project, reader
         self._names = reader.names(REGISTERED)
-        self._records = {record.key: record for record in project.rows(RegisterRecord)}
-        self._clusters = Clusters(
-            judgement for judgement in project.rows(Judgement) if judgement.kind is JudgementKind.ENTITY
+        self._suggested: dict[str, list[Suggestion]] = {}
+        self._articles: dict[tuple[str, ...], int] = {}
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read anew what was judged and noted."""
+        self._records = {record.key: record for record in self._project.rows(RegisterRecord)}
+        self.clusters = Clusters(
+            judgement for judgement in self._project.rows(Judgement) if judgement.kind is JudgementKind.ENTITY
         )
         self.entries = self._join_names()
         """All records, those with most mentions first."""
+        self._by_head = {self.clusters.head(entry.record_key): entry for entry in self.entries}
 
     def suggestions(self, label: str) -> Sequence[Suggestion]:
-        """Return what may be the same under a label, the surest first."""
-        return suggest([name for name in self._names if name.label == label], self._clusters.are_apart)
+        """Return what may be the same under a label, the surest first.
+
+        Those that were judged, or whose external ids differ, are left out.
+        """
+        if label not in self._suggested:
+            names = [name for name in self._names if name.label == label]
+            self._suggested[label] = suggest(names, lambda *_: False)
+        return [
+            one
+            for one in self._suggested[label]
+            if not self.clusters.are_apart(one.left.record_key, one.right.record_key) and not self._have_other_ids(one)
+        ]
 
     def entry_of(self, record_key: str) -> RegisterEntry | None:
         """Return the record that a name belongs to."""
-        head = self._clusters.head(record_key)
-        found = (entry for entry in self.entries if self._clusters.head(entry.record_key) == head)
-        return next(found, None)
+        return self._by_head.get(self.clusters.head(record_key))
+
+    def shown_name(self, record_key: str) -> str:
+        """Return a name as it is shown."""
+        entry = self.entry_of(record_key)
+        names = entry.names if entry is not None else ()
+        found = (name.shown for name in names if name.record_key == record_key)
+        return next(found, record_key.partition(" ")[2])
+
+    def articles_of(self, entry: RegisterEntry) -> int:
+        """Return in how many articles a record is named."""
+        if len(entry.names) == 1:
+            return entry.names[0].articles
+        keys = (entry.label, *sorted(entry.keys))
+        if keys not in self._articles:
+            self._articles[keys] = self._reader.count_articles_naming(entry.keys, entry.label)
+        return self._articles[keys]
+
+    def _have_other_ids(self, suggestion: Suggestion) -> bool:
+        pair = (self.entry_of(suggestion.left.record_key), self.entry_of(suggestion.right.record_key))
+        return bool(differing_identifiers([entry for entry in pair if entry is not None]))
 
     def _join_names(self) -> list[RegisterEntry]:
         groups: dict[str, list[NameEntry]] = defaultdict(list)
         for name in self._names:
-            groups[self._clusters.head(name.record_key)].append(name)
-        entries = [RegisterEntry(tuple(names), self._find_record(names)) for names in groups.values()]
+            groups[self.clusters.head(name.record_key)].append(name)
+        entries = [RegisterEntry(tuple(names), self._find_records(names)) for names in groups.values()]
         return sorted(entries, key=lambda entry: (-entry.mentions, entry.name))
 
-    def _find_record(self, names: Sequence[NameEntry]) -> RegisterRecord | None:
-        known = (self._records.get(name.record_key) for name in names)
-        return next((record for record in known if record is not None), None)
+    def _find_records(self, names: Sequence[NameEntry]) -> tuple[RegisterRecord, ...]:
+        known = (self._records.get(name.record_key) for name in names) if self._records else ()
+        return tuple(record for record in known if record is not None)
+
+
+def differing_identifiers(entries: Sequence[RegisterEntry]) -> str:
+    """Return a system in which records have different external ids, "" where none is."""
+    known: dict[str, str] = {}
+    for system, number in (pair for entry in entries for pair in entry.identifiers):
+        if known.setdefault(system, number) != number:
+            return system
+    return ""

@@ -28,8 +28,8 @@ from app.ui.base.i18n import shown, tr
 from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import label
 from app.ui.dialogs.frame import FramedDialog
+from app.ui.dialogs.index_follower import IndexFollower
 from app.ui.dialogs.ledger.filters import STATE_KEYS, LedgerFilters
-from app.ui.dialogs.ledger.following import IndexFollower
 from app.ui.dialogs.ledger.groups import LedgerGroups
 from app.ui.dialogs.ledger.join_page import JoinPage
 from app.ui.dialogs.ledger.rows import COLUMNS, LedgerRows

@@ -1,4 +1,4 @@
-"""Keep the index current while the ledger is open."""
+"""Keep the index current while a window that asks it is open."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _POLL_MS = 100
 
 
 class IndexFollower(QObject):
-    """Refreshes the index in the background; `refreshed` is called when all is in it."""
+    """Refreshes the index in the background; `refreshed` is called with each progress, and when all is in it."""
 
     def __init__(
         self, project: Path, refreshed: Callable[[], object], catch_errors: ErrorBoundary, parent: QObject
@@ -31,6 +31,11 @@ class IndexFollower(QObject):
     def reader(self) -> IndexReader | None:
         """What answers from the index, None while there is none."""
         return self._index.reader()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether changes are being taken in."""
+        return self._index.is_running
 
     @property
     def words(self) -> str:

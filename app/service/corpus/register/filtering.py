@@ -1,0 +1,52 @@
+"""Filter the register as one types: names are compared as mentions are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from app.core.text.comparing import comparable, comparable_forms
+from app.core.text.stem import stem
+from app.service.corpus.register.register import RegisterEntry
+
+
+class RegisterOrder(StrEnum):
+    """What records are sorted by."""
+
+    MENTIONS = "mentions"
+    NAME = "name"
+    LAST = "last"
+
+
+class RegisterFilter:
+    """Finds records by the beginnings of words of their names, in any case form and on either layout."""
+
+    def __init__(self, entries: Sequence[RegisterEntry]) -> None:
+        self._entries = entries
+        self._searched = [_searched_words(entry) for entry in entries]
+
+    def find(self, typed: str, label: str, order: RegisterOrder) -> list[RegisterEntry]:
+        """Return the records with a label, "" for all, that fit what is typed, in an order."""
+        meant = comparable_forms(typed.replace("-", " "))
+        forms = [[(f" {word}", f" {stem(word)} ") for word in form.split()] for form in meant]
+        found = [
+            entry
+            for entry, words in zip(self._entries, self._searched, strict=True)
+            if (not label or entry.label == label) and any(_fits(words, form) for form in forms)
+        ]
+        if order is RegisterOrder.NAME:
+            return sorted(found, key=lambda entry: comparable(entry.name))
+        if order is RegisterOrder.LAST:
+            return sorted(found, key=lambda entry: entry.last, reverse=True)
+        return found
+
+
+def _searched_words(entry: RegisterEntry) -> str:
+    """Return the words of all names with their stems, each after a blank."""
+    shown = " ".join(" ".join((name.shown, name.key)) for name in entry.names)
+    known = " ".join((shown, *(record.name for record in entry.records), *(number for _, number in entry.identifiers)))
+    return f" {' '.join(comparable(known).replace('-', ' ').split())} "
+
+
+def _fits(words: str, typed: Sequence[tuple[str, str]]) -> bool:
+    return all(beginning in words or stemmed in words for beginning, stemmed in typed)

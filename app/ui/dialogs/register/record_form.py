@@ -1,0 +1,82 @@
+"""What the analyst notes of a record: name, external ids, note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.core.records import RegisterRecord
+from app.service.corpus.register.register import RegisterEntry
+from app.ui.base.i18n import tr
+from app.ui.base.widgets import add_field, label, line, on_enter
+from app.ui.dialogs.register.words import SYSTEMS, system_word
+from app.ui.theme.theme import strong
+
+
+class RecordForm(QWidget):
+    """Edit the notes of a record; `take` gets them, with what was there before."""
+
+    def __init__(self, take: Callable[[RegisterRecord, RegisterRecord | None], object], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._take = take
+        self._before: RegisterRecord | None = None
+        self._entry: RegisterEntry | None = None
+        self._title = label("", self, wraps=True)
+        self._title.setFont(strong(self._title.font(), 1.15))
+        self._name = line(tr("Name"), self)
+        self._identifiers: dict[str, QLineEdit] = {system: line(system_word(system), self) for system in SYSTEMS}
+        self._note = QPlainTextEdit(self)
+        self._note.setTabChangesFocus(True)
+        self._note.setAccessibleName(tr("Note"))
+        self._lay_out()
+
+    def open(self, entry: RegisterEntry) -> None:
+        """Begin with what is noted of a record."""
+        self._entry, self._before = entry, entry.record
+        known = dict(entry.record.identifiers) if entry.record is not None else {}
+        self._title.setText(entry.name)
+        self._name.setText(entry.name)
+        for system, field in self._identifiers.items():
+            field.setText(known.get(system, ""))
+        self._note.setPlainText(entry.record.note if entry.record is not None else "")
+        self._name.setFocus()
+        self._name.selectAll()
+
+    def confirm(self) -> None:
+        """Give what is written."""
+        if self._entry is not None:
+            self._take(self._written(self._entry), self._before)
+
+    def _written(self, entry: RegisterEntry) -> RegisterRecord:
+        typed = {system: field.text().strip() for system, field in self._identifiers.items()}
+        base = self._before or RegisterRecord(0, entry.record_key, label=entry.label)
+        others = [pair for pair in base.identifiers if pair[0] not in typed]
+        name = self._name.text().strip()
+        return replace(
+            base,
+            name="" if name == entry.names[0].shown else name,
+            note=self._note.toPlainText().strip(),
+            identifiers=(*(pair for pair in typed.items() if pair[1]), *others),
+        )
+
+    def _lay_out(self) -> None:
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(12)
+        lines.addWidget(self._title)
+        fields = QWidget(self)
+        form = QFormLayout(fields)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        add_field(form, tr("Name"), self._name)
+        for system, field in self._identifiers.items():
+            add_field(form, system_word(system), field)
+        add_field(form, tr("Note"), self._note)
+        lines.addWidget(fields, 1)
+        for field in (self._name, *self._identifiers.values()):
+            on_enter(field, self.confirm)
+        QShortcut(QKeySequence("Ctrl+Return"), self._note, self.confirm)

@@ -1,0 +1,61 @@
+"""The table that shows the records of the register."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.ui.base.i18n import tr
+from app.ui.dialogs.register.rows import ALIASES, ARTICLES, FIRST, LAST, MENTIONS, NAME, TYPE, RegisterRows
+
+_WIDEST = {TYPE: "Организация", MENTIONS: "Упоминания", ARTICLES: "Статьи 00", FIRST: "00 сент. 0000", LAST: ""}
+_GAP_PX = 20
+_LEAST_NAME_PX = 200
+_DROPPED_FIRST = (FIRST, ARTICLES, TYPE)
+"""Columns that a narrow table does without: the card has them too."""
+
+
+class RegisterTable(QTableView):
+    """Whole rows; the names take what room the other columns leave."""
+
+    def __init__(self, rows: RegisterRows, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setModel(rows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("Register"))
+        self._lay_out_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give the short columns their width, and the names the rest."""
+        advance = self.fontMetrics().horizontalAdvance
+        widths = {section: advance(words or _WIDEST[FIRST]) + _GAP_PX for section, words in _WIDEST.items()}
+        for column in _DROPPED_FIRST:
+            left = self.viewport().width() - sum(widths.values())
+            if left < 2 * _LEAST_NAME_PX:
+                widths.pop(column)
+        for column in _WIDEST:
+            self.setColumnHidden(column, column not in widths)
+        left = max(_LEAST_NAME_PX, self.viewport().width() - sum(widths.values()))
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        self.setColumnWidth(NAME, left * 55 // 100)
+        self.setColumnWidth(ALIASES, left - left * 55 // 100)
+
+    def _lay_out_rows(self) -> None:
+        vertical, header = self.verticalHeader(), self.horizontalHeader()
+        vertical.hide()
+        vertical.setDefaultSectionSize(self.fontMetrics().height() + 12)
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(40)

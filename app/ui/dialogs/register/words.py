@@ -1,0 +1,105 @@
+"""What the register says in words: types, dates, reasons, counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.core.records import JudgementValue
+from app.core.scheme import Scheme
+from app.core.vocabulary import EntityLabel
+from app.service.corpus.register.card import CardSection
+from app.service.corpus.register.filtering import RegisterOrder
+from app.service.corpus.register.likeness import Reason
+from app.service.corpus.register.register import RegisterEntry
+from app.ui.base.dates import day
+from app.ui.base.i18n import tr
+
+SYSTEMS = ("wikidata", "bin")
+"""The external ids that can be noted."""
+
+
+def day_words(iso: str) -> str:
+    """Return an ISO date as people read it, "" for none."""
+    return day(date.fromisoformat(iso)) if iso else ""
+
+
+def period_words(first: str, last: str) -> str:
+    """Return the first and last day, one where they are equal."""
+    days = dict.fromkeys(filter(None, (day_words(first), day_words(last))))
+    return " – ".join(days)
+
+
+def type_word(label: str) -> str:
+    """Return what a record is, in a word."""
+    names: dict[str, str] = {
+        EntityLabel.PER: tr("Person"),
+        EntityLabel.ORG: tr("Organisation"),
+        EntityLabel.LOC: tr("Place"),
+    }
+    return names.get(label, label)
+
+
+def types_word(label: str) -> str:
+    """Return what records of a type are called, all of them for ""."""
+    if not label:
+        return tr("All types")
+    return {EntityLabel.PER.value: tr("Persons"), EntityLabel.ORG.value: tr("Organisations")}.get(label, tr("Places"))
+
+
+def label_word(label: str, scheme: Scheme, language: str) -> str:
+    """Return what the scheme calls a label."""
+    found = next((one for one in scheme.labels if one.name == label), None)
+    return found.title(language) if found is not None else label
+
+
+def count_words(entry: RegisterEntry, articles: int) -> str:
+    """Return how often and where a record is named."""
+    return f"{tr('{n} mentions', n=entry.mentions)} {tr('in {n} articles', n=articles)}"
+
+
+def section_word(section: CardSection) -> str:
+    """Return the heading of a section of a card."""
+    return {
+        CardSection.MENTIONS: tr("Mentions"),
+        CardSection.NAMES: tr("Names"),
+        CardSection.CLAIMS_BY: tr("Says"),
+        CardSection.CLAIMS_ABOUT: tr("Said of it"),
+        CardSection.COMPANY: tr("Named with"),
+        CardSection.POSITIONS: tr("Positions"),
+    }[section]
+
+
+def order_word(order: RegisterOrder) -> str:
+    """Return what records are sorted by."""
+    return {
+        RegisterOrder.MENTIONS: tr("by mentions"),
+        RegisterOrder.NAME: tr("by name"),
+        RegisterOrder.LAST: tr("last seen first"),
+    }[order]
+
+
+def system_word(system: str) -> str:
+    """Return what an external id is called."""
+    return {"wikidata": "Wikidata", "bin": tr("BIN")}.get(system, system)
+
+
+def reason_words(reason: Reason) -> str:
+    """Return why two names may be the same."""
+    return {
+        Reason.OTHER_ORDER: tr("The same words in another order"),
+        Reason.OTHER_ALPHABET: tr("The same name in another alphabet"),
+        Reason.LEGAL_FORM: tr("The same name with another legal form, or without one"),
+        Reason.FAMILY_NAME: tr("The same family name, and no first name speaks against it"),
+        Reason.ABBREVIATION: tr("The first letters of the name"),
+        Reason.ONE_LETTER: tr("The names differ in one letter"),
+    }[reason]
+
+
+def value_word(value: JudgementValue) -> str:
+    """Return a decision in a word."""
+    return {
+        JudgementValue.SAME: tr("Same"),
+        JudgementValue.DIFFERENT: tr("Different"),
+        JudgementValue.UNSURE: tr("Not sure"),
+        JudgementValue.SUGGESTED: tr("Suggested"),
+    }[value]

@@ -1,0 +1,214 @@
+"""The register in the window: records, their cards, joining and parting names, by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Annotation, Article, Body, Kind, text_digest
+from app.core.records import Judgement, JudgementValue, RegisterRecord
+from app.core.span import Span
+from app.service.corpus.register.card import CardSection
+from app.service.session.session import Session
+from app.ui.dialogs.register.rows import NAME
+from app.ui.dialogs.register.window import RegisterDialog
+from tests.ui.desktop import Desktop
+
+ARTICLES = (
+    ("Аким Серик Алимов открыл школу в Алматы.", (("Аким", "ROLE"), ("Серик Алимов", "PER"), ("Алматы", "LOC"))),
+    ("Алимов приехал. Серик Алимов, министр, выступил.", (("Алимов", "PER"), ("министр", "ROLE"))),
+    ("Береке Банк и АО «Береке Банк» молчат.", (("Береке Банк", "ORG"), ("АО «Береке Банк»", "ORG"))),
+    ("Twitter закрыл офис.", (("Twitter", "ORG"),)),
+)
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the index beside the project."""
+    monkeypatch.setenv("POMETKA_CONFIG_DIR", str(tmp_path / "config"))
+
+
+def add_named(session: Session) -> None:
+    """Add articles whose names are marked."""
+    project = session.project
+    assert project is not None
+    for place, (text, names) in enumerate(ARTICLES):
+        number, day = project.next_id(), date(2025, 6, 1 + place)
+        article = Article(number, text[:20], day, "akorda.kz", digest=text_digest(text[:20], text), length=len(text))
+        changes = [Change(None, article), Change(None, Body(number, text))]
+        for words, label in names:
+            start = text.index(words)
+            span = Span(start, start + len(words))
+            changes.append(Change(None, Annotation(project.next_id(), number, Kind.ENTITY, label, (span,))))
+        session.apply(Step(Message("import"), tuple(changes)))
+    project.flush()
+
+
+Opening = Callable[[], RegisterDialog]
+
+
+@pytest.fixture
+def opened_register(desktop: Desktop, qtbot: QtBot) -> Opening:
+    """Return what opens the register by its key and waits for the index."""
+    add_named(desktop.session)
+
+    def open_it() -> RegisterDialog:
+        desktop.keyboard.press("Ctrl+Shift+E")
+        qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), RegisterDialog))
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, RegisterDialog)
+        qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.is_current, timeout=60_000)
+        return dialog
+
+    return open_it
+
+
+def names(dialog: RegisterDialog) -> list[str]:
+    return [str(dialog.rows.index(row, NAME).data()) for row in range(dialog.rows.rowCount())]
+
+
+def filter_by(dialog: RegisterDialog, desktop: Desktop, qtbot: QtBot, words: str) -> None:
+    """Type into the filter, and go back to the table."""
+    desktop.keyboard.press("/")
+    dialog.line.setText(words)
+    desktop.keyboard.press("Enter")
+    qtbot.waitUntil(lambda: dialog.current is not None and words[:3].lower() in dialog.current.name.lower())
+
+
+def read_card_of(dialog: RegisterDialog, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: dialog.card.is_whole)
+
+
+def judgements(desktop: Desktop) -> list[JudgementValue]:
+    assert desktop.session.project is not None
+    return [row.value for row in desktop.session.project.rows(Judgement) if row.is_live]
+
+
+@pytest.mark.parametrize("layout", ["us", "ru", "kz"])
+def test_records_are_joined_parted_and_undone_on_every_layout(
+    desktop: Desktop, opened_register: Opening, qtbot: QtBot, layout: str
+) -> None:
+    desktop.keyboard.layout = layout
+    dialog = opened_register()
+    filter_by(dialog, desktop, qtbot, "Алимова")
+    before = names(dialog)
+    assert sorted(before) == ["Алимов", "Серик Алимов"], "any case form finds the names"
+    desktop.keyboard.press("Home", "Space", "Space", "J")
+    assert len(names(dialog)) == 1 and judgements(desktop) == [JudgementValue.SAME]
+    assert dialog.current is not None and dialog.current.mentions == 2
+    read_card_of(dialog, qtbot)
+    desktop.keyboard.press("2", "Right", "X")
+    assert sorted(names(dialog)) == sorted(before) and judgements(desktop) == []
+    desktop.keyboard.press("U")
+    assert len(names(dialog)) == 1
+    desktop.keyboard.press("U")
+    assert sorted(names(dialog)) == sorted(before)
+    desktop.keyboard.press("U")
+    assert dialog.message == "Nothing was changed here yet."
+
+
+def test_a_card_leads_to_the_article_and_the_register_opens_where_it_was(
+    desktop: Desktop, opened_register: Opening, qtbot: QtBot
+) -> None:
+    dialog = opened_register()
+    filter_by(dialog, desktop, qtbot, "Серик")
+    read_card_of(dialog, qtbot)
+    desktop.keyboard.press("1", "Enter", "Enter")
+    assert not dialog.isVisible()
+    opened, current = desktop.session.open_article, desktop.session.navigation.current
+    assert opened is not None and current is not None
+    assert current.words(opened.text) == "Серик Алимов"
+    again = opened_register()
+    assert again.line.text() == "Серик" and again.current is not None and again.current.name == "Серик Алимов"
+
+
+def test_a_card_names_positions_and_company(desktop: Desktop, opened_register: Opening, qtbot: QtBot) -> None:
+    dialog = opened_register()
+    filter_by(dialog, desktop, qtbot, "Серик")
+    read_card_of(dialog, qtbot)
+    for section, words in ((CardSection.POSITIONS, "Аким"), (CardSection.COMPANY, "Алматы")):
+        dialog.card.choose(section)
+        assert dialog.card.rows.rowCount() == 1
+        assert str(dialog.card.rows.index(0).data()).startswith(words)
+
+
+def test_suggestions_are_decided_by_one_key_each_and_can_be_changed(desktop: Desktop, opened_register: Opening) -> None:
+    dialog = opened_register()
+    desktop.keyboard.press("S")
+    review = dialog.review_page.review
+    assert review is not None and review.left == 2
+    assert "Береке Банк" in dialog.review_page.words and "legal form" in dialog.review_page.words
+    desktop.keyboard.press("Space")
+    assert "Алимов" in dialog.review_page.words, "what is skipped comes last"
+    desktop.keyboard.press("2")
+    assert review.left == 1 and judgements(desktop) == [JudgementValue.DIFFERENT]
+    desktop.keyboard.press("1")
+    assert review.left == 0 and len(judgements(desktop)) == 2
+    desktop.keyboard.press("Right", "Down", "3")
+    assert JudgementValue.UNSURE in judgements(desktop) and JudgementValue.DIFFERENT not in judgements(desktop)
+    desktop.keyboard.press("Home", "Backspace")
+    assert review.left == 1, "what is taken back is suggested again"
+    desktop.keyboard.press("Escape")
+    assert dialog.isVisible() and dialog.table.hasFocus()
+
+
+def test_a_held_key_decides_once(desktop: Desktop, opened_register: Opening) -> None:
+    dialog = opened_register()
+    desktop.keyboard.press("S")
+    desktop.keyboard.hold("2", 5)
+    assert dialog.review_page.review is not None and dialog.review_page.review.left == 1
+
+
+def test_what_is_noted_of_a_record_is_one_step(desktop: Desktop, opened_register: Opening, qtbot: QtBot) -> None:
+    dialog = opened_register()
+    filter_by(dialog, desktop, qtbot, "Серик")
+    desktop.keyboard.press("E")
+    assert dialog.record_form.isVisible()
+    dialog.focusWidget().setText("Алимов Серик Болатович")  # type: ignore[attr-defined]
+    desktop.keyboard.press("Enter")
+    project = desktop.session.project
+    assert project is not None and dialog.current is not None
+    assert [row.name for row in project.rows(RegisterRecord)] == ["Алимов Серик Болатович"]
+    assert dialog.current.name == "Алимов Серик Болатович" and "Серик Алимов" in dialog.current.aliases
+    desktop.keyboard.press("U")
+    assert project.rows(RegisterRecord) == [] and dialog.current.name == "Серик Алимов"
+
+
+def test_records_with_different_ids_or_types_are_not_joined(
+    desktop: Desktop, opened_register: Opening, qtbot: QtBot
+) -> None:
+    dialog = opened_register()
+    register = dialog.register
+    assert register is not None
+    for number, entry in enumerate(one for one in register.entries if "Алимов" in one.name):
+        record = RegisterRecord(0, entry.record_key, label="PER", identifiers=(("wikidata", f"Q{number}"),))
+        project = desktop.session.project
+        assert project is not None
+        desktop.session.apply(Step(Message("note"), (Change(None, replace(record, id=project.next_id())),)))
+    register.refresh()
+    filter_by(dialog, desktop, qtbot, "Алимов")
+    desktop.keyboard.press("Home", "Space", "Space", "J")
+    assert "Wikidata" in dialog.message and judgements(desktop) == []
+    assert list(register.suggestions("PER")) == []
+
+
+def test_escape_closes_the_innermost_thing(desktop: Desktop, opened_register: Opening, qtbot: QtBot) -> None:
+    dialog = opened_register()
+    filter_by(dialog, desktop, qtbot, "Twitter")
+    read_card_of(dialog, qtbot)
+    desktop.keyboard.press("Space", "Enter", "Escape")
+    assert dialog.table.hasFocus() and dialog.rows.ticked
+    desktop.keyboard.press("Escape")
+    assert not dialog.rows.ticked and dialog.line.text()
+    desktop.keyboard.press("Escape")
+    assert not dialog.line.text() and dialog.isVisible()
+    desktop.keyboard.press("Escape")
+    assert not dialog.isVisible()
