@@ -164,6 +164,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/corpus/register/judging.py" />
+   <source>join {n} records to “{name}”</source>
+   <translation>
+    <numerusform>join {n} record to “{name}”</numerusform>
+    <numerusform>join {n} records to “{name}”</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/edits/article_edits.py" />
    <source>remove {n} articles</source>
    <translation>
@@ -516,6 +524,30 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>{n} pairs left</source>
+   <translation>
+    <numerusform>{n} pair left</numerusform>
+    <numerusform>{n} pairs left</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>{n} skipped</source>
+   <translation>
+    <numerusform>{n} skipped</numerusform>
+    <numerusform>{n} skipped</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>{n} records</source>
+   <translation>
+    <numerusform>{n} record</numerusform>
+    <numerusform>{n} records</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/scheme/removing.py" />
    <source>{n} annotations have it, {articles}.</source>
    <translation>
@@ -769,38 +801,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/corpus/register/judging.py" />
-   <source>join {n} records to “{name}”</source>
-   <translation>
-    <numerusform>join {n} record to “{name}”</numerusform>
-    <numerusform>join {n} records to “{name}”</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>{n} pairs left</source>
-   <translation>
-    <numerusform>{n} pair left</numerusform>
-    <numerusform>{n} pairs left</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>{n} skipped</source>
-   <translation>
-    <numerusform>{n} skipped</numerusform>
-    <numerusform>{n} skipped</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>{n} records</source>
-   <translation>
-    <numerusform>{n} record</numerusform>
-    <numerusform>{n} records</numerusform>
    </translation>
   </message>
  </context>

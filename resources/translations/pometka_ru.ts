@@ -2578,6 +2578,16 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
+   <source>Register…</source>
+   <translation>Реестр…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>persons organisations places entities names card merge join same</source>
+   <translation>персоны люди организации места имена карточка объединить слить одно и то же сущности</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
    <source>Next pane</source>
    <translation>Следующая панель</translation>
   </message>
@@ -2747,6 +2757,20 @@
    <location filename="app/service/corpus/hit_decisions.py" />
    <source>{done}: {mentions} {where}. One undo takes all back.</source>
    <translation>{done}: {mentions} {where}. Одна отмена вернёт всё.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/register/judging.py" />
+   <source>join {n} records to “{name}”</source>
+   <translation>
+    <numerusform>объединить с «{name}» {n} запись</numerusform>
+    <numerusform>объединить с «{name}» {n} записи</numerusform>
+    <numerusform>объединить с «{name}» {n} записей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/register/judging.py" />
+   <source>describe “{name}” in the register</source>
+   <translation>описать «{name}» в реестре</translation>
   </message>
   <message>
    <location filename="app/service/corpus/register/judging.py" />
@@ -5177,6 +5201,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>По имени и содержанию</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/index_follower.py" />
+   <source>Reading articles: {done} of {all}</source>
+   <translation>Чтение статей: {done} из {all}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/index_follower.py" />
+   <source>Looking for changes…</source>
+   <translation>Поиск изменений…</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/launcher.py" />
    <source>Correct entities and claims in news by keyboard alone.</source>
    <translation>Правка имён и утверждений в новостях — одной клавиатурой.</translation>
@@ -5200,16 +5234,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/filters.py" />
    <source>Filter: words, speaker:, kind:, due:&lt;2026, date:2025-06, source:</source>
    <translation>Фильтр: слова, кто:, вид:, срок:&lt;2026, дата:2025-06, источник:</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/following.py" />
-   <source>Reading articles: {done} of {all}</source>
-   <translation>Чтение статей: {done} из {all}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/following.py" />
-   <source>Looking for changes…</source>
-   <translation>Поиск изменений…</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/groups.py" />
@@ -5404,6 +5428,15 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Claim ledger</source>
    <translation>Реестр утверждений</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>{n} ticked</source>
+   <translation>
+    <numerusform>отмечена {n}</numerusform>
+    <numerusform>отмечено {n}</numerusform>
+    <numerusform>отмечено {n}</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>← →: period · ↑ ↓: claim · Enter: open the article · Esc: to the table</source>
@@ -5493,6 +5526,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Tick two claims at least.</source>
    <translation>Отметьте хотя бы два утверждения.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Nothing was changed here yet.</source>
+   <translation>Здесь ещё ничего не меняли.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
@@ -5663,6 +5701,373 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Открыть только для чтения?</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/register/card.py" />
+   <source>Reading…</source>
+   <translation>Читается…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/card.py" />
+   <source>Nothing was found.</source>
+   <translation>Ничего не найдено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/card_rows.py" />
+   <source>The mention is gone.</source>
+   <translation>Упоминания больше нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/card_rows.py" />
+   <source>The claim is gone.</source>
+   <translation>Утверждения больше нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_form.py" />
+   <source>Name</source>
+   <translation>Имя</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>Last decisions</source>
+   <translation>Последние решения</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>{n} pairs left</source>
+   <translation>
+    <numerusform>осталась {n} пара</numerusform>
+    <numerusform>осталось {n} пары</numerusform>
+    <numerusform>осталось {n} пар</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>Space: skip</source>
+   <translation>Пробел: пропустить</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>{n} skipped</source>
+   <translation>
+    <numerusform>пропущена {n}</numerusform>
+    <numerusform>пропущено {n}</numerusform>
+    <numerusform>пропущено {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>No suggestion is left.</source>
+   <translation>Предложений больше нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>Type</source>
+   <translation>Тип</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>Names</source>
+   <translation>Имена</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>Count</source>
+   <translation>Сколько</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>First seen</source>
+   <translation>Впервые</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>Last seen</source>
+   <translation>В последний раз</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>Mentions</source>
+   <translation>Упоминания</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>equal</source>
+   <translation>совпадает</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>alike</source>
+   <translation>похоже</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/rows.py" />
+   <source>Other names</source>
+   <translation>Другие имена</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/rows.py" />
+   <source>First</source>
+   <translation>Впервые</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/rows.py" />
+   <source>Last</source>
+   <translation>Последнее</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/rows.py" />
+   <source>ticked</source>
+   <translation>отмечено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/table.py" />
+   <source>Register</source>
+   <translation>Реестр</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>{n} records</source>
+   <translation>
+    <numerusform>{n} запись</numerusform>
+    <numerusform>{n} записи</numerusform>
+    <numerusform>{n} записей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>Tick the records with Space first; S suggests which may be the same.</source>
+   <translation>Сначала отметьте записи пробелом; S предлагает, что может быть одним и тем же.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>Only records of one type can be joined.</source>
+   <translation>Объединить можно только записи одного типа.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>The records have different ids ({system}): they are not the same.</source>
+   <translation>У записей разные идентификаторы ({system}): это не одно и то же.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>Filter by name, in any case form</source>
+   <translation>Фильтр по имени, в любом падеже</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>Joined to “{name}”: {others}.</source>
+   <translation>Объединено с «{name}»: {others}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>1: same</source>
+   <translation>1: одно и то же</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>2: different</source>
+   <translation>2: разные</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>3: not sure</source>
+   <translation>3: не уверен</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>→: last decisions, 1 2 3 change one, Backspace takes it back</source>
+   <translation>→: последние решения: 1 2 3 меняют, Backspace снимает</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>T: type</source>
+   <translation>T: тип</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>O: order</source>
+   <translation>O: порядок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>1–6: sections of the card</source>
+   <translation>1–6: разделы карточки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>Enter, →: to the card, and to the article</source>
+   <translation>Enter, →: в карточку, затем в статью</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>X: split the name off</source>
+   <translation>X: отделить имя</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>E: name, ids, note</source>
+   <translation>E: имя, идентификаторы, заметка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>S: what may be the same</source>
+   <translation>S: что может быть одним и тем же</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>Mark a name of the record first: 2 lists them.</source>
+   <translation>Сначала выберите имя записи: их список под клавишей 2.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>Enter, Ctrl+Enter: save · Tab: next field · Esc: leave</source>
+   <translation>Enter, Ctrl+Enter: сохранить · Tab: следующее поле · Esc: выйти</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>Not judged any more: {names}.</source>
+   <translation>Решение снято: {names}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>“{name}” is a record of its own.</source>
+   <translation>«{name}» теперь отдельная запись.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>The record has no other name.</source>
+   <translation>У записи нет других имён.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>Saved.</source>
+   <translation>Сохранено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Person</source>
+   <translation>Персона</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Organisation</source>
+   <translation>Организация</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Place</source>
+   <translation>Место</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>All types</source>
+   <translation>Все типы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Places</source>
+   <translation>Места</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Says</source>
+   <translation>Говорит</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Said of it</source>
+   <translation>О записи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Named with</source>
+   <translation>Рядом с кем</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Positions</source>
+   <translation>Должности</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>by mentions</source>
+   <translation>по числу упоминаний</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>by name</source>
+   <translation>по имени</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>last seen first</source>
+   <translation>сначала недавние</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>The same words in another order</source>
+   <translation>Те же слова в другом порядке</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>The same name in another alphabet</source>
+   <translation>То же имя другим алфавитом</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>The same name with another legal form, or without one</source>
+   <translation>То же название с другой правовой формой или без неё</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>The same family name, and no first name speaks against it</source>
+   <translation>Та же фамилия, имя не противоречит</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>The first letters of the name</source>
+   <translation>Первые буквы названия</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>The names differ in one letter</source>
+   <translation>Имена отличаются одной буквой</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Same</source>
+   <translation>Одно и то же</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Different</source>
+   <translation>Разные</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Not sure</source>
+   <translation>Не уверен</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Suggested</source>
+   <translation>Предложено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Persons</source>
+   <translation>Персоны</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Organisations</source>
+   <translation>Организации</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>BIN</source>
+   <translation>БИН</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/report.py" />
    <source>Left out or changed:</source>
    <translation>Пропущено или изменено:</translation>
@@ -5694,18 +6099,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/attribute_table.py" />
-   <source>Name</source>
-   <translation>Имя</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
    <source>Title</source>
    <translation>Заголовок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/attribute_table.py" />
-   <source>Type</source>
-   <translation>Тип</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/attribute_table.py" />
@@ -7129,11 +7524,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/concordance/rows.py" />
-   <source>ticked</source>
-   <translation>отмечено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/concordance/rows.py" />
    <source>not ticked</source>
    <translation>не отмечено</translation>
   </message>
@@ -7889,396 +8279,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>{n} ticked</source>
-   <translation>
-    <numerusform>отмечена {n}</numerusform>
-    <numerusform>отмечено {n}</numerusform>
-    <numerusform>отмечено {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Nothing was changed here yet.</source>
-   <translation>Здесь ещё ничего не меняли.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>Register…</source>
-   <translation>Реестр…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>persons organisations places entities names card merge join same</source>
-   <translation>персоны люди организации места имена карточка объединить слить одно и то же сущности</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/corpus/register/judging.py" />
-   <source>join {n} records to “{name}”</source>
-   <translation>
-    <numerusform>объединить с «{name}» {n} запись</numerusform>
-    <numerusform>объединить с «{name}» {n} записи</numerusform>
-    <numerusform>объединить с «{name}» {n} записей</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/register/judging.py" />
-   <source>describe “{name}” in the register</source>
-   <translation>описать «{name}» в реестре</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/card.py" />
-   <source>Reading…</source>
-   <translation>Читается…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/card.py" />
-   <source>Nothing was found.</source>
-   <translation>Ничего не найдено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/card_rows.py" />
-   <source>The mention is gone.</source>
-   <translation>Упоминания больше нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/card_rows.py" />
-   <source>The claim is gone.</source>
-   <translation>Утверждения больше нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>Last decisions</source>
-   <translation>Последние решения</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>{n} pairs left</source>
-   <translation>
-    <numerusform>осталась {n} пара</numerusform>
-    <numerusform>осталось {n} пары</numerusform>
-    <numerusform>осталось {n} пар</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>Space: skip</source>
-   <translation>Пробел: пропустить</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>{n} skipped</source>
-   <translation>
-    <numerusform>пропущена {n}</numerusform>
-    <numerusform>пропущено {n}</numerusform>
-    <numerusform>пропущено {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>No suggestion is left.</source>
-   <translation>Предложений больше нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>Names</source>
-   <translation>Имена</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>Count</source>
-   <translation>Сколько</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>First seen</source>
-   <translation>Впервые</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>Last seen</source>
-   <translation>В последний раз</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>Mentions</source>
-   <translation>Упоминания</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>equal</source>
-   <translation>совпадает</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>alike</source>
-   <translation>похоже</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/rows.py" />
-   <source>Other names</source>
-   <translation>Другие имена</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/rows.py" />
-   <source>First</source>
-   <translation>Впервые</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/rows.py" />
-   <source>Last</source>
-   <translation>Последнее</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/table.py" />
-   <source>Register</source>
-   <translation>Реестр</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>{n} records</source>
-   <translation>
-    <numerusform>{n} запись</numerusform>
-    <numerusform>{n} записи</numerusform>
-    <numerusform>{n} записей</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Tick the records with Space first; S suggests which may be the same.</source>
-   <translation>Сначала отметьте записи пробелом; S предлагает, что может быть одним и тем же.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Only records of one type can be joined.</source>
-   <translation>Объединить можно только записи одного типа.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>The records have different ids ({system}): they are not the same.</source>
-   <translation>У записей разные идентификаторы ({system}): это не одно и то же.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Filter by name, in any case form</source>
-   <translation>Фильтр по имени, в любом падеже</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Joined to “{name}”: {others}.</source>
-   <translation>Объединено с «{name}»: {others}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>1: same</source>
-   <translation>1: одно и то же</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>2: different</source>
-   <translation>2: разные</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>3: not sure</source>
-   <translation>3: не уверен</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>→: last decisions, 1 2 3 change one, Backspace takes it back</source>
-   <translation>→: последние решения: 1 2 3 меняют, Backspace снимает</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>T: type</source>
-   <translation>T: тип</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>O: order</source>
-   <translation>O: порядок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>1–6: sections of the card</source>
-   <translation>1–6: разделы карточки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Enter, →: to the card, and to the article</source>
-   <translation>Enter, →: в карточку, затем в статью</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>X: split the name off</source>
-   <translation>X: отделить имя</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>E: name, ids, note</source>
-   <translation>E: имя, идентификаторы, заметка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>S: what may be the same</source>
-   <translation>S: что может быть одним и тем же</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Mark a name of the record first: 2 lists them.</source>
-   <translation>Сначала выберите имя записи: их список под клавишей 2.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Enter, Ctrl+Enter: save · Tab: next field · Esc: leave</source>
-   <translation>Enter, Ctrl+Enter: сохранить · Tab: следующее поле · Esc: выйти</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Not judged any more: {names}.</source>
-   <translation>Решение снято: {names}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>“{name}” is a record of its own.</source>
-   <translation>«{name}» теперь отдельная запись.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>The record has no other name.</source>
-   <translation>У записи нет других имён.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Saved.</source>
-   <translation>Сохранено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Person</source>
-   <translation>Персона</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Organisation</source>
-   <translation>Организация</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Place</source>
-   <translation>Место</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>All types</source>
-   <translation>Все типы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Places</source>
-   <translation>Места</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Says</source>
-   <translation>Говорит</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Said of it</source>
-   <translation>О записи</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Named with</source>
-   <translation>Рядом с кем</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Positions</source>
-   <translation>Должности</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>by mentions</source>
-   <translation>по числу упоминаний</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>by name</source>
-   <translation>по имени</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>last seen first</source>
-   <translation>сначала недавние</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>The same words in another order</source>
-   <translation>Те же слова в другом порядке</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>The same name in another alphabet</source>
-   <translation>То же имя другим алфавитом</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>The same name with another legal form, or without one</source>
-   <translation>То же название с другой правовой формой или без неё</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>The same family name, and no first name speaks against it</source>
-   <translation>Та же фамилия, имя не противоречит</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>The first letters of the name</source>
-   <translation>Первые буквы названия</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>The names differ in one letter</source>
-   <translation>Имена отличаются одной буквой</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Same</source>
-   <translation>Одно и то же</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Different</source>
-   <translation>Разные</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Not sure</source>
-   <translation>Не уверен</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Suggested</source>
-   <translation>Предложено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Persons</source>
-   <translation>Персоны</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Organisations</source>
-   <translation>Организации</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>BIN</source>
-   <translation>БИН</translation>
   </message>
  </context>
 </TS>
