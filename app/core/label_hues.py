@@ -50,7 +50,7 @@ def next_hue(used: Iterable[str]) -> str:
     """Return the next hue that differs clearly from all in use.
 
     It is `MIN_DISTANCE` or more away from them for eyes of any colour vision. If there is none, return the hue that is
-    furthest from them. Where there is none, the one that is furthest from them.
+    furthest from them.
     """
     hues = tuple(used)
     candidates = (*_SPARE_HUES, *colour_circle())

@@ -80,7 +80,10 @@ def replace_folder(path: Path) -> Iterator[PendingFile]:
 
 
 def remove_drafts(path: Path, process: int) -> None:
-    """Remove what a process that was killed left beside `path`, which it was writing."""
+    """Remove the drafts that a killed process left beside `path`.
+
+    The process was writing `path`.
+    """
     path = Path(os.path.realpath(path))
     for draft in path.parent.glob(_draft_name(Path(glob.escape(path.name)), process, "*")):
         if draft.is_dir():

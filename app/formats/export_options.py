@@ -1,4 +1,7 @@
-"""What a user chooses about an export, in one class for window, command line, service and formats."""
+"""The choices of a user for an export.
+
+Window, command line, service and formats use the same class.
+"""
 
 from __future__ import annotations
 
@@ -72,7 +75,10 @@ class ExportOptions:
         return day is not None and (self.since or day) <= day <= (self.until or day)
 
     def takes_annotation(self, annotation: Annotation) -> bool:
-        """Say whether an annotation is written where the format may leave some out."""
+        """Say whether an annotation is written.
+
+        This concerns formats that may leave some out.
+        """
         if self.labels and annotation.label not in self.labels:
             return False
         if self.statuses:

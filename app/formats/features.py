@@ -99,9 +99,9 @@ class LossCounter:
 
 
 def keep_disjoint(annotations: Sequence[Annotation]) -> list[Annotation]:
-    """Return annotations none of which share a character, in the order of the text.
+    """Return annotations that share no character.
 
-    Entities go before claims, then the earlier and longer ones before the others.
+    They come in the order of the text. Entities go before claims, then the earlier and longer ones before the others.
     """
     kept: list[Annotation] = []
     for kind in Kind:

@@ -19,7 +19,10 @@ Writer = Callable[[Iterable[Document], Path, ExportContext], Path]
 
 @dataclass(frozen=True, slots=True)
 class TableReading:
-    """How a format of tables is read, and looked at, by the user's choices."""
+    """How a format of tables is read and looked at.
+
+    The choices of the user say so.
+    """
 
     read: Callable[[Path, TableChoices], Iterator[Document]]
     preview: Callable[[Path, TableChoices], TablePreview]
@@ -31,7 +34,10 @@ TextParser = Callable[[str, str, tuple[Message, ...]], Document]
 
 @dataclass(frozen=True, slots=True)
 class TextReading:
-    """How the text of a file becomes its article, where the user named the format and where it was recognised."""
+    """How the text of a file becomes its article.
+
+    There is one way for a format that the user named, and one for a format that was recognised.
+    """
 
     parse: TextParser
     parse_recognised: TextParser

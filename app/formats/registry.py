@@ -92,7 +92,7 @@ def recognise_format(path: Path) -> FileFormat | None:
 
 
 def choose_written_format(path: Path) -> FileFormat | None:
-    """Return the first format with the extension of `path` that can be written."""
+    """Return the first format that can write the extension of `path`."""
     return next((known for known in FORMATS if known.write and path.suffix.lower() in known.extensions), None)
 
 
@@ -109,7 +109,10 @@ def table_extensions() -> frozenset[str]:
 
 
 def writable_extensions(known: FileFormat) -> tuple[str, ...]:
-    """Return what the name of a file written in a format may end in."""
+    """Return the possible name endings of a file in a format.
+
+    The format is one that can be written.
+    """
     return (_ARCHIVE, *known.extensions) if known.many_files else known.extensions
 
 
@@ -138,7 +141,7 @@ def list_files(paths: Iterable[Path], format_name: str | None = None) -> Listing
 
 
 def _is_recognised(path: Path, formats: Iterable[FileFormat] = FORMATS) -> bool:
-    """Say whether the content of a file is of a format that can be read."""
+    """Say whether a file's content is of a format for reading."""
     sample = take_sample(path)
     return any(known.matches(sample) for known in formats if known.read and known.matches)
 
@@ -146,7 +149,9 @@ def _is_recognised(path: Path, formats: Iterable[FileFormat] = FORMATS) -> bool:
 def read_file(
     path: Path, format_name: str | None = None, choices: TableChoices = NO_CHOICES, *, mends: bool = True
 ) -> Iterator[Document]:
-    """Yield the documents of a file in the named format, else in the one recognised; tables by the `choices`.
+    """Yield the documents of a file.
+
+    The format is the named one, else the one recognised; tables are read by the `choices`.
 
     With `mends`, texts that came out of web pages and letters are mended, which is said once a file.
 
@@ -166,7 +171,10 @@ def read_file(
 
 
 def _refuse_nothing(documents: Iterator[Document], path: Path) -> Iterator[Document]:
-    """Yield documents; raise UserError where there is none, so that no file is passed over in silence."""
+    """Yield documents; raise UserError if there is none.
+
+    So no file is passed over in silence.
+    """
     has_documents = False
     for document in documents:
         has_documents = True
@@ -217,10 +225,11 @@ def preview_table(path: Path, format_name: str | None, choices: TableChoices) ->
 
 
 def write_file(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
-    """Write documents in the format that the options name or the path says; return the path.
+    """Write documents to a file and return its path.
 
-    That is another name than `path` where another program holds the file. An old file stays until the new one is
-    whole.
+    The format is the one that the options name or the path says. The returned path differs from `path` if another
+    program holds the file. An old file stays until the new one is whole. That is another name than `path` where another
+    program holds the file. An old file stays until the new one is whole.
     """
     name = context.options.format_name
     chosen = find_format(name) if name else choose_written_format(path)

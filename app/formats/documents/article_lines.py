@@ -66,9 +66,10 @@ def make_article(
 
 
 def choose_title(lines: Iterable[str], heading: str, stated: str) -> str:
-    """Return the title: the heading, else what the file states where the text begins with a sentence.
+    """Choose the title of an article.
 
-    "" means that the first line is the title.
+    It is the heading, else what the file states if the text begins with a sentence. "" means that the first line is the
+    title.
     """
     if heading:
         return heading
@@ -80,7 +81,10 @@ def choose_title(lines: Iterable[str], heading: str, stated: str) -> str:
 
 
 def is_no_title(stated: str) -> bool:
-    """Say whether a stated title is what a program writes where the author gave none."""
+    """Say whether a stated title is only a default.
+
+    Programs write such a title where the author gave none.
+    """
     return _NO_TITLE.fullmatch(stated) is not None
 
 

@@ -12,7 +12,10 @@ from app.formats.source.file_sample import ZIP_ERRORS
 
 @contextmanager
 def loading_for(path: Path) -> Iterator[None]:
-    """Turn a library that is missing into a UserError that says what to install."""
+    """Turn a missing library into a UserError.
+
+    The error says what to install.
+    """
     try:
         yield
     except ModuleNotFoundError as fault:
@@ -25,7 +28,10 @@ def loading_for(path: Path) -> Iterator[None]:
 
 
 def damaged_error(path: Path, kind: str, reason: object) -> UserError:
-    """Return the error for a file that is not what it claims to be, or is cut off."""
+    """Return the error for a damaged file.
+
+    The file is not what it claims to be, or is cut off.
+    """
     return UserError(
         "“{name}” cannot be read as {kind}: {reason}.",
         hint="Open it in the program it comes from and save it again.",
@@ -37,7 +43,10 @@ def damaged_error(path: Path, kind: str, reason: object) -> UserError:
 
 @contextmanager
 def reporting_damage(path: Path, kind: str) -> Iterator[None]:
-    """Raise UserError for what a library raises where a part of a file is missing or wrong."""
+    """Raise UserError for what a library raises on a damaged file.
+
+    A part of the file is missing or wrong.
+    """
     from lxml.etree import LxmlError  # noqa: PLC0415  # an optional library
 
     try:

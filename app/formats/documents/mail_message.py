@@ -61,7 +61,10 @@ _POLICY = _BoundedPolicy()
 
 
 def read_mail_message(path: Path) -> Iterator[Document]:
-    """Yield the one article of a letter, or of a page saved as one file."""
+    """Yield the one article of a letter or saved page.
+
+    The page was saved as one file.
+    """
     raw = read_bytes(path)
     message = message_from_bytes(raw, policy=_POLICY)
     if not isinstance(message, EmailMessage) or not message.keys():
@@ -90,7 +93,10 @@ def _read_snapshot(message: EmailMessage, path: Path) -> Document:
 
 
 def _text_lines(message: EmailMessage, path: Path) -> list[str]:
-    """Return the paragraphs of the plain part, else those of the HTML part."""
+    """Return the paragraphs of a letter.
+
+    They are those of the plain part, else those of the HTML part.
+    """
     parts = [part for part in message.walk() if not part.is_multipart() and not part.is_attachment()]
     plain = [part for part in parts if part.get_content_type() == "text/plain" and _payload(part).strip()]
     if plain:
@@ -147,7 +153,10 @@ def _header(message: EmailMessage, name: str) -> str:
 
 
 def _read_day(message: EmailMessage) -> dt.date | None:
-    """Return the day of a letter where it was written, whatever the time zone here."""
+    """Return the day of a letter at its place of writing.
+
+    The time zone of this computer does not matter.
+    """
     written = _header(message, "date")
     try:
         return parsedate_to_datetime(written).date()

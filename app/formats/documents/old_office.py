@@ -53,7 +53,10 @@ def read_old_office(path: Path) -> Iterator[Document]:
 
 
 def is_old_office(sample: FileSample) -> bool:
-    """Say whether a file is a compound file, as Office wrote them until 2003."""
+    """Say whether a file is a compound file of old Office.
+
+    Office wrote such files until 2003.
+    """
     return sample.head.startswith(_START)
 
 

@@ -95,7 +95,10 @@ def _paragraph_text(element: Any, boxes: list[Any], notes: list[Any]) -> Iterato
 
 
 def _find_heading(body: Any) -> str:
-    """Return the first paragraph where it is a heading of the first level, or in the style of a title."""
+    """Return the first paragraph if it is a heading.
+
+    It is of the first level, or in the style of a title.
+    """
     first = next((child for child in body.children if child.tag in _PARAGRAPHS and child.text_recursive.strip()), None)
     if first is None:
         return ""

@@ -51,7 +51,10 @@ def is_rich_text(sample: FileSample) -> bool:
 
 
 def _shown_row(line: str) -> str:
-    """Return a table row, whose cells end in "|", as rows are shown; other lines as they are."""
+    """Return a table row in the form in which rows are shown.
+
+    The cells of a table row end in "|". Other lines are returned as they are.
+    """
     if not line.endswith("|"):
         return line
     cells = (clean_line(cell) for cell in _CELL_END.split(line))

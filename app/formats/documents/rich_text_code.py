@@ -1,4 +1,6 @@
-"""Read the text out of RTF code, in time that grows with its length alone.
+"""Read the text out of RTF code in linear time.
+
+The time grows with the length of the code alone.
 
 Follows the Rich Text Format Specification 1.9.1 as far as text needs it: groups, destinations, code pages of fonts,
 characters beyond the code page, and what stands for them in older readers.
@@ -199,7 +201,10 @@ class RichTextReader:
 
 
 def _known_encoding(name: str, otherwise: str) -> str:
-    """Return an encoding of characters by its name, the other one where Python has none."""
+    """Return the name of an encoding that Python has.
+
+    If Python does not have the named one, return the other one.
+    """
     try:
         codecs.lookup(name)
     except LookupError:

@@ -51,7 +51,10 @@ def read_telegram_export(path: Path) -> Iterator[Document]:
 
 
 def is_telegram_export(sample: FileSample) -> bool:
-    """Say whether a file is the export of a channel or of all chats, as JSON or as a page."""
+    """Say whether a file is a Telegram export.
+
+    It is the export of a channel or of all chats, as JSON or as a page.
+    """
     if _PAGE_MARK in sample.text[:20_000]:
         return True
     places = sample.json_places

@@ -15,7 +15,10 @@ _LEFT_OUT = frozenset(("del", "moveFrom", "pPr", "rPr", "instrText", "delText", 
 
 
 def list_lines(element: Any) -> Iterator[str]:
-    """Yield the paragraphs and table rows under an element in reading order, text boxes behind their paragraph."""
+    """Yield the paragraphs and table rows under an element.
+
+    They come in reading order, text boxes behind their paragraph.
+    """
     waiting = ""
     for child in element:
         name = local_name(child)
@@ -38,7 +41,10 @@ def list_lines(element: Any) -> Iterator[str]:
 
 
 def local_name(element: Any) -> str:
-    """Return the name of an element without its namespace, "" for a comment."""
+    """Return the name of an element without its namespace.
+
+    Return "" for a comment.
+    """
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
@@ -68,7 +74,10 @@ def _row_lines(table: Any) -> Iterator[str]:
 
 
 def _inside(element: Any, wanted: str) -> Iterator[Any]:
-    """Yield the rows of a table, or the cells of a row, also those in content controls and insertions."""
+    """Yield the rows of a table, or the cells of a row.
+
+    Those in content controls and insertions are included.
+    """
     for child in element:
         name = local_name(child)
         if name == wanted:
@@ -97,7 +106,10 @@ def _find(element: Any, *names: str) -> Any:
 
 
 def _is_mark_deleted(paragraph: Any) -> bool:
-    """Say whether the end of a paragraph was deleted, so that the next one goes on in it."""
+    """Say whether the end of a paragraph was deleted.
+
+    The next paragraph then continues it.
+    """
     return _find(paragraph, "pPr", "rPr", "del") is not None
 
 

@@ -1,6 +1,7 @@
-"""Check office files, which are zips of XML, before a library opens them.
+"""Check office files before a library opens them.
 
-Nothing is written to the disk. A file with more parts, bytes or nesting than an article can have is refused.
+Office files are zips of XML. Nothing is written to the disk. A file with more parts, bytes or nesting than an article
+can have is refused.
 """
 
 from __future__ import annotations

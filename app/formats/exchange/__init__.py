@@ -1,1 +1,4 @@
-"""Formats of other annotation tools, one folder or module each, and what they share."""
+"""Formats of other annotation tools, and what they share.
+
+Each format is one folder or module.
+"""

@@ -1,4 +1,7 @@
-"""The fields of rows that stand in JSONL under their own name, derived from what the row types declare."""
+"""The fields of rows in JSONL, derived from the row types.
+
+They stand in JSONL under their own name.
+"""
 
 from __future__ import annotations
 
@@ -108,7 +111,10 @@ class JsonFields:
         return write
 
     def read(self, row: RowFields, names: Sequence[str] | None = None) -> dict[str, Any]:
-        """Return the values of the fields that an object holds, and the defaults of the others; see `writer`."""
+        """Return the values of an object's fields, with defaults for others.
+
+        See `writer`.
+        """
         wanted = self.own if names is None else names
         return {name: self._codecs[name].read(row, name, self.defaults.get(name, "")) for name in wanted}
 

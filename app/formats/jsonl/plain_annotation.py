@@ -88,7 +88,9 @@ def _quick_reads(shape: JsonFields) -> dict[str, str]:
 
 
 def _compile_reader(kind: Kind) -> Callable[[dict[str, Any], int, str], Annotation]:
-    """Return the function that reads an item of a kind, compiled from the fields that are declared.
+    """Return the function that reads an item of a kind.
+
+    It is compiled from the fields that are declared.
 
     It raises KeyError, TypeError or ValueError where something in the item is not plain.
     """

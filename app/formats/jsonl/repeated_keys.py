@@ -1,4 +1,7 @@
-"""Find keys that stand more than once in one object of a JSON text."""
+"""Find repeated keys in the objects of a JSON text.
+
+Such a key stands more than once in one object.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,9 @@ _TIGHT, _LOOSE = '":', re.compile(r'"\s+:')
 
 
 def find_repeated_keys(text: str, value: Any) -> list[str]:
-    """Return the keys that an object of a text has more than once; `value` is what the text was parsed to.
+    """Return the keys that an object has more than once.
+
+    The objects are those of a text; `value` is what the text was parsed to.
 
     A text is parsed again, object by object, only where it has more ends of keys than the value has keys.
     """
@@ -23,7 +28,10 @@ def find_repeated_keys(text: str, value: Any) -> list[str]:
 
 
 def _count_near_keys(row: Any) -> int:
-    """Return how many keys a row has, and the objects in its lists."""
+    """Return the number of keys of a row and its objects.
+
+    The objects are those in its lists.
+    """
     if type(row) is not dict:
         return 0
     lists = [part for part in row.values() if type(part) is list]

@@ -14,7 +14,10 @@ Writer = Callable[[Any], dict[str, Any]]
 
 
 def _write_sides(shape: JsonFields) -> tuple[Writer, Writer]:
-    """Return what writes the fields that are declared before the attributes, and those behind them."""
+    """Return what writes the fields before and behind the attributes.
+
+    These are the fields that are declared there.
+    """
     declared = list(shape.types)
     border = declared.index("attributes")
     before, behind = ([name for name in part if name in shape.own] for part in (declared[:border], declared[border:]))

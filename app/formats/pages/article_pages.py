@@ -20,7 +20,10 @@ from app.formats.xlsx.values.cells import make_link_target
 
 
 def make_article_pages(documents: Iterable[Document], context: ExportContext) -> Iterator[Block]:
-    """Yield the blocks of each article, behind a head that says what it is unless one article was chosen."""
+    """Yield the blocks of each article.
+
+    A head says which article it is, unless one article was chosen.
+    """
     naming = Naming.of(context)
     is_single = context.options.article_ids is not None and len(context.options.article_ids) == 1
     if not is_single:
@@ -115,7 +118,10 @@ def _is_claim(annotation: Annotation) -> bool:
 
 
 class _ArticleNotes:
-    """Number the notes of an article in the order of the text, those on the article itself without a number."""
+    """Number the notes of an article in the order of text.
+
+    Notes on the article itself have no number.
+    """
 
     def __init__(self, naming: Naming) -> None:
         self._naming, self._counter = naming, count(1)

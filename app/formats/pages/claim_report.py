@@ -19,7 +19,10 @@ from app.formats.xlsx.values.cells import make_link_target
 
 
 class _Found(NamedTuple):
-    """A claim with its words, its speaker ("" for nobody), its article and its notes."""
+    """A claim with its words, speaker, article and notes.
+
+    The speaker is "" for nobody.
+    """
 
     claim: Annotation
     words: str

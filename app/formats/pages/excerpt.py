@@ -12,7 +12,9 @@ from app.core.span import Span
 
 
 def cut_document(document: Document, part: Span) -> Document:
-    """Return `part` of a document, with the pieces of annotations that lie in it.
+    """Return `part` of a document with the annotations in it.
+
+    Only the pieces that lie in it are kept.
 
     Names of speakers stay where their words are outside. Notes on annotations that are outside are left out.
     """

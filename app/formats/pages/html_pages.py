@@ -1,4 +1,7 @@
-"""Write blocks as one web page that needs no other file, no script and no network."""
+"""Write blocks as one web page that stands alone.
+
+It needs no other file, no script and no network.
+"""
 
 from __future__ import annotations
 

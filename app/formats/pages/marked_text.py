@@ -16,7 +16,10 @@ from app.formats.pages.page_naming import Naming
 
 
 class Line(NamedTuple):
-    """A line of the text in runs, and the annotations that end in it."""
+    """A line of the text in runs.
+
+    It also holds the annotations that end in it.
+    """
 
     runs: tuple[Run, ...]
     ended: tuple[Annotation, ...]
@@ -56,7 +59,10 @@ _Places = dict[int, list[Annotation]]
 
 
 def _index_edges(annotations: Iterable[Annotation]) -> tuple[_Places, _Places, _Places]:
-    """Return annotations by the starts of their pieces, by the stops of these, and by their own ends."""
+    """Index annotations by their edges.
+
+    Return them by the starts of their pieces, by the stops of these, and by their own ends.
+    """
     opening: _Places = defaultdict(list)
     closing: _Places = defaultdict(list)
     ending: _Places = defaultdict(list)
@@ -74,7 +80,10 @@ def _find_innermost(active: Iterable[Annotation], kind: Kind) -> Annotation | No
 
 
 def _make_runs(words: str, entity: Annotation | None, claim: Annotation | None, naming: Naming) -> list[Run]:
-    """Return the run of words under the innermost entity and claim, none for no words."""
+    """Return the run of words under the innermost entity and claim.
+
+    Return no run for no words.
+    """
     if not words:
         return []
     fill = naming.fill_of(entity.kind, entity.label) if entity else ""

@@ -62,7 +62,10 @@ class Naming:
         return titles.get(label, label)
 
     def caption_of(self, label: str) -> str:
-        """Return the short caption of an entity's label, the start of its title."""
+        """Return the short caption of an entity's label.
+
+        It is the start of the label's title.
+        """
         return self.captions.get(label, label)
 
     def fill_of(self, kind: str, label: str) -> str:
@@ -81,7 +84,10 @@ class Naming:
         return (kind == Kind.CLAIM, self.places.get((kind, label), len(self.places)), label)
 
     def key_of(self, claim: Annotation) -> str:
-        """Return the key of a claim that people can quote, that of its row in a workbook."""
+        """Return the key of a claim that people can quote.
+
+        It is the key of its row in a workbook.
+        """
         return str(RowKey(RowKind.CLAIM, self.tag, claim.id))
 
     def form_of(self, claim: Annotation) -> str:
@@ -135,7 +141,10 @@ class Naming:
 
 
 def _shorten_titles(titles: dict[str, str]) -> dict[str, str]:
-    """Return the shortest start of each title, in lower case, that no other title has."""
+    """Return the shortest start of each title that is unique.
+
+    It is in lower case, and no other title has it.
+    """
     lower = {label: title.casefold() for label, title in titles.items()}
     return {
         label: _shorten(title, [other for name, other in lower.items() if name != label])

@@ -18,7 +18,10 @@ _BAR_WIDTH = 2
 
 
 class BarParagraph(Paragraph):  # type: ignore[misc]  # the library has no types
-    """A paragraph with a coloured line at its left where its look has a `bar`, also when it is split."""
+    """A paragraph with a coloured line at its left.
+
+    There is a line where its look has a `bar`, also when it is split.
+    """
 
     def draw(self) -> None:
         """Draw the line over the height with its spaces, then the words."""
@@ -48,7 +51,10 @@ class HeadingLine(Paragraph):  # type: ignore[misc]
 
 
 class NumberedCanvas(Canvas):  # type: ignore[misc]
-    """A canvas that numbers its pages at the end, when their total is known."""
+    """A canvas that numbers its pages at the end.
+
+    Their total is known only then.
+    """
 
     number_words = "{page} / {total}"
     right_edge = 0.0

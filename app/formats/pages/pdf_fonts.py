@@ -33,7 +33,10 @@ class PdfFonts:
     missing: int = 0
 
     def show(self, text: str) -> str:
-        """Return a text with a visible sign for each character that the fonts do not have."""
+        """Return a text without characters that the fonts lack.
+
+        A visible sign stands for each of them.
+        """
         shown = []
         for char in text:
             code = ord(char)
@@ -48,7 +51,10 @@ class PdfFonts:
 
 
 def register_fonts() -> PdfFonts:
-    """Give the fonts to the library, once a process, and return what they have."""
+    """Register the fonts with the library, and return their characters.
+
+    They are registered once a process.
+    """
     from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415  # an optional library
     from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
 

@@ -93,7 +93,10 @@ class _Flow:
                 yield BarParagraph("".join(self._write_run(run, block.style) for run in part), look)
 
     def _write_run(self, run: Run, style: Style) -> str:
-        """Return a run in the library's markup, in which every text is escaped."""
+        """Return a run in the library's markup.
+
+        Every text in it is escaped.
+        """
         text = escape(self._fonts.show(run.text)).replace("\n", "<br/>")
         if run.is_mark:
             size, rise = _SIZES[style] * 0.62, _SIZES[style] * 0.32
@@ -193,7 +196,10 @@ class _Looks:
 
 
 def _split_runs(runs: tuple[Run, ...]) -> Iterator[list[Run]]:
-    """Yield runs in parts of limited length, cut at a blank where there is one."""
+    """Yield runs in parts of limited length.
+
+    A run is cut at a blank if there is one.
+    """
     part: list[Run] = []
     room = _MAX_PARAGRAPH_CHARS
     for run in runs:

@@ -1,4 +1,7 @@
-"""Write blocks as a Word document, with its own headings, links and page numbers."""
+"""Write blocks as a Word document.
+
+It uses Word's own headings, links and page numbers.
+"""
 
 from __future__ import annotations
 

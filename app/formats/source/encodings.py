@@ -146,7 +146,10 @@ def _find_cyrillic_encoding(sample: bytes) -> str:
 
 
 def count_oddities(text: str) -> int:
-    """Return how many signs of a text stand where news does not have them."""
+    """Return the number of signs in unusual places.
+
+    These are places where news does not have them.
+    """
     return len(_ODDITY.findall(text))
 
 

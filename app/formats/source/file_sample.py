@@ -1,4 +1,7 @@
-"""Look at the start of a file, to know its format by its content."""
+"""Look at the start of a file to recognise its format.
+
+The content decides.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,9 @@ PART_ERRORS = (*ZIP_ERRORS, RuntimeError, ValueError)
 
 @dataclass
 class FileSample:
-    """The first bytes of a file, and the names in a folder or zip.
+    """The first bytes of a file, or the names in it.
+
+    A folder or zip has names.
 
     `names` are paths inside it, with "/", at most a thousand; () for other files. The rest is made of `head` when it
     is asked for.
@@ -55,7 +60,9 @@ class FileSample:
 
     @cached_property
     def json_places(self) -> frozenset[str]:
-        """The places of a JSON text, or of the lines of JSONL: "[].data.text".
+        """The places of a JSON text, such as "[].data.text".
+
+        Those of the lines of JSONL are found too.
 
         Fields are joined by dots, "[]" stands for the items of a list. Empty where the text begins otherwise.
         """
@@ -71,7 +78,10 @@ class FileSample:
         return root.group() if root else ""
 
     def has_member(self, *endings: str) -> bool:
-        """Say whether a name in the folder or zip ends in one of `endings`."""
+        """Say whether a name inside ends in one of `endings`.
+
+        The names are those in the folder or zip.
+        """
         return any(name.lower().endswith(endings) for name in self.names)
 
 
@@ -113,7 +123,10 @@ def _list_zip(path: Path) -> tuple[str, ...]:
 
 
 def _find_json_places(text: str) -> Iterator[str]:
-    """Yield the place of each field and list of a JSON text, which may be cut."""
+    """Yield the place of each field and list of JSON.
+
+    The text may be cut.
+    """
     places = [""]  # of the containers that are open
     string = ""
     for token in _JSON_TOKEN.finditer(text):

@@ -21,7 +21,7 @@ _REMOVED_CHARACTERS = re.compile("\r(?=\n)|[\x00\ud800-\udfff]")
 
 
 def _list_marked_types() -> Iterator[type[Any]]:
-    """Yield the types of rows and of their parts that a document lists."""
+    """Yield the types of rows, and parts, that a document lists."""
     for row_class in DOCUMENT_FIELDS:
         declared = DECLARED[row_class]
         yield row_class

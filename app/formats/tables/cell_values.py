@@ -89,7 +89,10 @@ def _read_number(text: str) -> date | None:
 
 
 def _join_parts(parts: list[Any]) -> str:
-    """Join paragraphs by line ends, and the pieces of one paragraph, texts and objects mixed, by nothing."""
+    """Join paragraphs by line ends, and their pieces by nothing.
+
+    A paragraph may be of several pieces, texts and objects mixed.
+    """
     is_mixed = any(isinstance(part, str) for part in parts) and any(isinstance(part, dict) for part in parts)
     return ("" if is_mixed else "\n").join(_filled(parts))
 

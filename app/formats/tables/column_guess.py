@@ -20,7 +20,10 @@ MAX_HEADER_ROWS = 10
 
 @dataclass(frozen=True, slots=True)
 class ColumnGuess:
-    """What the columns hold, most likely; `is_certain` where the header of the text says so."""
+    """The most likely content of the columns of a table.
+
+    `is_certain` is true if the header of the text says so.
+    """
 
     mapping: Mapping
     is_certain: bool
@@ -45,16 +48,19 @@ def guess_columns(columns: Sequence[str], sample: Sequence[TableRow]) -> ColumnG
 
 
 def is_header(cells: Sequence[str]) -> bool:
-    """Say whether the cells of a first row are headers: some are known words, none is an address or a long text."""
+    """Say whether the cells of a first row are headers.
+
+    Some of them are known words, and none is an address or a long text.
+    """
     if any("://" in cell or len(cell) > _MIN_TEXT_CHARS for cell in cells):
         return False
     return any(map(is_known_header, cells)) or not any(_is_value(cell) for cell in cells)
 
 
 def find_header(top: Sequence[Sequence[object]]) -> int:
-    """Return the place of the header among the first rows, -1 where there is none.
+    """Return the place of the header among the first rows.
 
-    The name of the table, or a row of groups, may stand above it.
+    Return -1 if there is none. The name of the table, or a row of groups, may stand above it.
     """
     words = [sum(is_known_header(cell_text(cell)) for cell in cells) for cells in top]
     most = max(words, default=0)
@@ -64,14 +70,20 @@ def find_header(top: Sequence[Sequence[object]]) -> int:
 
 
 def _is_sure(column: str, sample: Sequence[TableRow]) -> bool:
-    """Say whether a header that fits the text is one of its words, or has one beside it and long values below."""
+    """Say whether a header surely names the text.
+
+    Such a header is a known word, or it is like one and has long values below.
+    """
     if is_known_header(column):
         return True
     return is_like_header(column) and _median_length(column, sample) >= _MIN_TEXT_CHARS
 
 
 def _is_value(cell: str) -> bool:
-    """Say whether a cell holds a value that no header is: a day or a number."""
+    """Say whether a cell holds a day or a number.
+
+    No header is such a value.
+    """
     return cell.strip().replace(".", "", 1).isdigit() or read_day(cell) is not None
 
 
@@ -86,7 +98,10 @@ def _match_headers(columns: Sequence[str]) -> dict[ArticleField, str]:
 
 
 def _find_text(found: dict[ArticleField, str], columns: Sequence[str], sample: Sequence[TableRow]) -> None:
-    """Take the column of the longest values for the text where they are long."""
+    """Choose the column with the longest values for the text.
+
+    The values must be long.
+    """
     lengths = {name: _median_length(name, sample) for name in columns if name not in found.values()}
     longest = max(lengths, key=lengths.__getitem__, default="")
     if longest and lengths[longest] >= _MIN_TEXT_CHARS:
@@ -94,7 +109,10 @@ def _find_text(found: dict[ArticleField, str], columns: Sequence[str], sample: S
 
 
 def _find_title(found: dict[ArticleField, str], columns: Sequence[str], sample: Sequence[TableRow]) -> None:
-    """Take the longest of the other columns of several words for the title."""
+    """Choose the column of the title.
+
+    It is the longest of the other columns that have several words.
+    """
     lengths = {
         name: _median_length(name, sample)
         for name in columns

@@ -1,4 +1,7 @@
-"""Know the field that a column holds by its header, in Russian, Kazakh or English."""
+"""Recognise the field of a column by its header.
+
+Headers are in Russian, Kazakh or English.
+"""
 
 from __future__ import annotations
 
@@ -45,12 +48,18 @@ def match_header(header: str) -> list[HeaderMatch]:
 
 
 def is_known_header(header: str) -> bool:
-    """Say whether a header is a word of one of the lists, not only like one."""
+    """Say whether a header is a known word.
+
+    It is a word of one of the lists; it is not enough to be like one.
+    """
     return any(match.cost < _PART for match in match_header(header))
 
 
 def is_like_header(header: str) -> bool:
-    """Say whether a header begins or ends with a word of one of the lists."""
+    """Say whether a header begins or ends with a known word.
+
+    The word is in one of the lists.
+    """
     return any(match.cost < _LOOSE for match in match_header(header))
 
 
@@ -105,6 +114,9 @@ def _read_headers() -> dict[ArticleField, tuple[str, ...]]:
 
 @cache
 def _header_words(header: str) -> str:
-    """Return the words of a header in small letters, without signs and remarks in brackets."""
+    """Return the words of a header in small letters.
+
+    Signs and remarks in brackets are left out.
+    """
     bare = _REMARK.sub(" ", header) if _REMARK.sub("", header).strip() else header
     return _NO_WORD.sub(" ", _CAMEL.sub(" ", bare)).casefold().replace("ё", "е").strip()

@@ -24,7 +24,10 @@ _Record = tuple[int, list[str]]
 
 
 def open_delimited(path: Path, choices: TableChoices) -> Table:
-    """Open a CSV or TSV file; raise UserError where it is no text, is empty or cannot be read."""
+    """Open a CSV or TSV file.
+
+    Raise UserError if it is no text, is empty or cannot be read.
+    """
     head = _read_head(path)
     encoding = choices.encoding or _find_encoding(head, path)
     sample_text = head.decode(encoding, "ignore")
@@ -43,7 +46,10 @@ def open_delimited(path: Path, choices: TableChoices) -> Table:
 
 
 def find_separator(text: str) -> str:
-    """Return the likeliest separator of a text: the one that gives most rows the same number of cells, and many."""
+    """Return the likeliest separator of a text.
+
+    It gives the most rows the same number of cells, and many cells.
+    """
     declared = text.lstrip("\ufeff").partition("\n")[0].strip().lower()
     if declared.startswith("sep=") and len(declared) == len("sep=") + 1:
         return declared[-1]
@@ -51,12 +57,18 @@ def find_separator(text: str) -> str:
 
 
 def read_records(text: str, separator: str) -> list[list[str]]:
-    """Return the cells of the first rows of a text that may be cut."""
+    """Return the cells of the first rows of a text.
+
+    The text may be cut.
+    """
     return [cells for _, cells in _sample_records(text, separator)]
 
 
 def _regularity(text: str, separator: str) -> tuple[float, int]:
-    """Return the share of rows with the commonest number of cells, 0 where that is one, and the number."""
+    """Return the share of the commonest row length, and the length.
+
+    The length is a number of cells. The share is 0 if it is one.
+    """
     widths = Counter(map(len, read_records(text, separator)))
     if not widths:
         return 0.0, 0
@@ -65,7 +77,10 @@ def _regularity(text: str, separator: str) -> tuple[float, int]:
 
 
 def _sample_records(text: str, separator: str) -> list[_Record]:
-    """Return the first records of a text that may be cut in the last one."""
+    """Return the first records of a text.
+
+    The text may be cut in the last one.
+    """
     records = list(islice(_parse(io.StringIO(text, newline=""), separator), SAMPLE_ROWS + 1))
     may_be_cut = len(text) >= _HEAD_BYTES // _MAX_CHAR_BYTES
     return records[:-1] if may_be_cut and 1 < len(records) <= SAMPLE_ROWS else records
@@ -120,7 +135,10 @@ def _read_records(path: Path, encoding: str, separator: str, messages: list[Mess
 
 
 def _parse(lines: Iterable[str], separator: str) -> Iterator[_Record]:
-    """Yield the records of a text with their numbers; a line that declares the separator is passed over."""
+    """Yield the records of a text with their numbers.
+
+    A line that declares the separator is passed over.
+    """
     csv.field_size_limit(MAX_FILE_BYTES)
     for number, cells in enumerate(csv.reader(_without_mark(lines), delimiter=separator), start=1):
         is_declaration = number == 1 and "".join(cells).lower() in ("sep=", f"sep={separator}")
@@ -129,14 +147,20 @@ def _parse(lines: Iterable[str], separator: str) -> Iterator[_Record]:
 
 
 def _remember_lines(lines: Iterable[str], pending: list[str]) -> Iterator[str]:
-    """Pass lines on, and keep those of the record that is being read in `pending`."""
+    """Pass lines on, and keep the current record in `pending`.
+
+    It holds the lines of the record that is being read.
+    """
     for line in lines:
         pending.append(line)
         yield line
 
 
 def _is_open_at_end(lines: list[str], separator: str) -> bool:
-    """Say whether a quotation mark is still open at the end of a record of several lines."""
+    """Say whether a quotation mark is open at a record's end.
+
+    The record has several lines.
+    """
     if len(lines) < 2:
         return False
     try:
@@ -155,7 +179,10 @@ def _without_mark(lines: Iterable[str]) -> Iterator[str]:
 
 
 def _make_row(columns: tuple[str, ...], record: _Record) -> TableRow:
-    """Return a record as a row; it cannot be read where it has cells beyond the columns."""
+    """Return a record as a row.
+
+    It cannot be read if it has cells beyond the columns.
+    """
     number, cells = record
     has_more = any(cell.strip() for cell in cells[len(columns) :])
     fault = "it has more cells than there are columns" if has_more else ""

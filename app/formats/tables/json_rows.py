@@ -1,4 +1,7 @@
-"""Read JSON and JSONL of other programs as tables; nested fields are columns with dots."""
+"""Read JSON and JSONL of other programs as tables.
+
+Nested fields are columns with dots in their names.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,10 @@ _MAX_LIST_DEPTH = 4
 
 
 def open_json(path: Path, choices: TableChoices) -> Table:
-    """Open a JSON file: a list of objects, one that lies in an object, objects by id, or one object."""
+    """Open a JSON file as a table.
+
+    It holds a list of objects, one that lies in an object, objects by id, or one object.
+    """
     text = read_text(path).text
     try:
         tree = json.loads(text)
@@ -55,7 +61,10 @@ def open_json_lines(path: Path, choices: TableChoices) -> Table:
 
 
 def flatten_object(item: dict[str, Any]) -> dict[str, Any]:
-    """Return the fields of an object and of the objects in it, by their dotted names; lists are values."""
+    """Return the nested fields of an object by dotted names.
+
+    Lists are values.
+    """
     found: dict[str, Any] = {}
     waiting: list[tuple[str, int, dict[str, Any]]] = [("", 0, item)]
     while waiting:
@@ -99,7 +108,10 @@ def _in_order(row: TableRow) -> list[str]:
 
 
 def _find_items(tree: Any) -> list[Any]:
-    """Return the objects that are most likely the articles of a JSON text."""
+    """Return the likely articles of a JSON text.
+
+    They are objects.
+    """
     if isinstance(tree, list):
         return tree
     if not isinstance(tree, dict):
@@ -113,7 +125,10 @@ def _find_items(tree: Any) -> list[Any]:
 
 
 def _text_values(tree: dict[str, Any]) -> Iterator[str]:
-    """Yield the long texts of an object: one with a text of its own is an article."""
+    """Yield the long texts of an object.
+
+    An object with a text of its own is an article.
+    """
     return (value for value in flatten_object(tree).values() if isinstance(value, str) and len(value) > 500)
 
 
@@ -126,7 +141,10 @@ def _lists_of_objects(tree: dict[str, Any], depth: int) -> Iterator[list[Any]]:
 
 
 def has_object_lines(path: Path) -> bool:
-    """Say whether the first line of a file is an object, and another one follows or none."""
+    """Say whether the first line of a file is an object.
+
+    Another object must follow it, or nothing.
+    """
     lines = read_lines(path)
     first = next(lines, None)
     if first is None or first.fault or not first.text.lstrip("\ufeff \t").startswith("{"):

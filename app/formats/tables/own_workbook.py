@@ -1,4 +1,7 @@
-"""Know a workbook that Pometka wrote by its content: it comes back, and is no table of articles."""
+"""Recognise by its content a workbook that Pometka wrote.
+
+Such a workbook comes back, and is no table of articles.
+"""
 
 from __future__ import annotations
 
@@ -49,7 +52,10 @@ def is_own_workbook(path: Path) -> bool:
 
 
 def _read_part(archive: zipfile.ZipFile, members: dict[str, int], name: str) -> bytes:
-    """Return a part, empty where there is none or it is far too large."""
+    """Return a part.
+
+    Return an empty part if there is none or it is far too large.
+    """
     return archive.read(name) if members.get(name, _MAX_BYTES) < _MAX_BYTES else b""
 
 

@@ -1,4 +1,7 @@
-"""Read where the cells of an xlsx sheet lead to: spreadsheets often show a word in place of the address."""
+"""Read the links of the cells of an xlsx sheet.
+
+Spreadsheets often show a word in place of the address.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ Links = Mapping[tuple[int, int], str]
 
 
 def read_sheet_links(path: Path, sheet: str) -> Links:
-    """Return the web addresses that the cells of a sheet lead to; none where the file has none that can be read."""
+    """Return the web addresses that the cells of a sheet lead to.
+
+    Return none if the file has none that can be read.
+    """
     try:
         with zipfile.ZipFile(path) as archive:
             part = _find_part(archive, sheet)
@@ -42,7 +48,10 @@ def _find_part(archive: zipfile.ZipFile, sheet: str) -> str:
 
 
 def _read_targets(archive: zipfile.ZipFile, part: str, *, only_external: bool = True) -> dict[str, str]:
-    """Return the targets of a part's relations by their ids: parts, or addresses."""
+    """Return the targets of a part's relations by their ids.
+
+    A target is a part or an address.
+    """
     folder, name = posixpath.split(part)
     relations = posixpath.join(folder, "_rels", f"{name}.rels")
     if relations not in archive.namelist():
@@ -56,7 +65,10 @@ def _read_targets(archive: zipfile.ZipFile, part: str, *, only_external: bool = 
 
 
 def _cut_section(archive: zipfile.ZipFile, part: str) -> bytes:
-    """Return the part of a sheet that lists its links, which stands behind all rows."""
+    """Return the part of a sheet that lists its links.
+
+    It stands behind all rows.
+    """
     held = b""
     with archive.open(part) as stream:
         while chunk := stream.read(_CHUNK_BYTES):
@@ -80,7 +92,10 @@ def _list_links(section: bytes, targets: Mapping[str, str]) -> Iterator[tuple[tu
 
 
 def _find_elements(raw: bytes, name: str) -> Iterator[Mapping[str, str]]:
-    """Yield the attributes of the elements of a name, in whatever namespace; entities are refused."""
+    """Yield the attributes of the elements with a name.
+
+    Their namespace does not matter. Entities are refused.
+    """
     from defusedxml.ElementTree import fromstring  # noqa: PLC0415  # an optional library
 
     tree = fromstring(raw, forbid_dtd=True)

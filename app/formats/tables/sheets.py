@@ -38,7 +38,9 @@ _Numbered = tuple[int, _Cells]
 
 
 def open_sheet(path: Path, choices: TableChoices) -> Table:
-    """Open the sheet that is named, else the first with a column of texts.
+    """Open the named sheet, or the first with texts.
+
+    A sheet has texts if it has a column of them.
 
     Raise UserError where the workbook cannot be read, is one of our own, or has no such sheet.
     """
@@ -63,7 +65,10 @@ def open_sheet(path: Path, choices: TableChoices) -> Table:
 
 
 def refuse_bomb(path: Path, most: int | None = None) -> None:
-    """Raise UserError where the file is no workbook, or its parts come to more than the memory for it."""
+    """Raise UserError for a file that is no workbook or too large.
+
+    It is too large if its parts come to more than the memory for it.
+    """
     try:
         check_file(path)
         with zipfile.ZipFile(path) as archive:
@@ -98,7 +103,10 @@ def open_workbook(path: Path) -> CalamineWorkbook:
 
 @contextmanager
 def _reporting_damage(path: Path) -> Iterator[None]:
-    """Raise UserError for what the library raises, a panic of its Rust code too, which is no `Exception`."""
+    """Raise UserError for what the library raises.
+
+    This includes a panic of its Rust code, which is no `Exception`.
+    """
     from python_calamine import CalamineError  # noqa: PLC0415
 
     try:
@@ -129,7 +137,10 @@ def worksheet_names(book: CalamineWorkbook) -> tuple[str, ...]:
 
 
 def _choose_table(path: Path, book: CalamineWorkbook, names: Sequence[str], all_names: tuple[str, ...]) -> Table:
-    """Return the first table whose texts are known by the header, else the one that seems to have some."""
+    """Return the first table with texts.
+
+    A table whose texts are known by the header comes before one that only seems to have some.
+    """
     best: tuple[int, Table] | None = None
     for name in names:
         table = _open_table(path, book, name, all_names)
@@ -169,12 +180,18 @@ def _holds_addresses(column: str) -> bool:
 
 
 def _add_link_column(columns: tuple[str, ...]) -> tuple[str, ...]:
-    """Return columns with one for the addresses that other cells lead to, unless one is there."""
+    """Return columns with one for the addresses of links.
+
+    Other cells lead to these addresses. Nothing is added if such a column is there.
+    """
     return columns if any(map(_holds_addresses, columns)) else name_columns([*columns, _LINK_COLUMN])
 
 
 def _show_links(number: int, row: _Cells, columns: tuple[str, ...], links: Links) -> _Cells:
-    """Return a row with the addresses that its cells lead to, in the column of addresses."""
+    """Return a row with the addresses of its links.
+
+    They stand in the column of addresses.
+    """
     place = next((place for place, column in enumerate(columns) if _holds_addresses(column)), -1) if links else -1
     if place < 0:
         return row
@@ -187,12 +204,18 @@ def _show_links(number: int, row: _Cells, columns: tuple[str, ...], links: Links
 
 
 def _is_used(column: str, sample: Sequence[TableRow]) -> bool:
-    """Say whether a column has a header or a value: sheets have empty ones at the right."""
+    """Say whether a column has a header or a value.
+
+    Sheets have empty columns at the right.
+    """
     return not column.isdigit() or any(not is_empty(row.values.get(column)) for row in sample)
 
 
 def read_sheet_rows(path: Path, book: CalamineWorkbook, name: str) -> Iterator[_Numbered]:
-    """Yield the rows of a sheet that are not empty, with their numbers."""
+    """Yield the rows of a sheet with their numbers.
+
+    Empty rows are left out.
+    """
     with _reporting_damage(path):
         sheet = book.get_sheet_by_name(name)
     for number, cells in enumerate(sheet.iter_rows(), start=1):

@@ -1,4 +1,7 @@
-"""Find cells far outside the tables of a workbook: all that lies between would have to be held in memory."""
+"""Find cells far outside the tables of a workbook.
+
+All that lies between would have to be held in memory.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,9 @@ _MAX_CELLS = 60_000_000
 
 
 def refuse_stray_cells(path: Path) -> None:
-    """Raise UserError where a cell stands so far outside of its table that the sheet cannot be read.
+    """Raise UserError for a cell far outside of its table.
+
+    The sheet cannot be read with it.
 
     What a sheet says of its own size is looked at first; only where that is too much, all cells are.
     """
@@ -52,7 +57,10 @@ def _is_huge(archive: zipfile.ZipFile, name: str) -> bool:
 
 
 def _find_stray_cell(archive: zipfile.ZipFile, name: str) -> str:
-    """Return the last filled cell of a sheet that spans too much, "" for other sheets."""
+    """Return the last filled cell of a sheet that is too large.
+
+    Such a sheet spans too much. Return "" for other sheets.
+    """
     cells = _filled_cells(archive, name)
     first = next(cells, None)
     if first is None:

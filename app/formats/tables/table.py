@@ -13,7 +13,9 @@ from app.core.message import Message
 
 
 class TableRow(NamedTuple):
-    """One row: its number in the file from 1, its values by column.
+    """One row: its number in the file, and values by column.
+
+    The number is counted from 1.
 
     `fault` says why it cannot be read, "" where it can.
     """

@@ -1,4 +1,4 @@
-"""The formats of article tables, and how their files are known by their start."""
+"""The formats of article tables, recognised by their start."""
 
 from __future__ import annotations
 

@@ -29,7 +29,10 @@ _MAX_PREVIEW_CHARS = 200
 
 @dataclass(slots=True)
 class RowReport:
-    """Rows and values of a table that are left out, to be reported once at its end."""
+    """Rows and values of a table that are left out.
+
+    They are reported once, at the end of the table.
+    """
 
     without_text: list[int] = field(default_factory=list)
     unreadable: list[tuple[int, str]] = field(default_factory=list)
@@ -94,7 +97,9 @@ def preview_table(path: Path, choices: TableChoices, *, open_table: TableOpener)
 
 
 def find_mapping(path: Path, table: Table, choices: TableChoices) -> Mapping:
-    """Return the mapping of a table: the one given, else the one remembered for its columns, else the likeliest.
+    """Return the mapping of a table's columns to fields.
+
+    It is the one given, else the one remembered for its columns, else the likeliest.
 
     Raise UserError that lists the columns where one is missing or no text is found.
     """
@@ -114,7 +119,10 @@ def find_mapping(path: Path, table: Table, choices: TableChoices) -> Mapping:
 
 
 def _find_given_mapping(path: Path, table: Table, choices: TableChoices) -> Mapping | None:
-    """Return the mapping that the user gave, now or for a table with the same columns."""
+    """Return the mapping that the user gave.
+
+    It was given now, or for a table with the same columns.
+    """
     if choices.mapping:
         return tuple((name, _find_column(path, table, column)) for name, column in choices.mapping)
     return next((one.mapping for one in choices.remembered if one.fits(table.columns)), None)
@@ -129,7 +137,10 @@ def _show_cell(row: TableRow, column: str) -> str:
 
 
 def _find_column(path: Path, table: Table, wanted: str) -> str:
-    """Return the column of a name, in whatever case; a number counts columns from 1."""
+    """Return the column of a name.
+
+    Case does not matter. A number counts columns from 1.
+    """
     if wanted in table.columns or any(wanted in row.values for row in table.sample):
         return wanted
     for column in table.columns:
@@ -170,7 +181,10 @@ def _read_value(row: TableRow, column: str) -> str:
 
 
 def _make_article(values: dict[ArticleField, str], text: str, key: str) -> Document:
-    """Return the document of a row's values; a title, date and address that it lacks are read from the text."""
+    """Return the document of a row's values.
+
+    A title, date or address that the row lacks is read from the text.
+    """
     title = " ".join(values.get(ArticleField.TITLE, "").split())
     url, source = (values.get(name, "").strip() for name in (ArticleField.URL, ArticleField.SOURCE))
     key = values.get(ArticleField.ID, "").strip() or key
@@ -187,7 +201,10 @@ def _make_article(values: dict[ArticleField, str], text: str, key: str) -> Docum
 
 
 def _join_parts(title: str, lead: str, text: str) -> str:
-    """Put the title and the lead ahead of the text, unless it begins with them."""
+    """Put the title and the lead before the text.
+
+    They are left out if the text begins with them.
+    """
     for part in (lead, title):
         if part and not " ".join(text[: 2 * len(part) + 200].split()).startswith(" ".join(part.split())):
             text = f"{part}\n{text}"
@@ -206,7 +223,10 @@ def _with_day(document: Document, row: TableRow, columns: dict[ArticleField, str
 
 
 def _make_notes(values: dict[ArticleField, str], columns: dict[ArticleField, str]) -> Iterator[Note]:
-    """Yield the author, under the header of that column, and the note as notes on the article."""
+    """Yield the author and the note as notes on the article.
+
+    The author comes under the header of that column.
+    """
     author, note = (values.get(name, "").strip() for name in (ArticleField.AUTHOR, ArticleField.NOTE))
     if author:
         yield Note(1, f"{columns[ArticleField.AUTHOR]}: {author}", article_id=0)

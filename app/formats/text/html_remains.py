@@ -33,7 +33,10 @@ _LINE_MARKS = re.compile(rf"[ \t\n]*{_LINE_MARK}[ \t\n{_LINE_MARK}]*")
 
 
 def resolve_escapes(text: str) -> str:
-    """Return a text with the escapes of HTML as the signs that they stand for."""
+    """Return a text with the escapes of HTML resolved.
+
+    The signs that they stand for take their place.
+    """
     for _ in range(_MAX_ESCAPED_TIMES):
         resolved = _BARE_ESCAPE.sub(lambda found: html.unescape(f"{found[0]};"), _ESCAPE.sub(_resolve, text))
         if resolved == text:
@@ -43,9 +46,11 @@ def resolve_escapes(text: str) -> str:
 
 
 def remove_tags(text: str) -> str:
-    """Return a text without the tags of HTML, where it surely has some.
+    """Return a text without the tags of HTML.
 
-    One that is neither closed nor made of more than its name may be spoken about: it stays.
+    Tags are removed only where the text surely has some. A tag that is neither closed nor made of more than its name
+    may be spoken about: it stays. One that is neither closed nor made of more than its name may be spoken about: it
+    stays.
     """
     if "<" not in text or not _has_markup(text):
         return text
@@ -63,7 +68,10 @@ def _resolve(found: re.Match[str]) -> str:
 
 
 def _has_markup(text: str) -> bool:
-    """Say whether a tag is closed by its like, ends a line, or has an attribute."""
+    """Say whether a tag is surely markup.
+
+    It is closed by its like, ends a line, or has an attribute.
+    """
     opened: set[str] = set()
     for tag in _TAG.finditer(text):
         name = tag["name"].lower()

@@ -1,4 +1,7 @@
-"""Mend text that came out of web pages, letters and old files, and say what was done."""
+"""Mend damaged text, and say what was done.
+
+The text came out of web pages, letters and old files.
+"""
 
 from __future__ import annotations
 

@@ -115,7 +115,10 @@ def is_frame_line(line: str) -> bool:
 
 
 def has_titled_dateline(text: str) -> bool:
-    """Say whether the first line of a text is a date with the title behind it."""
+    """Say whether the first line is a date with the title.
+
+    The title stands behind the date.
+    """
     dateline = _DATELINE.fullmatch(text.lstrip().partition("\n")[0])
     mark = match_date_stamp(dateline["rest"].strip()) if dateline else None
     return mark is not None and dateline is not None and mark.stop < len(dateline["rest"].strip())
@@ -137,7 +140,9 @@ def split_frame(text: str) -> Frame:
 
 
 def _remove_date_line(frame: Frame) -> str:
-    """Remove the line near the top that is nothing but a date, and return it; one of the last change goes too.
+    """Remove and return the line that is only a date.
+
+    It stands near the top. A line of the last change is removed too.
 
     A date without its year or day, as «Сегодня, 14:05», counts where there is no whole one. Where the text has several
     of either kind, they head its parts and stay.
@@ -161,7 +166,10 @@ def _remove_date_line(frame: Frame) -> str:
 
 
 def _without_update_lines(frame: Frame) -> list[str]:
-    """Return the lines without those near the top that only say when the article was changed."""
+    """Return the lines without those about the last change.
+
+    Such a line stands near the top and says only when the article was changed.
+    """
     kept: list[str] = []
     seen = 0
     for line in frame.lines:
@@ -184,7 +192,10 @@ def _match_date_line(line: str) -> DateMark | None:
 
 
 def _match_partial_line(line: str) -> DateMark | None:
-    """Return the mark of a line that holds a date without its year or day, and nothing else."""
+    """Return the mark of a line with a partial date.
+
+    The line holds a date without its year or day, and nothing else.
+    """
     line = line.strip()
     return match_partial_stamp(line, is_line=True) if line and len(line) <= 2 * _MAX_VALUE_CHARS else None
 

@@ -58,7 +58,10 @@ def join_wrapped_lines(
 
 
 def _split_blocks(lines: Sequence[str], stands_alone: Callable[[str], bool], *, is_first: bool) -> Iterator[list[str]]:
-    """Yield the runs of lines between blank ones, each blank line and each that stands alone by itself."""
+    """Yield the runs of lines between blank ones.
+
+    Each blank line, and each line that stands alone, is yielded by itself.
+    """
     block: list[str] = []
     for index, line in enumerate(lines):
         following = lines[index + 1] if index + 1 < len(lines) else ""
@@ -104,7 +107,10 @@ def _ends_paragraph(line: str, following: str, width: int, *, is_even: bool) -> 
 
 
 def _is_even(block: list[str]) -> bool:
-    """Say whether the lines are of like length, and a sentence runs on over one of their ends."""
+    """Say whether the lines are of like length.
+
+    A sentence must also run on over one of their ends.
+    """
     if not _is_prose(block, _MAX_WIDTH):
         return False
     breaks = _list_breaks(block, _width(block))
@@ -119,7 +125,10 @@ def _is_even(block: list[str]) -> bool:
 
 
 def _is_ragged(block: list[str]) -> bool:
-    """Say whether sentences run on over most line ends, though the lines are of different length."""
+    """Say whether lines of different length are wrapped.
+
+    Sentences run on over most of their ends.
+    """
     if len(block) < 3 or not _is_prose(block, _MAX_RAGGED_WIDTH) or not _SENTENCE_END.search(_tail(block[-1])):
         return False
     inner = block[:-1]

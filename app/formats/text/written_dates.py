@@ -93,7 +93,9 @@ def find_date(text: str) -> DateMark | None:
 
 
 def match_date_stamp(text: str) -> DateMark | None:
-    """Return the date that `text` begins with, and all that belongs to it.
+    """Return the date that `text` begins with.
+
+    All that belongs to it is included.
 
     That is a weekday, the word for the year, a time with its zone, and the sign or blank before the next words.
     """
@@ -112,13 +114,18 @@ def match_date_stamp(text: str) -> DateMark | None:
 
 
 def match_update_stamp(text: str) -> DateMark | None:
-    """Return the day of the last change that `text` begins with: no date of the article."""
+    """Return the change date that `text` begins with.
+
+    It is the day of the last change, not a date of the article.
+    """
     stop = _pass_update(text, 0)
     return DateMark(0, stop, None) if stop else None
 
 
 def match_partial_stamp(text: str, *, is_line: bool = False) -> DateMark | None:
-    """Return a date without its year or day that `text` begins with: «Сегодня, 14:05», «2 сентября, 14:05».
+    """Return the partial date that `text` begins with.
+
+    It lacks its year or day: «Сегодня, 14:05», «2 сентября, 14:05».
 
     Of a line that holds nothing else, a time or a day alone is one too.
     """
@@ -134,7 +141,10 @@ def match_partial_stamp(text: str, *, is_line: bool = False) -> DateMark | None:
 
 
 def _pass_update(text: str, start: int) -> int:
-    """Return where the words about the last change end that stand at `start`, `start` where there are none."""
+    """Return where the words about the last change end.
+
+    They begin at `start`. Return `start` if there are none.
+    """
     words = _UPDATED.match(text, start)
     if words is None:
         return start

@@ -37,7 +37,10 @@ _SPOILT_BLANK = re.compile(r"(?<=[РВ]) (?=[^\x00-\x7f]|$)")
 
 
 def mend_decoding(text: str) -> str:
-    """Return a text whose lines are decoded rightly, where it is certain that they were not."""
+    """Return a text with wrongly decoded lines mended.
+
+    Lines are changed only if it is certain that they were decoded wrongly.
+    """
     if text.isascii():
         return text
     pair = _find_swapped(text)
@@ -47,7 +50,10 @@ def mend_decoding(text: str) -> str:
 
 
 def _mend_line(line: str) -> str:
-    """Return a line that is UTF-8 read in another encoding, rightly read; any other line as it is."""
+    """Return a line rightly read.
+
+    A line of UTF-8 that was read in another encoding is mended. Any other line is returned as it is.
+    """
     if line.isascii():
         return line
     for reader in _UTF8_READERS:
@@ -80,7 +86,10 @@ def _is_sound(text: str) -> bool:
 
 
 def _find_swapped(text: str) -> tuple[str, str] | None:
-    """Return the encodings that a whole text was read in and is written in, None where it reads well."""
+    """Return the encodings that a text was swapped between.
+
+    They are the one that the whole text was read in, and the one it is written in. Return None if it reads well.
+    """
     sample = text[:20_000]
     before = count_oddities(sample)
     if len(_WORD.findall(sample)) < _MIN_WORDS or before * 4 < len(_OTHER.findall(sample)) + 4:
@@ -109,7 +118,10 @@ def _recode(text: str, reader: str, written: str) -> str | None:
 
 @cache
 def _byte_table(encoding: str) -> dict[str, int]:
-    """Return the byte of each sign of an encoding; a byte that has none stands for itself, as browsers read it."""
+    """Return the byte of each sign of an encoding.
+
+    A byte without a sign stands for itself, as browsers read it.
+    """
     table = {chr(byte): byte for byte in range(256)} if encoding in ("latin-1", "cp1252") else {}
     for byte in range(256):
         try:

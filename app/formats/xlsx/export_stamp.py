@@ -1,4 +1,6 @@
-"""What a workbook remembers of its export, in properties of the file that spreadsheet programs keep.
+"""Record in a workbook the state that it was exported from.
+
+It is kept in properties of the file that spreadsheet programs keep.
 
 The point of the project's history is enough to know what each row held: the journal leads back to it.
 """
@@ -27,7 +29,10 @@ _PART_CHARS = 240
 
 @dataclass(frozen=True, slots=True)
 class ExportStamp:
-    """The point of the history that was exported, the letters of the project in the keys, and what was chosen."""
+    """What is known of an export.
+
+    It is the point of the history that was exported, the letters of the project in the keys, and what was chosen.
+    """
 
     point: HistoryPoint
     tag: str
@@ -35,7 +40,10 @@ class ExportStamp:
 
 
 def stamp_workbook(book: Workbook, context: ExportContext) -> None:
-    """Write into the properties of a workbook which state of the project it holds."""
+    """Write the exported state of the project into a workbook.
+
+    It is kept in the properties of the workbook.
+    """
     if context.point is None:
         return
     options = context.options
@@ -62,7 +70,10 @@ def stamp_workbook(book: Workbook, context: ExportContext) -> None:
 
 
 def read_stamp(properties: Mapping[str, str]) -> ExportStamp | None:
-    """Return the stamp in the properties of a file, None where there is none that can be read."""
+    """Return the stamp in the properties of a file.
+
+    Return None if there is none that can be read.
+    """
     parts = []
     for number in count(1):
         part = properties.get(f"{_NAME} {number}")

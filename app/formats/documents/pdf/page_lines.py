@@ -1,4 +1,7 @@
-"""The lines of a PDF's pages with their places, as pdfium finds them."""
+"""Find the lines of a PDF's pages with their places.
+
+The places are as pdfium finds them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Join the lines of pages into paragraphs, by the places where the lines stand."""
+"""Join the lines of pages into paragraphs by their places."""
 
 from __future__ import annotations
 
@@ -63,7 +63,10 @@ def find_heading(paragraphs: Sequence[Paragraph], reach: int = 5) -> str:
 
 
 def _usual_spacing(pages: Sequence[Page]) -> float:
-    """Return the usual distance of lines whose sentence runs on, in sizes of their letters."""
+    """Return the usual distance of lines whose sentence runs on.
+
+    The unit is the size of their letters.
+    """
     pairs = (pair for page in pages for pair in pairwise(page.lines))
     running = ((above, below) for above, below in pairs if below.size > 0 and not _SENTENCE_END.search(above.text))
     found = ((above.base - below.base) / below.size for above, below in running if above.size == below.size)
@@ -71,7 +74,7 @@ def _usual_spacing(pages: Sequence[Page]) -> float:
 
 
 def _goes_on(before: tuple[PageLine, Page], line: PageLine, page: Page, spacing: float) -> bool:
-    """Say whether the paragraph of the line before goes on in a line."""
+    """Say whether a line continues the paragraph of the line before."""
     above, page_above = before
     has_end = _SENTENCE_END.search(above.text) is not None
     if _ITEM.match(line.text) and (has_end or not _DASH.match(line.text)):
@@ -88,7 +91,9 @@ def _goes_on(before: tuple[PageLine, Page], line: PageLine, page: Page, spacing:
 
 
 def _fills(above: PageLine, line: PageLine, page: Page) -> bool:
-    """Say whether the first word of a line would not have fitted in the line above.
+    """Say whether the line above had no room for more words.
+
+    The first word of the line below would not have fitted in it.
 
     Where the sentence runs on, a line may be shorter, since the width of the word is a guess.
     """
@@ -102,7 +107,7 @@ def _fills(above: PageLine, line: PageLine, page: Page) -> bool:
 
 
 def _column_edges(line: PageLine, page: Page) -> tuple[float, float]:
-    """Return the left and right edge of the column that a line stands in."""
+    """Return the left and right edge of a line's column."""
     column = list(_in_column(line, page))
     return min(one.left for one in column), max(one.right for one in column)
 

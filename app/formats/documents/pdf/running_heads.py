@@ -28,13 +28,19 @@ _PRINTED_HEAD = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},\s+\d{1,2}:\d{2}\b.*"
 
 
 def remove_running_lines(pages: Sequence[Page]) -> list[Page]:
-    """Return pages without the lines that recur on their edges, and without page numbers."""
+    """Return pages without running lines and page numbers.
+
+    Running lines recur on the edges of pages.
+    """
     recurring = _find_recurring(pages)
     return [replace(page, lines=tuple(_kept_lines(page, recurring, len(pages)))) for page in pages]
 
 
 def find_printed_address(pages: Sequence[Page]) -> str:
-    """Return the address that a browser printed at the foot of the pages, "" where there is none."""
+    """Return the address that a browser printed at the foot of pages.
+
+    Return "" if there is none.
+    """
     found = (_PRINTED_FOOT.fullmatch(line.text) for page in pages for line in _edge_lines(page))
     return next((match["url"] for match in found if match), "")
 
@@ -62,7 +68,10 @@ def _kept_lines(page: Page, recurring: set[str], pages: int) -> list[PageLine]:
 
 
 def _is_number(line: PageLine, page: Page, pages: int) -> bool:
-    """Say whether a line of the edge is the number of its page, apart from the text."""
+    """Say whether a line of the edge is a page number.
+
+    Such a line stands apart from the text.
+    """
     found = _PAGE_NUMBER.fullmatch(line.text)
     if found is None:
         return False

@@ -23,9 +23,10 @@ _HEAD_BYTES = 16_384
 
 
 def decode_page(raw: bytes, path: Path, declared: str = "") -> str:
-    """Return the text of a page in the encoding of its mark, its bytes or its declaration.
+    """Return the text of a page, decoded.
 
-    Bytes that are UTF-8 are read as such: browsers save pages so and leave the old declaration in them.
+    The encoding is that of its mark, its bytes or its declaration. Bytes that are UTF-8 are read as such: browsers save
+    pages so and leave the old declaration in them.
     """
     if not raw.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and not _is_utf8(raw):
         found = _DECLARED.search(raw[:_HEAD_BYTES])

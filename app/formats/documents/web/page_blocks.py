@@ -1,4 +1,7 @@
-"""The blocks of text that a reader of a web page sees, in their order."""
+"""List the blocks of text that a reader of a page sees.
+
+They come in the order of the page.
+"""
 
 from __future__ import annotations
 
@@ -44,9 +47,10 @@ _MIN_BREAKS, _MAX_CELL_CHARS = 2, 300
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A paragraph, heading, item or row: its text, its element, and how much of it is links.
+    """A paragraph, heading, item or row of a page.
 
-    `is_foreign` says that it stands in a part that is not of the article: a menu, related links, an author's card.
+    It holds its text, its element, and how much of it is links. `is_foreign` says that it stands in a part that is not
+    of the article: a menu, related links, an author's card.
     """
 
     text: str
@@ -56,7 +60,10 @@ class Block:
 
 
 def list_blocks(tree: HtmlElement) -> list[Block]:
-    """Return the blocks of a page that are shown; menus, scripts and footers are not."""
+    """Return the blocks of a page that are shown.
+
+    Menus, scripts and footers are left out.
+    """
     collector = _Collector()
     collector.visit(tree, is_foreign=False)
     collector.flush(tree, is_foreign=False)
@@ -74,7 +81,10 @@ def drop_unseen(tree: HtmlElement) -> None:
 
 
 def unfold_layout(tree: HtmlElement) -> None:
-    """Make divisions of the cells of tables that lay the page out, and of inline elements that are shown as blocks."""
+    """Turn layout tables and block-like inline elements into divisions.
+
+    These are the cells of tables that lay out the page, and inline elements that are shown as blocks.
+    """
     for element in tree.iter("span", "font", "b", "a"):
         if _is_styled_block(element):
             element.tag = "div"
@@ -144,7 +154,10 @@ class _Collector:
 
 
 def _lays_out(row: HtmlElement) -> bool:
-    """Say whether a table row holds parts of the page, not cells of data."""
+    """Say whether a table row holds parts of the page.
+
+    Other rows hold cells of data.
+    """
     if any(isinstance(inner.tag, str) and _LAYOUT.fullmatch(inner.tag) for inner in row.iterdescendants()):
         return True
     return any(

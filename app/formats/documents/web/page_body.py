@@ -1,4 +1,7 @@
-"""The paragraphs of a page's article: what trafilatura finds, and the lead that it loses."""
+"""Find the paragraphs of a page's article.
+
+They are what trafilatura finds, and the lead that it loses.
+"""
 
 from __future__ import annotations
 
@@ -42,15 +45,19 @@ def find_body(tree: HtmlElement, blocks: Sequence[Block], title: str, stated_lea
 
 
 def _below_title(lines: Sequence[str], above: Sequence[Block], below: Sequence[Block]) -> list[str]:
-    """Return lines without those that the page has above its title alone: sections, menus."""
+    """Return lines without those found only above the title.
+
+    These are sections and menus.
+    """
     upper, lower = ("\n".join(_letters(block.text) for block in blocks) for blocks in (above, below))
     return [line for line in lines if (found := _letters(line)) in lower or found not in upper]
 
 
 def _as_shown(lines: Sequence[str], blocks: Sequence[Block]) -> list[str]:
-    """Return lines as the page has them, without those of menus and captions.
+    """Return lines as the page shows them.
 
-    The library turns NBSP into blanks, and may take out signs that are not seen.
+    Lines of menus and captions are left out. The library turns NBSP into blanks, and may take out signs that are not
+    seen.
     """
     shown = {_letters(block.text): block for block in reversed(blocks)}
     matched = [shown.get(_letters(line)) for line in lines]
@@ -65,7 +72,10 @@ def _letters(text: str) -> str:
 
 
 def _without_bylines(lines: list[str]) -> list[str]:
-    """Return lines without the day, the author and counters ahead of the first sentence."""
+    """Return lines without bylines and counters before the first sentence.
+
+    A byline has the day or the author.
+    """
     while lines and (is_byline(lines[0]) or is_counter(lines[0]) or is_site_line(lines[0])):
         lines = lines[1:]
     return [split_stamp(lines[0])[1], *lines[1:]] if lines else []
@@ -110,7 +120,10 @@ def _given(parts: list[str]) -> Iterator[str]:
 
 
 def _find_leads(below: Sequence[Block], lines: Sequence[str], stated_lead: str) -> list[str]:
-    """Return the paragraphs between the title and the first line of the body that the body lacks."""
+    """Return the lead paragraphs that the body lacks.
+
+    They stand between the title and the first line of the body.
+    """
     body = [fold_words(line) for line in lines]
     first = next((index for index, block in enumerate(below) if _is_found(fold_words(block.text), body)), None)
     if first is None:
@@ -119,7 +132,10 @@ def _find_leads(below: Sequence[Block], lines: Sequence[str], stated_lead: str) 
 
 
 def _is_found(words: str, body: Sequence[str]) -> bool:
-    """Say whether the words of a block stand in the body, whole or with more around them."""
+    """Say whether the words of a block stand in the body.
+
+    They stand there whole, or with more words around them.
+    """
     return any(words == line or (len(line) > _MIN_LEAD_CHARS and line in words) for line in body)
 
 

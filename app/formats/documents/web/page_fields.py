@@ -1,4 +1,7 @@
-"""Choose title, date and address of a page's article among what it states and shows."""
+"""Choose title, date and address of a page's article.
+
+The choice is among what the page states and shows.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,10 @@ _SHARED_WORDS = 0.6
 
 
 def find_fields(tree: HtmlElement, blocks: Sequence[Block], address: str = "") -> FoundFields:
-    """Return the fields of the article on a page; `address` is where the page was saved from, if known."""
+    """Return the fields of the article on a page.
+
+    `address` is where the page was saved from, if that is known.
+    """
     stated = read_structured_fields(tree)
     url = find_address(tree, stated, address)
     title = find_title(tree, stated, find_site(url))
@@ -52,9 +58,10 @@ def find_fields(tree: HtmlElement, blocks: Sequence[Block], address: str = "") -
 
 
 def find_title(tree: HtmlElement, stated: StructuredFields, site: str = "") -> str:
-    """Return the title: the heading that agrees with what the page states, else what it states.
+    """Return the title of the article on a page.
 
-    The title of the window is cut at a site's name alone: a dash may stand in a title.
+    It is the heading that agrees with what the page states, else what the page states. The title of the window is cut
+    at a site's name alone: a dash may stand in a title.
     """
     named = clean_line(html.unescape(stated.title))
     window = next((element_text(found) for found in tree.iter("title")), "")
@@ -92,7 +99,10 @@ def find_day(blocks: Sequence[Block], stated: StructuredFields, title: str, url:
 
 
 def find_address(tree: HtmlElement, stated: StructuredFields, saved_from: str = "") -> str:
-    """Return the address of the article, "" where the page does not state a whole one."""
+    """Return the address of the article.
+
+    Return "" if the page does not state a whole one.
+    """
     canonical = [link.get("href", "") for link in tree.xpath("//link[@rel='canonical']")]
     shared = tree.xpath("//meta[@property='og:url']/@content")
     comments = [
@@ -111,7 +121,10 @@ def find_address(tree: HtmlElement, stated: StructuredFields, saved_from: str = 
 
 
 def is_stamp(text: str) -> bool:
-    """Say whether a block is a date, or a date behind a word like «Опубликовано»."""
+    """Say whether a block is a date.
+
+    A word like «Опубликовано» may stand before the date.
+    """
     rest = _PUBLICATION.sub("", text, count=1).strip() if len(text) <= 2 * _MAX_STAMP_CHARS else text
     if len(rest) > _MAX_STAMP_CHARS:
         return False
@@ -120,7 +133,10 @@ def is_stamp(text: str) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """Say whether a block is a short line with a day, a time, an author, and no sentence."""
+    """Say whether a block is a byline.
+
+    It is a short line with a day, a time or an author, and without a sentence.
+    """
     if len(text) > _MAX_BYLINE_CHARS:
         return False
     if any(is_stamp(part.strip()) for part in _PARTS.split(text)):
@@ -129,7 +145,10 @@ def is_byline(text: str) -> bool:
 
 
 def split_stamp(text: str) -> tuple[str, str]:
-    """Return the date that stands before a sentence, and the sentence; "" where there is none."""
+    """Split a block into the date before a sentence and the sentence.
+
+    The date is "" if there is none.
+    """
     mark = match_date_stamp(text)
     if mark is None or mark.value is None or not _SENTENCE_START.match(text, mark.stop):
         return "", text
@@ -154,7 +173,10 @@ def _find_publication(blocks: Sequence[Block]) -> dt.date | None:
 
 
 def _find_stamp(blocks: Sequence[Block], title: str) -> dt.date | None:
-    """Return the day that stands by itself near the title; below it before above it."""
+    """Return the day that stands by itself near the title.
+
+    A day below the title comes before one above it.
+    """
     place = find_title_place(blocks, title)
     if place is None:
         return None
@@ -191,7 +213,10 @@ def _begins(whole: str, start: str) -> bool:
 
 
 def _has_title(window: str, heading: str) -> bool:
-    """Say whether the title of the window is a heading with a site's name before or behind it."""
+    """Say whether the window's title is a heading with a site name.
+
+    The name of the site stands before or behind the heading.
+    """
     words, whole = fold_words(heading), fold_words(window)
     if not words or len(words.split()) == 1:
         return words != "" and words == whole

@@ -1,4 +1,7 @@
-"""Know the lines that a site puts into an article: links, credits, calls to subscribe."""
+"""Recognise the lines that a site puts into an article.
+
+They are links, credits and calls to subscribe.
+"""
 
 from __future__ import annotations
 
@@ -13,10 +16,16 @@ _MAX_CHARS = 200
 
 
 def is_site_line(text: str) -> bool:
-    """Say whether a line is of the site: no reader would quote it from the article."""
+    """Say whether a line belongs to the site.
+
+    No reader would quote such a line from the article.
+    """
     return len(text) <= _MAX_CHARS and _SITE_LINE.match(text) is not None
 
 
 def is_counter(text: str) -> bool:
-    """Say whether a line has no words: a number of views, a sign, a rule of dashes."""
+    """Say whether a line has no words.
+
+    It is a number of views, a sign, or a rule of dashes.
+    """
     return len(text) <= _MAX_CHARS and _LETTER.search(text) is None

@@ -38,7 +38,10 @@ _LEAD_TAGS = ("og:description", "description", "twitter:description")
 
 @dataclass(frozen=True, slots=True)
 class StructuredFields:
-    """What a page states of its article, each "" where it does not; `day` is as written there."""
+    """What a page states about its article.
+
+    Each field is "" if the page does not state it; `day` is as written there.
+    """
 
     title: str = ""
     day: str = ""
@@ -78,7 +81,10 @@ def _first(tags: dict[str, str], names: tuple[str, ...]) -> str:
 
 
 def _read_item_date(tree: HtmlElement) -> str:
-    """Return the machine date of an element marked as the date of publication."""
+    """Return the publication date of an element in its machine form.
+
+    The element is marked as the date of publication.
+    """
     for element in tree.xpath("//*[@itemprop='datePublished'] | //time[@pubdate]"):
         value = element.get("datetime") or element.get("content") or element.text_content()
         if value and value.strip():

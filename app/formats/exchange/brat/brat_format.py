@@ -38,7 +38,10 @@ _SETTINGS = ("visual.conf", "tools.conf", "kb_shortcuts.conf")
 
 
 def read_brat(path: Path) -> Iterator[Document]:
-    """Yield the articles of an ".ann" file with its text, of a folder or of a zip."""
+    """Yield the articles of brat files.
+
+    The path is an ".ann" file with its text, a folder or a zip.
+    """
     with open_files(path) as files:
         stems = [name[: -len(".ann")] for name in files.select(".ann") or files.select(".txt")]
         if not stems:

@@ -84,7 +84,10 @@ class _StandoffReader:
         return True
 
     def _role_name(self, name: str) -> str:
-        """Return the role of an event, without the number that brat gives to the second of its kind."""
+        """Return the role of an event without its number.
+
+        brat gives a number to the second role of its kind.
+        """
         return unescape_name(name.rstrip(_ROLE_NUMBER) or name)
 
     def _read_attribute(self, _: str, head: str, __: str) -> bool:

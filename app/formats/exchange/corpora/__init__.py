@@ -1,1 +1,4 @@
-"""Formats of corpus tools with a library or a schema of their own: UIMA CAS, spaCy, REFI-QDA."""
+"""Formats of corpus tools: UIMA CAS, spaCy and REFI-QDA.
+
+They have a library or a schema of their own.
+"""

@@ -30,7 +30,10 @@ _JSON_END = ".cas.json"
 
 
 def read_xmi(path: Path) -> Iterator[Document]:
-    """Yield the articles of an XMI file, or of a folder or zip of them, with their type system."""
+    """Yield the articles of XMI files, with their type system.
+
+    The path is an XMI file, or a folder or zip of them.
+    """
     cassis = load_library(path.name)
     with open_files(path) as files:
         names = files.select(".xmi", ".xcas") or ([path.name] if files.is_single else [])
@@ -43,7 +46,10 @@ def read_xmi(path: Path) -> Iterator[Document]:
 
 
 def read_json(path: Path) -> Iterator[Document]:
-    """Yield the articles of a JSON file, or of a folder or zip of them."""
+    """Yield the articles of JSON files.
+
+    The path is a JSON file, or a folder or zip of them.
+    """
     cassis = load_library(path.name)
     with open_files(path) as files:
         names = files.select(_JSON_END) or files.select(".json") or ([path.name] if files.is_single else [])
@@ -58,7 +64,10 @@ def read_json(path: Path) -> Iterator[Document]:
 
 
 def write_xmi(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
-    """Write a folder or zip with an XMI file for each article, and the type system."""
+    """Write a folder or zip with an XMI file for each article.
+
+    The type system is written beside them.
+    """
     cassis = load_library(path.name)
     types = make_type_system(cassis)
     with write_files(path) as files:
@@ -70,7 +79,10 @@ def write_xmi(documents: Iterable[Document], path: Path, context: ExportContext)
 
 
 def write_json(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
-    """Write a folder or zip with a JSON file for each article, the type system in each."""
+    """Write a folder or zip with a JSON file for each article.
+
+    Each file holds the type system.
+    """
     cassis = load_library(path.name)
     types = make_type_system(cassis)
     with write_files(path) as files:

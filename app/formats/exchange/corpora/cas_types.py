@@ -60,7 +60,10 @@ def make_type_system(cassis: Any) -> Any:
 
 
 def make_cas(cassis: Any, types: Any, marked: MarkedText) -> Any:
-    """Return the CAS of a marked text whose annotations have one piece each."""
+    """Return the CAS of a marked text.
+
+    Its annotations have one piece each.
+    """
     cas = cassis.Cas(typesystem=types)
     cas.sofa_string, cas.sofa_mime = marked.text, "text/plain"
     article = {**marked.fields, **({"notes": _pack(marked.notes)} if marked.notes else {})}
@@ -124,7 +127,10 @@ def _read_other_mark(item: Any) -> Mark:
 
 
 def _read_link(item: Any) -> Link | None:
-    """Return the link of our own type, or of a relation with Governor and Dependent."""
+    """Return a link between annotations.
+
+    It is of our own type, or of a relation with Governor and Dependent.
+    """
     is_own = item.type.name == _LINK
     ends = [_feature(item, name) for name in (("source", "target") if is_own else ("Governor", "Dependent"))]
     if any(getattr(end, "type", None) is None for end in ends):

@@ -89,9 +89,10 @@ def _make_doc(spacy: Any, vocab: Any, marked: MarkedText) -> Any:
 
 
 def split_for_spacy(text: str, spans: Iterable[Span]) -> tuple[list[Span], list[bool]]:
-    """Return tokens that together are the text, and whether a blank follows each.
+    """Split a text into tokens and the blanks after them.
 
-    One blank after a token belongs to it, unless an annotation begins or ends with that blank; other blanks are tokens.
+    The tokens together are the text; for each one, it is said whether a blank follows. One blank after a token belongs
+    to it, unless an annotation begins or ends with that blank; other blanks are tokens.
     """
     listed = list(spans)
     starts, stops = {span.start for span in listed}, {span.stop for span in listed}
@@ -126,7 +127,10 @@ def _cover(text: str, spans: list[Span]) -> Iterator[Span]:
 
 
 def _choose_entities(marked: MarkedText, made: dict[str, Any]) -> Iterator[Any]:
-    """Yield the spans of entities that do not overlap, the earlier and longer first."""
+    """Yield the spans of entities that do not overlap.
+
+    The earlier and longer ones come first.
+    """
     entities = [mark for mark in marked.marks if "kind" not in mark.values]
     last = 0
     for mark in sorted(entities, key=lambda mark: reading_order(Span(mark.start, mark.stop))):
@@ -165,7 +169,10 @@ def _parse_own(text: Tree) -> dict[str, Tree]:
 
 
 def _check_size(raw: bytes, name: str) -> None:
-    """Raise UserError where the file is none, or holds more than it should when unpacked."""
+    """Raise UserError for a file that is damaged or too large.
+
+    A damaged file cannot be unpacked. The size is that of the file when unpacked.
+    """
     unpacker = zlib.decompressobj()
     try:
         unpacker.decompress(raw, 4 * MAX_FILE_BYTES)

@@ -1,4 +1,6 @@
-"""doccano's JSONL: one article a line, with entities and relations, or with triples of start, end and label.
+"""Read and write doccano's JSONL.
+
+One line is one article, with entities and relations, or with triples of start, end and label.
 
 Offsets are code points. A claim has relations to its speaker and cue; an annotation of several pieces has relations
 "part" to the pieces after the first. What doccano has no field for stands beside its own fields.

@@ -53,7 +53,10 @@ def read_labelstudio(path: Path) -> Iterator[Document]:
 
 
 def write_labelstudio(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
-    """Write the tasks, and beside them “NAME.config.xml” for the project that takes them in."""
+    """Write the tasks, and a configuration for their project.
+
+    The configuration is the file “NAME.config.xml” beside them. The project that takes them in needs it.
+    """
     config = LabellingConfig(context.scheme)
     with replace_file(path) as pending, pending.draft.open("w", encoding="utf-8", newline="") as file:
         file.write("[")
@@ -126,7 +129,10 @@ def _read_task(task: dict[str, Tree], key: str) -> Document:
 
 
 def _listed(task: dict[str, Tree]) -> list[Tree]:
-    """Return the annotations of a task, else those of older versions, else predictions."""
+    """Return the annotations of a task.
+
+    If there are none, return those of older versions, else predictions.
+    """
     names = ("annotations", "completions", "predictions")
     return next((found for name in names if (found := get_list(task, name))), [])
 

@@ -55,7 +55,10 @@ def read_web_annotations(path: Path) -> Iterator[Document]:
 
 
 def write_web_annotations(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
-    """Write one collection with the annotations of all articles, page by page of an article."""
+    """Write one collection with the annotations of all articles.
+
+    Each article is a page of it.
+    """
     with replace_file(path) as pending, pending.draft.open("w", encoding="utf-8", newline="") as file:
         file.write(f'{{"@context": {json.dumps(_CONTEXT)}, "type": "AnnotationCollection",\n"items": [')
         sources: list[Tree] = []
@@ -106,7 +109,10 @@ def _make_target(text: str, source: str, piece: Span) -> dict[str, Tree]:
 
 
 def _find_annotations(tree: Tree) -> Iterator[dict[str, Tree]]:
-    """Yield the annotations of a collection, a page, a list or one alone."""
+    """Yield the annotations of a document.
+
+    It is a collection, a page, a list or one annotation alone.
+    """
     pages = [tree, get_object(tree, "first")] if isinstance(tree, dict) else [{"items": tree}]
     for page in pages:
         for name in ("items", "rows", "@graph"):
@@ -126,7 +132,10 @@ def _source_of(target: dict[str, Tree]) -> str:
 
 
 def _selectors_of(target: dict[str, Tree]) -> tuple[dict[str, Tree], dict[str, Tree]]:
-    """Return the position and the quote of a target, empty where there is none."""
+    """Return the position and the quote of a target.
+
+    They are empty if the target has none.
+    """
     listed = target.get("selector")
     selectors = [one for one in (listed if isinstance(listed, list) else [listed]) if isinstance(one, dict)]
     kinds = ("TextPositionSelector", "TextQuoteSelector")

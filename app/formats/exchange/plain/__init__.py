@@ -1,1 +1,4 @@
-"""Articles without their annotations: text files, and a table with one article a row."""
+"""Formats of articles without their annotations.
+
+They are text files, and a table with one article a row.
+"""

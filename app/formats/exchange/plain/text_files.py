@@ -1,4 +1,7 @@
-"""Write articles as text files: the text alone, or inside the frame of the news article format."""
+"""Write articles as text files.
+
+A file has the text alone, or the text inside the frame of the news article format.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ Framing = Callable[[Document], str]
 
 
 def frame_article(document: Document) -> str:
-    """Return the text of an article with its date, title and address around it.
+    """Return an article's text with date, title and address around it.
 
     A title that the text does not begin with stands before it.
     """
@@ -35,7 +38,10 @@ def frame_article(document: Document) -> str:
 
 
 def _write(documents: Iterable[Document], path: Path, context: ExportContext, framing: Framing) -> Path:
-    """Write one file where the name ends in “.txt”, else a folder or zip of files."""
+    """Write articles into a text file, a folder or a zip.
+
+    It is one file if the name ends in “.txt”.
+    """
     if path.suffix.lower() == _TEXT:
         return _write_one(list(documents), path, framing)
     with write_files(path) as files:

@@ -46,9 +46,10 @@ class WrittenFiles:
 
 @contextlib.contextmanager
 def write_files(path: Path) -> Iterator[WrittenFiles]:
-    """Yield what writes files into a new folder, or into a zip where the name ends in one.
+    """Yield a writer of files into a new folder or a zip.
 
-    Raise UserError where there is a folder with files already. In any failure what was there stays.
+    It is a zip if the name ends like one. Raise UserError where there is a folder with files already. In any failure
+    what was there stays.
     """
     if path.suffix.lower() in (".zip", ".qdpx"):
         with replace_file(path) as pending, zipfile.ZipFile(pending.draft, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -59,7 +60,10 @@ def write_files(path: Path) -> Iterator[WrittenFiles]:
 
 
 def name_article(document: Document, number: int) -> str:
-    """Return a file name without extension for an article, unlike those of the others."""
+    """Return a unique file name without extension for an article.
+
+    It is unlike the names of the other articles.
+    """
     words = _NO_NAME.sub("-", document.article.key or document.article.title).strip("-_")[:_MAX_STEM_CHARS].strip("-_")
     return f"{number:04}-{words}" if words else f"{number:04}"
 
@@ -77,7 +81,7 @@ def _add_file(folder: Path, name: str, content: bytes) -> None:
 
 
 class FileSet(ABC):
-    """The files of a folder or zip, or one file with its neighbours.
+    """The files of a folder or zip, or one file with neighbours.
 
     `names` are those to read, sorted; `is_single` says that one file was named; `read` gives the bytes of any file
     there, None where there is none.

@@ -1,4 +1,7 @@
-"""Read JSON and JSONL of other tools, and take values of the right type out of it."""
+"""Read values from JSON and JSONL of other tools.
+
+A value is taken only if it has the right type.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,9 @@ def parse_json(raw: bytes, name: str) -> Tree:
 
 
 def read_rows(path: Path, read_row: Callable[[dict[str, Tree], str], Document]) -> Iterator[Document]:
-    """Yield the document of each line of JSONL, or of each item of one list.
+    """Yield the document of each row of JSONL or a list.
+
+    A row is a line of JSONL, or an item of one list.
 
     `read_row` gets the object and a key for it.
 
@@ -82,25 +87,34 @@ def get_text(tree: Tree, name: str) -> str:
 
 
 def get_texts(tree: Tree, *names: str) -> dict[str, str]:
-    """Return those of the texts of an object that are there, or all of them."""
+    """Return the named texts that an object has, or all its texts."""
     listed = names or tuple(tree if isinstance(tree, dict) else ())
     return {name: text for name in listed if (text := get_text(tree, name))}
 
 
 def get_list(tree: Tree, name: str) -> list[Tree]:
-    """Return a list of an object, an empty one where there is none."""
+    """Return a list of an object.
+
+    Return an empty list if there is none.
+    """
     value = tree.get(name) if isinstance(tree, dict) else None
     return value if isinstance(value, list) else []
 
 
 def get_object(tree: Tree, name: str) -> dict[str, Tree]:
-    """Return an object inside an object, an empty one where there is none."""
+    """Return an object inside an object.
+
+    Return an empty object if there is none.
+    """
     value = tree.get(name) if isinstance(tree, dict) else None
     return value if isinstance(value, dict) else {}
 
 
 def get_offset(tree: Tree, name: str | int) -> int:
-    """Return an offset of an object or list, -1 where there is none."""
+    """Return an offset of an object or list.
+
+    Return -1 if there is none.
+    """
     try:
         value = tree[name]
     except (KeyError, IndexError, TypeError):

@@ -1,4 +1,7 @@
-"""Labels as single words, for formats that take no blanks and signs in them."""
+"""Turn labels into single words and back.
+
+Some formats take no blanks or signs in labels.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ def escape_name(name: str) -> str:
 
 
 def unescape_name(name: str) -> str:
-    """Return the label of a word that `escape_name` made, or of another tool."""
+    """Return the label of a word.
+
+    `escape_name`, or another tool, made the word.
+    """
     return _WRITTEN.sub(_character, name)
 
 

@@ -23,7 +23,9 @@ class OffsetUnit(Enum):
 
 
 def choose_unit(text: str, recorded: Iterable[Recorded], default: OffsetUnit) -> OffsetUnit:
-    """Return the unit in which most recorded words stand where the file says.
+    """Return the unit that fits the most recorded words.
+
+    In this unit, the most recorded words stand where the file says.
 
     The default wins where none is better, and where no words are recorded.
     """
@@ -35,9 +37,10 @@ def choose_unit(text: str, recorded: Iterable[Recorded], default: OffsetUnit) ->
 
 
 def map_to_code_points(text: str, unit: OffsetUnit) -> PositionMap:
-    """Return the map from offsets in a unit to code points of `text`.
+    """Return the map from offsets in a unit to code points.
 
-    An offset outside the text stays outside; one inside a character is that of the character.
+    The code points are those of `text`. An offset outside the text stays outside; one inside a character is that of the
+    character.
     """
     if unit is OffsetUnit.CODE_POINTS or text.isascii():
         return int

@@ -10,13 +10,16 @@ from app.formats.exchange.shared.marked_text import Mark, MarkedText
 
 
 def pack_article(marked: MarkedText) -> dict[str, Any]:
-    """Return the fields of an article and its notes as a JSON object."""
+    """Return the fields and notes of an article as JSON object."""
     notes = {"notes": marked.notes} if marked.notes else {}
     return {**marked.fields, "title": marked.fields.get("title", ""), **notes}
 
 
 def unpack_article(marked: MarkedText, tree: Any) -> None:
-    """Put the fields and notes of a JSON object into a marked text."""
+    """Put the fields and notes of a JSON object into a text.
+
+    The text is a marked text.
+    """
     names = ("id", "title", "date", "source", "url", "language", "progress")
     marked.fields = get_texts(tree, *names)
     if isinstance(tree, dict) and tree.get("title") == "":
@@ -25,7 +28,10 @@ def unpack_article(marked: MarkedText, tree: Any) -> None:
 
 
 def pack_mark(mark: Mark) -> dict[str, Any]:
-    """Return values, attributes and notes of a mark as a JSON object, without empty ones."""
+    """Return values, attributes and notes of a mark as JSON object.
+
+    Empty ones are left out.
+    """
     parts = {**mark.values, "attributes": mark.attributes, "notes": mark.notes}
     return {name: value for name, value in parts.items() if value}
 
@@ -40,7 +46,10 @@ def unpack_mark(mark: Mark, tree: Any) -> None:
 
 
 def pack_text(tree: dict[str, Any]) -> str:
-    """Return a JSON object on one line, in ASCII, so that no tool splits or alters it."""
+    """Return a JSON object on one line in ASCII.
+
+    No tool splits or alters such a line.
+    """
     return json.dumps(tree)
 
 

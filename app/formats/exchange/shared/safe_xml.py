@@ -1,4 +1,7 @@
-"""Parse XML of other tools without entities, document types or network, and write XML."""
+"""Parse XML of other tools safely, and write XML.
+
+Entities, document types and the network are not used.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,10 @@ def format_xml(root: ET.Element) -> bytes:
 
 
 def clean_xml_text(text: str) -> str:
-    """Return `text` with “\ufffd” for each character that XML cannot write; its length stays."""
+    """Return `text` with “\ufffd” for characters that XML cannot write.
+
+    The length of the text stays.
+    """
     return UNWRITABLE_IN_XML.sub(_REPLACEMENT, text)
 
 
@@ -58,7 +64,7 @@ def find_all(root: ET.Element, name: str) -> Iterator[ET.Element]:
 
 
 def missing_library_error(name: str, extra: str) -> UserError:
-    """Return the error for a file that wants a library which is not installed."""
+    """Return the error for a file whose library is not installed."""
     return UserError(
         "“{name}” needs a library that is not installed.",
         hint="Install it with: pip install “pometka[{extra}]”.",

@@ -1,4 +1,7 @@
-"""Bytes of other tools as text, and back, without a guess where they are UTF-8."""
+"""Decode bytes of other tools into text, and encode text.
+
+Bytes that are UTF-8 are decoded without a guess.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Tokens of a text for tools that know no other places, cut so that every span fits."""
+"""Cut a text into tokens that fit every span.
+
+They are for tools that know no other places in a text.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +13,9 @@ from app.core.text.tokens import tokens
 
 
 def cut_tokens(text: str, spans: Iterable[Span]) -> list[Span]:
-    """Return the tokens of `text`, those that a span begins or ends inside of cut there.
+    """Return the tokens of `text`, cut at the ends of spans.
 
-    No token holds a blank.
+    A token is cut where a span begins or ends inside it. No token holds a blank.
     """
     ends = sorted({end for span in spans for end in span})
     return [piece for token in tokens(text) for piece in _cut(token, ends)]

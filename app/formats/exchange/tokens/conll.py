@@ -1,4 +1,6 @@
-"""CoNLL: a token and its tag a line, a blank line between sentences, "-DOCSTART-" between articles.
+"""Read and write CoNLL.
+
+A line has a token and its tag. A blank line stands between sentences, "-DOCSTART-" between articles.
 
 Tags are BIO when written; BIO, IOB, BIOES and BILOU are read, in the last column. There is no text in such a file: one
 is made of the tokens, with blanks between them where Russian has some, and a line for each sentence. Of annotations

@@ -41,7 +41,10 @@ _BLANK = "marks_on_blanks"
 
 
 def read_webanno(path: Path) -> Iterator[Document]:
-    """Yield the articles of a TSV file, or of a folder or zip of them."""
+    """Yield the articles of TSV files.
+
+    The path is a TSV file, or a folder or zip of them.
+    """
     with open_files(path) as files:
         names = [path.name] if files.is_single else files.select(".tsv")
         if not names:

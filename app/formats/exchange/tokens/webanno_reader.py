@@ -1,4 +1,7 @@
-"""Read the lines of a WebAnno TSV file, of our layer and of others."""
+"""Read the lines of a WebAnno TSV file.
+
+The annotations are of our layer or of others.
+"""
 
 from __future__ import annotations
 
@@ -126,9 +129,9 @@ class TsvReader:
                 found.values[feature] = bare["value"] if bare else value
 
     def _flush(self, start: int | None, token: str = "") -> None:
-        """Put the text of a sentence where its first token says that it is.
+        """Put the text of a sentence at its recorded place.
 
-        Text between sentences is not in the file: line ends are put there.
+        Its first token says the place. Text between sentences is not in the file: line ends are put there.
         """
         if not self._pending:
             return
@@ -154,7 +157,10 @@ class TsvReader:
 
 
 def add_own_mark(marked: MarkedText, mark: Mark, tree: Tree) -> None:
-    """Add a mark with the values, exact ends and links that we wrote."""
+    """Add a mark with the values that we wrote.
+
+    Its exact ends and its links are added too.
+    """
     unpack_mark(mark, tree)
     ends = get_list(tree, "ends")
     if ends:

@@ -87,7 +87,10 @@ class SheetColumns:
     columns: tuple[Column[Any], ...]
 
     def choose(self, chosen: tuple[str, ...]) -> SheetColumns:
-        """Return the sheet with the columns that `chosen` names as "sheet.column", all where it names none here."""
+        """Return the sheet with the chosen columns.
+
+        `chosen` names them as "sheet.column". All columns are kept if it names none of this sheet.
+        """
         prefix = f"{self.sheet}."
         keys = {name.removeprefix(prefix) for name in chosen if name.startswith(prefix)}
         if not keys:

@@ -74,9 +74,9 @@ def make_attribute(name: str, title: Words, width: int = 16, **more: Any) -> Col
 
 
 def make_scheme_columns(scheme: Scheme, kind: str, without: set[str]) -> list[Column[Found]]:
-    """Return the columns of the attributes of the labels of a kind, each once.
+    """Return the attribute columns of the labels of a kind.
 
-    Attributes that the window has words for have the same in Russian.
+    Each column is there once. Attributes that the window has words for have the same in Russian.
     """
     found = {attribute.name: attribute for label in scheme.of_kind(kind) for attribute in label.attributes}
     return [
@@ -101,7 +101,10 @@ def make_amounts() -> list[Column[Found]]:
 
 
 def make_label_flags(naming: Naming, titles: dict[str, str]) -> list[Column[Found]]:
-    """Return a column of 0 and 1 for each label, for those who pivot."""
+    """Return a column of 0 and 1 for each label.
+
+    They are for users who make pivot tables.
+    """
     if not naming.options.with_label_columns:
         return []
     return [_flag(name, title) for name, title in titles.items()]

@@ -32,7 +32,10 @@ URL: Column[AnyRow] = Column(
 
 
 def make_key_column(kind: RowKind, naming: Naming, number: Callable[[Any], int]) -> Column[Any]:
-    """Return the key of a row, by which a workbook is read back."""
+    """Return the column with the key of a row.
+
+    A workbook is read back by it.
+    """
     make = naming.key_of(kind)
     return Column("key", Words("Key", "Ключ"), 16, value=lambda row: make(number(row)), repeats=False, is_plain=True)
 

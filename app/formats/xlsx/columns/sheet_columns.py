@@ -18,7 +18,10 @@ from app.formats.xlsx.columns.step_columns import make_step_columns
 
 
 def make_sheet_columns(naming: Naming) -> dict[str, SheetColumns]:
-    """Return the columns of every sheet of rows, those that the options choose."""
+    """Return the chosen columns of every sheet of rows.
+
+    The options choose them.
+    """
     sheets: dict[str, list[Any]] = {
         "articles": make_article_columns(naming),
         "entities": make_entity_columns(naming),

@@ -1,4 +1,7 @@
-"""Parts of a package that are compressed while they are made, and the package that they go into."""
+"""Compress the parts of a package while they are made.
+
+The package that they go into is written here too.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,9 @@ _ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 
 
 class DeflatedPart:
-    """A part that is written piece by piece into `spool`, compressed at once.
+    """A part that is compressed while it is written.
+
+    It is written piece by piece into `spool`, and compressed at once.
 
     A sheet of a million rows is ten times as long before it is compressed.
     """
@@ -36,7 +41,10 @@ class DeflatedPart:
         self._spool.write(self._deflate.flush())
 
     def store(self, package: zipfile.ZipFile, name: str) -> None:
-        """Put the closed part into a package as it is, under a name."""
+        """Put the closed part into a package under a name.
+
+        The part is copied as it is.
+        """
         entry = zipfile.ZipInfo(name, _ZIP_TIME)
         entry.compress_type = zipfile.ZIP_DEFLATED
         entry.CRC, entry.file_size, entry.compress_size = self._checksum, self._length, self._spool.tell()

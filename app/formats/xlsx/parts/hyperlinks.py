@@ -47,7 +47,10 @@ class SheetLinks:
             self._elements.append(f'<hyperlink ref="{cells}" r:id="{name}"/>')
 
     def to_xml(self) -> tuple[str, str]:
-        """Return the element of the sheet and its relationships, both "" where there are no links."""
+        """Return the sheet's element for links, and its relationships.
+
+        Both are "" if there are no links.
+        """
         for column in self._columns:
             column.close()
         if not self._elements:
@@ -89,6 +92,9 @@ class LinkColumn:
 
 
 def make_place(sheet: str, number: int) -> str:
-    """Return the place of a row of a sheet, as links have it."""
+    """Return the place of a row in the form for links.
+
+    The row is in a sheet.
+    """
     doubled = sheet.replace("'", "''")
     return f"'{doubled}'!A{number}"

@@ -46,7 +46,10 @@ class Package:
         return sheet
 
     def open_rows(self, sheet: Worksheet) -> tuple[DeflatedPart, SheetLinks]:
-        """Return where the rows and the links of a sheet go, whose header and layout are done."""
+        """Return the writers of the rows and links of a sheet.
+
+        The header and the layout of the sheet are done.
+        """
         if sheet not in self._heads:
             self._read_heads()
         spool = self._stack.enter_context(tempfile.TemporaryFile())  # noqa: SIM115  # it lives as long as the stack

@@ -1,4 +1,6 @@
-"""Encode rows of a sheet as XML, by a function that is compiled for the columns of the sheet.
+"""Encode rows of a sheet as XML with a compiled function.
+
+The function is compiled for the columns of the sheet.
 
 A row has some twenty cells, and a workbook a million rows: the function has the fixed XML of each column in it, and
 encodes values that repeat once.
@@ -49,7 +51,9 @@ class LongTextError(Exception):
 
 
 def compile_rows(columns: Sequence[Column[Any]], styles: Sequence[int], *, is_split: bool = False) -> EncodeRow:
-    """Return a function that encodes rows with these columns; `styles` are the numbers of theirs.
+    """Return a function that encodes rows with these columns.
+
+    `styles` are the numbers of their styles.
 
     Texts of rows that are split fit a cell, and are cleaned.
     """
@@ -111,7 +115,10 @@ def _encode_column(index: int, column: Column[Any], style: int) -> list[str]:
 def _encode_flags(
     flags: list[int], columns: Sequence[Column[Any]], styles: Sequence[int], names: dict[str, Any]
 ) -> list[str]:
-    """Return the lines that put the XML of all flags, which stand side by side, into the cell of the first."""
+    """Return the code lines that write the XML of all flags.
+
+    The flags stand side by side. Their XML goes into the cell of the first.
+    """
     if not flags:
         return []
     first = flags[0]
@@ -133,7 +140,10 @@ def _remember(known: dict[Any, str], value: Any, cell: str) -> str:
 
 
 def escape_text(value: Value) -> str:
-    """Return a text's element, "" for none; a value of another type is a text as well."""
+    """Return the element of a text.
+
+    Return "" for no text. A value of another type is written as text too.
+    """
     if type(value) is not str:
         kept = to_cell_value(value)
         value = kept.isoformat() if isinstance(kept, date) else str(kept or "")
@@ -151,7 +161,9 @@ def _make_part(value: Value) -> str:
 
 
 def encode_runs(runs: tuple[str, ...] | str, text: str) -> str:
-    """Return the runs of a text, every second one bold, each with its font.
+    """Return the runs of a text, every second one bold.
+
+    Each run has its font.
 
     A run without a font comes back from LibreOffice in another one.
     """
@@ -171,7 +183,10 @@ def _join_runs(runs: Sequence[str]) -> str:
 
 
 def encode_value(value: Value) -> str:
-    """Return the end of a cell that holds a number, a day or a time; of text where it is none; "" where empty."""
+    """Return the end of a cell that holds a value.
+
+    The value is a number, a day or a time, or a text if it is none of these. Return "" for an empty value.
+    """
     if type(value) is int and -FIRST_INEXACT_INTEGER < value < FIRST_INEXACT_INTEGER:
         return f"><v>{value}</v>"
     kept = to_cell_value(value)
@@ -187,7 +202,10 @@ def encode_value(value: Value) -> str:
 
 
 def count_lines(text: str, width: int, most: int) -> int:
-    """Return how many lines a text takes in a column, at most `most`."""
+    """Return how many lines a text takes in a column.
+
+    The result is at most `most`.
+    """
     if "\n" not in text:
         return min(most, len(text) // width + 1) if len(text) > width else 1
     return min(most, sum(len(line) // width + 1 for line in text.split("\n")))

@@ -51,7 +51,10 @@ def find_style_numbers(workbook: Workbook, looks: Sequence[str]) -> list[int]:
 
 
 def set_cell(sheet: Worksheet, place: tuple[int, int], value: CellValue, look: str) -> Cell:
-    """Put a value with a look into a cell, whose row and column are given; a text always stays text."""
+    """Put a value with a look into a cell.
+
+    Its row and column are given. A text always stays text.
+    """
     cell = sheet.cell(*place)
     assert isinstance(cell, Cell), "no cells are merged"
     cell.value = value

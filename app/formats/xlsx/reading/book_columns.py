@@ -1,4 +1,7 @@
-"""Know the sheets and columns of a workbook that comes back, wherever they stand and whatever they are called."""
+"""Recognise the sheets and columns of a workbook that comes back.
+
+Their places and names may have changed.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,10 @@ _FEWEST_HEADERS = 3
 
 @dataclass(frozen=True, slots=True)
 class KnownHeaders:
-    """The keys of the columns of a sheet by header, in all languages, and by the end of a defined name."""
+    """What the columns of a sheet are recognised by.
+
+    It holds their keys by header, in all languages, and by the end of a defined name.
+    """
 
     by_title: dict[str, str] = field(default_factory=dict)
     by_name: dict[str, str] = field(default_factory=dict)
@@ -33,14 +39,20 @@ class KnownHeaders:
 
 @dataclass(frozen=True, slots=True)
 class FoundColumns:
-    """The columns of a sheet: the keys by place from 0, and the headers that are not known by place."""
+    """The columns that were found on a sheet.
+
+    It holds the keys by place from 0, and the headers that are not known by place.
+    """
 
     keys: dict[int, str]
     unknown: dict[int, str]
 
 
 def know_headers(schemes: Iterable[Scheme]) -> dict[str, KnownHeaders]:
-    """Return what the columns of each sheet are known by, under any of the label schemes."""
+    """Return the headers that each sheet's columns are known by.
+
+    They are those of any of the label schemes.
+    """
     known = {sheet: KnownHeaders() for sheet in SHEETS}
     for scheme in schemes:
         for language in LANGUAGES:
@@ -60,7 +72,10 @@ def fold_header(text: str) -> str:
 def find_sheet_key(
     title: str, top: Sequence[Sequence[str]], parts: BookParts, known: Mapping[str, KnownHeaders]
 ) -> str:
-    """Return the key of a sheet: by its title in any language, by names of its cells, by its headers; "" if none."""
+    """Return the key of a sheet.
+
+    It is found by the title in any language, by names of the cells, or by the headers. Return "" if none fits.
+    """
     plain = NUMBERED_TITLE.fullmatch(title)
     wanted = fold_header(plain[1] if plain else title)
     for key, words in SHEETS.items():
@@ -84,7 +99,10 @@ def find_sheet_key(
 def find_columns(
     sheet: str, place: tuple[str, int], header: Sequence[str], parts: BookParts, known: KnownHeaders
 ) -> FoundColumns:
-    """Return the columns under a header, which stands on a sheet in a row: by text, by defined name, by comment."""
+    """Return the columns under a header.
+
+    The header stands in a row of a sheet. A column is found by text, by defined name or by comment.
+    """
     title, row = place
     keys: dict[int, str] = {}
     cells = [(title, row, column) for column in range(1, len(header) + 1)]
@@ -101,14 +119,19 @@ def find_columns(
 
 
 def find_header_row(title: str, rows: Sequence[Sequence[str]], parts: BookParts, known: KnownHeaders | None) -> int:
-    """Return the place of the header among the first rows: where most headers are known, else where names point."""
+    """Return the place of the header among the first rows.
+
+    It is the row with the most known headers, else the one that names point to.
+    """
     scores = [_count_known(title, number, row, parts, known) for number, row in enumerate(rows, start=1)]
     best: int = max(scores, default=0)
     return scores.index(best) if best else 0
 
 
 def _count_known(title: str, number: int, row: Sequence[str], parts: BookParts, known: KnownHeaders | None) -> int:
-    """Return how much says that a row is the header: known texts, names, comments.
+    """Return how likely a row is the header.
+
+    Known texts, names and comments count.
 
     Texts count most: some programs leave names and comments behind when rows are inserted above.
     """
@@ -118,7 +141,10 @@ def _count_known(title: str, number: int, row: Sequence[str], parts: BookParts, 
 
 
 def _split_name(name: str) -> tuple[str, str]:
-    """Return the sheet and the column that a defined name says: "claims_2_text" is ("claims", "text")."""
+    """Return the sheet and the column that a defined name says.
+
+    "claims_2_text" is ("claims", "text").
+    """
     sheet, _, rest = name.casefold().partition("_")
     if sheet not in SHEETS:
         return "", ""
@@ -131,6 +157,9 @@ def _key_by_name(name: str, sheet: str, known: KnownHeaders) -> str:
 
 
 def _key_by_comment(comment: str, known: KnownHeaders) -> str:
-    """Return the key that a comment is; spreadsheet programs may put the author before it."""
+    """Return the key that a comment holds.
+
+    Spreadsheet programs may put the author before it.
+    """
     last = comment.strip().rpartition("\n")[2].strip()
     return last if last in known.by_name.values() else ""

@@ -1,4 +1,7 @@
-"""Read of a workbook what python-calamine does not tell: names of cells, comments, properties of the file."""
+"""Read the parts of a workbook that python-calamine leaves out.
+
+They are names of cells, comments, and properties of the file.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,10 @@ Place = tuple[str, int, int]
 
 @dataclass
 class BookParts:
-    """The names of cells, the texts of their comments, the properties of the file."""
+    """Names, comments and properties of a workbook.
+
+    They are the names of cells, the texts of their comments, and the properties of the file.
+    """
 
     names: dict[Place, str] = field(default_factory=dict)
     comments: dict[Place, str] = field(default_factory=dict)
@@ -66,7 +72,10 @@ def read_parts(path: Path) -> BookParts:
 
 
 def _parse(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
-    """Return the tree of a part; one that declares entities, or is far too large, is refused."""
+    """Return the tree of a part.
+
+    A part that declares entities, or is far too large, is refused.
+    """
     if archive.getinfo(name).file_size > _MAX_PART_BYTES:
         raise ValueError(f"{name} is too large")
     content = archive.read(name)
@@ -85,7 +94,10 @@ def _text_of(element: ElementTree.Element) -> str:
 
 
 def _read_properties(tree: ElementTree.Element, name: str = "property") -> dict[str, str]:
-    """Return the texts of the properties of a file by name; OpenDocument has its names in a namespace."""
+    """Return the properties of a file by name, as texts.
+
+    OpenDocument has its names in a namespace.
+    """
     return {
         value: _text_of(element)
         for element in _found(tree, name)

@@ -1,4 +1,7 @@
-"""Read a workbook that Pometka wrote, whatever was done to it since: sorted, filtered, columns moved or renamed."""
+"""Read a workbook that Pometka wrote, even if it was changed.
+
+It may be sorted or filtered, its columns moved or renamed.
+"""
 
 from __future__ import annotations
 
@@ -40,9 +43,10 @@ _SHORT = 64
 
 @dataclass(frozen=True, slots=True)
 class BookRow:
-    """One row: the key of its sheet, the sheet's title, its number there, its cells by the key of their column.
+    """One row of a workbook.
 
-    Empty cells are left out.
+    It holds the key of its sheet, the sheet's title, its number there, and its cells by the key of their column. Empty
+    cells are left out.
     """
 
     sheet: str
@@ -52,12 +56,18 @@ class BookRow:
 
     @property
     def key(self) -> RowKey | None:
-        """The key of the row in its parts, None where it has none."""
+        """The key of the row in its parts.
+
+        It is None if the row has no key.
+        """
         return parse_row_key(str(self.cells.get("key", "")))
 
 
 class ShownRow(NamedTuple):
-    """A row of a sheet that only shows what the others hold: the sheet's title, its number there, its cells."""
+    """A row of a sheet that repeats what others hold.
+
+    It holds the sheet's title, its number there, and its cells.
+    """
 
     title: str
     number: int
@@ -66,7 +76,10 @@ class ShownRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class NotTaken:
-    """What is not taken in: on which sheet, in which row (0 for the whole sheet), and why."""
+    """What is not taken in, and why.
+
+    It also holds the sheet, and the row, which is 0 for the whole sheet.
+    """
 
     sheet: str
     row: int
@@ -75,7 +88,9 @@ class NotTaken:
 
 @dataclass
 class Book:
-    """What was read: the stamp of the export, the rows, the keys of the columns by sheet, what was not understood.
+    """What was read from a workbook.
+
+    It holds the stamp of the export, the rows, the keys of the columns by sheet, and what was not understood.
 
     `shown` are the rows of sheets that only show what the others hold, by the key of the sheet.
     """
@@ -89,14 +104,19 @@ class Book:
 
 
 def read_book_parts(path: Path) -> tuple[BookParts, ExportStamp | None]:
-    """Return what stands around the rows of a workbook, and its stamp; raise UserError where it cannot be read."""
+    """Return what stands around a workbook's rows, and its stamp.
+
+    Raise UserError if it cannot be read.
+    """
     refuse_bomb(path, MAX_BOOK_BYTES)
     parts = read_parts(path)
     return parts, read_stamp(parts.properties)
 
 
 def read_rows(path: Path, book: Book, parts: BookParts, schemes: Sequence[Scheme]) -> Iterator[int]:
-    """Read the rows of a workbook into `book`; yield how many there are so far.
+    """Read the rows of a workbook into `book`.
+
+    Yield how many there are so far.
 
     `schemes` are the label schemes that its headers may be from.
     """
@@ -131,7 +151,10 @@ def read_rows(path: Path, book: Book, parts: BookParts, schemes: Sequence[Scheme
 
 
 def read_shown_rows(path: Path, titles: Mapping[str, str]) -> dict[str, list[ShownRow]]:
-    """Return the rows of the sheets of a workbook that was just written, by key; `titles` are keys by title."""
+    """Return the rows of the sheets of a workbook by key.
+
+    The workbook was just written. `titles` are keys by title.
+    """
     workbook = open_workbook(path)
     found: dict[str, list[ShownRow]] = {}
     for title in worksheet_names(workbook):
@@ -147,12 +170,18 @@ def _show_rows(title: str, rows: Iterable[tuple[int, list[Any]]]) -> Iterator[Sh
 
 
 def is_kept(key: str) -> bool:
-    """Say whether the cells of a column are kept: what follows from others is not."""
+    """Say whether the cells of a column are kept.
+
+    What follows from other cells is not.
+    """
     return _NOT_KEPT.fullmatch(key) is None
 
 
 def _by_number(top: Sequence[tuple[int, list[Any]]]) -> list[list[str]]:
-    """Return the texts of the first rows, each at its number: empty ones are not read."""
+    """Return the texts of the first rows, each at its number.
+
+    Empty rows are not read.
+    """
     texts: list[list[str]] = [[] for _ in range(top[-1][0])]
     for number, cells in top:
         texts[number - 1] = _texts(cells)
@@ -172,7 +201,10 @@ def _texts(cells: Sequence[Any]) -> list[str]:
 
 
 def _cells(cells: Sequence[Any], columns: FoundColumns, words: dict[str, str]) -> dict[str, Cell]:
-    """Return the cells of a row by column; short texts that repeat are held once."""
+    """Return the cells of a row by column.
+
+    Short texts that repeat are held once.
+    """
     found: dict[str, Cell] = {}
     for place, key in columns.keys.items():
         value = cells[place] if place < len(cells) else ""

@@ -93,7 +93,10 @@ class NoteRow(NamedTuple):
 
 
 class DocumentRows:
-    """Make the rows of one document, of the annotations that the options take."""
+    """Make the rows of one document.
+
+    Only annotations that the options take have rows.
+    """
 
     def __init__(self, document: Document, options: ExportOptions) -> None:
         self._document = document
@@ -177,7 +180,10 @@ class DocumentRows:
 
 
 class Contexts:
-    """Find the sentences around spans of one text; only lines with spans are cut into sentences."""
+    """Find the sentences around spans of one text.
+
+    Only lines with spans are cut into sentences.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -205,7 +211,10 @@ class Contexts:
         return (f"{'… ' * (near_start > first)}{head}", *runs, f"{tail}{' …' * (near_stop < last)}")
 
     def _find_sentence(self, position: int) -> Span | None:
-        """Return the sentence around a position, or that before it; None in a blank line."""
+        """Return the sentence around a position, or that before it.
+
+        Return None in a blank line.
+        """
         number = bisect_right(self._line_starts, position) - 1
         if number not in self._cut:
             found = list(sentences(self._text, self._line_starts[number], self._find_line_end(number)))
@@ -218,7 +227,10 @@ class Contexts:
 
 
 def _cut_runs(text: str, pieces: Pieces, start: int, stop: int) -> RichText:
-    """Return `text[start:stop]` in runs, an odd number: plain ones around a bold one for each piece."""
+    """Cut `text[start:stop]` into plain and bold runs.
+
+    Their number is odd: plain ones stand around a bold one for each piece.
+    """
     runs: list[str] = []
     for piece in pieces:
         runs += (text[start : piece.start], text[max(start, piece.start) : min(stop, piece.stop)])

@@ -40,9 +40,10 @@ Colours = Mapping[ChoiceList, Sequence[tuple[str, str]]]
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
-    """In which language a table is, and how its cells are chosen and coloured.
+    """The language of a table, and the look of its cells.
 
-    `lists` are those on the sheet of labels, `colours` the (word, "#rrggbb") of a list's words.
+    It also says how the cells are chosen. `lists` are those on the sheet of labels, `colours` the (word, "#rrggbb") of
+    a list's words. `lists` are those on the sheet of labels, `colours` the (word, "#rrggbb") of a list's words.
     """
 
     language: str
@@ -69,7 +70,9 @@ def _tint(hue: str) -> str:
 
 
 def lay_out_table(sheet: Worksheet, key: str, columns: Sequence[Column[Any]], language: str) -> None:
-    """Write the header with its names and keys, freeze it, set widths and paper.
+    """Write the header of a table and lay out its sheet.
+
+    The header has its names and keys and is frozen; widths and paper are set.
 
     `key` is the name of the table.
     """
@@ -114,7 +117,10 @@ def set_paper(sheet: Worksheet, orientation: Literal["portrait", "landscape"]) -
 
 
 def finish_table(sheet: Worksheet, key: str, columns: Sequence[Column[Any]], last_row: int, look: TableLook) -> None:
-    """Make the table with its filter, lists, colours and printed area, once its last row is known."""
+    """Finish a table when its last row is known.
+
+    Make the table with its filter, lists, colours and printed area.
+    """
     last_row = max(last_row, 2)  # a table has one row at least
     add_table(sheet, key, [column.title.say(look.language) for column in columns], last_row)
     shown = sum(not column.is_folded for column in columns)
@@ -130,7 +136,7 @@ def finish_table(sheet: Worksheet, key: str, columns: Sequence[Column[Any]], las
 
 
 def add_table(sheet: Worksheet, key: str, titles: Sequence[str], last_row: int) -> None:
-    """Make the rows of a sheet a table of Excel with a filter."""
+    """Make the rows of a sheet an Excel table with filter."""
     cells = f"A1:{get_column_letter(len(titles))}{last_row}"
     table = Table(displayName=key.capitalize(), ref=cells, autoFilter=AutoFilter(ref=cells))
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=True)
@@ -140,7 +146,10 @@ def add_table(sheet: Worksheet, key: str, titles: Sequence[str], last_row: int) 
 
 
 def add_colours(sheet: Worksheet, letter: str, cells: str, colours: Iterable[tuple[str, str]]) -> None:
-    """Colour the cells that hold one of the words, also after it is changed."""
+    """Colour the cells that hold one of the words.
+
+    They are also coloured after a change.
+    """
     for word, colour in colours:
         quoted = word.replace('"', '""')
         pale = DifferentialStyle(fill=PatternFill("solid", bgColor=f"FF{colour}"))

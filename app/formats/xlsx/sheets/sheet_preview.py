@@ -1,4 +1,7 @@
-"""The first rows of a sheet as text, to be looked at before a workbook is written."""
+"""Show the first rows of a sheet as text.
+
+A user looks at them before a workbook is written.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,10 @@ def list_sheets(context: ExportContext) -> dict[str, tuple[str, tuple[tuple[str,
 
 
 def preview_sheet(documents: Iterable[Document], context: ExportContext, sheet: str, rows: int) -> SheetPreview:
-    """Return the first rows of a sheet of `PREVIEWED`, without what is folded."""
+    """Return the first rows of a previewed sheet.
+
+    The sheet is one of `PREVIEWED`. What is folded is left out.
+    """
     columns = [column for column in make_sheet_columns(_make_naming(context))[sheet].columns if not column.is_folded]
     found = (row for document in documents for row in _make_rows(DocumentRows(document, context.options), sheet))
     texts = (tuple(_say(column.value(row)) for column in columns) for row in islice(found, rows))

@@ -1,4 +1,7 @@
-"""The charts of the summary, drawn by the spreadsheet from the summary's own cells."""
+"""Draw the charts of the summary.
+
+The spreadsheet draws them from the summary's own cells.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,9 @@ def count_chart_rows(tables: Sequence[SummaryTable]) -> int:
 
 
 def add_charts(sheet: Worksheet, tables: Sequence[SummaryTable], places: Mapping[str, int], language: str) -> None:
-    """Draw a chart for each table that has one, at the right of the narrow tables.
+    """Draw a chart for each table that has one.
+
+    It stands at the right of the narrow tables.
 
     `places` are the rows of the tables' headers.
     """

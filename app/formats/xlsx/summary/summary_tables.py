@@ -1,4 +1,7 @@
-"""The tables of the summary as plain rows, before they are put on the sheet."""
+"""Make the tables of the summary as plain rows.
+
+They are put on the sheet afterwards.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,10 @@ class SummaryTable:
 
 
 def make_tables(tally: SummaryTally, context: ExportContext, naming: Naming, now: datetime) -> list[SummaryTable]:
-    """Return all tables of the summary, in their order; empty ones are left out."""
+    """Return all tables of the summary in their order.
+
+    Empty ones are left out.
+    """
     words, scheme = naming.words, context.scheme
     tables = [
         _about_table(context, naming, now),
@@ -96,7 +102,10 @@ def _about_table(context: ExportContext, naming: Naming, now: datetime) -> Summa
 
 
 def list_filters(options: ExportOptions, words: Vocabulary) -> list[tuple[Words, Value]]:
-    """Return what was chosen, in words; the value is empty where nothing was."""
+    """Return what was chosen, in words.
+
+    The value is empty if nothing was chosen.
+    """
     titles = {**words.entity_labels, **words.claim_labels}
     yes = Words("yes", "да").say(words.language)
     statuses = [words.statuses[status] for status in options.statuses]
@@ -156,7 +165,10 @@ def _status_table(
 def _month_table(
     title: Words, counts: Counter[tuple[str, str]], tally: SummaryTally, titles: dict[str, str], scheme: Scheme
 ) -> SummaryTable:
-    """Return label × month: the last months, what came before them in one column."""
+    """Return the table of labels by month.
+
+    It has the last months. What came before them is in one column.
+    """
     kind = Kind.CLAIM if title is _CLAIM_MONTHS else Kind.ENTITY
     months = sorted(tally.article_months)
     shown = [month for month in months if month][-_MAX_MONTHS:]
@@ -220,7 +232,10 @@ def _hue(scheme: Scheme, kind: str, name: str) -> str:
 
 
 def _order(counts: Iterable[tuple[str, object]], titles: dict[str, str]) -> list[str]:
-    """Return the labels that occur, in the order of the scheme; those that it does not have come last."""
+    """Return the labels that occur, in the order of the scheme.
+
+    Labels that the scheme does not have come last.
+    """
     seen = {label for label, _ in counts}
     return [label for label in titles if label in seen] + sorted(seen - set(titles))
 

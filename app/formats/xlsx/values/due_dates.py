@@ -38,7 +38,10 @@ def say_due(value: str, language: str) -> date | str:
 
 
 def parse_due(text: str) -> str:
-    """Return the code of a due date that `say_due` wrote in any language; other text as it stands."""
+    """Return the code of a due date.
+
+    `say_due` wrote the date in any language. Other text is returned as it stands.
+    """
     year = re.search(r"\d{4}", text)
     if year is not None:
         for code, words in _PERIODS.items():

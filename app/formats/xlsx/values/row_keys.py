@@ -49,13 +49,19 @@ class RowKey:
 
 
 def make_project_tag(project: str) -> str:
-    """Return the four letters that stand for a project, made of its name."""
+    """Return the four letters that stand for a project.
+
+    They are made of its name.
+    """
     number = zlib.crc32(project.encode("utf-8", "surrogatepass"))
     return "".join(_TAG_LETTERS[number >> 4 * place & 15] for place in range(_TAG_LENGTH))
 
 
 def parse_row_key(text: str) -> RowKey | None:
-    """Return the parts of a key, in any case and with blanks around it; None for any other text."""
+    """Return the parts of a key.
+
+    The key may be in any case and have blanks around it. Return None for any other text.
+    """
     match = _KEY.fullmatch(text.strip().upper())
     if match is None or match[1] not in tuple(RowKind):
         return None

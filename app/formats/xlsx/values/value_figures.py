@@ -63,7 +63,10 @@ def _parse_amount(value: str) -> Figures:
 
 
 def say_figures(text: str) -> str | float | None:
-    """Return a list of values with the digits of long numbers in groups; one number without a unit as a number."""
+    """Return a list of values as text, or one number.
+
+    The digits of long numbers are in groups. One number without a unit stays a number.
+    """
     figures = read_first_figure(text)
     if figures.amount is not None and figures.unit is None and figures.amount_to is None and ";" not in text:
         return figures.amount

@@ -24,7 +24,10 @@ class Words:
     ru: str
 
     def say(self, language: str) -> str:
-        """Return the words in a language, in English where it is not known."""
+        """Return the words in a language.
+
+        Return them in English if the language is not known.
+        """
         return self.ru if language == LanguageCode.RU else self.en
 
 
@@ -128,7 +131,10 @@ class Vocabulary:
 
 
 def label_titles(labels: tuple[Label, ...], language: str) -> dict[str, str]:
-    """Return the titles of labels by name, no two of them the same."""
+    """Return the titles of labels by name.
+
+    No two of them are the same.
+    """
     titles = [label.title(language) for label in labels]
     return {
         label.name: title if titles.count(title) == 1 else f"{title} ({label.name})"
