@@ -148,6 +148,7 @@ EXPECTED: dict[str, list[list[tuple[str, Any]]]] = {
             ("title", "Заголовок"),
             *WHERE,
             ("progress", "done"),
+            ("remark", None),
             ("entities", 3),
             ("claims", 1),
             ("proposed", 2),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.model import Article
 from app.formats.xlsx.columns.column import ChoiceList, Column, Look
 from app.formats.xlsx.columns.naming import Naming
 from app.formats.xlsx.columns.shared_columns import DATE, SOURCE, make_key_column
@@ -40,6 +41,15 @@ def make_article_columns(naming: Naming) -> list[Column[ArticleRow]]:
             13,
             choices=ChoiceList.PROGRESS,
             value=lambda row: progress[row.article.progress],
+        ),
+        Column(
+            "remark",
+            Words("Flag or reason", "Флажок, причина"),
+            24,
+            Look.WRAPPED,
+            value=lambda row: _remark_of(row.article),
+            max_lines=3,
+            repeats=False,
         ),
         Column(
             "entities",
@@ -87,3 +97,8 @@ def make_article_columns(naming: Naming) -> list[Column[ArticleRow]]:
             repeats=False,
         ),
     ]
+
+
+def _remark_of(article: Article) -> str:
+    """Return why an article is flagged or skipped, with a sign where it is flagged."""
+    return " ".join(filter(None, ("⚑" if article.is_flagged else "", article.remark)))
