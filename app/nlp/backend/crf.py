@@ -109,7 +109,10 @@ class _Rows:
         return cls(np.repeat(row_of, lengths), steps, back, longer.tolist())
 
     def spread(self, values: Floats, *, is_backward: bool = False) -> Floats:
-        """Return words by tags as steps × sentences × tags, zeros where no word is."""
+        """Return words by tags as steps × sentences × tags.
+
+        The values are zeros where no word is.
+        """
         table = np.zeros((len(self.running), self.running[0] if self.running else 0, values.shape[1]))
         table[self.steps_back if is_backward else self.steps, self.rows] = values
         return table

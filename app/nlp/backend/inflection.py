@@ -75,7 +75,10 @@ class Inflection:
         return match_spelling(_inflect_nominative(best), word)
 
     def agree_with_noun(self, adjective: Tag, noun: str, tag: Tag) -> Tag:
-        """Return the tag of an adjective in the gender of the noun behind it, where the dictionary knows that noun."""
+        """Return an adjective's tag in the gender of its noun.
+
+        The noun stands behind the adjective. This is done only if the dictionary knows the noun.
+        """
         case = _CASES.get(tag.feats.get("Case", ""), "")
         genders = {
             one.gender for one in self._readings(noun.lower()) if one.part == "NOUN" and one.case in ("gent", case)
@@ -84,7 +87,10 @@ class Inflection:
         return Tag(adjective.pos, {**adjective.feats, "Gender": wanted}) if wanted is not None else adjective
 
     def head_to_nominative(self, word: str, heads: frozenset[str]) -> str:
-        """Return one of `heads`, which are lemmas, in the nominative singular; any other word as it stands."""
+        """Return one of `heads` in the nominative singular.
+
+        `heads` are lemmas. Any other word is returned as it stands.
+        """
         for reading in self._readings(word.lower()):
             if reading.part == "NOUN" and reading.number == "sing" and reading.form.normal_form in heads:
                 return match_spelling(_inflect_nominative(reading), word)
@@ -144,7 +150,10 @@ class Inflection:
 
 @cache
 def _read_grammemes(tag: Any) -> tuple[str, str, str, str, bool] | None:
-    """Return the fields of a reading with this tag, None without a case; there are some thousand tags."""
+    """Return the fields of a reading with this tag.
+
+    Return None for a tag without a case. There are some thousand tags.
+    """
     if not tag.case:
         return None
     case = _CASE_VARIANTS.get(str(tag.case), str(tag.case))

@@ -109,7 +109,10 @@ class Models:
         return "you" if "impr" in tags[0] and "excl" in tags[0] else ""
 
     def _find_noun_kind(self, word: str) -> str:
-        """Return what a noun in the nominative most likely names: "living", "thing", or "" for any other word."""
+        """Return the likely kind of a noun in the nominative.
+
+        It is "living" or "thing", and "" for any other word.
+        """
         tags = [form.tag for form in self.vocabulary(word)]
         for kind, grammeme in (("living", "anim"), ("thing", "inan")):
             if tags and "NOUN" in tags[0] and grammeme in tags[0]:
@@ -117,7 +120,9 @@ class Models:
         return ""
 
     def _mend_future(self, word: str, tag: Tag) -> Tag:
-        """Return what a word is, with the tense that the dictionary alone allows.
+        """Return what a word is, with the tense corrected.
+
+        It gets the tense that the dictionary alone allows.
 
         «Растает» is the future, and «вырубят» no noun.
         """

@@ -25,7 +25,10 @@ class _Vectors(PQ):  # type: ignore[misc]  # navec has no types
 
 @dataclass(frozen=True, slots=True)
 class WordIds:
-    """The ids of words and of their shapes; `checksum` is that of the vocabulary of words."""
+    """The ids of words and of their shapes.
+
+    `checksum` is that of the vocabulary of words.
+    """
 
     words: Any
     shapes: Any
@@ -33,7 +36,10 @@ class WordIds:
 
 
 def read_embedding(path: str) -> Navec:
-    """Read the vectors of words, without their vocabulary: the networks have the same."""
+    """Read the vectors of words, without their vocabulary.
+
+    The networks have the same vocabulary.
+    """
     with Tar(path) as tar:
         return Navec(Meta.from_file(tar.load("meta.json")), None, _Vectors.from_file(tar.load("pq.bin")))
 
@@ -60,6 +66,9 @@ def read_model(path: str, kind: Any, embedding: Navec, ids: WordIds, labels: str
 
 
 def _read_checksum(pack: Pack) -> bytes:
-    """Return the checksum and the size of a vocabulary, which gzip writes at its end."""
+    """Return the checksum and the size of a vocabulary.
+
+    gzip writes them at the end of the file.
+    """
     packed: bytes = pack.read(vocab_name(_WORDS))
     return packed[-8:]

@@ -1,4 +1,6 @@
-"""Persons' names with a Russian surname ending, put into the nominative by grammar.
+"""Put names with a Russian surname ending into the nominative.
+
+They are names of persons. Grammar decides the form.
 
 The surname tells man from woman where its ending can («Темировой»); else the given name does («Раушан Темирова» is a
 woman, since a man's given name would be in the genitive too), or the words around.
@@ -47,14 +49,20 @@ class _Form(NamedTuple):
 
 
 class SurnameForms:
-    """Turns names with a Russian surname ending; other names are none of its."""
+    """Turn names with a Russian surname ending into the nominative.
+
+    Other names are left to other classes.
+    """
 
     def __init__(self, dictionary: Dictionary) -> None:
         self._dictionary = dictionary
         self.turn = lru_cache(_CACHED_NAMES)(self._turn_name)
 
     def needs_context(self, words: Sequence[str]) -> bool:
-        """Say whether only the words around can tell the gender of a name."""
+        """Say whether only the context tells the gender of a name.
+
+        The context is the words around it.
+        """
         index = self._find_surname(words)
         if index is None:
             return False
@@ -87,7 +95,7 @@ class SurnameForms:
         return tuple(whole if at == index else self._turn_word(word, form) for at, word in enumerate(words))
 
     def _find_surname(self, words: Sequence[str]) -> int | None:
-        """Return the index of the last word with the ending of a surname."""
+        """Return the index of the last word with a surname ending."""
         for index in reversed(range(len(words))):
             word = words[index]
             if len(word) < 3 or any(pattern.fullmatch(word) for _, pattern in _PATRONYMICS):
@@ -111,7 +119,10 @@ class SurnameForms:
         return self._given_gender(others[0], ending) if others else ""
 
     def _given_gender(self, given: str, ending: str) -> str:
-        """Return who bears the surname in «-ова» or «-ову» by the given name."""
+        """Return the gender of a surname's bearer by the given name.
+
+        The surname ends in «-ова» or «-ову».
+        """
         if _CONSONANT.fullmatch(given):
             return FEMININE  # a man's would have an ending
         woman, man = ("nomn", "gent") if ending == "а" else ("accs", "datv")
@@ -138,7 +149,10 @@ class SurnameForms:
 
 
 def _cut_ending(word: str, form: _Form) -> str:
-    """Return a name that the dictionary does not have without the ending of its case."""
+    """Return a name without its case ending.
+
+    The dictionary does not have the name.
+    """
     for ending in _ENDINGS.get((form.gender, form.case), ()):
         root = word[: -len(ending)]
         if word.lower().endswith(ending) and len(root) > 2 and _CONSONANT.fullmatch(root):

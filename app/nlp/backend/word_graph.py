@@ -76,14 +76,19 @@ class RecordGraph(WordGraph):
         self._records_behind = lru_cache(_CACHED_RECORDS)(self._read_records)
 
     def similar_items(self, word: str, _replaced: object = None) -> list[tuple[str, list[Record]]]:
-        """Return a word and those with ё for its е, each with its records.
+        """Return a word and its spellings with ё, with records.
+
+        A spelling has ё for one or more е of the word. Each one comes with its records.
 
         pymorphy2 gives the letters to replace; it has no others for Russian.
         """
         return self._find_similar("", [part.encode() for part in word.split("е")], _ROOT)
 
     def _find_similar(self, head: str, parts: Sequence[bytes], node: int) -> list[tuple[str, list[Record]]]:
-        """Return the words that begin with `head`, which leads to `node`, and go on with `parts`, joined by е or ё."""
+        """Return the words that continue `head` with `parts`.
+
+        `head` leads to `node`. The parts are joined by е or ё.
+        """
         found: list[tuple[str, list[Record]]] = []
         node = self.follow(node, parts[0])
         for index, part in enumerate(parts[1:], 1):
@@ -125,7 +130,10 @@ def read_odds_graph(path: Path) -> OddsGraph:
 
 
 def read_record_graph(path: Path, record: str) -> RecordGraph:
-    """Read a file of words; `record` is the form of a record for `struct`."""
+    """Read a file of words.
+
+    `record` is the form of a record for `struct`.
+    """
     with path.open("rb") as file:
         return RecordGraph(file, record)
 

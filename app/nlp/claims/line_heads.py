@@ -1,4 +1,4 @@
-"""What stands at the beginning of a line and belongs to no sentence.
+"""Find line beginnings that belong to no sentence.
 
 Bullets, numbers of items, time stamps, emoji, and words such as «Справочно:».
 """

@@ -72,7 +72,9 @@ def _link_persons(normals: Sequence[str]) -> dict[str, str]:
 def _link_spellings(
     names: Sequence[Name], normals: Sequence[str], persons: Mapping[str, str], tokens: Sequence[Token]
 ) -> dict[str, str]:
-    """Return Latin normal form → entity for persons who are named in Cyrillic as well.
+    """Map Latin normal forms to persons named in Cyrillic.
+
+    The result is Latin normal form → entity, for persons who are named in Cyrillic as well.
 
     They sound alike, or one stands in brackets behind the other.
     """

@@ -28,7 +28,10 @@ _RULE = "event/2"
 
 
 class EventPhrases:
-    """Finds events by the noun for one and what tells it from others."""
+    """Finds events by the noun for one.
+
+    Other words tell one event from others.
+    """
 
     def __init__(self, phrases: NounPhrases) -> None:
         self._phrases = phrases
@@ -49,7 +52,10 @@ class EventPhrases:
                     yield Name(first, stop, EntityLabel.EVENT, _RULE)
 
     def _find_first(self, index: int, tokens: Sequence[Token]) -> int:
-        """Return where the adjectives and ordinals before the noun start, the first of which has a capital."""
+        """Return where the words before the noun start.
+
+        They are adjectives and ordinals. The first of them has a capital.
+        """
         first = index
         for at in range(index - 1, -1, -1):
             word = tokens[at].text
@@ -60,7 +66,10 @@ class EventPhrases:
         return first
 
     def _has_own_adjective(self, first: int, noun: int, tokens: Sequence[Token]) -> bool:
-        """Say whether an adjective has its capital of its own, and not from the sentence."""
+        """Say whether an adjective has a capital of its own.
+
+        A capital at the start of a sentence does not count.
+        """
         return any(
             tokens[at].text[0].isupper() and _ADJECTIVE.fullmatch(tokens[at].text) for at in range(max(first, 1), noun)
         )

@@ -1,4 +1,7 @@
-"""Whether a surname in «-ова» is a woman's or the genitive of a man's: the words around tell."""
+"""Find the gender of a surname in «-ова».
+
+It is a woman's, or the genitive of a man's. The words around tell.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,9 @@ _BREAKS = frozenset(".,;:!?…«»()")
 
 
 def find_gender(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag], low: int) -> str:
-    """Return the gender of the person of a name that is itself undecided, "" where nothing tells it.
+    """Return the gender of a person from the context.
+
+    The name itself is undecided. Return "" if nothing tells the gender.
 
     `low` is the first token of the sentence, `tags` are by token.
     """
@@ -38,7 +43,10 @@ def find_gender(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag], lo
 
 
 def _is_holder(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag], low: int) -> bool:
-    """Find "Директор школы Ниязова ушла": a post with what it governs, the name, a verb in the feminine."""
+    """Say whether a name is that of a position's holder.
+
+    In "Директор школы Ниязова ушла" there is a position with what it governs, the name, and a verb in the feminine.
+    """
     before = [tags[index] for index in range(max(low, name.first - _REACH), name.first) if index in tags]
     is_governed = before[-1].feats.get("Case") in _OBLIQUE and before[-1].feats.get("Animacy") != "Anim"
     is_post = any(
@@ -50,7 +58,10 @@ def _is_holder(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag], low
 
 
 def _read_noun(noun: Tag, own: str) -> str:
-    """Return what a noun before a name says of its gender: "депутат Кусаинова", "дело Кусаинова"."""
+    """Return the gender that a noun before a name shows.
+
+    Examples are "депутат Кусаинова", "дело Кусаинова".
+    """
     is_anim = noun.feats.get("Animacy") == "Anim"
     if noun.feats.get("Case") in _OBLIQUE:
         return FEMININE if is_anim and noun.feats.get("Gender") == "Fem" else MASCULINE
@@ -72,14 +83,20 @@ def _find_verb_gender(name: Name, tokens: Sequence[Token], tags: Mapping[int, Ta
 
 
 def _read_verb(tag: Tag, *, is_before: bool) -> str:
-    """Return who a verb in the past is of; the plural before a name has it as its object: "наградили Кусаинова"."""
+    """Return the gender that a verb in the past shows.
+
+    A plural before a name has it as its object: "наградили Кусаинова".
+    """
     if tag.feats.get("Gender") == "Fem":
         return FEMININE
     return MASCULINE if tag.feats.get("Gender") == "Masc" or (is_before and tag.feats.get("Number") == "Plur") else ""
 
 
 def _read_own_tags(name: Name, tags: Mapping[int, Tag], genders: Mapping[str, str]) -> str:
-    """Return what the case of the name's own words says, by the tagger of forms."""
+    """Return the gender that the name's own case shows.
+
+    The tagger of forms says the case.
+    """
     own = [tags[index].feats for index in range(name.first, name.stop) if index in tags]
     told = [genders[feats["Case"]] for feats in own if feats.get("Case") in genders]
     return FEMININE if FEMININE in told else (told[0] if told else "")

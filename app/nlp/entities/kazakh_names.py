@@ -35,7 +35,9 @@ _RULE = "kazakh/1"
 
 
 def find_kazakh_names(text: str, spans: Sequence[Span], lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield the names in these spans of Kazakh text, in order; none overlaps another, and longer ones go first.
+    """Yield the names in these spans of Kazakh text.
+
+    They come in order. None overlaps another, and longer ones go first.
 
     `lexicon` is one of Kazakh stems.
     """
@@ -65,7 +67,10 @@ def _find_known(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterato
 
 
 def _find_quoted(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
-    """Yield quoted names beside a word for organisations: «Нұрлы Жер» ЖШС, «Таң» газеті."""
+    """Yield quoted names beside a word for organisations.
+
+    Examples are «Нұрлы Жер» ЖШС, «Таң» газеті.
+    """
     for first, token in enumerate(tokens):
         if token.text not in _OPENING_MARKS:
             continue
@@ -89,7 +94,10 @@ def _find_quoted(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
 
 
 def _is_quoted_head(behind: Sequence[Token]) -> bool:
-    """Say whether a word for organisations stands behind, itself or after its modifiers."""
+    """Say whether a word for organisations follows.
+
+    It stands right behind, or behind its modifiers.
+    """
     for token in behind:
         if not token.text[0].isalpha():
             return False
@@ -101,7 +109,10 @@ def _is_quoted_head(behind: Sequence[Token]) -> bool:
 
 
 def _find_headed(text: str, tokens: Sequence[Token], persons: set[int]) -> Iterator[Mention]:
-    """Yield names that end with a noun of their kind: «Қаржы министрлігі», «Сарқан ауданы»."""
+    """Yield names that end with a noun of their kind.
+
+    Examples are «Қаржы министрлігі», «Сарқан ауданы».
+    """
     for index, token in enumerate(tokens):
         forms = {token.text.lower(), read_noun(token.text).stem.lower()}
         if not forms.isdisjoint(_PLACE_HEADS):
@@ -116,7 +127,10 @@ def _find_headed(text: str, tokens: Sequence[Token], persons: set[int]) -> Itera
 
 
 def _find_first_modifier(text: str, tokens: Sequence[Token], head: int, reach: int, persons: set[int]) -> int | None:
-    """Return the first capitalised word of the name that ends with the word `head`, or None."""
+    """Return the first capitalised word of a name.
+
+    The name ends with the word `head`. Return None if there is no such word.
+    """
     first = None
     for index in range(head - 1, max(-1, head - 1 - reach), -1):
         token = tokens[index]
@@ -136,7 +150,9 @@ def _is_modifier(word: str) -> bool:
 
 
 def _find_persons(text: str, tokens: Sequence[Token], known: set[int]) -> Iterator[Mention]:
-    """Yield persons: runs of capitalised words with a surname, a known given name, or a position before them.
+    """Yield persons in runs of capitalised words.
+
+    A run has a surname, a known given name, or a position before it.
 
     Two words that are no name at the places `known` are a person, too.
     """
@@ -157,7 +173,10 @@ def _find_persons(text: str, tokens: Sequence[Token], known: set[int]) -> Iterat
 
 
 def _find_run_stop(text: str, tokens: Sequence[Token], first: int) -> int:
-    """Return where a run of names and initials stops; a word with the ending of a case is its last."""
+    """Return where a run of names and initials stops.
+
+    A word with the ending of a case is its last.
+    """
     stop = first
     while stop < len(tokens) and stop - first < 2 * _MAX_NAME_WORDS:
         if stop > first and re.search(r"[\n]", text[tokens[stop - 1].stop : tokens[stop].start]):
@@ -211,7 +230,10 @@ def _is_position(word: str) -> bool:
 
 
 def _make_mention(text: str, tokens: Sequence[Token], label: EntityLabel) -> Mention:
-    """Return a name with its normal form: its last word without the ending of its case."""
+    """Return a name with its normal form.
+
+    The normal form has its last word without the ending of its case.
+    """
     words = text[tokens[0].start : tokens[-1].stop]
     last = tokens[-1].text
     is_head = last.lower() in _PLACE_HEADS or last.lower() in _ORGANISATION_HEADS

@@ -36,7 +36,7 @@ _CASES = {
 
 
 def has_kazakh_letters(word: str) -> bool:
-    """Say whether a word is spelt with letters that Russian does not have."""
+    """Say whether a word has letters that Russian lacks."""
     return bool(_KAZAKH.search(word))
 
 

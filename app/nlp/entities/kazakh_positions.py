@@ -26,7 +26,10 @@ _RULE = "kazakh-role/1"
 
 
 def find_kazakh_positions(text: str, tokens: Sequence[Token], names: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the positions among the tokens of a block, in order; `names` are its names, and may lie inside."""
+    """Yield the positions among the tokens of a block, in order.
+
+    `names` are the names of the block, and may lie inside a position.
+    """
     starts = {name.span.start for name in names if name.label == EntityLabel.PER}
     persons = {place for name in names if name.label == EntityLabel.PER for place in range(*name.span)}
     inside = {place: name for name in names if name.label in _INSIDE for place in range(*name.span)}
@@ -44,7 +47,10 @@ def find_kazakh_positions(text: str, tokens: Sequence[Token], names: Sequence[Me
 
 
 def _find_first(text: str, tokens: Sequence[Token], index: int, inside: dict[int, Mention]) -> int:
-    """Return the first word of what says of what a position is: names, quotations, nouns without an ending."""
+    """Return the first word of a position's modifiers.
+
+    They are names, quotations and nouns without an ending. They say of what the position is.
+    """
     first = index
     for _ in range(_MAX_MODIFIERS):
         before = first - 1
@@ -68,7 +74,10 @@ def _closes_quotation(tokens: Sequence[Token], index: int, inside: dict[int, Men
 
 
 def _skip_mark(tokens: Sequence[Token], first: int) -> int:
-    """Return the opening mark before a quoted name, else the name's first token."""
+    """Return the opening mark before a quoted name.
+
+    Return the name's first token if it is not quoted.
+    """
     return first - 1 if first and tokens[first - 1].text in _MARKS else first
 
 

@@ -27,7 +27,10 @@ class MarkedMentions:
         self._normals = NormalForms(models, lexicon)
 
     def normal_form(self, line: str, span: Span, label: str) -> str:
-        """Return the normal form of the words at a span of a line, "" where there are none."""
+        """Return the normal form of the words at a span.
+
+        The span is in a line. Return "" if there are none.
+        """
         plain, marked = _as_plain(line, span)
         sentences = self._models.split_sentences(plain)
         starts = [sentence.start for sentence in sentences]
@@ -42,7 +45,10 @@ class MarkedMentions:
 
 
 def _as_plain(line: str, span: Span) -> tuple[str, Span]:
-    """Return a line as it reads, and where the words stand in that."""
+    """Return a line as it reads, and its word places.
+
+    The places are those in the returned line.
+    """
     before, words = plain_words(line[: span.start]), plain_words(line[span.start : span.stop])
     gap = " " if before and line[span.start - 1].isspace() else ""
     start = len(before) + len(gap)

@@ -53,7 +53,10 @@ class NormalForms:
         return [known or self._normalise_name(name, reading, tags) for name, known in zip(names, spelt, strict=True)]
 
     def _find_spelling(self, name: Name, tokens: Sequence[Token]) -> str:
-        """Return the lexicon's spelling of a name, which may be known with its kind: «область Абай»."""
+        """Return the lexicon's spelling of a name.
+
+        The name may be known with its kind: «область Абай».
+        """
         spelling = self._lexicon.find_spelling(tokens[name.first : name.stop])
         if spelling or name.label != EntityLabel.LOC or not name.first:
             return spelling
@@ -76,7 +79,10 @@ class NormalForms:
         return join_words(_to_singular_area(words, tokens) if name.label == EntityLabel.LOC else words, tokens)
 
     def _turn_words(self, name: Name, own: Sequence[Tag], reading: TaggedTokens) -> list[str]:
-        """Return the words of a place, organisation or position in the nominative, but for what is governed."""
+        """Return the words of a name in the nominative.
+
+        It is a place, organisation or position. Words that are governed stay.
+        """
         words = [token.text for token in reading.tokens[name.first : name.stop]]
         quotes = QuotedName(name, reading.tokens)
         if quotes.is_nominative or words[1:2] == ["."]:  # «ул. Кабанбая» is of Kabanbai
@@ -99,7 +105,10 @@ class NormalForms:
         return self._inflection.to_nominative(word, tag)
 
     def _turn_quoted(self, words: Sequence[str], own: Sequence[Tag], stop: int) -> list[str]:
-        """Return the words of a quoted name that stands in the case of the sentence: "акции «Тау Банка»"."""
+        """Return the words of an inflected quoted name in the nominative.
+
+        The name stands in the case of the sentence: "акции «Тау Банка»".
+        """
         turned = list(words)
         for index, (word, tag) in enumerate(zip(words[:stop], own, strict=False)):
             if not has_kazakh_letters(word) and self._models.vocabulary.has_word(word):
@@ -127,7 +136,10 @@ class NormalForms:
 
 
 def _cut_unknown(word: str, tag: Tag) -> str:
-    """Return a word that no dictionary has without an ending that hardly belongs to it: «Барыса», «Барысом»."""
+    """Return an unknown word without an unlikely ending.
+
+    No dictionary has the word, and the ending hardly belongs to it: «Барыса», «Барысом».
+    """
     return to_kazakh_nominative(word, tag.feats.get("Case", ""), "") if word.endswith(("а", "ом")) else word
 
 

@@ -75,7 +75,10 @@ class PositionRules:
         return first
 
     def _belongs(self, adjective: int, position: int, tokens: Sequence[Token]) -> bool:
-        """Say whether the word before a position says which one it is, or of what land."""
+        """Say whether the word before belongs to the position.
+
+        It says which position it is, or of what country.
+        """
         word = tokens[adjective].text
         if _BEFORE.fullmatch(word):
             return True
@@ -149,7 +152,10 @@ def _skip_closing(name: Name, tokens: Sequence[Token]) -> int:
 
 
 def _is_beside_person(position: Name, persons: Sequence[Name], tokens: Sequence[Token]) -> bool:
-    """Say whether a person is named right behind a position, or before it and a comma."""
+    """Say whether a person is named beside a position.
+
+    The name stands right behind it, or before it and a comma.
+    """
     before = tokens[position.first - 1].text if position.first else ""
     return any(
         person.first == position.stop or (before in _LINKS and person.stop == position.first - 1) for person in persons

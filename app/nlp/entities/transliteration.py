@@ -24,7 +24,10 @@ def is_latin(name: str) -> bool:
 
 @lru_cache(maxsize=_KEPT)
 def latin_key(name: str) -> str:
-    """Return the sounds of a name in a few Latin letters, the same for its usual spellings."""
+    """Return the sounds of a name in Latin letters.
+
+    There are few letters. The result is the same for the usual spellings of a name.
+    """
     spelt = "".join(_LETTERS.get(letter, letter) for letter in name.lower())
     plain = "".join(char for char in unicodedata.normalize("NFD", spelt) if not unicodedata.combining(char))
     for pattern, sound in _VARIANTS:

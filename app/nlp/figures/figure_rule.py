@@ -24,7 +24,9 @@ def count_nothing(_words: str) -> int:
 
 
 def require_first_letters(words: Iterable[str], signs: str = "") -> str:
-    """Return a condition for the place where one of `words`, a digit or one of `signs` can begin, in any case.
+    """Return a condition for the first letters of a match.
+
+    It holds where one of `words`, a digit or one of `signs` can begin, in any case.
 
     It looks at two letters, which is far cheaper for `re` than to try the words one by one.
     """

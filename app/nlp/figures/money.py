@@ -113,14 +113,20 @@ def _read_fraction(match: re.Match[str]) -> str:
 
 
 def _read_one_word(match: re.Match[str]) -> str:
-    """Return a sum whose number is a word or a part of one: "миллион евро", "100-долларовый"."""
+    """Return a sum whose number is a word or part.
+
+    The part is that of a word: "миллион евро", "100-долларовый".
+    """
     if match["adjective"]:
         return f"{match['adjective']} {_COINS[match['coin'].lower().replace('ё', 'е')[:6]]}"
     return f"{format_number(Decimal(parse_scale(match['bare'])))} {find_currency(match['barecurrency'])}"
 
 
 def _read_coins(count: str, name: str) -> str:
-    """Return a sum that is told in coins alone: "15 центов" is 0.15 USD."""
+    """Return a sum in coins alone.
+
+    "15 центов" is 0.15 USD.
+    """
     value = parse_number(count)
     code = next((code for stem, code in _SMALL_COINS.items() if name.lower().startswith(stem)), "")
     return f"{format_number(value / 100)} {code}" if value is not None else ""
@@ -170,7 +176,10 @@ def _ends_sentence(text: str, stop: int) -> bool:
 
 
 def _trim_span(match: re.Match[str]) -> Span:
-    """Return the words of the sum without "около" and the like; "от" stays only before a range."""
+    """Return the words of the sum without "около" and others.
+
+    The word "от" stays only before a range.
+    """
     start, stop = match.span()
     about = match["about"] or ""
     if about.lower() != "от " or " до " not in match[0]:

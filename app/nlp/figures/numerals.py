@@ -53,7 +53,10 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def parse_fraction(text: str) -> Decimal | None:
-    """Return the value of a word for a part: "четверть", "пол"; None for any other word."""
+    """Return the value of a word for a part.
+
+    Examples are "четверть", "пол". Return None for any other word.
+    """
     low = text.lower().replace("ё", "е")
     return next((Decimal(value) for stem, value in _FRACTIONS.items() if low.startswith(stem.rstrip("!"))), None)
 

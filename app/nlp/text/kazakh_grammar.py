@@ -126,7 +126,10 @@ def _fits(stem: str, wanted: str, ending: str) -> bool:
 
 
 def _assimilates(stem: str, wanted: str) -> bool:
-    """Say whether the last letter of a stem is of the kind that an ending wants."""
+    """Say whether an ending fits the stem's last letter.
+
+    The letter is of the kind that the ending wants.
+    """
     last = stem[-1]
     voiceless, vowel, nasal = last in _VOICELESS, last in _VOWELS and last not in "уию", last in _NASAL
     return {
@@ -145,7 +148,10 @@ def _assimilates(stem: str, wanted: str) -> bool:
 
 
 def _harmonises(stem: str, ending: str) -> bool:
-    """Say whether the vowel of an ending is of the kind of the stem's last one that tells."""
+    """Say whether the vowel of an ending fits the stem.
+
+    It is of the kind of the stem's last vowel that tells.
+    """
     row = _harmony_of(stem)
     is_soft_loan = row == "back" and _LOAN.search(stem) is not None
     return not row or row == _harmony_of(ending) or is_soft_loan or _SURNAME.search(stem) is not None
@@ -196,7 +202,10 @@ def stem_name(word: str) -> str:
 
 
 def is_possessed(word: str) -> bool:
-    """Say whether a word in the nominative belongs to what stands before it: «әкімі»."""
+    """Say whether a word has a possessive ending.
+
+    It stands in the nominative and belongs to what stands before it: «әкімі».
+    """
     return len(word) > _MIN_STEM_LETTERS and bool(_POSSESSIVE.search(word.lower()))
 
 
@@ -224,13 +233,19 @@ def is_ahead(word: str) -> bool:
 
 
 def is_first_person_ahead(word: str) -> bool:
-    """Say whether the speaker says what he or his side will do: «ашамыз»."""
+    """Say whether a verb is a first-person future.
+
+    The speaker says what he or his side will do: «ашамыз».
+    """
     return bool(_AHEAD_FIRST.fullmatch(word)) and not _STATE.fullmatch(word)
 
 
 @lru_cache(maxsize=_KEPT)
 def tense_of(word: str) -> int:
-    """Return 1 for a verb that tells what will be, -1 for one that tells what was, 0 for any other word."""
+    """Return the tense of a verb as a number.
+
+    It is 1 for the future, -1 for the past, and 0 for any other word.
+    """
     if is_ahead(word) or tells_plan(word) or FUTURE.fullmatch(word):
         return 1
     is_past = FACT.fullmatch(word) or (_PAST.fullmatch(word) and not _STATE.fullmatch(word))

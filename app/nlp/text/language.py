@@ -67,7 +67,10 @@ def _is_kazakh_word(word: str) -> bool:
 
 
 def _looks_kazakh(sample: str) -> bool:
-    """Say whether words without any sign of Russian have a Kazakh word and a Kazakh ending."""
+    """Say whether words look Kazakh.
+
+    They have no sign of Russian, a Kazakh word, and a Kazakh ending.
+    """
     low = [word for word in _WORD.findall(sample.lower()) if _CYRILLIC.match(word)]
     if any((word in _RUSSIAN_WORDS or _RUSSIAN_SIGN.search(word)) and not _KAZAKH.search(word) for word in low):
         return False
@@ -103,7 +106,10 @@ def detect_line_languages(text: str) -> Iterator[tuple[Span, str]]:
 
 
 def _detect_in_line(text: str, line: Span) -> Iterator[tuple[Span, str]]:
-    """Yield the parts of a line, one unless its sentences are Kazakh and Russian by turns."""
+    """Yield the parts of a line by language.
+
+    There is one part unless its sentences are Kazakh and Russian by turns.
+    """
     words = text[line.start : line.stop]
     whole = detect_language(words)
     if whole not in (LanguageCode.KK, LanguageCode.RU) or not _KAZAKH.search(words):
@@ -122,7 +128,10 @@ def _detect_in_line(text: str, line: Span) -> Iterator[tuple[Span, str]]:
 
 
 def _cut_outside_quotes(text: str, line: Span) -> Iterator[Span]:
-    """Yield the sentences of a line with the blanks behind them; none ends inside quotation marks."""
+    """Yield the sentences of a line.
+
+    The blanks behind them are included. No sentence ends inside quotation marks.
+    """
     quoted = index_spans(Span(*match.span()) for match in _QUOTED.finditer(text, line.start, line.stop))
     start = line.start
     for sentence in sentences(text, line.start, line.stop):

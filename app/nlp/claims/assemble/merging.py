@@ -70,7 +70,10 @@ def _find_outlook(draft: Draft, outlooks: list[Draft]) -> Draft | None:
 
 
 def _gives_way(draft: Draft) -> bool:
-    """Say whether a claim is a forecast or a plan in the paper's voice."""
+    """Say whether a claim yields to another one.
+
+    It is a forecast or a plan in the paper's voice.
+    """
     return draft.rule.is_papers_voice or (draft.form == ClaimForm.REPORTED and draft.speaker is None)
 
 

@@ -1,4 +1,4 @@
-"""How the content of a claim stands beside the word that reports it."""
+"""Define where a claim's content stands beside its reporting word."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from enum import StrEnum
 
 
 class Frame(StrEnum):
-    """One way in which a reporting word takes the content of a claim.
+    """One way in which a reporting word takes its content.
+
+    The content is that of the claim.
 
     The values are those of `resources/lexicons/claims/reporting_verbs.txt`.
     """

@@ -63,7 +63,10 @@ def is_future(tree: SyntaxTree, index: int) -> bool:
 
 
 def _is_to_be_done(tree: SyntaxTree, index: int) -> bool:
-    """Find «парк реконструируют»: nobody is named, and the present is the future as well."""
+    """Find plans such as «парк реконструируют», which name nobody.
+
+    The present form is also the future form.
+    """
     word = tree.words[index]
     return word.feat("VerbForm") == "Fin" and word.lemma in _BIASPECTUAL and not has_own_subject(tree, index)
 

@@ -72,7 +72,10 @@ def _find_clause_around(tree: SyntaxTree, phrase: AttributionPhrase) -> tuple[in
 
 
 def _find_however(tree: SyntaxTree, start: int) -> int | None:
-    """Return the comma before «однако» and a main clause, which a phrase before it does not vouch for."""
+    """Return the comma before «однако» and a main clause.
+
+    A phrase before the comma is no source for this clause.
+    """
     for step in range(start, len(tree) - 1):
         if tree.lower_at(step) not in (",", ";") or tree.lower_at(step + 1) != "однако":
             continue

@@ -31,7 +31,10 @@ _MIN_WORDS = 2
 
 
 def find_inner_speech(source: UnparsedArticle, pieces: Sequence[Span], parse: Parse) -> Iterator[Draft]:
-    """Yield the claims of quotations inside spoken words, of all but the speaker's own."""
+    """Yield the claims of quotations inside spoken words.
+
+    Claims of the speaker himself are left out.
+    """
     speeches = [speech for piece in pieces for speech in _find_speeches(source, piece)]
     clauses = [speech.clause for speech in speeches if speech.clause is not None]
     trees = parse(clauses)

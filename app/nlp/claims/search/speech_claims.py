@@ -106,9 +106,9 @@ def _drop_others_words(words: str, lexicon: ReportingLexicon) -> str:
 
 
 def _find_misread_subject(tree: SyntaxTree, index: int) -> Span | None:
-    """Return a noun right behind the verb that is taken for its object: «вспомнил буфетчик».
+    """Return a subject that was taken for an object.
 
-    The object of a verb beside speech is the speech.
+    It is a noun right behind the verb: «вспомнил буфетчик». The object of a verb beside speech is the speech.
     """
     behind = index + 1
     if behind >= len(tree) or behind not in tree.children(index, "obj"):

@@ -41,7 +41,10 @@ def _cut_title(tree: SyntaxTree, speaker: Span, head: int) -> Span:
 
 
 def _cut_before(speaker: Span, cue: Span) -> Span:
-    """Return a speaker's phrase without the cue, where the parser has joined them."""
+    """Return a speaker's phrase without the cue.
+
+    The parser may have joined them.
+    """
     return Span(speaker.start, cue.start - 1) if speaker.start < cue.start < speaker.stop else speaker
 
 

@@ -1,4 +1,7 @@
-"""Where somebody speaks: it stands beside a speaker and is no part of the name."""
+"""Find the place where somebody speaks.
+
+It stands beside a speaker and is no part of the name.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 
 
 def is_speaking_place(word: str) -> bool:
-    """Say whether a noun, or the last part of one with a hyphen, is where somebody speaks."""
+    """Say whether a noun is a place where somebody speaks.
+
+    It may be the last part of a noun with a hyphen.
+    """
     return word in SPEAKING_PLACES or word.rsplit("-", maxsplit=1)[-1] in SPEAKING_PLACES
 
 
@@ -43,8 +49,9 @@ def cut_speaking_place(tree: SyntaxTree, span: Span) -> Span:
 
 
 def cut_labelled_place(words: str) -> str:
-    """Return the label of a turn without remarks, its topic and the place of speaking.
+    """Return the label of a turn without remarks.
 
-    Example: «Сторож в чате», «Асель Нур (из зала)», «Мэр – о налогах».
+    Its topic and the place of speaking are left out too. Example: «Сторож в чате», «Асель Нур (из зала)», «Мэр – о
+    налогах».
     """
     return _LABELLED_PLACE.sub("", _TOPIC.sub("", _REMARK.sub("", words))).rstrip(" ,")

@@ -38,7 +38,10 @@ class _LineScan:
 
 
 def find_quotations(text: str, span: Span | None = None) -> list[Quotation]:
-    """Return the outermost quotations of `text`, or of a span of it, in order."""
+    """Return the outermost quotations of `text`, in order.
+
+    With a span, return only those in it.
+    """
     rows = list(lines(text, span.start, span.stop) if span is not None else lines(text))
     scans = [_scan_line(text, row) for row in rows]
     found: list[Quotation] = []

@@ -77,9 +77,10 @@ def find_clause_stop(tree: SyntaxTree, start: int, cue: int, *, is_clause: bool,
 
 
 def _goes_on_from_cue(tree: SyntaxTree, index: int, start: int, cue: int) -> bool:
-    """Say whether a verb behind «и» has the subject of the cue: «заявил, что дела закрыты, и попросил …».
+    """Say whether a verb behind «и» continues the cue.
 
-    It agrees with the cue, and not with the predicate before it.
+    It has the subject of the cue: «заявил, что дела закрыты, и попросил …». It agrees with the cue, and not with the
+    predicate before it.
     """
     verb = next((step for step in range(index, min(index + 3, len(tree))) if tree.is_finite(step)), None)
     own = next((step for step in range(index - 1, start - 1, -1) if tree.is_finite(step)), None)

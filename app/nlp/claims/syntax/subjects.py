@@ -147,7 +147,10 @@ def _is_bare_surname(tree: SyntaxTree, index: int) -> bool:
 
 
 def _find_inserted(tree: SyntaxTree, index: int) -> int | None:
-    """Return the subject right behind a verb that a sign parts from the words before: «…, пишет „Вестник“»."""
+    """Return the subject right behind an inserted verb.
+
+    A sign parts the verb from the words before: «…, пишет „Вестник“».
+    """
     if tree.lower_at(index - 1) not in (",", *DASHES):
         return None
     behind = _find_right(tree, index)

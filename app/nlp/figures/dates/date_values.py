@@ -41,7 +41,9 @@ class DateValue(NamedTuple):
 
 @dataclass(slots=True)
 class Calendar:
-    """The article's day, or None, the last year named, and the side of the date that is read.
+    """The article's day and the last year named, for reading dates.
+
+    The day may be None. It also holds the side of the date that is read.
 
     `find_side` tells on which side of the article that date lies: 1 ahead, -1 behind, 0 unknown.
     """
@@ -51,7 +53,7 @@ class Calendar:
     find_side: Callable[[], int] = lambda: 0
 
     def year_near(self, month: int, day: int | None = None) -> int | None:
-        """Return the year of a month or day that is told without one.
+        """Return the year of a month or day without one.
 
         It is the next or the last one where the side is known, else the nearest.
         """
@@ -93,7 +95,9 @@ class Calendar:
         return DateValue(str(shift_date(self.today, "D", days)), DatePrecision.DAY)
 
     def find_weekday(self, weekday: int, step: int = 0) -> DateValue:
-        """Return the last such weekday up to the article's day, or the next one where the date lies ahead.
+        """Return the last such weekday up to the article's day.
+
+        Return the next one if the date lies ahead.
 
         It is a week before with `step` -1, the next one with 1.
         """

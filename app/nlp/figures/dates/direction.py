@@ -1,4 +1,6 @@
-"""Which side of the article a date without a year lies on, by the verbs of its sentence.
+"""Find the direction of a date without a year.
+
+The verbs of its sentence say on which side of the article it lies.
 
 «Выборы пройдут в воскресенье» is ahead, «прошли в воскресенье» is behind. Time prepositions and the words of plans
 («назначено на», «к марту») speak where no verb does.
@@ -37,7 +39,10 @@ def find_direction(text: str, start: int, stop: int, tense_of: TenseOf) -> int:
 
 
 def _side_of(text: str, part: tuple[int, int], date: tuple[int, int], tense_of: TenseOf) -> int:
-    """Return the side that the words of plans and the nearest verb of a part of the sentence tell."""
+    """Return the direction that a part of the sentence tells.
+
+    The words of plans, and the nearest verb, tell it.
+    """
     if _PLANNED.search(text, *part):
         return AHEAD
     tenses = [(_distance(place, *date), tense) for place, tense in _tenses(text, *part, tense_of)]

@@ -1,4 +1,6 @@
-"""Which side of the article a Kazakh date without a year lies on, by the verb that follows it.
+"""Find the direction of a Kazakh date without a year.
+
+The verb that follows the date says on which side of the article it lies.
 
 The verb stands last in Kazakh: a participle of the clause that holds the date speaks before the verb that reports it.
 """

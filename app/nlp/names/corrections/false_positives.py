@@ -64,7 +64,10 @@ class FalsePositiveFilter:
         return name.with_bounds(1, name.stop, "weed/1") if is_verb else name
 
     def _is_name_without_first(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Say whether the noun that opens a sentence stands before a whole name: "Плавание Дарья Мун"."""
+        """Say whether the name is complete without its first word.
+
+        The first word is a noun that opens the sentence before a whole name: "Плавание Дарья Мун".
+        """
         second = tokens[1].text
         if name.label == EntityLabel.PER:
             return name.stop > 2 and any("Name" in marks for marks in self._forms.grammemes_of(second))
@@ -83,7 +86,10 @@ class FalsePositiveFilter:
         )
 
     def _is_headword(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Say whether a common noun is a rubric, a line of its own ("Экономика", "Бокс: …"), or begins a sentence."""
+        """Say whether a common noun is a heading.
+
+        It is a rubric, a line of its own ("Экономика", "Бокс: …"), or begins a sentence.
+        """
         word = tokens[name.first].text
         if not self.is_common(word) or not self._is_noun(word) or not self._forms.is_known(word):
             return False

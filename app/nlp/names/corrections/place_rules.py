@@ -107,7 +107,10 @@ def _with_short_type(name: Name, tokens: Sequence[Token]) -> Name:
 
 
 def _find_short_typed(tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield the names behind shortened words: "пр. Абая" with its word, "с. Кызылжар" without."""
+    """Yield the names behind shortened words.
+
+    "пр. Абая" is taken with its word, "с. Кызылжар" without.
+    """
     for index, token in enumerate(tokens):
         word = token.text
         is_settlement = word in _SHORT_SETTLEMENT
@@ -126,7 +129,10 @@ def _find_short_typed(tokens: Sequence[Token]) -> Iterator[Name]:
 
 
 def _find_street_stop(first: int, tokens: Sequence[Token]) -> int:
-    """Return where the name of a street stops that begins at `first`: "Толе би", "8 Марта", "А. Байтурсынова"."""
+    """Return where the name of a street stops.
+
+    It begins at `first`: "Толе би", "8 Марта", "А. Байтурсынова".
+    """
     stop = first
     while stop < min(first + _MAX_STREET_TOKENS, len(tokens)):
         word = tokens[stop].text
@@ -141,7 +147,10 @@ def _find_street_stop(first: int, tokens: Sequence[Token]) -> int:
 
 
 def _find_kazakh_places(tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield lone words with Kazakh letters behind a preposition of place: "из Көкөзека в Шалқар"."""
+    """Yield words with Kazakh letters behind a preposition of place.
+
+    They stand alone: "из Көкөзека в Шалқар".
+    """
     for index in range(1, len(tokens)):
         word, after = tokens[index].text, _word_at(index + 1, tokens)
         if (

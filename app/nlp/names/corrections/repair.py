@@ -105,7 +105,10 @@ def _is_legal_form(index: int, name: Name, tokens: Sequence[Token]) -> bool:
 
 
 def drop_preposition(name: Name, tokens: Sequence[Token]) -> Name:
-    """Return a person's name without the preposition that opens a sentence before it: "О Динаре Ахатовой"."""
+    """Return a person's name without the preposition before it.
+
+    The preposition opens a sentence: "О Динаре Ахатовой".
+    """
     opens = name.label == EntityLabel.PER and name.stop > name.first + 1 and tokens[name.first].text in _PREPOSITIONS
     opens = opens and tokens[name.first + 1].text != "."  # an initial
     return name.with_bounds(name.first + opens, name.stop, "trim/1")
@@ -132,7 +135,10 @@ def has_letter(name: Name, tokens: Sequence[Token]) -> bool:
 
 
 def _lies_in_address(name: Name, tokens: Sequence[Token]) -> bool:
-    """Say whether a name is of a link, a "#tag", an "@name" or an e-mail address."""
+    """Say whether a name is part of an address.
+
+    The address is a link, a "#tag", an "@name" or an e-mail address.
+    """
     if any(_ADDRESS.match(tokens[index].text) for index in range(name.first, name.stop)):
         return True
     after = tokens[name.stop] if name.stop < len(tokens) else None

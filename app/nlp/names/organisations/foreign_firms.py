@@ -25,7 +25,10 @@ _RULE = "firm/1"
 
 
 def settle_foreign_firms(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
-    """Return a sentence's names with firms without their foreign forms, and with those the tagger missed."""
+    """Return a sentence's names with corrected foreign firms.
+
+    Firms lose their foreign forms. Firms that the tagger missed are added.
+    """
     if not any(token.text[0].isupper() and not "\u0400" <= token.text[0] <= "\u052f" for token in tokens):
         return list(names)
     cut = [_drop_form(name, tokens) for name in names]
@@ -54,7 +57,10 @@ def _drop_form(name: Name, tokens: Sequence[Token]) -> Name:
 
 
 def _find_form_start(low: int, stop: int, tokens: Sequence[Token]) -> int:
-    """Return where a legal form that ends at `stop` starts, at `low` or later; `stop` if there is none."""
+    """Return where a legal form that ends at `stop` starts.
+
+    It starts at `low` or later. Return `stop` if there is none.
+    """
     for first in range(max(low, stop - _MAX_FORM_TOKENS), stop):
         words = [token.text for token in tokens[first:stop] if token.text not in _SIGNS]
         is_dotted = len(words) > 1 and all(len(word) == 1 for word in words)
@@ -93,7 +99,10 @@ def _continues_run(first: int, index: int, tokens: Sequence[Token]) -> bool:
 
 
 def _find_first_form(low: int, stop: int, tokens: Sequence[Token]) -> int:
-    """Return where the first legal form of a run starts, 0 for none."""
+    """Return where the first legal form of a run starts.
+
+    Return 0 for none.
+    """
     for first in range(low, stop):
         for end in range(first + 1, min(stop, first + _MAX_FORM_TOKENS) + 1):
             if _find_form_start(first, end, tokens) == first:

@@ -26,7 +26,10 @@ _RULE = "quoted/1"
 
 
 class QuotedOrganisations:
-    """Finds them by the word before the quotation, or by how their words are spelt."""
+    """Finds quoted organisations.
+
+    The word before the quotation, or the spelling of their words, shows them.
+    """
 
     def __init__(self, forms: WordForms) -> None:
         self._forms = forms
@@ -55,7 +58,10 @@ class QuotedOrganisations:
         return bool(_COMPANION.fullmatch(before))
 
     def _can_stand_in_name(self, word: str) -> bool:
-        """Say whether a word is no verb or the like, which a saying or a title has."""
+        """Say whether a word can stand in a name.
+
+        Verbs and the like cannot: they stand in a saying or a title.
+        """
         if not _WORD.fullmatch(word):
             return False
         if _KAZAKH.search(word):
@@ -85,7 +91,10 @@ def _low(index: int, tokens: Sequence[Token]) -> int:
 
 
 def _find_stop(first: int, tokens: Sequence[Token]) -> int:
-    """Return the mark that closes a short quotation from `first` on, else `first`."""
+    """Return the mark that closes a short quotation.
+
+    The quotation runs from `first` on. Return `first` if there is no such mark.
+    """
     for index in range(first, min(len(tokens), first + _MAX_WORDS + 1)):
         if tokens[index].text in _CLOSING:
             return index

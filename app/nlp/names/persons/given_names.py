@@ -1,4 +1,7 @@
-"""Persons by their given name, which the tagger missed or took for a club: "Нурлану Темирову", "с Кайратом Беком"."""
+"""Find persons by their given name.
+
+The tagger missed them or took them for a club: "Нурлану Темирову", "с Кайратом Беком".
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,10 @@ class GivenNames:
         self._forms = forms
 
     def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
-        """Return a sentence's names with the persons that a given name and a surname make."""
+        """Return a sentence's names with persons by given name.
+
+        A given name and a surname make a person.
+        """
         persons = list(self._find_persons(names, tokens))
         return sort_names([*drop_overlapping(names, persons), *persons])
 
@@ -44,7 +50,10 @@ class GivenNames:
                 yield Name(index, index + 2, EntityLabel.PER, _RULE)
 
     def _is_parted_person(self, name: Name, after: Name, tokens: Sequence[Token]) -> bool:
-        """Say whether a given name is taken for something else before its surname."""
+        """Say whether a given name is parted from its surname.
+
+        It is taken for something else before the surname.
+        """
         if name.stop != name.first + 1 or after.stop != after.first + 1 or after.label != EntityLabel.PER:
             return False
         given, surname = tokens[name.first].text, tokens[after.first].text

@@ -1,4 +1,7 @@
-"""A person who opens a line before a colon or a dash, which the tagger misses: "Токаев: построим сто школ"."""
+"""Find persons who open a line before a colon.
+
+A dash may stand in its place. The tagger misses them: "Токаев: построим сто школ".
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,9 @@ _RULE = "leading/1"
 
 
 class LeadingPersons:
-    """Finds the surname that opens a sentence before a colon, or before a dash and its topic.
+    """Finds the surname that opens a sentence.
+
+    A colon follows it, or a dash and its topic.
 
     `is_common` says whether a capitalised word is in the dictionary as no name.
     """
@@ -53,7 +58,10 @@ class LeadingPersons:
         return bool(_SURNAME.fullmatch(word)) or self._has_mark(word, "Surn")
 
     def _may_open(self, word: str) -> bool:
-        """Say whether the dictionary has a word in the nominative; «токаев» is a genitive alone."""
+        """Say whether a word may open a line as a nominative.
+
+        The dictionary has it in the nominative; «токаев» is a genitive alone.
+        """
         return any(form.case == "nomn" for form in self._forms.forms_of(word))
 
     def _has_mark(self, word: str, mark: str) -> bool:
@@ -61,7 +69,10 @@ class LeadingPersons:
 
 
 def _closes_label(stop: int, tokens: Sequence[Token]) -> bool:
-    """Say whether a colon follows, or a dash and what somebody speaks of."""
+    """Say whether a label ends here.
+
+    A colon follows, or a dash and what somebody speaks of.
+    """
     sign = tokens[stop].text if stop < len(tokens) else ""
     if sign == ":":
         return stop + 1 < len(tokens)

@@ -65,7 +65,10 @@ class PositionNames:
         return name.with_bounds(first, name.stop, _RULE)
 
     def _opens_name(self, index: int, name: Name, tokens: Sequence[Token]) -> bool:
-        """Say whether a token is a position before a name, and not the name: «Мельник» can be either."""
+        """Say whether a token is a position before a name.
+
+        It is not the name itself: «Мельник» can be either.
+        """
         word = tokens[index].text
         before = tokens[index - 1].text if index else ""
         if before in _OPENING or not self._words.is_position(word):
@@ -77,7 +80,10 @@ class PositionNames:
         return starts and follows[:1].isupper() and (name.stop - index > 2 or name.label != EntityLabel.PER)
 
     def _read_behind(self, index: int, names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[Name]:
-        """Yield the names in the capitalised words behind a position that the tagger did not part."""
+        """Yield the names in capitalised words behind a position.
+
+        The tagger did not part these words.
+        """
         starts = {name.first: name for name in names}
         first = index + 1
         rest: list[Name] = []
@@ -113,7 +119,10 @@ class PositionNames:
     def _find_place(
         self, position: int, first: int, stop: int, name: Name | None, tokens: Sequence[Token]
     ) -> Name | None:
-        """Return the place at the head of a run of capitalised words, if a person follows it or nothing does."""
+        """Return the place that heads a run of capitalised words.
+
+        A person must follow it, or nothing.
+        """
         is_typed = first - 1 > position and self._is_place_type(tokens[first - 1].text)
         hit = (self._lexicon.find_at(tokens, first - 1) if is_typed else None) or self._lexicon.find_at(tokens, first)
         if hit is not None and hit.stop <= stop and self._parts_run(hit, stop, tokens, is_typed=is_typed):
@@ -131,7 +140,10 @@ class PositionNames:
         return None
 
     def _parts_run(self, hit: LexiconHit, stop: int, tokens: Sequence[Token], *, is_typed: bool) -> bool:
-        """Say whether a known name at the head of a run is one, with a person behind it."""
+        """Say whether a known name heads a run before a person.
+
+        The known name is a name of its own.
+        """
         rest = [token.text for token in tokens[hit.stop : stop]]
         if not rest:
             return is_typed
@@ -143,7 +155,10 @@ class PositionNames:
         return self._phrases.match_lemma(word, _PLACE_TYPES) != ""
 
     def _is_unlike(self, words: Sequence[str]) -> bool:
-        """Say whether the first word of three is no part of the person: another case, or no name for one."""
+        """Say whether the first of three words is not the person's.
+
+        It has another case, or it is no name for a person.
+        """
         first, second = words[0], words[1]
         is_genitive = self._phrases.has_case(first, GENITIVE)
         if is_genitive and self._phrases.is_inflected(first) and not self._phrases.is_inflected(second):
@@ -154,7 +169,10 @@ class PositionNames:
         return any("Name" in marks for marks in self._forms.grammemes_of(word))
 
     def _is_person(self, position: int, first: int, stop: int, name: Name | None, tokens: Sequence[Token]) -> bool:
-        """Say whether a run of capitalised words behind a position is a person's name."""
+        """Say whether a run of capitalised words is a person's name.
+
+        The run stands behind a position.
+        """
         words = [token.text for token in tokens[first:stop] if token.text != "."]
         if any(len(word) > 1 and word.isupper() for word in words) or tokens[first - 1].text in _OPENING:
             return False

@@ -24,7 +24,10 @@ _CACHED_WORDS = 20_000
 
 
 class PositionWords:
-    """Looks words up among offices and professions, in any case of the singular."""
+    """Looks words up among positions and professions.
+
+    A word may stand in any case of the singular.
+    """
 
     def __init__(self, forms: WordForms) -> None:
         self.forms = forms

@@ -37,7 +37,10 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
 
 
 def _find_first_word(tree: SyntaxTree, index: int) -> int | None:
-    """Return the sign with which an inserted phrase begins, if there is one before its verb."""
+    """Return the sign with which an inserted phrase begins.
+
+    It must stand before the verb of the phrase.
+    """
     first = index - 1
     if first > 0 and tree.words[first].pos == "ADV":
         first -= 1
@@ -47,7 +50,10 @@ def _find_first_word(tree: SyntaxTree, index: int) -> int | None:
 
 
 def _is_set_in(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a verb is finite, not in the future, and its speaker follows it."""
+    """Say whether a verb is that of an inserted phrase.
+
+    It is finite, not in the future, and its speaker follows it.
+    """
     word = tree.words[index]
     if word.feat("VerbForm") not in ("Fin", "") or word.feat("Tense") == "Fut":
         return False

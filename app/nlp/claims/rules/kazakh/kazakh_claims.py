@@ -23,7 +23,10 @@ from app.nlp.text.interval_index import IntervalIndex, index_spans
 
 
 def _find_in_article(source: UnparsedArticle) -> Iterator[Draft]:
-    """Yield the claims of Kazakh lines, and of speech that Kazakh words report in any line."""
+    """Yield the claims of Kazakh lines and Kazakh reporting.
+
+    Speech that Kazakh words report is found in any line.
+    """
     marks = IntervalIndex(source.quotations, lambda quote: quote.span)
     text = source.article.text
     for line, language in source.article.lines:
@@ -39,7 +42,7 @@ def _find_in_article(source: UnparsedArticle) -> Iterator[Draft]:
 
 
 def _read_line(text: str, line: Span, quotes: Sequence[Quotation], speeches: Sequence[KazakhSpeech]) -> Iterator[Draft]:
-    """Yield the claims of the sentences of a Kazakh line that hold no speech."""
+    """Yield the claims of a Kazakh line's sentences without speech."""
     before: Span | None = None
     spoken = index_spans(speech.span for speech in speeches)
     for sentence in _cut_sentences(text, line, quotes):
@@ -65,7 +68,10 @@ def trim_blanks(text: str, span: Span) -> Span:
 
 
 def _read_sentence(text: str, sentence: Span, before: Span | None) -> Iterator[Draft]:
-    """Read a Kazakh sentence without speech: one with a source, one that reports, a plan or a forecast."""
+    """Read the claims of a Kazakh sentence without speech.
+
+    It has a source, reports, or is a plan or a forecast.
+    """
     source = find_source(text, sentence)
     if source is not None:
         drafts = [_draft_sourced(text, sentence, source)]

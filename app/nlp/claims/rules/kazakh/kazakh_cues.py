@@ -1,4 +1,4 @@
-"""Kazakh predicates that report, with what they say of the kind of the claim."""
+"""Kazakh predicates that report, with their kinds of claim."""
 
 from __future__ import annotations
 
@@ -69,7 +69,10 @@ _CONVERB = re.compile(
 
 
 def find_converb(text: str, span: Span) -> KazakhCue | None:
-    """Return the first reporting converb before a comma, which has a clause of its own: «…екенін айтып, …»."""
+    """Return the first reporting converb before a comma.
+
+    It has a clause of its own: «…екенін айтып, …».
+    """
     match = _CONVERB.search(text, span.start, span.stop)
     if match is None:
         return None

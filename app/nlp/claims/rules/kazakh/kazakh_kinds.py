@@ -1,4 +1,7 @@
-"""The kind of a Kazakh claim, by the last verb of what is said and by who acts."""
+"""Find the kind of a Kazakh claim.
+
+The last verb of what is said, and who acts, decide it.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +91,10 @@ def assure(kind: ClaimLabel, cue: str) -> ClaimLabel:
 
 
 def tells_present(words: Sequence[KazakhWord]) -> bool:
-    """Say whether a clause tells what goes on («тартылып барады»), or happens again and again."""
+    """Say whether a clause tells what goes on or repeats.
+
+    Something goes on in «тартылып барады».
+    """
     is_going_on = len(words) > 1 and words[-2].text.endswith("п") and words[-1].text.lower() in _GOING_ON
     return is_going_on or any(word.text.lower() in _HABITS for word in words)
 

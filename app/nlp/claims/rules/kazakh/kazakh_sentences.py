@@ -69,7 +69,9 @@ class _Predicate:
 
 
 def read_sentence(text: str, sentence: Span, before: Span | None) -> Iterator[KazakhReading]:
-    """Yield the claims of a sentence, `before` being the one that «бұл туралы» points to.
+    """Yield the claims of a sentence.
+
+    `before` is the claim that «бұл туралы» points to.
 
     A converb has a claim of its own: «жол жабық екенін айтып, жүрмеуді сұрады».
     """
@@ -111,7 +113,10 @@ def _drop_end_signs(words: list[KazakhWord]) -> list[KazakhWord]:
 
 
 def _find_last_cue(text: str, words: Sequence[KazakhWord]) -> KazakhCue | None:
-    """Return the last reporting predicate that ends the sentence, or stands before its speaker or behind «деп»."""
+    """Return the last reporting predicate of a sentence.
+
+    It ends the sentence, or stands before its speaker or behind «деп».
+    """
     span = Span(words[0].start, words[-1].stop)
     for cue in reversed(list(find_cues(text, span))):
         behind = [word for word in words if word.start >= cue.span.stop]
@@ -203,7 +208,7 @@ def _drop_first_signs(words: list[KazakhWord]) -> list[KazakhWord]:
 
 
 def _drop_addressee(predicate: _Predicate, words: list[KazakhWord]) -> list[KazakhWord]:
-    """Return what is demanded or promised without the one who is spoken to."""
+    """Return what is demanded or promised, without the addressee."""
     if predicate.cue.kind_of_cue not in (CueClass.DEMANDING, CueClass.PROMISING):
         return words
     cases = [Case.DATIVE, Case.ABLATIVE, *([Case.ACCUSATIVE] if _CALLING.match(predicate.words) else [])]
@@ -218,7 +223,10 @@ def _drop_addressee(predicate: _Predicate, words: list[KazakhWord]) -> list[Kaza
 
 
 def _find_complement_stop(predicate: _Predicate) -> int:
-    """Return where the words that the predicate governs stop, 0 where it governs none."""
+    """Return where the words governed by the predicate stop.
+
+    Return 0 if it governs none.
+    """
     front = predicate.front
     for index in range(len(front) - 1, max(-1, len(front) - 1 - _MAX_WORDS_BETWEEN), -1):
         if index > 0 and front[index].text.lower() in _ABOUT and _is_clause_end(front[index - 1].text):

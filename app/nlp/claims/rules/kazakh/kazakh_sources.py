@@ -36,7 +36,10 @@ class SourcePhrase(NamedTuple):
 
 
 def find_source(text: str, sentence: Span) -> SourcePhrase | None:
-    """Return the first phrase of a sentence that names a source, or tells that something is known."""
+    """Return the first phrase of a sentence that gives a source.
+
+    It names a source, or says that something is known.
+    """
     words = text[sentence.start : sentence.stop]
     found = _SOURCE.search(words)
     if found is not None:

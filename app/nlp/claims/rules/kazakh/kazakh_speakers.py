@@ -60,12 +60,17 @@ def cut_words(text: str, span: Span) -> list[KazakhWord]:
 
 
 def can_speak(word: str) -> bool:
-    """Say whether a noun is one for persons or organisations, in any form."""
+    """Say whether a noun is for persons or organisations.
+
+    It may stand in any form.
+    """
     return any(base in _SPEAKERS or _AGENT.fullmatch(base) for base in read_bases(word))
 
 
 def find_leading_speaker(words: Sequence[KazakhWord], *, is_lax: bool) -> tuple[int, int] | None:
-    """Return the first and the stop of the phrase that begins a sentence and speaks.
+    """Return the bounds of a speaker that begins a sentence.
+
+    They are the first word and the stop of the phrase.
 
     Where no noun for a speaker stands there, a lax search takes the first word in the nominative.
     """
@@ -91,7 +96,10 @@ def find_speaker_beside(words: Sequence[KazakhWord], *, is_lax: bool) -> Span | 
 
 
 def _find_run_stop(words: Sequence[KazakhWord], first: int) -> int:
-    """Return where words in the nominative stop, without a quoted name at their end, which belongs to a word behind."""
+    """Return where words in the nominative stop.
+
+    A quoted name at their end is left out: it belongs to a word behind.
+    """
     stop = first
     while stop < len(words) and _is_plain_nominative(words[stop]):
         stop += 1
@@ -122,7 +130,9 @@ def _skip_adverbials(words: Sequence[KazakhWord]) -> int:
 
 
 def _find_phrase_stop(words: Sequence[KazakhWord], first: int, *, is_opening: bool = True) -> int:
-    """Return where the speaker's phrase at `first` stops, 0 where there is none.
+    """Return where the speaker's phrase at `first` stops.
+
+    Return 0 if there is none.
 
     Its head is a noun for a speaker or a name; one that belongs to what stands before it goes on («әкімінің
     орынбасары», «полиция өкілі»), and so does a name right behind.
@@ -148,7 +158,10 @@ def _find_phrase_stop(words: Sequence[KazakhWord], first: int, *, is_opening: bo
 
 
 def _is_head(words: Sequence[KazakhWord], index: int, head: int, *, is_opening: bool) -> bool:
-    """Say whether a word goes on with a phrase whose head, if any, stops at `head`."""
+    """Say whether a word continues a phrase.
+
+    The head of the phrase, if any, stops at `head`.
+    """
     word = words[index]
     if word.is_quoted:
         return False
@@ -173,7 +186,10 @@ def _may_be_in_phrase(word: KazakhWord) -> bool:
 
 
 def _has_owned_speaker(words: Sequence[KazakhWord], first: int) -> bool:
-    """Say whether a speaker that belongs to a genitive stands close behind it."""
+    """Say whether a possessed speaker follows a genitive.
+
+    It stands close behind the genitive that it belongs to.
+    """
     for word in words[first : first + 3]:
         if word.is_sign or word.case not in (Case.NOMINATIVE, Case.GENITIVE):
             return False
@@ -183,7 +199,10 @@ def _has_owned_speaker(words: Sequence[KazakhWord], first: int) -> bool:
 
 
 def _is_bare_subject(words: Sequence[KazakhWord], first: int) -> bool:
-    """Say whether one word in the nominative may be the subject, and words for its content follow."""
+    """Say whether one word in the nominative may be the subject.
+
+    Words for its content must follow.
+    """
     if len(words) - first < 3 or words[first].is_sign or words[first].is_quoted:
         return False
     following = words[first + 1]

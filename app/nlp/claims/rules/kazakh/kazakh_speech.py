@@ -32,7 +32,10 @@ _MAX_PARTS = 6
 
 
 class KazakhSpeech(NamedTuple):
-    """Direct speech: its pieces, the span that is used up, its kind, and who says it by which word."""
+    """Direct speech and who says it.
+
+    It holds the pieces, the span that is used up, the kind, and the word that reports.
+    """
 
     pieces: tuple[Span, ...]
     span: Span
@@ -116,7 +119,10 @@ def _read_behind(text: str, start: int, line: Span) -> _Report | None:
 
 
 def _extend_over_quoted_name(text: str, stop: int, line: Span) -> int:
-    """Return where the words of reporting stop with a quoted name in them: «деді «Таң» газетінің редакторы»."""
+    """Return where words of reporting with a quoted name stop.
+
+    An example is «деді «Таң» газетінің редакторы».
+    """
     if stop >= line.stop or text[stop] not in '«"' or text[stop - 1 : stop] != " ":
         return stop
     closed = re.compile(r"[«\"][^«»\"\n]{1,60}[»\"][^.!?…\n«»\"—–]*").match(text, stop, line.stop)

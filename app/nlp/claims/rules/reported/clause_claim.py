@@ -60,13 +60,19 @@ def make_clause_claim(
 
 
 def _is_place(tree: SyntaxTree, speaker: Span | None) -> bool:
-    """Say whether a body speaks that a preposition stands before: «в акимате ответили»."""
+    """Say whether an organisation speaks behind a preposition.
+
+    An example is «в акимате ответили».
+    """
     first = next((at for at, word in enumerate(tree.words) if speaker and word.span.start >= speaker.start), 0)
     return first > 0 and tree.words[first - 1].pos == "ADP"
 
 
 def _is_beside(segment: ParsedSegment, cue: int, speaker: Span, words: tuple[int, int]) -> bool:
-    """Say whether a speaker is the subject of an active verb, or stands outside of the content."""
+    """Say whether a speaker stands beside the content.
+
+    It is the subject of an active verb, or stands outside of the content.
+    """
     tree = segment.tree
     if tree.words[cue].lemma == "оцениваться":
         return False

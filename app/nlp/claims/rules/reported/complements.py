@@ -80,7 +80,10 @@ def _find_estimate(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] |
 
 
 def _join_words(tree: SyntaxTree, index: int, noun: int, behind: int) -> tuple[int, int] | None:
-    """Return the words from the phrase of `noun` to the end of what follows `behind`."""
+    """Return the words from a noun to what follows `behind`.
+
+    They begin with the phrase of `noun`, and stop at the end of what follows.
+    """
     first = _find_first_word(tree, noun, index)
     if noun > behind:
         return None
@@ -88,7 +91,10 @@ def _join_words(tree: SyntaxTree, index: int, noun: int, behind: int) -> tuple[i
 
 
 def _find_thing(tree: SyntaxTree, index: int, cue: Cue) -> tuple[int, int] | None:
-    """Find the direct object that is no living being and no word for one."""
+    """Find the direct object that is a thing.
+
+    It is no living being and no word for one.
+    """
     noun = _find_object(tree, index)
     if noun is None or tree.words[noun].pos != "NOUN" or tree.words[noun].feat("Animacy") == "Anim":
         return None
@@ -118,7 +124,7 @@ def _find_told(tree: SyntaxTree, index: int, cue: Cue) -> tuple[int, int] | None
 
 
 def _find_object(tree: SyntaxTree, index: int, *relations: str) -> int | None:
-    """Return the object of a verb that stands in one of the relations.
+    """Return the object of a verb in one of the relations.
 
     Without any it is the direct object, or the genitive of a reflexive verb.
     """
@@ -131,7 +137,10 @@ def _find_object(tree: SyntaxTree, index: int, *relations: str) -> int | None:
 
 
 def _find_first_word(tree: SyntaxTree, noun: int, index: int) -> int:
-    """Return the first word of an object's phrase, on its side of the verb."""
+    """Return the first word of an object's phrase.
+
+    It stands on the object's side of the verb.
+    """
     members = tree.subtree(noun)
     first = noun
     while first - 1 in members and first - 1 != index:

@@ -75,7 +75,10 @@ def _is_thing(tree: SyntaxTree, index: int) -> bool:
 
 
 def _says_what(tree: SyntaxTree, index: int, cue: int) -> bool:
-    """Say whether a word tells what something is called, and is no name: «называют Северными землями»."""
+    """Say whether a word tells what something is called.
+
+    It is no name itself: «называют Северными землями».
+    """
     word = tree.words[index]
     if word.text in ("«", '"', "„"):
         return True

@@ -69,7 +69,10 @@ def _can_govern(tree: SyntaxTree, verb: int, noun: int, segment: ParsedSegment) 
 
 
 def _as_forecast(segment: ParsedSegment, draft: Draft | None) -> Draft | None:
-    """Return a promise of those who only tell what comes as a forecast: «синоптики обещают бурю»."""
+    """Turn a promise by an observer into a forecast.
+
+    Observers only say what comes: «синоптики обещают бурю».
+    """
     if draft is None or draft.speaker is None or draft.kind != ClaimLabel.PROMISE:
         return draft
     is_told = is_observer(segment.text[draft.speaker.start : draft.speaker.stop])
@@ -118,7 +121,10 @@ def _find_noun_start(tree: SyntaxTree, noun: int, verb: int) -> int:
 
 
 def _is_of_study(segment: ParsedSegment, index: int) -> bool:
-    """Say whether the subject of a verb is a study: «опрос показал рост», not «команда показала рост»."""
+    """Say whether the subject of a verb is a study.
+
+    It is one in «опрос показал рост», not in «команда показала рост».
+    """
     subject = find_subject(segment.tree, index)
     return subject is not None and segment.tree.words[subject].lemma in _STUDIES
 
@@ -143,7 +149,10 @@ def _classify_object(segment: ParsedSegment, index: int, child: int, cue: Cue) -
 
 
 def _is_finding(segment: ParsedSegment, index: int, child: int, cue: Cue) -> bool:
-    """Say whether a noun tells what was found: «выявил нарушения», «отметил аварийность», «опрос показал рост»."""
+    """Say whether a noun tells what was found.
+
+    Examples are «выявил нарушения», «отметил аварийность», «опрос показал рост».
+    """
     noun = segment.tree.words[child]
     if Frame.WEIGHT in cue.frames and noun.lemma.endswith("ость"):
         return noun.rel == "obj"

@@ -48,7 +48,10 @@ def _make_draft(segment: ParsedSegment, index: int, start: int, kind: ClaimLabel
 
 
 def _read_behind_noun(segment: ParsedSegment, cue: tuple[int, int], start: int) -> Draft | None:
-    """Read «выразил надежду, что …»; in «поступили сообщения, что …» nobody is named."""
+    """Read claims such as «выразил надежду, что …».
+
+    In «поступили сообщения, что …» nobody is named.
+    """
     index, noun = cue
     word = segment.tree.words[noun]
     draft = _make_draft(segment, index, start, segment.lexicon.speech_nouns[word.lemma])

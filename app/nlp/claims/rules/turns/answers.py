@@ -47,7 +47,10 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
 
 
 def _read_plain_answer(source: UnparsedArticle, rows: Sequence[Span], number: int) -> Speech | None:
-    """Read the lines behind a question whose marks or bold type are lost, in an interview."""
+    """Read the answer behind a question in an interview.
+
+    The marks or the bold type of the question are lost.
+    """
     text = source.article.text
     if not number or not _is_plain_question(text, rows[number - 1]) or is_question(text, rows[number]):
         return None
@@ -72,7 +75,10 @@ def _find_plain_questions(text: str, rows: Sequence[Span], number: int) -> list[
 
 
 def _is_interview(text: str, rows: Sequence[Span], questions: Sequence[int]) -> bool:
-    """Say whether questions are put to somebody, who answers: «вы», «я», «мы», or the article says so."""
+    """Say whether somebody answers questions.
+
+    The words «вы», «я», «мы» show it, or the article says so.
+    """
     answers = [rows[at + 1] for at in questions if at + 1 < len(rows)]
     asked = any(_YOU.search(text, rows[at].start, rows[at].stop) for at in questions)
     answered = any(PERSONAL.search(text, row.start, row.stop) for row in answers)
@@ -80,7 +86,10 @@ def _is_interview(text: str, rows: Sequence[Span], questions: Sequence[int]) -> 
 
 
 def _make_answer(text: str, own: Sequence[Span], start: int) -> Speech:
-    """Return the speech of an answer's lines; the first is read from `start`."""
+    """Return the speech of an answer's lines.
+
+    The first line is read from `start`.
+    """
     content = trim_span(text, Span(start, own[0].stop))
     words = WORD.findall(text[content.start : content.stop])
     if len(words) < _MIN_WORDS or (len(words) < 6 and _COURTESY.match(text, content.start)):

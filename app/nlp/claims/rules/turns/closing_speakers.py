@@ -71,7 +71,7 @@ def _is_said_by(source: UnparsedArticle, content: Span, speaker: Span) -> bool:
 
 
 def _closes_with_subject(tree: SyntaxTree, last: int) -> bool:
-    """Say whether a word belongs to a subject that stands behind its verb."""
+    """Say whether a word belongs to a subject behind its verb."""
     for index in (last, *tree.ancestors(last)):
         word = tree.words[index]
         if tree.is_finite(index) or index > last:

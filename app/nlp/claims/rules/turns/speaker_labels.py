@@ -47,7 +47,10 @@ def find_labelled_speaker(source: UnparsedArticle, label: Span) -> Span | None:
 
 
 def is_common_topic(source: UnparsedArticle, speaker: Span) -> bool:
-    """Say whether a speaker of one word is a thing that cannot speak: «Бокс»."""
+    """Say whether a one-word speaker is a topic.
+
+    It is a thing that cannot speak: «Бокс».
+    """
     word = source.article.text[speaker.start : speaker.stop]
     if _SURNAME.fullmatch(word) and any(entity.span == speaker for entity in source.entities):
         return False  # «Смаилов» is a word of the dictionary, too
@@ -55,7 +58,10 @@ def is_common_topic(source: UnparsedArticle, speaker: Span) -> bool:
 
 
 def is_person(source: UnparsedArticle, span: Span) -> bool:
-    """Say whether a label begins with a person in the nominative, or with a post."""
+    """Say whether a label begins with a person.
+
+    It is a person in the nominative, or a position.
+    """
     text = source.article.text
     return any(
         entity.start <= span.start < entity.stop
@@ -66,7 +72,10 @@ def is_person(source: UnparsedArticle, span: Span) -> bool:
 
 
 def is_body(source: UnparsedArticle, span: Span) -> bool:
-    """Say whether a label is an organisation or a word for those who speak: «— МЧС», «— районный штаб»."""
+    """Say whether a label is an organisation or a speaking noun.
+
+    Examples are «— МЧС», «— районный штаб».
+    """
     words = source.article.text[span.start : span.stop].split()
     is_named = any(
         entity.start <= span.start < entity.stop and entity.label == EntityLabel.ORG for entity in source.entities
@@ -75,7 +84,10 @@ def is_body(source: UnparsedArticle, span: Span) -> bool:
 
 
 def _is_named(source: UnparsedArticle, span: Span) -> bool:
-    """Say whether a label begins with the name of a person or of an organisation."""
+    """Say whether a label begins with a name.
+
+    It is the name of a person or of an organisation.
+    """
     near = [entity for entity in source.entities if entity.span.overlaps(span) and entity.start <= span.start]
     if any(entity.label == EntityLabel.LOC and entity.span.contains(span) for entity in near):
         return False
@@ -86,7 +98,10 @@ def _is_named(source: UnparsedArticle, span: Span) -> bool:
 
 
 def _tells(source: UnparsedArticle, span: Span) -> bool:
-    """Say whether a long label is a clause with a predicate, so that no speaker is named."""
+    """Say whether a long label is a clause.
+
+    A clause has a predicate and names no speaker.
+    """
     words = source.article.text[span.start : span.stop].split()
     if sum(word[0].islower() for word in words) < _MIN_CLAUSE_WORDS:
         return False
@@ -95,9 +110,9 @@ def _tells(source: UnparsedArticle, span: Span) -> bool:
 
 
 def _is_living(source: UnparsedArticle, span: Span) -> bool:
-    """Say whether the first noun of a label is one that speaks, or a living being.
+    """Say whether the first noun of a label can speak.
 
-    Adjectives can stand before it.
+    It is a noun for speakers, or a living being. Adjectives can stand before it.
     """
     for word in WORD.findall(source.article.text[span.start : span.stop]):
         kind = source.article.find_noun_kind(word)

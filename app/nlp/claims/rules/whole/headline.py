@@ -20,7 +20,10 @@ _MAX_HEADLINE_CHARS = 160
 
 
 def _find_in_headline(source: UnparsedArticle) -> Iterator[Draft]:
-    """Yield the claim of the first line where it begins with its speaker."""
+    """Yield the claim of a headline that begins with its speaker.
+
+    The headline is the first line.
+    """
     text = source.article.text
     row = next((row for row in lines(text) if text[row.start : row.stop].strip()), None)
     if row is None or row.length > _MAX_HEADLINE_CHARS:
