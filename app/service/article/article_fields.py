@@ -26,7 +26,10 @@ def web_address(article: Article) -> str:
 
 
 def is_web_address(words: str) -> bool:
-    """Say whether words are the address of a page that a browser may open."""
+    """Say whether words are a web address.
+
+    It is the address of a page that a browser may open.
+    """
     if not words.isprintable() or " " in words:
         return False
     try:

@@ -1,4 +1,7 @@
-"""Doubt about where a proposed name ends, apart from doubt about its label."""
+"""Find doubt about where a proposed name ends.
+
+It is apart from doubt about the label of the name.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,9 @@ _ENDS_SENTENCE = ".!?…\n"
 
 
 def find_doubtful_ends(text: str, row: Annotation, rows: Collection[Annotation]) -> tuple[bool, bool]:
-    """Return whether the start and the end of a proposed name are in doubt.
+    """Return whether start and end of a name are in doubt.
+
+    The name is a proposed one.
 
     They are where a word with a capital stands beside the name and belongs to none of `rows`, those around it, or
     where a quotation mark or a bracket in the name has no other half.
@@ -33,7 +38,10 @@ def find_doubtful_ends(text: str, row: Annotation, rows: Collection[Annotation])
 
 
 def _is_neighbour(text: str, word: Span, gap: Span, rows: Collection[Annotation]) -> bool:
-    """Say whether a word with a capital stands a blank away, and nothing marks it."""
+    """Say whether an unmarked word with a capital stands beside.
+
+    It stands a blank away, and no annotation covers it.
+    """
     blank = text[gap.start : gap.stop]
     if len(blank) != 1 or blank not in _BLANKS or not text[word.start].isupper():
         return False
@@ -49,7 +57,7 @@ def _begins_sentence(text: str, word: Span | None) -> bool:
 
 
 def _find_unpaired(words: str) -> tuple[bool, bool]:
-    """Return whether a sign opens and is not closed, and whether one closes that was not opened."""
+    """Return whether a sign is left open, and whether one closes unopened."""
     opened = any(words.count(sign) > words.count(other) for sign, other in _PAIRS.items())
     closed = any(words.count(other) > words.count(sign) for sign, other in (("«", "»"), ("(", ")")))
     return opened, closed

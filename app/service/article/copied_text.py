@@ -1,4 +1,7 @@
-"""Words of an article with their source, and its annotations as a table, as the clipboard takes them."""
+"""Copy words with their source, and annotations as a table.
+
+Both have the form that the clipboard takes.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +77,9 @@ def make_table(  # noqa: PLR0913, PLR0917  # what the rows are made of
     scheme: Scheme,
     language: str,
 ) -> CopiedText:
-    """Return annotations as a table that spreadsheets take, a row for each behind a header.
+    """Return annotations as a table for spreadsheets.
+
+    Each one is a row below a header.
 
     `notes` are those on annotations, by id.
     """

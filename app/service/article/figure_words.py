@@ -1,4 +1,7 @@
-"""Sums, shares and numbers as people write them: "5 трлн $", "30–40 %", "60 000"."""
+"""Write sums, shares and numbers as people write them.
+
+Examples are "5 трлн $", "30–40 %", "60 000".
+"""
 
 from __future__ import annotations
 
@@ -32,12 +35,18 @@ def is_figure(annotation: Annotation, attribute: str) -> bool:
 
 
 def say_figures(value: str, language: str) -> str:
-    """Return values as people write them; what is no figure stays as it is."""
+    """Return values as people write them.
+
+    What is no figure stays as it is.
+    """
     return "; ".join(_say_figure(one.strip(), language) for one in value.split(";"))
 
 
 def say_exactly(value: str, language: str) -> str:
-    """Return values in full, their digits in groups: "5 000 000 000 000 USD"."""
+    """Return values in full, with digits in groups.
+
+    An example is "5 000 000 000 000 USD".
+    """
     return "; ".join(_say_exact_figure(one.strip(), language) for one in value.split(";"))
 
 
@@ -79,7 +88,10 @@ def _count_decimals(amount: Decimal) -> int:
 
 
 def _write_number(amount: Decimal, language: str) -> str:
-    """Write a number with groups of digits (from five digits on) and the decimal sign of a language."""
+    """Write a number as a language does.
+
+    It has groups of digits (from five digits on) and the decimal sign of the language.
+    """
     whole, _, decimals = f"{abs(amount):f}".partition(".")
     decimals = decimals.rstrip("0")
     is_russian = language == LanguageCode.RU

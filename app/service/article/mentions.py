@@ -71,7 +71,9 @@ def find_occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Spa
 
 
 def find_in_view(view: PlainView, forms: Iterable[str], keys: Iterable[str]) -> Iterator[Span]:
-    """Yield the places of a text, given by its plain view, that read like one of the forms of some words.
+    """Yield the places of a text that read like given words.
+
+    The text is given by its plain view. A place reads like one of the forms of the words.
 
     In any case, in order and disjoint. A name that begins with a capital is found only where it has one. The text is
     searched for the first letters by a regular expression and only the hits are compared, so that ten megabytes are no
@@ -93,7 +95,10 @@ def find_in_view(view: PlainView, forms: Iterable[str], keys: Iterable[str]) -> 
 
 
 def forms_of(annotation: Annotation, text: str) -> tuple[str, ...]:
-    """Return the words of a mention, and its normal form where that is these words in another case."""
+    """Return the words of a mention, and its normal form.
+
+    The normal form is added only if it is these words in another case.
+    """
     words = annotation.words(text)
     return (words, annotation.normal) if _is_form_of(annotation.normal, words) else (words,)
 

@@ -30,7 +30,10 @@ class Pace:
         self._last_s = self._clock()
 
     def note(self, *, finished: int) -> None:
-        """Note that an article was finished (1), opened again (-1), or changed otherwise (0)."""
+        """Note that an article was changed.
+
+        `finished` is 1 if it was finished, -1 if it was opened again, 0 for any other change.
+        """
         if finished > 0:
             now = self._clock()
             self._durations_s.append(now - self._last_s)

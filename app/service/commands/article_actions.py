@@ -55,7 +55,10 @@ def _toggle_flag(host: Host) -> None:
 
 
 def _toggle_skip(host: Host) -> None:
-    """Skip the article, ask why and go on, or take it up again."""
+    """Skip the article, or take it up again.
+
+    When it is skipped, ask why and go on.
+    """
     assert host.session.open_article is not None, "the action applies in an article"
     article, articles = host.session.open_article.article, host.session.editor.articles
 

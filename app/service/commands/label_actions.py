@@ -18,7 +18,10 @@ _DIGITS = "1234567890"
 
 
 def label_actions() -> Iterator[Action]:
-    """Yield the actions of the label keys, with Shift and, of the digits, with Ctrl."""
+    """Yield the actions of the label keys.
+
+    There is also one with Shift for each key and, for digits, one with Ctrl.
+    """
     for digit in LABEL_KEYS:
         yield Action(
             id=f"label.{_name_key(digit)}",

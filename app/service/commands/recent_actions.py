@@ -13,7 +13,10 @@ _MAX_LISTED = 9
 
 
 def recent_actions() -> Iterator[Action]:
-    """Yield an action for each place among the recent projects that are not open."""
+    """Yield an action for each recent project.
+
+    There is one for each place in the list. Open projects are left out.
+    """
     for place in range(_MAX_LISTED):
         yield Action(
             id=f"recent.{place + 1}",

@@ -1,1 +1,4 @@
-"""Places of the project in their lines, found beside the window and taken together."""
+"""Places of the project in their lines.
+
+They are found beside the window and taken together.
+"""

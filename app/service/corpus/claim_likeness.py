@@ -1,4 +1,7 @@
-"""Suggest which claims may be the same, and tell where their figures disagree."""
+"""Suggest which claims may be the same.
+
+Also find where their figures disagree.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ _AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?)(?:/(-?\d+(?:\.\d+)?))?(?: (.+))?")
 
 @dataclass(frozen=True, slots=True)
 class LikeClaim:
-    """A claim that may be the same as another: `share` of the words of the shorter one are in both."""
+    """A claim that may be the same as another.
+
+    `share` is the share of the words of the shorter one that are in both.
+    """
 
     row: LedgerRow
     share: float
@@ -27,7 +33,9 @@ class LikeClaim:
 
 
 def suggest_places(ledger: Ledger, reader: IndexReader, row: LedgerRow) -> list[LikeClaim]:
-    """Return claims that may be the same as that of `row`, the likeliest first.
+    """Return claims that may be the same as a row's claim.
+
+    The likeliest come first.
 
     The speaker is the same, and figures or due dates are equal, or most lemmas are shared.
     """
@@ -53,7 +61,10 @@ def _compare(row: LedgerRow, other: LedgerRow, own: frozenset[str], lemmas: froz
 
 
 def find_disagreeing(rows: Sequence[LedgerRow]) -> frozenset[int]:
-    """Return the claims whose figures disagree with those of the first one that has some."""
+    """Return the claims whose figures disagree with the first ones.
+
+    These are the figures of the first claim that has some.
+    """
     first = next((row for row in rows if row.entry.figures), None)
     if first is None:
         return frozenset()

@@ -1,4 +1,7 @@
-"""The steps of the ledger: verdicts, what was looked at, places of one claim."""
+"""Make the steps of the ledger.
+
+They are verdicts, what was looked at, and places of one claim.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +55,10 @@ def join_step(project: Project, rows: Sequence[LedgerRow]) -> Step:
 
 
 def _find_record(project: Project, row: LedgerRow) -> tuple[ClaimRecord, tuple[Change, ...]]:
-    """Return the record of a claim, and the changes that make it where there was none."""
+    """Return the record of a claim, and the changes for it.
+
+    The changes make the record if there was none.
+    """
     if row.record is not None:
         return row.record, ()
     entry = row.entry

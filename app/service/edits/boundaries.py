@@ -48,11 +48,17 @@ class Boundaries:
         self._move_edge(moved_start, by, by_character=by_character)
 
     def move_end_by_clause(self, by: int) -> None:
-        """Move the end of the current annotation, alone, to where a clause ends."""
+        """Move the end of the current annotation to a clause end.
+
+        Only this annotation is moved.
+        """
         self._move_by_clause(moved_end_by_clause, by)
 
     def move_start_by_clause(self, by: int) -> None:
-        """Move the start of the current annotation, alone, to where a clause begins."""
+        """Move the start of the current annotation to a clause start.
+
+        Only this annotation is moved.
+        """
         self._move_by_clause(moved_start_by_clause, by)
 
     def set_pieces(self, annotation_id: int, pieces: Pieces) -> None:

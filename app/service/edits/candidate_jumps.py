@@ -28,7 +28,9 @@ class CandidateJumps:
         """Ids of the hints that the caret has been on, by article."""
 
     def count_unseen(self) -> int:
-        """Return how many likely misses of the open article nobody has looked at.
+        """Return how many candidates nobody has looked at.
+
+        Candidates are likely missed mentions of the open article.
 
         What the caret is on, and what is marked, was looked at.
         """

@@ -42,7 +42,7 @@ class ClaimEdits:
         return [] if open_article is None or claim is None else find_speaker_candidates(open_article, claim)
 
     def pick_speaker(self, span: Span) -> None:
-        """Name the speaker of the claim here, as one of those that were offered.
+        """Set an offered speaker for the current claim.
 
         A claim that was still proposed is thereby decided, and the next proposal becomes current.
         """

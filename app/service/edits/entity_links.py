@@ -23,7 +23,9 @@ from app.service.wording import shorten_text
 
 
 class EntityLinks:
-    """Links the current mention, with all equal ones of its article, to an entity.
+    """Links the current mention and all equal ones to an entity.
+
+    The equal ones are those of its article.
 
     Equal are the same words by lemma under the same label, decided or not. Namesakes, the same words for an entity that
     is known to be another, are left.
@@ -48,7 +50,9 @@ class EntityLinks:
         return [one for one in rows.values() if entity_key(one) in ("", entity_key(row))]
 
     def link(self, name: str, *, alone: bool = False) -> None:
-        """Say who or what the current mention stands for, and all equal ones unless it is `alone`.
+        """Link the current mention and all equal ones.
+
+        The entity is who or what it stands for. With `alone`, only the current mention is linked.
 
         It stays current, with those that the next decision is about.
         """
@@ -67,7 +71,9 @@ class EntityLinks:
             notify_together(self._place, done, open_article, rows)
 
     def rename(self, label: str, old: str, new: str) -> None:
-        """Call an entity of the register by another name, in the whole project, as one step.
+        """Rename an entity of the register in the whole project.
+
+        This is one step.
 
         Where the new name is that of another entity under the same label, the two become one.
         """

@@ -42,7 +42,9 @@ class SchemeEdits:
             self.change(with_label_renamed(before, kind, old, new), [(kind, old, new)])
 
     def change(self, scheme: Scheme, renames: Sequence[Rename]) -> None:
-        """Give the project another scheme, its labels renamed, merged or removed in this order, as one step.
+        """Give the project another scheme in one step.
+
+        Its labels are renamed, merged or removed in this order.
 
         What has a label that is removed goes with it, and so do its notes.
         """
@@ -56,7 +58,10 @@ class SchemeEdits:
             self._place.apply(Step(_change_title(before, renames), tuple(changes)))
 
     def teach_name(self) -> None:
-        """Teach the current mention's name to the project, and offer its other places."""
+        """Teach the current mention's name to the project.
+
+        Its other places are then offered.
+        """
         open_article, row = self._place.open_article, self._place.navigation.current
         if open_article is None or row is None or row.kind is not Kind.ENTITY:
             self._place.notified.emit(Message("There is no name here."))
@@ -72,7 +77,10 @@ class SchemeEdits:
             self._place.offers.offer(search, Message("“{name}” is {label} in this project", names))
 
     def _moved_rows(self, label: Label, new: str, scheme: Scheme) -> Iterator[Change]:
-        """Yield the changes of what has a label: another one, or removed where `new` is ""."""
+        """Yield the changes of what has a label.
+
+        It gets another label, or is removed if `new` is "".
+        """
         project, kind = edited_project(self._place), Kind(label.kind)
         rows = project.labelled(kind, label.name)
         if not new:
@@ -87,7 +95,10 @@ class SchemeEdits:
 
 
 def _follow_renames(label: Label, renames: Sequence[Rename]) -> str:
-    """Return the name that a label has after all renames, "" where it is removed."""
+    """Return the name of a label after all renames.
+
+    Return "" if the label is removed.
+    """
     name = label.name
     for kind, old, new in renames:
         if name and (kind, old) == (label.kind, name):

@@ -43,7 +43,10 @@ def read_past(project: Project, article_id: int, step: int) -> Past | None:
 
 
 def read_past_project(project: Project, step: int) -> tuple[Scheme, list[Note]]:
-    """Return the label scheme and the notes on the project as they were after a step."""
+    """Return the scheme and project notes after a step.
+
+    The scheme is the label scheme; the notes are those on the project.
+    """
     rows = _rows_then(project, project.history(), PROJECT, step)
     return next(iter(rows_of(rows, Scheme)), project.scheme()), rows_of(rows, Note)
 

@@ -1,4 +1,6 @@
-"""Give mentions that were marked by hand a normal form, and the entity of the register that fits alone.
+"""Give hand-marked mentions a normal form and an entity.
+
+The entity is the only one of the register that fits.
 
 A worker inflects the words; what the analyst wrote is never overwritten, and one undo takes both.
 """
@@ -35,7 +37,10 @@ _WAIT_S, _READ_S = 0.12, 0.004
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """A mention as it was marked, its normal form, and until when that waits for the register."""
+    """A mention as it was marked, with its normal form.
+
+    It also holds until when the normal form waits for the register.
+    """
 
     row: Annotation
     normal: str
@@ -43,7 +48,9 @@ class _Answer:
 
 
 class MentionForms:
-    """Asks a worker for the normal forms of new mentions, and writes what comes back.
+    """Asks a worker for normal forms, and writes the answers.
+
+    They are asked for new mentions.
 
     `asked` says that `poll` has something to do.
     """
@@ -72,7 +79,10 @@ class MentionForms:
             self.asked.emit()
 
     def poll(self) -> None:
-        """Take in what has come, and write it; read the register on for a moment."""
+        """Take in the answers that have come, and write them.
+
+        Then read the register on for a moment.
+        """
         if self._pool is None:
             return
         for reply in self._pool.poll():
@@ -133,7 +143,10 @@ class MentionForms:
             self._session.register.read()
 
     def _write(self, answer: _Answer) -> None:
-        """Write a normal form where the mention still stands as it was marked."""
+        """Write a normal form for a mention.
+
+        This is done only if the mention still stands as it was marked.
+        """
         open_article = self._session.open_article
         row = None if open_article is None else open_article.annotations.get(answer.row.id)
         if open_article is None or row is None or not _needs_form(row) or row.pieces != answer.row.pieces:
@@ -148,7 +161,10 @@ class MentionForms:
             self._session.apply(Step(made.title, (Change(row, after),), made.group))
 
     def _find_record(self, row: Annotation, normal: str) -> str:
-        """Return the name of the one entity that has all words of a mention, "" where there are none or several."""
+        """Return the name of the entity with all a mention's words.
+
+        Return "" if there is none or more than one.
+        """
         register, keys = self._session.register, frozenset(filter(None, [mention_key(normal)]))
         if not register.is_whole or not keys:
             return ""

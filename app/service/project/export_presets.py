@@ -1,4 +1,7 @@
-"""Export presets: the choices of an export under a name, as the settings keep them."""
+"""Export presets: named choices of an export.
+
+The settings keep them.
+"""
 
 from __future__ import annotations
 
@@ -68,7 +71,10 @@ def find_preset(presets: Mapping[str, str], name: str) -> ExportOptions:
 
 
 def override_preset(preset: ExportOptions, wanted: ExportOptions) -> ExportOptions:
-    """Return the choices of a preset, but for those that `wanted` makes in another way than a plain export."""
+    """Return the choices of a preset, overridden by `wanted`.
+
+    A choice of `wanted` counts if it differs from that of a plain export.
+    """
     plain = ExportOptions()
     names = (*_FLAGS, *_TEXTS, *_LISTS, *_DAYS, "article_ids", "author")
     changes = {name: getattr(wanted, name) for name in names if getattr(wanted, name) != getattr(plain, name)}

@@ -70,7 +70,10 @@ def with_label_renamed(scheme: Scheme, kind: Kind, old: str, new: str) -> Scheme
 
 
 def without_label(scheme: Scheme, kind: Kind, name: str) -> Scheme:
-    """Return the scheme without a label, and without the names taught as it."""
+    """Return the scheme without a label.
+
+    The names taught as this label are removed too.
+    """
     labels = tuple(label for label in scheme.labels if (label.kind, label.name) != (kind, name))
     gone = {f"{_NAME}{taught}" for taught, label in names_of(scheme).items() if label == name and kind is Kind.ENTITY}
     options = tuple(option for option in scheme.options if option[0] not in gone)

@@ -169,7 +169,10 @@ class EntityRegister:
 
 
 def fits_words(name: str, keys: frozenset[str]) -> bool:
-    """Say whether a name has all words of a mention, given by its keys."""
+    """Say whether a name has all words of a mention.
+
+    The mention is given by its keys.
+    """
     words = frozenset(mention_key(name).split()) if keys else frozenset()
     return any(frozenset(key.split()) <= words for key in keys)
 

@@ -1,4 +1,4 @@
-"""Find the article of a project that a new one is nearly the same as."""
+"""Find the near duplicate of a new article in a project."""
 
 from __future__ import annotations
 
@@ -69,14 +69,19 @@ class NearDuplicateSearch:
             yield
 
     def open_batch(self, batch: SignedTexts) -> None:
-        """Begin with the texts of a batch; those of the one before are among the known ones from now on."""
+        """Begin with the texts of a batch.
+
+        Those of the batch before are among the known ones from now on.
+        """
         self._close_batch()
         self._batch = batch
         self._known = self._index.find_all(batch.signatures)
         self._alike = find_alike(batch.signatures)
 
     def find(self, row: int) -> NearMatch | None:
-        """Return an article that holds nine tenths of a text of the batch, if any.
+        """Return an article that holds nine tenths of a text.
+
+        The text is of the batch. Return None if there is no such article.
 
         The likeliest are looked at first, among those of the batch that were added as well.
         """
@@ -90,7 +95,10 @@ class NearDuplicateSearch:
         return next((NearMatch(number, share) for number, share in shares if share >= NEAR_SHARE), None)
 
     def add(self, row: int, digest: str) -> int:
-        """Add a text of the batch as a new article; return its number."""
+        """Add a text of the batch as a new article.
+
+        Return its number.
+        """
         number = len(self._ids)
         self._ids.append(None)
         self._digests.append(digest)
@@ -119,7 +127,10 @@ class NearDuplicateSearch:
         return self._batch.words.of_text(row)
 
     def _list_likely(self, row: int) -> list[int]:
-        """Return the numbers of the articles that are likely to be near a text, as many as are compared."""
+        """Return the numbers of the articles likely near a text.
+
+        There are as many as are compared.
+        """
         earlier = [self._added[other] for other in self._alike.get(row, ()) if other in self._added]
         return [*self._known.get(row, ())[:_MAX_COMPARED], *earlier[:_MAX_COMPARED]]
 

@@ -20,7 +20,9 @@ Candidates: TypeAlias = dict[int, list[int]]
 
 
 class SignatureIndex:
-    """Signatures with the numbers of their owners, from 0 to 2**32 - 1.
+    """Signatures with the numbers of their owners.
+
+    The numbers are from 0 to 2**32 - 1.
 
     They lie in sorted arrays, of which each is twice as long as the one after it at least. Of each array one owner of a
     band is named: articles that are all alike are one group.
@@ -30,7 +32,10 @@ class SignatureIndex:
         self._runs: list[_Keys] = []
 
     def add_all(self, owners: npt.NDArray[np.uint64], signatures: Signatures) -> None:
-        """Add the signatures of many owners, one a row; empty ones are left out."""
+        """Add the signatures of many owners, one a row.
+
+        Empty signatures are left out.
+        """
         is_signed = signatures.any(axis=1)
         run = _make_keys(signatures[is_signed], owners[is_signed])
         while self._runs and len(self._runs[-1]) < 2 * len(run):
@@ -40,13 +45,19 @@ class SignatureIndex:
             self._runs.append(run)
 
     def find_all(self, signatures: Signatures) -> Candidates:
-        """Return the owners that agree with each signature in a band; of a band, few owners are named."""
+        """Return the owners that agree with each signature.
+
+        They agree in a band. Of a band, few owners are named.
+        """
         wanted = _sorted_keys(signatures)
         return _count_pairs([_find_owners(run, wanted) for run in self._runs])
 
 
 def find_alike(signatures: Signatures) -> Candidates:
-    """Return the earlier rows that agree with each signature in a band: the first and the last of each band."""
+    """Return the earlier rows that agree with each signature.
+
+    They are the first and the last row of each band in which they agree.
+    """
     keys = _sorted_keys(signatures)
     if len(keys) < 2:
         return {}
@@ -62,7 +73,10 @@ def _make_keys(signatures: Signatures, owners: npt.NDArray[np.uint64]) -> _Keys:
 
 
 def _sorted_keys(signatures: Signatures) -> _Keys:
-    """Return the bands with their rows, in order; rows without a signature have none."""
+    """Return the bands with their rows, in order.
+
+    Rows without a signature have none.
+    """
     rows = np.flatnonzero(signatures.any(axis=1)).astype(np.uint64)
     keys = _make_keys(signatures[rows.astype(np.int64)], rows)
     keys.sort()
@@ -70,7 +84,11 @@ def _sorted_keys(signatures: Signatures) -> _Keys:
 
 
 def _find_owners(run: _Keys, wanted: _Keys) -> _Keys:
-    """Return the rows of `wanted` with the first owners in `run` that agree with them, a pair for each band."""
+    """Return pairs of rows and owners that agree.
+
+    The rows are those of `wanted`; the owners are the first ones in `run` that agree with them. There is a pair for
+    each band.
+    """
     found = run[np.minimum(np.searchsorted(run, wanted & ~_OWNER_MASK), len(run) - 1)]
     agrees = (found ^ wanted) <= _OWNER_MASK
     return _pair(wanted[agrees] & _OWNER_MASK, found[agrees] & _OWNER_MASK)
@@ -81,7 +99,10 @@ def _pair(rows: _Keys, owners: _Keys) -> _Keys:
 
 
 def _count_pairs(parts: list[_Keys]) -> Candidates:
-    """Return the owners of each row, those that stand in most pairs first."""
+    """Return the owners of each row.
+
+    Those that stand in most pairs come first.
+    """
     found: Candidates = defaultdict(list)
     if parts:
         pairs, counts = np.unique(np.concatenate(parts), return_counts=True)

@@ -31,7 +31,7 @@ _BAND_SALT = np.arange(BANDS, dtype=np.uint64) * _MIX
 
 
 class SignedTexts(NamedTuple):
-    """Texts as they are compared: their signatures, and the hashes of their words."""
+    """Signatures and word hashes of texts, by which they are compared."""
 
     signatures: Signatures
     words: WordHashes
@@ -52,7 +52,10 @@ def sign_texts(texts: Iterable[str]) -> SignedTexts:
 
 
 def _join_bands(least: Hashes) -> Signatures:
-    """Return the bands of the least hashes of each bin; an empty bin takes the hash that follows, as on a ring."""
+    """Return the bands of the least hashes of each bin.
+
+    An empty bin takes the hash that follows, as on a ring.
+    """
     filled = np.minimum.accumulate(least[:, ::-1], axis=1)[:, ::-1]
     filled = np.where(filled == _NO_HASH, filled[:, :1], filled).reshape(len(least), BANDS, _BINS_PER_BAND)
     bands = np.broadcast_to(_BAND_SALT, (len(least), BANDS))

@@ -1,4 +1,7 @@
-"""Hash the words of many texts at once, without a Python object for each word."""
+"""Hash the words of many texts at once.
+
+No Python object is made for a word.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ _PLANE = 0x10000
 
 
 class WordHashes(NamedTuple):
-    """The hashes of the words of several texts, one text after the other; `stops` are where the words of each end."""
+    """The hashes of the words of several texts.
+
+    One text follows the other; `stops` are where the words of each end.
+    """
 
     hashes: Hashes
     stops: npt.NDArray[np.int64]
@@ -49,12 +55,15 @@ def hash_words(texts: Iterable[str]) -> WordHashes:
 
 
 def pair_up(words: Hashes) -> Hashes:
-    """Return the hashes of the pairs of words that stand side by side."""
+    """Return the hashes of the pairs of neighbouring words."""
     return mix_hashes(words[:-1] * _FACTOR + words[1:])
 
 
 def share_in_pairs(words: Hashes, pairs: Hashes) -> float:
-    """Return the share of two or more words that stand beside another one in `pairs`, which are in order."""
+    """Return the share of words that stand in known pairs.
+
+    There are two or more words. A word counts if it stands beside another one in `pairs`, which are in order.
+    """
     if not len(pairs):
         return 0.0
     wanted = pair_up(words)
@@ -77,7 +86,10 @@ def _hash_runs(
     starts: npt.NDArray[np.int64],
     lengths: npt.NDArray[np.int64],
 ) -> Hashes:
-    """Return the hash of each run of characters: the sum of characters times powers of a number."""
+    """Return the hash of each run of characters.
+
+    It is the sum of characters times powers of a number.
+    """
     if not len(starts):
         return np.zeros(0, np.uint64)
     inside = characters[is_word]
@@ -97,7 +109,10 @@ def _find_word_characters(characters: npt.NDArray[np.uint32]) -> npt.NDArray[np.
 
 @cache
 def _list_word_characters() -> npt.NDArray[np.bool_]:
-    """Return for each character of the basic plane whether it belongs to words, and False for those beyond."""
+    """Return for each character whether it belongs to words.
+
+    The characters are those of the basic plane. One more value, False, stands for those beyond.
+    """
     found = np.zeros(_PLANE + 1, np.bool_)
     for run in re.finditer(r"\w+", "".join(map(chr, range(_PLANE)))):
         found[run.start() : run.end()] = True

@@ -1,4 +1,7 @@
-"""Compare the rows of an article, found by key, with the article at the export and as it is now."""
+"""Compare the rows of an article with the article.
+
+Rows are found by key. They are compared with the article at the export and as it is now.
+"""
 
 from __future__ import annotations
 

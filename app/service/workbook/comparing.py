@@ -1,4 +1,7 @@
-"""Compare a workbook with its project, article by article: against the export and against what is there now."""
+"""Compare a workbook with its project, article by article.
+
+It is compared with the export and with what is there now.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,10 @@ _ARTICLES_A_REPORT = 50
 
 
 class BookComparing:
-    """Find all that a workbook brings back; `run` yields how many articles are done of how many."""
+    """Find all that a workbook brings back.
+
+    `run` yields how many articles are done of how many.
+    """
 
     def __init__(self, project: Project, book: Book, past: Past) -> None:
         self._project, self._book, self._past = project, book, past

@@ -1,4 +1,7 @@
-"""What a comparison finds: items to decide on, rows that cannot be taken, rows that are missing."""
+"""What a comparison finds.
+
+It is items to decide on, rows that cannot be taken, and rows that are missing.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ _ROW_KINDS = {"entities": RowKind.ENTITY, "claims": RowKind.CLAIM, "notes": RowK
 
 
 class Findings:
-    """Collect what a comparison finds; `tag` is in the keys of the project's rows."""
+    """Collect what a comparison finds.
+
+    `tag` is in the keys of the project's rows.
+    """
 
     def __init__(self, book: Book, tag: str) -> None:
         self._book, self._tag = book, tag
@@ -28,13 +34,19 @@ class Findings:
         self._note_texts: dict[int, str] = {}
 
     def make_comparison(self, *, is_known: bool) -> Comparison:
-        """Return all that was found, in the order of the sheets; missing rows are last."""
+        """Return all that was found, in the order of sheets.
+
+        Missing rows are last.
+        """
         order = {title: place for place, title in enumerate(dict.fromkeys(row.title for row in self._book.rows))}
         found = sorted(self._items, key=lambda item: (order.get(item.title, -1), item.row))
         return Comparison((*found, *self._missing.values()), tuple(self._not_taken), is_known, len(self._book.rows))
 
     def add_item(self, item: Item) -> None:
-        """Add an item; a note that changed on two sheets is taken once."""
+        """Add an item.
+
+        A note that changed on two sheets is taken once.
+        """
         kept: list[RowEdit] = []
         for edit in item.edits:
             known = edit.before.id if isinstance(edit, NoteEdit) and edit.before is not None else None
@@ -62,7 +74,10 @@ class Findings:
         document: Document | None,
         remark: Message | None = None,
     ) -> None:
-        """Add what the comparison of notes found: nothing, an item, or why the row cannot be taken."""
+        """Add what the comparison of notes found.
+
+        It is nothing, an item, or why the row cannot be taken.
+        """
         if isinstance(found, Message):
             self.refuse_row(row, found)
         elif found is not None:
@@ -72,7 +87,10 @@ class Findings:
             self.add_item(replace(item, edits=edits, remark=remark))
 
     def add_missing(self, row_id: RowId, sides: Sides | None, present: Annotation | Note, *, is_changed: bool) -> None:
-        """Add the row of an annotation or a note that the sheet does not have any more."""
+        """Add the row of an annotation or note that is missing.
+
+        The sheet does not have it any more.
+        """
         sheet, number = row_id
         article = sides.document.article if sides is not None else None
         if isinstance(present, Note):
@@ -114,7 +132,10 @@ class Findings:
         self._not_taken.append(NotTaken(self._book.titles["articles"], 0, reason))
 
     def refuse_absent_sheets(self) -> None:
-        """Say of each sheet that the workbook had, and has no more, that nothing of it is changed."""
+        """Report the sheets that the workbook no longer has.
+
+        Say of each one that nothing of it is changed.
+        """
         stamp = self._book.stamp
         if stamp is None:
             return
@@ -129,7 +150,10 @@ class Findings:
 def make_item(
     kind: ItemKind, row: BookRow, document: Document | None, words: str, fields: tuple[FieldChange, ...]
 ) -> Item:
-    """Return the item of a row, without its edits; `document` is None for a note on the project."""
+    """Return the item of a row, without its edits.
+
+    `document` is None for a note on the project.
+    """
     article = document.article if document is not None else None
     return Item(
         kind,

@@ -34,7 +34,10 @@ TAKEN_KINDS = frozenset({ItemKind.CHANGE, ItemKind.NEW})
 
 
 class FieldChange(NamedTuple):
-    """One field: the key of its column, and what stood at the export, stands in the project, and in the sheet."""
+    """A changed field of a row.
+
+    It holds the key of its column, and what stood at the export, stands in the project, and stands in the sheet.
+    """
 
     column: str
     exported: str
@@ -63,7 +66,10 @@ class AnnotationEdit:
 
 @dataclass(frozen=True, slots=True)
 class NewAnnotation:
-    """An annotation that a row adds, whose id is given when it is taken, with its note or ""."""
+    """An annotation that a row adds, with its note.
+
+    The note may be "". Its id is given when it is taken.
+    """
 
     annotation: Annotation
     note: str = ""

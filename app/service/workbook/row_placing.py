@@ -32,7 +32,10 @@ Pending = dict[int, list[tuple[BookRow, bool]]]
 
 
 class RowPlacing:
-    """Place rows in the articles that they belong to, after those with keys were compared."""
+    """Place rows in the articles that they belong to.
+
+    This follows after those with keys were compared.
+    """
 
     def __init__(self, comparing: ArticleComparing, project_notes: list[Note]) -> None:
         self._comparing, self._project_notes = comparing, project_notes

@@ -111,7 +111,10 @@ def preview_lines(comparison: Comparison, names: ValueNames, say: Say) -> Iterat
 
 
 def report_text(comparison: Comparison, taken: Taken, names: ValueNames, say: Say) -> str:
-    """Return what was taken, what was left and what is not taken, each by name."""
+    """Return the report of a workbook as text.
+
+    It names what was taken, what was left and what is not taken.
+    """
     lines: list[str] = [] if comparison.has_base else [say(_BASELESS)]
     lines += _section(say(Message("Taken in")), [say_item(item, names, say, 10_000) for item in taken.taken])
     for kind, title in KIND_TITLES.items():
@@ -122,7 +125,10 @@ def report_text(comparison: Comparison, taken: Taken, names: ValueNames, say: Sa
 
 
 def report_json(comparison: Comparison, taken: Taken) -> str:
-    """Return the report as JSON with English keys and values as they are stored."""
+    """Return the report as JSON.
+
+    Keys are English, and values as they are stored.
+    """
     tree = {
         "has_base": comparison.has_base,
         "rows": comparison.rows,

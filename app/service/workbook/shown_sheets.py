@@ -1,4 +1,6 @@
-"""Name what was changed on sheets that only show what others hold: summary, register, labels, changes.
+"""Find changes on sheets that only show other data.
+
+These are the summary, register, labels and changes. What was changed there is named.
 
 The export is made again from the state of the project that the workbook was written from: a row that it does not write
 was changed in the sheet.
@@ -36,7 +38,10 @@ _STATES = {words.say(language) for words in STEP_STATES.values() for language in
 
 
 def find_shown_changes(project: Project, book: Book, past: Past) -> Iterator[NotTaken]:
-    """Yield each row that the export did not write so; none where it is not known what was exported."""
+    """Yield each row that the export did not write so.
+
+    Yield none if it is not known what was exported.
+    """
     if book.stamp is None or not past.is_known or not book.shown:
         return
     written = _write_again(project, book, past, book.stamp)
@@ -73,14 +78,20 @@ def _read_exported(past: Past, stamp: ExportStamp) -> Iterator[Document]:
 
 
 def _find_project_name(project: Project, book: Book, stamp: ExportStamp) -> str:
-    """Return what the project was called at the export: its tag is made of that."""
+    """Return the name of the project at the export.
+
+    Its tag is made of that name.
+    """
     said = (say_cell(cell) for row in book.shown.get("summary", ()) for cell in row.cells)
     names = (project.path.stem, *said)
     return next((name for name in names if make_project_tag(name) == stamp.tag), project.path.stem)
 
 
 def _find_changed_rows(rows: Sequence[ShownRow], written: Sequence[ShownRow]) -> Iterator[ShownRow]:
-    """Yield the rows that are none of those that were written, wherever they and their columns stand."""
+    """Yield the rows that the export did not write.
+
+    It does not matter where they and their columns stand.
+    """
     left = Counter(_say_row(row.cells) for row in written)
     for row in rows:
         said = _say_row(row.cells)
@@ -91,7 +102,10 @@ def _find_changed_rows(rows: Sequence[ShownRow], written: Sequence[ShownRow]) ->
 
 
 def _find_changed_cells(rows: Sequence[ShownRow], written: Sequence[ShownRow]) -> Iterator[ShownRow]:
-    """Yield the rows with a cell that was not written: lists stand beside the table, which can be sorted alone."""
+    """Yield the rows with a cell that was not written.
+
+    Lists stand beside the table, which can be sorted alone.
+    """
     known = {said for row in written for said in _say_row(row.cells)}
     return (row for row in rows if not known.issuperset(_say_row(row.cells)))
 

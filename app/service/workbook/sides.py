@@ -1,4 +1,4 @@
-"""An article as it was at the export and as it is now, side by side."""
+"""An article at the export and now, side by side."""
 
 from __future__ import annotations
 

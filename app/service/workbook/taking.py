@@ -61,7 +61,10 @@ class Taking:
                 yield done
 
     def finish(self, name: str) -> tuple[Step | None, Taken]:
-        """Return the step that takes in what was collected of a workbook of that name, and what it takes."""
+        """Return the step that takes in a workbook.
+
+        It takes in what was collected of a workbook of that name. Also return what it takes.
+        """
         changes = tuple(
             Change(before, self._after[key]) for key, before in self._before.items() if before != self._after[key]
         )
@@ -172,7 +175,9 @@ def _changed_row(edit: RowEdit) -> Row | None:
 def update_annotation(
     row: Annotation, updates: Iterable[tuple[str, Any]], text: str, scheme: Scheme, context: EditContext
 ) -> Annotation:
-    """Return an annotation with updates, which correct it unless they decide it themselves.
+    """Return an annotation with updates.
+
+    They correct it unless they decide it themselves.
 
     What follows from them follows as in the window: other words bring their normal form, another label drops the
     values that it has no field for.

@@ -72,7 +72,10 @@ class ScrolledSheet(QAbstractScrollArea):
         return self._zoom
 
     def set_reading_style(self, reading: ReadingStyle) -> None:
-        """Set font, spacing and measure; the line at the top edge stays there."""
+        """Set font, spacing and measure.
+
+        The line at the top edge stays there.
+        """
         if reading != self.canvas.reading:
             self.canvas.reading = reading
             self.canvas.typeset = Typeset(self._zoom, reading)

@@ -108,7 +108,10 @@ class ArticleView(MarkedSheet):
             self._settle_layout()
 
     def set_hints(self, hints: Sequence[tuple[Span, str]], typed: str = "") -> None:
-        """Show letters on top of words, and read them out when they are new."""
+        """Show letters on top of words.
+
+        They are read out when they are new.
+        """
         super().set_hints(hints, typed)
         if not typed:
             self.voice.announce_hints(hints)

@@ -97,7 +97,10 @@ class Panes:
             self[name].fill(content)
 
     def show(self, name: str) -> None:
-        """Show a pane, in front of those that share its place, however narrow the window is."""
+        """Show a pane in front of others.
+
+        These share its place. It is shown however narrow the window is.
+        """
         self._folded.discard(name)
         self._wanted.add(name)
         self[name].show()
@@ -142,7 +145,9 @@ class Panes:
         }
 
     def follow_width(self) -> None:
-        """Share the width of the window anew, unless the user has pulled a column.
+        """Share the width of the window anew.
+
+        This is not done if the user has pulled a column.
 
         A window too narrow for a line of text beside its columns folds them, the left one first.
         """
@@ -188,7 +193,10 @@ class Panes:
             pane.hide()
 
     def keep_widths(self) -> None:
-        """Leave the columns as they are from now on where they are not as this gave them."""
+        """Keep the columns' widths if the user has changed them.
+
+        Columns that differ from what this class gave them are left as they are from now on.
+        """
         columns = (self["articles"], self["inspector"])
         given = column_widths(self._window.width(), self._text_px)
         shown = [(pane.width(), width) for pane, width in zip(columns, given, strict=True) if pane.isVisible()]

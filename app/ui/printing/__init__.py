@@ -1,1 +1,4 @@
-"""Printing: pages of blocks laid out as rich text, and the task that paints them."""
+"""Print pages of blocks that are laid out as rich text.
+
+The task here paints them.
+"""

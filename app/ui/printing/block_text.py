@@ -1,4 +1,7 @@
-"""Lay blocks of pages out as rich text that is made by a cursor: no text is ever read as markup."""
+"""Lay out blocks of pages as rich text.
+
+A cursor makes it: no text is ever read as markup.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +34,10 @@ class BlockText:
         self._is_empty = True
 
     def write(self, blocks: Iterable[Block], *, top_inches: float = 0.0) -> None:
-        """Add blocks; the first one stands so far below the top of the page."""
+        """Add blocks.
+
+        The first one stands so far below the top of the page.
+        """
         if top_inches:
             self._write_gap(top_inches * UNITS_PER_INCH)
         for block in blocks:

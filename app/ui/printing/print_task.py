@@ -40,7 +40,9 @@ _AT_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom
 
 
 class Printing(Task):
-    """Prints an article of a project, all of it or `part`, on the pages that the printer was asked for.
+    """Prints an article of a project.
+
+    It prints all of it or `part`, on the pages that the printer was asked for.
 
     Raise UserError where the printer refuses. What was sent to it when the task is cancelled is aborted.
     """
@@ -126,7 +128,10 @@ class _Pages:
         self._used = self._find_end(document)
 
     def _paint_page(self, document: QTextDocument, place: int, *, begins: bool) -> None:
-        """Paint a page of a document on a new page, or on what is left of the last one."""
+        """Paint a page of a document.
+
+        It goes on a new page, or on what is left of the last one.
+        """
         if begins:
             if self.painted:
                 self._printer.newPage()

@@ -172,7 +172,10 @@ class BackgroundTasks:
             self._idle_workers.close()
 
     def ask_export(self) -> None:
-        """Ask what is to be exported, where to and how, and write it."""
+        """Ask for the choices of an export, and write it.
+
+        They are what is exported, where to and how.
+        """
         if self._session.project is not None and not self._is_busy():
             self.exports.ask()
 

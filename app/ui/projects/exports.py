@@ -1,4 +1,6 @@
-"""Exporting: the dialog of choices, the file, the task, and opening what was written.
+"""Run an export from the dialog to the opened file.
+
+It has the dialog of choices, the file, the task, and opening what was written.
 
 The modules of tasks and dialogs are imported with the first export: the start has no time for them.
 """
@@ -41,7 +43,10 @@ ShowReport = Callable[[str, str, Report], None]
 
 
 class Exports:
-    """Ask what is exported and how, write it, and open it where that is wanted."""
+    """Ask for an export's choices, write it, and open it.
+
+    It is opened where that is wanted.
+    """
 
     def __init__(  # noqa: PLR0913, PLR0917  # what it works with, part by part
         self,
@@ -59,14 +64,20 @@ class Exports:
         """Says the language of the window, which files for people are written in."""
 
     def ask(self) -> None:
-        """Ask for the choices, those of the last time at first, then for the file."""
+        """Ask for the choices, then for the file.
+
+        The choices of the last time are set at first.
+        """
         from app.service.project.export_presets import LAST
 
         presets = self._read_presets()
         self._open_dialog(presets, presets.get(LAST, self._plain_options()))
 
     def ask_article_pdf(self) -> None:
-        """Ask for the file of the open article as PDF, with its highlights and notes."""
+        """Ask for the PDF file of the open article.
+
+        It has its highlights and notes.
+        """
         from app.formats.export_options import PageContent
 
         open_article = self._session.open_article
@@ -161,7 +172,10 @@ class Exports:
         return scopes
 
     def _list_previewed(self, options: ExportOptions) -> list[int]:
-        """Return the first articles that an export takes, without the very long ones."""
+        """Return the first articles of an export for the preview.
+
+        Very long ones are left out.
+        """
         articles = self._session.articles
         wanted = options.article_ids if options.article_ids is not None else articles.ids()
         found = (article for one in wanted if (article := articles.get(one)) is not None)

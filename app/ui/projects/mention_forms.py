@@ -12,7 +12,10 @@ _POLL_MS, _WARM_UP_MS = 15, 3_000
 
 
 class MentionFormsWatch(QObject):
-    """Poll while answers are awaited; load the models a while after a project was opened."""
+    """Poll while answers are awaited.
+
+    Load the models a while after a project was opened.
+    """
 
     def __init__(self, forms: MentionForms, catch_errors: ErrorBoundary, parent: QObject) -> None:
         super().__init__(parent)

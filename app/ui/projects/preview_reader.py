@@ -1,4 +1,7 @@
-"""Read the first rows of an export in a thread, so that the dialog can be used at once."""
+"""Read the first rows of an export in a thread.
+
+So the dialog can be used at once.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,10 @@ class PreviewReader(QObject):
         self._thread.start()
 
     def ask(self, article_ids: list[int], options: ExportOptions, sheet: str) -> None:
-        """Ask for the first rows of a sheet, by its key, of these articles."""
+        """Ask for the first rows of a sheet.
+
+        The sheet is given by its key. The rows are those of these articles.
+        """
         self._questions.put(_Question(article_ids, options, sheet))
 
     def close(self) -> None:

@@ -34,7 +34,10 @@ Run = Callable[[Task, str, Callable[[Report], None]], None]
 
 
 class Prints:
-    """Ask for printer and pages, and print the article with its highlights, claims and notes."""
+    """Ask for printer and pages, and print the article.
+
+    It is printed with its highlights, claims and notes.
+    """
 
     def __init__(self, window: QWidget, session: Session, run: Run, exports: Exports) -> None:
         self._window, self._session, self._run, self._exports = window, session, run, exports
@@ -52,7 +55,10 @@ class Prints:
             self._offer_pdf()
 
     def start(self, printer: QPrinter) -> None:
-        """Print the open article, of which the selection where the printer was asked for that."""
+        """Print the open article.
+
+        Only the selection is printed if the printer was asked for that.
+        """
         from PySide6.QtPrintSupport import QPrinter
 
         from app.ui.printing.print_task import Printing

@@ -30,7 +30,9 @@ _MOST = 50
 
 
 class RegisterPanel:
-    """Offer the entities of the project, those that the mention's words fit first.
+    """Offer the entities of the project.
+
+    Those that the mention's words fit come first.
 
     They are read while the panel is open. Enter links all equal mentions, Ctrl+Enter the current one; F2 renames the
     entity that is chosen, or makes it one with another.
@@ -82,7 +84,10 @@ class RegisterPanel:
         return " · ".join([*together, tr("type to find one or to make a new one"), tr("F2: rename or merge")])
 
     def _ask_name(self, entity: Entity) -> None:
-        """Ask for another name of an entity; that of another one makes the two one."""
+        """Ask for another name of an entity.
+
+        The name of another entity makes the two one.
+        """
         if self._renamed is None and self._register.mentions(entity):
             self._renamed = entity
             self._foot = tr("New name of “{name}”, or whom it is one with", name=entity.name)
@@ -148,7 +153,10 @@ class RegisterPanel:
         return own + self._make_choices([*first, *(one for one in entities if one not in first)])
 
     def _find_names(self, renamed: Entity, words: str) -> list[Choice]:
-        """Return what an entity can be called: what is typed, and the entities that it can become one with."""
+        """Return what an entity can be called.
+
+        It is what is typed, and the entities that it can become one with.
+        """
         found, _ = self._fitting_entities(words) if words else ([], False)
         others = [one for one in found if one.label == renamed.label and one != renamed]
         same = [one for one in others if one.name == words]

@@ -79,7 +79,10 @@ def _closeness(typed: str, word: str) -> Closeness | None:
 
 
 def _words(text: str) -> list[str]:
-    """Return the words of a comparable text, or signs where it has none."""
+    """Return the words of a comparable text.
+
+    Return its signs if it has no words.
+    """
     return _WORD.findall(text) or text.split()
 
 

@@ -1,4 +1,7 @@
-"""The help: the first five minutes, what each label means, every key; to be searched by typing."""
+"""Show the help, which can be searched by typing.
+
+It has the first five minutes, what each label means, and every key.
+"""
 
 from __future__ import annotations
 
@@ -103,7 +106,10 @@ class HelpPage(Overlay):
 
 
 class _Part(QWidget):
-    """A heading with texts below it; a text may have a line of small print."""
+    """A heading with texts below it.
+
+    A text may have a line of small print.
+    """
 
     def __init__(self, title: str, texts: Sequence[tuple[str, str]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -123,7 +129,10 @@ class _Part(QWidget):
         return [line.text() for lines in self._lines for line in lines if not line.isHidden()]
 
     def filter(self, typed: str) -> None:
-        """Show the texts that hold what is typed, all of them where the heading does."""
+        """Show the texts that hold what is typed.
+
+        All of them are shown if the heading holds it.
+        """
         fits = [
             typed in self._title or any(typed in comparable(line.text()) for line in lines) for lines in self._lines
         ]
@@ -143,7 +152,10 @@ def _lines_of(text: str, small: str, parent: QWidget) -> list[QLabel]:
 
 
 def first_steps(host: Host) -> list[str]:
-    """Return the first five minutes as sentences, with the keys as they are set."""
+    """Return the first five minutes as sentences.
+
+    The keys in them are as they are set.
+    """
 
     def key(action_id: str) -> str:
         return host.help.key_of(action_id) or "—"
@@ -198,7 +210,10 @@ def first_steps(host: Host) -> list[str]:
 
 
 def _label_texts(host: Host, language: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """Yield (heading, texts) of the labels of each kind: what one means, and examples."""
+    """Yield (heading, texts) of the labels of each kind.
+
+    The texts say what a label means, with examples.
+    """
     labels = host.session.scheme.labels or default_scheme().labels
     headings: list[tuple[Kind, str, Callable[[str], str]]] = [
         (Kind.ENTITY, tr("What the labels mean"), lambda key: key),

@@ -1,4 +1,7 @@
-"""Letters inside menus: a key opens or does what it stands in, whatever the layout."""
+"""Give menu entries letters inside their menus.
+
+A key opens or does what its letter stands in, whatever the layout.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,10 @@ _OTHERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifie
 
 
 class MenuLetters(QObject):
-    """The letters of one menu; they follow what stands in it when it opens."""
+    """The letters of one menu.
+
+    They follow what stands in it when it opens.
+    """
 
     def __init__(self, menu: QMenu) -> None:
         super().__init__(menu)
@@ -30,7 +36,10 @@ class MenuLetters(QObject):
         return dict(self._by_place)
 
     def assign(self) -> None:
-        """Give each visible entry a letter of its own, as far as there are any."""
+        """Give each visible entry a letter of its own.
+
+        This is done as far as there are letters.
+        """
         entries = [entry for entry in self._menu.actions() if not entry.isSeparator() and entry.isVisible()]
         titles = [_bare_title(entry) for entry in entries]
         self._by_place = {}
@@ -51,7 +60,9 @@ class MenuLetters(QObject):
 
 
 def access_letters(titles: Sequence[str]) -> list[int]:
-    """Return which letter of each title its key stands for, by place on the keyboard.
+    """Return which letter of each title its key stands for.
+
+    Letters are told apart by place on the keyboard.
 
     The first letter of a word where it can be, else any; no two share a place. As many titles get a letter as can at
     all (Kuhn 1955, "The Hungarian method"), and -1 says that none is left.

@@ -92,7 +92,10 @@ class Menus:
         return self._menus[path]
 
     def letters_of(self, path: str) -> dict[str, QAction]:
-        """Return the entries of a menu by the places of their letters, as of its last opening."""
+        """Return the entries of a menu by their letters' places.
+
+        They are those of its last opening.
+        """
         return self._letters[path].letters
 
     def popup(self, point: QPoint) -> None:

@@ -1,1 +1,4 @@
-"""The register: persons, organisations and places, joined by judgements that can be taken back."""
+"""Join persons, organisations and places in a register.
+
+Judgements join them, and can be taken back.
+"""

@@ -1,4 +1,7 @@
-"""How like two names are, and why: rules that suggest what may be the same, the least often wrong first."""
+"""Measure how like two names are, and why.
+
+Rules suggest what may be the same, the least often wrong first.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,10 @@ _SAME_SOUND = str.maketrans("йэыәқғңөүұіһё", "ииыакгноуи�
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Two names that may stand for the same; `left` is the better known one."""
+    """Two names that may stand for the same.
+
+    `left` is the better known one.
+    """
 
     left: NameEntry
     right: NameEntry
@@ -57,7 +63,9 @@ class Suggestion:
 
 
 def suggest(names: Sequence[NameEntry], are_apart: Callable[[str, str], bool]) -> list[Suggestion]:
-    """Return what may be the same among names of one label, the surest and best known first.
+    """Return pairs of names that may be the same.
+
+    They have one label. The surest and best known come first.
 
     Each pair once, with its best reason; pairs that were judged, themselves or through their clusters, are left out.
     """
@@ -107,7 +115,9 @@ def _fits(left: NameEntry, right: NameEntry, reason: Reason) -> bool:
 
 
 def _are_initials_of(given: Sequence[str], longer: Sequence[str]) -> bool:
-    """Say whether each given name, or its initial, stands in a longer name.
+    """Say whether each given name stands in a longer name.
+
+    Its initial may stand there in its place.
 
     A stem is no more than the beginning of a name, and an initial one letter of it.
     """
@@ -138,7 +148,10 @@ def _alphabet_keys(name: NameEntry) -> Iterable[str]:
 
 
 def to_cyrillic(word: str) -> str:
-    """Return a folded word as it sounds in Russian letters: Tokayev and Токаев give the same."""
+    """Return a folded word as it sounds in Russian letters.
+
+    Tokayev and Токаев give the same.
+    """
     if word.isascii():
         for latin, cyrillic in _latin_letters().items():
             word = word.replace(latin, cyrillic)
@@ -169,7 +182,10 @@ def _abbreviation_keys(name: NameEntry) -> Iterable[str]:
 
 
 def _letter_keys(name: NameEntry) -> Iterable[str]:
-    """Return the halves of a name: one of them is untouched where one letter differs."""
+    """Return the halves of a name as keys.
+
+    One of them is the same in a name that differs in one letter.
+    """
     if len(name.key) < 2 * _MIN_LETTERS:
         return ()
     half = len(name.key) // 2

@@ -1,4 +1,6 @@
-"""Offers to do the same elsewhere: after teaching a name, and after the third equal correction.
+"""Offer to repeat a correction elsewhere.
+
+An offer follows after teaching a name, and after the third equal correction.
 
 An offer is found by a search beside the work and stands until it is looked at or refused. It is about mentions that are
 still proposed, or words that are untagged.
@@ -71,7 +73,9 @@ class Offer:
 
 
 class Offers:
-    """Counts equal corrections of the open project, and holds the offer that stands.
+    """Counts equal corrections, and holds the current offer.
+
+    The corrections are those of the open project.
 
     `changed` says that another offer stands, or more was found, or none stands any more.
     """
@@ -115,7 +119,10 @@ class Offers:
         return correction_of(earlier.before, made.after, open_article.text)
 
     def count(self, correction: Correction | None) -> None:
-        """Count a correction that was made; the third equal one is offered elsewhere."""
+        """Count a correction that was made.
+
+        The third equal one is offered elsewhere.
+        """
         if correction is None:
             return
         self._made[correction.after.id] = correction
@@ -154,7 +161,10 @@ class Offers:
             self._stream = None
 
     def take(self) -> HitSearch | None:
-        """Return the search of the offer that stands, which is thereby looked at."""
+        """Return the search of the current offer.
+
+        The offer is then looked at.
+        """
         offer = self.current
         self._drop()
         return None if offer is None else offer.search
@@ -198,7 +208,10 @@ def _stands_otherwise(row: Annotation, made: Annotation) -> bool:
 
 
 def _example_of(hit: Hit) -> str:
-    """Return the words of a hit with a little of its line: «в Акорде сообщили»."""
+    """Return the words of a hit with some context.
+
+    The context is a little of its line: «в Акорде сообщили».
+    """
     before, words, after = hit.line
     head, tail = before[-_EXAMPLE_CHARS:], after[:_EXAMPLE_CHARS]
     head = head.partition(" ")[2] if len(before) > _EXAMPLE_CHARS else head

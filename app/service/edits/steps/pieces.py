@@ -66,7 +66,9 @@ def moved_start(text: str, pieces: Pieces, by: int, *, by_character: bool = Fals
 
 
 def moved_end_by_clause(text: str, pieces: Pieces, by: int) -> Pieces:
-    """Return `pieces` with the last end moved to the next end of a clause, or to the one before.
+    """Move the last end of `pieces` to a clause end.
+
+    It is the next end of a clause, or the one before. Return the moved `pieces`.
 
     A clause ends at a sign between words, or at the line's end. They stay as they are where there is none.
     """
@@ -83,7 +85,9 @@ def moved_end_by_clause(text: str, pieces: Pieces, by: int) -> Pieces:
 
 
 def moved_start_by_clause(text: str, pieces: Pieces, by: int) -> Pieces:
-    """Return `pieces` with the first start moved to the next start of a clause, or to the one before.
+    """Move the first start of `pieces` to a clause start.
+
+    It is the next start of a clause, or the one before. Return the moved `pieces`.
 
     The mirror of `moved_end_by_clause`.
     """

@@ -154,7 +154,9 @@ def attributed(annotation: Annotation, name: str, value: str) -> tuple[tuple[str
 
 
 def link(context: EditContext, annotations: Iterable[Annotation], name: str, text: str) -> Step | None:
-    """Set or clear the entity of mentions, as a correction of the first one.
+    """Set or clear the entity of mentions.
+
+    This counts as a correction of the first one.
 
     Others that were decided stay as they were decided. An empty `name` clears it.
     """
@@ -175,7 +177,9 @@ def link(context: EditContext, annotations: Iterable[Annotation], name: str, tex
 def rename_entity(
     context: EditContext, mentions: Iterable[Annotation], claims: Iterable[Annotation], names: tuple[str, str]
 ) -> Step | None:
-    """Call the entity of mentions by another name, and the speaker of claims with it.
+    """Rename the entity of mentions.
+
+    The speaker of claims gets the new name too.
 
     Nothing was decided about them: their status stays. `names` are the old one and the new one. A name that is another
     entity's makes one of the two.
@@ -273,7 +277,10 @@ def _described_status(annotation: Annotation) -> Status:
 
 
 def without_values(row: Annotation) -> tuple[tuple[str, str], ...]:
-    """Return the attributes of an annotation but those that tell what its old words mean."""
+    """Return an annotation's attributes that stay with new words.
+
+    Those that tell what its old words mean are left out.
+    """
     return tuple(pair for pair in row.attributes if pair[0] not in _VALUES)
 
 

@@ -36,7 +36,9 @@ def place_document(document: Document, tags: Tags | None, next_id: Callable[[], 
 
 
 def _place_rows(document: Document, article: Article, next_id: Callable[[], int]) -> Iterator[Row]:
-    """Yield the rows of a document with ids of the project, also where they refer to one another.
+    """Yield the rows of a document with ids of the project.
+
+    Rows that refer to one another get them too.
 
     A reference that is None stays so: a file may bring the notes on a whole project.
     """

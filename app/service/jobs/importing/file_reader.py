@@ -68,7 +68,7 @@ class FileHead:
 
 @dataclass(frozen=True, slots=True)
 class SignedDocuments:
-    """Documents of a file, and their texts as those that are nearly the same are found."""
+    """Documents of a file, with texts for finding near duplicates."""
 
     documents: list[Document]
     texts: SignedTexts

@@ -1,4 +1,7 @@
-"""Take what was accepted of a workbook into its project, as one step; a cancel writes nothing."""
+"""Take accepted changes of a workbook into its project.
+
+They are taken as one step; a cancel writes nothing.
+"""
 
 from __future__ import annotations
 

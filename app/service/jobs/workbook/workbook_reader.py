@@ -1,4 +1,7 @@
-"""Read a workbook that comes back, and compare it with its project, in a worker."""
+"""Read a returned workbook and compare it with its project.
+
+This runs in a worker.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +38,10 @@ class Compared:
 
 
 def compare_workbook(request: CompareRequest) -> Iterator[Compared]:
-    """Yield how far it is, and at last what the workbook brings back; runs in the worker."""
+    """Yield progress, and at last what the workbook brings back.
+
+    It runs in the worker.
+    """
     from app.formats.xlsx.reading.book_reader import Book, read_book_parts, read_rows  # noqa: PLC0415  # the formats are loaded where they are used
     from app.service.workbook.comparing import BookComparing  # noqa: PLC0415
     from app.service.workbook.sides import Past  # noqa: PLC0415

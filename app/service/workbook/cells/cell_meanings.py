@@ -1,4 +1,7 @@
-"""What the cells of a workbook mean, in any of its languages: labels, decisions, due dates, texts."""
+"""Find what the cells of a workbook mean.
+
+Cells hold labels, decisions, due dates and texts, in any of its languages.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,10 @@ _DIGITS = 12
 
 
 class CellMeanings:
-    """Understand labels by their titles in any language and by their names, under any of the label schemes."""
+    """Understand labels by their titles and names.
+
+    Titles are in any language, under any of the label schemes.
+    """
 
     def __init__(self, schemes: Iterable[Scheme], language: str) -> None:
         self._labels: dict[tuple[str, str], str] = {}
@@ -44,7 +50,10 @@ class CellMeanings:
         }
 
     def label(self, kind: Kind, cell: Cell) -> str | None:
-        """Return the name of a label, None where there is none of that title or name."""
+        """Return the name of a label.
+
+        Return None if no label has that title or name.
+        """
         return self._labels.get((kind, fold_words(say_cell(cell))))
 
     def status(self, cell: Cell) -> Status | None:
@@ -53,7 +62,10 @@ class CellMeanings:
 
 
 def read_due(cell: Cell) -> str | None:
-    """Return the code of a due date, None where a cell holds none."""
+    """Return the code of a due date.
+
+    Return None if a cell holds none.
+    """
     if isinstance(cell, date):
         day = cell.date() if isinstance(cell, datetime) else cell
         number = (day - _EPOCH).days
@@ -70,13 +82,19 @@ def read_due(cell: Cell) -> str | None:
 
 
 def read_typed_day(text: str) -> str | None:
-    """Return the ISO form of a text that is one day and nothing else: 31.03.2027, 31 марта 2027 года; None if none."""
+    """Return the ISO form of a text that is one day.
+
+    The text holds nothing else: 31.03.2027, 31 марта 2027 года. Return None for other texts.
+    """
     mark = match_date_stamp(text)
     return mark.value.isoformat() if mark is not None and mark.value is not None and mark.stop == len(text) else None
 
 
 def say_cell(cell: Cell | None) -> str:
-    """Return what a cell holds as text: a whole number without a fraction, a day without a time."""
+    """Return what a cell holds as text.
+
+    A whole number has no fraction, a day no time.
+    """
     if cell is None:
         return ""
     if isinstance(cell, bool):
@@ -91,7 +109,10 @@ def say_cell(cell: Cell | None) -> str:
 
 
 def seen_text(text: str) -> str:
-    """Return a text as a cell can hold it: without what XML cannot, lines ended by the line feed."""
+    """Return a text as a cell can hold it.
+
+    Signs that XML cannot hold are left out, and lines end in the line feed.
+    """
     return _UNSEEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -106,5 +127,8 @@ def fold_blanks(text: str) -> str:
 
 
 def fold_note(text: str) -> str:
-    """Return a note as it is compared: without blanks at the ends of lines and of the whole."""
+    """Return a note in the form in which it is compared.
+
+    Blanks at the ends of lines and of the whole are left out.
+    """
     return "\n".join(line.rstrip() for line in seen_text(text).split("\n")).strip()

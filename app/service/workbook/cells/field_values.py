@@ -1,4 +1,7 @@
-"""The values of an annotation by column, as a workbook shows them, and when two of them are the same."""
+"""Read annotation values by column, and compare them.
+
+They have the form that a workbook shows.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Who is meant by a name in the column of speakers, and where the words that report a claim stand."""
+"""Find the speaker and the reporting words of a claim.
+
+The speaker is meant by a name in the column of speakers.
+"""
 
 from __future__ import annotations
 
@@ -33,14 +36,20 @@ def find_speaker(claim: Annotation, document: Document, name: str) -> Role | Non
 
 
 def find_cue(claim: Annotation, document: Document, words: str) -> Role | None:
-    """Return the role of the words that report a claim, the nearest to it; None where they do not stand there."""
+    """Return the role of the words that report a claim.
+
+    They are the ones nearest to the claim. Return None if they do not stand there.
+    """
     near = claim.cue.span.start if claim.cue is not None else claim.start
     span = find_nearest(document.text, words, near)
     return None if span is None else Role(RoleName.CUE, span)
 
 
 def with_role(claim: Annotation, name: str, role: Role | None) -> tuple[Role, ...]:
-    """Return the roles of a claim with one in the place of the first of its name, or without it."""
+    """Return the roles of a claim with one role replaced.
+
+    It takes the place of the first of its name, or the first one is removed.
+    """
     first = claim.role(name)
     kept = [one for one in claim.roles if one != first]
     return tuple(sorted([*kept, *([role] if role else [])], key=lambda one: (one.name, one.span)))

@@ -1,4 +1,7 @@
-"""Find the words of a sheet in the text of their article, nearest to where they stood."""
+"""Find the words of a sheet in their article's text.
+
+The place is the one nearest to where they stood.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,10 @@ def find_places(text: str, words: str) -> list[Span]:
 
 
 def find_nearest(text: str, words: str, near: int) -> Span | None:
-    """Return the place of words that begins nearest to a place of the text, None where they do not stand in it."""
+    """Return the place of words nearest to a place.
+
+    Both are in the text; the place found begins nearest. Return None if the words do not stand in it.
+    """
     return min(find_places(text, words), key=lambda span: abs(span.start - near), default=None)
 
 
@@ -56,7 +62,10 @@ def find_pieces(text: str, words: str, old: Pieces | None) -> Pieces | None:
 
 
 def _nearest_to(text: str, words: str, old: Pieces | None) -> Span | None:
-    """Return the place of words that shares most with the old pieces, else begins nearest to them."""
+    """Return the place of words nearest to the old pieces.
+
+    It is the one that shares most with them, else the one that begins nearest to them.
+    """
     if not old:
         return find_nearest(text, words, 0)
     outer = Span(old[0].start, old[-1].stop)
@@ -76,7 +85,10 @@ def _find_exact(text: str, wanted: str) -> Iterator[Span]:
 
 
 def _find_folded(text: str, wanted: str) -> Iterator[Span]:
-    """Yield where words stand with other blanks, or with characters between them that no cell can hold."""
+    """Yield where words stand with other blanks.
+
+    Characters that no cell can hold may also stand between them.
+    """
     between = f"{_UNSEEN}*" if seen_text(text) != text else ""
     pattern = r"\s+".join(between.join(map(re.escape, word)) for word in wanted.split())
     for match in islice(re.finditer(pattern, text), _MAX_PLACES):

@@ -1,4 +1,7 @@
-"""What was changed in columns that do not come back: it is named, never passed over."""
+"""Find changes in columns that do not come back.
+
+They are named, never passed over.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,10 @@ from app.service.workbook.cells.cell_meanings import fold_blanks, read_typed_day
 
 @dataclass(frozen=True, slots=True)
 class FixedColumns:
-    """The columns of each sheet that do not come back, as the export wrote them."""
+    """The columns of each sheet that do not come back.
+
+    They are kept as the export wrote them.
+    """
 
     columns: dict[str, list[Column[Any]]]
     stamp: ExportStamp
@@ -42,7 +48,10 @@ class FixedColumns:
     def find_changes(
         self, document: Document, rows: dict[tuple[str, int], BookRow]
     ) -> Iterator[tuple[BookRow, Message]]:
-        """Yield what differs in rows of an article from what was written; rows are known by sheet and id."""
+        """Yield what differs in an article's rows from the export.
+
+        Rows are known by sheet and id.
+        """
         made = DocumentRows(document, self.stamp.options)
         article = rows.get(("articles", document.article.id))
         if article is not None:
@@ -76,7 +85,10 @@ def _is_fixed(column: Column[Any]) -> bool:
 
 
 def _is_as_written(cell: Cell, value: Any) -> bool:
-    """Say whether a cell holds what was written; a day may have become text."""
+    """Say whether a cell holds what was written.
+
+    A day may have become text.
+    """
     kept = value if isinstance(value, str) else to_cell_value(value)
     said, wanted = fold_blanks(say_cell(cell)), fold_blanks(say_cell(kept))
     return said == wanted or (isinstance(kept, date) and read_typed_day(said) == wanted)

@@ -55,7 +55,10 @@ def make_annotation(row: BookRow, kind: Kind, document: Document, meanings: Cell
 
 
 def _find_free(document: Document, kind: Kind, words: str) -> Pieces | None:
-    """Return the first place of words that is not annotated yet, else the first of all."""
+    """Return the first place of words that is free.
+
+    A free place is not annotated yet. Return the first of all if there is none.
+    """
     taken = [row.span for row in document.annotations if row.kind is kind and row.is_live]
     places = find_places(document.text, words)
     free = next((one for one in places if not any(one.overlaps(span) for span in taken)), None)
@@ -93,7 +96,10 @@ def _read_status(row: BookRow, meanings: CellMeanings) -> Status:
 
 
 def _with_entity(fresh: Annotation, row: BookRow) -> Annotation:
-    """Return an entity with its normal form, and who or what it is."""
+    """Return an entity with its normal form and its link.
+
+    The link says who or what it is.
+    """
     normal = fold_blanks(say_cell(row.cells.get("normal")))
     referent = fold_blanks(say_cell(row.cells.get("referent")))
     attributes = with_attribute((), AttributeName.REFERENT, referent)

@@ -1,4 +1,7 @@
-"""Which note of several changed, where a cell holds all of them one below the other."""
+"""Find which of several notes in a cell changed.
+
+A cell holds all of them one below the other.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ class ChangedNote(NamedTuple):
 
 
 def find_changed_note(notes: Sequence[Note], wanted: str) -> ChangedNote | Message:
-    """Return the one note that differs in a cell, or why it cannot be told."""
+    """Return the one note that differs in a cell.
+
+    Otherwise return why it cannot be told.
+    """
     left, rest = list(notes), fold_note(wanted)
     while left and (shorter := _without_head(rest, fold_note(left[0].text))) is not None:
         rest, _ = shorter, left.pop(0)

@@ -1,4 +1,4 @@
-"""Compare the notes of articles and the rows of the sheet of notes."""
+"""Compare the notes of articles and the sheet of notes."""
 
 from __future__ import annotations
 
@@ -32,7 +32,10 @@ class NoteOwner(NamedTuple):
 
 
 def compare_note(row: BookRow, old: Note | None, new: Note | None) -> FoundNote | None:
-    """Compare the row of a note with it, as it was at the export and as it is now."""
+    """Compare the row of a note with the note.
+
+    It is compared as it was at the export and as it is now.
+    """
     known = new or old
     assert known is not None, "a note is there or was"
     wanted = fold_note(say_cell(row.cells.get("note")))
@@ -84,7 +87,10 @@ def _compare_one_of_several(
 
 
 def add_note(row: BookRow, owner: NoteOwner, notes: Sequence[Note]) -> FoundNote | Message:
-    """Return the note that a row adds, or why it is not taken."""
+    """Return the note that a row adds.
+
+    Otherwise return why it is not taken.
+    """
     text = fold_note(say_cell(row.cells.get("note")))
     if not text:
         return Message("The new row has no note.")

@@ -1,4 +1,7 @@
-"""Compare one row of a workbook with its annotation, as it was at the export and as it is now."""
+"""Compare one row of a workbook with its annotation.
+
+It is compared as it was at the export and as it is now.
+"""
 
 from __future__ import annotations
 

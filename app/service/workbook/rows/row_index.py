@@ -71,7 +71,7 @@ class RowIndex:
         return found[0].id if len(found) == 1 else None
 
     def annotation_of(self, row: BookRow) -> int | None:
-        """Return the annotation that the row of a note says it is on."""
+        """Return the annotation that a note's row refers to."""
         cell = row.cells.get("annotation")
         return self._read_key(cell, RowKind.ENTITY) or self._read_key(cell, RowKind.CLAIM)
 

@@ -32,6 +32,9 @@ def match_annotation(row: BookRow, kind: Kind, text: str, free: Sequence[Annotat
 
 
 def match_note(row: BookRow, owner: NoteOwner, free: Sequence[Note]) -> Note | None:
-    """Return the note with the text of a row on the same thing."""
+    """Return the note with the text of a row.
+
+    It must be on the same thing.
+    """
     text = fold_note(say_cell(row.cells.get("note")))
     return next((note for note in free if NoteOwner.of(note) == owner and fold_note(note.text) == text), None)

@@ -143,7 +143,10 @@ class Claims:
         return Caption(name, right, max(line.baseline, used + typeset.kind_height), typeset.kind_width(name))
 
     def _fitted_name(self, row: Annotation) -> str:
-        """Return a claim's kind and, below it, its speaker as far as the gutter has room."""
+        """Return a claim's kind with its speaker below it.
+
+        The speaker is shown as far as the gutter has room.
+        """
         typeset = self._line_layout.typeset
         kind, *speaker = self._names(row).split("\n")
         room = typeset.least_gutter - self._bracket_out(self._outermost) - 0.6 * typeset.em

@@ -48,7 +48,10 @@ class HeaderPart:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Lines of the title (baselines from the header's top) and parts of the dateline."""
+    """Lines of the title, and parts of the dateline.
+
+    Baselines are counted from the header's top.
+    """
 
     title: tuple[tuple[str, float], ...] = ()
     parts: tuple[HeaderPart, ...] = ()

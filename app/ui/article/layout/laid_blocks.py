@@ -238,7 +238,10 @@ class LaidBlocks:
         return Block(laid, arrangement, height)
 
     def _air_above(self, index: int) -> float:
-        """Return the room over a paragraph: of the first one the margin and, without a title, the header."""
+        """Return the room over a paragraph.
+
+        Over the first one, it is the margin and, without a title, the header.
+        """
         if index:
             return 0.0
         em, header = self._measure_type().em, 0.0 if self.has_title else self.header.height
@@ -301,7 +304,9 @@ class LaidBlocks:
 
 
 def _make_captions(scheme: Scheme, language: str, text: str, *, has_letters: bool) -> Callable[[Annotation], str]:
-    """Return what names an annotation: its label in short, in the window's language, or the label's letters.
+    """Return the captions that name an annotation.
+
+    They are its label in short, in the window's language, or the label's letters.
 
     Of a claim its kind in words and, in a line of its own, its speaker. It knows nothing of the sheet: shapes keep it,
     and what the sheet shows would never be let go.

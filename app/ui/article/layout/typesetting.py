@@ -116,7 +116,10 @@ class Typeset:
         return max(self.kind_words(line, decided=True).width for line in words.split("\n"))
 
     def fit_speaker(self, words: str, room: float) -> str:
-        """Return a name that has room: the whole, else its last word, else as much as fits."""
+        """Return as much of a name as has room.
+
+        It is the whole name, else its last word, else as much as fits.
+        """
         for name in (words, words.rpartition(" ")[2]):
             if self.kind_metrics.horizontalAdvance(name) <= room:
                 return name
@@ -163,7 +166,10 @@ class Typeset:
 
 
 def _make_style(font: QFont, px: int, spacing: int, after: float) -> TextStyle:
-    """Return a style; spacing other than 100 % takes air from under the words or adds some."""
+    """Return a style for text.
+
+    Spacing other than 100 % takes space from under the words or adds some.
+    """
     leading = max(2.0, max(4.0, 0.24 * px) + (spacing - 100) / 100 * _LINE_EM * px)
     return TextStyle(font=font, rise=0.86 * px, fall=0.27 * px, leading=leading, after=after)
 

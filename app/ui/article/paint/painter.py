@@ -139,7 +139,10 @@ class BlockPainter:
             painter.drawLine(QLineF(caption.x - 1.0, y, caption.x + caption.width + 1.0, y))
 
     def _paint_note(self, shape: EntityShape) -> None:
-        """Paint the sign of a note over the end of the words, or behind the caption that stands there."""
+        """Paint the sign of a note.
+
+        It stands over the end of the words, or behind the caption that stands there.
+        """
         if shape.row.id not in self._marks.noted:
             return
         box, caption = shape.boxes[-1], shape.caption
@@ -263,7 +266,10 @@ class BlockPainter:
 
 
 def _torn_edge(x: float, box: QRectF, side: int) -> QPolygonF:
-    """Return a zigzag along the left (-1) or right (1) edge of a box."""
+    """Return a zigzag along one edge of a box.
+
+    The edge is the left (-1) or the right (1) one.
+    """
     step = (box.height() - 2.0) / _TEETH
     return QPolygonF(
         [QPointF(x + side * (2.5 if tooth % 2 else 0.0), box.top() + 1.0 + tooth * step) for tooth in range(_TEETH + 1)]

@@ -95,7 +95,10 @@ class SheetTree(QTreeWidget):
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The ticked columns as "sheet.column", of sheets that do not have all of theirs."""
+        """The ticked columns as "sheet.column".
+
+        They are those of sheets that do not have all of theirs.
+        """
         found: list[str] = []
         for sheet in self._sheets():
             ticked = [column for column in _children(sheet) if _is_on(column)]

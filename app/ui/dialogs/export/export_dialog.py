@@ -245,7 +245,10 @@ class ExportDialog(FramedDialog):
         return PageContent.ARTICLES if self.format.name == "html" else PageContent.CLAIMS
 
     def _follow(self, *_: object) -> None:
-        """Offer what the format has, name what is wrong, and show the first rows a moment later."""
+        """Update the dialog after a choice.
+
+        Offer what the format has, name what is wrong, and show the first rows a moment later.
+        """
         is_book, is_for_people = self.format.name == WORKBOOK, self.format.name in _FOR_PEOPLE
         self._form.setRowVisible(self._content, is_for_people)
         self._form.setRowVisible(self._tongue, is_book or is_for_people)

@@ -13,7 +13,10 @@ from app.ui.dialogs.frame import FramedDialog, Standard
 
 
 class RemoveDialog(FramedDialog):
-    """Ask which label takes the annotations over; `chosen` reports its name, "" for none: they are removed too."""
+    """Ask which label takes the annotations over.
+
+    `chosen` reports its name. It is "" for none: then they are removed too.
+    """
 
     chosen = Signal(str)
 

@@ -162,7 +162,10 @@ class SchemeDialog(FramedDialog):
         return {one.key: one.title(self._language) for one in others}
 
     def _give_key(self, key: str) -> None:
-        """Give a key to the chosen label; one that is taken wants a second press."""
+        """Give a key to the chosen label.
+
+        A key that is taken wants a second press.
+        """
         label = self._current_label
         if label is None or label.key == key:
             return
@@ -268,7 +271,10 @@ class SchemeDialog(FramedDialog):
             NameDialog(tr("Rename or merge"), words, old, lambda new: self.rename(kind, old, new), self).open()
 
     def _ask_removal(self) -> None:
-        """Say how many annotations the label stands on, and ask what becomes of them."""
+        """Ask what becomes of a removed label's annotations.
+
+        Say how many annotations have the label.
+        """
         label = self._current_label
         if label is None:
             return

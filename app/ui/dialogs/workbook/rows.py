@@ -1,4 +1,4 @@
-"""What a workbook brings back as rows of a table, with a tick each."""
+"""Show what a workbook brings back as ticked table rows."""
 
 from __future__ import annotations
 
@@ -130,7 +130,10 @@ def kind_word(kind: ItemKind) -> str:
 
 
 def say_change(item: Item, names: ValueNames) -> str:
-    """Return what accepting an item does, and what else is to be known."""
+    """Return what accepting an item does.
+
+    Other things to be known are added.
+    """
     parts: Sequence[str] = (
         tr("is deleted if you accept it")
         if item.kind is ItemKind.MISSING

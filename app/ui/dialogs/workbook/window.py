@@ -1,4 +1,7 @@
-"""The window with the preview of a workbook that comes back, all of it by keys."""
+"""Show the preview of a workbook that comes back.
+
+The whole window can be used by keys.
+"""
 
 from __future__ import annotations
 
@@ -67,7 +70,10 @@ class ReturnDialog(FramedDialog):
         return act is not None
 
     def toggle(self) -> None:
-        """Accept the marked row or refuse it, and go on to the next one."""
+        """Accept or refuse the marked row, and go on.
+
+        The next row becomes the marked one.
+        """
         row = self.table.currentIndex().row()
         self.rows.toggle(row)
         self._show_count()

@@ -139,7 +139,10 @@ class ArticlesPane(QWidget):
             menu.addAction(action)
 
     def _open_first(self) -> None:
-        """Go to the open article, or the first one where that is hidden."""
+        """Go to the open article.
+
+        Go to the first one if the open one is hidden.
+        """
         open_article, articles = self._session.open_article, self._session.articles
         if open_article is not None and articles.row(open_article.article.id) is not None:
             self.left.emit()

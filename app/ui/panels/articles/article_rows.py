@@ -222,7 +222,9 @@ def fitting(parts: list[str], metrics: QFontMetrics, width: int) -> str:
 
 
 def title_lines(title: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """Break a title into at most two lines, between words where it can be.
+    """Break a title into at most two lines.
+
+    It is broken between words where possible.
 
     What has no room in the second is cut by the one who paints it.
     """

@@ -1,4 +1,7 @@
-"""A field of figures: as people write them, and in full while it is edited."""
+"""Edit figures as people write them.
+
+While a field is edited, it shows them in full.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,10 @@ from app.ui.base.plain_text import tip
 
 
 class FigureLine(QLineEdit):
-    """Show "5 трлн $" for "5000000000000 USD"; the keyboard gets the exact value, the tooltip its groups of digits."""
+    """Show "5 трлн $" for "5000000000000 USD".
+
+    The keyboard gets the exact value, the tooltip its groups of digits.
+    """
 
     def __init__(self, language: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -22,7 +28,10 @@ class FigureLine(QLineEdit):
         self._show_words()
 
     def value(self) -> str:
-        """Return the exact value, as it is typed while the field has the keyboard."""
+        """Return the exact value.
+
+        It is the typed one while the field has the keyboard.
+        """
         return self.text().strip() if self.hasFocus() else self._value
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -179,7 +179,10 @@ class InspectorPane(Rows):
 
 
 def _says_value_twice(annotation: Annotation) -> bool:
-    """Say whether the normal form of a figure or a date is its value, which is shown below."""
+    """Say whether the normal form equals the shown value.
+
+    It is the normal form of a figure or a date. The value is shown below.
+    """
     value = annotation.attribute(AttributeName.VALUE)
     return bool(value) and annotation.normal == value
 

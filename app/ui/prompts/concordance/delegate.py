@@ -1,4 +1,7 @@
-"""How a line of a concordance is painted: the hit in the middle, its article at the right."""
+"""Paint the lines of a concordance.
+
+The hit stands in the middle, its article at the right.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,9 @@ class _Columns:
 
 
 class ConcordanceDelegate(QStyledItemDelegate):
-    """Paint a hit: its tick, its line, what it is now, its article and date.
+    """Paint a hit of a concordance.
+
+    It has its tick, its line, what it is now, its article and date.
 
     `hit_colour` is that of the label. Without ticks, the line and the article have all of the room.
     """
@@ -71,7 +76,10 @@ class ConcordanceDelegate(QStyledItemDelegate):
         self._paint_article(painter, columns.article, hit)
 
     def _columns(self, painter: QPainter, area: QRect) -> _Columns:
-        """Return where the parts of a line stand; the line has what the others leave."""
+        """Return where the parts of a line stand.
+
+        The line has what the others leave.
+        """
         article_px = max(_LEAST_ARTICLE_PX, round(area.width() * _ARTICLE_SHARE))
         states = self._rows.states if self._has_ticks else ()
         state_px = max(map(painter.fontMetrics().horizontalAdvance, states), default=0) + 2
@@ -92,7 +100,10 @@ class ConcordanceDelegate(QStyledItemDelegate):
             painter.drawPolyline([corner + QPointF(*point) for point in ((3.5, 7.5), (6.2, 10.2), (10.8, 4.4))])
 
     def _paint_line(self, painter: QPainter, area: QRect, line: tuple[str, str, str]) -> None:
-        """Paint the words before at the right of their part, the hit in bold, and those behind it."""
+        """Paint the hit in bold, with words on both sides.
+
+        The words before it stand at the right of their part.
+        """
         before, words, after = map(plain, line)
         usual, bold = QFont(painter.font()), strong(painter.font())
         edge = area.left() + round((area.width()) * _BEFORE_SHARE)
@@ -106,7 +117,10 @@ class ConcordanceDelegate(QStyledItemDelegate):
         _paint_left(painter, rest, after, self._theme.text)
 
     def _paint_article(self, painter: QPainter, area: QRect, hit: Hit) -> None:
-        """Paint the title, cut where it is long, and the date that is never cut."""
+        """Paint the title and the date of an article.
+
+        A long title is cut; the date is never cut.
+        """
         date = day(hit.article.date) if hit.article.date else ""
         date_px = painter.fontMetrics().horizontalAdvance(date)
         _paint_right(painter, area, date, self._theme.muted)
@@ -122,7 +136,10 @@ def _paint_left(painter: QPainter, area: QRect, words: str, colour: str) -> None
 
 
 def _paint_right(painter: QPainter, area: QRect, words: str, colour: str) -> None:
-    """Paint words up to the right of an area, cut at their beginning."""
+    """Paint words up to the right of an area.
+
+    They are cut at their beginning.
+    """
     painter.setPen(QColor(colour))
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideLeft, area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class Clipboard:
-    """Put what is current on the clipboard, as plain text and as HTML, and say what was copied."""
+    """Put what is current on the clipboard.
+
+    It is put there as plain text and as HTML. Say what was copied.
+    """
 
     def __init__(self, session: Session, panes: Panes, language: str) -> None:
         self._session, self._panes, self._language = session, panes, language

@@ -85,7 +85,7 @@ class Panels:
         return self._article.is_rejected_shown
 
     def escape(self) -> None:
-        """Clear the filter that one types in, else go back to the article.
+        """Clear the typed filter, else go back to the article.
 
         There, drop the selection, else an offer, else close the find bar.
         """

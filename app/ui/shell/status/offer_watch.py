@@ -12,7 +12,10 @@ _POLL_MS = 15
 
 
 class OfferWatch(QObject):
-    """Poll the search of an offer while it runs, and show the offer that stands."""
+    """Watch the search of an offer while it runs.
+
+    Poll it, and show the offer that stands.
+    """
 
     def __init__(self, host: Host, status: Status) -> None:
         super().__init__(status)
