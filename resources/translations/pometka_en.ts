@@ -803,5 +803,13 @@
     <numerusform>{n} likely misses unseen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>{n} reviews</source>
+   <translation>
+    <numerusform>{n} review</numerusform>
+    <numerusform>{n} reviews</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

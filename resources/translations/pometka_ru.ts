@@ -8280,5 +8280,69 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
   </message>
+  <message>
+   <location filename="app/service/corpus/ledger_export.py" />
+   <source>without a verdict: {count}</source>
+   <translation>без вердикта: {count}</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/ledger_export.py" />
+   <source>promises, forecasts and demands: {count}</source>
+   <translation>обещания, прогнозы и требования: {count}</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/ledger_export.py" />
+   <source>without a public page: {count}</source>
+   <translation>без общедоступной страницы: {count}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>Export the ledger</source>
+   <translation>Экспорт реестра утверждений</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>Exporting…</source>
+   <translation>Экспорт…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>Workbook</source>
+   <translation>Книга Excel</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>{n} reviews</source>
+   <translation>
+    <numerusform>{n} оценка</numerusform>
+    <numerusform>{n} оценки</numerusform>
+    <numerusform>{n} оценок</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>ClaimReview cannot hold: {what}.</source>
+   <translation>В ClaimReview не помещаются: {what}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>X: export</source>
+   <translation>X: экспорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>No claim is shown: there is nothing to export.</source>
+   <translation>Ни одного утверждения не показано: экспортировать нечего.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>The export was cancelled.</source>
+   <translation>Экспорт отменён.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>firm</source>
+   <translation>твёрдо</translation>
+  </message>
  </context>
 </TS>

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from openpyxl import load_workbook
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.core.change import Change, Step
 from app.core.message import Message
@@ -239,3 +241,21 @@ def test_the_time_line_shows_what_falls_due_and_leads_to_the_claim(desktop: Desk
     row = line.rows.row_at(1)
     desktop.keyboard.press("Enter")
     assert row is not None and desktop.session.navigation.current_id == row.entry.id
+
+
+@pytest.mark.parametrize("name", ["a.xlsx", "a.jsonld"])
+def test_the_ledger_is_exported_as_it_is_filtered(
+    desktop: Desktop, opened_ledger: Opening, tmp_path: Path, name: str
+) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("O", "X")
+    files = QApplication.activeModalWidget()
+    assert isinstance(files, QFileDialog)
+    files.filesSelected.emit([str(tmp_path / name)])
+    files.reject()
+    wait_until(lambda: name in dialog.message)
+    if name.endswith("xlsx"):
+        assert load_workbook(tmp_path / name)["Claim ledger"].max_row == 3
+    else:
+        assert dialog.message.endswith("ClaimReview cannot hold: promises, forecasts and demands: 2.")

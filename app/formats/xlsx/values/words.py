@@ -45,6 +45,9 @@ SHEETS = MappingProxyType(
 )
 """The sheets in their order, by key."""
 
+OWN_SHEETS = MappingProxyType({"ledger": Words("Claim ledger", "Реестр утверждений")})
+"""The sheets of workbooks that hold one alone."""
+
 STATUSES = MappingProxyType(
     {
         Status.PROPOSED: Words("proposed", "предложено"),
@@ -127,7 +130,7 @@ class Vocabulary:
 
     def sheet(self, key: str) -> str:
         """Return the name of a sheet."""
-        return SHEETS[key].say(self.language)
+        return (SHEETS.get(key) or OWN_SHEETS[key]).say(self.language)
 
 
 def label_titles(labels: tuple[Label, ...], language: str) -> dict[str, str]:

@@ -15,10 +15,10 @@ _SHARES = {
     LedgerColumn.KIND: 0.07,
     LedgerColumn.FIGURES: 0.08,
     LedgerColumn.DUE: 0.085,
-    LedgerColumn.STATE: 0.14,
+    LedgerColumn.STATE: 0.13,
     LedgerColumn.VERDICT: 0.1,
     LedgerColumn.DATE: 0.08,
-    LedgerColumn.SOURCE: 0.075,
+    LedgerColumn.SOURCE: 0.085,
 }
 """Of the width; the claim takes the rest."""
 

@@ -29,6 +29,7 @@ from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import label
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.index_follower import IndexFollower
+from app.ui.dialogs.ledger.exporting import LedgerExport
 from app.ui.dialogs.ledger.filters import STATE_KEYS, LedgerFilters
 from app.ui.dialogs.ledger.groups import LedgerGroups
 from app.ui.dialogs.ledger.join_page import JoinPage
@@ -86,6 +87,7 @@ class LedgerDialog(FramedDialog):
         self.verdict_form = VerdictForm(self._words, self._save_verdict, self._show_table, self)
         self.join_page = JoinPage(self._words, self._join, self._show_table, self)
         self.time_line = TimeLinePage(self._words, appearance.theme, self._go_to_row, self._show_table, self)
+        self._export = LedgerExport(session, self._words, self)
         self._stack = QStackedWidget(self)
         self._count = label("", self, "muted")
         self._message = label("", self, wraps=True)
@@ -212,6 +214,7 @@ class LedgerDialog(FramedDialog):
             "J": self._ask_join,
             "S": self._ask_suggested,
             "M": self._show_time_line,
+            "X": self._ask_export,
             "G": self._turn_groups,
             "[": lambda: self.groups.step(-1),
             "]": lambda: self.groups.step(1),
@@ -292,6 +295,18 @@ class LedgerDialog(FramedDialog):
             self.time_line.table.setFocus()
         else:
             self._say(tr("No promise, forecast or demand with a due date is shown."))
+
+    def _ask_export(self) -> None:
+        if self._claims.ids:
+            self._export.ask(lambda path: self._catch_errors(lambda: self._write(path)))
+        else:
+            self._say(tr("No claim is shown: there is nothing to export."))
+
+    def _write(self, path: Path) -> None:
+        """Write the claims that are shown, in their order."""
+        if self._ledger is not None:
+            said = self._export.write(self._ledger, self._claims.ids, path)
+            self._say(said or tr("The export was cancelled."))
 
     # -- verdicts
 
@@ -417,6 +432,7 @@ class LedgerDialog(FramedDialog):
             tr("M: time line"),
             tr("G: group"),
             tr("[ ]: groups"),
+            tr("X: export"),
             tr("/: filter"),
             tr("Esc: close"),
         )

@@ -52,8 +52,8 @@ class LedgerWords:
         """Return what a kind of claims is called."""
         return self._titles.get(label, label)
 
-    def verdict(self, scale_name: str, value: str, certainty: Certainty) -> str:
-        """Return a verdict as people read it."""
+    def verdict(self, scale_name: str, value: str, certainty: Certainty = Certainty.FIRM) -> str:
+        """Return a verdict as people read it; one that is only likely says so."""
         scale = next((scale for scale in self._scales if scale.name == scale_name), self._scales[0])
         title = scale.value(value).title(self.language)
         return f"{title} · {tr('likely')}" if certainty is Certainty.LIKELY else title
@@ -95,6 +95,11 @@ def state_title(state: ClaimState | None) -> str:
         ClaimState.STALE: tr("Not looked at for 90 days"),
         ClaimState.JUDGED: tr("Judged"),
     }[state]
+
+
+def certainty_title(certainty: Certainty) -> str:
+    """Return how sure a verdict is."""
+    return tr("firm") if certainty is Certainty.FIRM else tr("likely")
 
 
 def column_title(column: LedgerColumn) -> str:

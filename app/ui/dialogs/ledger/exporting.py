@@ -1,0 +1,108 @@
+"""Ask where the ledger goes as it stands, and write it with its progress."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
+
+from app.core.model import Article
+from app.core.records import Verdict
+from app.formats.xlsx.ledger_book import LedgerLine, write_ledger
+from app.service.corpus.ledger import Ledger, LedgerColumn, LedgerRow
+from app.service.corpus.ledger_export import ReviewExport, read_rows
+from app.service.session.session import Session
+from app.ui.base.i18n import shown, tr
+from app.ui.base.plain_text import one_line
+from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
+from app.ui.dialogs.ledger.verdict_form import evidence_words
+from app.ui.dialogs.ledger.words import LedgerWords, certainty_title, state_title
+
+_REVIEWS = ".jsonld"
+
+
+class _CancelledError(Exception):
+    """The user has had enough of an export."""
+
+
+class LedgerExport:
+    """Writes claims as a workbook or as ClaimReview, by the name of the file."""
+
+    def __init__(self, session: Session, words: LedgerWords, parent: QWidget) -> None:
+        self._session, self._words, self._parent = session, words, parent
+
+    def ask(self, take: Callable[[Path], object]) -> None:
+        """Ask for a file, which `take` gets."""
+        kinds = f"{tr('Workbook')} (*.xlsx);;ClaimReview (*{_REVIEWS})"
+        project = self._session.project
+        assert project is not None, "only an open project has a ledger"
+        dialog = file_dialog(tr("Export the ledger"), project.path.parent, kinds, self._parent)
+        propose_name(dialog, project.path.with_name(f"{project.path.stem}-ledger.xlsx"))
+        open_file_dialog(dialog, lambda paths: take(paths[0]))
+
+    def write(self, ledger: Ledger, ids: Sequence[int], path: Path) -> str:
+        """Write claims in their order, and return what to say of it; "" where it was cancelled."""
+        progress = QProgressDialog(tr("Exporting…"), tr("Cancel"), 0, len(ids), self._parent)
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+
+        def follow(done: int) -> None:
+            progress.setValue(done)
+            QApplication.processEvents()
+            if progress.wasCanceled():
+                raise _CancelledError
+
+        try:
+            rows = read_rows(ledger, ids, follow)
+            if path.suffix.casefold() == _REVIEWS:
+                return self._write_reviews(ledger, rows, path)
+            return self._write_book(ledger, rows, path, len(ids))
+        except _CancelledError:
+            return ""
+        finally:
+            progress.close()
+            progress.deleteLater()
+
+    def _write_book(self, ledger: Ledger, rows: Iterator[LedgerRow], path: Path, count: int) -> str:
+        project = self._session.project
+        assert project is not None, "only an open project has a ledger"
+        lines = (self._make_line(ledger, row) for row in rows)
+        written = write_ledger(lines, path, self._session.scheme, self._words.language, project.path.stem)
+        return f"{tr('{n} claims', n=count)}: {written.name}"
+
+    def _write_reviews(self, ledger: Ledger, rows: Iterator[LedgerRow], path: Path) -> str:
+        export = ReviewExport(ledger, self._find_article, self._say_verdict, evidence_words)
+        written = export.write(rows, path)
+        head = f"{tr('{n} reviews', n=export.report.written)}: {written.name}"
+        left_out = ", ".join(map(shown, export.report.messages()))
+        return f"{head}. {tr('ClaimReview cannot hold: {what}.', what=left_out)}" if left_out else f"{head}."
+
+    def _make_line(self, ledger: Ledger, row: LedgerRow) -> LedgerLine:
+        entry, verdict = row.entry, row.verdict
+        article = self._find_article(entry.article_id)
+        evidence = ledger.records.evidence_of(verdict) if verdict is not None else ()
+        return LedgerLine(
+            speaker=one_line(entry.speaker),
+            claim=entry.said,
+            kind=self._words.cell(row, LedgerColumn.KIND),
+            figures=entry.figures,
+            due=row.due,
+            state=state_title(row.state),
+            verdict=self._say_verdict(verdict) if verdict else "",
+            certainty=certainty_title(verdict.certainty) if verdict else "",
+            as_of=verdict.day if verdict else None,
+            note=verdict.note if verdict else "",
+            evidence="\n".join(map(evidence_words, evidence)),
+            places=row.places,
+            day=entry.date,
+            source=entry.source,
+            title=article.title if article is not None else "",
+            url=article.url if article is not None else "",
+        )
+
+    def _find_article(self, article_id: int) -> Article | None:
+        return self._session.articles.get(article_id)
+
+    def _say_verdict(self, verdict: Verdict) -> str:
+        return self._words.verdict(verdict.scale, verdict.value)
