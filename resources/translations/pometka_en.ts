@@ -484,11 +484,19 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
    <source>{n} claims</source>
    <translation>
     <numerusform>{n} claim</numerusform>
     <numerusform>{n} claims</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>{n} reviews</source>
+   <translation>
+    <numerusform>{n} review</numerusform>
+    <numerusform>{n} reviews</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -801,14 +809,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/exporting.py" />
-   <source>{n} reviews</source>
-   <translation>
-    <numerusform>{n} review</numerusform>
-    <numerusform>{n} reviews</numerusform>
    </translation>
   </message>
  </context>
