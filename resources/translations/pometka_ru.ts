@@ -2758,6 +2758,21 @@
    <source>{done}: {mentions} {where}. One undo takes all back.</source>
    <translation>{done}: {mentions} {where}. Одна отмена вернёт всё.</translation>
   </message>
+  <message>
+   <location filename="app/service/corpus/ledger_export.py" />
+   <source>without a verdict: {count}</source>
+   <translation>без вердикта: {count}</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/ledger_export.py" />
+   <source>promises, forecasts and demands: {count}</source>
+   <translation>обещания, прогнозы и требования: {count}</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/ledger_export.py" />
+   <source>without a public page: {count}</source>
+   <translation>без общедоступной страницы: {count}</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/service/corpus/register/judging.py" />
    <source>join {n} records to “{name}”</source>
@@ -5231,6 +5246,44 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Настройки и журнал: {folder}</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>Export the ledger</source>
+   <translation>Экспорт реестра утверждений</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>Exporting…</source>
+   <translation>Экспорт…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>Workbook</source>
+   <translation>Книга Excel</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>{n} claims</source>
+   <translation>
+    <numerusform>{n} утверждение</numerusform>
+    <numerusform>{n} утверждения</numerusform>
+    <numerusform>{n} утверждений</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>{n} reviews</source>
+   <translation>
+    <numerusform>{n} оценка</numerusform>
+    <numerusform>{n} оценки</numerusform>
+    <numerusform>{n} оценок</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>ClaimReview cannot hold: {what}.</source>
+   <translation>В ClaimReview не помещаются: {what}.</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/ledger/filters.py" />
    <source>Filter: words, speaker:, kind:, due:&lt;2026, date:2025-06, source:</source>
    <translation>Фильтр: слова, кто:, вид:, срок:&lt;2026, дата:2025-06, источник:</translation>
@@ -5299,15 +5352,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/time_bars.py" />
    <source>Today</source>
    <translation>Сегодня</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
-   <source>{n} claims</source>
-   <translation>
-    <numerusform>{n} утверждение</numerusform>
-    <numerusform>{n} утверждения</numerusform>
-    <numerusform>{n} утверждений</numerusform>
-   </translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/time_line_page.py" />
@@ -5499,8 +5543,18 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>X: export</source>
+   <translation>X: экспорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
    <source>No promise, forecast or demand with a due date is shown.</source>
    <translation>Среди показанных нет обещаний, прогнозов и требований со сроком.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>No claim is shown: there is nothing to export.</source>
+   <translation>Ни одного утверждения не показано: экспортировать нечего.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
@@ -5534,6 +5588,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>The export was cancelled.</source>
+   <translation>Экспорт отменён.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Enter: join what is ticked · Space: tick · Esc: leave</source>
    <translation>Enter: объединить отмеченные · Пробел: отметить · Esc: назад</translation>
   </message>
@@ -5541,6 +5600,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>U: undo</source>
    <translation>U: отменить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>firm</source>
+   <translation>твёрдо</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/words.py" />
@@ -8279,70 +8343,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/ledger_export.py" />
-   <source>without a verdict: {count}</source>
-   <translation>без вердикта: {count}</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/ledger_export.py" />
-   <source>promises, forecasts and demands: {count}</source>
-   <translation>обещания, прогнозы и требования: {count}</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/ledger_export.py" />
-   <source>without a public page: {count}</source>
-   <translation>без общедоступной страницы: {count}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/exporting.py" />
-   <source>Export the ledger</source>
-   <translation>Экспорт реестра утверждений</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/exporting.py" />
-   <source>Exporting…</source>
-   <translation>Экспорт…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/exporting.py" />
-   <source>Workbook</source>
-   <translation>Книга Excel</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/exporting.py" />
-   <source>{n} reviews</source>
-   <translation>
-    <numerusform>{n} оценка</numerusform>
-    <numerusform>{n} оценки</numerusform>
-    <numerusform>{n} оценок</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/exporting.py" />
-   <source>ClaimReview cannot hold: {what}.</source>
-   <translation>В ClaimReview не помещаются: {what}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>X: export</source>
-   <translation>X: экспорт</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>No claim is shown: there is nothing to export.</source>
-   <translation>Ни одного утверждения не показано: экспортировать нечего.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>The export was cancelled.</source>
-   <translation>Экспорт отменён.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>firm</source>
-   <translation>твёрдо</translation>
   </message>
  </context>
 </TS>
