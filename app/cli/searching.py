@@ -1,4 +1,7 @@
-"""`pometka search`: find words, names and claims in all articles of a project."""
+"""`pometka search`: search all articles of a project.
+
+It finds words, names and claims.
+"""
 
 from __future__ import annotations
 

@@ -135,7 +135,10 @@ class Tagger:
         return read_confidence_model(resource("uncertainty.json"))
 
     def _doubt_kind(self, text: str, claim: Annotation, dates: IntervalIndex[Span]) -> Annotation:
-        """Return a claim with the confidence that it is one, and of its kind: its rule tells the former."""
+        """Return a claim with its confidence and that of its kind.
+
+        The first says how sure it is that this is a claim; the rule of the claim tells it.
+        """
         features = claim_features(text, claim, has_date=bool(dates.overlapping(Span(claim.start, claim.stop))))
         chance = self._confidence_model.claims.predict_probability(features)
         return replace(claim, confidence=round((claim.confidence or 0.0) * chance, 4))

@@ -1,4 +1,7 @@
-"""What can follow in a query that is being typed: fields, labels, and values of fields."""
+"""Complete a query that is being typed.
+
+Fields, labels, and values of fields can follow.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ ValuesOf = Callable[[FieldName, str], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """A word that can stand at the end of a query: as it is shown, and the query with it."""
+    """A word that can stand at the end of a query.
+
+    It holds the word as it is shown, and the query with it.
+    """
 
     shown: str
     query: str
@@ -28,9 +34,9 @@ class Completion:
 def complete_query(
     query: str, labels: Mapping[str, str], values_of: ValuesOf, *, in_russian: bool, most: int = 8
 ) -> list[Completion]:
-    """Return what can complete the last word of a query, the likeliest first.
+    """Return what can complete the last word of a query.
 
-    `labels` gives the labels of the project by what they are called.
+    The likeliest come first. `labels` gives the labels of the project by what they are called.
     """
     found = _LAST.search(query)
     assert found is not None, "the pattern fits at the end of any text"
@@ -66,7 +72,10 @@ def _own_language_first(words: Iterable[str], *, in_russian: bool) -> list[str]:
 
 
 def _beginning_with(words: Iterable[str], said: str) -> Sequence[str]:
-    """Return the words that begin with what was said, or have a word that does; not what is complete."""
+    """Return the words that begin with what was said.
+
+    One word of them may begin so. What is complete is left out.
+    """
     start = comparable(said)
     folded = [(comparable(word), word) for word in dict.fromkeys(words)]
     first = [word for key, word in folded if key.startswith(start) and key != start]

@@ -27,7 +27,10 @@ def parse_range(said: str) -> DateRange | None:
 
 
 def parse_day(said: str) -> date | None:
-    """Return the day that `said` names, None where it names a longer period or none."""
+    """Return the day that `said` names.
+
+    Return None if it names a longer period or none.
+    """
     period = _parse_period(said)
     return period[0] if period is not None and period[0] == period[1] else None
 
@@ -47,7 +50,10 @@ def _range_beside(sign: str, first: date, last: date) -> DateRange:
 
 
 def _parse_period(said: str) -> tuple[date, date] | None:
-    """Return the first and the last day of a year, a month or a day."""
+    """Return the first and last day of a period.
+
+    The period is a year, a month or a day.
+    """
     if (found := _DAY.match(said)) is not None:
         year, month, day = found[1], found[2], found[3]
     elif (found := _RUSSIAN_DAY.match(said)) is not None:

@@ -25,7 +25,10 @@ _CONDITIONS = frozenset(("если", "бы"))
 
 
 def claim_features(text: str, claim: Annotation, *, has_date: bool) -> Features:
-    """Return the features of a claim of `text`; `has_date` says whether a date lies in it."""
+    """Return the features of a claim of `text`.
+
+    `has_date` says whether a date lies in it.
+    """
     content = text[claim.start : claim.stop]
     words = [word.lower() for word in _WORD.findall(content)]
     kind, is_statement = claim.label, claim.label == ClaimLabel.STATEMENT

@@ -166,7 +166,10 @@ class CommandHelp(Protocol):
 
     @property
     def language(self) -> str:
-        """The language of the face, that of the system where the settings follow it."""
+        """The language of the window.
+
+        It is that of the system if the settings follow it.
+        """
 
     def show_palette(self) -> None: ...
     def show_keys(self) -> None: ...

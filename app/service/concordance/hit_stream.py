@@ -1,4 +1,4 @@
-"""Reading that runs in a thread of its own, so that no key waits for it."""
+"""Read in a separate thread, so that no key waits."""
 
 from __future__ import annotations
 

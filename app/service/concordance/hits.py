@@ -1,4 +1,6 @@
-"""A hit: a place of an article in its line, and what taking it changes.
+"""A hit: a place of an article in its line.
+
+It also says what taking the hit changes.
 
 Whatever searches the project yields hits in portions, and the concordance shows them: equal mentions, repeated
 corrections, words.
@@ -41,7 +43,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """What a piece of a search found, and how many articles are finished with it.
+    """What a part of a search found.
+
+    It also says how many articles are finished with it.
 
     `fitting` is how many articles can have hits, where the search knows it. `typed` is what was searched in place of
     what was typed, on the other layout.

@@ -75,7 +75,10 @@ class CorpusSearch:
 
 
 def mention_around(rows: Iterable[Annotation], span: Span) -> Annotation | None:
-    """Return the mention that words stand in: the smallest, one that is not rejected first."""
+    """Return the mention that words stand in.
+
+    It is the smallest one; one that is not rejected comes first.
+    """
     around = (row for row in rows if row.kind is Kind.ENTITY and row.span.contains(span))
     return min(around, key=lambda row: (not row.is_live, row.span.length), default=None)
 
@@ -106,7 +109,10 @@ _AROUND = 160
 
 
 def context_line(text: str, span: Span) -> tuple[str, str, str]:
-    """Return the words before, of and after a hit, of its lines alone."""
+    """Return the words before, of and after a hit.
+
+    They are of its lines alone.
+    """
     start = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
     stop = text.find("\n", span.stop)
     stop = min(len(text) if stop < 0 else stop, span.stop + _AROUND)

@@ -1,4 +1,7 @@
-"""Decide the hits of a search: label them, accept or reject them, one or many, as one step."""
+"""Decide the hits of a search: label, accept or reject them.
+
+One or many hits are decided as one step.
+"""
 
 from __future__ import annotations
 
@@ -28,12 +31,17 @@ class HitDecisions:
         self._place = place
 
     def find_label(self, hit: Hit, key: str) -> Label | None:
-        """Return the label that a key gives to a hit: of claims for a claim, of mentions for all else."""
+        """Return the label that a key gives to a hit.
+
+        It is a label of claims for a claim, and of mentions for all else.
+        """
         is_claim = hit.before is not None and hit.before.kind is Kind.CLAIM
         return self._place.scheme.by_key(Kind.CLAIM if is_claim else Kind.ENTITY, key)
 
     def label(self, hits: Sequence[Hit], key: str) -> int:
-        """Give hits the label of a key: words become a mention, an annotation gets another label.
+        """Give hits the label of a key.
+
+        Words become a mention, and an annotation gets another label.
 
         Return how many changed.
         """
@@ -60,7 +68,10 @@ class HitDecisions:
         return self._apply(hits, decide, Message("accept {count} × “{text}”"), Message("Accepted"))
 
     def reject(self, hits: Sequence[Hit]) -> int:
-        """Reject the annotations of hits; one's own are removed with their notes. Return how many changed."""
+        """Reject the annotations of hits, and return how many changed.
+
+        The analyst's own annotations are removed with their notes.
+        """
         project = edited_project(self._place)
 
         def decide(text: str, hit: Hit, row: Annotation | None) -> Step | None:
@@ -95,7 +106,10 @@ class HitDecisions:
         return len(steps)
 
     def _steps(self, hits: Sequence[Hit], decide: _Decide) -> Iterator[Step]:
-        """Yield a step for each hit that changes, an annotation once; rows are read as they are now."""
+        """Yield a step for each hit that changes.
+
+        An annotation has one step. Rows are read as they are now.
+        """
         project = edited_project(self._place)
         by_article = defaultdict[int, list[Hit]](list)
         for hit in hits:
@@ -114,7 +128,10 @@ class HitDecisions:
 
 
 def follow_change(hit: Hit, change: Change) -> Hit | None:
-    """Return a hit as a change leaves it, None where the change is about something else."""
+    """Return a hit as a change leaves it.
+
+    Return None if the change is about something else.
+    """
     before, after = change.before, change.after
     row = after if isinstance(after, Annotation) else before
     if not isinstance(row, Annotation) or row.article_id != hit.article.id:

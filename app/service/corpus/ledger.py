@@ -1,4 +1,7 @@
-"""The ledger: all claims of a project with what was found of them."""
+"""The ledger: all claims of a project, and their verdicts.
+
+It also holds what else was found of the claims.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,10 @@ _DATED = frozenset({ClaimLabel.PROMISE, ClaimLabel.FORECAST, ClaimLabel.DEMAND})
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """A claim with its record, its last verdict, and how many places make the same claim."""
+    """A claim with its record and last verdict.
+
+    It also holds how many places make the same claim.
+    """
 
     entry: ClaimEntry
     record: ClaimRecord | None = None
@@ -53,7 +59,10 @@ class LedgerRow:
 
     @property
     def due(self) -> str:
-        """When it falls due: as the analyst set it, else as the article says; "" where nothing does."""
+        """The day when the claim falls due.
+
+        It is as the analyst set it, else as the article says; "" if nothing says it.
+        """
         return last_due_day(self.record.due) if self.record and self.record.due else self.entry.due
 
 
@@ -101,7 +110,10 @@ class Records:
 
 
 class LedgerColumn(StrEnum):
-    """What the rows of a ledger say, in the order of its columns."""
+    """What the rows of a ledger say, by column.
+
+    The columns come in their order.
+    """
 
     SPEAKER = "speaker"
     CLAIM = "claim"
@@ -145,7 +157,10 @@ class LedgerView:
 
 @dataclass(frozen=True, slots=True)
 class LedgerClaims:
-    """The claims of a view, and how many of each state it would have without the filter of states."""
+    """The claims of a view, with counts by state.
+
+    A count is how many claims of the state there would be without the filter of states.
+    """
 
     ids: list[int] = field(default_factory=list)
     counts: dict[ClaimState, int] = field(default_factory=dict)
@@ -192,7 +207,10 @@ class Ledger:
         return [self._row(entry) for entry in self._reader.claim_rows(ids)]
 
     def find_due(self, query: Query) -> list[tuple[str, int]]:
-        """Return (due date, claim) of the claims that fit and fall due, the first due first."""
+        """Return (due date, claim) of the claims that fit.
+
+        Only claims that fall due are taken, the first due first.
+        """
         return self._reader.due_claims(query, sorted(_DATED))
 
     def state_of(self, number: int) -> ClaimState:
@@ -204,7 +222,10 @@ class Ledger:
         return self._reader.claim_groups(query, order)
 
     def _sorted_ids(self, view: LedgerView) -> list[int]:
-        """Return the claims of a view in any state; the last answer is kept."""
+        """Return the claims of a view in any state.
+
+        The last answer is kept.
+        """
         asked = (view.query, view.column, view.is_descending, view.group)
         if self._sorted[0] != asked:
             order = _ORDERS.get(view.column)
@@ -221,7 +242,10 @@ class Ledger:
         return lambda number: (number not in self._verdicts, self._verdicts.get(number, ""))
 
     def _count_states(self, ids: list[int]) -> dict[ClaimState, int]:
-        """Count the states of claims; most have no record, and are overdue or unchecked."""
+        """Count the states of claims.
+
+        Most claims have no record, and are overdue or unchecked.
+        """
         shown = set(ids)
         recorded = shown & self._states.keys()
         counts = Counter(self._states[number] for number in recorded)

@@ -1,4 +1,7 @@
-"""Keep the index of the open project up to date, in the background."""
+"""Keep the index of the open project up to date.
+
+This runs in the background.
+"""
 
 from __future__ import annotations
 
@@ -95,7 +98,10 @@ class ProjectIndex:
             self._reader = None
 
     def end_worker(self) -> None:
-        """End the worker that has nothing to do; another starts when it is wanted."""
+        """End the idle worker.
+
+        Another one starts when it is wanted.
+        """
         if not self.is_running:
             self._pool.cancel()
 

@@ -18,7 +18,10 @@ def saved_queries(session: Session) -> list[SavedQuery]:
 
 
 def save_query(session: Session, name: str, query: str) -> SavedQuery:
-    """Save a query under a name, in place of one of that name; return its row."""
+    """Save a query under a name, and return its row.
+
+    It replaces one of the same name.
+    """
     session.projects.refuse_reading_only()
     before = next((row for row in saved_queries(session) if row.name == name), None)
     if before is not None and before.query == query:

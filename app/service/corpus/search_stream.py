@@ -31,7 +31,10 @@ _REGEX_LIMITS = Limits(silence_s=5, memory_bytes=1 << 30)
 
 
 class SearchStream(Protocol):
-    """A search that goes on beside the window, and gives what it has found so far."""
+    """A search that runs beside the window.
+
+    It gives what it has found so far.
+    """
 
     @property
     def is_ended(self) -> bool: ...
@@ -59,7 +62,9 @@ def start_search(project: Project, index: Path, typed: str, idle: IdleWorkers | 
 
 
 def find_portions(project: Project, index: Path, typed: str) -> Iterator[Portion]:
-    """Yield what a typed query finds, the number of articles that fit first.
+    """Yield what a typed query finds.
+
+    The number of articles that fit comes first.
 
     Where it finds nothing, what the same keys type on the other layout. Without an index nothing is found. Raise
     QueryError where it cannot be read.
@@ -87,7 +92,10 @@ def search_in_worker(request: SearchRequest) -> Iterator[Portion]:
 
 
 class WorkerStream:
-    """A search in a process that is stopped where one article takes too long."""
+    """A search in a process that can be stopped.
+
+    It is stopped if one article takes too long.
+    """
 
     def __init__(self, request: SearchRequest, idle: IdleWorkers | None = None) -> None:
         self._pool = Pool(limits=_REGEX_LIMITS, idle=idle)
@@ -99,7 +107,10 @@ class WorkerStream:
         return not self._pool.outstanding
 
     def poll(self) -> list[Portion]:
-        """Return what has been found since the last time; raise UserError for what ended the search."""
+        """Return what has been found since the last time.
+
+        Raise UserError for what ended the search.
+        """
         found: list[Portion] = []
         for reply in self._pool.poll() if self._pool.outstanding else ():
             if not isinstance(reply, Ended):
@@ -126,7 +137,10 @@ def _first_hits(search: CorpusSearch, query: Query) -> Iterator[Portion]:
 
 
 def _parse_either(search: CorpusSearch, typed: str) -> tuple[Query | None, Query | None, QueryError | None]:
-    """Return the query as typed and as the other layout types it, and why the first cannot be read."""
+    """Return the query as typed, and on the other layout.
+
+    Also return why the first one cannot be read.
+    """
     first = other = error = None
     try:
         first = search.parse(typed)

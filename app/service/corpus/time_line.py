@@ -1,4 +1,7 @@
-"""Put what falls due on a line of time: periods with the claims of each."""
+"""Put what falls due on a time line.
+
+The line has periods with the claims of each.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,9 @@ class Period:
 def make_periods(
     due: Iterable[tuple[str, int]], state_of: Callable[[int], ClaimState], today: date, most: int
 ) -> list[Period]:
-    """Return the periods from the first to the last due date, with today among them.
+    """Return the periods from the first to the last due date.
+
+    Today is among them.
 
     `due` holds (ISO date, claim) in order; what is no date is left out. They are as long as it takes for `most` of them
     to be enough, and have no gap.

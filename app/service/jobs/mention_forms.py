@@ -119,7 +119,9 @@ class MentionForms:
         self.asked.emit()
 
     def _is_marked_by_hand(self, row: Annotation) -> bool:
-        """Say whether the last step made a mention alone, so that one undo takes its form too.
+        """Say whether the last step made a mention alone.
+
+        Then one undo takes its form too.
 
         A workbook or another file brings mentions in steps of its own.
         """

@@ -29,7 +29,10 @@ _ADD_MENTION = "INSERT OR REPLACE INTO mention_row VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 class _WordTable:
-    """A table of words as they stand and by lemma; each text is an entry of its own."""
+    """A table of words as they stand and by lemma.
+
+    Each text is an entry of its own.
+    """
 
     def __init__(self, connection: Connection, table: str, lemmas_of: Callable[[list[str]], list[str]]) -> None:
         self._connection, self._lemmas_of = connection, lemmas_of
@@ -86,7 +89,10 @@ class IndexWriter:
             yield
 
     def write_register(self) -> None:
-        """Count the live mentions of the names that were written, with their articles and days."""
+        """Count the live mentions of the names that were written.
+
+        Their articles and days are counted too.
+        """
         names = [(number,) for number in self._counted_again if number]
         self._connection.executemany("DELETE FROM register WHERE name = ?", names)
         counted = [(number, Kind.ENTITY.value, Status.REJECTED.value) for (number,) in names]
@@ -102,7 +108,9 @@ class IndexWriter:
     def write_article(
         self, article: Article, text: str, annotations: Sequence[Annotation], notes: Sequence[Note]
     ) -> None:
-        """Write an article as it is now, in place of what the index has of it.
+        """Write an article as it is now.
+
+        It replaces what the index has of it.
 
         Its words are written only where its text is new.
         """

@@ -55,7 +55,10 @@ def line(prompt: str, parent: QWidget) -> QLineEdit:
 
 
 def prepare_line(made: Line, prompt: str) -> Line:
-    """Give a text field a placeholder, a name and a clear button; return it."""
+    """Prepare a text field, and return it.
+
+    It gets a placeholder, a name and a clear button.
+    """
     made.setPlaceholderText(prompt)
     made.setAccessibleName(prompt)
     made.setClearButtonEnabled(True)
@@ -93,7 +96,10 @@ def button(title: str, parent: QWidget, act: Act | None = None, *, flat: bool = 
 
 
 class ElidedButton(QPushButton):
-    """A button whose title is cut with dots where it has no room; the tooltip has all of it."""
+    """A button whose title is cut with dots.
+
+    The title is cut if it has no room; the tooltip has all of it.
+    """
 
     def __init__(self, title: str, parent: QWidget, act: Act) -> None:
         super().__init__(caption_text(title), parent)

@@ -16,7 +16,10 @@ _POLL_MS = 100
 
 
 class IndexFollower(QObject):
-    """Refreshes the index in the background; `refreshed` is called with each progress, and when all is in it."""
+    """Refreshes the index in the background.
+
+    `refreshed` is called with each progress, and when all is in the index.
+    """
 
     def __init__(
         self, project: Path, refreshed: Callable[[], object], catch_errors: ErrorBoundary, parent: QObject
@@ -39,7 +42,10 @@ class IndexFollower(QObject):
 
     @property
     def words(self) -> str:
-        """How far the refresh is, or why it failed; "" where all is in the index."""
+        """How far the refresh is, or why it failed.
+
+        "" means that all is in the index.
+        """
         if self._index.failure is not None:
             return shown(self._index.failure)
         progress = self._index.progress

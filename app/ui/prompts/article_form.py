@@ -1,4 +1,7 @@
-"""Questions about an article: its title, day, source; why it is flagged or skipped."""
+"""Forms for an article.
+
+They ask for its title, day and source, or why it is flagged or skipped.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ from app.ui.theme.theme import strong
 
 
 class ArticleForm(Overlay):
-    """Edit the fields of an article. Enter in any of them saves, Esc leaves all as it was."""
+    """Edit the fields of an article.
+
+    Enter in any of them saves, Esc leaves all as it was.
+    """
 
     def __init__(self, window: QWidget, language: str) -> None:
         super().__init__(window, QSize(640, 280))
@@ -34,7 +40,10 @@ class ArticleForm(Overlay):
         self.setFocusProxy(self._fields["title"])
 
     def edit(self, article: Article, take: Callable[[Article], None]) -> None:
-        """Open on an article; `take` gets it with other fields where some were changed."""
+        """Open on an article.
+
+        `take` gets it with other fields if some were changed.
+        """
         self._article, self._take = article, take
         self._show_error("")
         self.open_at(None)
@@ -52,7 +61,10 @@ class ArticleForm(Overlay):
             super().keyPressEvent(event)
 
     def _save(self) -> None:
-        """Close with what was typed; what cannot be used is named, and the form stays."""
+        """Close with what was typed.
+
+        What cannot be used is named, and the form stays.
+        """
         assert self._article is not None, "the form is open on an article"
         try:
             after = with_fields(self._article, **{name: field.text() for name, field in self._fields.items()})
@@ -93,7 +105,10 @@ class ArticleForm(Overlay):
 
 
 class RemarkLine(Overlay):
-    """Ask for one line that may stay empty. Enter takes it; Esc and a click elsewhere do nothing."""
+    """Ask for one line that may stay empty.
+
+    Enter takes it; Esc and a click elsewhere do nothing.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, QSize(520, 116))

@@ -100,5 +100,8 @@ def make_article_columns(naming: Naming) -> list[Column[ArticleRow]]:
 
 
 def _remark_of(article: Article) -> str:
-    """Return why an article is flagged or skipped, with a sign where it is flagged."""
+    """Return why an article is flagged or skipped.
+
+    A sign stands before the reason if the article is flagged.
+    """
     return " ".join(filter(None, ("⚑" if article.is_flagged else "", article.remark)))

@@ -1,4 +1,7 @@
-"""The card of a record: what articles say of a person, organisation or place, read part by part."""
+"""The card of a record, read part by part.
+
+It shows what articles say of a person, organisation or place.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +63,10 @@ class Company:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A position that articles give a person; `first` and `last` are ISO dates or "". `place` is its last mention."""
+    """A position that articles give a person.
+
+    `first` and `last` are ISO dates or "". `place` is its last mention.
+    """
 
     words: str
     articles: int
@@ -90,7 +96,10 @@ class MentionLine:
 
 
 def read_card(project: Project, reader: IndexReader, entry: RegisterEntry) -> Iterator[CardPart]:
-    """Yield the parts of a card, those that are found at once first."""
+    """Yield the parts of a card.
+
+    Those that are found at once come first.
+    """
     yield CardPart(CardSection.NAMES, entry.names)
     mentions = [MentionPlace(*place) for place in reader.mentions_of(entry.keys, entry.label)]
     yield CardPart(CardSection.MENTIONS, mentions)
@@ -113,7 +122,10 @@ def read_line(project: Project, place: MentionPlace) -> MentionLine | None:
 
 
 def _find_positions(project: Project, mentions: Sequence[MentionPlace]) -> Iterator[CardPart]:
-    """Yield the positions that the newest articles give, those that were held last first, as they are found."""
+    """Yield the positions in the newest articles, as they are found.
+
+    Those that were held last come first.
+    """
     by_article = {number: frozenset(one.annotation_id for one in places) for number, places in _grouped(mentions)}
     newest = list(by_article)[:MAX_ROLE_ARTICLES]
     found: dict[str, list[tuple[str, str, MentionPlace]]] = defaultdict(list)

@@ -19,14 +19,20 @@ class RegisterOrder(StrEnum):
 
 
 class RegisterFilter:
-    """Finds records by the beginnings of words of their names, in any case form and on either layout."""
+    """Finds records by the beginnings of words of their names.
+
+    Words may be in any case form and typed on either layout.
+    """
 
     def __init__(self, entries: Sequence[RegisterEntry]) -> None:
         self._entries = entries
         self._searched = [_searched_words(entry) for entry in entries]
 
     def find(self, typed: str, label: str, order: RegisterOrder) -> list[RegisterEntry]:
-        """Return the records with a label, "" for all, that fit what is typed, in an order."""
+        """Return the records that fit what is typed.
+
+        They have the given label, or any label for "". They come in the given order.
+        """
         meant = comparable_forms(typed.replace("-", " "))
         forms = [[(f" {word}", f" {stem(word)} ") for word in form.split()] for form in meant]
         found = [
@@ -42,7 +48,10 @@ class RegisterFilter:
 
 
 def _searched_words(entry: RegisterEntry) -> str:
-    """Return the words of all names with their stems, each after a blank."""
+    """Return the words of all names with their stems.
+
+    Each one follows a blank.
+    """
     shown = " ".join(" ".join((name.shown, name.key)) for name in entry.names)
     known = " ".join((shown, *(record.name for record in entry.records), *(number for _, number in entry.identifiers)))
     return f" {' '.join(comparable(known).replace('-', ' ').split())} "

@@ -18,10 +18,10 @@ _OWNERS = frozenset({EntityLabel.ORG, EntityLabel.LOC})
 
 
 def find_roles(text: str, rows: Sequence[Annotation], mention_ids: frozenset[int]) -> Iterator[Annotation]:
-    """Yield the roles of an article that stand beside some of its mentions.
+    """Yield the roles of an article beside some mentions.
 
-    Before the name, with nothing but the organisation or place between, or behind it after a comma, bracket or dash,
-    where no other person follows.
+    A role stands before the name, with nothing but the organisation or place between. Or it stands behind the name
+    after a comma, bracket or dash, where no other person follows.
     """
     live = [row for row in rows if row.kind is Kind.ENTITY and row.is_live]
     persons = [row for row in live if row.label == EntityLabel.PER]
@@ -35,7 +35,10 @@ def find_roles(text: str, rows: Sequence[Annotation], mention_ids: frozenset[int
 
 
 def _stands_before(text: str, role: Span, person: Span, rows: Sequence[Annotation]) -> bool:
-    """Say whether a role stands before a name, with what it is the role of between them at most."""
+    """Say whether a role stands before a name.
+
+    At most what it is the role of stands between them.
+    """
     if not 0 <= person.start - role.stop <= _AROUND_CHARS:
         return False
     between = text[role.stop : person.start]

@@ -1,4 +1,7 @@
-"""Walk through what may be the same: one decision a pair, each open to change."""
+"""Review which records may be the same.
+
+There is one decision for each pair. Each one can be changed.
+"""
 
 from __future__ import annotations
 
@@ -60,7 +63,10 @@ class Review:
             self.refresh()
 
     def refresh(self) -> None:
-        """Leave out what has been judged, and take in what has been taken back."""
+        """Take judged pairs out, and reopened ones in.
+
+        A pair is reopened if its judgement has been taken back.
+        """
         found = [one for label in REGISTERED for one in self._register.suggestions(label)]
         places = {pair: place for place, pair in enumerate(self._skipped)}
         self.waiting = sorted(found, key=lambda one: (places.get(_pair(one), -1), -one.score, -one.left.mentions))

@@ -1,1 +1,4 @@
-"""The ledger: all claims of the project as a table, with verdicts given by keyboard."""
+"""The ledger: all claims of the project as a table.
+
+Verdicts are given by keyboard.
+"""

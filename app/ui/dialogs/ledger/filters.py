@@ -1,4 +1,7 @@
-"""The bar above the ledger: the line of the query, and a button for each state."""
+"""The bar above the ledger.
+
+It has the line of the query, and a button for each state.
+"""
 
 from __future__ import annotations
 

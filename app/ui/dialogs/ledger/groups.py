@@ -1,4 +1,7 @@
-"""The list of groups beside the ledger, with how many claims each has."""
+"""The list of groups beside the ledger.
+
+It shows how many claims each group has.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ _MAX_SHOWN = 1_000
 
 
 class LedgerGroups(QWidget):
-    """Shows the groups of one order; `chosen` tells that another one is current."""
+    """Shows the groups of one order.
+
+    `chosen` reports that another one is current.
+    """
 
     chosen = Signal()
 

@@ -1,4 +1,7 @@
-"""The preview of joining: which claims become places of one claim, and whose figures disagree."""
+"""The preview of joining claims.
+
+It shows which claims become places of one claim, and whose figures disagree.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ _SAID = (LedgerColumn.SPEAKER, LedgerColumn.FIGURES, LedgerColumn.DUE, LedgerCol
 
 
 class JoinPage(QWidget):
-    """Shows claims with ticks; Enter gives those that are ticked to `join`, Esc calls `leave`."""
+    """Shows claims with ticks.
+
+    Enter gives the ticked ones to `join`, Esc calls `leave`.
+    """
 
     def __init__(
         self,
@@ -50,7 +56,10 @@ class JoinPage(QWidget):
         self._show([(row, "", True) for row in rows])
 
     def open_suggested(self, row: LedgerRow, likes: Sequence[LikeClaim]) -> None:
-        """Ask which of the suggested claims are the same as one; none is ticked yet."""
+        """Ask which of the suggested claims are the same.
+
+        They are compared with one claim. None is ticked yet.
+        """
         self._heading.setText(tr("Which of these are the same claim as the first? Space ticks them."))
         self._show([(row, "", True), *((like.row, _reason_words(like), False) for like in likes)])
         self.list.setCurrentRow(min(1, self.list.count() - 1))

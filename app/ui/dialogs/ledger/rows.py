@@ -52,7 +52,10 @@ class LedgerRows(QAbstractTableModel):
         self.endResetModel()
 
     def row_at(self, row: int) -> LedgerRow | None:
-        """Return what a row shows; None where there is none, or its claim is gone."""
+        """Return what a row shows.
+
+        Return None if there is none, or its claim is gone.
+        """
         if not 0 <= row < len(self._ids):
             return None
         return self._read_page(row // _PAGE).get(self._ids[row])

@@ -1,4 +1,7 @@
-"""The painted line of time: a bar for each period, and a line for today."""
+"""The painted time line.
+
+It has a bar for each period, and a line for today.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The page of the time line: bars of what falls due, and the claims of the chosen period."""
+"""The page of the time line.
+
+It shows bars of what falls due, and the claims of the chosen period.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,10 @@ _STEPS = {"Left": -1, "Right": 1, "[": -1, "]": 1}
 
 
 class TimeLinePage(QWidget):
-    """Shows promises, forecasts and demands by due date; Enter gives a claim to `go_to`, Esc calls `leave`."""
+    """Shows promises, forecasts and demands by due date.
+
+    Enter gives a claim to `go_to`, Esc calls `leave`.
+    """
 
     def __init__(
         self,
@@ -55,7 +61,10 @@ class TimeLinePage(QWidget):
         self.bars.chosen.connect(self._show_period)
 
     def open(self, ledger: Ledger, query: Query) -> bool:
-        """Show what falls due of the claims that fit; return whether there is any."""
+        """Show what falls due of the claims that fit.
+
+        Return whether there is any.
+        """
         self._ledger = ledger
         due = ledger.find_due(query)
         self.bars.show_periods(make_periods(due, ledger.state_of, self._words.today, _MAX_PERIODS) if due else ())
@@ -103,7 +112,10 @@ class TimeLinePage(QWidget):
 
 
 def period_words(period: Period) -> str:
-    """Return a period with how many claims fall due in it, and how many of them are overdue."""
+    """Return a period with its counts of claims.
+
+    They are how many claims fall due in it, and how many of them are overdue.
+    """
     last = (period.stop.year * 12 + period.stop.month - 2) % 12 + 1
     last_year = period.stop.year - (period.stop.month == 1)
     months = [f"{QLocale().standaloneMonthName(period.first.month)} {period.first.year}"]

@@ -1,4 +1,7 @@
-"""The form of a verdict: a value of the scale by its digit, certainty, evidence and a note."""
+"""The form of a verdict.
+
+It has a value of the scale by its digit, certainty, evidence and a note.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ Save = Callable[[Verdict, list[Evidence]], object]
 
 
 class VerdictForm(QWidget):
-    """Asks for a verdict on a claim; Ctrl+Enter gives it to `save`, Esc to `leave`."""
+    """Asks for a verdict on a claim.
+
+    Ctrl+Enter gives it to `save`, Esc to `leave`.
+    """
 
     def __init__(self, words: LedgerWords, save: Save, leave: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)
@@ -122,7 +128,10 @@ class VerdictForm(QWidget):
             self._save(Verdict(0, 0, value, scale.name, scale.version, certainty, as_of, note), self._evidence)
 
     def _keep_evidence(self) -> bool:
-        """Keep the evidence that the fields hold, and empty them; return whether its date can be read."""
+        """Keep the evidence of the fields, and empty them.
+
+        Return whether its date can be read.
+        """
         said = self.published.text().strip()
         published = parse_day(said) if said else None
         if said and published is None:
@@ -228,7 +237,10 @@ class VerdictForm(QWidget):
 
 
 def answers(title: str, parent: QWidget, act: Callable[[], object], leave: Callable[[], object]) -> QHBoxLayout:
-    """Return the row of buttons of a page: what it is for, and back to the table."""
+    """Return the row of buttons of a page.
+
+    It has what the page is for, and back to the table.
+    """
     row = QHBoxLayout()
     row.addStretch(1)
     row.addWidget(button(title, parent, act))

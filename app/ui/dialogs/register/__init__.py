@@ -1,1 +1,1 @@
-"""The register: records, the card of one, and what may be the same."""
+"""The register: records, a record's card, and possible duplicates."""

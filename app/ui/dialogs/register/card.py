@@ -1,4 +1,7 @@
-"""The card of a record beside the register: what it is, and its sections one at a time."""
+"""The card of a record beside the register.
+
+It shows what the record is, and its sections one at a time.
+"""
 
 from __future__ import annotations
 
@@ -99,7 +102,10 @@ class Card(QWidget):
         return item if isinstance(item, NameEntry) else None
 
     def show_entry(self, entry: RegisterEntry | None, articles: int, index: Path, reader: IndexReader | None) -> None:
-        """Show a record; what stands of it in articles follows a moment later."""
+        """Show a record.
+
+        What stands of it in articles follows a moment later.
+        """
         self._cancel_reading()
         self._entry, self._index, self._reader = entry, index, reader
         self._parts = {}
@@ -122,7 +128,10 @@ class Card(QWidget):
         self._cancelled.clear()
 
     def _cancel_reading(self) -> None:
-        """Let what is being read end by itself: no key waits for it."""
+        """Let the current reading end by itself.
+
+        No key waits for it.
+        """
         self._rest.stop()
         self._poll.stop()
         if self._reading is not None:

@@ -1,4 +1,7 @@
-"""Paint a line of a card: the words with the mention in the middle, and a quiet caption below."""
+"""Paint a line of a card.
+
+The mention stands in the middle of its words; a quiet caption stands below.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,10 @@ class CardDelegate(QStyledItemDelegate):
 
 
 def paint_line(painter: QPainter, area: QRect, line: CardLine, theme: Theme) -> None:
-    """Paint the words before a mention cut at their beginning, the mention in bold, and those behind it."""
+    """Paint a mention in bold between the words around it.
+
+    The words before it are cut at their beginning.
+    """
     usual = painter.font()
     before = plain(line.before).lstrip()
     room = round(area.width() * _BEFORE_SHARE)

@@ -1,4 +1,7 @@
-"""The lines of one section of a card; each is read when it is seen."""
+"""The lines of one section of a card.
+
+Each line is read when it is seen.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,10 @@ _KEPT_LINES = 2_000
 
 @dataclass(frozen=True, slots=True)
 class CardLine:
-    """What a row shows: words with those that matter in the middle, and a caption below."""
+    """What a row of a card shows.
+
+    It has words with those that matter in the middle, and a caption below.
+    """
 
     before: str
     words: str
@@ -106,7 +112,10 @@ class CardRows(QAbstractListModel):
 
 
 def mention_line(project: Project, place: MentionPlace) -> CardLine:
-    """Return a mention in its line, with the date and the title of its article."""
+    """Return a mention in its line.
+
+    The date and the title of its article are added.
+    """
     found = read_line(project, place)
     if found is None:
         return CardLine("", "", "", tr("The mention is gone."))

@@ -17,7 +17,10 @@ from app.ui.theme.theme import strong
 
 
 class RecordForm(QWidget):
-    """Edit the notes of a record; `take` gets them, with what was there before."""
+    """Edit the notes of a record.
+
+    `take` gets them, with what was there before.
+    """
 
     def __init__(self, take: Callable[[RegisterRecord, RegisterRecord | None], object], parent: QWidget) -> None:
         super().__init__(parent)

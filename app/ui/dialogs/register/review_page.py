@@ -1,4 +1,7 @@
-"""The page that walks through what may be the same: two records side by side, one key a decision."""
+"""The page for reviewing records that may be the same.
+
+It shows two records side by side, with one key for each decision.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,10 @@ Decide = Callable[[tuple[str, str], JudgementValue], object]
 
 @dataclass(frozen=True, slots=True)
 class _Fact:
-    """One row of the comparison: what both sides say, and whether that is equal or near."""
+    """One row of the comparison.
+
+    It holds what both sides say, and whether that is equal or near.
+    """
 
     caption: str
     left: str
@@ -109,7 +115,10 @@ class ReviewPage(QWidget):
 
     @property
     def pair(self) -> tuple[str, str] | None:
-        """The keys of the names to decide: those of a marked decision, else of the suggestion."""
+        """The keys of the names to decide.
+
+        They are those of a marked decision, else of the suggestion.
+        """
         if self.decided.hasFocus() and (made := self.marked) is not None:
             return made.left, made.right
         current = self._review.current if self._review is not None else None
@@ -201,7 +210,10 @@ class ReviewPage(QWidget):
         return facts + [_Fact(system_word(one), ids[0].get(one, ""), ids[1].get(one, "")) for one in systems]
 
     def _show_sides(self, left: RegisterEntry, right: RegisterEntry) -> None:
-        """Show two records side by side: names, facts, and a few mentions in their lines."""
+        """Show two records side by side.
+
+        Names, facts, and a few mentions in their lines are shown.
+        """
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

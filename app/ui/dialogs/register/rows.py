@@ -1,4 +1,7 @@
-"""The rows of the register: all records that fit, of which only those in sight are asked."""
+"""The rows of the register: all records that fit.
+
+Only those in sight are asked.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ _QUIET = (ALIASES, TYPE, FIRST, LAST)
 
 
 class RegisterRows(QAbstractTableModel):
-    """Show records; those that are ticked are kept by the keys of their best known names."""
+    """Show records.
+
+    Those that are ticked are kept by the keys of their best known names.
+    """
 
     def __init__(self, theme: Theme, font: QFont, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,11 +44,17 @@ class RegisterRows(QAbstractTableModel):
         self.endResetModel()
 
     def entry(self, row: int) -> RegisterEntry | None:
-        """Return the record of a row, None where there is no such row."""
+        """Return the record of a row.
+
+        Return None if there is no such row.
+        """
         return self._entries[row] if 0 <= row < len(self._entries) else None
 
     def row_of(self, record_key: str) -> int:
-        """Return the row of the record that has a name, -1 where it is not shown."""
+        """Return the row of the record that has a name.
+
+        Return -1 if it is not shown.
+        """
         rows = (row for row, entry in enumerate(self._entries) if any(n.record_key == record_key for n in entry.names))
         return next(rows, -1)
 
@@ -103,7 +115,10 @@ class RegisterRows(QAbstractTableModel):
         return self._name_data(entry, role) if column == NAME else None
 
     def _name_data(self, entry: RegisterEntry, role: int) -> object:
-        """Return what a name has beside its words: a tick, all of the row to be heard, and bold for what is noted."""
+        """Return what a name has beside its words.
+
+        It is a tick, all of the row for screen readers, and bold for what is noted.
+        """
         is_ticked = entry.record_key in self.ticked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             ticked = tr("ticked") if is_ticked else ""

@@ -1,4 +1,7 @@
-"""The window of the register: records, the card of one, joining and parting names, by keys alone."""
+"""The window of the register.
+
+It has records, the card of one, and joining and parting names, by keys alone.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +47,10 @@ _ORDERS = tuple(RegisterOrder)
 
 @dataclass
 class RegisterPlace:
-    """Where the register of a project was left, so that it opens there."""
+    """Where the register of a project was left.
+
+    It opens there again.
+    """
 
     project: Path
     typed: str = ""
@@ -55,7 +61,10 @@ class RegisterPlace:
 
 
 class RegisterDialog(FramedDialog):
-    """Shows who and what a project names, and joins names that stand for the same."""
+    """Shows who and what a project names.
+
+    Names that stand for the same can be joined.
+    """
 
     def __init__(
         self,
@@ -222,7 +231,10 @@ class RegisterDialog(FramedDialog):
         return True
 
     def reject(self) -> None:
-        """Close the innermost thing that is open: a page, the card, ticks, a filter, and then the window."""
+        """Close the innermost thing that is open.
+
+        It is a page, the card, ticks, a filter, and then the window.
+        """
         if self._stack.currentIndex() > 0:
             self._show_table()
         elif self.card.list.hasFocus():

@@ -40,7 +40,10 @@ def type_word(label: str) -> str:
 
 
 def types_word(label: str) -> str:
-    """Return what records of a type are called, all of them for ""."""
+    """Return what records of a type are called.
+
+    Return what all of them are called for "".
+    """
     if not label:
         return tr("All types")
     return {EntityLabel.PER.value: tr("Persons"), EntityLabel.ORG.value: tr("Organisations")}.get(label, tr("Places"))

@@ -1,4 +1,7 @@
-"""The attributes of a label as a small table: name, title, type, values."""
+"""The attributes of a label as a small table.
+
+Its columns are name, title, type and values.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class AttributeTable(QTableWidget):
-    """Show attributes, one a row; the last row is empty, and typing in it adds one. Delete removes a row."""
+    """Edit attributes, one a row.
+
+    The last row is empty, and typing in it adds one. Delete removes a row.
+    """
 
     changed = Signal()
 
@@ -65,7 +71,10 @@ class AttributeTable(QTableWidget):
         self.blockSignals(False)
 
     def attributes(self) -> tuple[Attribute, ...]:
-        """Return what stands in the table; a row that nobody changed stands for what it was made from."""
+        """Return the attributes in the table.
+
+        A row that nobody changed stands for what it was made from.
+        """
         return tuple(self._read_rows())
 
     def add_attribute(self) -> None:
@@ -130,7 +139,10 @@ def _cells_of(attribute: Attribute) -> tuple[str, str, str, str]:
 
 
 def _read_attribute(cells: tuple[str, ...], before: Attribute | None) -> Attribute:
-    """Read a row. Values make a choice of it, and a choice without values is a text."""
+    """Read a row.
+
+    Values make a choice of it, and a choice without values is a text.
+    """
     name, title, type_title, values = cells
     before = before or Attribute(name)
     old_name, old_title, _, old_values = _cells_of(before)
@@ -158,7 +170,10 @@ def _type_titles() -> dict[AttributeType, str]:
 
 
 class _TypeDelegate(QStyledItemDelegate):
-    """Edit a type by a list; what is chosen is taken at once."""
+    """Edit a type by a list.
+
+    What is chosen is taken at once.
+    """
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         box = QComboBox(parent)

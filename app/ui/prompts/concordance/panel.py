@@ -1,4 +1,7 @@
-"""A concordance: hits in their lines as they are found, ticked and taken by the keyboard."""
+"""A concordance: hits in their lines as they are found.
+
+They are ticked and taken by the keyboard.
+"""
 
 from __future__ import annotations
 
@@ -93,7 +96,10 @@ class Concordance(Overlay):
         return self._stream is None or self._stream.is_ended
 
     def open_on(self, search: HitSearch, left: Left = _do_nothing) -> None:
-        """Open on a search, and begin it; `left` hears whether any hits were taken, or could be."""
+        """Open on a search, and begin it.
+
+        `left` is told whether any hits were taken, or could be.
+        """
         project = self._session.project
         assert project is not None, "a search is in a project"
         self.rows.clear()
@@ -146,7 +152,10 @@ class Concordance(Overlay):
         self._apply.setEnabled(not self.is_whole or bool(self.rows.ticked))
 
     def _count_words(self) -> str:
-        """Say how many are ticked of how many, in how many articles, and how far the search is."""
+        """Show the counts of ticked hits, and the progress.
+
+        The counts are how many hits are ticked of how many, in how many articles. The progress is that of the search.
+        """
         ticked, total = self.rows.ticked, self.rows.hit_count
         if self.is_whole and not ticked:
             return tr("Nothing is ticked. Space ticks a mention.")

@@ -1,4 +1,7 @@
-"""The lines of a concordance: open hits first, then decided ones under a heading."""
+"""The lines of a concordance.
+
+Open hits come first, then decided ones under a heading.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 
 @dataclass(slots=True)
 class Row:
-    """A hit with its tick; the heading of the decided ones has words and no hit."""
+    """A hit with its tick.
+
+    The heading of the decided hits has words and no hit.
+    """
 
     hit: Hit | None
     words: str = ""
@@ -69,7 +75,7 @@ class ConcordanceRows(QAbstractListModel):
         self._insert_rows(len(self.rows), [*heading, *map(Row, decided)] if decided else [])
 
     def replace_hit(self, row: int, hit: Hit) -> None:
-        """Put a hit as it is now in the place of what it was."""
+        """Replace a hit by its current state."""
         self.rows[row].hit = hit
         self.states.add(state_of(hit))
         self.dataChanged.emit(self.index(row), self.index(row))

@@ -1,1 +1,4 @@
-"""Search in all articles: a query, its hits in their lines, and what is done to them."""
+"""Search in all articles.
+
+It has a query, its hits in their lines, and what is done to them.
+"""

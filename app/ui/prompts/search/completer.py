@@ -1,4 +1,7 @@
-"""What can complete a query in the open project: fields, values, labels, names and sources."""
+"""Find what can complete a query in the open project.
+
+It is fields, values, labels, names and sources.
+"""
 
 from __future__ import annotations
 

@@ -15,14 +15,19 @@ from app.ui.base.i18n import tr
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is done to many hits when Enter confirms it, and how it is asked."""
+    """What is done to many hits when Enter confirms it.
+
+    It also holds how this is asked.
+    """
 
     words: str
     act: Callable[[], int]
 
 
 class HitKeys:
-    """Decides one hit by a key, or all ticked ones by the same key with Shift once that is confirmed.
+    """Decides hits by keys.
+
+    A key decides one hit; the same key with Shift decides all ticked ones once that is confirmed.
 
     `earlier` are the queries of before. `undo` takes the last step back.
     """
@@ -33,7 +38,10 @@ class HitKeys:
         self.asked: Asked | None = None
 
     def press(self, key: str, hit: Hit, ticked: Sequence[Hit]) -> bool:
-        """Do what a key means; say whether the hit was decided. Raise UserError where nothing can be saved."""
+        """Do what a key means.
+
+        Say whether the hit was decided. Raise UserError if nothing can be saved.
+        """
         self.asked = None
         action = self._keymap.action_for(key)
         name = action.id if action is not None else ""

@@ -1,4 +1,7 @@
-"""The list of hits: keys decide, tick and open them, by their place on any layout."""
+"""The list of hits, with its keys.
+
+Keys decide, tick and open hits, by their place on any layout.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Search in all articles: hits come while one types, keys open and decide them."""
+"""Search in all articles by keyboard.
+
+Hits come while one types; keys open and decide them.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +40,10 @@ _SIZE = QSize(1400, 660)
 
 
 class SearchPanel(Overlay):
-    """Search the project while the user types; F3 goes from hit to hit when it is closed."""
+    """Search the project while the user types.
+
+    F3 goes from hit to hit when it is closed.
+    """
 
     def __init__(
         self, session: Session, keeper: IndexKeeper, pane: ArticlePane, appearance: Appearance, keys: HitKeys
@@ -96,7 +102,10 @@ class SearchPanel(Overlay):
         self._search()
 
     def go_to_next(self, by: int) -> bool:
-        """Open the next hit, or the one before; say whether there is one."""
+        """Open the next hit, or the one before.
+
+        Say whether there is one.
+        """
         row = self._hits.currentIndex().row() + by
         while 0 <= row < self.rows.rowCount() and self.rows.rows[row].hit is None:
             row += by
@@ -126,7 +135,10 @@ class SearchPanel(Overlay):
             super().keyPressEvent(event)
 
     def _follow_typing(self) -> None:
-        """Search when the typing rests; an emptied line shows its list at once."""
+        """Search when the typing pauses.
+
+        An emptied line shows its list at once.
+        """
         self.run.stop()
         self._rest.start()
         if not self.query:
@@ -147,7 +159,10 @@ class SearchPanel(Overlay):
         self.run.start(query)
 
     def _search_again(self) -> None:
-        """Search anew where the index did not know all at the first time, and nobody works on the hits."""
+        """Search again if the index was incomplete at first.
+
+        This is not done while the user works on the hits.
+        """
         if self._is_incomplete and not self.isHidden() and self._line.hasFocus():
             self._search()
 
@@ -159,7 +174,10 @@ class SearchPanel(Overlay):
             self._hits.go(0)
 
     def _show_words(self, *_: object) -> None:
-        """Say how much was found, what is wrong with the query, or what can complete it."""
+        """Show the state of the search.
+
+        Say how much was found, what is wrong with the query, or what can complete it.
+        """
         lacks = self.run.lack_words()
         count = self.run.count_words()
         if not count and self.query and self.run.error is None and not lacks and not self.is_searching:
@@ -189,7 +207,10 @@ class SearchPanel(Overlay):
         return lacks or self._title_words()
 
     def _title_words(self) -> str:
-        """Return title, date and source of the current hit's article, which its line may cut."""
+        """Return title, date and source of the hit's article.
+
+        The hit is the current one. Its line may cut these words.
+        """
         index = self._hits.currentIndex()
         hit: Hit | None = index.data(ROW_ROLE).hit if index.isValid() else None
         return article_words(hit) if hit is not None else ""
@@ -226,7 +247,10 @@ class SearchPanel(Overlay):
             self._words.setText(f"{shown(error.message)} {shown(error.hint)}")
 
     def _go_on(self, row: int, hit: Hit) -> None:
-        """Go to the next hit after one was decided; in a queue the decided one has left."""
+        """Go to the next hit after one was decided.
+
+        In a queue, the decided one has left.
+        """
         current = self.rows.rows[row].hit if row < self.rows.rowCount() else None
         stays = current is not None and (current.article.id, current.span) == (hit.article.id, hit.span)
         if not self._hits.go(row + stays):

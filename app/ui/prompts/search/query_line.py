@@ -1,4 +1,7 @@
-"""The line that a query is typed in: earlier queries at ↑, what can complete the last word at Tab."""
+"""The line that a query is typed in.
+
+↑ gives earlier queries, Tab what can complete the last word.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A search while it runs: what it has found so far, what it lacks, and why it failed."""
+"""A search while it runs.
+
+It holds what the search has found so far, what it lacks, and why it failed.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,10 @@ class SearchRun(QObject):
         return self._stream is not None
 
     def start(self, query: str) -> None:
-        """Search for a query instead of the one before; "" searches for nothing."""
+        """Search for a query instead of the one before.
+
+        "" searches for nothing.
+        """
         self.stop()
         self.error, self.typed_otherwise, self._fitting, self.count = None, "", None, 0
         self._articles.clear()

@@ -1,4 +1,7 @@
-"""What is listed under an empty query: saved queries, the last ones, and how a query is written."""
+"""The list under an empty query.
+
+It has saved queries, the last ones, and how a query is written.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ _MAX_EARLIER = 5
 
 @dataclass(frozen=True, slots=True)
 class StartRow:
-    """A query that can be taken; `saved` is the row that it stands in."""
+    """A query that can be taken.
+
+    `saved` is the row that it stands in.
+    """
 
     query: str
     saved: SavedQuery | None = None
@@ -80,7 +86,10 @@ class StartList(QListView):
                 super().keyPressEvent(event)
 
     def _go(self, row: int, by: int) -> bool:
-        """Go to a row, or the next in a direction that can be taken; say whether there is one."""
+        """Go to a row, or the next one in a direction.
+
+        The next one must be one that can be taken. Say whether there is one.
+        """
         while 0 <= row < self._rows.rowCount():
             if self._rows.choices[row].enabled:
                 self.setCurrentIndex(self._rows.index(row))
@@ -100,7 +109,10 @@ class StartList(QListView):
 
 
 def examples() -> list[tuple[str, str]]:
-    """Return queries, each with what it finds, in the language of the window."""
+    """Return example queries, each with what it finds.
+
+    They are in the language of the window.
+    """
     return [
         (tr("school subsidy"), tr("both words, in any form")),
         (tr('"new school"'), tr("words side by side, in any form")),

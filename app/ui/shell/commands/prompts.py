@@ -134,7 +134,10 @@ class Prompts:
             self.concordance.open_on(search)
 
     def look_at_offer(self) -> None:
-        """Show what is offered; to leave what the program offered by itself refuses it."""
+        """Show what is offered.
+
+        To leave what the program offered by itself refuses it.
+        """
         self._session.projects.refuse_reading_only()
         offers = self._session.offers
         offer, search = offers.current, offers.take()

@@ -160,7 +160,10 @@ class Program(QObject):
         return is_first and project is not None and not project.read_only
 
     def _ask_author(self) -> None:
-        """Ask once for the name that decisions are stored with, without taking a key from the article."""
+        """Ask once for the name that decisions are stored with.
+
+        No key is taken from the article.
+        """
         self.store.settings.asked_author = True
         self.store.save()
         keys = " ".join(map(shown_key, self.appearance.keymap.keys("settings.show")[:1]))
@@ -344,7 +347,7 @@ def show_look(view: ArticleView, settings: Settings) -> None:
 
 
 def _keep_from_collector() -> None:
-    """Let the collector of cycles pass over what a long article has brought.
+    """Exclude a long article's objects from the cycle collector.
 
     To look through fifty thousand annotations takes as long as a key may. They hold no cycles, and go with the article.
     """

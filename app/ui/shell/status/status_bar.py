@@ -105,7 +105,7 @@ class Status(QStatusBar):
         self._show_words()
 
     def show_offer(self, offer: Offer | None, key: str) -> None:
-        """Say what is offered, and keep the key in sight while the offer stands.
+        """Show the offer, with its key while the offer stands.
 
         More of the same offer only changes the words.
         """
@@ -128,7 +128,10 @@ class Status(QStatusBar):
             self.repaint()
 
     def show_quiet(self, words: str) -> None:
-        """Show what goes on beside the work, where there is nothing else to say; "" ends it."""
+        """Show background work if there is no other message.
+
+        "" ends it.
+        """
         if words != self._quiet_words:
             self._quiet_words = words
             self._show_words()
@@ -264,7 +267,10 @@ class Status(QStatusBar):
             strip.show_words(not is_compact)
 
     def _needed_width(self, standing: Iterable[QWidget], *, is_short: bool = False) -> int:
-        """Return the width that these need, with the message and the count in full or short."""
+        """Return the width that the given parts need.
+
+        The message, and the count in full or short, are included.
+        """
         advance = self._left.fontMetrics().horizontalAdvance
         other_words = advance(self._progress[is_short]) - advance(self._left.text())
         parts = sum(part.sizeHint().width() + _GAP_PX for part in standing)
@@ -294,7 +300,10 @@ class Status(QStatusBar):
 
 
 def pace_words(pace: Pace, open_count: int) -> str:
-    """Return how fast articles are finished, and how long the open ones will take."""
+    """Return how fast articles are finished.
+
+    How long the open ones will take is added.
+    """
     if pace.article_s is None:
         return tr("The pace is known when an article is finished.")
     minutes = round(pace.article_s * open_count / 60)
