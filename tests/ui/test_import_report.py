@@ -126,11 +126,25 @@ def test_backspace_leaves_the_new_article_out_and_undo_brings_it_back(near: Desk
     assert len(near.session.articles.shown) == before - 1
     rows = report.rows
     assert rows.data(rows.index(1)).endswith("left out")
+    assert LINES[0] in rows.data(rows.index(1))
     keys_of(report).press("Up", "Backspace", "Enter")  # it is gone: nothing more happens
     assert len(near.session.articles.shown) == before - 1
     report.reject()
     near.keyboard.press("Ctrl+Z")
     assert len(near.session.articles.shown) == before
+
+
+def test_a_report_that_is_shown_again_knows_what_was_left_out(near: Desktop) -> None:
+    keys_of(report_of(near)).press("Backspace", "Escape")
+    near.keyboard.press("Ctrl+Alt+I")
+    report = report_of(near)
+    wait_until(lambda: QApplication.activeWindow() is report)
+    before = len(near.session.articles.shown)
+    keys_of(report).press("Home", "Enter", "Backspace")
+    assert dialog_of(near, CompareDialog) is None
+    assert len(near.session.articles.shown) == before
+    assert report.rows.data(report.rows.index(1)).endswith("left out")
+    report.reject()
 
 
 def test_an_import_that_brought_nothing_leaves_no_new_project(

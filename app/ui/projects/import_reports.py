@@ -66,7 +66,7 @@ class ImportReports:
     def _remove(self, dialog: ImportReportDialog, article_id: int) -> None:
         """Remove an article from the project by an undoable step."""
         self._session.editor.articles.remove([article_id])
-        dialog.mark_removed(article_id)
+        dialog.mark_removed()
 
 
 def _summarise(project: Path, report: ImportReport) -> str:

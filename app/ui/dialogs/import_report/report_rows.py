@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
@@ -22,16 +22,22 @@ _ROW_SPACE_PX = 10
 class ReportRows(QAbstractListModel):
     """Show sections as rows.
 
-    A title, then its lines, which are made when they are seen.
+    A title, then its lines, which are made when they are seen. `has_article` says whether an article is there still.
     """
 
-    def __init__(self, sections: Sequence[ReportSection], theme: Theme, font: QFont, parent: QObject) -> None:
+    def __init__(
+        self,
+        sections: Sequence[ReportSection],
+        has_article: Callable[[int], bool],
+        theme: Theme,
+        font: QFont,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
-        self._sections = sections
+        self._sections, self._has_article = sections, has_article
         self._starts = [0]
         for section in sections:
             self._starts.append(self._starts[-1] + 1 + section.count)
-        self._removed: set[int] = set()
         self._row_height_px = QFontMetrics(font).height() + _ROW_SPACE_PX
         self._title_font, self._muted = strong(font, 1.0), QColor(theme.muted)
 
@@ -77,12 +83,11 @@ class ReportRows(QAbstractListModel):
         return -1
 
     def is_removed(self, line: ReportLine) -> bool:
-        """Say whether the article of a line was left out afterwards."""
-        return line.article_id in self._removed
+        """Say whether the article of a line was left out, or removed, afterwards."""
+        return line.article_id is not None and not self._has_article(line.article_id)
 
-    def mark_removed(self, article_id: int) -> None:
-        """Note that an article was left out afterwards."""
-        self._removed.add(article_id)
+    def refresh(self) -> None:
+        """Show which articles are there now."""
         self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
     def _title(self, row: int) -> str:

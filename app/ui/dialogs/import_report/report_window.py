@@ -37,7 +37,9 @@ class ImportReportDialog(FramedDialog):
     ) -> None:
         super().__init__(tr("Import"), parent, width_px=640)
         self._report, self._session, self._theme = report, session, theme
-        self.rows = ReportRows(list_sections(report, self._find_title), theme, self.font(), self)
+        self._left_out: dict[int, str] = {}
+        sections = list_sections(report, self._find_title)
+        self.rows = ReportRows(sections, self._has_article, theme, self.font(), self)
         self.sentence(summary)
         self._list = self._made_list()
         self.body.addWidget(self._list, 1)
@@ -69,7 +71,7 @@ class ImportReportDialog(FramedDialog):
         line = self.line
         if line is None or line.article_id is None or self.rows.is_removed(line):
             return
-        if line.pair is not None:
+        if line.pair is not None and self._has_article(line.pair.other_id):
             self._compare(line.pair)
         else:
             self._open_article(line.article_id)
@@ -78,14 +80,14 @@ class ImportReportDialog(FramedDialog):
         """Remove the new one of two near duplicates from the project."""
         line = self.line
         if line is not None and line.pair is not None and not self.rows.is_removed(line):
-            self.removal_wanted.emit(line.pair.article_id)
+            self._ask_for_removal(line.pair.article_id)
 
-    def mark_removed(self, article_id: int) -> None:
+    def mark_removed(self) -> None:
         """Show that an article was left out, and go on.
 
         The next line is marked.
         """
-        self.rows.mark_removed(article_id)
+        self.rows.refresh()
         self._move(1)
         self._show_offers()
 
@@ -114,9 +116,13 @@ class ImportReportDialog(FramedDialog):
     def _compare(self, pair: NearPair) -> None:
         dialog = CompareDialog(pair, self._session, self._theme, self)
         dialog.article_wanted.connect(self._open_article)
-        dialog.removal_wanted.connect(lambda: self.removal_wanted.emit(pair.article_id))
+        dialog.removal_wanted.connect(lambda: self._ask_for_removal(pair.article_id))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _ask_for_removal(self, article_id: int) -> None:
+        self._left_out[article_id] = self._find_title(article_id)
+        self.removal_wanted.emit(article_id)
 
     def _open_article(self, article_id: int) -> None:
         self.accept()
@@ -124,7 +130,10 @@ class ImportReportDialog(FramedDialog):
 
     def _find_title(self, article_id: int) -> str:
         article = self._session.articles.get(article_id)
-        return article.title if article is not None else tr("(removed article)")
+        return article.title if article is not None else self._left_out.get(article_id, tr("(removed article)"))
+
+    def _has_article(self, article_id: int) -> bool:
+        return self._session.articles.get(article_id) is not None
 
     def _hints(self) -> str:
         near = [tr("Enter: compare, or open"), tr("Backspace: leave the new article out")]
@@ -155,7 +164,8 @@ class ImportReportDialog(FramedDialog):
         """Offer what can be done with the marked line."""
         line = self.line
         has_article = line is not None and line.article_id is not None and not self.rows.is_removed(line)
-        is_near = has_article and line is not None and line.pair is not None
+        pair = line.pair if has_article and line is not None else None
+        is_near = pair is not None
         self._open.setEnabled(has_article)
-        self._open.setText(tr("Compare…") if is_near else tr("Open"))
+        self._open.setText(tr("Compare…") if pair is not None and self._has_article(pair.other_id) else tr("Open"))
         self._leave_out.setEnabled(is_near)
