@@ -14,6 +14,7 @@ from app.formats.exchange.corpora import cas_formats, refi_qda, spacy_docbin
 from app.formats.exchange.json_tools import doccano, labelstudio, prodigy
 from app.formats.exchange.linked_data import claim_review, web_annotation
 from app.formats.exchange.plain import article_table, text_files
+from app.formats.exchange.plain.zipped_texts import TEXT_ENDS, ZIP, read_texts
 from app.formats.exchange.tokens import conll, webanno
 from app.formats.export_context import ExportContext
 from app.formats.features import LossCounter
@@ -22,14 +23,12 @@ from app.formats.jsonl import jsonl_file
 from app.formats.pages import page_formats
 from app.formats.source import folders
 from app.formats.source.file_sample import take_sample
-from app.formats.source.file_text import read_text, unreadable_error
+from app.formats.source.file_text import unreadable_error
 from app.formats.source.folders import Listing
 from app.formats.table_choices import NO_CHOICES, TableChoices, TablePreview
 from app.formats.tables import table_formats
 from app.formats.text.mending import mend_documents, mend_text
 from app.formats.xlsx import xlsx_format
-
-_ARCHIVE = ".zip"
 
 FORMATS: tuple[FileFormat, ...] = (
     text_files.ARTICLE,
@@ -87,6 +86,8 @@ def recognise_format(path: Path) -> FileFormat | None:
     if by_content is not None:
         return by_content
     by_name = [known for known in readable if sample.suffix in known.extensions]
+    if not by_name and sample.suffix == ZIP and sample.has_member(*TEXT_ENDS):
+        by_name = [known for known in readable if known.text is not None]
     # A format that looks at the content has said no; it reads the file all the same where none else can, to say why.
     return next((known for known in by_name if known.matches is None), by_name[0] if by_name else None)
 
@@ -99,7 +100,7 @@ def choose_written_format(path: Path) -> FileFormat | None:
 def readable_extensions() -> tuple[str, ...]:
     """Return the extensions of the files that can be read."""
     readable = [known for known in FORMATS if known.read]
-    archives = [_ARCHIVE] if any(known.many_files for known in readable) else []
+    archives = [ZIP] if any(known.many_files for known in readable) else []
     return tuple(dict.fromkeys([*(end for known in readable for end in known.extensions), *archives]))
 
 
@@ -113,7 +114,7 @@ def writable_extensions(known: FileFormat) -> tuple[str, ...]:
 
     The format is one that can be written.
     """
-    return (_ARCHIVE, *known.extensions) if known.many_files else known.extensions
+    return (ZIP, *known.extensions) if known.many_files else known.extensions
 
 
 def list_files(paths: Iterable[Path], format_name: str | None = None) -> Listing:
@@ -161,7 +162,7 @@ def read_file(
     chosen = choose_reader(path, format_name)
     if chosen.text is not None:
         parse = chosen.text.parse if format_name else chosen.text.parse_recognised
-        return _read_text_article(path, parse, mends=mends)
+        return _refuse_nothing(_read_text_articles(path, parse, mends=mends), path)
     if chosen.table is not None:
         documents = chosen.table.read(path, choices.for_file(path))
     else:
@@ -187,10 +188,10 @@ def _refuse_nothing(documents: Iterator[Document], path: Path) -> Iterator[Docum
         )
 
 
-def _read_text_article(path: Path, parse: TextParser, *, mends: bool) -> Iterator[Document]:
-    text, lost = read_text(path)
-    text, mended = mend_text(text) if mends else (text, ())
-    yield parse(text, path.stem, (*lost, *mended))
+def _read_text_articles(path: Path, parse: TextParser, *, mends: bool) -> Iterator[Document]:
+    for key, (text, lost) in read_texts(path):
+        mended_text, mended = mend_text(text) if mends else (text, ())
+        yield parse(mended_text, key, (*lost, *mended))
 
 
 def choose_reader(path: Path, format_name: str | None = None) -> FileFormat:

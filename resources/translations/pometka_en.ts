@@ -811,5 +811,13 @@
     <numerusform>{n} likely misses unseen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/formats/exchange/plain/zipped_texts.py" />
+   <source>{n} files of “{name}” cannot be read. The first: {fault}</source>
+   <translation>
+    <numerusform>{n} file of “{name}” cannot be read. The first: {fault}</numerusform>
+    <numerusform>{n} files of “{name}” cannot be read. The first: {fault}</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -60,23 +60,30 @@ def read_text(path: Path) -> FileText:
 
     Raise UserError where the file cannot be read, is empty or is not a text.
     """
-    raw = read_bytes(path)
+    return decode_text(read_bytes(path), path.name)
+
+
+def decode_text(raw: bytes, name: str) -> FileText:
+    """Return the text that the bytes of a file hold, normalised.
+
+    Raise UserError where they are no text, or an empty one.
+    """
     try:
         decoded = decode_bytes(raw)
     except NotTextError as fault:
         raise UserError(
-            "“{name}” is not a text: {fault}.", hint="Save it as plain text in UTF-8.", name=path.name, fault=fault
+            "“{name}” is not a text: {fault}.", hint="Save it as plain text in UTF-8.", name=name, fault=fault
         ) from fault
     text = normalise(decoded.text)
     if not text.strip():
-        raise UserError("“{name}” is empty.", hint="Remove it, or save the article into it again.", name=path.name)
-    return FileText(text, _broken_characters(path, decoded.broken))
+        raise UserError("“{name}” is empty.", hint="Remove it, or save the article into it again.", name=name)
+    return FileText(text, _broken_characters(name, decoded.broken))
 
 
-def _broken_characters(path: Path, count: int) -> tuple[Message, ...]:
+def _broken_characters(name: str, count: int) -> tuple[Message, ...]:
     if not count:
         return ()
-    fields = {"name": path.name, "n": str(count)}
+    fields = {"name": name, "n": str(count)}
     return (Message("“{name}” has {n} broken characters, shown as “\ufffd”.", fields),)
 
 

@@ -54,6 +54,39 @@ def test_many_articles_make_a_folder_or_a_zip_and_one_file_is_refused(name: str,
     assert not (tmp_path / "one.txt").exists()
 
 
+@pytest.mark.parametrize("text", ["Вторая", "Вторая\n", "\nВторая\n\n", "Вторая\n\nтретья"])
+def test_a_text_without_date_and_address_comes_back_as_it_is(text: str, tmp_path: Path) -> None:
+    path = written(tmp_path / "a.txt", "article", Document(Article(0, "Вторая", None, "", "", "k"), text))
+    (document,) = registry.read_file(path, mends=False)
+    assert document.text == text
+
+
+@pytest.mark.parametrize("named", [True, False])
+@pytest.mark.parametrize("name", ["article", "text"])
+def test_a_zip_of_texts_comes_back(name: str, named: bool, tmp_path: Path) -> None:
+    path = written(tmp_path / "out.zip", name, DOCUMENT, OTHER)
+    read = list(registry.read_file(path, name if named else None, mends=False))
+    assert [document.text for document in read] == [TEXT, OTHER.text]
+    assert [document.article.key for document in read] == ["0001-k1", "0002-k2"]
+    if name == "article":
+        assert [fields(document)[:3] for document in read] == [fields(DOCUMENT)[:3], fields(OTHER)[:3]]
+
+
+def test_a_file_of_a_zip_that_is_no_text_is_named_after_the_others_are_read(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "out.zip", "w") as archive:
+        for name, content in {
+            "a.txt": b"\x00\x01\x02",
+            "b/b.txt": "Вторая".encode(),
+            "c.txt": b"",
+            "d.png": b"x",
+        }.items():
+            archive.writestr(name, content)
+    reading = registry.read_file(tmp_path / "out.zip")
+    assert next(reading).text == "Вторая"
+    with pytest.raises(UserError, match=r"2 files .*out\.zip/a\.txt"):
+        next(reading)
+
+
 def test_a_table_holds_one_article_a_row(tmp_path: Path) -> None:
     path = written(tmp_path / "a.csv", "csv", DOCUMENT, OTHER)
     assert [fields(one) for one in registry.read_file(path, mends=False)] == [fields(DOCUMENT), fields(OTHER)]

@@ -5,16 +5,18 @@ A file has the text alone, or the text inside the frame of the news article form
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from app.core.message import UserError
 from app.core.model import Document
 from app.formats.atomic_file import replace_file
+from app.formats.exchange.plain.zipped_texts import read_texts
 from app.formats.exchange.shared.file_sets import WriteFile, name_article, write_files
 from app.formats.export_context import ExportContext
 from app.formats.features import Feature
+from app.formats.source.documents import make_document
 from app.formats.text import news_article, plain_text
 
 _TEXT = ".txt"
@@ -30,8 +32,11 @@ def frame_article(document: Document) -> str:
     A title that the text does not begin with stands before it.
     """
     article, text = document.article, document.text
-    first, _, rest = text.partition("\n")
-    title, body = (first, rest) if first.strip() == article.title.strip() else (article.title, text)
+    first, _, rest = text.lstrip("\n").partition("\n")
+    has_title = not article.title or first.strip() == article.title.strip()
+    if not article.date and not article.url:
+        return text if has_title else f"{article.title}\n{text}"
+    title, body = (first, rest) if has_title else (article.title, text)
     head = [f" date {article.date.isoformat()} {title}".rstrip(), "Опубликовано:"] if article.date else [title]
     foot = [f"Оригинал статьи: {article.url}"] if article.url else []
     return "\n".join((*filter(None, head), body.rstrip("\n"), *foot, ""))
@@ -69,6 +74,12 @@ def _write_one(documents: list[Document], path: Path, framing: Framing) -> Path:
     return pending.written
 
 
+def _read_texts(path: Path) -> Iterator[Document]:
+    """Yield the one article of a text file, or one for each of a zip, as they stand."""
+    for key, (text, lost) in read_texts(path):
+        yield make_document(text, key=key, lost=lost)
+
+
 def _write_articles(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
     return _write(documents, path, context, frame_article)
 
@@ -78,4 +89,4 @@ def _write_texts(documents: Iterable[Document], path: Path, context: ExportConte
 
 
 ARTICLE = replace(news_article.FORMAT, write=_write_articles, many_files=True, holds=_HELD | {Feature.ARTICLE_FIELDS})
-TEXT = replace(plain_text.FORMAT, write=_write_texts, many_files=True, holds=_HELD)
+TEXT = replace(plain_text.FORMAT, read=_read_texts, write=_write_texts, many_files=True, holds=_HELD)
