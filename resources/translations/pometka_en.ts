@@ -36,6 +36,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/formats/exchange/plain/zipped_texts.py" />
+   <source>{n} files of “{name}” cannot be read. The first: {fault}</source>
+   <translation>
+    <numerusform>{n} file of “{name}” cannot be read. The first: {fault}</numerusform>
+    <numerusform>{n} files of “{name}” cannot be read. The first: {fault}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/formats/exchange/shared/json_texts.py" />
    <source>“{name}”: {n} lines cannot be read (lines {lines}). The first: {reason}</source>
    <translation>
@@ -809,14 +817,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/exchange/plain/zipped_texts.py" />
-   <source>{n} files of “{name}” cannot be read. The first: {fault}</source>
-   <translation>
-    <numerusform>{n} file of “{name}” cannot be read. The first: {fault}</numerusform>
-    <numerusform>{n} files of “{name}” cannot be read. The first: {fault}</numerusform>
    </translation>
   </message>
  </context>

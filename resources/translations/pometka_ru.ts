@@ -814,6 +814,20 @@
    <source>Name a folder, or a file that ends in “.zip”.</source>
    <translation>Укажите папку или файл с окончанием «.zip».</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/formats/exchange/plain/zipped_texts.py" />
+   <source>{n} files of “{name}” cannot be read. The first: {fault}</source>
+   <translation>
+    <numerusform>{n} файл в «{name}» не читается. Первый: {fault}</numerusform>
+    <numerusform>{n} файла в «{name}» не читаются. Первый: {fault}</numerusform>
+    <numerusform>{n} файлов в «{name}» не читаются. Первый: {fault}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/plain/zipped_texts.py" />
+   <source>Unpack the archive, and import its folder.</source>
+   <translation>Распакуйте архив и импортируйте папку.</translation>
+  </message>
   <message>
    <location filename="app/formats/exchange/shared/file_sets.py" />
    <source>“{name}” is a damaged archive: {reason}.</source>
@@ -8343,20 +8357,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/formats/exchange/plain/zipped_texts.py" />
-   <source>{n} files of “{name}” cannot be read. The first: {fault}</source>
-   <translation>
-    <numerusform>{n} файл в «{name}» не читается. Первый: {fault}</numerusform>
-    <numerusform>{n} файла в «{name}» не читаются. Первый: {fault}</numerusform>
-    <numerusform>{n} файлов в «{name}» не читаются. Первый: {fault}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/plain/zipped_texts.py" />
-   <source>Unpack the archive, and import its folder.</source>
-   <translation>Распакуйте архив и импортируйте папку.</translation>
   </message>
  </context>
 </TS>
