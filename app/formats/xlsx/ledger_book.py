@@ -1,4 +1,7 @@
-"""Write a ledger of claims as a workbook of one sheet, in the order of its lines."""
+"""Write a ledger of claims as a workbook.
+
+It has one sheet, in the order of the ledger's lines.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,9 @@ from app.formats.xlsx.values.words import Vocabulary, Words
 
 @dataclass(frozen=True, slots=True)
 class LedgerLine:
-    """A claim with what was found of it; words are in the language of the workbook.
+    """A claim with what was found of it.
+
+    Words are in the language of the workbook.
 
     `due` and `day` are ISO dates or "", `figures` is as in the attribute of a claim, `as_of` the day of the verdict.
     """
@@ -46,7 +51,10 @@ class LedgerLine:
 
 
 def write_ledger(lines: Iterable[LedgerLine], path: Path, scheme: Scheme, language: str, project: str) -> Path:
-    """Write lines in their order, and return the path; an old file stays until the new one is whole."""
+    """Write lines in their order, and return the path.
+
+    An old file stays until the new one is whole.
+    """
     words = Vocabulary.of(scheme, language)
     with replace_file(path) as pending, ExitStack() as stack:
         package = Package(stack)

@@ -1,4 +1,7 @@
-"""Export a ledger as it stands: as a sheet, and as ClaimReview, which cannot hold all of it."""
+"""Export a ledger as it stands.
+
+It is exported as a sheet, and as ClaimReview, which cannot hold all of it.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,10 @@ _BEST = max(_DEGREES.values())
 
 @dataclass(slots=True)
 class ReviewReport:
-    """How many claims were written, and how many ClaimReview cannot hold, by the reason."""
+    """How many claims were written as ClaimReview.
+
+    It also holds how many ClaimReview cannot hold, by the reason.
+    """
 
     written: int = 0
     unjudged: int = 0
@@ -49,7 +55,10 @@ def read_rows(ledger: Ledger, ids: Sequence[int], progress: Callable[[int], obje
 
 @dataclass(slots=True)
 class ReviewExport:
-    """Writes the verdicts of statements as ClaimReview; a record is one review with all its public pages."""
+    """Writes the verdicts of statements as ClaimReview.
+
+    A record is one review with all its public pages.
+    """
 
     ledger: Ledger
     find_article: FindArticle
@@ -74,7 +83,10 @@ class ReviewExport:
                 yield rating
 
     def _make_rating(self, row: LedgerRow) -> ClaimRating | None:
-        """Return the rating of a claim; None, counted, where ClaimReview has no place for it."""
+        """Return the rating of a claim.
+
+        If ClaimReview has no place for it, count it and return None.
+        """
         verdict = row.verdict
         if row.entry.label != ClaimLabel.STATEMENT:
             self.report.untrue_scale += 1

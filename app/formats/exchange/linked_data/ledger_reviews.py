@@ -19,7 +19,10 @@ _CONTEXT = "https://schema.org"
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """A public page that makes a claim; `day` is an ISO date or ""."""
+    """A public page that makes a claim.
+
+    `day` is an ISO date or "".
+    """
 
     url: str
     title: str = ""
@@ -29,7 +32,10 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class ClaimRating:
-    """A claim with its verdict; `number` is the rating from 1, the worst, to `best`, None where it is no degree."""
+    """A claim with its verdict.
+
+    `number` is the rating from 1, the worst, to `best`, None where it is no degree.
+    """
 
     claim: str
     speaker: str
@@ -43,7 +49,10 @@ class ClaimRating:
 
 
 def write_ratings(ratings: Iterable[ClaimRating], path: Path) -> Path:
-    """Write a list of reviews, and return the path; an old file stays until the new one is whole."""
+    """Write a list of reviews, and return the path.
+
+    An old file stays until the new one is whole.
+    """
     with replace_file(path) as pending:
         reviews = [_make_review(rating) for rating in ratings]
         pending.draft.write_text(json.dumps(reviews, ensure_ascii=False, indent=1) + "\n", "utf-8")

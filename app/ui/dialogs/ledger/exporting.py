@@ -1,4 +1,7 @@
-"""Ask where the ledger goes as it stands, and write it with its progress."""
+"""Export the ledger as it stands, with its progress.
+
+Ask first where it goes.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,10 @@ class _CancelledError(Exception):
 
 
 class LedgerExport:
-    """Writes claims as a workbook or as ClaimReview, by the name of the file."""
+    """Writes claims as a workbook or as ClaimReview.
+
+    The name of the file decides.
+    """
 
     def __init__(self, session: Session, words: LedgerWords, parent: QWidget) -> None:
         self._session, self._words, self._parent = session, words, parent
@@ -43,7 +49,10 @@ class LedgerExport:
         open_file_dialog(dialog, lambda paths: take(paths[0]))
 
     def write(self, ledger: Ledger, ids: Sequence[int], path: Path) -> str:
-        """Write claims in their order, and return what to say of it; "" where it was cancelled."""
+        """Write claims in their order.
+
+        Return what to say of it; "" if it was cancelled.
+        """
         progress = QProgressDialog(tr("Exporting…"), tr("Cancel"), 0, len(ids), self._parent)
         progress.setWindowModality(Qt.WindowModality.WindowModal)
 

@@ -1,4 +1,4 @@
-"""What the rows of the ledger say, in the language of the window."""
+"""Say what the ledger's rows hold, in the window's language."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ _MONTH_CHARS = len("2025-09")
 
 
 class LedgerWords:
-    """Says what a row holds: labels and verdicts by their titles, dates as people write them."""
+    """Says what a row holds.
+
+    Labels and verdicts are said by their titles, dates as people write them.
+    """
 
     def __init__(self, scheme: Scheme, language: str, today: date) -> None:
         self.language, self.today = language, today
@@ -53,7 +56,10 @@ class LedgerWords:
         return self._titles.get(label, label)
 
     def verdict(self, scale_name: str, value: str, certainty: Certainty = Certainty.FIRM) -> str:
-        """Return a verdict as people read it; one that is only likely says so."""
+        """Return a verdict as people read it.
+
+        One that is only likely says so.
+        """
         scale = next((scale for scale in self._scales if scale.name == scale_name), self._scales[0])
         title = scale.value(value).title(self.language)
         return f"{title} · {tr('likely')}" if certainty is Certainty.LIKELY else title
@@ -63,7 +69,10 @@ class LedgerWords:
         return self._cells[column](row)
 
     def state(self, row: LedgerRow) -> str:
-        """Return the state of a claim with its sign, and how long it is overdue."""
+        """Return the state of a claim with its sign.
+
+        How long it is overdue is added.
+        """
         words = f"{STATE_SIGNS[row.state]} {state_title(row.state)}"
         if row.state is not ClaimState.OVERDUE:
             return words
@@ -148,7 +157,10 @@ def figures_words(figures: str) -> str:
 
 
 def day_words(iso: str) -> str:
-    """Return an ISO date as people write it; what is none as it stands."""
+    """Return an ISO date as people write it.
+
+    Text that is no date is returned as it stands.
+    """
     found = _parse_day(iso)
     return day(found) if found else iso
 
