@@ -73,7 +73,10 @@ def _strings_in(tree: ast.AST) -> Iterator[str]:
 
 
 def _menus_in(call: ast.Call) -> Iterator[str]:
-    """Yield the names of the menus that an action is given, where it is made or changed."""
+    """Yield the names of the menus of an action.
+
+    An action is given them where it is made or changed.
+    """
     paths = (keyword.value for keyword in call.keywords if keyword.arg == "menu")
     yield from (name for path in paths for text in _find_literals(path) for name in text.split("/"))
 

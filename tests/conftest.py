@@ -1,4 +1,7 @@
-"""What every test runs under: no screen, settings of its own, no thread left behind."""
+"""Set up what every test runs under.
+
+There is no screen, settings of its own, and no thread left behind.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +65,9 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(autouse=True)
 def own_application() -> Iterator[None]:
-    """Take a test's windows and its language off the application that the next test shares, however the test ended.
+    """Remove a test's windows and language from the application.
+
+    The next test shares it, however the test ended.
 
     A window that stayed would answer to the system's signals, and be styled anew with each window to come.
     """

@@ -1,4 +1,7 @@
-"""What work costs the processor, on a machine that does other work too."""
+"""Measure the processor time of work.
+
+The machine does other work too.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,10 @@ _ROUNDS = 3
 
 
 def least_cost_s(work: Callable[[], object]) -> float:
-    """Return the least processor time of three rounds, in seconds: other work only adds to it."""
+    """Return the least processor time of three rounds.
+
+    The unit is seconds. Other work only adds to it.
+    """
     costs = []
     for _ in range(_ROUNDS):
         began = process_time()

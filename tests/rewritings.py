@@ -1,4 +1,7 @@
-"""Ways to write a text that change nothing of how it reads, each with where its characters went."""
+"""Ways to write a text without changing how it reads.
+
+Each says where its characters went.
+"""
 
 from __future__ import annotations
 
@@ -109,7 +112,10 @@ REWRITINGS: dict[str, Rewriting] = {
 
 
 def rewritten(text: str, name: str) -> tuple[str, list[int]]:
-    """Return the text in another way of writing, and for each place of `text` the place in it; the end is one too."""
+    """Return the text in another way of writing, with places.
+
+    For each place of `text` it gives the place in it; the end is one too.
+    """
     parts: list[str] = []
     places: list[int] = []
     length = 0

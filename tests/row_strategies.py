@@ -33,7 +33,10 @@ _FIRST_FOUND = settings(database=None, phases=[Phase.generate])
 
 @dataclass(frozen=True)
 class RowValues:
-    """The values that fields can have: those of one field, else those of its type."""
+    """The values that fields can have.
+
+    They are those of one field, else those of its type.
+    """
 
     of_type: Strategies
     of_field: Mapping[tuple[type, str], st.SearchStrategy[Any]]
@@ -44,12 +47,18 @@ class RowValues:
         return st.builds(row_type, **made, **given)
 
     def bare(self, row_type: type[RowT]) -> RowT:
-        """Return the row that has the default in each field, and the simplest value where there is none."""
+        """Return the row with the default in each field.
+
+        A field without a default has the simplest value.
+        """
         needed = [field.name for field in fields(row_type) if _is_required(field)]  # type: ignore[arg-type]
         return row_type(**{name: _simplest(self._of_field(row_type, name)) for name in needed})
 
     def differing(self, row: RowT, path: Path) -> RowT:
-        """Return a row that differs from a bare one in one field alone."""
+        """Return a row that differs from a bare one.
+
+        It differs in one field alone.
+        """
         name, *inner = path
         if not inner:
             old = getattr(row, name)
@@ -126,7 +135,10 @@ def field_types(row_type: type[Any]) -> dict[str, Any]:
 
 
 def paths(row_type: type[Any]) -> Iterator[Path]:
-    """Yield every field of a row type, and every field of the parts that it lists."""
+    """Yield every field of a row type.
+
+    Every field of the parts that it lists is yielded too.
+    """
     for name, hint in field_types(row_type).items():
         yield (name,)
         part = next(iter(get_args(hint)), None)

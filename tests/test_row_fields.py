@@ -1,4 +1,6 @@
-"""Every field of every row survives whatever the program does with rows, also one that is declared tomorrow.
+"""Every field of every row survives the program.
+
+It survives whatever the program does with rows, also if it is declared tomorrow.
 
 For each field there is a row that differs from a bare one in that field alone.
 """
@@ -45,7 +47,10 @@ OWNERS: dict[type[Row], list[int]] = {
 
 
 def ids_of(declared: RowType[Any]) -> Iterator[tuple[str, st.SearchStrategy[Any]]]:
-    """Yield the fields of a row type that hold ids, with what they can hold."""
+    """Yield the fields of a row type that hold ids.
+
+    They come with what they can hold.
+    """
     yield "id", st.sampled_from([7, 8])
     for reference in declared.references:
         if reference.field != "id":
@@ -87,7 +92,7 @@ class Case:
         return _row_of(self)
 
     def assert_kept(self, found: Any, row: Any) -> None:
-        """Fail where the field is not in `found` as it is in `row`."""
+        """Fail if the field in `found` differs from `row`."""
         name = self.path[0]
         assert getattr(found, name) == getattr(row, name)
 
@@ -108,7 +113,10 @@ every_field = pytest.mark.parametrize("case", CASES, ids=str)
 
 
 def cases_of(*row_types: type[Any], without: dict[type[Any], tuple[str, ...]]) -> Any:
-    """Parametrize over the fields of some row types, but for those that are named."""
+    """Parametrize over the fields of some row types.
+
+    Those that are named are left out.
+    """
     chosen = [case for case in CASES if case.row_type in row_types]
     return pytest.mark.parametrize(
         "case", [case for case in chosen if case.path[0] not in without.get(case.row_type, ())], ids=str
@@ -238,7 +246,10 @@ def row_in(document: Document, row_type: type[Any]) -> Any:
 
 
 def project_with(row: Any, folder: Path) -> Project:
-    """Return a new project that holds a row, with what it hangs on."""
+    """Return a new project that holds a row.
+
+    It also holds what the row hangs on.
+    """
     project = Project.create(folder / "a.pometka", SCHEME)
     project.apply(step_of(*(Change(None, owner) for owner in owners_of(row))))
     project.apply(step_of(Change(SCHEME if isinstance(row, Scheme) else None, row)))
@@ -261,7 +272,10 @@ def step_of(*changes: Change) -> Step:
 
 
 def stored(project: Project, row: Row) -> Any:
-    """Return the row of the type and id of `row` that a project holds, None where it holds none."""
+    """Return the stored row with the type and id of `row`.
+
+    It is one that a project holds. Return None if it holds none.
+    """
     owners = {None, *(article.id for article in project.articles())}
     rows = (one for owner in owners for one in project.rows_of(owner))
     return next((one for one in rows if key_of(one) == key_of(row)), None)

@@ -1,4 +1,7 @@
-"""The simulated analyst reaches gold that ends inside a word, by the keys for characters."""
+"""The simulated analyst reaches gold inside words.
+
+The gold ends inside a word; the keys for characters lead there.
+"""
 
 from __future__ import annotations
 

@@ -16,7 +16,10 @@ CALLS = 5_000
 
 
 def test_void_qt_calls_keep_no_reference_to_none(qtbot: QtBot) -> None:
-    """PySide6 6.12.0 on Python < 3.12 leaks one reference a call, until the interpreter dies."""
+    """Check that void Qt calls leak no reference to None.
+
+    PySide6 6.12.0 on Python < 3.12 leaks one reference a call, until the interpreter dies.
+    """
     label = QLabel()
     qtbot.addWidget(label)
     before = sys.getrefcount(None)

@@ -1,4 +1,6 @@
-"""Who said it, in short passages with every way that news attribute words: `python -m tests.benchmarks.attribution`.
+"""Measure who is named as speaker of a claim.
+
+The passages are short, with every way that news attribute words: `python -m tests.benchmarks.attribution`.
 
 The passages in `tests/data/attribution.jsonl` were written for this, and rules from them; all in them is invented.
 Each names its claims by some of their words, with the span of the speaker, what he is called, and the cue.
@@ -53,7 +55,10 @@ def cases(tagger: Tagger) -> Iterator[Case]:
 
 
 def _best(text: str, gold: dict[str, Any], wanted: Said, claims: list[Annotation]) -> Said:
-    """Return what is told of the claim that holds the words of `gold`: of several, the one that agrees most."""
+    """Return the best match for the claim with `gold`'s words.
+
+    Of several claims that hold them, it is the one that agrees most. Return what is told of it.
+    """
     start = text.index(gold["words"])
     words = Span(start, start + len(gold["words"]))
     found = [_said(text, claim) for claim in claims if any(piece.overlaps(words) for piece in claim.pieces)]
@@ -70,7 +75,10 @@ def _said(text: str, claim: Annotation) -> Said:
 
 
 def is_named(case: Case) -> bool:
-    """Say whether the speaker is called what he should be called, capitals aside."""
+    """Say whether the speaker has the right name.
+
+    Capitals do not matter.
+    """
     return (case.found.name or "").casefold() == case.wanted.name.casefold() if case.wanted.name is not None else False
 
 

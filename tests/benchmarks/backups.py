@@ -1,4 +1,6 @@
-"""Keys while a large project is copied: `python -m tests.benchmarks.backups [--megabytes N]` prints a table.
+"""Measure keys while a large project is copied.
+
+`python -m tests.benchmarks.backups [--megabytes N]` prints a table.
 
 The same keys as in `keys.py` go through the real window, first with nothing beside them, then while the project is
 copied or checked all the time. "begin" is how long the window waits until a copy has begun. The floor is the first row.
@@ -45,7 +47,10 @@ def measured(desktop: Desktop, presses: int, beside: Callable[[], None]) -> list
 
 
 class Busy:
-    """Keep the upkeep of a project busy with an act, and count how often it was done."""
+    """Repeat an upkeep act on a project, and count it.
+
+    The upkeep is busy with it all the time.
+    """
 
     def __init__(self, desktop: Desktop, act: Callable[[], None]) -> None:
         project = desktop.session.project

@@ -73,7 +73,10 @@ def reading(index: Path) -> Iterator[IndexReader]:
 
 
 def measure_list(path: Path, project: Project) -> Iterator[Line]:
-    """Yield what the list of articles costs, against its rows by raw sqlite3."""
+    """Yield what the list of articles costs.
+
+    The floor is its rows by raw sqlite3.
+    """
     with closing(sqlite3.connect(path)) as raw:
         floor = least_ms(lambda: raw.execute("SELECT * FROM article").fetchall())
     ours = least_ms(project.articles)

@@ -1,4 +1,6 @@
-"""A project of very many articles, made of paragraphs of a few tagged ones.
+"""Make a project of very many articles.
+
+They are made of paragraphs of a few tagged ones.
 
     python -m tests.benchmarks.corpus_project TAGGED.jsonl PROJECT ARTICLES
 
@@ -30,7 +32,10 @@ _STATUSES = (Status.PROPOSED, Status.PROPOSED, Status.PROPOSED, Status.ACCEPTED,
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line of an article, with the annotations that lie in it, from its start."""
+    """A line of an article, with its annotations.
+
+    They are those that lie in the line, placed from its start.
+    """
 
     text: str
     annotations: tuple[Annotation, ...]

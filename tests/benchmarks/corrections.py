@@ -1,4 +1,6 @@
-"""Presses to correct minus presses to accept, by kind of error: `python -m tests.benchmarks.corrections`.
+"""Count the presses to correct beyond those to accept.
+
+They are counted by kind of error: `python -m tests.benchmarks.corrections`.
 
 Where correcting costs more than accepting, people accept what is wrong (Beck 2025): the difference is to be 1 at most.
 Each proposal is wrong in one way, and is put right by real key events in the real window; the next proposal must then
@@ -31,7 +33,10 @@ PERSONS = tuple(entity(TEXT, words, "PER", status=Status.ACCEPTED) for words in 
 
 @dataclass(frozen=True)
 class Error:
-    """One kind of error: the proposal, the keys that put it right, and how one knows."""
+    """One kind of error.
+
+    It holds the proposal, the keys that put it right, and how one knows.
+    """
 
     name: str
     proposal: Annotation
@@ -109,7 +114,10 @@ def _hint_keys(hints: tuple[tuple[object, str], ...]) -> tuple[str, ...]:
 
 
 def main() -> int:
-    """Print the table; return 1 where correcting costs more than one press more."""
+    """Print the table, and return the exit code.
+
+    Return 1 if correcting costs more than one press more.
+    """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     worst = 0
     with tempfile.TemporaryDirectory() as name:

@@ -1,4 +1,7 @@
-"""The development articles, with what a careful annotator marked in them, and our names for them."""
+"""The development articles with gold annotations.
+
+A careful annotator marked them. The names of the labels are ours.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,10 @@ class Tagged:
     reading: TaggedTokens
 
     def span(self, name: Name) -> tuple[int, int, str]:
-        """Return where a name stands, without quotation marks at its ends, and its label."""
+        """Return where a name stands, and its label.
+
+        Quotation marks at its ends are left out.
+        """
         tokens = self.reading.tokens
         return stripped(self.text, tokens[name.first].start, tokens[name.stop - 1].stop, name.label)
 

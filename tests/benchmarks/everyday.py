@@ -1,4 +1,6 @@
-"""Presses of the everyday actions: `python -m tests.benchmarks.everyday [--layout us|ru|kz]` prints two tables.
+"""Count the presses of the everyday actions.
+
+`python -m tests.benchmarks.everyday [--layout us|ru|kz]` prints two tables.
 
 Real key events go through the real window, and each action must have done what it says. Typed words do not count, the
 keys around them do. The first table holds each action against its bound; the second tells, by kind of error, how many
@@ -48,7 +50,10 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Everyday:
-    """An action: where it begins, its keys, what it must have done, and the most presses that it may take."""
+    """An everyday action and its limit of presses.
+
+    It holds where it begins, its keys, what it must have done, and the most presses that it may take.
+    """
 
     what: str
     prepare: Prepare
@@ -63,7 +68,10 @@ class Everyday:
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """An error of a proposal: the keys that correct it and go on to the next, and what must stand there then."""
+    """An error of a proposal, and the keys that correct it.
+
+    The keys go on to the next proposal. It also holds what must stand there then.
+    """
 
     kind: str
     prepare: Prepare
@@ -105,7 +113,10 @@ def caret_on(words: str) -> Prepare:
 
 
 def stands(words: str, label: str, status: Status | None = None, nth: int = 0) -> Check:
-    """Return whether an annotation over some words has a label and a status."""
+    """Return whether some words have a label and a status.
+
+    They are those of an annotation over the words.
+    """
 
     def check(desktop: Desktop) -> bool:
         open_article = desktop.session.open_article
@@ -276,7 +287,10 @@ def claim_pieces(desktop: Desktop) -> int:
 
 
 def opened(folder: Path, number: int, layout: str) -> Desktop:
-    """Open a fresh project with the article and another one that shares its names."""
+    """Open a fresh project with two articles.
+
+    They are the article and another one that shares its names.
+    """
     path = folder / f"{number}.pometka"
     desktop = started(path, articles=0)
     desktop.keyboard.layout = layout
@@ -299,7 +313,10 @@ def press(desktop: Desktop, keys: Sequence[str | Typed]) -> None:
 
 
 def settle(desktop: Desktop) -> None:
-    """Let come what a key has begun: a dialog in front, a search, an offer."""
+    """Wait for what a key has begun.
+
+    It is a dialog in front, a search or an offer.
+    """
     QApplication.processEvents()
     window = QApplication.activeModalWidget() or desktop.program.window
     window.activateWindow()
@@ -312,7 +329,10 @@ def settle(desktop: Desktop) -> None:
 
 
 def try_keys(folder: Path, number: int, layout: str, one: Everyday | Mistake) -> bool:
-    """Do an action in a project of its own; return whether it did what it says."""
+    """Do an action in a project of its own.
+
+    Return whether it did what it says.
+    """
     desktop = opened(folder, number, layout)
     try:
         one.prepare(desktop)

@@ -1,4 +1,6 @@
-"""What the export of a workbook costs, against two floors in the same run: `python -m tests.benchmarks.export [ROWS]`.
+"""Measure what the export of a workbook costs.
+
+Two floors are measured in the same run: `python -m tests.benchmarks.export [ROWS]`.
 
 A project of so many entities, fifty an article, is exported by the command line in a process of its own, reading the
 project included. The floors write the same cells: raw XML and zip at the same compression, without styles, links and
@@ -137,7 +139,10 @@ def value_functions() -> list[Callable[[EntityRow], Any]]:
 
 
 def export_stock(project: Path, path: Path) -> None:
-    """Write the stock workbook in a process of its own, as the command does."""
+    """Write the stock workbook in a process of its own.
+
+    The command does the same.
+    """
     subprocess.run([sys.executable, "-m", __spec__.name, "--stock", project, path], check=True)
 
 
@@ -153,7 +158,10 @@ def export(project: Path, path: Path) -> float:
 
 
 def write_byte_code(folder: Path) -> None:
-    """Run both commands once, so that Python has the byte code of all modules, as a user's has after the first run."""
+    """Run both commands once to compile all modules.
+
+    Python then has their byte code, as a user's has after the first run.
+    """
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):
         os.environ["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
     small = folder / "small.pometka"
@@ -165,7 +173,10 @@ def write_byte_code(folder: Path) -> None:
 
 
 def cpu_s(work: Callable[[], object]) -> float:
-    """Return the processor's time that work takes in this process and in those that it waits for."""
+    """Return the processor time that work takes.
+
+    It is counted in this process and in those that it waits for. The unit is seconds.
+    """
 
     def now() -> float:
         children = resource.getrusage(resource.RUSAGE_CHILDREN)

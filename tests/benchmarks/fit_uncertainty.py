@@ -97,7 +97,10 @@ def missed(article: Tagged) -> list[tuple[int, int, str]]:
 
 
 def miss_samples(article: Tagged) -> list[tuple[Features, bool, set[tuple[int, int, str]]]]:
-    """Return for each likely miss its features, whether it is one, and which true names it would bring."""
+    """Return the samples of likely misses.
+
+    Each has its features, whether it is one, and which true names it would bring.
+    """
     names, _ = finder(wide=CORPORA[article.corpus])
     true = missed(article)
     samples = []
@@ -109,7 +112,9 @@ def miss_samples(article: Tagged) -> list[tuple[Features, bool, set[tuple[int, i
 
 
 def cross_validated(articles: list[Tagged]) -> tuple[list[tuple[str, float, bool]], dict[str, list[int]]]:
-    """Return (corpus, confidence, right) of all names, and [held, missed] of hints by corpus.
+    """Return cross-validated results by corpus.
+
+    They are (corpus, confidence, right) of all names, and [held, missed] of hints by corpus.
 
     The weights of each article are those fitted to the other ones.
     """
@@ -133,7 +138,10 @@ def cross_validated(articles: list[Tagged]) -> tuple[list[tuple[str, float, bool
 
 
 def wrong_in_front(confidences: list[tuple[str, float, bool]], share: float) -> float:
-    """Return which share of the wrong ones lies in the most doubtful `share`."""
+    """Return the share of wrong ones among the most doubtful.
+
+    The most doubtful are the first `share`.
+    """
     ranked = sorted(confidences, key=lambda row: row[1])
     front = ranked[: round(len(ranked) * share)]
     return sum(not right for *_, right in front) / max(1, sum(not right for *_, right in ranked))
@@ -161,7 +169,10 @@ def report(articles: list[Tagged]) -> None:
 
 
 def of_convention(weights: Weights, convention: str) -> Weights:
-    """Add up what a feature weighs in both conventions and in this one."""
+    """Add up a feature's weights for a convention.
+
+    It has one weight in both conventions and one in this one.
+    """
     both = weights.by_feature
     shared = [feature for feature in both if not feature.startswith(tuple(f"{one}: " for one in conventions.values()))]
     summed = {feature: round(both[feature] + both.get(f"{convention}: {feature}", 0.0), 4) for feature in shared}
@@ -173,7 +184,10 @@ def as_tree(weights: Weights) -> dict[str, Any]:
 
 
 def rule_precision() -> dict[str, float]:
-    """Return how often each rule for figures and laws is right on NEREL, drawn a little towards the usual rate."""
+    """Return how often each rule is right on NEREL.
+
+    The rules are for figures and laws. The rates are drawn a little towards the usual rate.
+    """
     right: dict[str, Counter[bool]] = defaultdict(Counter)
     for row in rows("nerel"):
         text, gold = row["text"], gold_figures(row)
@@ -201,7 +215,9 @@ def gold_figures(row: dict[str, Any]) -> Gold:
 
 
 def figure_samples(row: dict[str, Any]) -> list[tuple[Features, bool, bool]]:
-    """Return for each figure of a NEREL article its features, and whether it is right twice over.
+    """Return the samples of the figures of a NEREL article.
+
+    Each has its features, and whether it is right twice over.
 
     Once as NEREL has it, once by our guideline, which includes the time of day and "г.", and leaves "около" out.
     """
@@ -224,7 +240,10 @@ def fit_figures(articles: list[list[tuple[Features, bool, bool]]]) -> Weights:
 
 
 def report_figures() -> None:
-    """Print how many wrong figures are among the most doubtful, by cross-validation over articles."""
+    """Print how many wrong figures are among the most doubtful.
+
+    It is cross-validated over articles.
+    """
     articles = [figure_samples(row) for row in rows("nerel")]
     ranked: list[tuple[int, float, bool, bool]] = []
     for fold in range(_FOLDS):
@@ -273,7 +292,10 @@ def marked_claims(part: str) -> list[list[tuple[Features, float, bool, bool]]]:
 
 
 def match_claims(ours: list[tuple[int, int]], true: list[tuple[int, int]]) -> dict[int, int]:
-    """Return which of ours is which true claim: the best pairs first that share a half."""
+    """Return which of our claims is which true claim.
+
+    The best pairs that share a half come first.
+    """
     shares = [(iou(Span(*one), Span(*other)), a, b) for a, one in enumerate(ours) for b, other in enumerate(true)]
     pairs: dict[int, int] = {}
     for share, a, b in sorted(shares, reverse=True):
@@ -283,7 +305,10 @@ def match_claims(ours: list[tuple[int, int]], true: list[tuple[int, int]]) -> di
 
 
 def claim_samples(part: str) -> list[Sample]:
-    """Return the features of the claims that are true ones, and whether their kind is right."""
+    """Return the samples of the true claims.
+
+    They are their features, and whether their kind is right.
+    """
     return [(one[0], one[3]) for article in marked_claims(part) for one in article if one[2]]
 
 

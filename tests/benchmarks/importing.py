@@ -1,4 +1,6 @@
-"""What importing and counting cost, against raw work in the same run: `python -m tests.benchmarks.importing`.
+"""Measure what importing and counting cost.
+
+The floor is raw work in the same run: `python -m tests.benchmarks.importing`.
 
 The floor of an import parses the same JSONL with `json`, and inserts the rows of every table that our import leaves
 (articles, texts, annotations, roles, the steps with their payloads) with their indexes by plain sqlite3: WAL,
@@ -36,7 +38,10 @@ WORDS = "Глава города Алматы заявил, что бюджет 
 
 
 def annotated(articles: int, each: int) -> Iterator[dict[str, object]]:
-    """Yield articles with so many annotations each, every tenth a claim with its speaker and cue."""
+    """Yield articles with so many annotations each.
+
+    Every tenth annotation is a claim with its speaker and cue.
+    """
     text = WORDS * (each // 4 + 1)
     for number in range(articles):
         entities, claims = [], []

@@ -1,4 +1,6 @@
-"""Figures of a key in the whole window: `python -m tests.benchmarks.keys [--presses N]` prints a table.
+"""Measure a key in the whole window.
+
+`python -m tests.benchmarks.keys [--presses N]` prints a table.
 
 Real key events go through the real window over a real project, with saving on: from the event until everything that
 it changed is painted. Groups are off, so that a press decides one annotation. The floor, in the same run, is a key
@@ -78,7 +80,10 @@ def percentile(times: list[float], share: float) -> float:
 
 
 def pressed_ms(desktop: Desktop, key: str) -> float:
-    """Press a key and return how long it took until nothing was left to paint."""
+    """Press a key, and return the time until all is painted.
+
+    The unit is milliseconds.
+    """
     start = time.perf_counter()
     desktop.keyboard.press(key)
     QApplication.processEvents()
@@ -86,7 +91,10 @@ def pressed_ms(desktop: Desktop, key: str) -> float:
 
 
 def followed_ms(desktop: Desktop, key: str) -> float:
-    """Press a key, and return how long it takes what follows the article a moment later."""
+    """Press a key, and return the time of what follows.
+
+    This is what follows the article a moment later. The unit is milliseconds.
+    """
     pressed_ms(desktop, key)
     time.sleep(REST_MS / 1000)  # no event may run meanwhile: what they cost is measured next
     start = time.perf_counter()
@@ -96,7 +104,10 @@ def followed_ms(desktop: Desktop, key: str) -> float:
 
 
 def opened(path: Path, length: int, count: int) -> Desktop:
-    """Open an article in a window of the usual size, and wait until nothing is left to do."""
+    """Open an article in a window of the usual size.
+
+    Wait until nothing is left to do.
+    """
     desktop = started(path, articles=0)
     desktop.program.window.resize(SIZE)
     add_article(desktop.session, *many(length, count)[1:])
@@ -124,7 +135,10 @@ def measure(folder: Path, length: int, count: int, bound_ms: float, presses: int
 
 
 def measure_groups(folder: Path, length: int, count: int) -> Row:
-    """Accept, take back, relabel and take back groups of about a hundred mentions."""
+    """Measure the edits of large groups of mentions.
+
+    Accept, take back, relabel and take back groups of about a hundred.
+    """
     desktop = opened(folder / "groups.pometka", length, count)
     floor = [pressed_ms(desktop, key) for key in islice(cycle(("Right", "Left")), 100)]
     times, then = list[float](), list[float]()

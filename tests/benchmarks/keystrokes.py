@@ -26,7 +26,10 @@ _PURPOSES = ("deciding", "arriving", "boundaries", "labels", "misses", "finishin
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run the analysts that are asked for and print where their presses go; return 1 when one is beyond its bound."""
+    """Run the chosen analysts and print where their presses go.
+
+    Return 1 if one is beyond its bound.
+    """
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=Path, help='JSONL: {"id", "text", "entities": [{"start", "end", "label"}]}')
     parser.add_argument("--analyst", choices=tuple(BOUNDS), help="only this one; all of them otherwise")
@@ -55,7 +58,10 @@ def _report(name: str, cases: list[Case], gold: int) -> int:
 
 
 def _run(name: str, cases: list[Case], gold: int, folder: Path) -> tuple[Counter[str], float]:
-    """Return the tally of one analyst's presses, and its figure: presses per gold, or wrong ones left per 100 gold."""
+    """Return the tally of an analyst's presses, and its figure.
+
+    The figure is presses per gold, or wrong ones left per 100 gold.
+    """
     from tests.benchmarks.presses.analysts import Careful, Doubting, Knowing  # noqa: PLC0415  # Qt reads its platform
     from tests.benchmarks.presses.workbench import workbench_of  # noqa: PLC0415
 

@@ -61,7 +61,10 @@ def natasha(texts: list[str]) -> Callable[[], None]:
 
 
 def run(way: str, texts: list[str], pipe: Connection) -> None:
-    """Load, say so, wait for the word, run, and send the seconds and the megabytes."""
+    """Load, wait for the word, run, and send the figures.
+
+    Say when loading is done. The figures are the seconds and the megabytes.
+    """
     work = {"ours": ours, "natasha": natasha}[way](texts)
     pipe.send("ready")
     pipe.recv()

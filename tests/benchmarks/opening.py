@@ -137,7 +137,10 @@ def measure(app: QApplication, folder: Path) -> bool:
 
 
 def measure_keys(app: QApplication, desktop: Desktop, short: int, long: int) -> bool:
-    """Print a row for each key, pressed from the first paint of the longest article on."""
+    """Print a row for each key pressed after opening.
+
+    Keys are pressed from the first paint of the longest article on.
+    """
     print(f"\n{'a key meanwhile, at the largest':34} {'median':>8} {'worst':>8} {'late':>5} {'bound':>6}")
     are_kept = True
     for key, bound in KEYS.items():

@@ -1,4 +1,6 @@
-"""How good the pre-tags are, by the shared scorers: `python -m tests.benchmarks.quality [--errors N] [--only PART]`.
+"""Measure how good the pre-tags are.
+
+The shared scorers measure it: `python -m tests.benchmarks.quality [--errors N] [--only PART]`.
 
 The articles are `../shared/data` (their README says what they are) and the user's own in `../shared/seeds`. The two
 figures on doubt are cross-validated over articles; how claims fare on an unread third is told by
@@ -46,7 +48,10 @@ _SEED = {
 
 
 def predict(corpus: str, path: Path) -> None:
-    """Tag a corpus in its convention, and write the entities as the scorer reads them."""
+    """Tag a corpus, and write the entities for the scorer.
+
+    The corpus is tagged in its convention.
+    """
     tagger = Tagger(TagOptions(org_with_country=CORPORA[corpus]))
     with path.open("w", encoding="utf-8") as out:
         for row in rows(corpus):

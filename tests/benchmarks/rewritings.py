@@ -1,4 +1,6 @@
-"""How many tags a text keeps that is written in other ways: `python -m tests.benchmarks.rewritings [--articles N]`.
+"""Measure how many tags a rewritten text keeps.
+
+`python -m tests.benchmarks.rewritings [--articles N]` prints it.
 
 Each article of the development sets is tagged as it is and in every way of `tests.rewritings`. Kept is an entity with
 the same label, normal form and value on the same words, or a claim with the same kind, form, speaker and words.

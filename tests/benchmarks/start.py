@@ -1,4 +1,7 @@
-"""Time until the first paint and until an article can be worked on, against an empty Qt window's first paint.
+"""Measure the time of a start against an empty Qt window.
+
+It is the time until the first paint and until an article can be worked on. The floor is the first paint of an empty Qt
+window.
 
 python -m tests.benchmarks.start [--runs N]
 
@@ -75,7 +78,10 @@ def project(folder: Path) -> Path:
 
 
 def started(code: str, environment: dict[str, str], *arguments: str) -> dict[str, float]:
-    """Start a process, and return how many seconds after its start it came to what."""
+    """Start a process, and return its times.
+
+    They say how many seconds after its start it came to what.
+    """
     before = time.time()
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],

@@ -1,4 +1,6 @@
-"""What saving, undoing and reading cost, against plain sqlite3 in the same run: `python -m tests.benchmarks.store`.
+"""Measure what saving, undoing and reading cost.
+
+The floor is plain sqlite3 in the same run: `python -m tests.benchmarks.store`.
 
 The floor of one saved step is one row inserted and committed by sqlite3 (WAL, `synchronous=FULL`), the floor of bulk
 is its `executemany` of the same rows into the same tables. Steps are timed from `apply` until the ticket is saved.
@@ -168,7 +170,10 @@ def in_transaction(raw: sqlite3.Connection, work: Callable[[], object]) -> None:
 
 
 def prepared(path: Path) -> Project:
-    """Return a project of one article of a megabyte and five thousand annotations."""
+    """Return a project of one long article.
+
+    It has a megabyte and five thousand annotations.
+    """
     project = Project.create(path, Scheme())
     article = Article(ARTICLE, "Длинная", length=len(TEXT))
     project.apply(Step(Message("Import"), (Change(None, article), Change(None, Body(ARTICLE, TEXT)))))

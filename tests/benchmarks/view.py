@@ -1,4 +1,6 @@
-"""Figures of the article view: `python -m tests.benchmarks.view [--changes N]` prints a table.
+"""Measure the article view.
+
+`python -m tests.benchmarks.view [--changes N]` prints a table.
 
 Floors are measured in the same run: a plain widget of the same size that paints the same visible words with one
 `QTextLayout` a paragraph and nothing else.
@@ -109,14 +111,20 @@ def opened(app: QApplication, view: PaintedView, size: tuple[int, int]) -> tuple
 
 
 def change_label(view: ArticleView, index: AnnotationIndex, row: Annotation, label: str) -> None:
-    """Do what the session does when a label key is pressed on the current annotation."""
+    """Change the label of the current annotation.
+
+    The session does the same when a label key is pressed.
+    """
     after = replace(row, label=label, status=Status.CORRECTED)
     index.take({after.id: after})
     view.apply_changes(Changed((Change(row, after),)))
 
 
 def changes(app: QApplication, view: PaintedView, index: AnnotationIndex, count: int) -> list[float]:
-    """Change labels of what is on screen, all over the article, and return how long each took to be painted."""
+    """Change labels on screen, and return the paint times.
+
+    They are changed all over the article. A time says how long a change took to be painted.
+    """
     chance = Random(5)
     labels = [label.name for label in SCHEME.of_kind("entity")]
     rows = [row for row in index if row.kind is Kind.ENTITY]

@@ -1,4 +1,7 @@
-"""The program as users start it: in a process of its own, or by its arguments alone."""
+"""Start the program as users do.
+
+It runs in a process of its own, or by its arguments alone.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,10 @@ ARTICLE = """ date 2025-09-0{n} Заголовок номер {n}
 
 @pytest.fixture
 def articles(tmp_path: Path) -> Path:
-    """Return a folder with three articles, a picture under a text's name, and a file that is none of the program's."""
+    """Return a folder of articles and other files.
+
+    It has three articles, a picture under a text's name, and a file that is none of the program's.
+    """
     folder = tmp_path / "статьи"
     folder.mkdir()
     for number in (1, 2, 3):
@@ -35,7 +41,10 @@ def articles(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def start(root: Path, tmp_path: Path) -> Start:
-    """Return what starts the program as a process of its own, with a group of its own to be killed with."""
+    """Return what starts the program in a process.
+
+    The process has a group of its own to be killed with.
+    """
 
     def started(*arguments: object, **environment: str) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-P", "-m", "app", *map(str, arguments)]
@@ -53,7 +62,10 @@ def start(root: Path, tmp_path: Path) -> Start:
 
 @pytest.fixture
 def pometka() -> Pometka:
-    """Return what runs a command in this process and gives its exit code."""
+    """Return what runs a command in this process.
+
+    It gives the exit code of the command.
+    """
 
     def run(*arguments: object) -> int:
         return main([str(argument) for argument in arguments])

@@ -1,4 +1,7 @@
-"""The analyst's own article through the command line: from the file to the workbook's cells."""
+"""The analyst's own article goes through the command line.
+
+It goes from the file to the workbook's cells.
+"""
 
 from __future__ import annotations
 

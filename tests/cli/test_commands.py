@@ -1,4 +1,7 @@
-"""Each command does its work, says what it did, and ends with the code that its help promises."""
+"""Each command works, reports, and ends with the right code.
+
+It does its work, says what it did, and ends with the code that its help promises.
+"""
 
 from __future__ import annotations
 

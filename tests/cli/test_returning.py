@@ -1,4 +1,7 @@
-"""A workbook comes back by command: a preview and a question, or without one for scripts."""
+"""A workbook comes back by command.
+
+There is a preview and a question, or none for scripts.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""`pometka search` finds words in all articles, and says why where it finds nothing."""
+"""`pometka search` finds words in all articles.
+
+It says why if it finds nothing.
+"""
 
 from __future__ import annotations
 

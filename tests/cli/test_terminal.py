@@ -1,4 +1,7 @@
-"""Nothing that a file, a project or an argument is called moves, colours or clears what stands on the terminal."""
+"""No name changes what stands on the terminal.
+
+Names of files, projects or arguments move, colour or clear nothing there.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +65,10 @@ def said_on_a_terminal(root: Path, *arguments: str, folder: Path) -> str:
 
 @pytest.fixture
 def hostile(tmp_path: Path) -> Path:
-    """Return a folder with an article, one that is empty, and one that is broken, all of hostile names."""
+    """Return a folder with files of hostile names.
+
+    It has an article, one that is empty, and one that is broken.
+    """
     folder = tmp_path / "in"
     folder.mkdir()
     (folder / HOSTILE.replace("/", "")).write_text("Токаев приехал в Астану.", "utf-8")

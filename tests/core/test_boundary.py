@@ -1,4 +1,7 @@
-"""Words, and spans of words: no blanks and no punctuation at their ends, but for what belongs to the words."""
+"""Words, and spans of words.
+
+They have no blanks and no punctuation at their ends, but for what belongs to the words.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +60,10 @@ def is_punctuation(sign: str) -> bool:
 
 
 def stands_well(text: str, span: Span) -> bool:
-    """Say whether neither end is a blank or punctuation, but for a mark that pairs inside and a short word's stop."""
+    """Say whether neither end is a blank or punctuation.
+
+    A mark that pairs inside and a short word's stop are allowed.
+    """
     said = text[slice(*span)]
     first, inner, last = said[0], said[1:-1], said[-1]
     opens = said[1:2] == "\ufe0f" or any(sign in inner for sign in MARKS.get(first, ""))

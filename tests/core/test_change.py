@@ -1,4 +1,7 @@
-"""What is told of a change: each kind of row once, in order, and by article."""
+"""A change is reported in full.
+
+Each kind of row is reported once, in order, and by article.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has a due date falls due on the last day of it."""
+"""What has a due date falls due on its last day."""
 
 from __future__ import annotations
 

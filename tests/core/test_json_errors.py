@@ -1,4 +1,4 @@
-"""What is wrong in a JSON text is said in messages that can be translated."""
+"""Errors in a JSON text are messages that can be translated."""
 
 from __future__ import annotations
 

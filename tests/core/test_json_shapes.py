@@ -1,4 +1,7 @@
-"""A tree of JSON is taken as it must be, or refused with its place and the reason."""
+"""A tree of JSON is taken, or refused with a reason.
+
+It is taken as it must be. A refusal names its place.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Labels that the program knows have hues of their own; others get spare ones by their place."""
+"""Labels that the program knows have hues of their own.
+
+Others get spare ones by their place.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Lines that were cut at a column are joined, and those that end a paragraph are not."""
+"""Lines that were cut at a column are joined.
+
+Those that end a paragraph are not.
+"""
 
 from __future__ import annotations
 

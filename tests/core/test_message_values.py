@@ -15,7 +15,10 @@ _TRANSLATING = ("tr", "shown", "Message")
 
 
 def compared_words(source: str) -> Iterator[int]:
-    """Yield the lines that compare the template of a message, or words that were translated."""
+    """Yield the lines that compare the template of a message.
+
+    Lines that compare words that were translated are yielded too.
+    """
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Compare) and any(map(is_words, (node.left, *node.comparators))):
             yield node.lineno

@@ -1,4 +1,7 @@
-"""What an entity is called, the reading order, who speaks, and what counts are defined in the core alone."""
+"""Some terms are defined in the core alone.
+
+They are what an entity is called, the reading order, who speaks, and what counts.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Lines and words of a text, and the order in which annotations of it are read."""
+"""Lines and words of a text, and reading order.
+
+The reading order is that of annotations.
+"""
 
 from __future__ import annotations
 

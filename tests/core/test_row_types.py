@@ -1,4 +1,7 @@
-"""Row types are declared once, and what hangs on what follows from the declaration."""
+"""Row types are declared once.
+
+What hangs on what follows from the declaration.
+"""
 
 from __future__ import annotations
 

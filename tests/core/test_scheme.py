@@ -1,4 +1,7 @@
-"""A scheme of another shape is refused with its field named: never half taken, never a traceback."""
+"""A scheme of another shape is refused.
+
+Its field is named: it is never half taken, and there is never a traceback.
+"""
 
 from __future__ import annotations
 

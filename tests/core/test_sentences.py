@@ -1,4 +1,7 @@
-"""Sentences end where a reader would end them, for keys and tagger alike."""
+"""Sentences end where a reader would end them.
+
+Keys and tagger agree.
+"""
 
 from __future__ import annotations
 

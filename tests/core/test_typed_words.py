@@ -1,4 +1,7 @@
-"""What somebody types is found as it reads, and on the other layout where it stands nowhere."""
+"""Typed text is found as it reads.
+
+It is found on the other layout if it stands nowhere.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Texts that the program relies on are written once: as members of enums."""
+"""Texts that the program relies on are written once.
+
+They are members of enums.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,10 @@ def modules() -> list[str]:
 
 
 def texts_of(node: ast.AST) -> Iterator[str]:
-    """Yield a node's text, or the texts of a tuple, list or set."""
+    """Yield the texts of a node.
+
+    It is its text, or the texts of a tuple, list or set.
+    """
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value
     if isinstance(node, ast.Tuple | ast.List | ast.Set):
@@ -69,7 +75,10 @@ def name_of(node: ast.AST) -> set[str]:
 
 
 def relied_on(tree: ast.AST) -> Iterator[tuple[int, str]]:
-    """Yield the texts of `SHARED` that stand where the program relies on them, with their lines."""
+    """Yield the texts of `SHARED` that the program relies on.
+
+    They come with their lines.
+    """
     for node in ast.walk(tree):
         found: list[ast.AST] = []
         if isinstance(node, ast.Call) and name_of(node.func) & TELLING_CALLS:

@@ -1,4 +1,7 @@
-"""Every list in resources/lexicons says what it is for, and every entry of it counts."""
+"""Every word list is described, and every entry counts.
+
+The lists are in resources/lexicons. A list says what it is for.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,10 @@ def test_entries_are_bare_and_stand_once(name: str) -> None:
 
 
 def test_no_list_loses_an_entry() -> None:
-    """Compare with `tests/data/lexicon_sizes.txt`: a list and its entries a line, changed where one is dropped."""
+    """Compare with `tests/data/lexicon_sizes.txt`.
+
+    It has a list and its entries a line. It is changed when an entry is dropped.
+    """
     lines = (ROOT / "tests" / "data" / "lexicon_sizes.txt").read_text("utf-8").splitlines()
     sizes = {name: int(size) for name, size in map(str.split, lines)}
     assert set(sizes) <= set(LISTS)
@@ -117,7 +123,10 @@ class Uncompiled:
 
 
 def constants(path: Path, name: str, lines: list[str], monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
-    """Return what a module holds after its import, where the list `name` has these lines."""
+    """Return what a module holds after its import.
+
+    The list `name` has these lines.
+    """
     read = word_lists.read_lines
     with monkeypatch.context() as patch:
         patch.setattr(word_lists, "read_lines", lambda asked: lines if asked == name else read(asked))
@@ -132,13 +141,19 @@ def constants(path: Path, name: str, lines: list[str], monkeypatch: pytest.Monke
 
 
 def is_lazy(value: Any, module: ModuleType) -> bool:
-    """Say whether a value is a cached function of the module that asks for nothing: it reads lists when called."""
+    """Say whether a value is a cached function without arguments.
+
+    It is of the module. It reads lists when called.
+    """
     is_own = getattr(value, "__module__", "") == module.__name__ and hasattr(value, "cache_clear")
     return is_own and not inspect.signature(value).parameters
 
 
 def shape(value: Any) -> Any:
-    """Return the texts that a value holds, in a form that can be compared."""
+    """Return the texts that a value holds.
+
+    They have a form that can be compared.
+    """
     if isinstance(value, Uncompiled | re.Pattern):
         return value.pattern
     if isinstance(value, dict):

@@ -34,7 +34,10 @@ def spans(draw: st.DrawFn, length: int) -> Span:
 
 
 def values(length: int) -> RowValues:
-    """Return the values of rows that hang on a text of a length."""
+    """Return the values of rows that hang on a text.
+
+    The length of the text is given.
+    """
     return row_values(
         WORDS,
         spans(length) if length else st.nothing(),
@@ -50,7 +53,10 @@ def values(length: int) -> RowValues:
 
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
-    """Return a document whose ids are local and in order, as readers number them."""
+    """Return a document whose ids are local and in order.
+
+    Readers number them so.
+    """
     text = draw(st.text(ALPHABET, max_size=60))
     made, here = values(len(text)), {"article_id": st.just(0)}
     kinds = sorted(
@@ -72,7 +78,10 @@ def documents(draw: st.DrawFn) -> Document:
 
 
 def _numbered_notes(draw: st.DrawFn, made: RowValues, found: tuple[Annotation, ...]) -> tuple[Note, ...]:
-    """Return notes on annotations in their order, then on the article, then on the project."""
+    """Return notes on annotations, the article and the project.
+
+    Those on annotations come first in their order, then those on the article, then on the project.
+    """
     places: list[tuple[int | None, int | None]] = [(0, item.id) for item in found]
     places += [(0, None), (None, None)]
     chosen = [place for place in places for _ in range(draw(st.integers(0, 2)))]
@@ -87,7 +96,10 @@ RAW_TEXTS = st.text(st.one_of(st.sampled_from("\r\n\x00\ud800\udfffаб 😀"), 
 
 
 def is_whole(raw: str, span: Span) -> bool:
-    """Say whether neither end of a span stands between the two characters of one line end."""
+    """Say whether a span does not cut a line end.
+
+    Neither end of it stands between the two characters of one line end.
+    """
     return all(not (raw[:end].endswith("\r") and raw[end:].startswith("\n")) for end in span)
 
 

@@ -209,7 +209,10 @@ def test_what_a_format_writes_beside_its_files_is_no_article(tmp_path: Path, nam
 
 
 def made_format(name: str, extension: str, mark: str) -> FileFormat:
-    """Return a format that knows its files by a mark at their start."""
+    """Return a format that recognises files by a mark.
+
+    The mark is at their start.
+    """
     return FileFormat(
         name,
         Message("Made up"),

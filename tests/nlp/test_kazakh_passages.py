@@ -1,4 +1,7 @@
-"""Kazakh passages of our own with the right answer: what the tagger gives holds it."""
+"""Kazakh passages of our own get the right answer.
+
+What the tagger gives holds it.
+"""
 
 import json
 from datetime import date

@@ -1,4 +1,7 @@
-"""The cases that people reported about names: each is read as its README says."""
+"""The reported cases about names are read correctly.
+
+Each is read as its README says.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Sentences of our own with the right answer, kind by kind: the tagger gives what the scorer of probes asks for."""
+"""Sentences of our own get the right answer.
+
+They come kind by kind. The tagger gives what the scorer of probes asks for.
+"""
 
 import importlib.util
 from datetime import date

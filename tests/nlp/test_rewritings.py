@@ -1,4 +1,7 @@
-"""The tags of a text do not depend on how it is written."""
+"""The tags of a text do not depend on its writing.
+
+This is how it is written, not what it says.
+"""
 
 from __future__ import annotations
 

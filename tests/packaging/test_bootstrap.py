@@ -1,4 +1,7 @@
-"""The set-up on a fresh machine, as far as it can be tried on one that is set up."""
+"""The set-up works on a fresh machine.
+
+It is tried as far as that can be done on a machine that is set up.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,10 @@ def bootstrap(root: Path) -> ModuleType:
 
 @pytest.fixture
 def machine(bootstrap: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    """Put `.venv` into an empty folder and record the commands instead of running them; each succeeds."""
+    """Simulate an empty folder and commands that succeed.
+
+    Put `.venv` into the folder, and record the commands instead of running them.
+    """
     commands: list[list[str]] = []
     venv = tmp_path / "пустая папка" / ".venv"
     monkeypatch.setattr(bootstrap, "VENV", venv)

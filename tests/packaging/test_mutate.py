@@ -1,4 +1,7 @@
-"""Mutants are modules with one fault each, and tests that let one live are told of it."""
+"""Mutants have one fault each, and survivors are reported.
+
+A mutant is a module. Tests that let one live are told of it.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Tests state what the program does, so they name nothing that a module keeps to itself."""
+"""Tests name nothing that a module keeps to itself.
+
+They state what the program does.
+"""
 
 from __future__ import annotations
 
@@ -52,14 +55,19 @@ def definitions(tree: ast.AST) -> set[str]:
 
 
 def texts_of_calls(tree: ast.AST) -> Iterator[ast.Constant]:
-    """Yield the texts by which a call can name an attribute: those of patches, and of getattr and its like."""
+    """Yield the texts by which a call names an attribute.
+
+    They are those of patches, and of getattr and its like.
+    """
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield from (arg for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str))
 
 
 def foreign_names(source: str) -> list[str]:
-    """Return the private names of the program that a test module names, each with its line.
+    """Return the private names of the program in a test.
+
+    Each comes with its line.
 
     A line with an exception for the linter names, with its reason, what a library has no other name for.
     """

@@ -1,4 +1,7 @@
-"""What must hold of the project as a whole: its lock, its folders, its contracts, its wheel."""
+"""What must hold of the project as a whole.
+
+It is its lock, its folders, its contracts and its wheel.
+"""
 
 from __future__ import annotations
 
@@ -43,13 +46,19 @@ def name_of(requirement: Requirement) -> str:
 
 
 def is_met(wanted: Requirement, locked: list[Requirement]) -> bool:
-    """Say whether the lock pins what is wanted, on every Python that the marker of a pin allows."""
+    """Say whether the lock pins what is wanted.
+
+    It must do so on every Python that the marker of a pin allows.
+    """
     found = [pin for pin in locked if name_of(pin) == name_of(wanted) and overlap(pin.marker, wanted.marker)]
     return bool(found) and all(wanted.specifier.contains(str(pin.specifier)[2:]) for pin in found)
 
 
 def overlap(one: Marker | None, other: Marker | None) -> bool:
-    """Say whether two markers can hold at once, tried on the Pythons that we support."""
+    """Say whether two markers can hold at once.
+
+    They are tried on the Pythons that we support.
+    """
     versions = [{"python_version": f"3.{minor}", "python_full_version": f"3.{minor}.1"} for minor in (11, 12, 13)]
     return any(all(mark is None or mark.evaluate(where) for mark in (one, other)) for where in versions)
 

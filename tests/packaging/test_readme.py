@@ -1,4 +1,7 @@
-"""Text in the README that is made from the program is as the program is."""
+"""The generated parts of the README match the program.
+
+Text in them is made from the program.
+"""
 
 from __future__ import annotations
 

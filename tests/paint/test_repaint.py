@@ -64,7 +64,10 @@ def on_screen(window: QWidget, area: QRect) -> QImage:
 
 
 def stale(window: QWidget, part: QWidget) -> int:
-    """Return how many pixels of a part of the window differ on screen from those that would be painted from nothing."""
+    """Return how many pixels on screen are out of date.
+
+    They differ from those that would be painted from nothing, in a part of the window.
+    """
     area = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
     anew = window.grab(area).toImage().convertToFormat(QImage.Format.Format_RGB32)
     return unlike(on_screen(window, area), anew)

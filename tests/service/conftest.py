@@ -31,7 +31,10 @@ def opening(tmp_path: Path) -> Iterator[Opening]:
 
 @pytest.fixture
 def session(opening: Opening) -> Session:
-    """Return a session with the sample article open, the caret on its first proposal."""
+    """Return a session with the sample article open.
+
+    The caret is on its first proposal.
+    """
     return opening(TEXT, PROPOSED)
 
 

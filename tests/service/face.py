@@ -70,7 +70,10 @@ class Lines:
 
 
 class Verbs:
-    """A group of verbs that are only noted, with what they were asked with."""
+    """A group of verbs that are only noted.
+
+    What they were asked with is noted too.
+    """
 
     def __init__(self, asked: list[tuple[object, ...]]) -> None:
         self._asked = asked

@@ -1,4 +1,7 @@
-"""Functions that run in workers: quick ones, slow ones, and ones that fail in every way."""
+"""Functions that run in workers.
+
+There are quick ones, slow ones, and ones that fail in every way.
+"""
 
 from __future__ import annotations
 
@@ -75,7 +78,10 @@ def join_inputs(argument: str, inputs: Iterator[str]) -> Iterator[str]:
 
 
 def hold_file(path: Path, inputs: Iterator[str]) -> Iterator[str]:
-    """Keep a file beside a long export, and remove it in the end, whatever ends it."""
+    """Keep a file beside a long export, then remove it.
+
+    It is removed in the end, whatever ends the export.
+    """
     path.touch()
     try:
         yield from inputs

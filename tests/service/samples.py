@@ -109,7 +109,10 @@ def found(session: Session, words: str, nth: int = 0) -> Annotation:
 
 
 def long_article(annotations: int) -> tuple[str, list[Annotation]]:
-    """Return a text with so many proposals, no two names alike in their neighbourhood."""
+    """Return a text with so many proposals.
+
+    No two names are alike in their neighbourhood.
+    """
     words = [f"Имя{place % 997}" for place in range(annotations)]
     text = " и тут ".join(words)
     rows, start = [], 0

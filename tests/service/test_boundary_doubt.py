@@ -1,4 +1,4 @@
-"""Doubt about where a name ends is told apart from doubt about its label."""
+"""Doubt about a name's end differs from doubt about its label."""
 
 from __future__ import annotations
 

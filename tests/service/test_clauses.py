@@ -1,4 +1,7 @@
-"""An end moves to where a clause ends, a start to where one begins; a number or an abbreviation ends none."""
+"""Ends and starts move to the bounds of clauses.
+
+A number or an abbreviation ends no clause.
+"""
 
 from __future__ import annotations
 

@@ -69,7 +69,10 @@ SHARE = "Выросло на 5 процентов."
 
 
 def test_a_value_goes_with_the_label_that_has_a_field_for_it_and_comes_back_by_undo(opening: Opening) -> None:
-    """An organisation with a value is a figure to the register of entities, and left out there."""
+    """Follow the value of an organisation that was a figure.
+
+    An organisation with a value is a figure to the register of entities, and left out there.
+    """
     values = (("note", "x"), ("precision", "exact"), ("value", "5 %"))
     session = opening(SHARE, [entity(SHARE, "5 процентов", "PERCENT", attributes=values)])
     go_to(session, "5 процентов")

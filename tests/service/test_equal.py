@@ -245,7 +245,10 @@ DECIDE: dict[str, Callable[[Session], None]] = {
 
 @st.composite
 def mentions(draw: st.DrawFn) -> tuple[str, list[Annotation]]:
-    """Draw a text with mentions over its words, in any state, none twice in one place."""
+    """Draw a text with mentions over its words.
+
+    They are in any state, and none stands twice in one place.
+    """
     text = " ".join(draw(st.lists(st.sampled_from(PARTS), min_size=4, max_size=16)))
     words, rows, place = list(tokens(text)), [], 0
     while place < len(words):

@@ -1,4 +1,7 @@
-"""Export presets: what is kept under a name comes back, and the command line takes it."""
+"""Export presets are kept under a name.
+
+What is kept comes back, and the command line takes it.
+"""
 
 from __future__ import annotations
 

@@ -104,7 +104,10 @@ def test_cancelling_leaves_the_old_file_and_nothing_beside_it(session: Session, 
 
 
 def poll_to_the_end(task: Task, took: list[float]) -> None:
-    """Poll a task until it has ended, and note how many seconds each look at it took."""
+    """Poll a task until it ends, and note the times.
+
+    A time is how many seconds each look at it took.
+    """
     is_running = True
     while is_running:
         began = time.monotonic()

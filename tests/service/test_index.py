@@ -108,7 +108,10 @@ _END = 300
 
 
 class Shelf:
-    """The annotations of an article as its project holds them, read in parts; no part is read twice."""
+    """The annotations of an article, read in parts.
+
+    They are those that its project holds. No part is read twice.
+    """
 
     def __init__(self, rows: list[Annotation]) -> None:
         self.rows = {row.id: row for row in rows}
@@ -120,7 +123,10 @@ class Shelf:
         return [row for row in self.rows.values() if since <= row.start < before]
 
     def index(self, start: int, part: int = 1) -> AnnotationIndex:
-        """Return an index of which only what starts before `start` has been read."""
+        """Return an index that is read in part.
+
+        Only what starts before `start` has been read.
+        """
         return AnnotationIndex(self.read(0, start) if start else (), Rest(start, _END, self.read, part))
 
     def take(self, index: AnnotationIndex, changes: Change) -> None:
@@ -134,7 +140,10 @@ class Shelf:
 
 @st.composite
 def questions(draw: st.DrawFn, rows: list[Annotation]) -> Question | Change:
-    """Return anything that an index can be asked, or a change for it to follow."""
+    """Return a question for an index, or a change.
+
+    It can be anything that an index can be asked, or a change for it to follow.
+    """
     place, length, by = draw(st.integers(0, 400)), draw(_LENGTHS), draw(st.sampled_from([1, -1]))
     one = draw(st.sampled_from(rows)) if rows else None
     key = (place, -place - length, 0)

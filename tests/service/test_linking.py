@@ -1,4 +1,7 @@
-"""Linking: one choice says who is meant for all that one decision decides, and one undo takes it back."""
+"""Linking: one choice says who is meant.
+
+It is meant for all that one decision decides, and one undo takes it back.
+"""
 
 from __future__ import annotations
 

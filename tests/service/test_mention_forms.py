@@ -1,4 +1,7 @@
-"""A mention that is marked by hand gets its normal form from the worker, and one undo takes both."""
+"""A mention marked by hand gets its normal form.
+
+It comes from the worker, and one undo takes both.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""An article that is nearly the same as another is reported at import, and left out where that is asked for."""
+"""A near duplicate is reported at import.
+
+It is left out where that is asked for.
+"""
 
 from __future__ import annotations
 

@@ -165,7 +165,10 @@ def ends_well(path: Path) -> str:
 
 
 def caught(act: Callable[[], object]) -> Exception | None:
-    """Return what comes of an act, so that one failure does not hide the others."""
+    """Return what comes of an act.
+
+    One failure then does not hide the others.
+    """
     try:
         act()
     except Exception as error:  # noqa: BLE001  # it is what the test is about

@@ -1,4 +1,7 @@
-"""After the third equal correction, and after teaching, the program offers to do the same elsewhere."""
+"""The program offers to repeat corrections elsewhere.
+
+It does so after the third equal correction, and after teaching.
+"""
 
 from __future__ import annotations
 

@@ -36,7 +36,10 @@ def entity(
 
 
 def is_needless(decided: Annotation, proposal: Annotation, *others: Annotation) -> bool:
-    """Say whether a proposal, among others of the same tagging, is needless beside one annotation."""
+    """Say whether a proposal is needless beside one annotation.
+
+    It is one among others of the same tagging.
+    """
     return ProposalFilter([decided], [proposal, *others], ()).is_needless(proposal)
 
 

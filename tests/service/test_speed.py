@@ -24,7 +24,10 @@ EDITS: dict[str, Callable[[Session], object]] = {
 
 
 def cost(session: Session, edit: Callable[[Session], object]) -> float:
-    """Return the median of an edit's time in seconds, from the first quarter of the article on."""
+    """Return the median time of an edit.
+
+    The unit is seconds. It is counted from the first quarter of the article on.
+    """
     assert session.open_article is not None and session.project is not None
     session.navigation.go_to(session.open_article.annotations.nth(len(session.open_article.annotations) // 4).id)
     times = []

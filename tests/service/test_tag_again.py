@@ -33,7 +33,10 @@ Decide = Callable[[Annotation, str, Random], Annotation]
 
 @pytest.fixture(scope="module")
 def tagged(shared: Path) -> list[tuple[str, Tags]]:
-    """Return the user's article and development articles, each with what the tagger proposes."""
+    """Return articles with what the tagger proposes.
+
+    They are the user's article and development articles.
+    """
     texts = [path.read_text("utf-8") for path in sorted((shared / "seeds").glob("*.txt"))]
     for name in ("factru_dev.jsonl", "nerel_dev.jsonl"):
         lines = (shared / "data" / name).read_text("utf-8").splitlines()
@@ -44,7 +47,7 @@ def tagged(shared: Path) -> list[tuple[str, Tags]]:
 
 
 def begun(tags: Tags) -> dict[int, Annotation]:
-    """Return the rows of an article that was tagged for the first time."""
+    """Return the rows of an article after first tagging."""
     ids = count(1)
     return applied({}, update_annotations(ARTICLE, [], tags, lambda: next(ids)))
 
@@ -86,7 +89,10 @@ def relabel(row: Annotation, text: str, chance: Random) -> Annotation:
 
 
 def move(row: Annotation, text: str, chance: Random) -> Annotation:
-    """Move both ends of a claim by a few tokens, as far as it goes."""
+    """Move both ends of a claim by a few tokens.
+
+    They go as far as possible.
+    """
     pieces = row.pieces
     for moved in (moved_end, moved_start):
         by = chance.choice((1, -1))

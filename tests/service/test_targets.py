@@ -23,7 +23,10 @@ EDITS = [
 
 
 def inside_a_claim(opening: Opening) -> Session:
-    """Return a session with a claim from its first word on, which a mention is, too."""
+    """Return a session with a claim over its beginning.
+
+    The claim starts at its first word, which a mention is, too.
+    """
     return opening(NESTED, [claim(NESTED, "Токаев сказал, что город вырастет"), entity(NESTED, "Токаев", "PER")])
 
 
@@ -136,7 +139,10 @@ def test_a_hidden_rejected_annotation_is_not_hit(opening: Opening) -> None:
 
 
 def applying(session: Session, action_id: str) -> Face:
-    """Return a face where an action of editing applies, by walking or selecting what it is about."""
+    """Return a face where an action of editing applies.
+
+    It is reached by walking or selecting what the action is about.
+    """
     face = Face(session)
     session.navigation.go_to(found(session, "Токаев").id)
     if action_id == "claim.piece":

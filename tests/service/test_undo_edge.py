@@ -1,4 +1,7 @@
-"""Undo stops before what took long to make, and goes on at a second press of its own."""
+"""Undo stops before what took long to make.
+
+It goes on at a second press of its own.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Leaving a project waits for the disk with a word, and not for ever."""
+"""Leaving a project waits for the disk, but not forever.
+
+It says so.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ from tests.service.samples import opened
 
 
 def busy_words(session: Session) -> list[tuple[float, str | None]]:
-    """Return what the session says that it is busy with, as it comes, and when."""
+    """Return what the session is busy with, and when.
+
+    It is said as it comes.
+    """
     came: list[tuple[float, str | None]] = []
     session.busy.connect(lambda words: came.append((time.monotonic(), None if words is None else str(words))))
     return came

@@ -38,7 +38,10 @@ _VALUES = row_values(odd_text, spans)
 
 
 def articles(number: int, *, length: int | None = None) -> st.SearchStrategy[Article]:
-    """Return articles of a length that all annotations lie in, or of the `length` that is given."""
+    """Return articles that hold all annotations.
+
+    They have the length that is needed, or the `length` that is given.
+    """
     lengths = st.integers(LONGEST, 10**6) if length is None else st.just(length)
     return _VALUES.rows(Article, id=st.just(number), length=lengths)
 
@@ -78,7 +81,10 @@ def entity(number: int, article: int, start: int = 0, **fields: Any) -> Annotati
 
 
 def content(path: Path, *, with_steps: bool = False) -> dict[str, list[tuple[Any, ...]]]:
-    """Return all rows of a project file, by table, past the program that wrote them."""
+    """Return all rows of a project file, by table.
+
+    The program that wrote them is not used.
+    """
     tables = [table for one in ROW_TYPES for table in (one.table, *(parts.table for parts in one.parts))]
     with closing(sqlite3.connect(path)) as connection:
         return {
@@ -89,7 +95,10 @@ def content(path: Path, *, with_steps: bool = False) -> dict[str, list[tuple[Any
 
 @contextmanager
 def stalled(path: Path) -> Iterator[None]:
-    """Keep a project's writer from committing, as another program that holds the file would."""
+    """Keep a project's writer from committing.
+
+    Another program that holds the file would do so.
+    """
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         yield

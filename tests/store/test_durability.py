@@ -33,7 +33,10 @@ while True:
 
 
 def worked_until_killed(path: Path, delay_s: float) -> list[int]:
-    """Let a child annotate a project, kill it after a while, and return the ids that it saw acknowledged."""
+    """Annotate a project in a child, and kill it.
+
+    It is killed after a while. Return the ids that it saw acknowledged.
+    """
     child = subprocess.Popen([sys.executable, "-c", WORK, path], stdout=subprocess.PIPE, cwd=ROOT, text=True)
     with child:
         assert child.stdout is not None
@@ -61,7 +64,10 @@ def test_every_acknowledged_step_outlives_a_kill(tmp_path: Path) -> None:
 
 @pytest.fixture(scope="module")
 def cut_off(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a project as a power cut leaves it: forty steps, all of them in the WAL."""
+    """Return a project as a power cut leaves it.
+
+    It has forty steps, all of them in the WAL.
+    """
     folder = tmp_path_factory.mktemp("power")
     path, left = folder / "p.pometka", folder / "left.pometka"
     with Project.create(path, SCHEME) as project:

@@ -27,7 +27,10 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def worked(folder: Path, steps: list[tuple[str, int]], undone: int) -> Project:
-    """Return a project of two articles with an annotation by each step, the last of the steps undone."""
+    """Return a project of two articles with steps.
+
+    Each step adds an annotation. The last of the steps is undone.
+    """
     project = Project.create(folder / f"{len(list(folder.iterdir()))}.pometka", SCHEME)
     for article in ARTICLES:
         project.apply(article_step(article))
@@ -40,7 +43,10 @@ def worked(folder: Path, steps: list[tuple[str, int]], undone: int) -> Project:
 
 
 def stored(path: Path) -> list[tuple[int, str, str, set[int]]]:
-    """Return number, group, state and articles of each step, newest first, as another reader of the file sees them."""
+    """Return the stored steps, newest first.
+
+    A step is number, group, state and articles, as another reader of the file sees them.
+    """
     with closing(sqlite3.connect(path)) as file:
         articles: dict[int, set[int]] = {}
         for number, article in file.execute("SELECT step_id, article_id FROM step_article"):

@@ -34,7 +34,10 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def project(folder: Path) -> Iterator[Project]:
-    """Return an open project with one saved annotation, all of it in the WAL."""
+    """Return an open project with one saved annotation.
+
+    All of it is in the WAL.
+    """
     path = folder / "p.pometka"
     with Project.create(path, SCHEME) as made:
         made.apply(article_step(2))

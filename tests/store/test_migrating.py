@@ -147,7 +147,10 @@ def test_an_older_project_with_a_trigger_is_refused_before_anything_runs(
 
 
 def columns_of(path: Path) -> dict[str, dict[str, list[Any]]]:
-    """Return the values of a project file by table and column, in the order of the rows."""
+    """Return the values of a project file.
+
+    They are by table and column, in the order of the rows.
+    """
     found = {}
     with closing(sqlite3.connect(path)) as connection:
         tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'alembic_version'")

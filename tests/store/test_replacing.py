@@ -22,7 +22,10 @@ from tests.store.samples import SCHEME, article_step, content, entity, step
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """Return a closed project with one annotation, and a backup of it without."""
+    """Return a closed project with one annotation.
+
+    A backup of it has no annotation.
+    """
     path = tmp_path / "новости.pometka"
     with Project.create(path, SCHEME) as made:
         made.apply(article_step(2))
@@ -152,7 +155,10 @@ def test_killed_between_any_two_steps_it_leaves_one_whole_and_a_backup_of_the_ot
 
 
 def killed_at(moment: int, project: Path, copy: Path) -> bool:
-    """Replace in a child that is killed at so many calls of the system; return whether it was killed."""
+    """Replace a project in a child that is killed.
+
+    It is killed at so many calls of the system. Return whether it was killed.
+    """
     child = os.fork()
     if not child:
         kill_after(moment)
@@ -163,7 +169,10 @@ def killed_at(moment: int, project: Path, copy: Path) -> bool:
 
 
 def kill_after(moment: int) -> None:
-    """Kill this process at its next so many calls that open, rename, remove, copy or connect."""
+    """Kill this process at a system call.
+
+    It is its next so many calls that open, rename, remove, copy or connect.
+    """
     left = moment
 
     def count(event: str, _: tuple[object, ...]) -> None:

@@ -1,4 +1,7 @@
-"""What is stored is read back as it was, by every way of reading."""
+"""What is stored is read back as it was.
+
+Every way of reading gives it.
+"""
 
 from __future__ import annotations
 

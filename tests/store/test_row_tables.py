@@ -36,7 +36,10 @@ def test_a_table_has_a_column_for_each_declared_field_in_order(schema: sqlite3.C
 
 
 def test_annotations_are_counted_and_listed_by_their_index_alone() -> None:
-    """Compare with the declaration too: the tables are made of statements that a script wrote."""
+    """Compare the tables with the declaration too.
+
+    They are made of statements that a script wrote.
+    """
     columns = ["article_id", "start", "kind", "status"]
     table = SQLModel.metadata.tables["annotation"]
     (declared,) = (index for index in table.indexes if index.name == "annotation_in_text")
@@ -67,7 +70,10 @@ def test_a_field_of_a_type_that_no_column_holds_stops_the_program() -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A part whose field is called as the place of a part in its row is."""
+    """A part with the field name of a part's place.
+
+    It is called as the place of a part in its row is.
+    """
 
     position: int
 

@@ -54,7 +54,10 @@ def set_pages(project: Project, count: int) -> None:
 
 
 def failed_once(project: Project) -> list[Exception]:
-    """Fill the disk, hand in more than it holds, and wait until that was told."""
+    """Fill the disk, and wait until the failure is reported.
+
+    Hand in more than it holds first.
+    """
     told: list[Exception] = []
     was_told = threading.Event()
     project.failed.connect(lambda fault: (told.append(fault), was_told.set()))

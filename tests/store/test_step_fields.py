@@ -66,7 +66,10 @@ def read(tree: Any) -> list[Row | None]:
 
 
 def changed(*rows: Row, at: str, by: Callable[[list[str], list[Any]], object]) -> Any:
-    """Return a step in which the names and the values of the rows of a table are changed."""
+    """Return a step in which a table's rows are changed.
+
+    The names and the values of the rows are changed.
+    """
     tree = tree_of(*rows)
     names = tree["fields"][at]
     lists = [values for table, _, values in tree["changes"] if table == at]

@@ -1,4 +1,4 @@
-"""Copies that are made by themselves, and the check of a project that was opened."""
+"""Backups are made automatically, and an opened project is checked."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ LONG_S = 60.0
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Return a closed project of a hundred and one articles with an annotation each."""
+    """Return a closed project of a hundred and one articles.
+
+    Each has an annotation.
+    """
     path = tmp_path / "новости.pometka"
     with Project.create(path, SCHEME) as project:
         for number in range(2, 2 + MANY):
@@ -153,7 +156,7 @@ def test_a_project_is_copied_when_it_is_opened_a_day_after_the_last_copy(path: P
 
 
 def look_over(path: Path, *, read_only: bool = False) -> list[Exception]:
-    """Open a project, look it over to the end, and return what damage was told."""
+    """Open a project, check it to the end, and return the damage."""
     told: list[Exception] = []
     with Project.open(path, read_only=read_only) as project:
         project.upkeep.damaged.connect(told.append)

@@ -1,4 +1,6 @@
-"""A project with a damaged free list in a window, by real keys: `python -m tests.stories.damage_faults 20`.
+"""Test a project with a damaged free list.
+
+It is in a window, by real keys: `python -m tests.stories.damage_faults 20`.
 
 Each round opens it, sees that keys write nothing, chooses “Edit anyway”, decides 25 times, asks to quit, and saves
 the project as another file: all of the decisions are there. The damaged file is as it was until “Edit anyway”.
@@ -23,7 +25,10 @@ _FREE_LIST_AT = 32
 
 
 def free_list(window: Window, folder: Path) -> None:
-    """Edit a project that takes no write, and save what was done elsewhere."""
+    """Edit a project that takes no write.
+
+    Then save what was done elsewhere.
+    """
     before = window.path.read_bytes()
     window.focus("^p — Pometka$|— p — Pometka$")
     time.sleep(CHECKED_S)

@@ -1,4 +1,6 @@
-"""A window whose file is harmed while it is open, by real keys: `python -m tests.stories.file_faults 20 removed`.
+"""Test a window whose open file is harmed.
+
+Real keys are used: `python -m tests.stories.file_faults 20 removed`.
 
 Each round starts the program, decides, harms the file from outside, decides on, asks to quit, and takes one of the
 ways that the window offers. It prints one line a fault: rounds, and how many of them lost anything.
@@ -38,7 +40,10 @@ BEFORE, AFTER = 3, 4
 
 @contextmanager
 def screen() -> Iterator[dict[str, str]]:
-    """Give the environment of a screen of its own, with a window manager."""
+    """Give the environment of a screen of its own.
+
+    It has a window manager.
+    """
     read, write = os.pipe()
     command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-noreset", "-nolisten", "tcp"]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
@@ -202,7 +207,10 @@ def truncated(window: Window, folder: Path) -> None:
 
 
 def linked(window: Window, folder: Path) -> None:
-    """Open the project a second time, by a symlink and by a hard link."""
+    """Open the project a second time, by links.
+
+    They are a symlink and a hard link.
+    """
     window.focus("^p — Pometka$|— p — Pometka$")
     window.decide(BEFORE)
     for number, make in enumerate((Path.symlink_to, Path.hardlink_to)):

@@ -1,4 +1,6 @@
-"""A window whose project is left while a job runs on it, by real keys: `python -m tests.stories.job_faults 20 imports`.
+"""Test a window whose project is left during a job.
+
+Real keys are used: `python -m tests.stories.job_faults 20 imports`.
 
 Each round starts a job of project A, and leaves A in one of the three ways there are: another project is opened, A is
 closed, the window is closed. The question is first answered by Esc, which goes on, and then by Tab and Enter, which
@@ -29,7 +31,10 @@ WAYS = ("open", "close", "quit")
 
 @dataclass
 class Scene:
-    """Two projects with the same ids, a folder of articles that are in neither, and how this round leaves A."""
+    """Two projects with the same ids, and new articles.
+
+    The folder has articles that are in neither. It also holds how this round leaves A.
+    """
 
     folder: Path
     way: str
@@ -40,7 +45,10 @@ class Scene:
 
 
 def make_projects(folder: Path) -> None:
-    """Make the two projects and the folder, of the samples that come with the program."""
+    """Make the two projects and the folder.
+
+    They are made of the samples that come with the program.
+    """
     samples = cycle([path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))])
     several = [f"{number}. {next(samples)}" for number in range(2 * ARTICLES)]
     session = opened(folder / "a.pometka", several[0], ())
@@ -75,7 +83,10 @@ def tags(window: Window, scene: Scene) -> None:
 
 
 def leave(window: Window, scene: Scene) -> None:
-    """Ask to leave A, go on by Esc, ask again, and stop the job by Tab and Enter."""
+    """Ask to leave A, and stop the job.
+
+    Go on by Esc, ask again, and stop the job by Tab and Enter.
+    """
     window.focus("^a — Pometka$|— a — Pometka$")
     for answer in (("Escape",), ("Tab", "Return")):
         if scene.way == "open":
@@ -131,7 +142,10 @@ def came_by_tagging(path: Path) -> int:
 
 
 def check_whole(path: Path, came: Callable[[Path], int]) -> None:
-    """Raise where a project is damaged, or where its job came to its end: then nothing was tried."""
+    """Raise for a damaged project or a finished job.
+
+    If the job came to its end, nothing was tried.
+    """
     with Project.open(path) as project:
         assert project.check() == []
         assert all(project.text(article.id) for article in project.articles())

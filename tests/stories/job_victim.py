@@ -23,7 +23,10 @@ SWITCH_MS = 900
 
 
 class Restless:
-    """Starts a job of the open project, and opens the other project while it runs."""
+    """Starts a job, and opens the other project meanwhile.
+
+    The job is one of the open project.
+    """
 
     def __init__(self, desktop: Desktop, folder: Path, seed: int) -> None:
         self._desktop, self._folder = desktop, folder

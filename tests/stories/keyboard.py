@@ -1,4 +1,7 @@
-"""A keyboard that presses keys by their place, as a window system reports them under a US, Russian or Kazakh layout."""
+"""A keyboard that presses keys by their place.
+
+A window system reports them so under a US, Russian or Kazakh layout.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,10 @@ _MODIFIERS = {
 
 
 class Keyboard:
-    """Presses keys into a window, or into whichever window of the program is active; counts the presses."""
+    """Presses keys into a window, and counts them.
+
+    It may be a given one, or whichever window of the program is active.
+    """
 
     def __init__(self, window: QWindow, layout: str = "us") -> None:
         self._window = window
@@ -51,7 +57,10 @@ class Keyboard:
         self.presses = 0
 
     def press(self, *names: str) -> None:
-        """Press keys one after another, each by its US name with its modifiers: "Tab", "Shift+1", "Ctrl+;"."""
+        """Press keys one after another.
+
+        Each is given by its US name with its modifiers: "Tab", "Shift+1", "Ctrl+;".
+        """
         for name in names:
             *modifiers, key = name.split("+") if name != "+" else [name]
             self._send(key, modifiers)
@@ -69,7 +78,10 @@ class Keyboard:
         self.presses += 1
 
     def type(self, text: str) -> None:
-        """Type characters as the layout of their script gives them: a text for a text field."""
+        """Type characters for a text field.
+
+        They are given as the layout of their script gives them.
+        """
         for char in text:
             target = QGuiApplication.focusWindow() or self._window
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -88,7 +100,10 @@ class Keyboard:
             QApplication.sendEvent(QGuiApplication.focusWindow() or self._window, event)
 
     def _meaning(self, key: str, modifiers: list[str]) -> tuple[int, int, str]:
-        """Return the key code, Qt's key and the text of a key on this layout."""
+        """Return the code, Qt key and text of a key.
+
+        They are those on this layout.
+        """
         if key in _NAMED:
             code, qt_key, text = _NAMED[key]
             if key == "Tab" and "Shift" in modifiers:
@@ -100,7 +115,10 @@ class Keyboard:
 
 
 def _code(char: str) -> int:
-    """Return the key code of a character on the first layout that has it, 0 for none."""
+    """Return the key code of a character.
+
+    It is on the first layout that has it. Return 0 for none.
+    """
     for plain, shifted in _LAYOUTS.values():
         for row in (plain, shifted):
             if char in row:

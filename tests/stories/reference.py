@@ -35,7 +35,10 @@ def key_of(row: Annotation) -> Key:
 
 
 def has_same_words(one: Annotation, other: Annotation, text: str) -> bool:
-    """Say whether two mentions have the same words: alike in their stems, or in the tagger's form of these words."""
+    """Say whether two mentions have the same words.
+
+    They are alike in their stems, or in the tagger's form of these words.
+    """
     return bool(lemmas(one, text) & lemmas(other, text))
 
 
@@ -91,7 +94,10 @@ class Reference:
         return self.rows[self.visited] if self.visited in self.rows else self.innermost()
 
     def innermost(self, kind: Kind | None = None) -> Annotation | None:
-        """Return what lies closest around the caret, and is not rejected if anything there is not."""
+        """Return what lies closest around the caret.
+
+        It is not rejected if anything there is not.
+        """
         if self.caret is None:
             return None
         here: list[Annotation] = []
@@ -145,13 +151,19 @@ class Reference:
             self.move(self.words[at], grow=grow)
 
     def to_line_end(self, at: int, *, grow: bool = False) -> None:
-        """Go to the first (0) or the last (-1) word of the line."""
+        """Go to the first or last word of the line.
+
+        The first is 0, the last -1.
+        """
         if self.caret is not None:
             line = line_at(self.text, self.caret.start)
             self.move([token for token in self.words if line.contains(token)][at], grow=grow)
 
     def to_text_end(self, at: int, *, grow: bool = False) -> None:
-        """Go to the first (0) or the last (-1) word of the text."""
+        """Go to the first or last word of the text.
+
+        The first is 0, the last -1.
+        """
         if self.words:
             self.move(self.words[at], grow=grow)
 
@@ -176,7 +188,10 @@ class Reference:
     # -- navigation
 
     def go_on(self, by: int, kind: Kind | None = None) -> None:
-        """Go to the next annotation (or the one before) that is not rejected."""
+        """Go to the next or previous annotation that is live.
+
+        It is one that is not rejected.
+        """
         rows = [row for row in self.rows.values() if row.status is not Status.REJECTED and kind in (None, row.kind)]
         self._to_neighbour(rows, by, self._place())
 

@@ -1,4 +1,7 @@
-"""A screen of its own for the program, with keys that the X server itself presses and holds down."""
+"""A screen of its own for the program.
+
+The X server itself presses and holds down the keys.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ REPEAT_DELAY_MS, REPEAT_INTERVAL_MS = 200, 25
 
 
 def missing_programs() -> list[str]:
-    """Return which of the programs that real keys need are not on this machine."""
+    """Return which programs for real keys are missing.
+
+    They are not on this machine.
+    """
     return [program for program in PROGRAMS if not shutil.which(program)]
 
 
@@ -65,12 +71,18 @@ class Screen:
                     program.kill()
 
     def press(self, *keys: int | str) -> None:
-        """Press keys one after another: X11 key codes, or names such as "ctrl+24"."""
+        """Press keys one after another.
+
+        They are X11 key codes, or names such as "ctrl+24".
+        """
         for key in keys:
             self.xdotool("key", str(key))
 
     def hold(self, *keys: int | str, seconds: float) -> None:
-        """Hold keys down together for a while, so that the last one repeats."""
+        """Hold keys down together for a while.
+
+        The last one repeats.
+        """
         names = [str(key) for key in keys]
         pause = ["sleep", str(seconds)]
         downs = [word for name in names for word in ("keydown", name)]

@@ -1,4 +1,7 @@
-"""Take the README's pictures: `python -m tests.stories.screenshots`, from the sample articles, by real keys."""
+"""Take the README's pictures by real keys.
+
+`python -m tests.stories.screenshots` takes them from the sample articles.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,9 @@ _BACKUPS = (Reason.OPENING, Reason.IMPORT, Reason.TAGGING, Reason.SCHEME)
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture: how the window looks, and the keys that are pressed before it is taken.
+    """One picture of the window.
+
+    It holds how the window looks, and the keys that are pressed before it is taken.
 
     `command` is found in the palette by these words then. A dialog that is open is taken in the window's place.
     """
@@ -112,7 +117,10 @@ def _take(shot: Shot, project: Path) -> None:
 
 
 def _make_backups(path: Path) -> None:
-    """Make a backup after each of some decisions, as if they were made on several days."""
+    """Make a backup after each of some decisions.
+
+    They look as if they were made on several days.
+    """
     with Project.open(path) as project:
         annotations = project.annotations(project.articles()[0].id)
         for days, (reason, row) in enumerate(zip(_BACKUPS, annotations, strict=False), start=-len(_BACKUPS)):

@@ -74,7 +74,10 @@ KEYS = st.lists(st.sampled_from((*FORETOLD, *MOVES, *OTHERS, *TRAVELS)), min_siz
 
 @st.composite
 def annotated(draw: st.DrawFn) -> tuple[str, list[Annotation]]:
-    """Draw a text with annotations in it: nested, crossing, in pieces, decided or not."""
+    """Draw a text with annotations in it.
+
+    They are nested, crossing, in pieces, decided or not.
+    """
     text = draw(TEXTS)
     found = list(tokens(text))
     rows: list[Annotation] = []
@@ -171,7 +174,10 @@ class Analyst:
             action.perform(self.face)
 
     def _is_by_doubt(self, key: str) -> bool:
-        """Say whether a key may have walked in order of doubt, which the reference does not know."""
+        """Say whether a key may have moved in order of doubt.
+
+        The reference does not know this order.
+        """
         walks = {"Tab", "Shift+Tab", ".", ",", "Space", "Ctrl+Space", "Backspace", "Ctrl+Delete", "1", "2", "Ctrl+1"}
         return self.seen.by_uncertainty and key in walks | {"Ctrl+3", "Shift+1", "Shift+2"}
 
@@ -192,7 +198,10 @@ class Analyst:
         seen.rows = rows
 
     def _travelled(self, key: str) -> None:
-        """An undo brings back what was before the step, a redo what was after it."""
+        """Check what an undo or a redo brought back.
+
+        An undo brings back what was before the step, a redo what was after it.
+        """
         here = {row.id: row for row in self.open_article.annotations}
         source, target = (self.done, self.undone) if key == "U" else (self.undone, self.done)
         if not source:

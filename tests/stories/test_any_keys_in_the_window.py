@@ -32,7 +32,10 @@ PRESSES = 250
 
 @pytest.fixture
 def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
-    """Start the program on an article with proposals, one of a word, one without any, and one without annotations."""
+    """Start the program on an article with proposals.
+
+    There are also an article of a word, one without any, and one without annotations.
+    """
     path = tmp_path / "p.pometka"
     session = opened(path, TEXT, PROPOSED)
     others: tuple[tuple[str, tuple[Annotation, ...]], ...] = (

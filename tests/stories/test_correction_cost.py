@@ -1,4 +1,7 @@
-"""Correcting costs at most one press more than accepting, for each kind of error."""
+"""Correcting costs at most one press more than accepting.
+
+This holds for each kind of error.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The everyday actions take no more presses than they may, and correcting costs at most one more than accepting."""
+"""Everyday actions take no more presses than they may.
+
+Correcting costs at most one more than accepting.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""One round of each harm to the file of an open window, by real keys; many rounds: `file_faults.py`."""
+"""Each harm to the file of an open window, once.
+
+Real keys are used. `file_faults.py` runs many rounds.
+"""
 
 from __future__ import annotations
 

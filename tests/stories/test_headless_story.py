@@ -1,4 +1,7 @@
-"""The whole job without a screen: import, correct, note, undo, quit, open again, redo, export."""
+"""The whole job without a screen.
+
+It is import, correct, note, undo, quit, open again, redo, export.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,10 @@ SECOND = (
 
 
 def press(face: Face, *keys: str) -> None:
-    """Press keys as a window would run them: by the keymap, where the action applies."""
+    """Press keys as a window would run them.
+
+    They run by the keymap, where the action applies.
+    """
     keymap = Keymap()
     for key in keys:
         action = keymap.action_for(key)

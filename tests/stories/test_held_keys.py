@@ -1,4 +1,7 @@
-"""A key that is held decides once: pressed, held and released by the X server, which repeats it on its own."""
+"""A key that is held decides once.
+
+It is pressed, held and released by the X server, which repeats it on its own.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,10 @@ SETTIN = (39, 26, 28, 28, 31, 57)
 
 @pytest.fixture(scope="module")
 def screen() -> Iterator[Screen]:
-    """Start a screen whose keys repeat after 200 ms, forty times a second."""
+    """Start a screen whose keys repeat.
+
+    They repeat after 200 ms, forty times a second.
+    """
     if missing := missing_programs():
         pytest.skip(f"holding real keys needs {', '.join(missing)}")
     with started_screen() as screen:
@@ -33,7 +39,10 @@ def screen() -> Iterator[Screen]:
 
 
 def project_at(path: Path) -> None:
-    """Make a project of three articles with eight proposals each, all of them called organisations."""
+    """Make a project of three articles.
+
+    Each has eight proposals, all of them called organisations.
+    """
     session = opened(path, TEXT, [entity(TEXT, name, "ORG") for name in NAMES])
     for number in (2, 3):
         text = f"{TEXT} {number}"

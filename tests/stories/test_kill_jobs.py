@@ -31,7 +31,10 @@ def text_of(name: str, number: int) -> str:
 
 
 def prepare(folder: Path, name: str) -> None:
-    """Make a project with a few articles of its own, whose ids are those of the other one, and a file to import."""
+    """Make a project and a file to import.
+
+    It has a few articles of its own, whose ids are those of the other project.
+    """
     session = Session(author="Ая")
     session.projects.create(folder / f"{name}.pometka")
     for number in range(OWN):

@@ -1,4 +1,7 @@
-"""Keys by their place, pressed by the X server itself under each layout: no event here is of our own making."""
+"""Keys are pressed by place under each layout.
+
+The X server itself presses them: no event here is of our own making.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ def screen() -> Iterator[Screen]:
 
 
 def project_at(path: Path) -> None:
-    """Make a project of one article with three proposals, all of them called organisations."""
+    """Make a project of one article.
+
+    It has three proposals, all of them called organisations.
+    """
     proposals = (Span(0, 14), Span(31, 38), Span(40, 45))
     rows = [
         Annotation(number, 0, Kind.ENTITY, "ORG", (span,), origin=Origin.PRETAG, normal=TEXT[span.start : span.stop])

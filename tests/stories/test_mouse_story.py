@@ -65,7 +65,10 @@ def choose_over(desktop: Desktop, mouse: Mouse, point: QPoint, action_id: str) -
 
 
 def drag_over(mouse: Mouse, words: Span, *, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Drag from within the first word of a span to within its last."""
+    """Drag from a span's first word to its last.
+
+    The drag starts and ends within these words.
+    """
     first, last = Span(words.start, words.start + 1), Span(words.stop - 1, words.stop)
     mouse.drag(mouse.point_of(first), mouse.point_of(last), held=held)
 

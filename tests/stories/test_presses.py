@@ -1,4 +1,7 @@
-"""The simulated analysts bring a small article to gold by real keys, with as few as the key contract promises."""
+"""Simulated analysts bring a small article to gold.
+
+Real keys are used, as few as the key contract promises.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""An analyst's whole path in the real window, by real keys: from an article to a workbook, across a restart."""
+"""An analyst's whole path in the real window.
+
+It goes by real keys from an article to a workbook, across a restart.
+"""
 
 from __future__ import annotations
 

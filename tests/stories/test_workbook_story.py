@@ -1,4 +1,6 @@
-"""A workbook goes to a colleague and comes back: what was changed there, and nothing else.
+"""A workbook goes to a colleague and comes back.
+
+What was changed there comes back, and nothing else.
 
 LibreOffice saves it anew where it is installed; openpyxl does so everywhere.
 """
@@ -31,7 +33,10 @@ Resave = Callable[[Path], Path]
 
 
 def shuffle_columns(path: Path, seed: int) -> Path:
-    """Put the columns of every table in another order, with their names, comments and hidden columns."""
+    """Shuffle the columns of every table.
+
+    Their names, comments and hidden columns go with them.
+    """
     editing = Editing(path)
     order = random.Random(seed)  # no secret
     for key in ("articles", "entities", "claims", "notes"):

@@ -1,4 +1,7 @@
-"""A window that presses one key, says when that is acknowledged, and then waits to be killed."""
+"""A window that waits to be killed.
+
+It presses one key, says when that is acknowledged, and then waits.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,10 @@ from tests.ui.desktop import started
 
 
 def main() -> None:
-    """Open the project that is named, relabel its first annotation, and print its id once it is on disk."""
+    """Open a project, relabel its first annotation, and report it.
+
+    The project is named. The id of the annotation is printed once it is on disk.
+    """
     desktop = started(Path(sys.argv[1]))
     current = desktop.session.navigation.current
     project = desktop.session.project

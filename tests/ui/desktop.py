@@ -47,7 +47,10 @@ class Desktop:
         return [timer for timer in self.program.window.findChildren(QTimer) if timer.isActive()]
 
     def rest(self) -> None:
-        """Wait until all has been shown that follows a key a moment later."""
+        """Wait until all that follows a key is shown.
+
+        It is shown a moment later.
+        """
         wait_until(lambda: not any(timer.interval() <= REST_MS for timer in self.running_timers()))
 
     def close(self) -> None:
@@ -74,9 +77,12 @@ def wait_until(holds: Callable[[], bool], patience_s: float = _PATIENCE_S) -> No
 def started(
     path: Path, *, language: str = "en", text: str = TEXT, articles: int = 1, normalises: bool = False
 ) -> Desktop:
-    """Start the program on a project, made with sample articles where it is not there yet.
+    """Start the program on a project.
 
-    With no articles the program makes it itself. Only where it `normalises`, a worker is started for new mentions."""
+    It is made with sample articles if it is not there yet.
+
+    With no articles the program makes it itself. Only where it `normalises`, a worker is started for new mentions.
+    """
     if not path.exists() and articles:
         session = opened(path, text)
         for number in range(1, articles):

@@ -1,4 +1,7 @@
-"""A mouse that clicks where things are, by the events that a window system sends."""
+"""A mouse that clicks where things are.
+
+It uses the events that a window system sends.
+"""
 
 from __future__ import annotations
 
@@ -15,14 +18,20 @@ _LEFT, _NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 class Mouse:
-    """Points at words of the article, at entries of menus and at widgets."""
+    """Points at words of the article and widgets.
+
+    It also points at entries of menus.
+    """
 
     def __init__(self, desktop: Desktop) -> None:
         self._desktop = desktop
         self._view = desktop.program.components.article.view
 
     def point_of(self, span: Span, *, at: float = 0.5) -> QPoint:
-        """Return the point of the article over the first word of a span, `at` a share of its width."""
+        """Return the point over the first word of a span.
+
+        It is in the article, `at` a share of the word's width.
+        """
         box = self._view.rect_of(span)
         return QPoint(round(box.left() + at * (box.width() - 1)), box.center().y())
 
@@ -68,7 +77,10 @@ class Mouse:
         return shown_menu()
 
     def choose(self, menu: QMenu, entry: QAction) -> None:
-        """Click an entry of an open menu, by way of the menus it is in."""
+        """Click an entry of an open menu.
+
+        The way goes through the menus that it is in.
+        """
         for step in path_to(menu, entry):
             QTest.mouseClick(menu, _LEFT, _NONE, menu.actionGeometry(step).center())
             inside = step.menu()
@@ -92,12 +104,18 @@ class Mouse:
 
 
 def press(widget: QWidget, point: QPoint | None = None) -> None:
-    """Click a widget, in its middle where no place in it is named."""
+    """Click a widget.
+
+    It is clicked in its middle if no place in it is named.
+    """
     QTest.mouseClick(widget, _LEFT, _NONE, point if point is not None else widget.rect().center())
 
 
 def wait_for(menu: QMenu) -> None:
-    """Wait until a menu in a menu has opened, which it does after a moment."""
+    """Wait until a menu in a menu has opened.
+
+    It opens after a moment.
+    """
     wait_until(menu.isVisible)
 
 
@@ -109,7 +127,10 @@ def shown_menu() -> QMenu:
 
 
 def path_to(menu: QMenu, entry: QAction) -> list[QAction]:
-    """Return the entries to click from a menu to one in it or in its menus; none where it is not there."""
+    """Return the entries to click from a menu.
+
+    They lead to one in it or in its menus. Return none if it is not there.
+    """
     for action in menu.actions():
         if action is entry:
             return [action]

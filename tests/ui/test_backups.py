@@ -1,4 +1,7 @@
-"""Backups and damage in the window: by keys, from the banner, from the list."""
+"""Backups and damage in the window.
+
+They are reached by keys, from the banner, from the list.
+"""
 
 from __future__ import annotations
 

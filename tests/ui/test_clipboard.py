@@ -1,4 +1,7 @@
-"""A new article from the clipboard: text with a frame, plain text, or a piece of a web page."""
+"""A new article is made from the clipboard.
+
+It is text with a frame, plain text, or a piece of a web page.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The concordance opens at once, fills as it is found, and is reached by one key from what is offered."""
+"""The concordance opens at once.
+
+It fills as hits are found, and is reached by one key from what is offered.
+"""
 
 from __future__ import annotations
 

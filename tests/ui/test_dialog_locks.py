@@ -1,4 +1,7 @@
-"""A dialog for files shows the folder of the open project, and reads none of the files in it."""
+"""A file dialog shows the folder of the project.
+
+It is the open project. None of the files in it is read.
+"""
 
 from __future__ import annotations
 

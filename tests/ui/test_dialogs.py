@@ -1,4 +1,7 @@
-"""Every dialog opens by its action, closes by Escape, and does what it was accepted with."""
+"""Every dialog opens, closes and does its work.
+
+It opens by its action, closes by Escape, and does what it was accepted with.
+"""
 
 from __future__ import annotations
 
@@ -379,7 +382,10 @@ def test_faults_that_repeat_open_one_dialog(desktop: Desktop) -> None:
 
 
 def errors_shown(desktop: Desktop) -> list[str]:
-    """Close the dialogs of errors one by one, and return what each says in its first line."""
+    """Close the error dialogs one by one.
+
+    Return what each says in its first line.
+    """
     said = []
     while isinstance(dialog := QApplication.activeModalWidget(), QDialog):
         said.append(dialog.findChildren(QLabel)[0].text())

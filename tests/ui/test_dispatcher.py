@@ -1,4 +1,7 @@
-"""Keys reach their actions from everywhere, and type while a text field has the focus."""
+"""Keys reach their actions from everywhere.
+
+They type while a text field has the focus.
+"""
 
 from __future__ import annotations
 

@@ -98,7 +98,10 @@ def made(make: Callable[[QWidget], QDialog]) -> Opened:
 
 
 def with_question(desktop: Desktop) -> QDialog:
-    """Open the history, which asks there whether a step is to be undone alone."""
+    """Open the history with its question.
+
+    It asks there whether a step is to be undone alone.
+    """
     desktop.keyboard.press("Tab", "Space")
     dialog = by_action("view.history")(desktop)
     desktop.keyboard.press("U")
@@ -188,7 +191,10 @@ DIALOGS: dict[str, Opened] = {
 
 
 def buttons_by_tab(desktop: Desktop, dialog: QDialog, most: int = 100) -> list[QAbstractButton]:
-    """Return the buttons that Tab comes to, in order, up to so many; the last one has the focus."""
+    """Return the buttons that Tab comes to.
+
+    They come in order, up to so many; the last one has the focus.
+    """
     found: list[QAbstractButton] = []
     for _ in range(MAX_TABS):
         desktop.keyboard.press("Tab")

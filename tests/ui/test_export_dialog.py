@@ -1,4 +1,7 @@
-"""The export dialog: by keys alone, with first rows that follow the choices, and presets that are kept."""
+"""The export dialog works by keys alone.
+
+Its first rows follow the choices, and its presets are kept.
+"""
 
 from __future__ import annotations
 

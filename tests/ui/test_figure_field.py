@@ -1,4 +1,7 @@
-"""A sum is shown as people write it, once, and edited in full."""
+"""A sum is shown once, as people write it.
+
+It is edited in full.
+"""
 
 from __future__ import annotations
 

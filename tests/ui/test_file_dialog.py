@@ -1,4 +1,7 @@
-"""Qt's dialog for files asks in plain words, and asks nothing that is not so."""
+"""Qt's dialog for files asks in plain words.
+
+It asks nothing that is not so.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ NAME = "<img src=pipe.png> &amp; <b>x.json"
 
 
 def asked_at(act: Callable[[], object], qtbot: QtBot) -> list[tuple[str, Qt.TextFormat]]:
-    """Do something, refuse what is asked, and return the labels of the question with their formats."""
+    """Refuse the question, and return its labels.
+
+    Do something, refuse what is asked, and return the labels of the question with their formats.
+    """
     found: list[tuple[str, Qt.TextFormat]] = []
 
     def colour_scheme() -> None:

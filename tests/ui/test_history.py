@@ -1,4 +1,7 @@
-"""The history in the window: every step, the past of an article, and the ways back, by keys alone."""
+"""The history in the window works by keys alone.
+
+It has every step, the past of an article, and the ways back.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,10 @@ from tests.ui.desktop import Desktop
 
 @pytest.fixture
 def opened_history(desktop: Desktop, qtbot: QtBot) -> Callable[[], HistoryDialog]:
-    """Return what opens the history by its key and waits for its rows."""
+    """Return what opens the history by its key.
+
+    It waits for its rows.
+    """
 
     def open_it() -> HistoryDialog:
         desktop.keyboard.press("Ctrl+H")

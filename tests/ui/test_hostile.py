@@ -1,4 +1,7 @@
-"""A project, all of whose words are hostile, is shown as the text that it is: no role, tip, dialog or menu obeys it."""
+"""A hostile project is shown as plain text.
+
+All of its words are hostile: no role, tip, dialog or menu obeys them.
+"""
 
 from __future__ import annotations
 
@@ -141,7 +144,10 @@ def texts_in(model: QAbstractItemModel) -> Iterator[tuple[str, str]]:
 
 
 def is_plain(text: str) -> bool:
-    """Say whether a text holds no control characters, and turns the direction of writing in isolates alone."""
+    """Say whether a text is plain.
+
+    It holds no control characters, and turns the direction of writing in isolates alone.
+    """
     depth = 0
     for char in text:
         depth += (char in "\u2066\u2067\u2068") - (char == "\u2069")
@@ -158,7 +164,10 @@ def is_in_file_dialog(widget: QWidget | None) -> bool:
 
 
 def faults(desktop: Desktop) -> set[str]:
-    """Return what is shown that Qt could take for HTML, a mnemonic or a control character, and where."""
+    """Return the unsafe texts that are shown.
+
+    Qt could take them for HTML, a mnemonic or a control character. Each comes with its place.
+    """
     found = set()
     for top in QApplication.topLevelWidgets():
         for widget in (top, *top.findChildren(QWidget)):

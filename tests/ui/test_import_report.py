@@ -59,7 +59,10 @@ def keys_of(dialog: ImportReportDialog | CompareDialog) -> Keyboard:
 
 @pytest.fixture
 def near(desktop: Desktop, tmp_path: Path) -> Desktop:
-    """Return a window after an import of five files: two taken, one of them near, one known, one empty."""
+    """Return a window after an import of five files.
+
+    Two are taken, one of them near, one known, one empty.
+    """
     bring_in(desktop, write(tmp_path / "1", a=TEXT))
     bring_in(desktop, write(tmp_path / "2", a=TEXT, b=NEAR, c=OTHER, d=""))
     return desktop

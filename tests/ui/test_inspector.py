@@ -1,4 +1,7 @@
-"""The inspector has room for all that it says, at every width, size of the letters and language."""
+"""The inspector has room for all that it says.
+
+It has it at every width, size of the letters and language.
+"""
 
 from __future__ import annotations
 
@@ -97,7 +100,10 @@ def in_sight(pane: InspectorPane) -> list[QWidget]:
 
 
 def height_of(words: str, font: QFont, width: int) -> float:
-    """Return how high words are when they are laid out on their own, breaking where they must."""
+    """Return how high words are on their own.
+
+    They are laid out alone and break where they must.
+    """
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout = QTextLayout(words.replace("\n", "\u2028"), font)

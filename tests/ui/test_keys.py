@@ -1,4 +1,7 @@
-"""A key is its place: on three layouts, on three systems, and without a scan code."""
+"""A key is its place on the keyboard.
+
+It is so on three layouts, on three systems, and without a scan code.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Another project is opened, or this one is closed, while a job runs: asked first, and nothing goes astray."""
+"""A project is left safely while a job runs.
+
+Another one is opened, or this one is closed: it asks first, and nothing is lost.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +53,10 @@ def other(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def importing(tmp_path: Path, other: Path, qtbot: QtBot) -> Iterator[Desktop]:
-    """Return a window of which an import has begun, of so many articles that it takes a while."""
+    """Return a window in which an import has begun.
+
+    It has so many articles that it takes a while.
+    """
     lines = [json.dumps({"id": str(number), "text": f"Статья {number}. Конец."}) for number in range(MANY)]
     (tmp_path / "many.jsonl").write_text("\n".join(lines), "utf-8")
     desktop = started(tmp_path / "a.pometka")

@@ -64,13 +64,19 @@ def is_told_apart(thing: QAccessibleInterface) -> bool:
 
 
 def is_blank_in_a_row(thing: QAccessibleInterface) -> bool:
-    """Say whether this is a cell behind another, as the size of a folder: the row is told apart by its first cell."""
+    """Say whether this is a cell behind another.
+
+    It may be the size of a folder: the row is told apart by its first cell.
+    """
     cell = thing.tableCellInterface()
     return cell is not None and cell.columnIndex() > 0
 
 
 def nameless(widget: QWidget) -> list[str]:
-    """Return what can be focused or pressed in a window and says nothing about itself."""
+    """Return the unnamed widgets of a window.
+
+    They can be focused or pressed, and say nothing about themselves.
+    """
     found = []
     for thing in inside(QAccessible.queryAccessibleInterface(widget)):
         state = thing.state()
@@ -203,7 +209,10 @@ def test_tab_goes_from_the_pages_of_the_settings_into_the_page(desktop: Desktop)
 def test_the_caret_of_a_panels_field_moves_only_once_it_has_the_focus(
     desktop: Desktop, monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
-    """Orca takes the caret for the focus otherwise, and does not say where one has come."""
+    """Check that the caret moves after the focus.
+
+    Orca takes the caret for the focus otherwise, and does not say where one has come.
+    """
     desktop.keyboard.press("Tab", key, "Escape")
     desktop.keyboard.press(key)
     field = QApplication.focusWidget()

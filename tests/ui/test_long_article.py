@@ -28,7 +28,10 @@ COUNT = 3_000
 
 @pytest.fixture
 def long_desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
-    """Start the program on a long article with a note at its end."""
+    """Start the program on a long article.
+
+    It has a note at its end.
+    """
     text, rows = long_article(COUNT)
     session = opened(tmp_path / "long.pometka", text, rows)
     assert session.open_article is not None and session.project is not None
@@ -148,7 +151,10 @@ def test_very_many_changes_are_said_on_screen_before_they_are_made(long_desktop:
 
 
 def test_article_that_is_left_is_let_go_without_a_collection(tmp_path: Path) -> None:
-    """What the collector is told to pass over would otherwise stay for good."""
+    """Check that a closed article is freed at once.
+
+    What the collector is told to pass over would otherwise stay for good.
+    """
     desktop = started(tmp_path / "p.pometka", articles=2)
     sheet = desktop.program.components.article.view.canvas.sheet
     assert sheet is not None

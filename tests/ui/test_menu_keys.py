@@ -1,4 +1,7 @@
-"""Menus open by Alt and a letter's place, in both languages, on every layout; F10 goes to the bar."""
+"""Menus open by Alt and a letter's place.
+
+They do so in both languages, on every layout; F10 goes to the bar.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Esc in a note keeps what was written as a draft, until it is saved or dropped."""
+"""Esc in a note keeps its text as draft.
+
+It is kept until it is saved or dropped.
+"""
 
 from __future__ import annotations
 

@@ -13,7 +13,10 @@ from tests.ui.desktop import started
 
 
 def test_closing_a_panel_gives_the_keyboard_straight_back(tmp_path: Path) -> None:
-    """A field that has it for a moment selects its text, which stays to be seen."""
+    """Check that no other field gets the keyboard in between.
+
+    A field that has it for a moment selects its text, which stays to be seen.
+    """
     desktop = started(tmp_path / "p.pometka")
     application = QApplication.instance()
     assert isinstance(application, QApplication)

@@ -1,4 +1,7 @@
-"""What is typed in the palette finds words, then beginnings of words, then letters in order within a word."""
+"""The palette finds words, beginnings, then letters.
+
+What is typed finds words, then beginnings of words, then letters in order within a word.
+"""
 
 from __future__ import annotations
 

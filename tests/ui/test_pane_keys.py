@@ -1,4 +1,7 @@
-"""Panes are shown, focused and hidden by their keys; filters are cleared by theirs."""
+"""Panes are shown, focused and hidden by keys.
+
+Filters are cleared by their keys.
+"""
 
 from __future__ import annotations
 

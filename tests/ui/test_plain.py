@@ -1,4 +1,7 @@
-"""No text of a project or a file is taken by Qt for HTML, for a mnemonic or for a placeholder."""
+"""No project text is interpreted by Qt.
+
+Texts of a project or a file are never taken for HTML, for a mnemonic or for a placeholder.
+"""
 
 from __future__ import annotations
 
@@ -93,7 +96,10 @@ def _name(node: ast.expr) -> str:
 
 
 def _is_ours(node: ast.expr) -> bool:
-    """Say whether an argument holds no text of a project: a literal, translated or not, or no text at all."""
+    """Say whether an argument holds no project text.
+
+    It is a literal, translated or not, or no text at all.
+    """
     if isinstance(node, ast.Call) and _name(node.func) == "tr":
         return not node.keywords and all(isinstance(one, ast.Constant) for one in node.args)
     return isinstance(node, ast.Constant | ast.Attribute | ast.Subscript) or (

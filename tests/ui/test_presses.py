@@ -1,4 +1,7 @@
-"""A physical press is told from repeats, and a held key goes on only where it was pressed and moves or types."""
+"""A physical press is told from repeats.
+
+A held key goes on only where it was pressed and moves or types.
+"""
 
 from __future__ import annotations
 

@@ -227,7 +227,10 @@ def test_an_import_taken_back_is_offered_again_and_enter_takes_it(desktop: Deskt
 
 
 def test_the_first_paint_loads_neither_the_store_nor_a_database() -> None:
-    """What is loaded before it is waited for: the store costs as much as a quarter of an empty window."""
+    """Check what is loaded before the first paint.
+
+    It is waited for: the store costs as much as a quarter of an empty window.
+    """
     code = "import sys; import app.ui.shell.start.run; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.split()
     assert "app.service.project.settings" in loaded

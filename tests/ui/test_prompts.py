@@ -1,4 +1,7 @@
-"""Questions about the text are answered by the keyboard, on any layout, and leave nothing behind."""
+"""Questions about the text are answered by keyboard.
+
+They are answered on any layout, and leave nothing behind.
+"""
 
 from __future__ import annotations
 
@@ -166,7 +169,10 @@ def said(desktop: Desktop, words: str) -> list[str]:
 
 
 def concordance(desktop: Desktop) -> Concordance:
-    """Open the concordance of a spread, and wait until it has looked through the project."""
+    """Open the concordance of a spread.
+
+    Wait until it has looked through the project.
+    """
     desktop.keyboard.press("Shift+P")
     panel = open_panel(desktop)
     assert isinstance(panel, Concordance)

@@ -1,4 +1,7 @@
-"""In a project that nothing is written to, no key opens an editor: the status bar says why at once."""
+"""No key opens an editor in a read-only project.
+
+Nothing is written to such a project: the status bar says why at once.
+"""
 
 from __future__ import annotations
 

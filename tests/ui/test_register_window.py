@@ -1,4 +1,7 @@
-"""The register in the window: records, their cards, joining and parting names, by keys alone."""
+"""The register works by keys alone in the window.
+
+It has records, their cards, joining and parting names.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +60,10 @@ Opening = Callable[[], RegisterDialog]
 
 @pytest.fixture
 def opened_register(desktop: Desktop, qtbot: QtBot) -> Opening:
-    """Return what opens the register by its key and waits for the index."""
+    """Return what opens the register by its key.
+
+    It waits for the index.
+    """
     add_named(desktop.session)
 
     def open_it() -> RegisterDialog:

@@ -1,4 +1,7 @@
-"""Everything in the registry is reached by menu or palette, and shows its keys wherever it stands."""
+"""Every registry entry is reached and shows its keys.
+
+It is reached by menu or palette, and shows its keys wherever it stands.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""D goes to the most doubtful proposal, and the list beside sorts with it."""
+"""D goes to the most doubtful proposal.
+
+The list beside sorts with it.
+"""
 
 from __future__ import annotations
 

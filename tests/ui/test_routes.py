@@ -1,4 +1,7 @@
-"""Every edit of the registry does the same by each route: key, palette, menu bar, menu over the text."""
+"""Every edit does the same by each route.
+
+The edits are those of the registry. Routes are key, palette, menu bar, menu over the text.
+"""
 
 from __future__ import annotations
 
@@ -112,7 +115,10 @@ def on_claim(words: str = "") -> Act:
 
 
 def on_long_claim(desktop: Desktop) -> None:
-    """Go to the claim, and let it hold the end of one clause and the start of the next."""
+    """Go to the claim, and make it long.
+
+    It holds the end of one clause and the start of the next.
+    """
     desktop.keyboard.press("C")
     claim = desktop.session.navigation.current
     assert claim is not None

@@ -17,7 +17,10 @@ from tests.ui.desktop import Desktop, started
 
 
 class LayOuts(QObject):
-    """Counts how often a widget is asked to lay out its inside anew."""
+    """Counts how often a widget is laid out anew.
+
+    It counts how often it is asked to lay out its inside.
+    """
 
     count = 0
 
@@ -100,13 +103,19 @@ def busy(tmp_path: Path, qapp: QApplication) -> Iterator[Desktop]:
 
 
 def lay_out() -> None:
-    """Let the window take its size, then the bar its own, then what is in it."""
+    """Let the window take its size, then its parts.
+
+    The bar takes its own next, then what is in it.
+    """
     for _ in range(5):
         QApplication.processEvents()
 
 
 def overlaps(status: QWidget) -> list[tuple[str, str]]:
-    """Return what lies over one another in the status bar, or sticks out of it."""
+    """Return the overlaps in the status bar.
+
+    They are what lies over one another in it, or sticks out of it.
+    """
     seen = [one for one in status.children() if isinstance(one, QWidget) and one.isVisible() and one.width()]
     places = [(type(one).__name__, one.geometry()) for one in seen]
     outside = [(name, "the bar") for name, place in places if not status.rect().contains(place)]

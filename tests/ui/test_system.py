@@ -1,4 +1,7 @@
-"""What the system asks for is put on the window, at the start or when it comes."""
+"""Requests of the system are applied to the window.
+
+They are applied at the start or when they come.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,10 @@ from tests.ui.desktop import Desktop, started
 
 
 def ask_for_contrast(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the system ask for high contrast, and say so as Qt does."""
+    """Let the system ask for high contrast.
+
+    Say so as Qt does.
+    """
     monkeypatch.setattr(system, "wants_contrast", lambda: True)
     hints = QGuiApplication.styleHints()
     hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)

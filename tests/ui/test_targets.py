@@ -1,4 +1,7 @@
-"""What a key is about is seen in the window before it is pressed."""
+"""What a key is about is seen before its press.
+
+It is seen in the window.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The colours of the window can be read, and the ring of the focus can be seen."""
+"""The colours of the window can be read.
+
+The ring of the focus can be seen.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Every string is there in Russian, in step with the code, with its fields and its plurals."""
+"""Every string has its Russian translation.
+
+It is in step with the code, with its fields and its plurals.
+"""
 
 from __future__ import annotations
 

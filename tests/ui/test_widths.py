@@ -1,4 +1,7 @@
-"""Panes leave the text its line, share what a wide window has, and keep what the user gave them."""
+"""Panes leave the text its line.
+
+They share what a wide window has, and keep what the user gave them.
+"""
 
 from __future__ import annotations
 

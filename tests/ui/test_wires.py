@@ -1,4 +1,7 @@
-"""What follows signals does so after the last of them, and now and then where they do not rest."""
+"""What follows signals comes after the last one.
+
+It also comes now and then where they do not rest.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A workbook comes back into the window: looked through, accepted and refused by keys alone."""
+"""A workbook comes back into the window.
+
+It is looked through, accepted and refused by keys alone.
+"""
 
 from __future__ import annotations
 

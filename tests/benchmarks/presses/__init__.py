@@ -1,1 +1,4 @@
-"""A simulated analyst who corrects pre-tags to gold by real keys in the real window."""
+"""A simulated analyst who corrects pre-tags to gold.
+
+The keys and the window are real ones.
+"""

@@ -1,4 +1,7 @@
-"""Analysts: each corrects one article after another to gold, by the cheapest keys that it knows."""
+"""Analysts who correct one article after another to gold.
+
+Each one uses the cheapest keys that it knows.
+"""
 
 from __future__ import annotations
 
@@ -74,7 +77,10 @@ class Analyst:
             self._spread(errand.span)
 
     def _spread(self, span: Span) -> None:
-        """Give a new mention's label to all equal ones by one key, where every one of them is in gold."""
+        """Give a new mention's label to all equal ones.
+
+        One key does it, if every one of them is in gold.
+        """
         row = self.workbench.session.navigation.current
         assert row is not None, "what was just marked is current"
         assert row.span == span, "what was just marked is current"
@@ -128,7 +134,10 @@ class Careful(Analyst):
         self._mend_everything()
 
     def _is_last(self) -> bool:
-        """Say whether one decision is left, on the current annotation, and it is to accept."""
+        """Say whether one decision is left, and is to accept.
+
+        It is on the current annotation.
+        """
         row = self.workbench.session.navigation.current
         if row is None or row.status is not Status.PROPOSED:
             return False
@@ -138,7 +147,10 @@ class Careful(Analyst):
         )
 
     def _next_proposal(self) -> Annotation:
-        """Go to what is still proposed, where the last decision has not led there already."""
+        """Go to the next proposal.
+
+        Nothing is done if the last decision has led there already.
+        """
         navigation = self.workbench.session.navigation
         if navigation.current is None or navigation.current.status is not Status.PROPOSED:
             self.workbench.press("arriving", ".")
@@ -148,7 +160,10 @@ class Careful(Analyst):
         return row
 
     def _detour(self, row: Annotation) -> Errand | None:
-        """Return the way to a miss near a proposal that is not yet decided, where no later time is cheaper."""
+        """Return the way to a miss near an undecided proposal.
+
+        Return it only if no later time is cheaper.
+        """
         near = [span for span in self.errands.misses() if abs(span.start - row.start) <= _NEAR]
         if not near:
             return None
@@ -158,7 +173,10 @@ class Careful(Analyst):
         return detour
 
     def _later(self, row: Annotation, miss: Span) -> Iterator[int]:
-        """Yield what a miss costs from proposals that are met later, with the way back, and from the last of them."""
+        """Yield what a miss costs from later proposals.
+
+        The cost includes the way back. The last value is that from the last of them.
+        """
         together = {one.id for one in self.errands.group(row)} | {row.id}
         others = [other for other in self.article.annotations.still_proposed() if other.id not in together]
         for other in sorted(others, key=lambda other: abs(other.start - miss.start))[:3]:
@@ -188,7 +206,10 @@ class Careful(Analyst):
 
 
 class Doubting(Careful):
-    """Decides in order of doubt, stops after a share of all proposals, and leaves the rest as it is."""
+    """Decides in order of doubt, and stops after a share.
+
+    The share is of all proposals. The rest is left as it is.
+    """
 
     def __init__(self, workbench: Workbench, share: float) -> None:
         super().__init__(workbench)
@@ -199,7 +220,9 @@ class Doubting(Careful):
         self.workbench.press("arriving", "D")
 
     def correct(self, case: Case) -> None:
-        """Decide as many of the article's proposals as are due, count what is wrong afterwards, and finish it.
+        """Decide the due proposals of an article, and finish it.
+
+        Count what is wrong afterwards.
 
         What one article takes too many, since equal ones are decided at once, the next ones have the less.
         """
@@ -215,7 +238,9 @@ class Doubting(Careful):
 
 
 def _together_is_cheaper(wanted: list[Verdict]) -> bool:
-    """Say whether to decide a group at once as its first is, and go back to those that are otherwise.
+    """Say whether to decide a group at once.
+
+    The group is decided as its first member is; the analyst goes back to those that are otherwise.
 
     The other way is to decide one by one until the rest of the group is alike.
     """

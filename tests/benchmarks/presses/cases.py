@@ -1,4 +1,4 @@
-"""What is corrected to what: articles with the tagger's proposals and the gold annotations."""
+"""Cases: articles with the tagger's proposals and gold annotations."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ _ROOT = Path(__file__).resolve().parents[3]
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """What the tagger proposes at one place, as far as correcting it is concerned."""
+    """What the tagger proposes at one place.
+
+    It holds what matters for correcting it.
+    """
 
     start: int
     stop: int
@@ -44,7 +47,10 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One article: its text, the gold labels by span, and the tagger's proposals and doubts."""
+    """One article with its gold labels and proposals.
+
+    It holds its text, the gold labels by span, and the tagger's proposals and doubts.
+    """
 
     key: str
     text: str
@@ -106,7 +112,9 @@ def _case(row: dict[str, Any], tagging: dict[str, Any], labels: set[str]) -> Cas
 
 
 def gold_span(text: str, span: Span) -> Span:
-    """Return a gold span as it is marked by word: "В.Л." with the full stop that gold leaves out.
+    """Return a gold span as it is marked by word.
+
+    "В.Л." gets the full stop that gold leaves out.
 
     One that ends inside a word stays as it is: "Дайрен" of "Дайрен-Мару".
     """
@@ -140,7 +148,10 @@ def _proposal(row: Annotation) -> Proposal:
 
 
 def _version(texts: Iterable[str]) -> str:
-    """Return what the tagger's answer depends on: its code, its lexicons and the texts."""
+    """Return what the tagger's answer depends on.
+
+    It is its code, its lexicons and the texts.
+    """
     hashed = hashlib.sha256()
     for folder in ("app/nlp", "app/core", "resources/lexicons"):
         for path in sorted((_ROOT / folder).rglob("*.*")):

@@ -1,4 +1,7 @@
-"""Errands: from where the caret is to something wrong, and the keys that mend it, the cheapest first."""
+"""Find the keys that correct something wrong.
+
+They lead from where the caret is to it and correct it, the cheapest first.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ _DEEPEST = (6, 60)
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """A wrong annotation to go to, or a miss (`row` None), with the place that is there and the keys that mend it."""
+    """A wrong annotation to go to, or a miss.
+
+    A miss has `row` None. It holds the place that is there and the keys that mend it.
+    """
 
     row: int | None
     span: Span
@@ -33,7 +39,10 @@ class Errand:
 
 
 class Errands:
-    """See what is wrong in the open article, and find the keys for it."""
+    """Find what is wrong in the open article.
+
+    Also find the keys for it.
+    """
 
     def __init__(
         self, article: OpenArticle, gold: Mapping[Span, str], digits: Mapping[str, str], routes: Routes
@@ -48,7 +57,10 @@ class Errands:
         return self._verdicts()[row.id]
 
     def misses(self) -> list[Span]:
-        """Return the gold spans that nothing is meant to become, in the text's order."""
+        """Return the gold spans that nothing is meant to become.
+
+        They come in the text's order.
+        """
         return missed(self._article, self._gold)
 
     def next(self, start: Place, visible: Span) -> Errand | None:
@@ -81,7 +93,10 @@ class Errands:
         return best
 
     def mending(self, row: Annotation) -> Iterator[tuple[str, str]]:
-        """Yield the keys that mend a wrong annotation which is current, each with its purpose."""
+        """Yield the keys that correct a wrong annotation.
+
+        It is current. Each key has its purpose.
+        """
         verdict = self.verdict(row)
         group = self.group(row)
         is_alike = all(decision_of(self.verdict(other)) == decision_of(verdict) for other in group)
@@ -94,7 +109,9 @@ class Errands:
             yield "labels", ("" if verdict.moves else alone) + self._digits[verdict.label]
 
     def group(self, row: Annotation) -> list[Annotation]:
-        """Return the mentions that are decided with one, those behind it first, as navigation comes to them.
+        """Return the mentions that are decided with one.
+
+        Those behind it come first, as navigation comes to them.
 
         The key that accepts decides the same entity in other words too.
         """
@@ -117,7 +134,10 @@ class Errands:
                 yield Errand(None, span, place, tuple(("misses", key) for key in keys))
 
     def _marking(self, place: Place, span: Span) -> tuple[str, ...] | None:
-        """Return the keys that select a missed span at a place, so that its label's key marks it; None if none do."""
+        """Return the keys that select a missed span.
+
+        They start at a place. The label's key can mark it then. Return None if no keys do.
+        """
         selection = place.selection
         if selection == span:
             return ()

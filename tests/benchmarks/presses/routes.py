@@ -1,4 +1,7 @@
-"""The ways to a place by keys, found by trying the real handlers on a caret in mind, before anything is pressed."""
+"""Find ways to a place by keys before pressing any.
+
+The real handlers are tried on a caret in mind.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,10 @@ _MOVES = (
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a route has led: caret, selection and current annotation, by which keys."""
+    """Where a route has led, and by which keys.
+
+    It holds caret, selection and current annotation.
+    """
 
     caret: Span | None
     selection: Span | None
@@ -57,7 +63,10 @@ class Place:
 
 
 class _Lines:
-    """What the view says of its lines, asked once: trying ways asks for the same again and again."""
+    """What the view says of its lines, asked once.
+
+    Trying ways asks for the same again and again.
+    """
 
     def __init__(self, view: ArticleView) -> None:
         self.token_in_line = cache(view.token_in_line)
@@ -83,7 +92,10 @@ class _Workplace:
 
 
 class Routes:
-    """Find the shortest ways from a place by every key that moves the caret."""
+    """Find the shortest ways from a place.
+
+    Every key that moves the caret is tried.
+    """
 
     def __init__(self, open_article: OpenArticle, view: ArticleView, *, by_uncertainty: bool) -> None:
         self._mind = _Workplace(open_article, by_uncertainty=by_uncertainty)
@@ -91,7 +103,10 @@ class Routes:
         self._text = open_article.text
 
     def places(self, start: Place, visible: Span, deepest: int) -> Iterator[Place]:
-        """Yield the places in reach, each by its shortest way, the nearest first; hint jumps from the start as well."""
+        """Yield the places in reach, each by its shortest way.
+
+        The nearest come first. Hint jumps start from the first place as well.
+        """
         seen = {_spot(start)}
         waiting = deque([start])
         jumps = sorted(self._jumps(start, visible), key=lambda place: len(place.keys))

@@ -16,7 +16,10 @@ _FURTHEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What an annotation should be: `span` None means that it should not be; `moves` bring its boundaries there."""
+    """What an annotation should be.
+
+    `span` None means that it should not be; `moves` bring its boundaries there.
+    """
 
     span: Span | None
     label: str
@@ -31,7 +34,10 @@ NOTHING = Verdict(None, "")
 
 
 def verdicts(open_article: OpenArticle, gold: Mapping[Span, str]) -> dict[int, Verdict]:
-    """Return the verdict on each annotation that is not rejected: each gold span is meant by one at most."""
+    """Return the verdict on each annotation that is not rejected.
+
+    Each gold span is meant by one at most.
+    """
     rows = [row for row in open_article.annotations if row.status is not Status.REJECTED]
     exact = {row.id: Verdict(row.span, gold[row.span]) for row in rows if row.span in gold}
     taken = {verdict.span for verdict in exact.values()}
@@ -46,7 +52,10 @@ def verdicts(open_article: OpenArticle, gold: Mapping[Span, str]) -> dict[int, V
 
 
 def missed(open_article: OpenArticle, gold: Mapping[Span, str]) -> list[Span]:
-    """Return the gold spans that no annotation is meant to become, in the text's order."""
+    """Return the gold spans that no annotation is to become.
+
+    They come in the text's order.
+    """
     meant = {verdict.span for verdict in verdicts(open_article, gold).values()}
     return sorted(span for span in gold if span not in meant)
 
@@ -60,7 +69,9 @@ def _movable(text: str, rows: list[Annotation], gold: Mapping[Span, str]) -> Ite
 
 
 def moves_to(text: str, pieces: Pieces, target: Span) -> tuple[str, ...] | None:
-    """Return the keys that move the boundaries of `pieces` to `target`; None where they do not get there.
+    """Return the keys that move boundaries to `target`.
+
+    The boundaries are those of `pieces`. Return None if they do not get there.
 
     By word as far as that leads, and by character inside a word.
     """
@@ -78,7 +89,10 @@ def moves_to(text: str, pieces: Pieces, target: Span) -> tuple[str, ...] | None:
 
 
 def _next_move(reached: Span, target: Span) -> tuple[Callable[..., Pieces], int, str]:
-    """Return the next move and its key; boundaries grow before they shrink, since what would be empty is refused."""
+    """Return the next move and its key.
+
+    Boundaries grow before they shrink, since what would be empty is refused.
+    """
     if reached.stop < target.stop:
         return moved_end, 1, "Alt+Right"
     if reached.start > target.start:

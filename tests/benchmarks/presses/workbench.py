@@ -1,4 +1,7 @@
-"""The real window with a project of cases, a keyboard, and a tally of what each press was for."""
+"""The real window with a keyboard and a press tally.
+
+It opens a project of cases. The tally says what each press was for.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,10 @@ class Workbench:
         return path.read_text("utf-8") if path.exists() else "no log"
 
     def marked(self) -> dict[Span, str]:
-        """Return what is marked in the open article: labels by span, rejected ones left out."""
+        """Return what is marked in the open article.
+
+        It is labels by span. Rejected annotations are left out.
+        """
         open_article = self.session.open_article
         assert open_article is not None
         return {row.span: row.label for row in open_article.annotations if row.status is not Status.REJECTED}

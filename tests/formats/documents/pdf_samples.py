@@ -1,4 +1,7 @@
-"""PDF files made when the tests run, with a font of the system that has Cyrillic letters."""
+"""PDF files made when the tests run.
+
+They use a font of the system that has Cyrillic letters.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The same article in the files of different programs, made when the tests run."""
+"""The same article in the files of different programs.
+
+They are made when the tests run.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,10 @@ def read(path: Path) -> Document:
 
 
 def framed_lines(article: Document) -> list[str]:
-    """Return the lines of an article in the frame of the analyst's files."""
+    """Return the lines of an article in the analyst's frame.
+
+    It is the frame of the analyst's files.
+    """
     title, *paragraphs = article.text.split("\n")
     day, url = article.article.date, article.article.url
     return [f" date {day} {title}", "Опубликовано:", *paragraphs, f"Оригинал статьи: {url}"]
@@ -70,7 +76,10 @@ def make_odt(path: Path, article: Document) -> None:
 
 
 def make_rtf(path: Path, article: Document) -> None:
-    """Write rich text as Word does, with escapes for what is not ASCII."""
+    """Write rich text as Word does.
+
+    What is not ASCII is escaped.
+    """
     lines = "\\par\n".join(_rtf_escaped(line) for line in framed_lines(article))
     head = "{\\rtf1\\ansi\\ansicpg1251\\deff0{\\fonttbl{\\f0 Times New Roman;}}{\\info{\\creatim\\yr2020\\mo1\\dy1}}"
     path.write_text(f"{head}\\f0\\fs24 {lines}\\par}}", "ascii")
@@ -105,7 +114,10 @@ def wrapped(paragraph: str, width: int = 72) -> str:
 
 
 def make_word_parts(path: Path, body: str, **parts: str | bytes) -> None:
-    """Write a Word file whose body is given as XML, with other parts by name."""
+    """Write a Word file from XML.
+
+    The body is given as XML, with other parts by name.
+    """
     blank = io.BytesIO()
     docx.Document().save(blank)
     space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

@@ -1,4 +1,7 @@
-"""Files that are damaged, foreign or made to do harm end with a clear line that names them."""
+"""Bad files end with a clear line that names them.
+
+They are damaged, foreign or made to do harm.
+"""
 
 from __future__ import annotations
 

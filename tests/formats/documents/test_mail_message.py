@@ -1,4 +1,7 @@
-"""Saved letters: subject, day and sender as they were written, the text in paragraphs."""
+"""Saved letters are read as they were written.
+
+They give subject, day and sender, and the text in paragraphs.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The analyst's article in files that LibreOffice and a spreadsheet wrote, not our own writers."""
+"""The analyst's article in files of other programs.
+
+LibreOffice and a spreadsheet wrote them, not our own writers.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,10 @@ def read(path: Path) -> Document:
 
 @pytest.fixture(scope="module")
 def converted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder with the article in every kind of file that LibreOffice writes."""
+    """Return a folder with the article in LibreOffice's formats.
+
+    There is every kind of file that LibreOffice writes.
+    """
     office = shutil.which("soffice")
     if office is None:
         pytest.skip("LibreOffice is not installed")

@@ -1,4 +1,7 @@
-"""PDF files: the paragraphs that a reader sees, without what recurs on the pages."""
+"""PDF files give the paragraphs that a reader sees.
+
+What recurs on the pages is left out.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,10 @@ def seed(name: str) -> Document:
 
 
 def draw_heads(canvas: Any, number: int) -> None:
-    """Draw a running head, a page number and a line that is the same on each page."""
+    """Draw a running head and a page number on pages.
+
+    A line that is the same on each page is drawn too.
+    """
     canvas.setFont(FONT, 8)
     canvas.drawString(70, HEIGHT - 50, f"Вести Кенжара · № 36 · {number}")
     canvas.drawCentredString(WIDTH / 2, 40, str(number))

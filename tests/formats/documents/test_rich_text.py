@@ -1,4 +1,7 @@
-"""The text of rich text files, and the work that it takes to read them."""
+"""The text of rich text files, and the reading time.
+
+The work that it takes to read them is measured.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""One article in the files of different programs gives the same fields and the same text."""
+"""Files of different programs give the same article.
+
+They give the same fields and the same text.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Saved pages: the fields and the text that a reader sees, whatever the page is made of."""
+"""Saved pages give the fields and text that readers see.
+
+It does not matter what the page is made of.
+"""
 
 from __future__ import annotations
 

@@ -17,7 +17,10 @@ Reduced = dict[str, Any]
 
 
 def reduce_document(document: Document, held: frozenset[Feature]) -> Reduced:
-    """Return what a format with these features keeps, in a form that can be compared."""
+    """Return what a format with these features keeps.
+
+    It has a form that can be compared.
+    """
     text = document.text if Feature.CONTROL_CHARACTERS in held else clean_xml_text(document.text)
     annotations = [(reduce_annotation(one, held), notes_of(document, one.id, held)) for one in document.annotations]
     reduced: Reduced = {"text": text, "annotations": sorted(annotations, key=repr)}

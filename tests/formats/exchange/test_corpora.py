@@ -151,7 +151,10 @@ def test_a_project_is_valid_by_the_schema_of_the_standard(tmp_path: Path) -> Non
 
 
 def test_a_project_has_the_parts_that_the_schema_asks_for_in_its_order(tmp_path: Path) -> None:
-    """The schema of REFI-QDA is not in the project, its licence being unclear: this states what it asks."""
+    """State the order that the schema of REFI-QDA asks for.
+
+    The schema is not in the project, its licence being unclear.
+    """
     with zipfile.ZipFile(write(tmp_path, "qdpx", "a.qdpx")) as archive:
         root = ET.fromstring(archive.read("project.qde"))
         names = archive.namelist()

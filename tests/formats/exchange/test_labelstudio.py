@@ -1,4 +1,7 @@
-"""Label Studio's exports in each shape, and what that tool needs of ours."""
+"""Label Studio's exports in each shape.
+
+What that tool needs of our files is tested too.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Articles go out as text files and tables, and come back with the same title, date, address and text."""
+"""Articles survive text files and tables.
+
+They come back with the same title, date, address and text.
+"""
 
 from __future__ import annotations
 

@@ -1,1 +1,4 @@
-"""Read damaged files of every format of the registry, in a worker as the program does."""
+"""Read damaged files of every format in a worker.
+
+The formats are those of the registry. The program reads files so too.
+"""

@@ -68,7 +68,10 @@ def insert_token(raw: bytes, random: Random) -> bytes:
 
 
 def replace_word(raw: bytes, random: Random) -> bytes:
-    """Put a token in the place of a run of letters or digits: a value of another type."""
+    """Replace a run of letters or digits by a token.
+
+    It is a value of another type.
+    """
     words = [match for match in raw.replace(b'"', b" ").split() if len(match) < 40]
     return raw.replace(random.choice(words), random.choice(_TOKENS), 1) if words else raw
 

@@ -1,4 +1,7 @@
-"""Read damaged files by every reader of the registry, and list what went wrong."""
+"""Read damaged files by every reader, and list failures.
+
+The readers are those of the registry.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,10 @@ _FOREIGN_SHARE = 0.15
 
 @dataclass(slots=True)
 class DamagedFile:
-    """A damaged file, how it can be made again, and what reading it brought."""
+    """A damaged file and what reading it brought.
+
+    It also says how the file can be made again.
+    """
 
     known: FileFormat
     number: int
@@ -47,7 +53,10 @@ class DamagedFile:
 
 
 def read_damaged_files(count: int, folder: Path) -> Iterator[DamagedFile]:
-    """Damage so many files, the same ones each time, read each by its format and yield it with what came of it."""
+    """Damage files, read each one, and yield the result.
+
+    There are so many files, the same ones each time. Each is read by its format.
+    """
     pool = Pool(limits=LIMITS)
     files = {}
     try:
@@ -66,7 +75,10 @@ def read_damaged_files(count: int, folder: Path) -> Iterator[DamagedFile]:
 
 
 def make_damaged_files(count: int, folder: Path) -> Iterator[DamagedFile]:
-    """Write damaged files for each format that can be read, in turn, and yield them."""
+    """Write damaged files for each readable format, in turn.
+
+    Yield them.
+    """
     readable = [known for known in registry.FORMATS if known.read is not None]
     samples = {known.name: make_samples(known, folder) for known in readable}
     every = [raw for found in samples.values() for _, raw in found]

@@ -95,7 +95,10 @@ def _small_files() -> Iterator[tuple[str, bytes]]:
 
 
 def _document_files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield what word processors and mail programs write, as far as their libraries are installed."""
+    """Yield what word processors and mail programs write.
+
+    Only files whose libraries are installed are made.
+    """
     with contextlib.suppress(ImportError):
         from tests.formats.documents.samples import MAKERS  # noqa: PLC0415
 

@@ -1,4 +1,7 @@
-"""JSONL: nothing is lost between writing and reading, and foreign lines are taken for what they are."""
+"""JSONL loses nothing between writing and reading.
+
+Foreign lines are taken for what they are.
+"""
 
 from __future__ import annotations
 

@@ -78,7 +78,10 @@ Path_ = tuple[str | int, ...]
 
 
 def paths(value: Any, path: Path_ = ()) -> Iterator[Path_]:
-    """Yield where each value of a JSON value stands, the value itself last."""
+    """Yield where each value of a JSON value stands.
+
+    The value itself comes last.
+    """
     parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
     for key, part in parts:
         yield from paths(part, (*path, key))

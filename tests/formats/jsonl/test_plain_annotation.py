@@ -44,7 +44,10 @@ ITEMS = st.builds(lambda sound, odd: {**sound, **odd}, SOUND, FEW_ODD)
 
 
 def narrowed(item: dict[str, Any], kind: Kind) -> dict[str, Any]:
-    """Return an item without the fields of the other kind alone, so that most are plain."""
+    """Return an item without fields of the other kind.
+
+    Most items are then plain.
+    """
     other = {"label", "value"} if kind is Kind.CLAIM else {"kind", "type"}
     roles = () if kind is Kind.CLAIM else ("speaker_", "cue_")
     return {name: value for name, value in item.items() if name not in other and not name.startswith(roles or "\0")}

@@ -1,4 +1,7 @@
-"""Keys that stand twice in an object are found, whatever the text looks like."""
+"""Keys that stand twice in an object are found.
+
+It does not matter what the text looks like.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""An article with claims, notes and overlapping mentions, and how files of pages are read back."""
+"""An article for files of pages, and their readers.
+
+It has claims, notes and overlapping mentions. The readers read files of pages back.
+"""
 
 from __future__ import annotations
 
@@ -71,7 +74,10 @@ def write(path: Path, *found: Document, told: list[Message] | None = None, **opt
 
 
 def read_words(path: Path) -> str:
-    """Return the text of a file, read by the library of its format, with blanks folded."""
+    """Return the text of a file.
+
+    The library of its format reads it. Blanks are folded.
+    """
     readers = {".html": read_html_text, ".docx": _read_word_text, ".pdf": lambda one: "\n".join(read_pdf_pages(one))}
     return " ".join(readers[path.suffix](path).split())
 

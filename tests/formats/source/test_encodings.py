@@ -1,4 +1,7 @@
-"""Every encoding of Russian and Kazakh is told by the text alone, from a headline on."""
+"""Every Russian and Kazakh encoding is recognised by text.
+
+A headline is long enough.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +37,10 @@ ANY = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
 
 
 def encoded(text: str, encoding: str) -> tuple[bytes, str]:
-    """Return the bytes of a text, and what of it the encoding can hold."""
+    """Return the bytes of a text, and the text they hold.
+
+    The text is what the encoding can hold of it.
+    """
     raw = text.encode(encoding, "ignore")
     return raw, raw.decode(encoding)
 

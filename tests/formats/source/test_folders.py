@@ -1,4 +1,7 @@
-"""What of a folder is left out is said, and nothing but files in it is opened."""
+"""What of a folder is left out is said.
+
+Nothing but files in it is opened.
+"""
 
 from __future__ import annotations
 

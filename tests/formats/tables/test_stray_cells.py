@@ -1,4 +1,7 @@
-"""A cell far outside of its table is named, and what only looks so is read."""
+"""A cell far outside of its table is named.
+
+What only looks so is read.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Tables of articles: one row an article, whatever the program that wrote them."""
+"""Tables of articles have one row an article.
+
+It does not matter which program wrote them.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Text that came out of web pages and letters is put right, is said once, and nothing else is touched."""
+"""Text from web pages and letters is mended.
+
+It is said once, and nothing else is touched.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ LONG = (
 
 
 def misread(text: str, written: str, reader: str) -> str:
-    """Return a text as a program shows it that takes its encoding for another one."""
+    """Return a text as a misreading program shows it.
+
+    The program takes its encoding for another one.
+    """
     signs = []
     for byte in text.encode(written):
         try:

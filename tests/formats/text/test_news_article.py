@@ -1,4 +1,7 @@
-"""The analyst's article format: fields out of the frame, the text untouched, any part missing."""
+"""The analyst's article format is read.
+
+Fields come out of the frame, the text is untouched, and any part may be missing.
+"""
 
 from __future__ import annotations
 

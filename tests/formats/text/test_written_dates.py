@@ -1,4 +1,7 @@
-"""Full dates: the ways of writing them, what stands around them, and the days that no calendar has."""
+"""Full dates in every way of writing.
+
+What stands around them, and days that no calendar has, are tested too.
+"""
 
 from __future__ import annotations
 

@@ -27,7 +27,10 @@ def keys(worksheet: Worksheet) -> list[str]:
 
 
 def rows(worksheet: Worksheet) -> list[dict[str, Any]]:
-    """Return the rows of a table by key, without the empty one that a table without rows has."""
+    """Return the rows of a table by key.
+
+    The empty one that a table without rows has is left out.
+    """
     names = keys(worksheet)
     found = worksheet.iter_rows(min_row=2, max_col=len(names), values_only=True)
     return [dict(zip(names, values, strict=True)) for values in found if any(value is not None for value in values)]

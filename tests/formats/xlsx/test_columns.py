@@ -1,4 +1,7 @@
-"""Every sheet has its columns in order, each with its header, its value and its look."""
+"""Every sheet has its columns in order.
+
+Each has its header, its value and its look.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Keys of rows can be quoted, are left alone by spreadsheets, and lead back to their rows."""
+"""Keys of rows can be quoted and lead back.
+
+They lead back to their rows. Spreadsheets leave them alone.
+"""
 
 from __future__ import annotations
 

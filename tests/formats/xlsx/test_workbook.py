@@ -1,4 +1,7 @@
-"""The workbook: what Excel and its readers find in it, whatever was annotated."""
+"""The workbook suits Excel and its readers.
+
+It does not matter what was annotated.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Claims in the shared cases: what was reported about tools of this kind."""
+"""Claims in the shared cases are found.
+
+The cases are what was reported about tools of this kind.
+"""
 
 import re
 from datetime import date

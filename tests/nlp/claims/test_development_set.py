@@ -1,4 +1,7 @@
-"""The annotated development set, and what the rules reach on the user's article."""
+"""The rules reach their results on the development set.
+
+The set is annotated. What the rules reach on the user's article is tested too.
+"""
 
 from pathlib import Path
 from typing import Any

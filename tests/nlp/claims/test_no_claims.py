@@ -1,4 +1,7 @@
-"""Sentences with the look of a report that report nothing, and the claims that stand beside them."""
+"""Sentences that only look like reports hold no claims.
+
+The claims that stand beside them are found.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""Linking: a short name stands for the fullest one of the article, and the same one in every run."""
+"""A short name is linked to the article's fullest one.
+
+It is the same one in every run.
+"""
 
 from app.core.span import Span
 from app.nlp.entities.entity_linking import EntityLinker
@@ -10,7 +13,10 @@ GIVEN = ("Иван", "Пётр", "Анна", "Мария", "Олег", "Игор
 
 
 def linked(*names: str) -> list[str]:
-    """Return what each person of a text that is these names alone is linked to."""
+    """Return what each person of a text is linked to.
+
+    The text is these names alone.
+    """
     text = ", ".join(names)
     tokens = list(iter_tokens(text, Span(0, len(text))))
     found, first = [], 0
@@ -22,7 +28,10 @@ def linked(*names: str) -> list[str]:
 
 
 def test_of_two_equal_full_names_the_first_in_the_text_is_meant() -> None:
-    """Twelve pairs: an order that hangs on the hashes of texts fails almost surely."""
+    """Use twelve pairs, so that an unstable order fails.
+
+    An order that hangs on the hashes of texts fails almost surely.
+    """
     for one, other in zip(GIVEN, (*GIVEN[1:], GIVEN[0]), strict=True):
         assert linked(f"{one} Ким", f"{other} Ким", "Ким")[2] == f"{one} Ким"
 

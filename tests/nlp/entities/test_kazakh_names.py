@@ -1,4 +1,7 @@
-"""Names in Kazakh text: whole words in the text, the nominative for the normal form."""
+"""Names in Kazakh text are found.
+
+Words are whole in the text, and the normal form is the nominative.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""Normal forms: women stay women, Kazakh words are not guessed at, quoted names are declined where they are."""
+"""Normal forms are right for women, Kazakh and quoted names.
+
+Women stay women, Kazakh words are not guessed at, quoted names are declined where they are.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Dates: what is found, what it means, and that it is told from the article's own day."""
+"""Dates are found and understood.
+
+Their meaning depends on the article's own day.
+"""
 
 import re
 from collections.abc import Iterable
@@ -237,7 +240,10 @@ def test_the_words_of_dates_are_known_in_all_forms_of_the_dictionary(models: Mod
 
 
 def is_wanted(form: Any, lemma: str) -> bool:
-    """Leave out plurals of months, seasons and «среда», spellings in «-ье» and «-ие», and forms nobody writes."""
+    """Leave out forms that dates do not have.
+
+    They are plurals of months, seasons and «среда», spellings in «-ье» and «-ие», and forms nobody writes.
+    """
     tag = str(form.tag)
     if not form.word.startswith(lemma[:2]):
         return False
@@ -253,7 +259,9 @@ def test_a_kazakh_date_has_its_value(text: str, words: str, value: str, precisio
 
 @pytest.mark.parametrize(("language", "sentences"), [("ru", [*RUSSIAN, *FORMS]), ("kk", KAZAKH)])
 def test_no_rule_can_be_left_out(language: str, sentences: list[tuple[str, str, str, str]]) -> None:
-    """Each rule of a language alone reads a sentence above, or reads it better than the others would.
+    """Each rule of a language alone reads some sentence.
+
+    It stands above. The rule reads it alone, or better than the others would.
 
     The rules for absolute dates are shared: a Russian sentence may stand for them.
     """

@@ -1,4 +1,7 @@
-"""Names: what the tagger glues is cut, what it cuts is whole, what it misses elsewhere is found."""
+"""Names have the right bounds, and none is missed.
+
+What the tagger glues is cut, what it cuts is whole, what it misses elsewhere is found.
+"""
 
 import pytest
 

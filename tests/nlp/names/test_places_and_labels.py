@@ -1,4 +1,7 @@
-"""Streets and villages behind shortened words, and persons who open a line before a colon."""
+"""Places behind shortened words, and persons before colons.
+
+The places are streets and villages. The persons open a line.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""A position, its place or organisation, and the person: three names, whatever their order."""
+"""A position, its place and the person are three names.
+
+The place may be an organisation. Their order does not matter.
+"""
 
 import pytest
 

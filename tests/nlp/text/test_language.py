@@ -1,4 +1,7 @@
-"""The language of paragraphs by their letters, and letters that only look Cyrillic."""
+"""The language of paragraphs is found by their letters.
+
+Letters that only look Cyrillic are tested too.
+"""
 
 import pytest
 

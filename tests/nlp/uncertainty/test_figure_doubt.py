@@ -1,4 +1,7 @@
-"""The confidence of dates, sums and shares tells a sure one from a doubtful one."""
+"""The confidence of figures tells sure ones from doubtful ones.
+
+The figures are dates, sums and shares.
+"""
 
 import json
 

@@ -161,7 +161,10 @@ def test_notes_are_found(corpus: Corpus) -> None:
 
 
 def test_an_index_that_follows_is_an_index_made_anew(corpus: Corpus, tmp_path: Path) -> None:
-    """Whatever is changed, undone and done again, and whenever the index is brought up to date."""
+    """Compare an updated index with one made anew.
+
+    Changes are made, undone and done again; the index is brought up to date at any time.
+    """
     chance = random.Random(5)
     for _ in range(60):
         match chance.randrange(8):

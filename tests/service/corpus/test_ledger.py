@@ -1,4 +1,7 @@
-"""The ledger shows every claim with its record, its last verdict and its state."""
+"""The ledger shows every claim in full.
+
+It has its record, its last verdict and its state.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,10 @@ TODAY = date(2026, 3, 1)
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Iterator[Corpus]:
-    """Return a project with three claims: a promise with a date that is past, one without, and a statement."""
+    """Return a project with three claims.
+
+    They are a promise with a date that is past, one without, and a statement.
+    """
     made = Corpus(tmp_path)
     first, second, third = made.ids[:3]
     start = TEXTS[0].index("Серик")

@@ -1,4 +1,7 @@
-"""Articles that are nearly the same are found, by what they share and however many there are."""
+"""Near duplicates of articles are found.
+
+They are found by what they share and however many there are.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,10 @@ def made_text(words: int = 200) -> str:
 
 
 def with_others(text: str, share: float, *, scattered: bool) -> str:
-    """Return a text with a share of its words replaced, here and there or in one piece."""
+    """Return a text with some of its words replaced.
+
+    A share of them is replaced, here and there or in one piece.
+    """
     words = text.split()
     count = round(len(words) * share)
     start = RANDOM.randrange(len(words) - count)
@@ -68,7 +74,10 @@ def signatures_of(*texts: str) -> list[list[int]]:
 
 
 def prepared(project: Project) -> tuple[NearDuplicateSearch, int]:
-    """Return a search over a project, and how often it had to make signatures."""
+    """Return a search over a project, with a count.
+
+    The count is how often it had to make signatures.
+    """
     search = NearDuplicateSearch(project, project.articles())
     return search, len(list(search.prepare()))
 

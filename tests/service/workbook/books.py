@@ -1,4 +1,7 @@
-"""Export a project, edit the workbook as a colleague would, and compare it."""
+"""Export a project, edit the workbook, and compare it.
+
+It is edited as a colleague would.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,10 @@ SECOND = "Вторая статья: Серикова и Юнусов были �
 
 
 def make_project(path: Path) -> Project:
-    """Return a project with two articles, entities, claims and notes of every kind."""
+    """Return a project with two articles.
+
+    They have entities, claims and notes of every kind.
+    """
     project = Project.create(path, default_scheme())
     number = project.next_id
     article = Article(number(), "Завод и дорога", source="Вестник", url="https://example.org/1", length=len(TEXT))
@@ -122,7 +128,10 @@ def take(project: Project, *items: Item) -> Taken:
 
 
 class Editing:
-    """A workbook that is edited by the keys of its columns, and saved again by openpyxl."""
+    """A workbook that is edited by column keys.
+
+    openpyxl saves it again.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -133,7 +142,10 @@ class Editing:
         return sheet(self.book, key)
 
     def row(self, key: str, column: str, value: str, nth: int = 0) -> int:
-        """Return the number of the nth row with a value in a column."""
+        """Return the number of the nth row with a value.
+
+        The value is in a column.
+        """
         worksheet = self.sheet(key)
         place = keys(worksheet).index(column) + 1
         found = [n for n in range(2, worksheet.max_row + 1) if worksheet.cell(n, place).value == value]

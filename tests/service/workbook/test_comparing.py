@@ -1,4 +1,7 @@
-"""What a workbook brings back, against its export and against the project as it is now."""
+"""What a workbook brings back.
+
+It is compared against its export and against the project as it is now.
+"""
 
 from __future__ import annotations
 

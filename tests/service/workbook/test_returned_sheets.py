@@ -1,4 +1,7 @@
-"""What colleagues do to a workbook otherwise: other sheets, other spellings, programs that keep less."""
+"""What else colleagues do to a workbook.
+
+It is other sheets, other spellings, programs that keep less.
+"""
 
 from __future__ import annotations
 

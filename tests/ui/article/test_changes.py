@@ -1,4 +1,7 @@
-"""Any sequence of changes, told one by one, looks like the outcome shown anew."""
+"""A series of changes looks like its outcome.
+
+The changes are told one by one; the outcome is shown anew. Any sequence does so.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,10 @@ def annotations(draw: st.DrawFn, number: int) -> Annotation:
 
 @st.composite
 def changes(draw: st.DrawFn) -> tuple[list[Annotation], list[Change]]:
-    """Draw some annotations and changes of them: new ones, others in their place, relabelled, decided, removed."""
+    """Draw some annotations and changes of them.
+
+    They are new ones, others in their place, relabelled, decided, removed.
+    """
     first = [draw(annotations(number)) for number in range(1, draw(st.integers(1, 8)))]
     there = {row.id: row for row in first}
     made = []
@@ -88,7 +94,10 @@ def test_reported_one_by_one_looks_like_shown_anew(
 
 
 class ScreenView(ArticleView):
-    """The view with a screen of its own, which holds what was painted event by event."""
+    """The view with a screen of its own.
+
+    It holds what was painted event by event.
+    """
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,7 @@
-"""Texts of any size open at once, and what is kept of them stays small."""
+"""Texts of any size open at once.
+
+What is kept of them stays small.
+"""
 
 from __future__ import annotations
 

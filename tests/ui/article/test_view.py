@@ -224,7 +224,10 @@ def test_smooth_scrolling_arrives_and_is_cut_short_by_the_next_move(show: Show, 
 
 
 def states(show: Show, before: list[Annotation], changes: list[Change]) -> tuple[QImage, QImage]:
-    """Return the view after the changes were told one by one, and a view that shows the outcome from the start."""
+    """Return a changed view, and one of the outcome.
+
+    The first has heard the changes one by one, the second shows the outcome from the start.
+    """
     index = AnnotationIndex(before)
     notices = show(TEXT, index, rejected=True)
     grabbed(notices)

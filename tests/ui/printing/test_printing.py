@@ -1,4 +1,7 @@
-"""Printing an article with its highlights, claims and notes: on paper as in a PDF file, page by page."""
+"""Printing an article with its annotations.
+
+They are highlights, claims and notes: on paper as in a PDF file, page by page.
+"""
 
 from __future__ import annotations
 
@@ -54,7 +57,10 @@ def printer_to(path: Path) -> QPrinter:
 
 
 def pages_of(path: Path) -> list[str]:
-    """Return the text of each page below its upper margin: Qt writes lines there too that it clips."""
+    """Return the text of each page below its margin.
+
+    Qt writes lines in the upper margin too that it clips.
+    """
     with pypdfium2.PdfDocument(path) as pdf:
         top = pdf[0].get_height() - MARGIN_POINTS
         return [" ".join(page.get_textpage().get_text_bounded(top=top).split()) for page in pdf]
@@ -69,7 +75,10 @@ def colours_of(path: Path) -> set[tuple[int, int, int]]:
 def print_text(
     printer: QPrinter, folder: Path, text: str, marks: Iterable[Annotation], part: Span | None = None
 ) -> int:
-    """Print an article by the task alone; return how many pages it painted."""
+    """Print an article by the task alone.
+
+    Return how many pages it painted.
+    """
     session = opened(folder / "printed.pometka", text, marks)
     assert session.open_article is not None and session.project is not None
     task = Printing(session.project, session.open_article.article, printer, "en", part)

@@ -1,4 +1,7 @@
-"""Who is who, figures and due dates, out of the entities inside a claim."""
+"""Claims get people, figures and due dates from entities.
+
+The entities are inside the claim.
+"""
 
 from datetime import date
 

@@ -1,4 +1,7 @@
-"""Kazakh claims, which are read by endings and word order: the parser does not know the language."""
+"""Kazakh claims are read by endings and word order.
+
+The parser does not know the language.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""Nouns that a verb takes: refuting, finding, judging, asking, committing; and what is an act of procedure."""
+"""Nouns that a verb takes in reported claims.
+
+Verbs are of refuting, finding, judging, asking, committing. Acts of procedure are told apart.
+"""
 
 import pytest
 

@@ -1,4 +1,7 @@
-"""Interviews, stenograms, live blogs: turns, answers, closing speakers, and what begins a line."""
+"""Interviews, stenograms and live blogs are read.
+
+Turns, answers, closing speakers, and what begins a line are tested.
+"""
 
 import pytest
 
