@@ -142,7 +142,9 @@ def test_a_verdict_is_one_step_with_its_evidence_and_a_later_one_follows(
     assert dialog.current is not None and dialog.current.state is ClaimState.JUDGED
     desktop.keyboard.press("V")
     assert "In progress · likely" in dialog.verdict_form.earlier and "Мост не начат" in dialog.verdict_form.earlier
-    desktop.keyboard.press("Escape", "U", "U")
+    desktop.keyboard.press("Escape", "U", "Ctrl+Y")
+    assert shown(dialog, LedgerColumn.VERDICT)[0] == "Broken"
+    desktop.keyboard.press("U", "U")
     assert not any(stored(desktop, kind) for kind in (Verdict, Evidence, ClaimRecord, ClaimPlace))
     assert shown(dialog, LedgerColumn.VERDICT)[0] == ""
 

@@ -33,8 +33,15 @@ def test_every_claim_is_in_the_period_of_its_date_once(days: list[date]) -> None
     periods = make_periods(due, state_of, TODAY, MOST)
     assert [number for period in periods for number in period.ids] == [number for _, number in due]
     for period in periods:
-        assert all(period.holds(sorted(days)[number]) for number in period.ids)
+        assert period.is_open or all(period.holds(sorted(days)[number]) for number in period.ids)
         assert sum(period.counts.values()) == period.total
     assert all(one.stop == other.first for one, other in pairwise(periods))
-    assert sum(period.holds(TODAY) for period in periods) == 1
+    assert sum(period.holds(TODAY) for period in periods) == bool(days)
     assert len(periods) <= MOST
+    assert not any(period.is_open for period in periods[1:-1])
+
+
+def test_a_date_far_off_does_not_squeeze_the_line() -> None:
+    due = [("2026-03-31", number) for number in range(100)] + [("2060-12-31", 100)]
+    (period,) = make_periods(due, state_of, TODAY, MOST)
+    assert (period.first, period.stop, period.total, period.is_open) == (date(2026, 3, 1), date(2026, 4, 1), 101, True)

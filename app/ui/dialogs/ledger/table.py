@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.service.corpus.ledger import LedgerColumn
 from app.ui.base.i18n import tr
 from app.ui.dialogs.ledger.rows import COLUMNS, LedgerRows
+from app.ui.theme.theme import strong
 
+_WIDEST = {
+    LedgerColumn.KIND: "Требование ",
+    LedgerColumn.DUE: "▲ 00 сент. 0000 ",
+    LedgerColumn.STATE: "▲ Просрочено 0000 дн. ",
+    LedgerColumn.DATE: "00 сент. 0000 ",
+}
+"""What a column has room for, in strong letters."""
 _SHARES = {
-    LedgerColumn.SPEAKER: 0.12,
-    LedgerColumn.KIND: 0.07,
+    LedgerColumn.SPEAKER: 0.13,
     LedgerColumn.FIGURES: 0.08,
-    LedgerColumn.DUE: 0.085,
-    LedgerColumn.STATE: 0.13,
     LedgerColumn.VERDICT: 0.1,
-    LedgerColumn.DATE: 0.08,
-    LedgerColumn.SOURCE: 0.085,
+    LedgerColumn.SOURCE: 0.08,
 }
 """Of the width; the claim takes the rest."""
+_DISPENSABLE = (LedgerColumn.SOURCE, LedgerColumn.FIGURES, LedgerColumn.KIND, LedgerColumn.DATE)
+_LEAST_CLAIM = 0.26
+"""Of the width; where the claim has less, columns are left out."""
 
 
 class LedgerTable(QTableView):
-    """A table of whole rows, whose columns share its width."""
+    """A table of whole rows, whose columns share its width.
+
+    In a narrow one those are left out that matter least.
+    """
 
     def __init__(self, rows: LedgerRows, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,5 +58,19 @@ class LedgerTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for column, share in _SHARES.items():
-            self.setColumnWidth(COLUMNS.index(column), int(self.viewport().width() * share))
+        widths = self._find_widths(self.viewport().width())
+        for place, column in enumerate(COLUMNS):
+            self.setColumnHidden(place, column is not LedgerColumn.CLAIM and column not in widths)
+            if column in widths:
+                self.setColumnWidth(place, widths[column])
+
+    def _find_widths(self, room: int) -> dict[LedgerColumn, int]:
+        """Return the widths of the columns beside the claim, without those that there is no room for."""
+        metrics = QFontMetrics(strong(self.font()))
+        widths = {column: metrics.horizontalAdvance(words) + 12 for column, words in _WIDEST.items()}
+        widths |= {column: int(room * share) for column, share in _SHARES.items()}
+        for column in _DISPENSABLE:
+            if room - sum(widths.values()) >= room * _LEAST_CLAIM:
+                break
+            del widths[column]
+        return widths

@@ -66,10 +66,10 @@ class TimeLinePage(QWidget):
         Return whether there is any.
         """
         self._ledger = ledger
-        due = ledger.find_due(query)
-        self.bars.show_periods(make_periods(due, ledger.state_of, self._words.today, _MAX_PERIODS) if due else ())
+        periods = make_periods(ledger.find_due(query), ledger.state_of, self._words.today, _MAX_PERIODS)
+        self.bars.show_periods(periods)
         self.table.setFocus()
-        return bool(due)
+        return bool(periods)
 
     @property
     def about(self) -> str:
@@ -123,4 +123,5 @@ def period_words(period: Period) -> str:
         months.append(f"{QLocale().standaloneMonthName(last)} {last_year}")
     late = period.counts.get(ClaimState.OVERDUE, 0)
     counts = [tr("{n} claims", n=period.total), tr("{n} overdue", n=late) if late else ""]
-    return " · ".join(filter(None, (" – ".join(months), *counts)))
+    beyond = tr("and beyond") if period.is_open else ""
+    return " · ".join(filter(None, (" – ".join(months), beyond, *counts)))

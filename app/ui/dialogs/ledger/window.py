@@ -77,7 +77,7 @@ class LedgerDialog(FramedDialog):
         self._reader: IndexReader | None = None
         self._ledger: Ledger | None = None
         self._claims, self._query = LedgerClaims(), Query()
-        self._own_steps, self._is_first_reading = 0, False
+        self._own_steps, self._undone_steps, self._is_first_reading = 0, 0, False
         self._shown = QElapsedTimer()
         self._shown.start()
         self.rows = LedgerRows(self._words, appearance.theme, self.font(), self)
@@ -225,6 +225,7 @@ class LedgerDialog(FramedDialog):
         }
         acts |= dict.fromkeys(("/", "Ctrl+F"), self.filters.line.setFocus)
         acts |= dict.fromkeys(("U", "Ctrl+Z"), self._undo)
+        acts |= dict.fromkeys(("Ctrl+Shift+Z", "Ctrl+Y"), self._redo)
         acts |= {key: partial(self._choose_state, state) for key, state in STATE_KEYS.items()}
         return acts | {str(place): partial(self._sort_by, one) for place, one in enumerate(COLUMNS, start=1)}
 
@@ -377,6 +378,7 @@ class LedgerDialog(FramedDialog):
         """Write a step, and show what it changed."""
         self._session.apply(step)
         self._own_steps += 1
+        self._undone_steps = 0
         self._show_records()
         self._say(f"{words} {tr('U: undo')}")
 
@@ -387,9 +389,22 @@ class LedgerDialog(FramedDialog):
             return
         title = self._session.history.undo()
         self._own_steps -= 1
+        self._undone_steps += 1
         self._show_records()
         if title is not None:
             self._say(tr("Undone: {what}", what=shown(title)))
+
+    def _redo(self) -> None:
+        """Do again what was taken back here last."""
+        if not self._undone_steps:
+            self._say(tr("There is nothing to redo."))
+            return
+        title = self._session.history.redo()
+        self._own_steps += 1
+        self._undone_steps -= 1
+        self._show_records()
+        if title is not None:
+            self._say(tr("Redone: {what}", what=shown(title)))
 
     def _show_records(self) -> None:
         if self._ledger is not None:
