@@ -5369,6 +5369,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/time_line_page.py" />
+   <source>and beyond</source>
+   <translation>и дальше</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
    <source>▨ overdue · ■ ahead or not looked at · □ judged · the dashed line is today</source>
    <translation>▨ просрочено · ■ срок впереди или не проверялось · □ с вердиктом · пунктир: сегодня</translation>
   </message>
@@ -5486,6 +5491,15 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Claim ledger</source>
    <translation>Реестр утверждений</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>{n} ticked</source>
+   <translation>
+    <numerusform>отмечено {n}</numerusform>
+    <numerusform>отмечено {n}</numerusform>
+    <numerusform>отмечено {n}</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>← →: period · ↑ ↓: claim · Enter: open the article · Esc: to the table</source>
@@ -5585,6 +5599,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Tick two claims at least.</source>
    <translation>Отметьте хотя бы два утверждения.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Nothing was changed here yet.</source>
+   <translation>Здесь пока ничего не изменено.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
@@ -8343,25 +8362,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>{n} ticked</source>
-   <translation>
-    <numerusform>отмечено {n}</numerusform>
-    <numerusform>отмечено {n}</numerusform>
-    <numerusform>отмечено {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Nothing was changed here yet.</source>
-   <translation>Здесь пока ничего не изменено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
-   <source>and beyond</source>
-   <translation>и дальше</translation>
   </message>
  </context>
 </TS>
