@@ -5,12 +5,14 @@ Each family of edits names the protocol with what it needs.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from psygnal import SignalInstance
 
 from app.core.change import Changed, Step
 from app.core.message import Message
+from app.core.model import Article
 from app.core.scheme import Scheme
 from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
@@ -21,6 +23,13 @@ from app.service.edits.steps.step_builders import EditContext
 
 if TYPE_CHECKING:
     from app.store import Project
+
+
+ChooseArticles = Callable[[Sequence[Article], frozenset[str]], Sequence[Article]]
+"""Returns those of some articles whose texts can hold a name with one of some keys: see `mention_key`.
+
+In their order; called from any thread.
+"""
 
 
 class ArticlePlace(Protocol):
@@ -58,6 +67,8 @@ class ProjectPlace(StepTarget, Protocol):
 
     @property
     def articles(self) -> ArticleList: ...
+    @property
+    def choose_articles(self) -> ChooseArticles: ...
     @property
     def scheme(self) -> Scheme: ...
 

@@ -5,19 +5,26 @@ The project, the article, and where the analyst is in it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.core.change import Changed
+from app.core.model import Article
 from app.core.scheme import Scheme
 from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
 from app.service.article.navigation import Navigation
 from app.service.article.open_article import OpenArticle
+from app.service.edits.edit_place import ChooseArticles
 from app.service.project.schemes import default_scheme
 from app.service.session.signals import SessionSignals
 
 if TYPE_CHECKING:
     from app.store import Project
+
+
+def _choose_all(articles: Sequence[Article], _: frozenset[str]) -> Sequence[Article]:
+    return articles
 
 
 class SessionState(SessionSignals):
@@ -30,6 +37,8 @@ class SessionState(SessionSignals):
         self.cursor = Cursor()
         self.navigation = Navigation(self.cursor)
         self.navigation.moved.connect(self._emit_moved)
+        self.choose_articles: ChooseArticles = _choose_all
+        """Leaves out articles that cannot hold a name; what keeps an index knows them."""
         self._scheme: Scheme | None = None
 
     @property

@@ -9,8 +9,11 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
+
+from app.core.message import UserError
 
 VERSION = 3
 """Counts up with each change of the tables; an index of another version is made anew."""
@@ -61,12 +64,31 @@ CREATE VIRTUAL TABLE words USING fts5(form, lemma, content='', tokenize="ascii t
 _READING = ("PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF", "PRAGMA temp_store = MEMORY")
 _WRITING = ("PRAGMA journal_mode = WAL", "PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -65536")
 _BUSY_S = 5.0
+_MAX_WAIT_S = 60.0
 
 
 def index_path(folder: Path, project: Path) -> Path:
     """Return where the index of a project lies in a folder of indexes."""
     name = hashlib.sha256(os.fsencode(project.resolve())).hexdigest()[:32]
     return folder / f"{name}.index"
+
+
+@contextmanager
+def writing_alone(path: Path) -> Iterator[None]:
+    """Let one program at a time write an index; wait for another a while.
+
+    Raise UserError where that takes too long. The system ends the lock with the process.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = sqlite3.connect(path.with_name(path.name + ".lock"), timeout=_MAX_WAIT_S, isolation_level=None)
+    with closing(lock):
+        try:
+            lock.execute("BEGIN EXCLUSIVE")
+        except sqlite3.OperationalError as fault:
+            raise UserError(
+                "The index is being brought up to date by another window or command.", hint="Search again in a moment."
+            ) from fault
+        yield
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -12,6 +12,7 @@ from app.core.model import Kind, Status
 from app.core.query.terms import Query
 from app.core.query.words import split_words
 from app.store.index.conditions import Condition, QueryConditions, all_of
+from app.store.index.name_articles import articles_with_names
 
 _CLAIMS = f"""(SELECT *, '{Kind.CLAIM}' AS kind FROM claim) m LEFT JOIN article a ON a.id = m.article
     LEFT JOIN name n ON n.id = m.name"""  # noqa: S608  # ours
@@ -135,6 +136,14 @@ class IndexReader:
             (*rows.values, *articles.values),
         )
         return int(found.fetchone()[0])
+
+    def articles_with_names(self, keys: Iterable[str]) -> set[int]:
+        """Return the articles whose texts can hold a name with one of some keys, and maybe others."""
+        return articles_with_names(self._connection, keys)
+
+    def digests(self) -> dict[int, str]:
+        """Return the digest of each article, by its id, as the index knows its text."""
+        return dict(self._connection.execute("SELECT id, digest FROM article"))
 
     def names_with(self, said: str, most: int) -> list[str]:
         """Return names that begin with some words, then those with such words further on."""

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Annotation, Kind, Origin, Status
+from app.core.model import Annotation, Article, Kind, Origin, Status
 from app.core.scheme import Label
 from app.core.span import Span
 from app.core.text.boundary import fitted
@@ -93,6 +93,11 @@ def correction_search(place: Workplace, correction: Correction) -> HitSearch:
     project, context, articles = edited_project(place), place.edit_context, articles_from(place)
     repeat = _Repeat(correction, context, place.scheme.label(Kind.ENTITY, correction.after.label), project.next_id)
 
+    choose_articles = place.choose_articles
+
+    def choose(some: Sequence[Article]) -> Sequence[Article]:
+        return choose_articles(some, repeat.keys)
+
     def take(hits: Sequence[Hit]) -> None:
         take_hits(place, hits, repeat.step_title(len(hits)), repeat.done())
 
@@ -100,7 +105,7 @@ def correction_search(place: Workplace, correction: Correction) -> HitSearch:
         repeat.title(),
         correction.after.label,
         len(articles),
-        lambda: search_articles(project, articles, repeat.places, repeat.changes),
+        lambda: search_articles(project, articles, choose, repeat.places, repeat.changes),
         take,
     )
 
@@ -134,11 +139,20 @@ class _Repeat:
     label: Label
     next_id: Callable[[], int]
 
+    @property
+    def keys(self) -> frozenset[str]:
+        """What the words share that are looked for."""
+        return word_keys(self._row, self.correction.text)
+
     def places(self, view: PlainView) -> Iterator[Span]:
-        """Yield where the words stand: those that a boundary was moved to, else those that there were."""
+        """Yield where the words stand."""
+        return find_in_view(view, forms_of(self._row, self.correction.text), self.keys)
+
+    @property
+    def _row(self) -> Annotation:
+        """The words that are looked for: those that a boundary was moved to, else those that there were."""
         correction = self.correction
-        row = correction.after if correction.kind is CorrectionKind.BOUNDARY else correction.row
-        return find_in_view(view, forms_of(row, correction.text), word_keys(row, correction.text))
+        return correction.after if correction.kind is CorrectionKind.BOUNDARY else correction.row
 
     def changes(self, open_article: OpenArticle, places: Sequence[Span]) -> Iterator[tuple[Change, bool]]:
         """Yield the changes in an article, those of decided mentions as not open."""

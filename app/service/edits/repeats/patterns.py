@@ -112,16 +112,19 @@ def pattern_of(row: Annotation, text: str) -> Pattern:
 
 def search_articles(
     project: Project,
-    articles: Iterable[Article],
+    articles: Sequence[Article],
+    choose: Callable[[Sequence[Article]], Sequence[Article]],
     find_places: Callable[[PlainView], Iterator[Span]],
     find_changes: FindChanges,
 ) -> Iterator[Portion]:
     """Yield the hits of equal words, article by article.
 
-    Everything is read from the project, so that a thread can do it. An article without the words costs its text alone.
-    A long one is read in pieces.
+    Everything is read from the project, so that a thread can do it. `choose` leaves out articles that cannot hold the
+    words. Of the others, one without the words costs its text alone. A long one is read in pieces.
     """
-    for article in articles:
+    chosen = choose(articles)
+    yield Portion(articles=len(articles) - len(chosen))
+    for article in chosen:
         places = list(find_places(PlainView(project.text(article.id))))
         if not places:
             yield Portion(articles=1)
@@ -139,7 +142,10 @@ def spread_search(place: Workplace, pattern: Pattern) -> HitSearch:
     The open article comes first, then those behind it in the list, then the others.
     """
     project, context, scheme = edited_project(place), place.edit_context, place.scheme
-    articles = articles_from(place)
+    articles, choose_articles = articles_from(place), place.choose_articles
+
+    def choose(some: Sequence[Article]) -> Sequence[Article]:
+        return choose_articles(some, pattern.keys)
 
     def find_changes(open_article: OpenArticle, places: Sequence[Span]) -> Iterator[tuple[Change, bool]]:
         for change in pattern.changes(context, open_article, places, project.next_id):
@@ -155,7 +161,7 @@ def spread_search(place: Workplace, pattern: Pattern) -> HitSearch:
         title,
         pattern.model.label,
         len(articles),
-        lambda: search_articles(project, articles, pattern.places, find_changes),
+        lambda: search_articles(project, articles, choose, pattern.places, find_changes),
         take,
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QObject, QTimer, Signal
 
 from app.core.message import Message
+from app.core.model import Article
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.base.signal_helpers import follow
@@ -45,6 +47,7 @@ class IndexKeeper(QObject):
         self._worker_rest = QTimer(self, singleShot=True, interval=_WORKER_MS)
         self._worker_rest.timeout.connect(self._end_worker)
         follow(self, session.project_changed, self._follow_project)
+        session.choose_articles = self._choose_articles
 
     @property
     def words(self) -> str:
@@ -85,6 +88,13 @@ class IndexKeeper(QObject):
         if not self._poll.isActive():
             self._running_ms.start()
             self._poll.start()
+
+    def _choose_articles(self, articles: Sequence[Article], keys: frozenset[str]) -> Sequence[Article]:
+        """Leave out articles that cannot hold a name; called from any thread."""
+        from app.service.corpus.article_choice import choose_articles  # noqa: PLC0415  # as above
+
+        index = self.index
+        return articles if index is None else choose_articles(index.path, articles, keys)
 
     def _follow_project(self) -> None:
         self._close_index()

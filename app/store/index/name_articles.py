@@ -1,0 +1,44 @@
+"""Which articles can hold the words of a name, by the forms of words that the index has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from sqlite3 import Connection
+
+from app.core.query.words import split_words
+
+_LAST = chr(0x10FFFF)
+_MIN_CHARS = 3
+"""Shorter beginnings are looked at only where there are no others."""
+_FORMS_BEHIND_DIGITS = "SELECT form FROM form WHERE form >= '0' AND form < ':' AND instr(form, ?) > 1"
+_STANDS_AT_START = "SELECT 1 FROM form WHERE form >= ? AND form < ? LIMIT 1"
+
+
+def articles_with_names(connection: Connection, keys: Iterable[str]) -> set[int]:
+    """Return the articles whose texts can hold a name with one of some keys: see `mention_key`.
+
+    Each part of a key begins a word of the text, or follows digits in it (5млн). Others can be among them; none is left
+    out.
+    """
+    found = set[int]()
+    for key in keys:
+        question = _question_of(connection, split_words(key))
+        if question:
+            rows = connection.execute(
+                "SELECT id FROM article WHERE entry IN (SELECT rowid FROM words WHERE words MATCH ?)", (question,)
+            )
+            found.update(number for (number,) in rows)
+    return found
+
+
+def _question_of(connection: Connection, parts: list[str]) -> str:
+    """Return the question of FTS5 for all parts of a name, "" where one of them stands nowhere."""
+    long_parts = [part for part in parts if len(part) >= _MIN_CHARS] or parts
+    asked = [_forms_with(connection, part) for part in dict.fromkeys(long_parts)]
+    return " AND ".join(f"form:({forms})" for forms in asked) if all(asked) else ""
+
+
+def _forms_with(connection: Connection, part: str) -> str:
+    begins = [f'"{part}"*'] if connection.execute(_STANDS_AT_START, (part, part + _LAST)).fetchone() else []
+    behind = [f'"{form}"' for (form,) in connection.execute(_FORMS_BEHIND_DIGITS, (part,))]
+    return " OR ".join(begins + behind)
