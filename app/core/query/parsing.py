@@ -123,7 +123,7 @@ def _parse_field(said: str, labels: Mapping[str, str]) -> Iterator[Term]:
             "There is no field “{name}” to search by.",
             hint="The fields are {fields}.",
             name=name,
-            fields=", ".join(FieldName),
+            fields=", ".join(_in_alphabet_of(name, FIELD_WORDS)),
         )
     elif not values:
         raise QueryError("Nothing stands behind “{name}:”.", hint="Write a value behind the colon.", name=name)
@@ -148,8 +148,13 @@ def _parse_value(name: str, field: FieldName, value: str, labels: Mapping[str, s
         hint="It is one of {values}.",
         name=name,
         value=value,
-        values=Message(", ".join(dict.fromkeys(words))),
+        values=Message(", ".join(_in_alphabet_of(value, words))),
     )
+
+
+def _in_alphabet_of(said: str, words: Iterable[str]) -> Iterator[str]:
+    """Yield the words that are written in the letters of what was said, Russian or English."""
+    return (word for word in dict.fromkeys(words) if word.isascii() is said.isascii())
 
 
 def _parse_days(name: str, value: str) -> DateRange:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.base.plain_text import one_line, plain
-from app.ui.theme.theme import Theme
+from app.ui.theme.theme import Theme, strong
 
 Index = QModelIndex | QPersistentModelIndex
 CHOICE_ROLE = Qt.ItemDataRole.UserRole
@@ -24,7 +24,8 @@ class Choice:
     """One line of a chooser.
 
     `keys` are shown as key caps; `colour` is a swatch; `terms` are searched too, each by itself; `note` is read below
-    the list while the line is chosen. One that `is_guarded` is found by its words and their beginnings alone.
+    the list while the line is chosen. One that `is_guarded` is found by its words and their beginnings alone. One that
+    `is_heading` stands above others.
     """
 
     value: object
@@ -36,6 +37,7 @@ class Choice:
     note: str = ""
     enabled: bool = True
     is_guarded: bool = False
+    is_heading: bool = False
     icon: QIcon = field(default_factory=QIcon)
 
     def made_plain(self) -> Choice:
@@ -125,7 +127,10 @@ class ChoiceDelegate(QStyledItemDelegate):
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         elide = Qt.TextElideMode.ElideRight
         title = metrics.elidedText(choice.title, elide, area.width())
-        painter.setPen(QColor(theme.text if choice.enabled else theme.strong_line))
+        if choice.is_heading:
+            painter.setFont(strong(painter.font()))
+        is_legible = choice.enabled or choice.is_heading
+        painter.setPen(QColor(theme.text if is_legible else theme.strong_line))
         painter.drawText(area, middle, title)
         rest = area.adjusted(metrics.horizontalAdvance(title) + 12, 0, 0, 0)
         if choice.detail and rest.width() > 40:

@@ -130,4 +130,4 @@ def examples() -> list[tuple[str, str]]:
 
 
 def _heading(words: str) -> Choice:
-    return Choice(None, words, enabled=False)
+    return Choice(None, words, enabled=False, is_heading=True)
