@@ -4239,6 +4239,16 @@
    <translation>Обновите программу, чтобы прочитать этот шаг. Ничего не изменено.</translation>
   </message>
   <message>
+   <location filename="app/store/index/index_file.py" />
+   <source>The index is being brought up to date by another window or command.</source>
+   <translation>Указатель сейчас обновляет другое окно или команда.</translation>
+  </message>
+  <message>
+   <location filename="app/store/index/index_file.py" />
+   <source>Search again in a moment.</source>
+   <translation>Повторите поиск чуть позже.</translation>
+  </message>
+  <message>
    <location filename="app/store/operations.py" />
    <source>a change</source>
    <translation>изменение</translation>

@@ -9,7 +9,7 @@ Commas between values are OR. The syntax is that of the shared page on the corpu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from app.core.message import Message, UserError
