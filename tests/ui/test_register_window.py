@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.change import Change, Step
@@ -152,6 +152,8 @@ def test_suggestions_are_decided_by_one_key_each_and_can_be_changed(desktop: Des
     review = dialog.review_page.review
     assert review is not None and review.left == 2
     assert "Береке Банк" in dialog.review_page.words and "legal form" in dialog.review_page.words
+    titles = [made.text() for made in dialog.review_page.findChildren(QPushButton) if made.isVisible()]
+    assert titles == ["1: Same", "2: Different", "3: Not sure", "Space: skip"]
     desktop.keyboard.press("Space")
     assert "Алимов" in dialog.review_page.words, "what is skipped comes last"
     desktop.keyboard.press("2")

@@ -29,7 +29,7 @@ from app.ui.theme.appearance import Appearance
 from app.ui.theme.theme import strong
 
 SECTIONS = tuple(CardSection)
-_REST_MS, _POLL_MS = 120, 15
+_REST_MS, _POLL_MS = 60, 15
 _SECTIONS_IN_ROW = 3
 
 
@@ -189,8 +189,8 @@ class Card(QWidget):
     def _show_counts(self) -> None:
         for number, (section, made) in enumerate(self._buttons.items(), start=1):
             items = self._parts.get(section)
-            count = "" if items is None else f" {QLocale().toString(len(items))}"
-            made.setText(f"{number} {section_word(section)}{count}")
+            count = "" if items is None else f" · {QLocale().toString(len(items))}"
+            made.setText(f"{number}: {section_word(section)}{count}")
 
     def _made_list(self, appearance: Appearance) -> QListView:
         made = QListView(self)

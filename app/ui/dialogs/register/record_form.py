@@ -15,6 +15,8 @@ from app.ui.base.widgets import add_field, label, line, on_enter
 from app.ui.dialogs.register.words import SYSTEMS, system_word
 from app.ui.theme.theme import strong
 
+_WIDTH_CHARS, _NOTE_LINES = 110, 10
+
 
 class RecordForm(QWidget):
     """Edit the notes of a record.
@@ -79,7 +81,10 @@ class RecordForm(QWidget):
         for system, field in self._identifiers.items():
             add_field(form, system_word(system), field)
         add_field(form, tr("Note"), self._note)
-        lines.addWidget(fields, 1)
+        fields.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_CHARS)
+        self._note.setMaximumHeight(self.fontMetrics().lineSpacing() * _NOTE_LINES)
+        lines.addWidget(fields)
+        lines.addStretch(1)
         for field in (self._name, *self._identifiers.values()):
             on_enter(field, self.confirm)
         QShortcut(QKeySequence("Ctrl+Return"), self._note, self.confirm)

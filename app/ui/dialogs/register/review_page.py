@@ -277,19 +277,19 @@ class ReviewPage(QWidget):
         self._grid.setColumnStretch(_RIGHT, 1)
 
     def _made_answers(self) -> QWidget:
-        made = QWidget(self)
-        row = QHBoxLayout(made)
+        answers = QWidget(self)
+        row = QHBoxLayout(answers)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for key, value in DECISION_KEYS.items():
-            made = button(f"{key} {value_word(value)}", self, partial(self._answer, value))
+            made = button(f"{key}: {value_word(value)}", self, partial(self._answer, value))
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(made)
         later = button(tr("Space: skip"), self, self.skip)
         later.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(later)
         row.addStretch(1)
-        return made
+        return answers
 
     def _decisions_column(self) -> QVBoxLayout:
         lines = QVBoxLayout()
@@ -298,6 +298,8 @@ class ReviewPage(QWidget):
         lines.addWidget(heading)
         lines.addWidget(self.decided, 1)
         self.decided.setMinimumWidth(220)
+        self.decided.setWordWrap(True)
+        self.decided.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.decided.setMaximumWidth(340)
         return lines
 

@@ -11,7 +11,7 @@ from app.ui.dialogs.register.rows import ALIASES, ARTICLES, FIRST, LAST, MENTION
 
 _WIDEST = {TYPE: "Организация", MENTIONS: "Упоминания", ARTICLES: "Статьи 00", FIRST: "00 сент. 0000", LAST: ""}
 _GAP_PX = 20
-_LEAST_NAME_PX = 200
+_LEAST_NAME_PX = 140
 _DROPPED_FIRST = (FIRST, ARTICLES, TYPE)
 """Columns that a narrow table does without: the card has them too."""
 

@@ -412,7 +412,6 @@ class RegisterDialog(FramedDialog):
 
     def _say(self, words: str) -> None:
         self._message.setText(words)
-        self._message.setVisible(bool(words))
         if words:
             announce(self, words)
 
@@ -468,15 +467,15 @@ class RegisterDialog(FramedDialog):
         beside.setHandleWidth(24)
         beside.addWidget(self.table)
         beside.addWidget(self.card)
-        beside.setStretchFactor(0, 6)
+        beside.setStretchFactor(0, 7)
         beside.setStretchFactor(1, 5)
         lines.addWidget(beside, 1)
         for one in (page, self.review_page, self.record_form):
             self._stack.addWidget(one)
         self.body.addWidget(self._stack, 1)
+        self._message.setMinimumHeight(self.fontMetrics().height() + 2)
         self.body.addWidget(self._message)
         self.body.addWidget(self._hints)
-        self._message.hide()
 
     def _filters(self) -> QHBoxLayout:
         row = QHBoxLayout()
