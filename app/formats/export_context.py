@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from app.core.message import Message
 from app.core.model import Note
@@ -39,6 +39,28 @@ class HistoryPoint(NamedTuple):
     time: str
 
 
+class NameGroups(Protocol):
+    """Which names of the register stand for the same."""
+
+    def group_of(self, label: str, name: str) -> str:
+        """Return what all names of a record share."""
+
+    def name_of(self, group: str) -> str:
+        """Return what a record is called, "" for its most frequent name."""
+
+
+class SingleNames:
+    """Every name is a record of its own."""
+
+    def group_of(self, label: str, name: str) -> str:
+        """Return the name itself."""
+        return name
+
+    def name_of(self, group: str) -> str:
+        """Return "": a record is called by its name."""
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class ExportContext:
     """The project that is exported.
@@ -47,7 +69,7 @@ class ExportContext:
 
     `progress` is called with the number of documents written so far, `report` with what the file does not hold.
     `steps` are those of the project, newest first, where the options want them. `point` is the state that is written,
-    None where there is no project.
+    None where there is no project. `joined` says which names the register joins.
     """
 
     scheme: Scheme = field(default_factory=Scheme)
@@ -58,6 +80,7 @@ class ExportContext:
     report: Callable[[Message], None] | None = None
     steps: tuple[ExportedStep, ...] = ()
     point: HistoryPoint | None = None
+    joined: NameGroups = field(default_factory=SingleNames)
 
     def tell(self, message: Message) -> None:
         """Report a loss, where somebody wants to know."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from app.core.change import Change
 from app.core.model import Annotation, Article, Body, Document, Note, reading_key
+from app.core.records import Judgement, RegisterRecord
 from app.core.row_types import DOCUMENT_FIELDS, key_of, owner_of
 from app.core.rows.row import Row
 from app.core.scheme import Scheme
@@ -42,13 +43,21 @@ def read_past(project: Project, article_id: int, step: int) -> Past | None:
     return Past(Document(article, body.text, **listed), scheme[0])
 
 
-def read_past_project(project: Project, step: int) -> tuple[Scheme, list[Note]]:
-    """Return the scheme and project notes after a step.
+@dataclass(frozen=True, slots=True)
+class PastProject:
+    """What belongs to no article, as it was then."""
 
-    The scheme is the label scheme; the notes are those on the project.
-    """
+    scheme: Scheme
+    notes: list[Note]
+    judgements: list[Judgement]
+    records: list[RegisterRecord]
+
+
+def read_past_project(project: Project, step: int) -> PastProject:
+    """Return what belongs to no article as it was after a step."""
     rows = _rows_then(project, project.history(), PROJECT, step)
-    return next(iter(rows_of(rows, Scheme)), project.scheme()), rows_of(rows, Note)
+    scheme = next(iter(rows_of(rows, Scheme)), project.scheme())
+    return PastProject(scheme, rows_of(rows, Note), rows_of(rows, Judgement), rows_of(rows, RegisterRecord))
 
 
 def rows_of(rows: Rows, row_type: type[_RowT]) -> list[_RowT]:

@@ -61,7 +61,7 @@ def _write_again(project: Project, book: Book, past: Past, stamp: ExportStamp) -
     titles = {SHEETS[sheet].say(options.language): sheet for sheet in book.shown}
     steps = tuple(read_steps(project, options.language)) if "changes" in book.shown else ()
     name = _find_project_name(project, book, stamp)
-    context = ExportContext(past.scheme, name, tuple(past.notes), options, steps=steps)
+    context = ExportContext(past.scheme, name, tuple(past.notes), options, steps=steps, joined=past.joined)
     with TemporaryDirectory(prefix="pometka-") as folder:
         path = write_workbook(_read_exported(past, stamp), Path(folder) / "book.xlsx", context)
         return read_shown_rows(path, titles)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from app.core.model import Document, Note
+from app.core.records import Judgement, RegisterRecord
 from app.core.scheme import Scheme
 from app.formats.xlsx.export_stamp import ExportStamp
+from app.service.article.joined_names import join_names
 from app.service.history.past_article import read_past, read_past_project
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ class Past:
         self.step: int | None = None
         self.scheme: Scheme = project.scheme()
         self.notes: list[Note] = list(project.notes(None))
+        self.joined = join_names(project.rows(Judgement), project.rows(RegisterRecord))
         self._changed: set[int] = set()
         history = project.history()
         if stamp is not None and history.has_step(*stamp.point):
@@ -52,7 +55,9 @@ class Past:
             back, forward = history.back_and_forward(self.step)
             self._changed = history.touched_by([*back, *forward])
             if 0 in self._changed:
-                self.scheme, self.notes = read_past_project(project, self.step)
+                past = read_past_project(project, self.step)
+                self.scheme, self.notes = past.scheme, past.notes
+                self.joined = join_names(past.judgements, past.records)
 
     @property
     def is_known(self) -> bool:

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.model import Annotation, Kind, Status
+from app.core.name_clusters import Clusters
 from app.core.records import Judgement, JudgementKind, JudgementValue
 from app.core.span import Span
 from app.service.article.mentions import mention_key
-from app.service.corpus.register.clusters import Clusters
 from app.service.corpus.register.filtering import RegisterFilter, RegisterOrder
 from app.service.corpus.register.judging import Judge, judge_step, merge_step, split_step, withdraw_step
 from app.service.corpus.register.likeness import Reason, suggest

@@ -17,10 +17,12 @@ from openpyxl.worksheet.worksheet import Worksheet
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Kind, Note, Role, Status
+from app.core.records import Judgement, RegisterRecord
 from app.formats.export_context import ExportContext, HistoryPoint
 from app.formats.export_options import ExportOptions
 from app.formats.xlsx.reading.book_reader import Book, read_book_parts, read_rows
 from app.formats.xlsx.workbook import write_workbook
+from app.service.article.joined_names import join_names
 from app.service.edits.steps.step_builders import EditContext
 from app.service.history.exported_steps import read_steps
 from app.service.jobs.workbook.take_task import TakeWorkbook
@@ -102,6 +104,7 @@ def export(project: Project, path: Path, options: ExportOptions = ExportOptions(
         options,
         steps=tuple(read_steps(project, options.language)) if "changes" in options.sheets else (),
         point=HistoryPoint(*project.history().present()),
+        joined=join_names(project.rows(Judgement), project.rows(RegisterRecord)),
     )
     chosen = (one for one in project.documents() if options.takes_article(one.article))
     return write_workbook(chosen, path, context)

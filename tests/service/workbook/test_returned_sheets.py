@@ -10,16 +10,20 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Status
+from app.core.records import Judgement, JudgementKind, JudgementValue, RegisterRecord
 from app.formats.export_options import ExportOptions
 from app.formats.tables.own_workbook import is_own_workbook
+from app.service.article.mentions import mention_key
 from app.service.workbook.items import Comparison, ItemKind
 from app.store import Project
+from tests.formats.xlsx.books import rows, sheet
 from tests.service.workbook.books import Editing, annotation, compare, edited, export, make_project
 
 
@@ -70,6 +74,27 @@ def test_sheets_that_only_show_are_compared_with_what_was_exported(project: Proj
     project.apply(Step(Message("edit"), (Change(row, replace(row, label="PER", status=Status.CORRECTED)),)))
     found = compare(project, edited(book, lambda one: one.book["Реестр"].auto_filter.add_filter_column(0, ["Tesla"])))
     assert (found.items, found.not_taken) == ((), ())
+
+
+def register_rows(path: Path) -> list[dict[str, object]]:
+    return rows(sheet(openpyxl.load_workbook(path), "register"))
+
+
+def test_the_register_sheet_follows_the_judgements_at_the_export(project: Project, tmp_path: Path) -> None:
+    alone = register_rows(export(project, tmp_path / "а.xlsx"))
+    first, second = [row for row in alone if row["label"] == "Человек"][:2]
+    names = [str(first["entity"]), str(second["entity"])]
+    left, right = sorted(f"PER {mention_key(name)}" for name in names)
+    judged = Judgement(project.next_id(), JudgementKind.ENTITY, left, right, JudgementValue.SAME)
+    record = RegisterRecord(project.next_id(), left, "Общее имя", "PER")
+    project.apply(Step(Message("join"), (Change(None, judged), Change(None, record))))
+    path = export(project, tmp_path / "б.xlsx")
+    joined = {str(row["entity"]): row for row in register_rows(path)}
+    assert len(joined) == len(alone) - 1 and not set(names) & set(joined)
+    assert joined["Общее имя"]["mentions"] == int(str(first["mentions"])) + int(str(second["mentions"]))
+    project.apply(Step(Message("part"), (Change(judged, None), Change(record, None))))
+    found = compare(project, path)
+    assert (found.items, found.not_taken) == ((), ()), "what was judged since is no change of the sheet"
 
 
 def test_a_day_that_became_text_is_the_same_day(project: Project, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from app.core.scheme import Scheme
 from app.core.vocabulary import AttributeName
+from app.formats.export_context import NameGroups, SingleNames
 from app.formats.xlsx.rows.sheet_rows import EntityRow
 
 _MAX_ALIASES = 12
@@ -39,23 +40,25 @@ class RegisterRow(NamedTuple):
 class _Entry:
     """What is known of one entity while rows go by."""
 
-    __slots__ = ("aliases", "article", "articles", "first", "last", "mentions", "place")
+    __slots__ = ("aliases", "article", "articles", "first", "last", "mentions", "names", "place")
 
     def __init__(self, place: str) -> None:
         self.place = place
         self.aliases: dict[str, int] = {}
+        self.names: dict[str, int] = {}
         self.mentions = self.articles = self.article = 0
         self.first: date | None = None
         self.last: date | None = None
 
 
 class RegisterTally:
-    """Count the mentions of entities by label and name.
+    """Count the mentions of entities by label and name, names that are `joined` together.
 
     Dates, sums and shares, which have a value or could have one by the scheme, are no entities.
     """
 
-    def __init__(self, scheme: Scheme) -> None:
+    def __init__(self, scheme: Scheme, joined: NameGroups | None = None) -> None:
+        self._joined = joined or SingleNames()
         self._without = {
             label.name
             for label in scheme.labels
@@ -69,10 +72,12 @@ class RegisterTally:
         if annotation.label in self._without or AttributeName.VALUE in row.attributes:
             return
         name = annotation.entity_name or row.words
-        entry = self._entries.get((annotation.label, name))
+        group = (annotation.label, self._joined.group_of(annotation.label, name))
+        entry = self._entries.get(group)
         if entry is None:
-            entry = self._entries[annotation.label, name] = _Entry(place())
+            entry = self._entries[group] = _Entry(place())
         entry.mentions += 1
+        entry.names[name] = entry.names.get(name, 0) + 1
         entry.aliases[row.words] = entry.aliases.get(row.words, 0) + 1
         if entry.article != row.article.id:
             entry.article = row.article.id
@@ -84,13 +89,17 @@ class RegisterTally:
 
     def rows(self) -> Iterator[RegisterRow]:
         """Yield the entities, the most mentioned first."""
-        ordered = sorted(self._entries.items(), key=lambda item: (-item[1].mentions, item[0]))
-        for (label, name), entry in ordered:
+        named = [((label, self._name_of(group, entry)), entry) for (label, group), entry in self._entries.items()]
+        for (label, name), entry in sorted(named, key=lambda item: (-item[1].mentions, item[0])):
             aliases = _join_aliases(entry.aliases)
             number = zlib.crc32(f"{label} {name}".encode("utf-8", "surrogatepass")) % _KEY_NUMBERS + 1
             yield RegisterRow(
                 number, name, label, aliases, entry.mentions, entry.articles, entry.first, entry.last, entry.place
             )
+
+    def _name_of(self, group: str, entry: _Entry) -> str:
+        """Return what the analyst calls an entity, else its most frequent name."""
+        return self._joined.name_of(group) or min(entry.names, key=lambda name: (-entry.names[name], name))
 
 
 def _join_aliases(aliases: dict[str, int]) -> str:

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from app.core.change import Change, Step
 from app.core.message import Message
+from app.core.name_clusters import Clusters
 from app.core.records import Judgement, JudgementKind, JudgementValue, RegisterRecord
-from app.service.corpus.register.clusters import Clusters
 from app.service.corpus.register.likeness import Suggestion
 from app.store import Project
 

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from app.core.name_clusters import Clusters
 from app.core.records import Judgement, JudgementKind, RegisterRecord
 from app.core.vocabulary import EntityLabel
-from app.service.corpus.register.clusters import Clusters
 from app.service.corpus.register.likeness import Suggestion, suggest
 from app.store import Project
 from app.store.index.index_reader import IndexReader, NameEntry

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.message import Message, UserError
+from app.core.records import Judgement, RegisterRecord
 from app.formats.atomic_file import remove_drafts
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
+from app.service.article.joined_names import join_names
 from app.service.history.exported_steps import read_steps
 from app.service.jobs.exporting.file_writer import WriteRequest, write_file
 from app.service.jobs.progress import Pace
@@ -74,7 +76,14 @@ class Export(Task):
     def _submit(self) -> int:
         project, options = self.project, self._options
         steps = tuple(read_steps(project, options.language)) if "changes" in options.sheets else ()
-        context = ExportContext(project.scheme(), project.path.stem, tuple(project.notes(None)), options, steps=steps)
+        context = ExportContext(
+            project.scheme(),
+            project.path.stem,
+            tuple(project.notes(None)),
+            options,
+            steps=steps,
+            joined=join_names(project.rows(Judgement), project.rows(RegisterRecord)),
+        )
         index = self._writer.submit(write_file, WriteRequest(project.path, self._path, context), draws_inputs=True)
         self._writer_pids = self._writer.pids
         return index
