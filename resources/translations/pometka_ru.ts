@@ -6067,6 +6067,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/words.py" />
+   <source>Said of it</source>
+   <translation>Что говорят</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
    <source>Named with</source>
    <translation>Рядом с кем</translation>
   </message>
@@ -8367,11 +8372,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Said of it</source>
-   <translation>Что говорят</translation>
   </message>
  </context>
 </TS>
