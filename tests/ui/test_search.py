@@ -112,6 +112,10 @@ def test_a_saved_query_is_a_queue_that_decided_hits_leave(many: Desktop) -> None
     wait_until(lambda: panel.rows.hit_count == 4)
     many.keyboard.press("Down", "A", "X")
     assert panel.rows.hit_count == 2
+    many.keyboard.press("U")
+    assert panel.rows.hit_count == 3
+    many.keyboard.press("X")
+    assert panel.rows.hit_count == 2
     many.keyboard.press("Escape", "Ctrl+Shift+F", "Delete", "Down", "Enter")
     wait_until(lambda: not panel.run.is_running and panel.found_count == 4)
     assert panel.rows.hit_count == 2

@@ -6,7 +6,7 @@ One or many hits are decided as one step.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from app.core.change import Change, Step
 from app.core.message import Message
@@ -127,11 +127,15 @@ class HitDecisions:
                     yield step
 
 
-def follow_change(hit: Hit, change: Change) -> Hit | None:
-    """Return a hit as a change leaves it.
+def follow_changes(hit: Hit, changes: Iterable[Change]) -> Hit | None:
+    """Return a hit as changes leave it, None where they are about something else."""
+    now = None
+    for change in changes:
+        now = _follow_change(now or hit, change) or now
+    return now
 
-    Return None if the change is about something else.
-    """
+
+def _follow_change(hit: Hit, change: Change) -> Hit | None:
     before, after = change.before, change.after
     row = after if isinstance(after, Annotation) else before
     if not isinstance(row, Annotation) or row.article_id != hit.article.id:

@@ -80,6 +80,11 @@ class ConcordanceRows(QAbstractListModel):
         self.states.add(state_of(hit))
         self.dataChanged.emit(self.index(row), self.index(row))
 
+    def insert_hit(self, row: int, hit: Hit) -> None:
+        """Put a hit back where it stood."""
+        self._insert_rows(min(row, self._open_count), [Row(hit)])
+        self._open_count += 1
+
     def remove_row(self, row: int) -> None:
         """Leave a hit out."""
         self.beginRemoveRows(QModelIndex(), row, row)

@@ -5,15 +5,19 @@ Hits come while one types; keys open and decide them.
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from app.core.change import Changed
+from app.core.change import Change, Changed
 from app.core.message import UserError
+from app.core.model import Annotation
 from app.core.records import SavedQuery
 from app.service.concordance.hits import Hit
-from app.service.corpus.hit_decisions import follow_change
+from app.service.corpus.hit_decisions import follow_changes
 from app.service.corpus.saved_queries import remove_query, save_query, saved_queries
 from app.service.session.session import Session
 from app.ui.base.announce import announce
@@ -55,6 +59,8 @@ class SearchPanel(Overlay):
         self.run.found.connect(self._add_hits)
         self.run.advanced.connect(self._show_words)
         self._queue: SavedQuery | None = None
+        self._decided: list[tuple[int, Hit]] = []
+        """What has left the queue, and from which row."""
         self.rows = ConcordanceRows(self, are_ticked=False)
         self._line = QueryLine(self, keys.earlier, Completer(session, keeper, appearance.language).complete)
         self._count, self._words = label("", self, "caption"), label("", self, "caption")
@@ -149,6 +155,7 @@ class SearchPanel(Overlay):
         self._rest.stop()
         self._keys.give_up()
         self.rows.clear()
+        self._decided.clear()
         query = self.query
         if self._queue is not None and self._queue.query != query:
             self._queue = None
@@ -168,7 +175,7 @@ class SearchPanel(Overlay):
 
     def _add_hits(self, hits: list[Hit]) -> None:
         if self._queue is not None and "status" not in self._queue.query and "статус" not in self._queue.query:
-            hits = [hit for hit in hits if hit.before is None or not hit.before.status.is_decided]
+            hits = [hit for hit in hits if not _is_decided(hit)]
         self.rows.add_hits(hits)
         if self.rows.rows and not self._hits.currentIndex().isValid():
             self._hits.go(0)
@@ -257,22 +264,34 @@ class SearchPanel(Overlay):
             self._hits.go(self.rows.rowCount() - 1)
 
     def _follow_changes(self, changed: Changed) -> None:
-        """Show hits as changes leave them; from a queue decided ones go."""
+        """Show hits as changes leave them; from a queue decided ones go, and come back when that is undone."""
+        if not self.rows.rowCount() and not self._decided:
+            return
+        changes = defaultdict[int | None, list[Change]](list)
+        for change in changed.changes:
+            if isinstance(change.row, Annotation):
+                changes[change.row.article_id].append(change)
         for number in reversed(range(self.rows.rowCount())):
             hit = self.rows.rows[number].hit
-            if hit is None:
-                continue
-            for change in changed.changes:
-                now = follow_change(hit, change)
-                if now is None:
-                    continue
-                if self._queue is not None and now.before is not None and now.before.status.is_decided:
-                    self.rows.remove_row(number)
-                    break
-                hit = now
+            now = None if hit is None else follow_changes(hit, changes[hit.article.id])
+            if now is not None and self._queue is not None and _is_decided(now):
+                self.rows.remove_row(number)
+                self._decided.append((number, now))
+            elif now is not None:
                 self.rows.replace_hit(number, now)
+        self._bring_back(changes)
         if not self.isHidden():
             self._show_words()
+
+    def _bring_back(self, changes: Mapping[int | None, Sequence[Change]]) -> None:
+        """Put hits back into the queue that are not decided any more."""
+        for place in reversed(self._decided.copy()):
+            number, hit = place
+            now = follow_changes(hit, changes.get(hit.article.id, ()))
+            if now is not None and not _is_decided(now):
+                self._decided.remove(place)
+                self.rows.insert_hit(number, now)
+                self._hits.go(number)
 
     def _open_hit(self, index: QModelIndex) -> None:
         hit: Hit | None = index.data(ROW_ROLE).hit if index.isValid() else None
@@ -336,6 +355,7 @@ class SearchPanel(Overlay):
         self.close_panel()
         self._stop()
         self.rows.clear()
+        self._decided.clear()
         self._queue = None
 
     def _connect_parts(self) -> None:
@@ -371,3 +391,7 @@ class SearchPanel(Overlay):
         self._lists.addWidget(self._hits)
         layout.addWidget(self._lists, 1)
         layout.addWidget(self._foot)
+
+
+def _is_decided(hit: Hit) -> bool:
+    return hit.before is not None and hit.before.status.is_decided

@@ -21,6 +21,7 @@ from app.store.files.damage import DamagedError
 from app.ui.article.layout.typesetting import ReadingStyle
 from app.ui.article.view import ArticleView
 from app.ui.base.i18n import Language, tr
+from app.ui.base.overlay import Overlay
 from app.ui.base.settings_store import SettingsStore
 from app.ui.dialogs.launcher import Dialogs
 from app.ui.dialogs.problems import Problems
@@ -291,7 +292,8 @@ class Program(QObject):
         project = self.session.project
         self.window.name_project(project.path if project else None)
         self.components.show_middle()
-        if self.session.open_article is not None:
+        is_over = any(panel.isVisible() for panel in self.window.findChildren(Overlay))
+        if self.session.open_article is not None and not is_over:  # a panel that opened it goes on
             self.host.panels.focus_article()
 
     def _show_pending(self, pending: int) -> None:

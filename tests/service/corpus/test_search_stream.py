@@ -1,0 +1,64 @@
+"""A typed query is answered beside the window, on either layout, and a regular expression without end is stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.core.message import UserError
+from app.service.concordance.hits import Portion
+from app.service.corpus.search_stream import SearchStream, find_portions, start_search
+from tests.service.corpus.test_corpus_search import Corpus
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Iterator[Corpus]:
+    """Return a project of a few articles, indexed."""
+    made = Corpus(tmp_path)
+    made.refresh()
+    yield made
+    made.project.close()
+
+
+def words_of(portions: list[Portion]) -> list[str]:
+    return [hit.line[1] for portion in portions for hit in portion.hits]
+
+
+def read_all(stream: SearchStream) -> list[Portion]:
+    found: list[Portion] = []
+    while not stream.is_ended:
+        found += stream.poll()
+    return found + stream.poll()
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("njrftd", "токаев"), ("Ыдащдф", "Slfolf"), ("школа", "")])
+def test_words_that_are_nowhere_are_searched_on_the_other_layout(corpus: Corpus, typed: str, meant: str) -> None:
+    portions = list(find_portions(corpus.project, corpus.index, typed))
+    expected = corpus.words_found(meant or typed)
+    assert words_of(portions) == expected
+    assert {portion.typed for portion in portions if portion.typed} == ({meant} if meant and expected else set())
+
+
+def test_a_search_says_first_how_many_articles_fit(corpus: Corpus) -> None:
+    first, *rest = find_portions(corpus.project, corpus.index, "школа")
+    assert first.fitting == len([portion for portion in rest if portion.hits]) == 3
+
+
+@pytest.mark.parametrize("typed", ["школа", "/нал.г/"])
+def test_a_thread_and_a_process_find_the_same(corpus: Corpus, typed: str) -> None:
+    stream = start_search(corpus.project, corpus.index, typed)
+    assert words_of(read_all(stream)) == corpus.words_found(typed)
+
+
+def test_a_regular_expression_without_end_is_stopped(corpus: Corpus) -> None:
+    corpus.add("а" * 60 + "!")
+    corpus.refresh()
+    stream = start_search(corpus.project, corpus.index, "/(а+)+$/")
+    with pytest.raises(UserError, match="takes too long"):
+        read_all(stream)
+
+
+def test_without_an_index_nothing_is_found(corpus: Corpus, tmp_path: Path) -> None:
+    assert list(find_portions(corpus.project, tmp_path / "none.index", "школа")) == []
