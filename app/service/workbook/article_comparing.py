@@ -70,10 +70,7 @@ class ArticleComparing:
 
         `old` at the export, `new` as it is now.
         """
-        base = Side(old, sides.base) if old is not None and sides.base is not None else None
-        now = Side(new, sides.now) if new is not None and sides.now is not None else None
-        compared = RowComparison(row, self.book.columns[row.sheet], base, now, sides.document.text)
-        compared.compare(self.meanings)
+        compared = self._compare_cells(row, sides, old, new)
         if compared.found and sides.now is None:
             self.findings.refuse_row(row, Message("The article was removed from the project."))
             return
@@ -81,9 +78,9 @@ class ArticleComparing:
             self.findings.refuse_row(row, problem)
         words = (new or old).words(sides.document.text) if new or old else ""  # type: ignore[union-attr]
         for kind, found in compared.found.items():
-            said = Message("It was removed in the program.") if now is None else remark
+            said = Message("It was removed in the program.") if new is None else remark
             item = make_item(kind, row, sides.document, words, tuple(found.fields))
-            if now is not None or kind is not ItemKind.EMPTIED:
+            if new is not None or kind is not ItemKind.EMPTIED:
                 self.findings.add_item(replace(item, edits=compared.edits(kind), remark=said))
 
     def compare_project_notes(self, base: dict[int, Note], present: dict[int, Note]) -> None:
@@ -106,13 +103,22 @@ class ArticleComparing:
         known = new or old
         assert known is not None, "an annotation is there or was"
         row_id = (SHEET_OF[known.kind], known.id)
-        row = self.index.keyed.pop(row_id, None)
+        row = self.index.take_row(row_id, lambda one: self._compare_cells(one, sides, old, new).count)
         if row is not None:
             here[row_id] = row
             self.matched.add(row_id)
             self.compare_row(row, sides, old, new)
         elif old is not None and new is not None and self._is_missing(sides, old):
             self.findings.add_missing(row_id, sides, new, is_changed=old != new)
+
+    def _compare_cells(
+        self, row: BookRow, sides: Sides, old: Annotation | None, new: Annotation | None
+    ) -> RowComparison:
+        base = Side(old, sides.base) if old is not None and sides.base is not None else None
+        now = Side(new, sides.now) if new is not None and sides.now is not None else None
+        compared = RowComparison(row, self.book.columns[row.sheet], base, now, sides.document.text)
+        compared.compare(self.meanings)
+        return compared
 
     def _compare_note_row(self, sides: Sides, note_id: int, here: dict[RowId, BookRow]) -> None:
         old, new = _find_note(sides.base, note_id), _find_note(sides.now, note_id)

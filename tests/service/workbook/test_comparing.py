@@ -220,6 +220,18 @@ def test_a_key_twice_makes_the_second_row_a_new_one(project: Project, book: Path
     assert fresh.label == "ROLE" and annotation(project, "Tesla").label == "ORG"
 
 
+def test_of_two_rows_with_a_key_the_one_that_was_not_changed_keeps_it(project: Project, book: Path) -> None:
+    def edit(editing: Editing) -> None:
+        original = editing.row("entities", "text", "Tesla")
+        editing.copy_row("entities", original)
+        editing.set("entities", original, text="Компания", label="Должность")
+
+    item = one(compare(project, edited(book, edit)))
+    assert item.kind is ItemKind.NEW and item.words == "Компания"
+    take(project, item)
+    assert annotation(project, "Компания").label == "ROLE" and annotation(project, "Tesla").label == "ORG"
+
+
 def test_added_rows_are_new_annotations_and_notes(project: Project, book: Path) -> None:
     def edit(editing: Editing) -> None:
         article = editing.get("articles", 2, "key")

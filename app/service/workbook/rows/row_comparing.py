@@ -92,6 +92,11 @@ class RowComparison:
             ):
                 self._note_change(column, old, new, wanted)
 
+    @property
+    def count(self) -> int:
+        """How many cells differ."""
+        return len(self.problems) + sum(len(found.fields) for found in self.found.values())
+
     def edits(self, kind: ItemKind) -> tuple[RowEdit, ...]:
         """Return the edits of an item of a kind."""
         found = self.found[kind]

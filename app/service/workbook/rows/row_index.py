@@ -6,7 +6,7 @@ A row of the project by key, else an article.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from app.core.model import Article
 from app.formats.xlsx.reading.book_reader import BookRow, Cell
@@ -26,13 +26,14 @@ RowId = tuple[str, int]
 class RowIndex:
     """Find rows by key, and the article of a row.
 
-    A key twice: the second row stands among those that are `repeated`. Keys of another project are none.
+    A key twice: one of the rows stands among those that are `repeated`. Keys of another project are none.
     """
 
     def __init__(self, rows: Iterable[BookRow], tags: frozenset[str], articles: Iterable[Article]) -> None:
         self._tags = tags
         self.keyed: dict[RowId, BookRow] = {}
         self.repeated: list[BookRow] = []
+        self._twins: dict[RowId, list[BookRow]] = defaultdict(list)
         self.plain: list[BookRow] = []
         self._by_title: dict[str, list[Article]] = defaultdict(list)
         self._by_url: dict[str, list[Article]] = defaultdict(list)
@@ -45,6 +46,20 @@ class RowIndex:
                 self._by_url[article.url.strip()].append(article)
         for row in rows:
             self._add(row)
+
+    def take_row(self, row_id: RowId, weigh_row: Callable[[BookRow], int]) -> BookRow | None:
+        """Remove and return the row with the key of `row_id`.
+
+        A key twice: the row that weighs least; the others stay among those that are `repeated`. A copy may stand
+        above its original once the sheet was sorted.
+        """
+        first = self.keyed.pop(row_id, None)
+        twins = self._twins.get(row_id)
+        if first is None or not twins:
+            return first
+        own = min((first, *twins), key=weigh_row)
+        self.repeated = [first if row is own else row for row in self.repeated]
+        return own
 
     def article_of(self, row: BookRow) -> int | None:
         """Return the article that a row says it belongs to.
@@ -95,6 +110,7 @@ class RowIndex:
             self.plain.append(row)
         elif (row.sheet, number) in self.keyed:
             self.repeated.append(row)
+            self._twins[row.sheet, number].append(row)
         else:
             self.keyed[row.sheet, number] = row
 
