@@ -12,21 +12,21 @@ from app.ui.dialogs.ledger.rows import COLUMNS, LedgerRows
 from app.ui.theme.theme import strong
 
 _WIDEST = {
-    LedgerColumn.KIND: "Требование ",
-    LedgerColumn.DUE: "▲ 00 сент. 0000 ",
+    LedgerColumn.KIND: "Утверждение ",
+    LedgerColumn.DUE: "00 сент. 0000 ",
     LedgerColumn.STATE: "▲ Просрочено 0000 дн. ",
     LedgerColumn.DATE: "00 сент. 0000 ",
 }
 """What a column has room for, in strong letters."""
 _SHARES = {
-    LedgerColumn.SPEAKER: 0.13,
-    LedgerColumn.FIGURES: 0.08,
-    LedgerColumn.VERDICT: 0.1,
-    LedgerColumn.SOURCE: 0.08,
+    LedgerColumn.SPEAKER: 0.11,
+    LedgerColumn.FIGURES: 0.07,
+    LedgerColumn.VERDICT: 0.09,
+    LedgerColumn.SOURCE: 0.075,
 }
 """Of the width; the claim takes the rest."""
 _DISPENSABLE = (LedgerColumn.SOURCE, LedgerColumn.FIGURES, LedgerColumn.KIND, LedgerColumn.DATE)
-_LEAST_CLAIM = 0.26
+_LEAST_CLAIM = 0.2
 """Of the width; where the claim has less, columns are left out."""
 
 

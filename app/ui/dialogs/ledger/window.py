@@ -266,7 +266,10 @@ class LedgerDialog(FramedDialog):
         is_same = self._place.column is column
         self._place.is_descending = is_same and not self._place.is_descending
         self._place.column = column
+        was_first = self.table.currentIndex().row() <= 0
         self._show_claims()
+        if was_first:  # nothing was chosen yet: the first of the new order is wanted
+            self._mark(0)
 
     def _turn_groups(self) -> None:
         self.groups.turn()
