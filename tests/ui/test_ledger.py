@@ -96,7 +96,7 @@ def test_a_state_is_chosen_and_a_column_sorted_by_a_key_of_any_layout(
     assert len(shown(dialog)) == 2
     desktop.keyboard.press("N")
     assert len(shown(dialog)) == 2 and "ставка снизится" in shown(dialog)
-    desktop.keyboard.press("A", "1")
+    desktop.keyboard.press("A", "Home", "1")
     assert dialog.table.currentIndex().row() == 0
     speakers = [said for said in shown(dialog, LedgerColumn.SPEAKER) if said != "–"]
     assert speakers == sorted(speakers, key=str.casefold) and len(shown(dialog)) == 4
