@@ -9,15 +9,16 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from app.core.message import UserError
+from app.core.message import Message, UserError
 from app.core.model import Document
 from app.formats.atomic_file import replace_file
-from app.formats.exchange.plain.zipped_texts import read_texts
+from app.formats.exchange.plain.zipped_texts import TEXT_ENDS, read_texts
 from app.formats.exchange.shared.file_sets import WriteFile, name_article, write_files
 from app.formats.export_context import ExportContext
 from app.formats.features import Feature
+from app.formats.file_format import FileFormat
 from app.formats.source.documents import make_document
-from app.formats.text import news_article, plain_text
+from app.formats.text import news_article
 
 _TEXT = ".txt"
 _HELD = frozenset({Feature.EXACT_TEXT, Feature.CONTROL_CHARACTERS, Feature.OVERLAPS, Feature.SPLITS, Feature.KINDS})
@@ -89,4 +90,12 @@ def _write_texts(documents: Iterable[Document], path: Path, context: ExportConte
 
 
 ARTICLE = replace(news_article.FORMAT, write=_write_articles, many_files=True, holds=_HELD | {Feature.ARTICLE_FIELDS})
-TEXT = replace(plain_text.FORMAT, read=_read_texts, write=_write_texts, many_files=True, holds=_HELD)
+TEXT = FileFormat(
+    "text",
+    Message("Plain text"),
+    TEXT_ENDS,
+    read=_read_texts,
+    write=_write_texts,
+    many_files=True,
+    holds=_HELD,
+)
