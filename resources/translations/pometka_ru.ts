@@ -800,6 +800,11 @@
    <source>The file has no text of the article; its quotes are taken, one a line.</source>
    <translation>В файле нет текста статьи; взяты цитаты из него, по одной в строке.</translation>
   </message>
+  <message>
+   <location filename="app/formats/exchange/plain/text_files.py" />
+   <source>Plain text</source>
+   <translation>Простой текст</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/formats/exchange/plain/text_files.py" />
    <source>“{name}” holds one article, and {n} were to be written.</source>
@@ -1614,11 +1619,6 @@
    <location filename="app/formats/text/news_article.py" />
    <source>The address “{value}” was not understood and is left out.</source>
    <translation>Адрес «{value}» не распознан и пропущен.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/text/plain_text.py" />
-   <source>Plain text</source>
-   <translation>Простой текст</translation>
   </message>
   <message>
    <location filename="app/formats/xlsx/reading/book_reader.py" />
