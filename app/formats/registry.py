@@ -229,7 +229,6 @@ def write_file(documents: Iterable[Document], path: Path, context: ExportContext
     """Write documents to a file and return its path.
 
     The format is the one that the options name or the path says. The returned path differs from `path` if another
-    program holds the file. An old file stays until the new one is whole. That is another name than `path` where another
     program holds the file. An old file stays until the new one is whole.
     """
     name = context.options.format_name

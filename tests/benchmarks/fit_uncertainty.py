@@ -219,7 +219,8 @@ def figure_samples(row: dict[str, Any]) -> list[tuple[Features, bool, bool]]:
 
     Each has its features, and whether it is right twice over.
 
-    Once as NEREL has it, once by our guideline, which includes the time of day and "г.", and leaves "около" out.
+    It is right once as NEREL has it, once by our guideline, which includes the time of day and "г.", and leaves
+    "около" out.
     """
     text, gold = row["text"], gold_figures(row)
     samples = []

@@ -1,4 +1,7 @@
-"""The ledger in the window: every claim in a table, judged and joined by keys alone."""
+"""The ledger in the window is used by keys alone.
+
+Every claim is in a table, and is judged and joined there.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,10 @@ RATE = "Асель Омарова ждёт, что ставка снизится
 
 
 def add_claims(desktop: Desktop) -> None:
-    """Bring three articles with a claim each; the promise is overdue, and stands in two of them."""
+    """Bring three articles with a claim each.
+
+    The promise is overdue, and stands in two of them.
+    """
     due = (AttributeName.DUE.value, "2020")
     for text, name, words, label, attributes in (
         (BRIDGE, "Серик Алимов", "построить мост за 30 млрд тенге", "promise", (due, ("figures", "30000000000 KZT"))),
@@ -48,7 +54,10 @@ def add_claims(desktop: Desktop) -> None:
 
 @pytest.fixture
 def opened_ledger(desktop: Desktop) -> Callable[[], LedgerDialog]:
-    """Return what opens the ledger by its key and waits until the index is current."""
+    """Return what opens the ledger by its key.
+
+    It waits until the index is current.
+    """
 
     def open_it() -> LedgerDialog:
         desktop.keyboard.press("Ctrl+Shift+L")

@@ -49,8 +49,7 @@ def remove_tags(text: str) -> str:
     """Return a text without the tags of HTML.
 
     Tags are removed only where the text surely has some. A tag that is neither closed nor made of more than its name
-    may be spoken about: it stays. One that is neither closed nor made of more than its name may be spoken about: it
-    stays.
+    may be spoken about: it stays.
     """
     if "<" not in text or not _has_markup(text):
         return text

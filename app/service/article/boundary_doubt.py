@@ -25,8 +25,8 @@ def find_doubtful_ends(text: str, row: Annotation, rows: Collection[Annotation])
 
     The name is a proposed one.
 
-    They are where a word with a capital stands beside the name and belongs to none of `rows`, those around it, or
-    where a quotation mark or a bracket in the name has no other half.
+    They are in doubt where a word with a capital stands beside the name and belongs to none of `rows`, those around it,
+    or where a quotation mark or a bracket in the name has no other half.
     """
     if row.kind is not Kind.ENTITY or row.status is not Status.PROPOSED or row.label not in _NAMES:
         return NO_DOUBT

@@ -75,9 +75,9 @@ def find_in_view(view: PlainView, forms: Iterable[str], keys: Iterable[str]) -> 
 
     The text is given by its plain view. A place reads like one of the forms of the words.
 
-    In any case, in order and disjoint. A name that begins with a capital is found only where it has one. The text is
-    searched for the first letters by a regular expression and only the hits are compared, so that ten megabytes are no
-    obstacle.
+    Case does not matter. Places come in order and are disjoint. A name that begins with a capital is found only where
+    it has one. The text is searched for the first letters by a regular expression and only the hits are compared, so
+    that ten megabytes are no obstacle.
     """
     wanted, spelt = frozenset(keys), [plain_words(form) for form in forms]
     count = max((len(list(_word_tokens(form))) for form in spelt), default=0)

@@ -26,7 +26,10 @@ _AT_ONCE = 200
 
 @dataclass(frozen=True, slots=True)
 class IndexRequest:
-    """Which project is to be indexed, where its index lies, and whether it is made anew."""
+    """Which project is to be indexed, and how.
+
+    It also holds where its index lies, and whether it is made anew.
+    """
 
     project: Path
     index: Path
@@ -42,7 +45,9 @@ class IndexProgress:
 
 
 def refresh_index(request: IndexRequest) -> Iterator[IndexProgress]:
-    """Write into the index what changed in the project since, and yield how far it is.
+    """Write recent changes of the project into the index.
+
+    They are those since the last time. Yield how far it is.
 
     An index that followed another project is made anew.
     """
@@ -54,7 +59,10 @@ def refresh_index(request: IndexRequest) -> Iterator[IndexProgress]:
 
 
 def refresh_quietly(request: IndexRequest) -> Iterator[IndexProgress]:
-    """Do as `refresh_index` in a process of its own, which gives way to all others."""
+    """Refresh the index in a process that gives way to others.
+
+    It does as `refresh_index`; the process is its own.
+    """
     if hasattr(os, "setpriority"):
         os.setpriority(os.PRIO_PROCESS, 0, _NICENESS)
     yield from refresh_index(request)

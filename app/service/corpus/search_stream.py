@@ -66,8 +66,8 @@ def find_portions(project: Project, index: Path, typed: str) -> Iterator[Portion
 
     The number of articles that fit comes first.
 
-    Where it finds nothing, what the same keys type on the other layout. Without an index nothing is found. Raise
-    QueryError where it cannot be read.
+    Where it finds nothing, search for what the same keys type on the other layout. Without an index nothing is found.
+    Raise QueryError where it cannot be read.
     """
     connection = open_for_reading(index)
     if connection is None:

@@ -66,7 +66,10 @@ def make_periods(
 
 
 def _find_range(months: dict[int, list[int]], here: int) -> tuple[int, int]:
-    """Return the first and the last month that are drawn to scale: a few claims may lie outside."""
+    """Return the first and last month drawn to scale.
+
+    A few claims may lie outside.
+    """
     spared = sum(map(len, months.values())) // _SPARED
     known = sorted(months)
     first, last = _pass_over(known, months, spared), _pass_over(known[::-1], months, spared)
@@ -74,7 +77,10 @@ def _find_range(months: dict[int, list[int]], here: int) -> tuple[int, int]:
 
 
 def _pass_over(known: list[int], months: dict[int, list[int]], spared: int) -> int:
-    """Return the first of some months before which no more than so many claims lie."""
+    """Return the first of some months, with few claims before it.
+
+    No more than so many claims lie before the month.
+    """
     passed = 0
     for month in known:
         passed += len(months[month])

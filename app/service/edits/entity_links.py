@@ -54,7 +54,7 @@ class EntityLinks:
 
         The entity is who or what it stands for. With `alone`, only the current mention is linked.
 
-        It stays current, with those that the next decision is about.
+        The mention stays current, with those that the next decision is about.
         """
         open_article, rows = self._place.open_article, self.find_group()
         if open_article is None or not rows:

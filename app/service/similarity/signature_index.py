@@ -24,8 +24,8 @@ class SignatureIndex:
 
     The numbers are from 0 to 2**32 - 1.
 
-    They lie in sorted arrays, of which each is twice as long as the one after it at least. Of each array one owner of a
-    band is named: articles that are all alike are one group.
+    The signatures lie in sorted arrays, of which each is twice as long as the one after it at least. Of each array one
+    owner of a band is named: articles that are all alike are one group.
     """
 
     def __init__(self) -> None:

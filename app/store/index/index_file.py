@@ -68,7 +68,10 @@ _MAX_WAIT_S = 60.0
 
 
 def index_path(folder: Path, project: Path) -> Path:
-    """Return where the index of a project lies in a folder of indexes."""
+    """Return where the index of a project lies.
+
+    It is in a folder of indexes.
+    """
     name = hashlib.sha256(os.fsencode(project.resolve())).hexdigest()[:32]
     return folder / f"{name}.index"
 
@@ -92,7 +95,10 @@ def writing_alone(path: Path) -> Iterator[None]:
 
 
 def open_for_writing(path: Path) -> sqlite3.Connection:
-    """Open an index, made anew where there is none that can be used."""
+    """Open an index for writing.
+
+    It is made anew if there is none that can be used.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     if not is_usable(path):
         remove_index(path)
@@ -120,7 +126,10 @@ def open_for_reading(path: Path) -> sqlite3.Connection | None:
 
 
 def is_usable(path: Path) -> bool:
-    """Say whether an index is there, whole enough to be read, and of this version."""
+    """Say whether there is an index that can be used.
+
+    It is whole enough to be read, and of this version.
+    """
     if not path.is_file():
         return False
     try:

@@ -56,7 +56,10 @@ _GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class ClaimEntry:
-    """A claim as the index knows it. `due` and `date` are ISO dates or "", `speaker` is "" where nobody is named."""
+    """A claim as the index knows it.
+
+    `due` and `date` are ISO dates or "", `speaker` is "" where nobody is named.
+    """
 
     id: int
     article_id: int
@@ -74,7 +77,10 @@ class ClaimEntry:
 
 @dataclass(frozen=True, slots=True)
 class NameEntry:
-    """A name under a label, with how often it stands where. `first` and `last` are ISO dates or ""."""
+    """A name under a label, with its counts and places.
+
+    They say how often it stands where. `first` and `last` are ISO dates or "".
+    """
 
     key: str
     shown: str
@@ -91,7 +97,10 @@ class NameEntry:
 
 
 class IndexReader:
-    """Answers from an index as it is at each question. Any one thread at a time may ask."""
+    """Answers from an index as it is at each question.
+
+    Any one thread at a time may ask.
+    """
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -120,7 +129,10 @@ class IndexReader:
         return int(found.fetchone()[0])
 
     def annotation_ids(self, query: Query, article_id: int) -> list[int]:
-        """Return the annotations of an article that fit the query's fields, in reading order."""
+        """Return the annotations of an article that fit the query.
+
+        They fit the query's fields, and come in reading order.
+        """
         where = self._conditions.annotation(query.annotation_fields)
         rows = self._connection.execute(
             f"SELECT m.id FROM mention m WHERE m.article = ? AND {where.sql} ORDER BY m.start, -m.stop, m.id",  # noqa: S608
@@ -146,7 +158,10 @@ class IndexReader:
         return dict(self._connection.execute("SELECT id, digest FROM article"))
 
     def names_with(self, said: str, most: int) -> list[str]:
-        """Return names that begin with some words, then those with such words further on."""
+        """Return names with words that begin as given.
+
+        Names that begin so come first, then those with such words further on.
+        """
         wanted = " ".join(split_words(said))
         rows = self._connection.execute(
             """SELECT shown FROM name WHERE key >= ?1 AND key < ?1 || char(1114111)
@@ -165,9 +180,11 @@ class IndexReader:
     def claims(
         self, query: Query, order: ClaimOrder, *, is_descending: bool = False, group: ClaimGroup | None = None
     ) -> list[int]:
-        """Return the claims that fit, in an order; what has no due date, date or speaker comes last.
+        """Return the claims that fit, in an order.
 
-        With a `group`, those of it alone.
+        What has no due date, date or speaker comes last.
+
+        With a `group`, return those of it alone.
         """
         column = _ORDERS[order]
         direction = "DESC" if is_descending else "ASC"
@@ -188,7 +205,10 @@ class IndexReader:
         return found
 
     def claim_groups(self, query: Query, order: ClaimOrder) -> list[tuple[str, int]]:
-        """Return how many claims fit, by speaker, kind, status, month or source, the most first."""
+        """Return how many claims fit, by group.
+
+        Groups are of speaker, kind, status, month or source, the most first.
+        """
         column = _GROUPS.get(order, _ORDERS[order])
         where = self._claim_condition(query)
         rows = self._connection.execute(
@@ -198,7 +218,10 @@ class IndexReader:
         return [(str(name), int(count)) for name, count in rows]
 
     def claims_due_before(self, day: str, labels: Sequence[str]) -> frozenset[int]:
-        """Return the claims with some labels whose due date is before a day."""
+        """Return the claims that are due before a day.
+
+        They have one of some labels.
+        """
         places = ", ".join("?" * len(labels))
         rows = self._connection.execute(
             f"SELECT id FROM claim WHERE due > '' AND due < ? AND +label IN ({places})",  # noqa: S608
@@ -207,7 +230,10 @@ class IndexReader:
         return frozenset(number for (number,) in rows)
 
     def due_claims(self, query: Query, labels: Sequence[str]) -> list[tuple[str, int]]:
-        """Return (due date, claim) of the claims with some labels that fit and fall due, the first due first."""
+        """Return (due date, claim) of the due claims that fit.
+
+        They have one of some labels and fall due; the first due comes first.
+        """
         places = ", ".join("?" * len(labels))
         where = self._claim_condition(query)
         rows = self._connection.execute(
@@ -218,7 +244,9 @@ class IndexReader:
         return [(str(due), int(number)) for due, number in rows]
 
     def like_claims(self, claim_id: int, most: int) -> list[int]:
-        """Return claims of the same speaker with equal figures, an equal due date or words in common.
+        """Return claims of a speaker that are like a claim.
+
+        They have equal figures, an equal due date or words in common.
 
         None where nobody is named. The words decide which of many are given.
         """
@@ -239,11 +267,17 @@ class IndexReader:
         return [number for (number,) in rows]
 
     def lemmas_of(self, said: str) -> frozenset[str]:
-        """Return the lemmas of the words of a text, but for the shortest ones."""
+        """Return the lemmas of the words of a text.
+
+        The shortest words are left out.
+        """
         return frozenset(self._conditions.lemma_of(word) for word in split_words(said) if len(word) >= _MIN_LEMMA_CHARS)
 
     def claim_rows(self, ids: Sequence[int]) -> list[ClaimEntry]:
-        """Return what the index holds of some claims, in their order; those that are gone are left out."""
+        """Return what the index holds of some claims.
+
+        They come in their order; those that are gone are left out.
+        """
         places = ", ".join("?" * len(ids))
         rows = self._connection.execute(
             f"""SELECT m.id, m.article, m.start, m.label, m.status, coalesce(n.shown, ''), m.form, m.figures, m.due,
@@ -254,14 +288,20 @@ class IndexReader:
         return [found[number] for number in ids if number in found]
 
     def _claim_condition(self, query: Query) -> Condition:
-        """Return the condition that a claim fits: words are those of the claim, and the fields its own."""
+        """Return the condition that a claim fits.
+
+        Words are those of the claim, and the fields its own.
+        """
         parts = [self._conditions.words(query.words, "m.entry", "claim_words")]
         parts += [self._conditions.annotation(query.annotation_fields)]
         parts += [self._conditions.article_field(term) for term in query.article_fields]
         return all_of(parts)
 
     def names(self, labels: Sequence[str]) -> list[NameEntry]:
-        """Return the names that mentions with some labels have, those with most mentions first."""
+        """Return the names of mentions with some labels.
+
+        Those with most mentions come first.
+        """
         places = ", ".join("?" * len(labels))
         rows = self._connection.execute(
             f"""SELECT key, shown, label, mentions, articles, first, last
@@ -272,7 +312,10 @@ class IndexReader:
         return [NameEntry(*row) for row in rows]
 
     def mentions_of(self, keys: Sequence[str], label: str) -> Iterator[tuple[int, int]]:
-        """Yield (article, annotation) of the live mentions of names, as dated, the newest first."""
+        """Yield (article, annotation) of the live mentions of names.
+
+        They are as dated, the newest first.
+        """
         places = ", ".join("?" * len(keys))
         rows = self._connection.execute(
             f"""SELECT m.article, m.id FROM mention m JOIN article a ON a.id = m.article
@@ -303,7 +346,10 @@ class IndexReader:
         return [number for (number,) in rows]
 
     def claims_about(self, keys: Sequence[str]) -> list[int]:
-        """Return the claims that hold a mention of names, made by others, the newest first."""
+        """Return the claims by others about names.
+
+        They hold a mention of the names, and come newest first.
+        """
         places = ", ".join("?" * len(keys))
         rows = self._connection.execute(
             f"""SELECT DISTINCT c.id FROM mention m JOIN mention c ON c.article = m.article AND c.kind = ?
@@ -315,7 +361,10 @@ class IndexReader:
         return [number for (number,) in rows]
 
     def named_with(self, keys: Sequence[str], labels: Sequence[str], most: int) -> list[tuple[str, str, int]]:
-        """Return (name, label, articles) of those that stand in the same articles most often."""
+        """Return the names found most often in the same articles.
+
+        They are (name, label, articles).
+        """
         places, marks = ", ".join("?" * len(keys)), ", ".join("?" * len(labels))
         rows = self._connection.execute(
             f"""WITH own AS (SELECT id FROM name WHERE key IN ({places}))

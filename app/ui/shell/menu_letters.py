@@ -64,8 +64,8 @@ def access_letters(titles: Sequence[str]) -> list[int]:
 
     Letters are told apart by place on the keyboard.
 
-    The first letter of a word where it can be, else any; no two share a place. As many titles get a letter as can at
-    all (Kuhn 1955, "The Hungarian method"), and -1 says that none is left.
+    It is the first letter of a word where it can be, else any; no two share a place. As many titles get a letter as can
+    at all (Kuhn 1955, "The Hungarian method"), and -1 says that none is left.
     """
     wishes = [[*_word_starts(title), *_all_letters(title)] for title in titles]
     owners: dict[str, int] = {}

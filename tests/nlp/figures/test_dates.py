@@ -261,7 +261,7 @@ def test_a_kazakh_date_has_its_value(text: str, words: str, value: str, precisio
 def test_no_rule_can_be_left_out(language: str, sentences: list[tuple[str, str, str, str]]) -> None:
     """Each rule of a language alone reads some sentence.
 
-    It stands above. The rule reads it alone, or better than the others would.
+    The sentence stands above. The rule reads it alone, or better than the others would.
 
     The rules for absolute dates are shared: a Russian sentence may stand for them.
     """

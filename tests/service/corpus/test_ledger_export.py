@@ -1,4 +1,7 @@
-"""A ledger goes out as it stands, and ClaimReview says what it cannot hold."""
+"""A ledger goes out as it stands.
+
+ClaimReview says what it cannot hold.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,10 @@ from .test_ledger import opened
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Iterator[Corpus]:
-    """Return a project with a promise and three statements, two of them in articles with a public page."""
+    """Return a project with a promise and three statements.
+
+    Two of the statements are in articles with a public page.
+    """
     made = Corpus(tmp_path)
     start = TEXTS[0].index("Серик")
     speaker = Role(RoleName.SPEAKER, Span(start, start + len("Серик Алимов")), "Серик Алимов")

@@ -1,4 +1,7 @@
-"""Names are joined by judgements alone, which can be taken back; rules only suggest, with their reasons."""
+"""Names are joined by judgements alone.
+
+Judgements can be taken back; rules only suggest, with their reasons.
+"""
 
 from __future__ import annotations
 

@@ -76,7 +76,10 @@ def _write_one(documents: list[Document], path: Path, framing: Framing) -> Path:
 
 
 def _read_texts(path: Path) -> Iterator[Document]:
-    """Yield the one article of a text file, or one for each of a zip, as they stand."""
+    """Yield the articles of a text file as they stand.
+
+    There is one for a file, and one for each text of a zip.
+    """
     for key, (text, lost) in read_texts(path):
         yield make_document(text, key=key, lost=lost)
 

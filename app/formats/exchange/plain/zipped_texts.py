@@ -1,4 +1,7 @@
-"""Read text files, also those of a zip, which export writes where the name ends so."""
+"""Read text files, also those of a zip.
+
+Export writes a zip where the name ends so.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,9 @@ class NamedText(NamedTuple):
 
 
 def read_texts(path: Path) -> Iterator[NamedText]:
-    """Yield the text of a file, or of each text file in a zip.
+    """Yield the text of a file, or each text of a zip.
+
+    The texts of a zip are those of its text files.
 
     Raise UserError where one cannot be read; in a zip after all others.
     """

@@ -43,7 +43,7 @@ class TableLook:
     """The language of a table, and the look of its cells.
 
     It also says how the cells are chosen. `lists` are those on the sheet of labels, `colours` the (word, "#rrggbb") of
-    a list's words. `lists` are those on the sheet of labels, `colours` the (word, "#rrggbb") of a list's words.
+    a list's words.
     """
 
     language: str

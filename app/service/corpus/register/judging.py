@@ -1,4 +1,7 @@
-"""The steps that judge names: each is one row, and the one that held before is ended, not removed."""
+"""Make the steps that judge names.
+
+Each judgement is one row. The one that held before is ended, not removed.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,10 @@ def _name(key: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Judge:
-    """Who judges, and when; `name_of` says a name as it is shown, for the titles of steps."""
+    """Who judges, and when.
+
+    `name_of` says a name as it is shown, for the titles of steps.
+    """
 
     author: str
     now: datetime
@@ -30,7 +36,9 @@ class Judge:
 def judge_step(
     project: Project, pair: tuple[str, str], value: JudgementValue, judge: Judge, suggestion: Suggestion | None = None
 ) -> Step:
-    """Return the step that judges two names, given by the keys of their records.
+    """Return the step that judges two names.
+
+    They are given by the keys of their records.
 
     A `suggestion` that led to it is kept with its score and reason. What is judged the same is not kept apart any more.
     """
@@ -46,7 +54,10 @@ def judge_step(
 
 
 def merge_step(project: Project, keys: Sequence[str], judge: Judge) -> Step:
-    """Return the step that joins records, given by the keys of their best known names, to the first of them."""
+    """Return the step that joins records to the first one.
+
+    They are given by the keys of their best known names.
+    """
     first, *others = keys
     changes = [Change(old, replace(old, ended=judge.now)) for old in _keeping_apart(project, keys)]
     for other in others:
@@ -58,14 +69,20 @@ def merge_step(project: Project, keys: Sequence[str], judge: Judge) -> Step:
 
 
 def record_step(project: Project, record: RegisterRecord, before: RegisterRecord | None, judge: Judge) -> Step:
-    """Return the step that writes what the analyst noted of a record; without an id it is a new one."""
+    """Return the step that writes the notes of a record.
+
+    They are what the analyst noted. A record without an id is a new one.
+    """
     written = record if record.id else replace(record, id=project.next_id())
     title = Message("describe “{name}” in the register", {"name": record.name or judge.name_of(record.key)})
     return Step(title, (Change(before, written),))
 
 
 def withdraw_step(project: Project, pair: tuple[str, str], judge: Judge) -> Step | None:
-    """Return the step that takes back what was judged of two names, None where nothing was."""
+    """Return the step that takes back a judgement of two names.
+
+    Return None if there is none.
+    """
     left, right = sorted(pair)
     live = _live(project, left, right)
     if not live:
@@ -75,7 +92,10 @@ def withdraw_step(project: Project, pair: tuple[str, str], judge: Judge) -> Step
 
 
 def split_step(project: Project, key: str, judge: Judge) -> Step | None:
-    """Return the step that takes a name out of its cluster: what joins it to others is ended."""
+    """Return the step that takes a name out of its cluster.
+
+    What joins it to others is ended.
+    """
     joining = [
         judgement
         for judgement in project.rows(Judgement)

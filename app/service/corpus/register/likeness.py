@@ -67,7 +67,8 @@ def suggest(names: Sequence[NameEntry], are_apart: Callable[[str, str], bool]) -
 
     They have one label. The surest and best known come first.
 
-    Each pair once, with its best reason; pairs that were judged, themselves or through their clusters, are left out.
+    Each pair comes once, with its best reason; pairs that were judged, themselves or through their clusters, are left
+    out.
     """
     found: dict[frozenset[str], Suggestion] = {}
     for suggestion in _pairs(names):

@@ -1,4 +1,7 @@
-"""The register of a project: its persons, organisations and places with all their names."""
+"""The register of a project.
+
+It has its persons, organisations and places with all their names.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,10 @@ class RegisterEntry:
 
     @property
     def name(self) -> str:
-        """What it is called: as the analyst wrote it, else its best known name."""
+        """The name of the record.
+
+        It is as the analyst wrote it, else its best known name.
+        """
         return next((record.name for record in self.records if record.name), "") or self.names[0].shown
 
     @property
@@ -76,7 +82,10 @@ class RegisterEntry:
 
 
 class Register:
-    """The records of a project as names and judgements make them; `refresh` it after a judgement."""
+    """The records of a project.
+
+    Names and judgements make them; `refresh` it after a judgement.
+    """
 
     def __init__(self, project: Project, reader: IndexReader) -> None:
         self._project, self._reader = project, reader
@@ -146,7 +155,10 @@ class Register:
 
 
 def differing_identifiers(entries: Sequence[RegisterEntry]) -> str:
-    """Return a system in which records have different external ids, "" where none is."""
+    """Return a system in which records have different external ids.
+
+    Return "" if there is none.
+    """
     known: dict[str, str] = {}
     for system, number in (pair for entry in entries for pair in entry.identifiers):
         if known.setdefault(system, number) != number:

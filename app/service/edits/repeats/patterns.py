@@ -1,4 +1,4 @@
-"""Equal words through the project: what they are, and what becomes of their places."""
+"""Find equal words through the project, and change their places."""
 
 from __future__ import annotations
 
@@ -174,7 +174,10 @@ def articles_from(place: Workplace) -> list[Article]:
 
 
 def take_hits(place: Workplace, hits: Sequence[Hit], title: Message, done: Message) -> None:
-    """Apply the changes of hits as one step, and say what it did: `done`."""
+    """Apply the changes of hits as one step.
+
+    `done` says what the step did.
+    """
     changes = tuple(hit.change for hit in hits if hit.change is not None)
     if not changes:
         return

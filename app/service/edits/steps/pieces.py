@@ -89,7 +89,7 @@ def moved_start_by_clause(text: str, pieces: Pieces, by: int) -> Pieces:
 
     It is the next start of a clause, or the one before. Return the moved `pieces`.
 
-    The mirror of `moved_end_by_clause`.
+    It does for the start what `moved_end_by_clause` does for the end.
     """
     start, stop = pieces[0]
     if by > 0:

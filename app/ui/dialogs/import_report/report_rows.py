@@ -83,7 +83,10 @@ class ReportRows(QAbstractListModel):
         return -1
 
     def is_removed(self, line: ReportLine) -> bool:
-        """Say whether the article of a line was left out, or removed, afterwards."""
+        """Say whether the article of a line is gone.
+
+        It was left out, or removed afterwards.
+        """
         return line.article_id is not None and not self._has_article(line.article_id)
 
     def refresh(self) -> None:

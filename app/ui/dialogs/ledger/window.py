@@ -1,4 +1,7 @@
-"""The window of the ledger: all claims of the project, filtered, sorted and judged by keys alone."""
+"""The window of the ledger.
+
+All claims of the project are filtered, sorted and judged by keys alone.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,10 @@ _REST_MS, _LOOK_AGAIN_MS = 40, 1_500
 
 @dataclass
 class LedgerPlace:
-    """Where the ledger of a project was left, so that it opens there."""
+    """Where the ledger of a project was left.
+
+    It opens there again.
+    """
 
     project: Path | None = None
     typed: str = ""
@@ -148,7 +154,10 @@ class LedgerDialog(FramedDialog):
         )
 
     def _show_claims(self) -> None:
-        """Find the claims of the view, and show them with the same one marked."""
+        """Find the claims of the view, and show them.
+
+        The same claim stays marked.
+        """
         if self._ledger is None:
             return
         typed = self.filters.line.text().strip()
@@ -169,7 +178,10 @@ class LedgerDialog(FramedDialog):
         self._query = view.query
 
     def _find_claims(self, ledger: Ledger, typed: str) -> tuple[LedgerView, LedgerClaims]:
-        """Return the claims that fit; a last word that stands nowhere is taken for the beginning of one."""
+        """Return the claims that fit.
+
+        A last word that stands nowhere is taken for the beginning of one.
+        """
         view = self._view(typed)
         claims = ledger.find_claims(view)
         if claims.total or not typed or not typed[-1].isalnum():
@@ -240,7 +252,10 @@ class LedgerDialog(FramedDialog):
         return True
 
     def reject(self) -> None:
-        """Close the innermost thing that is open: a page, ticks, filters, and then the window."""
+        """Close the innermost thing that is open.
+
+        It is a page, ticks, filters, and then the window.
+        """
         if self._stack.currentIndex() > 0:
             self._show_table()
         elif self.rows.marked:
@@ -262,7 +277,10 @@ class LedgerDialog(FramedDialog):
         self._show_claims()
 
     def _sort_by(self, column: LedgerColumn) -> None:
-        """Sort by a column, the other way round where it is sorted so already."""
+        """Sort by a column.
+
+        The order is turned round if it is sorted so already.
+        """
         is_same = self._place.column is column
         self._place.is_descending = is_same and not self._place.is_descending
         self._place.column = column

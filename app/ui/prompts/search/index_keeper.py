@@ -1,4 +1,7 @@
-"""Keep the index of the open project up to date, beside the work."""
+"""Keep the index of the open project up to date.
+
+This goes on beside the work.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,9 @@ _WORKER_MS = 60_000
 
 
 class IndexKeeper(QObject):
-    """Own the index of the open project; a worker process brings it up to date.
+    """Own the index of the open project.
+
+    A worker process brings it up to date.
 
     `changed` comes with its progress, `refreshed` when something new is in it.
     """
@@ -51,7 +56,10 @@ class IndexKeeper(QObject):
 
     @property
     def words(self) -> str:
-        """How far the index is, "" where it is current or will be in a moment."""
+        """How far the index is.
+
+        It is "" if the index is current or will be in a moment.
+        """
         progress = self.index.progress if self.index is not None else None
         if progress is None or self._running_ms.elapsed() < _QUIET_MS:
             return ""
@@ -69,12 +77,18 @@ class IndexKeeper(QObject):
         return self.index.failure if self.index is not None else None
 
     def note_saved(self, pending: int) -> None:
-        """Bring the index up to date a moment after all is on disk."""
+        """Bring the index up to date after saving.
+
+        This is done a moment after all is on disk.
+        """
         if not pending and self._session.project is not None and self.index is not None:
             self._rest.start(_REST_MS)
 
     def refresh(self, *, is_rebuilt: bool = False) -> None:
-        """Bring the index up to date now, all of it where it `is_rebuilt`."""
+        """Bring the index up to date now.
+
+        All of it is done if it `is_rebuilt`.
+        """
         self._rest.stop()
         project = self._session.project
         if project is None:

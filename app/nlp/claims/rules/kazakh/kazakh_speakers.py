@@ -134,8 +134,8 @@ def _find_phrase_stop(words: Sequence[KazakhWord], first: int, *, is_opening: bo
 
     Return 0 if there is none.
 
-    Its head is a noun for a speaker or a name; one that belongs to what stands before it goes on («әкімінің
-    орынбасары», «полиция өкілі»), and so does a name right behind.
+    The head of the phrase is a noun for a speaker or a name; one that belongs to what stands before it goes on
+    («әкімінің орынбасары», «полиция өкілі»), and so does a name right behind.
     """
     head = modifiers = 0
     for index in range(first, min(first + _MAX_WORDS, len(words))):
