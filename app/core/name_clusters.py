@@ -31,7 +31,10 @@ class Clusters:
         }
 
     def head(self, key: str) -> str:
-        """Return the name that stands for the cluster of a name: the same for all of its names."""
+        """Return the name that stands for a name's cluster.
+
+        It is the same for all names of the cluster.
+        """
         while (parent := self._parents.get(key, key)) != key:
             self._parents[key] = self._parents.get(parent, parent)
             key = parent
@@ -42,7 +45,10 @@ class Clusters:
         return self._members.get(self.head(key), (key,))
 
     def are_apart(self, left: str, right: str) -> bool:
-        """Say whether two names may not be suggested: they are of one cluster, or judged apart."""
+        """Say whether two names must not be suggested.
+
+        They are of one cluster, or judged apart.
+        """
         heads = frozenset((self.head(left), self.head(right)))
         return len(heads) == 1 or heads in self._kept_apart
 

@@ -153,7 +153,10 @@ def _parse_value(name: str, field: FieldName, value: str, labels: Mapping[str, s
 
 
 def _in_alphabet_of(said: str, words: Iterable[str]) -> Iterator[str]:
-    """Yield the words that are written in the letters of what was said, Russian or English."""
+    """Yield the words in the alphabet of what was said.
+
+    The alphabet is Russian or English.
+    """
     return (word for word in dict.fromkeys(words) if word.isascii() is said.isascii())
 
 

@@ -1,4 +1,7 @@
-"""Which names an export joins to one record of the register, as the analyst judged."""
+"""Find which names an export joins to one register record.
+
+The analyst's judgements decide.
+"""
 
 from __future__ import annotations
 
@@ -12,23 +15,35 @@ from app.service.article.mentions import mention_key
 
 @dataclass(frozen=True, slots=True)
 class JoinedNames:
-    """Groups of names by the keys of judgements; a name in no group stands alone."""
+    """Groups of names by the keys of judgements.
+
+    A name in no group stands alone.
+    """
 
     heads: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     """What the analyst calls a record, by the head of its group."""
 
     def group_of(self, label: str, name: str) -> str:
-        """Return what all names of a record share, the name itself where nothing was judged or noted of it."""
+        """Return what all names of a record share.
+
+        Return the name itself where nothing was judged or noted of it.
+        """
         return self.heads.get(f"{label} {mention_key(name)}", name) if self.heads else name
 
     def name_of(self, group: str) -> str:
-        """Return what the analyst calls a record, "" where it has no name of its own."""
+        """Return what the analyst calls a record.
+
+        Return "" if it has no name of its own.
+        """
         return self.names.get(group, "")
 
 
 def join_names(judgements: Iterable[Judgement], records: Iterable[RegisterRecord]) -> JoinedNames:
-    """Return the names that are joined by judgements, or that the analyst renamed."""
+    """Return the names that are joined or renamed.
+
+    Judgements join names; the analyst renames them.
+    """
     judged = [row for row in judgements if row.kind is JudgementKind.ENTITY]
     renamed = [row for row in records if row.name]
     clusters = Clusters(judged)

@@ -1,4 +1,7 @@
-"""Choose by the index which articles can hold a name, so that the others need not be read."""
+"""Choose by the index which articles can hold a name.
+
+The others need not be read.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,9 @@ from app.store.index.index_reader import IndexReader
 
 
 def choose_articles(index: Path, articles: Sequence[Article], keys: Iterable[str]) -> list[Article]:
-    """Return those of some articles whose texts can hold a name with one of the keys, in their order.
+    """Return the articles whose texts can hold a name.
+
+    They are some of the given articles, in their order. The name has one of the keys.
 
     An article that the index does not have as it is can hold anything.
     """

@@ -128,7 +128,10 @@ class HitDecisions:
 
 
 def follow_changes(hit: Hit, changes: Iterable[Change]) -> Hit | None:
-    """Return a hit as changes leave it, None where they are about something else."""
+    """Return a hit as changes leave it.
+
+    Return None if they are about something else.
+    """
     now = None
     for change in changes:
         now = _follow_change(now or hit, change) or now

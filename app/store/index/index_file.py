@@ -78,7 +78,9 @@ def index_path(folder: Path, project: Path) -> Path:
 
 @contextmanager
 def writing_alone(path: Path) -> Iterator[None]:
-    """Let one program at a time write an index; wait for another a while.
+    """Let one program at a time write an index.
+
+    Another program waits a while.
 
     Raise UserError where that takes too long. The system ends the lock with the process.
     """

@@ -150,11 +150,17 @@ class IndexReader:
         return int(found.fetchone()[0])
 
     def articles_with_names(self, keys: Iterable[str]) -> set[int]:
-        """Return the articles whose texts can hold a name with one of some keys, and maybe others."""
+        """Return the articles whose texts can hold given names.
+
+        The names have one of some keys. Others may be among the articles.
+        """
         return articles_with_names(self._connection, keys)
 
     def digests(self) -> dict[int, str]:
-        """Return the digest of each article, by its id, as the index knows its text."""
+        """Return the digest of each article, by its id.
+
+        It is that of the text that the index knows.
+        """
         return dict(self._connection.execute("SELECT id, digest FROM article"))
 
     def names_with(self, said: str, most: int) -> list[str]:

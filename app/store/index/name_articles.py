@@ -1,4 +1,7 @@
-"""Which articles can hold the words of a name, by the forms of words that the index has."""
+"""Find which articles can hold the words of a name.
+
+The forms of words that the index has decide.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,9 @@ _STANDS_AT_START = "SELECT 1 FROM form WHERE form >= ? AND form < ? LIMIT 1"
 
 
 def articles_with_names(connection: Connection, keys: Iterable[str]) -> set[int]:
-    """Return the articles whose texts can hold a name with one of some keys: see `mention_key`.
+    """Return the articles whose texts can hold a name.
+
+    The name has one of some keys: see `mention_key`.
 
     Each part of a key begins a word of the text, or follows digits in it (5млн). Others can be among them; none is left
     out.
@@ -32,7 +37,10 @@ def articles_with_names(connection: Connection, keys: Iterable[str]) -> set[int]
 
 
 def _question_of(connection: Connection, parts: list[str]) -> str:
-    """Return the question of FTS5 for all parts of a name, "" where one of them stands nowhere."""
+    """Return the FTS5 expression for all parts of a name.
+
+    Return "" if one of them stands nowhere.
+    """
     long_parts = [part for part in parts if len(part) >= _MIN_CHARS] or parts
     asked = [_forms_with(connection, part) for part in dict.fromkeys(long_parts)]
     return " AND ".join(f"form:({forms})" for forms in asked) if all(asked) else ""

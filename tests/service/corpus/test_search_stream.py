@@ -1,4 +1,7 @@
-"""A typed query is answered beside the window, on either layout, and a regular expression without end is stopped."""
+"""A typed query is answered beside the window.
+
+It is answered on either layout, and a regular expression without end is stopped.
+"""
 
 from __future__ import annotations
 

@@ -52,7 +52,9 @@ class _Entry:
 
 
 class RegisterTally:
-    """Count the mentions of entities by label and name, names that are `joined` together.
+    """Count the mentions of entities by label and name.
+
+    Names that are `joined` are counted together.
 
     Dates, sums and shares, which have a value or could have one by the scheme, are no entities.
     """

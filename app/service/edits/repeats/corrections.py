@@ -1,7 +1,7 @@
-"""A correction of a mention, and where else in the project it could be made.
+"""A correction of a mention, and where else it fits.
 
-The label, the boundary, a mention that was none, one that was missed. Two are equal when the same words under the same
-label become the same.
+The other places are in the project. A correction concerns the label, the boundary, a mention that was none, or one that
+was missed. Two are equal when the same words under the same label become the same.
 """
 
 from __future__ import annotations
@@ -43,9 +43,9 @@ Identity = tuple[CorrectionKind, str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What an analyst did to a mention: `before` is None where it was missed.
+    """What an analyst did to a mention.
 
-    `text` is that of its article.
+    `before` is None if the mention was missed. `text` is that of its article.
     """
 
     kind: CorrectionKind
@@ -60,7 +60,10 @@ class Correction:
 
     @property
     def identities(self) -> frozenset[Identity]:
-        """What equal corrections share one of: words can be equal by their stems or by their normal form."""
+        """The keys by which equal corrections are found.
+
+        Equal corrections share one of them: words can be equal by their stems or by their normal form.
+        """
         became = mention_key(self.after.words(self.text)) if self.kind is CorrectionKind.BOUNDARY else self.after.label
         label = "" if self.before is None else self.before.label
         return frozenset((self.kind, key, label, became) for key in word_keys(self.row, self.text))
@@ -72,7 +75,10 @@ class Correction:
 
 
 def read_correction(step: Step, text: str, article_id: int) -> Correction | None:
-    """Return the correction that a step makes, None where it makes none or several that differ."""
+    """Return the correction that a step makes.
+
+    Return None if it makes none or several that differ.
+    """
     found = []
     for change in step.changes:
         correction = _read_change(change, text)
@@ -84,12 +90,15 @@ def read_correction(step: Step, text: str, article_id: int) -> Correction | None
 
 
 def correction_of(before: Annotation | None, after: Annotation | None, text: str) -> Correction | None:
-    """Return the correction from one state of a mention to another, None where there is none."""
+    """Return the correction between two states of a mention.
+
+    Return None if there is none.
+    """
     return _read_change(Change(before, after), text)
 
 
 def correction_search(place: Workplace, correction: Correction) -> HitSearch:
-    """Return the search for the mentions that the same correction is to be made of."""
+    """Return the search for mentions to correct in the same way."""
     project, context, articles = edited_project(place), place.edit_context, articles_from(place)
     repeat = _Repeat(correction, context, place.scheme.label(Kind.ENTITY, correction.after.label), project.next_id)
 
@@ -150,12 +159,18 @@ class _Repeat:
 
     @property
     def _row(self) -> Annotation:
-        """The words that are looked for: those that a boundary was moved to, else those that there were."""
+        """The words that are looked for.
+
+        They are those that a boundary was moved to, else those that there were.
+        """
         correction = self.correction
         return correction.after if correction.kind is CorrectionKind.BOUNDARY else correction.row
 
     def changes(self, open_article: OpenArticle, places: Sequence[Span]) -> Iterator[tuple[Change, bool]]:
-        """Yield the changes in an article, those of decided mentions as not open."""
+        """Yield the changes in an article.
+
+        Changes of decided mentions are marked as not open.
+        """
         match self.correction.kind:
             case CorrectionKind.MISSING:
                 pattern = pattern_of(self.correction.after, self.correction.text)
@@ -179,7 +194,10 @@ class _Repeat:
         }[correction.kind]
 
     def step_title(self, count: int) -> Message:
-        """Return the title of the step; it keeps where the step came from."""
+        """Return the title of the step.
+
+        It keeps where the step came from.
+        """
         args = {"count": str(count), "text": shorten_text(self.correction.words), "label": self.correction.after.label}
         return replace(_STEP_TITLES[self.correction.kind], args=args)
 
@@ -221,7 +239,10 @@ class _Repeat:
                 yield Change(row, moved), row.status is Status.PROPOSED
 
     def _equal_rows(self, open_article: OpenArticle) -> list[Annotation]:
-        """Return the mentions with the same words and label that the tagger or a file brought."""
+        """Return the proposed mentions with the same words and label.
+
+        The tagger or a file brought them.
+        """
         row = self.correction.row
         equal = open_article.equal_to(word_keys(row, self.correction.text))
         return [one for one in equal if one.is_live and one.label == row.label and not step_builders.is_own(one)]

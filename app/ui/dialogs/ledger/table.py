@@ -65,7 +65,10 @@ class LedgerTable(QTableView):
                 self.setColumnWidth(place, widths[column])
 
     def _find_widths(self, room: int) -> dict[LedgerColumn, int]:
-        """Return the widths of the columns beside the claim, without those that there is no room for."""
+        """Return the widths of the columns beside the claim.
+
+        Columns that there is no room for are left out.
+        """
         metrics = QFontMetrics(strong(self.font()))
         widths = {column: metrics.horizontalAdvance(words) + 12 for column, words in _WIDEST.items()}
         widths |= {column: int(room * share) for column, share in _SHARES.items()}

@@ -264,7 +264,10 @@ class SearchPanel(Overlay):
             self._hits.go(self.rows.rowCount() - 1)
 
     def _follow_changes(self, changed: Changed) -> None:
-        """Show hits as changes leave them; from a queue decided ones go, and come back when that is undone."""
+        """Show hits as changes leave them.
+
+        Decided hits leave a queue, and come back when that is undone.
+        """
         if not self.rows.rowCount() and not self._decided:
             return
         changes = defaultdict[int | None, list[Change]](list)
