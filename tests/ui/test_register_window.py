@@ -50,7 +50,9 @@ def add_named(session: Session) -> None:
         for words, label in names:
             start = text.index(words)
             span = Span(start, start + len(words))
-            changes.append(Change(None, Annotation(project.next_id(), number, Kind.ENTITY, label, (span,))))
+            row = Annotation(project.next_id(), number, Kind.ENTITY, label, (span,))
+            holder = (("referent", "Серик Алимов"),) if words == "Аким" else ()
+            changes.append(Change(None, replace(row, attributes=holder)))
         session.apply(Step(Message("import"), tuple(changes)))
     project.flush()
 

@@ -134,7 +134,7 @@ def _find_positions(project: Project, mentions: Sequence[MentionPlace]) -> Itera
             article = document.article
             day = article.date.isoformat() if article.date else ""
             for role in find_roles(document.text, document.annotations, by_article[article.id]):
-                words = role.shown_name(document.text)
+                words = role.normal or role.words(document.text)  # a role is linked to who holds it
                 found[mention_key(words)].append((day, words, MentionPlace(article.id, role.id)))
         positions = [_position(places) for places in found.values()]
         positions.sort(key=lambda one: (one.last, one.articles), reverse=True)
