@@ -80,7 +80,7 @@ def index_path(folder: Path, project: Path) -> Path:
 def writing_alone(path: Path) -> Iterator[None]:
     """Let one program at a time write an index.
 
-    Another program waits a while.
+    If another one writes it, wait a while.
 
     Raise UserError where that takes too long. The system ends the lock with the process.
     """

@@ -239,9 +239,9 @@ class _Repeat:
                 yield Change(row, moved), row.status is Status.PROPOSED
 
     def _equal_rows(self, open_article: OpenArticle) -> list[Annotation]:
-        """Return the proposed mentions with the same words and label.
+        """Return the mentions with the same words and label.
 
-        The tagger or a file brought them.
+        They are those that the tagger or a file brought.
         """
         row = self.correction.row
         equal = open_article.equal_to(word_keys(row, self.correction.text))
