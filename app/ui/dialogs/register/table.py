@@ -12,6 +12,7 @@ from app.ui.dialogs.register.rows import ALIASES, ARTICLES, FIRST, LAST, MENTION
 _WIDEST = {TYPE: "Организация", MENTIONS: "Упоминания", ARTICLES: "Статьи 00", FIRST: "00 сент. 0000", LAST: ""}
 _GAP_PX = 20
 _LEAST_NAME_PX = 140
+_NAME_PERCENT = 62
 _DROPPED_FIRST = (FIRST, ARTICLES, TYPE)
 """Columns that a narrow table does without: the card has them too."""
 
@@ -49,8 +50,8 @@ class RegisterTable(QTableView):
         left = max(_LEAST_NAME_PX, self.viewport().width() - sum(widths.values()))
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-        self.setColumnWidth(NAME, left * 55 // 100)
-        self.setColumnWidth(ALIASES, left - left * 55 // 100)
+        self.setColumnWidth(NAME, left * _NAME_PERCENT // 100)
+        self.setColumnWidth(ALIASES, left - left * _NAME_PERCENT // 100)
 
     def _lay_out_rows(self) -> None:
         vertical, header = self.verticalHeader(), self.horizontalHeader()
