@@ -5,6 +5,7 @@ It also holds what else was found of the claims.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -189,6 +190,7 @@ class Ledger:
         self._states = {row.entry.id: row.state for row in rows}
         self._verdicts = {row.entry.id: row.verdict.value for row in rows if row.verdict is not None}
         self._sorted: tuple[object, list[int]] = (None, [])
+        self._whole: tuple[object, array[int]] = (None, array("q"))
 
     def ids(self, query: Query, order: ClaimOrder, *, is_descending: bool = False) -> list[int]:
         """Return the claims that fit a query, in an order."""
@@ -228,13 +230,28 @@ class Ledger:
         """
         asked = (view.query, view.column, view.is_descending, view.group)
         if self._sorted[0] != asked:
-            order = _ORDERS.get(view.column)
-            is_turned = order is not None and view.is_descending
-            ids = self._reader.claims(view.query, order or ClaimOrder.DUE, is_descending=is_turned, group=view.group)
-            if order is None:
-                ids.sort(key=self._sort_key(view.column), reverse=view.is_descending)
-            self._sorted = (asked, ids)
+            self._sorted = (asked, self._find_sorted(view))
         return self._sorted[1]
+
+    def _find_sorted(self, view: LedgerView) -> list[int]:
+        """Return the claims of a view in any state; where all claims are in its order already, it need not sort."""
+        order = view.column, view.is_descending
+        is_whole = not view.query.terms and view.group is None
+        if is_whole or self._whole[0] != order:
+            ids = self._sort_claims(view)
+            if is_whole:
+                self._whole = (order, array("q", ids))
+            return ids
+        fitting = self._reader.claim_ids(view.query, view.group)
+        return [number for number in self._whole[1] if number in fitting]
+
+    def _sort_claims(self, view: LedgerView) -> list[int]:
+        order = _ORDERS.get(view.column)
+        is_turned = order is not None and view.is_descending
+        ids = self._reader.claims(view.query, order or ClaimOrder.DUE, is_descending=is_turned, group=view.group)
+        if order is None:
+            ids.sort(key=self._sort_key(view.column), reverse=view.is_descending)
+        return ids
 
     def _sort_key(self, column: LedgerColumn) -> Callable[[int], tuple[bool, object]]:
         if column is LedgerColumn.STATE:

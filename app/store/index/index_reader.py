@@ -194,9 +194,7 @@ class IndexReader:
         """
         column = _ORDERS[order]
         direction = "DESC" if is_descending else "ASC"
-        where = self._claim_condition(query)
-        if group is not None:
-            where = all_of([where, Condition(f"{_GROUPS.get(group[0], _ORDERS[group[0]])} = ?", (group[1],))])
+        where = self._claim_condition(query, group)
         found = list[int]()
         for is_known in (
             f"{column} > ''",
@@ -209,6 +207,12 @@ class IndexReader:
             )
             found += [number for (number,) in rows]
         return found
+
+    def claim_ids(self, query: Query, group: ClaimGroup | None = None) -> frozenset[int]:
+        """Return the claims that fit, in no order: that costs less."""
+        where = self._claim_condition(query, group)
+        rows = self._connection.execute(f"SELECT m.id FROM {_CLAIMS} WHERE {where.sql}", where.values)  # noqa: S608
+        return frozenset(number for (number,) in rows)
 
     def claim_groups(self, query: Query, order: ClaimOrder) -> list[tuple[str, int]]:
         """Return how many claims fit, by group.
@@ -293,7 +297,7 @@ class IndexReader:
         found = {row[0]: ClaimEntry(*row) for row in rows}
         return [found[number] for number in ids if number in found]
 
-    def _claim_condition(self, query: Query) -> Condition:
+    def _claim_condition(self, query: Query, group: ClaimGroup | None = None) -> Condition:
         """Return the condition that a claim fits.
 
         Words are those of the claim, and the fields its own.
@@ -301,6 +305,8 @@ class IndexReader:
         parts = [self._conditions.words(query.words, "m.entry", "claim_words")]
         parts += [self._conditions.annotation(query.annotation_fields)]
         parts += [self._conditions.article_field(term) for term in query.article_fields]
+        if group is not None:
+            parts.append(Condition(f"{_GROUPS.get(group[0], _ORDERS[group[0]])} = ?", (group[1],)))
         return all_of(parts)
 
     def names(self, labels: Sequence[str]) -> list[NameEntry]:

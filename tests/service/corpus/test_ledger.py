@@ -19,7 +19,7 @@ from app.core.records import Evidence, Verdict
 from app.core.span import Span
 from app.core.vocabulary import AttributeName, RoleName
 from app.service.corpus.claim_steps import join_step, verdict_step, watched_step
-from app.service.corpus.ledger import ClaimState, Ledger, LedgerRow
+from app.service.corpus.ledger import ClaimState, Ledger, LedgerColumn, LedgerRow, LedgerView
 from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import ClaimOrder, IndexReader
 
@@ -128,3 +128,22 @@ def test_a_record_outlives_a_place_that_is_gone(corpus: Corpus) -> None:
     corpus.project.undo()
     corpus.refresh()
     assert len({row.record for row in rows(corpus, "kind:promise")}) == 1
+
+
+@pytest.mark.parametrize("column", LedgerColumn)
+@pytest.mark.parametrize("is_descending", [False, True])
+def test_a_filter_keeps_the_order_that_all_claims_have(
+    corpus: Corpus, column: LedgerColumn, is_descending: bool
+) -> None:
+    (promise,) = rows(corpus, "due:2025")
+    corpus.project.apply(verdict_step(corpus.project, promise, Verdict(0, 0, "kept", "promises")))
+    views = [
+        LedgerView(parse_query(typed), column, is_descending, group=group)
+        for typed, group in (("kind:promise", None), ("школа", None), ("", (ClaimOrder.KIND, "promise")))
+    ]
+    for view in views:
+        with opened(corpus) as fresh, opened(corpus) as asked_before:
+            everything = asked_before.find_claims(LedgerView(column=column, is_descending=is_descending))
+            assert len(everything.ids) == 3
+            found = asked_before.find_claims(view)
+            assert len(found.ids) == 2 and found == fresh.find_claims(view)
