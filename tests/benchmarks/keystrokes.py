@@ -20,7 +20,7 @@ from pathlib import Path
 
 from tests.benchmarks.presses.cases import Case, read_cases
 
-BOUNDS = {"careful": 0.80, "knowing": 0.45, "doubting": 3.0}
+BOUNDS = {"careful": 0.72, "knowing": 0.28, "doubting": 3.0}
 _SHARE = 0.20
 _PURPOSES = ("deciding", "arriving", "boundaries", "labels", "misses", "finishing")
 
