@@ -62,11 +62,21 @@ def find_header(top: Sequence[Sequence[object]]) -> int:
 
     Return -1 if there is none. The name of the table, or a row of groups, may stand above it.
     """
-    words = [sum(is_known_header(cell_text(cell)) for cell in cells) for cells in top]
-    most = max(words, default=0)
-    if most:
-        return words.index(most)
+    texts = [[text for cell in cells if (text := cell_text(cell).strip())] for cells in top]
+    words = [sum(map(is_known_header, cells)) for cells in texts]
+    place = words.index(max(words)) if words else 0
+    if words and _stands_out(texts, place, words[place]):
+        return place
     return 0 if top and is_header([cell_text(cell) for cell in top[0]]) else -1
+
+
+def _stands_out(rows: Sequence[Sequence[str]], place: int, words: int) -> bool:
+    """Say whether a row with known words is no row of values.
+
+    A value may be such a word: one alone counts if nothing else is in its row, or all rows above have fewer cells.
+    """
+    is_wider = all(len(cells) < len(rows[place]) for cells in rows[:place])
+    return words > 1 or (words == 1 and (is_wider or len(rows[place]) == 1))
 
 
 def _is_sure(column: str, sample: Sequence[TableRow]) -> bool:

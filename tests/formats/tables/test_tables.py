@@ -143,6 +143,17 @@ def test_the_header_of_a_csv_file_is_found_below_a_name(tmp_path: Path) -> None:
     assert facts(document)[:4] == SAME[:4]
 
 
+def test_a_value_that_is_like_a_header_does_not_make_its_row_one(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "a.csv", [["x", "y"], ["Заголовок", f"{TEXT} {TEXT}"]])
+    (document,) = read(path)
+    assert document.text == f"{TEXT} {TEXT}"
+
+
+def test_a_header_of_one_known_word_is_found_below_a_name(tmp_path: Path) -> None:
+    (document,) = read(write_csv(tmp_path / "a.csv", [["Сентябрь"], ["№", "Текст", "Кто"], ["1", TEXT, "Анна"]]))
+    assert document.text == TEXT
+
+
 def test_a_list_of_texts_in_json_is_an_article_each(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text(json.dumps([TEXT, TITLE]), encoding="utf-8")
     assert [document.text for document in read(tmp_path / "a.json")] == [TEXT, TITLE]
