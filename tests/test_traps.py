@@ -40,7 +40,7 @@ sys.modules["pkg_resources"] = None  # importing it now fails
 import warnings
 warnings.simplefilter("ignore")
 from app.nlp.backend.models import Models
-print({form.normal for form in Models().vocabulary("городе")})
+print({form.normal_form for form in Models().vocabulary("городе")})
 """
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, encoding="utf-8", check=False

@@ -69,7 +69,7 @@ def test_the_outermost_place_has_no_name() -> None:
     [
         ("[" * 100_000, "it is nested too deeply"),
         ('{"a": 1, "b": {"c": 1, "c": 1}}', "“c” is named twice in one object"),
-        ("{", "it is not JSON (Expecting property name enclosed in double quotes: line 1 column 2 (char 1))"),
+        ("{", "it is not JSON (Expecting property name enclosed in double quotes, line 1, column 2)"),
     ],
 )
 def test_a_text_that_is_no_tree_is_refused_with_the_reason(text: str, told: str) -> None:

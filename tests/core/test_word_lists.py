@@ -33,9 +33,9 @@ NAME_LISTS = ("entities/events", "names/countries", "names/kazakhstan", "names/s
 def readers_of(name: str) -> list[Path]:
     """Return the modules that the first line of a list names."""
     first = word_lists.read_lines(name)[0]
-    found = re.fullmatch(r"# \S.* Read by (app/\S+\.py(?: and app/\S+\.py)*)\.", first)
+    found = re.fullmatch(r"# \S.* Read by (app/\S+\.py(?:(?:,| and) app/\S+\.py)*)\.", first)
     assert found, first
-    return [ROOT / path for path in found[1].split(" and ")]
+    return [ROOT / path for path in re.split(r",? (?:and )?", found[1])]
 
 
 def test_lists_are_text_files_alone() -> None:

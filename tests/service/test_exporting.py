@@ -134,7 +134,7 @@ def test_a_writing_process_that_stands_still_is_ended_and_leaves_the_old_file(
     assert process.pid is not None
     os.kill(process.pid, signal.SIGSTOP)
     took: list[float] = []
-    with pytest.raises(UserError, match=r"“o\.xlsx” was not written: it was stopped after 3 seconds"):
+    with pytest.raises(UserError, match=r"“o\.xlsx” was not written: it was stopped after 6 seconds"):
         poll_to_the_end(task, took)
     assert max(took) < 1.0 and not task.is_running and not multiprocessing.active_children()
     assert [path.name for path in target.parent.iterdir()] == ["o.xlsx"] and target.read_text() == "old"

@@ -37,7 +37,7 @@ def claim_features(text: str, claim: Annotation, *, has_date: bool) -> Features:
     facts = {
         f"is {kind}": True,
         f"form {claim.attribute(AttributeName.FORM)}": True,
-        "no speaker": claim.role(RoleName.SPEAKER) is None,
+        "no speaker": claim.speaker is None,
         "no cue": claim.role(RoleName.CUE) is None,
         **{f"{fact} in {kind}": holds for fact, holds in found.items()},
         "if": not _CONDITIONS.isdisjoint(words),
