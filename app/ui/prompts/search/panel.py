@@ -137,6 +137,7 @@ class SearchPanel(Overlay):
             self._name.show()
             self._name.setFocus(Qt.FocusReason.OtherFocusReason)
             self._name.selectAll()
+            self._show_words()
         else:
             super().keyPressEvent(event)
 
@@ -223,6 +224,8 @@ class SearchPanel(Overlay):
         return article_words(hit) if hit is not None else ""
 
     def _foot_words(self) -> str:
+        if not self._name.isHidden():
+            return tr("Enter: save under this name · Esc: back")
         if self._hits.hasFocus():
             return self._keys.help_words()
         if self._lists.currentWidget() is self._start:
@@ -331,6 +334,7 @@ class SearchPanel(Overlay):
     def _end_naming(self) -> None:
         self._name.hide()
         self._words.show()
+        self._show_words()
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter_list(self) -> None:
