@@ -7806,6 +7806,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/panel.py" />
+   <source>Enter: save under this name · Esc: back</source>
+   <translation>Enter: сохранить под этим названием · Esc: назад</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/panel.py" />
    <source>↓: choose · Enter: take · Delete: remove a saved query · ↑: earlier queries · Esc: close</source>
    <translation>↓: выбрать · Enter: взять · Delete: удалить сохранённый запрос · ↑: прежние запросы · Esc: закрыть</translation>
   </message>
@@ -8372,11 +8377,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
-   <source>Enter: save under this name · Esc: back</source>
-   <translation>Enter: сохранить под этим названием · Esc: назад</translation>
   </message>
  </context>
 </TS>
