@@ -69,6 +69,21 @@ def test_a_change_on_a_sheet_that_only_shows_is_named_with_its_row(
     assert left.row or "removed" in str(left.reason)
 
 
+@pytest.mark.parametrize("title", ["Сущности", "Утверждения"])
+def test_a_context_that_was_corrected_is_named_with_its_row(project: Project, tmp_path: Path, title: str) -> None:
+    path = export(project, tmp_path / "о.xlsx", ExportOptions(language="ru"))
+
+    def correct(one: Editing) -> None:
+        page = one.book[title]
+        place = next(cell.column for cell in page[1] if cell.value == "Контекст")
+        page.cell(2, place).value = str(page.cell(2, place).value).replace("а", "о")
+
+    found = compare(project, edited(path, correct))
+    assert not found.items
+    (left,) = found.not_taken
+    assert (left.sheet, left.row) == (title, 2) and "Контекст" in str(left.reason)
+
+
 def test_sheets_that_only_show_are_compared_with_what_was_exported(project: Project, book: Path) -> None:
     row = annotation(project, "Tesla")
     project.apply(Step(Message("edit"), (Change(row, replace(row, label="PER", status=Status.CORRECTED)),)))

@@ -6,6 +6,7 @@ It may be sorted or filtered, its columns moved or renamed.
 from __future__ import annotations
 
 import re
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -34,8 +35,10 @@ Cell = str | int | float | bool | date | datetime | time | timedelta
 MAX_BOOK_BYTES = 4 << 30
 """What the parts of our own workbook may come to: a million rows with their contexts."""
 _TOP_ROWS = 12
-_NOT_KEPT = re.compile(r"context|is_.*|changed|created|confidence")
+_NOT_KEPT = re.compile(r"is_.*|changed|created|confidence")
 """Columns that follow from others, or from the clock of the machine that exported: nobody corrects them."""
+_CONTEXT = "context"
+_NO_LETTER = re.compile(r"\W+")
 _MARK = re.compile(r" ?\[\d+/\d+\]\s*\Z")
 _MARK_CHARS = len(" [1000/1000]") + 20
 _SHORT = 64
@@ -169,6 +172,14 @@ def _show_rows(title: str, rows: Iterable[tuple[int, list[Any]]]) -> Iterator[Sh
         yield ShownRow(title, number, tuple(cell for cell in cells if cell is not None and str(cell).strip()))
 
 
+def sum_context(words: str) -> int:
+    """Return a checksum of the letters of a context.
+
+    A million sentences are not held in memory to be compared.
+    """
+    return zlib.crc32(_NO_LETTER.sub("", words).encode("utf-8", "surrogatepass"))
+
+
 def is_kept(key: str) -> bool:
     """Say whether the cells of a column are kept.
 
@@ -209,6 +220,9 @@ def _cells(cells: Sequence[Any], columns: FoundColumns, words: dict[str, str]) -
     for place, key in columns.keys.items():
         value = cells[place] if place < len(cells) else ""
         if value is None or (isinstance(value, str) and not value.strip()) or not is_kept(key):
+            continue
+        if key == _CONTEXT:
+            found[key] = sum_context(str(value))
             continue
         found[key] = words.setdefault(value, value) if isinstance(value, str) and len(value) < _SHORT else value
     return found

@@ -5,6 +5,7 @@ They are named, never passed over.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,11 +18,14 @@ from app.formats.xlsx.columns.column import Column, Look
 from app.formats.xlsx.columns.naming import Naming
 from app.formats.xlsx.columns.sheet_columns import make_sheet_columns
 from app.formats.xlsx.export_stamp import ExportStamp
-from app.formats.xlsx.reading.book_reader import BookRow, Cell, is_kept
-from app.formats.xlsx.rows.sheet_rows import DocumentRows, NoteRow
+from app.formats.xlsx.reading.book_reader import BookRow, Cell, is_kept, sum_context
+from app.formats.xlsx.rows.sheet_rows import DocumentRows, NoteRow, join_runs
 from app.formats.xlsx.values.cells import to_cell_value
 from app.formats.xlsx.values.words import Vocabulary
 from app.service.workbook.cells.cell_meanings import fold_blanks, read_typed_day, say_cell
+
+_ESCAPED = re.compile("_x[0-9A-Fa-f]{4}_")
+"""Looks like a character that Excel escapes: openpyxl turns it into one in a cell with bold words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,9 @@ def _is_as_written(cell: Cell, value: Any) -> bool:
 
     A day may have become text.
     """
+    if isinstance(value, tuple):  # the runs of a context, of which the reader keeps a checksum
+        words = join_runs(value)
+        return cell == sum_context(words) or _ESCAPED.search(words) is not None
     kept = value if isinstance(value, str) else to_cell_value(value)
     said, wanted = fold_blanks(say_cell(cell)), fold_blanks(say_cell(kept))
     return said == wanted or (isinstance(kept, date) and read_typed_day(said) == wanted)
