@@ -234,7 +234,10 @@ class Ledger:
         return self._sorted[1]
 
     def _find_sorted(self, view: LedgerView) -> list[int]:
-        """Return the claims of a view in any state; where all claims are in its order already, it need not sort."""
+        """Return the claims of a view in any state.
+
+        It need not sort if all claims are in its order already.
+        """
         order = view.column, view.is_descending
         is_whole = not view.query.terms and view.group is None
         if is_whole or self._whole[0] != order:
