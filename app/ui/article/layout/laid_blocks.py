@@ -23,7 +23,7 @@ from app.ui.article.layout.laid_lines import LaidParagraph
 from app.ui.article.layout.line_layout import LineLayout
 from app.ui.article.layout.nesting import nesting_levels
 from app.ui.article.layout.paragraphs import Paragraphs
-from app.ui.article.layout.shapes import Shapes, differences
+from app.ui.article.layout.shapes import EntityShape, Shapes, differences
 from app.ui.article.layout.typesetting import Typeset
 
 _KEPT = 160
@@ -173,7 +173,14 @@ class LaidBlocks:
         return [index for index in touched if index in kept]
 
     def _exchange_row(self, index: int, row: Annotation) -> bool:
-        return not self._is_drawn(row) or self.laid_blocks[index].arrangement.exchange(row)
+        if not self._is_drawn(row):
+            return True
+        arrangement = self.laid_blocks[index].arrangement
+        is_exchanged = arrangement.exchange(row)
+        if is_exchanged:
+            changed = (shape for shape in arrangement.shapes.entities if shape.row.id == row.id)
+            self._mark_doubt(changed, self.rows(self.paragraphs[index]))
+        return is_exchanged
 
     def _rearrange_block(self, index: int) -> list[Strip]:
         """Arrange a block anew.
@@ -230,12 +237,15 @@ class LaidBlocks:
         line_layout = LineLayout(laid, typeset, self.column)
         levels = self._claim_levels(rows, span)
         arrangement = Arrangement(line_layout, rows, levels, self.name_of, self._air_above(index))
-        for shape in arrangement.shapes.entities:
-            shape.doubtful = find_doubtful_ends(self.text, shape.row, rows)
+        self._mark_doubt(arrangement.shapes.entities, rows)
         height = laid.lines[-1].bottom if span.length else laid.lines[0].top + 0.5 * typeset.em
         height = float(round(height + self._air_below(index)))
         self.heights.correct(index, height)
         return Block(laid, arrangement, height)
+
+    def _mark_doubt(self, shapes: Iterable[EntityShape], rows: list[Annotation]) -> None:
+        for shape in shapes:
+            shape.doubtful = find_doubtful_ends(self.text, shape.row, rows)
 
     def _air_above(self, index: int) -> float:
         """Return the room over a paragraph.
