@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import pairwise
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -128,6 +129,16 @@ def test_words_are_found_as_they_read(text: str, words: str, found: list[str]) -
 def test_what_reads_the_same_compares_the_same() -> None:
     written = ("Семёнов", "СЕМЕНОВ", "Семе\u0308нов", "Се\u00adмёнов", "Ceмёнов")
     assert {comparable(words) for words in written} == {"семенов"}
+
+
+def test_a_word_of_great_length_reads_in_linear_time() -> None:
+    def seconds(count: int) -> float:
+        words = "Tыква " + "ж" * count
+        began = process_time()
+        assert plain_words(words) == "Тыква " + "ж" * count
+        return process_time() - began
+
+    assert min(seconds(40_000) for _ in range(3)) < 30 * min(seconds(4_000) for _ in range(3)) + 0.01
 
 
 def test_a_token_takes_in_what_is_not_seen_inside_it_and_nothing_beside_it() -> None:

@@ -78,9 +78,10 @@ class ReadingStream(Generic[T]):
         self._closing.disconnect(self.end, missing_ok=True)
 
     def _search(self) -> None:
+        portions, self._portions = self._portions, iter(())  # what they read from is closed in this thread
         try:
             began = time.monotonic()
-            for portion in self._portions:
+            for portion in portions:
                 if self._is_cancelled.is_set():
                     return
                 self._found.put(portion)
