@@ -166,6 +166,7 @@ DIALOGS: dict[str, Opened] = {
     "backups": by_action("project.backups"),
     "history": by_action("view.history"),
     "ledger": by_action("view.ledger"),
+    "register": by_action("view.register"),
     "question": with_question,
     "replacing": replacing,
     "export": exporting,

@@ -124,7 +124,7 @@ class ElidedButton(QPushButton):
         room = self.width() - (hint.width() - metrics.horizontalAdvance(self._title))
         shown = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, room)
         self.setText(caption_text(shown))
-        self.setToolTip(tip(self._title) if shown != self._title else "")
+        self.setToolTip(tip(self._title if shown != self._title else ""))
 
 
 def tool(icons: Icons, icon: str, title: str, parent: QWidget, act: Act | None = None) -> QToolButton:
