@@ -101,6 +101,18 @@ def test_enter_opens_a_hit_and_f3_goes_from_hit_to_hit(many: Desktop) -> None:
     assert article is not None and article.article.id == opened[2]
 
 
+def test_enter_before_the_hits_opens_the_first_one_when_it_comes(many: Desktop) -> None:
+    many.keyboard.press("Ctrl+Shift+F")
+    panel = many.program.components.search.panel
+    many.keyboard.type("Астана")
+    many.keyboard.press("Enter")
+    assert panel.isVisible(), "nothing has been found yet"
+    wait_until(lambda: not panel.isVisible())
+    article, current = many.session.open_article, many.session.navigation.current
+    assert article is not None and current is not None
+    assert current.words(article.text) == "Астана"
+
+
 def test_a_saved_query_is_a_queue_that_decided_hits_leave(many: Desktop) -> None:
     panel = find(many, "Астана", 4)
     many.keyboard.press("Ctrl+S")

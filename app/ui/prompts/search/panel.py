@@ -105,6 +105,7 @@ class SearchPanel(Overlay):
         self.open_at()
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)
         self._line.selectAll()
+        self._is_entered = False
         self._search()
 
     def go_to_next(self, by: int) -> bool:
@@ -147,6 +148,7 @@ class SearchPanel(Overlay):
         An emptied line shows its list at once.
         """
         self.run.stop()
+        self._is_entered = False
         self._rest.start()
         if not self.query:
             self._search()
@@ -180,6 +182,8 @@ class SearchPanel(Overlay):
         self.rows.add_hits(hits)
         if self.rows.rows and not self._hits.currentIndex().isValid():
             self._hits.go(0)
+            if self._is_entered:
+                self._enter()
 
     def _show_words(self, *_: object) -> None:
         """Show the state of the search.
@@ -346,7 +350,11 @@ class SearchPanel(Overlay):
         self._show_words()
 
     def _enter(self) -> None:
+        """Open the current hit, or the first one when it comes."""
+        if self._rest.isActive():  # the hits are those of what was typed before
+            self._search()
         if self._lists.currentWidget() is self._hits:
+            self._is_entered = not self._hits.currentIndex().isValid()
             self._open_hit(self._hits.currentIndex())
 
     def _focus_line(self) -> None:
@@ -366,7 +374,7 @@ class SearchPanel(Overlay):
         self._queue = None
 
     def _connect_parts(self) -> None:
-        self._is_incomplete = False
+        self._is_incomplete = self._is_entered = False
         self._rest.timeout.connect(self._search)
         self._line.textChanged.connect(self._follow_typing)
         self._line.offered.connect(self._show_words)
