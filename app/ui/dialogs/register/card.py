@@ -220,7 +220,6 @@ class Card(QWidget):
             made.setObjectName("section")
             made.setCheckable(True)
             made.setChecked(section is self.section)
-            made.setAutoDefault(False)
             group.addButton(made)
             self._buttons[section] = made
             grid.addWidget(made, place // _SECTIONS_IN_ROW, place % _SECTIONS_IN_ROW)

@@ -485,7 +485,6 @@ class RegisterDialog(FramedDialog):
             made = button(types_word(name), self, partial(self._choose_type, name), flat=True)
             made.setCheckable(True)
             made.setAutoExclusive(True)
-            made.setAutoDefault(False)
             made.setObjectName("section")
             self._types[name] = made
             row.addWidget(made)
