@@ -86,7 +86,8 @@ class SearchPanel(Overlay):
     @property
     def is_searching(self) -> bool:
         """Whether what was typed has not been searched to the end."""
-        return self._rest.isActive() or self.run.is_running
+        is_awaited = self._is_entered and self._is_incomplete
+        return self._rest.isActive() or self.run.is_running or is_awaited
 
     @property
     def query(self) -> str:
