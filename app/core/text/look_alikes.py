@@ -9,7 +9,9 @@ _LATIN, _CYRILLIC = "ABCEHKMOPTXaceopkxyiIƏə", "АВСЕНКМОРТХасео
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _STRESSED = str.maketrans({letter: unicodedata.normalize("NFD", letter)[0] for letter in "áéíóúýàèìòùÁÉÍÓÚÝÀÈÌÒÙ"})
-_MIXED_WORD = re.compile(r"(?<![^\W\d_])(?=[^\W\d_]*[\u0400-\u052f])(?=[^\W\d_]*[A-Za-z\u00c0-\u024f\u018f\u0259])[^\W\d_]+")
+_MIXED_WORD = re.compile(
+    r"(?<![^\W\d_])(?=[^\W\d_]*[\u0400-\u052f])(?=[^\W\d_]*[A-Za-z\u00c0-\u024f\u018f\u0259])[^\W\d_]+"
+)
 _IS_MIXED = re.compile("[\u0400-\u052f][A-Za-z\u00c0-\u024f\u0259]|[A-Za-z\u00c0-\u024f\u0259][\u0400-\u052f]")
 _CYRILLIC_WORD = re.compile("[\u0400-\u052f]+")
 _LATIN_WORD = re.compile("[A-Za-z]+")
