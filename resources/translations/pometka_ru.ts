@@ -7013,7 +7013,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
   <message>
    <location filename="app/ui/panels/inspector/inspector.py" />
    <source>Origin</source>
-   <translation>Происхождение</translation>
+   <translation>Откуда</translation>
   </message>
   <message>
    <location filename="app/ui/panels/middle/banner.py" />
