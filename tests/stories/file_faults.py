@@ -195,7 +195,8 @@ def replaced(window: Window, folder: Path) -> None:
     assert window.ended() == 0
     assert decided(folder / "saved.pometka") == BEFORE + AFTER
     assert window.path.read_bytes() == theirs, "the foreign file was changed"
-    assert not list(folder.glob("p.pometka-*")), "our WAL lies beside the foreign file"
+    beside = sorted(path.name for path in folder.glob("p.pometka-*"))
+    assert beside == [], f"our WAL lies beside the foreign file: {beside}"
 
 
 def truncated(window: Window, folder: Path) -> None:
