@@ -211,7 +211,7 @@ ACTIONS = (
     Everyday(
         "find in the project and go",
         lambda desktop: None,
-        ("Ctrl+Shift+F", Typed("\"омарова ждала\""), "Enter"),
+        ("Ctrl+Shift+F", Typed('"омарова ждала"'), "Enter"),
         found_there,
         2,
     ),
