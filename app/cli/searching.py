@@ -21,6 +21,7 @@ from app.service.corpus.corpus_search import CorpusSearch
 from app.service.corpus.index_place import project_index_path
 from app.service.corpus.indexing import IndexRequest, refresh_index
 from app.service.jobs.progress import Pace
+from app.store.files.file_identity import FilePlace
 from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import IndexReader
 
@@ -32,7 +33,7 @@ def search_project(path: Path, typed: str, *, most: int, as_json: bool) -> int:
     """
     with closing(opened_to_read(path)) as project:
         index = project_index_path(project.path)
-        _bring_up_to_date(project.path, index)
+        _bring_up_to_date(project.place, index)
         connection = open_for_reading(index)
         if connection is None:
             raise UserError(
@@ -52,7 +53,7 @@ def search_project(path: Path, typed: str, *, most: int, as_json: bool) -> int:
     return 0 if shown else 1
 
 
-def _bring_up_to_date(project: Path, index: Path) -> None:
+def _bring_up_to_date(project: FilePlace, index: Path) -> None:
     pace = Pace()
     with watched("Indexing") as watch:
         for progress in refresh_index(IndexRequest(project, index)):

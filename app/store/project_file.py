@@ -19,7 +19,7 @@ from app.store.files.checking import find_damage
 from app.store.files.connections import Mode, Readers
 from app.store.files.creating import create_file
 from app.store.files.damage import DamagedError, unreadable_error
-from app.store.files.file_identity import file_id
+from app.store.files.file_identity import FilePlace, file_id
 from app.store.files.locking import Lock
 from app.store.files.opening import check_header, reading_mode
 from app.store.files.preparing import lock_project, prepare_for_reading, prepare_for_writing
@@ -98,6 +98,20 @@ class ProjectFile(ProjectReader):
             project = cls(path, lock)
             opened.pop_all()
         return project
+
+    @classmethod
+    def open_beside(cls, place: FilePlace) -> Self:
+        """Open for reading a project that another process has open.
+
+        Raise UserError if the path leads to another file now: opening one makes files beside it.
+        """
+        place.refuse_other_file()
+        return cls.open(place.path, read_only=True)
+
+    @property
+    def place(self) -> FilePlace:
+        """Where the project is, for other processes that read it."""
+        return FilePlace(self.path, self._file)
 
     @property
     def read_only(self) -> bool:

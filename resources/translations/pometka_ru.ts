@@ -4095,6 +4095,16 @@
    <translation>Проверьте, что диск на месте и файл не занят другой программой, и попробуйте ещё раз.</translation>
   </message>
   <message>
+   <location filename="app/store/files/file_identity.py" />
+   <source>“{name}” was moved, or another file has its name.</source>
+   <translation>«{name}» перемещён, или его имя у другого файла.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/file_identity.py" />
+   <source>Put the project back, or open it again.</source>
+   <translation>Верните проект на место или откройте его снова.</translation>
+  </message>
+  <message>
    <location filename="app/store/files/locking.py" />
    <source>“{name}” is already open: {holder}.</source>
    <translation>«{name}» уже открыт: {holder}.</translation>

@@ -29,6 +29,7 @@ from app.service.corpus.indexing import IndexRequest, refresh_index
 from app.service.corpus.ledger import Ledger
 from app.service.corpus.register.register import Register
 from app.store import Project
+from app.store.files.file_identity import FilePlace
 from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import ClaimOrder, IndexReader
 from tests.benchmarks.corpus_project import make_project, split_paragraphs
@@ -134,7 +135,7 @@ def main(arguments: list[str]) -> int:
         path, index = Path(name) / "corpus.pometka", Path(name) / "corpus.index"
         make_project(path, paragraphs, count)
         start = time.process_time()
-        list(refresh_index(IndexRequest(path, index)))
+        list(refresh_index(IndexRequest(FilePlace(path), index)))
         lines = [Line(f"index of {count:,} articles", time.process_time() - start, None, "s")]
         with Project.open(path, read_only=True) as project, reading(index) as reader:
             text = write_jsonl(project.documents(), Path(name) / "corpus.jsonl")

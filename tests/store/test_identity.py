@@ -349,3 +349,17 @@ def test_a_file_that_is_gone_is_neither_called_damaged_nor_is_another_backed_up(
     project.upkeep.close()
     assert told == []
     assert not project.path.with_name("p backups").exists()
+
+
+def test_a_process_beside_opens_no_other_file_at_the_path(tmp_path: Path) -> None:
+    with Project.create(tmp_path / "own.pometka", SCHEME) as project:
+        place = project.place
+        with Project.open_beside(place) as beside:
+            assert beside.read_only
+    with Project.create(tmp_path / "foreign.pometka", SCHEME):
+        pass
+    (tmp_path / "foreign.pometka").replace(tmp_path / "own.pometka")
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(UserError, match=r"own\.pometka"):
+        Project.open_beside(place)
+    assert sorted(tmp_path.iterdir()) == before, "nothing is left beside a foreign file"

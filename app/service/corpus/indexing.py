@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.core.gc_pause import gc_paused
 from app.service.article.mentions import mention_key
+from app.store.files.file_identity import FilePlace
 from app.store.index.index_file import open_for_writing, remove_index, writing_alone
 from app.store.index.index_writer import IndexWriter
 from app.store.project import Project
@@ -31,7 +32,7 @@ class IndexRequest:
     It also holds where its index lies, and whether it is made anew.
     """
 
-    project: Path
+    project: FilePlace
     index: Path
     is_rebuilt: bool = False
 
@@ -51,7 +52,7 @@ def refresh_index(request: IndexRequest) -> Iterator[IndexProgress]:
 
     An index that followed another project is made anew.
     """
-    with writing_alone(request.index), Project.open(request.project, read_only=True) as project:
+    with writing_alone(request.index), Project.open_beside(request.project) as project:
         if request.is_rebuilt or not _is_of(project, request.index):
             remove_index(request.index)
         with closing(open_for_writing(request.index)) as connection:

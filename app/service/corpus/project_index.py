@@ -13,6 +13,7 @@ from app.service.corpus.indexing import IndexProgress, IndexRequest, refresh_qui
 from app.service.jobs.workers.idle_workers import IdleWorkers
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, Limits
+from app.store.files.file_identity import FilePlace
 from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import IndexReader
 
@@ -26,9 +27,9 @@ class ProjectIndex:
     runs at a time; what is asked meanwhile follows it.
     """
 
-    def __init__(self, project: Path, idle: IdleWorkers | None = None) -> None:
+    def __init__(self, project: FilePlace, idle: IdleWorkers | None = None) -> None:
         self._project = project
-        self._path = project_index_path(project)
+        self._path = project_index_path(project.path)
         self._pool = Pool(limits=_LIMITS, idle=idle)
         self._is_wanted = self._is_rebuild_wanted = False
         self._reader: IndexReader | None = None

@@ -20,6 +20,7 @@ from app.service.jobs.workers.idle_workers import IdleWorkers
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, Failure, FailureKind, Limits
 from app.store import Project
+from app.store.files.file_identity import FilePlace
 from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import IndexReader
 
@@ -46,7 +47,7 @@ class SearchStream(Protocol):
 class SearchRequest:
     """What is searched, in which project, by which index."""
 
-    project: Path
+    project: FilePlace
     index: Path
     typed: str
 
@@ -57,7 +58,7 @@ def start_search(project: Project, index: Path, typed: str, idle: IdleWorkers | 
     A regular expression runs in a process of its own, since nothing else can end one that never comes to an end.
     """
     if _BEGINS_REGEX.search(typed):
-        return WorkerStream(SearchRequest(project.path, index, typed), idle)
+        return WorkerStream(SearchRequest(project.place, index, typed), idle)
     return HitStream(project, find_portions(project, index, typed))
 
 
@@ -87,7 +88,7 @@ def find_portions(project: Project, index: Path, typed: str) -> Iterator[Portion
 
 def search_in_worker(request: SearchRequest) -> Iterator[Portion]:
     """Do as `find_portions` in a worker process, on what is saved."""
-    with Project.open(request.project, read_only=True) as project:
+    with Project.open_beside(request.project) as project:
         yield from find_portions(project, request.index, request.typed)
 
 

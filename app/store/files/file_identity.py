@@ -10,9 +10,11 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from app.core.message import UserError
 from app.store.failures import ForeignFileError, MovedFileError
 
 FileId = tuple[int, int]
@@ -187,6 +189,26 @@ class HeldFile:
     def _read_header(self) -> bytes:
         os.lseek(self._descriptor, 0, os.SEEK_SET)
         return os.read(self._descriptor, _HEADER_BYTES)
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlace:
+    """A path and the file that it led to, None if that is not known.
+
+    Another process that gets it opens no other file.
+    """
+
+    path: Path
+    file: FileId | None = None
+
+    def refuse_other_file(self) -> None:
+        """Raise UserError if the path leads to another file by now."""
+        if self.file is not None and file_id(self.path) != self.file:
+            raise UserError(
+                "“{name}” was moved, or another file has its name.",
+                hint="Put the project back, or open it again.",
+                name=self.path.name,
+            )
 
 
 def file_id(path: Path) -> FileId | None:

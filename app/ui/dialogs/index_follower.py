@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
 from app.service.corpus.project_index import ProjectIndex
+from app.store.files.file_identity import FilePlace
 from app.store.index.index_reader import IndexReader
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
@@ -22,7 +22,7 @@ class IndexFollower(QObject):
     """
 
     def __init__(
-        self, project: Path, refreshed: Callable[[], object], catch_errors: ErrorBoundary, parent: QObject
+        self, project: FilePlace, refreshed: Callable[[], object], catch_errors: ErrorBoundary, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._index = ProjectIndex(project)

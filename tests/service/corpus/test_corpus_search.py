@@ -62,7 +62,7 @@ class Corpus:
 
     def refresh(self) -> None:
         self.project.flush()
-        list(refresh_index(IndexRequest(self.project.path, self.index)))
+        list(refresh_index(IndexRequest(self.project.place, self.index)))
 
     def search(self, typed: str) -> list[Hit]:
         connection = open_for_reading(self.index)

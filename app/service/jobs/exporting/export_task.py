@@ -84,7 +84,7 @@ class Export(Task):
             steps=steps,
             joined=join_names(project.rows(Judgement), project.rows(RegisterRecord)),
         )
-        index = self._writer.submit(write_file, WriteRequest(project.path, self._path, context), draws_inputs=True)
+        index = self._writer.submit(write_file, WriteRequest(project.place, self._path, context), draws_inputs=True)
         self._writer_pids = self._writer.pids
         return index
 

@@ -15,13 +15,14 @@ from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Document
 from app.formats.export_context import ExportContext, HistoryPoint
+from app.store.files.file_identity import FilePlace
 
 
 @dataclass(frozen=True, slots=True)
 class WriteRequest:
     """The project, the target file, and what the writer needs besides."""
 
-    project: Path
+    project: FilePlace
     path: Path
     context: ExportContext
 
@@ -55,7 +56,7 @@ def write_file(request: WriteRequest, batches: Iterable[list[int]]) -> Iterator[
             annotations += len(document.annotations)
             yield document
 
-    with closing(Project.open(request.project, read_only=True)) as project, gc_paused():
+    with closing(Project.open_beside(request.project)) as project, gc_paused():
         point = HistoryPoint(*project.history().present())
         context = replace(request.context, report=lost.append, point=point)
         path = registry.write_file(counted(), request.path, context)

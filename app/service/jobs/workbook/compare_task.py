@@ -45,7 +45,7 @@ class CompareWorkbook(Task):
     def _work(self) -> Iterator[bool]:
         self.project.refuse_own_file(self.workbook)
         self.project.flush_soon()
-        self._pool.submit(compare_workbook, CompareRequest(self.project.path, self.workbook))
+        self._pool.submit(compare_workbook, CompareRequest(self.project.place, self.workbook))
         pace = Pace()
         while self._pool.outstanding:
             replies = self._pool.poll()

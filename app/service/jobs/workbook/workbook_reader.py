@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.gc_pause import gc_paused
+from app.store.files.file_identity import FilePlace
 
 if TYPE_CHECKING:
     from app.service.workbook.items import Comparison
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 class CompareRequest:
     """The project and the workbook."""
 
-    project: Path
+    project: FilePlace
     workbook: Path
 
 
@@ -47,7 +48,7 @@ def compare_workbook(request: CompareRequest) -> Iterator[Compared]:
     from app.service.workbook.sides import Past  # noqa: PLC0415
     from app.store import Project  # noqa: PLC0415  # so is the store
 
-    with closing(Project.open(request.project, read_only=True)) as project, gc_paused():
+    with closing(Project.open_beside(request.project)) as project, gc_paused():
         parts, stamp = read_book_parts(request.workbook)
         book, past = Book(stamp), Past(project, stamp)
         for _ in read_rows(request.workbook, book, parts, (project.scheme(), past.scheme)):

@@ -98,7 +98,7 @@ class LedgerDialog(FramedDialog):
         self._count = label("", self, "muted")
         self._message = label("", self, wraps=True)
         self._hints = label("", self, "caption", wraps=True)
-        self._index = IndexFollower(self._project.path, self._take_in_index, catch_errors, self)
+        self._index = IndexFollower(self._project.place, self._take_in_index, catch_errors, self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._lay_out()
         self._connect()

@@ -96,7 +96,7 @@ class IndexKeeper(QObject):
         if self.index is None:
             from app.service.corpus.project_index import ProjectIndex  # noqa: PLC0415  # not before the first paint
 
-            self.index = ProjectIndex(project.path)
+            self.index = ProjectIndex(project.place)
         self._worker_rest.stop()
         self.index.refresh(is_rebuilt=is_rebuilt)
         if not self._poll.isActive():
