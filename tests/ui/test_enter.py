@@ -208,7 +208,10 @@ def buttons_by_tab(desktop: Desktop, dialog: QDialog, most: int = 100) -> list[Q
 
 
 def is_for_tab(button: QPushButton) -> bool:
-    """Say whether Tab has to come to a button; in a group, arrows lead from the checked one to the others."""
+    """Say whether Tab has to come to a button.
+
+    In a group, arrows lead from the checked one to the others.
+    """
     group = button.group()
     is_one_of_many = button.autoExclusive() or (group is not None and group.exclusive())
     is_beside = is_one_of_many and not button.isChecked()

@@ -159,7 +159,10 @@ def is_plain(text: str) -> bool:
 
 
 def has_lost_sign(caption: str) -> bool:
-    """Say whether Qt takes an "&" of the project for a mnemonic; a menu may underline letters beside it."""
+    """Say whether Qt takes an "&" of the project for a mnemonic.
+
+    A menu may underline letters beside it.
+    """
     words = re.sub("&(.)", r"\1", caption)
     return words.count("Tы") != words.count("&Tы")
 

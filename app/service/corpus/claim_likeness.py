@@ -18,6 +18,9 @@ _MAX_COMPARED, _MAX_SUGGESTED = 300, 30
 _MIN_SHARED_LEMMAS, _MIN_SHARE = 3, 0.6
 _AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?)(?:/(-?\d+(?:\.\d+)?))?(?: (.+))?")
 
+_ROUGH = re.compile(rf"\b(?:{read_alternatives('figures/about_words')})\b")
+"""What makes a figure a rough one."""
+
 
 @dataclass(frozen=True, slots=True)
 class LikeClaim:
@@ -88,7 +91,7 @@ def do_figures_disagree(one: ClaimEntry, other: ClaimEntry) -> bool:
 
 
 def _is_rough(said: str) -> bool:
-    return re.search(rf"\b(?:{read_alternatives('figures/about_words')})\b", comparable(said)) is not None
+    return _ROUGH.search(comparable(said)) is not None
 
 
 def _read_amounts(figures: str) -> dict[str, list[tuple[float, float]]]:
