@@ -193,9 +193,9 @@ class HeldFile:
 
 @dataclass(frozen=True, slots=True)
 class FilePlace:
-    """A path and the file that it led to, None if that is not known.
+    """A path and the file that it led to.
 
-    Another process that gets it opens no other file.
+    The file is None if it is not known. Another process that gets it opens no other file.
     """
 
     path: Path
