@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -363,3 +365,20 @@ def test_a_process_beside_opens_no_other_file_at_the_path(tmp_path: Path) -> Non
     with pytest.raises(UserError, match=r"own\.pometka"):
         Project.open_beside(place)
     assert sorted(tmp_path.iterdir()) == before, "nothing is left beside a foreign file"
+
+
+def test_a_reader_that_came_before_us_to_a_file_that_is_put_back_does_not_keep_it_from_saving(project: Project) -> None:
+    was_told = threading.Event()
+    project.failed.connect(lambda _: was_told.set())
+    away = project.path.with_name("away.pometka")
+    project.path.rename(away)
+    assert was_told.wait(WAIT_S)
+    read_and_die = (
+        "import os, sqlite3, sys; os.rename(sys.argv[2], sys.argv[1]); c = sqlite3.connect(sys.argv[1]);"
+        "c.execute('select count(*) from article').fetchone(); os._exit(0)"
+    )
+    subprocess.run([sys.executable, "-c", read_and_die, str(project.path), str(away)], check=True)
+    project.apply(step(entity(11, 2))).wait(WAIT_S)
+    project.close()
+    with Project.open(project.path, read_only=True) as again:
+        assert {row.id for row in again.annotations(2)} == {10, 11}

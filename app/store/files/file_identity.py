@@ -62,6 +62,11 @@ if sys.platform == "linux":
         wanted = struct.pack(_FLOCK, fcntl.F_RDLCK, os.SEEK_SET, _SHARED, _SHARED_BYTES, 0)
         with suppress(OSError):  # see above
             fcntl.fcntl(descriptor, fcntl.F_OFD_SETLK, wanted)
+
+    def _is_open_elsewhere(descriptor: int) -> bool:
+        """Say whether another process has the file open by SQLite."""
+        wanted = struct.pack(_FLOCK, fcntl.F_WRLCK, os.SEEK_SET, _SHARED, _SHARED_BYTES, 0)
+        return bool(struct.unpack(_FLOCK, fcntl.fcntl(descriptor, fcntl.F_GETLK, wanted))[0] != fcntl.F_UNLCK)
 else:
 
     def _lock(descriptor: int) -> int:
@@ -73,6 +78,10 @@ else:
 
     def _share(descriptor: int) -> None:
         """Keep nothing back, as above."""
+
+    def _is_open_elsewhere(descriptor: int) -> bool:
+        """Take it for open: without such locks nobody knows."""
+        return True
 
 
 class HeldElsewhereError(Exception):
@@ -156,9 +165,11 @@ class HeldFile:
     def put_sidecars_back(self) -> None:
         """Undo `set_sidecars_aside`.
 
-        This is done only where the path leads to this file again and the names of the sidecars are free.
+        This is done only where the path leads to this file again and the names of the sidecars are free. A process
+        that read the file before us left an empty WAL there: it is removed once that process is gone.
         """
         if file_id(self.path) == self.id:
+            self._remove_empty_sidecars()
             self._rename_sidecars(lambda name: (_name_aside(name), name))
 
     def leave_as_it_is(self) -> None:
@@ -170,6 +181,15 @@ class HeldFile:
         for name, ours in self._sidecars.items():
             if ours is not None and file_id(_name_aside(name)) == ours:
                 _name_aside(name).unlink()
+
+    def _remove_empty_sidecars(self) -> None:
+        """Remove a WAL that is not ours, holds nothing, and that nobody has open."""
+        wal = self.path.with_name(self.path.name + _SIDECARS[0])
+        is_empty = not wal.exists() or wal.stat().st_size == 0
+        if is_empty and not _is_open_elsewhere(self._descriptor):
+            for name, ours in self._sidecars.items():
+                if file_id(_name_aside(name)) == ours and ours is not None:
+                    name.unlink(missing_ok=True)
 
     def _file_places(self) -> Iterator[tuple[Path, FileId | None]]:
         return chain([(self.path, self.id)], self._sidecars.items())
