@@ -9,7 +9,7 @@ import json
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from app.core import json_shapes
+from app.core.json import shapes
 from app.core.message import UserError
 from app.core.model import Kind
 from app.core.rows.row import Row
@@ -127,32 +127,32 @@ class Scheme(Row):
         return replace(self, labels=tuple(label if (old.kind, old.name) == same else old for old in self.labels))
 
 
-_ATTRIBUTE = json_shapes.record(
+_ATTRIBUTE = shapes.record(
     Attribute,
     {
-        "name": json_shapes.name,
-        "title": json_shapes.text,
-        "type": json_shapes.one_of(*AttributeType),
-        "choices": json_shapes.each(json_shapes.text),
+        "name": shapes.name,
+        "title": shapes.text,
+        "type": shapes.one_of(*AttributeType),
+        "choices": shapes.each(shapes.text),
     },
     "name",
 )
-_LABEL = json_shapes.record(
+_LABEL = shapes.record(
     Label,
     {
-        "name": json_shapes.name,
-        "kind": json_shapes.one_of(*Kind),
-        "key": json_shapes.one_of("", *LABEL_KEYS),
-        "titles": json_shapes.pairs,
-        "colour": json_shapes.colour,
-        "attributes": json_shapes.each(_ATTRIBUTE),
-        "guideline": json_shapes.text,
-        "examples": json_shapes.each(json_shapes.text),
-        "short_titles": json_shapes.pairs,
+        "name": shapes.name,
+        "kind": shapes.one_of(*Kind),
+        "key": shapes.one_of("", *LABEL_KEYS),
+        "titles": shapes.pairs,
+        "colour": shapes.colour,
+        "attributes": shapes.each(_ATTRIBUTE),
+        "guideline": shapes.text,
+        "examples": shapes.each(shapes.text),
+        "short_titles": shapes.pairs,
     },
     "name",
 )
-_SCHEME = json_shapes.record(Scheme, {"labels": json_shapes.each(_LABEL), "options": json_shapes.pairs}, "labels")
+_SCHEME = shapes.record(Scheme, {"labels": shapes.each(_LABEL), "options": shapes.pairs}, "labels")
 
 
 def scheme_to_json(scheme: Scheme) -> str:
@@ -167,8 +167,8 @@ def scheme_from_json(text: str, name: str = "scheme") -> Scheme:
     Raise UserError that says what is wrong in it.
     """
     try:
-        scheme: Scheme = _SCHEME(json_shapes.parse_json(text), "")
-    except json_shapes.ShapeError as error:
+        scheme: Scheme = _SCHEME(shapes.parse_json(text), "")
+    except shapes.ShapeError as error:
         raise UserError(
             "“{name}” is not a label scheme: {error}.",
             hint="Save a scheme from the program to see the form.",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.colour_distance import MIN_DISTANCE, colour_circle, colour_distance, least_distance
-from app.core.label_hues import next_hue
+from app.core.colours.distances import MIN_DISTANCE, colour_circle, colour_distance, least_distance
+from app.core.colours.hues import next_hue
 
 COLOURS = st.from_regex("#[0-9a-f]{6}", fullmatch=True)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.core.json_errors import explain_json_error
+from app.core.json.errors import explain_json_error
 from app.core.message import Message
 
 BROKEN = [

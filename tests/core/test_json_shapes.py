@@ -7,22 +7,22 @@ from __future__ import annotations
 
 import pytest
 
-from app.core import json_shapes
-from app.core.json_shapes import Check, ShapeError
+from app.core.json import shapes
+from app.core.json.shapes import Check, ShapeError
 
-POINT = json_shapes.record(dict, {"x": json_shapes.text, "tags": json_shapes.each(json_shapes.name)}, "x")
+POINT = shapes.record(dict, {"x": shapes.text, "tags": shapes.each(shapes.name)}, "x")
 
 
 @pytest.mark.parametrize(
     ("check", "value", "kept"),
     [
-        (json_shapes.text, "", ""),
-        (json_shapes.name, " а ", " а "),
-        (json_shapes.colour, "", ""),
-        (json_shapes.colour, "#4477aA", "#4477aA"),
-        (json_shapes.one_of("a", "b"), "b", "b"),
-        (json_shapes.each(json_shapes.text), ["б", "а"], ("б", "а")),
-        (json_shapes.pairs, {"б": "1", "а": "2"}, (("а", "2"), ("б", "1"))),
+        (shapes.text, "", ""),
+        (shapes.name, " а ", " а "),
+        (shapes.colour, "", ""),
+        (shapes.colour, "#4477aA", "#4477aA"),
+        (shapes.one_of("a", "b"), "b", "b"),
+        (shapes.each(shapes.text), ["б", "а"], ("б", "а")),
+        (shapes.pairs, {"б": "1", "а": "2"}, (("а", "2"), ("б", "1"))),
         (POINT, {"x": "1", "tags": []}, {"x": "1", "tags": ()}),
         (POINT, {"x": "1"}, {"x": "1"}),
     ],
@@ -34,17 +34,17 @@ def test_a_value_of_the_right_shape_is_kept(check: Check, value: object, kept: o
 @pytest.mark.parametrize(
     ("check", "value", "told"),
     [
-        (json_shapes.text, 7, "here: must be a text"),
-        (json_shapes.text, "\ud800", "here: holds a character that no text can have"),
-        (json_shapes.text, "а\x00", "here: holds a character that no text can have"),
-        (json_shapes.name, " ", "here: must not be empty"),
-        (json_shapes.colour, "#4477a", "here: must be a colour such as “#4477aa”"),
-        (json_shapes.one_of("a", "b"), "c", "here: must be one of “a”, “b”"),
-        (json_shapes.one_of("a", "b"), None, "here: must be one of “a”, “b”"),
-        (json_shapes.each(json_shapes.text), "а", "here: must be a list"),
-        (json_shapes.each(json_shapes.text), ["а", 1], "here[1]: must be a text"),
-        (json_shapes.pairs, [], "here: must be an object"),
-        (json_shapes.pairs, {"а": 1}, "here.а: must be a text"),
+        (shapes.text, 7, "here: must be a text"),
+        (shapes.text, "\ud800", "here: holds a character that no text can have"),
+        (shapes.text, "а\x00", "here: holds a character that no text can have"),
+        (shapes.name, " ", "here: must not be empty"),
+        (shapes.colour, "#4477a", "here: must be a colour such as “#4477aa”"),
+        (shapes.one_of("a", "b"), "c", "here: must be one of “a”, “b”"),
+        (shapes.one_of("a", "b"), None, "here: must be one of “a”, “b”"),
+        (shapes.each(shapes.text), "а", "here: must be a list"),
+        (shapes.each(shapes.text), ["а", 1], "here[1]: must be a text"),
+        (shapes.pairs, [], "here: must be an object"),
+        (shapes.pairs, {"а": 1}, "here.а: must be a text"),
         (POINT, [], "here: must be an object"),
         (POINT, {"tags": []}, "here.x: is missing"),
         (POINT, {"x": "1", "y": "2"}, "here.y: is not known"),
@@ -74,9 +74,9 @@ def test_the_outermost_place_has_no_name() -> None:
 )
 def test_a_text_that_is_no_tree_is_refused_with_the_reason(text: str, told: str) -> None:
     with pytest.raises(ShapeError) as refused:
-        json_shapes.parse_json(text)
+        shapes.parse_json(text)
     assert (refused.value.place, str(refused.value.message)) == ("", told)
 
 
 def test_a_text_is_read_as_its_tree() -> None:
-    assert json_shapes.parse_json('{"a": [1, null], "b": "ы"}') == {"a": [1, None], "b": "ы"}
+    assert shapes.parse_json('{"a": [1, null], "b": "ы"}') == {"a": [1, None], "b": "ы"}

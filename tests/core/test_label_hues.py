@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from app.core.label_hues import UNKNOWN_HUE, find_hue
+from app.core.colours.hues import UNKNOWN_HUE, find_hue
 from app.core.model import Kind
 from app.core.scheme import Label
 from app.core.vocabulary import ClaimLabel, EntityLabel

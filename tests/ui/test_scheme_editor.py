@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
-from app.core.colour_distance import MIN_DISTANCE, least_distance
-from app.core.label_hues import find_hue
+from app.core.colours.distances import MIN_DISTANCE, least_distance
+from app.core.colours.hues import find_hue
 from app.core.model import Kind
 from app.core.scheme import Scheme
 from app.ui.dialogs.scheme.removing import RemoveDialog

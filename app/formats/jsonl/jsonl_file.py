@@ -20,7 +20,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from app.core.json_errors import explain_json_error
+from app.core.json.errors import explain_json_error
 from app.core.message import Message, UserError
 from app.core.model import Document, Note
 from app.formats.atomic_file import replace_file

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from app import __version__
-from app.core.label_hues import find_hue, mix_with_white
+from app.core.colours.hues import find_hue, mix_with_white
 from app.core.model import Annotation, Kind, Note
 from app.core.scheme import Scheme
 from app.core.vocabulary import AttributeName, LanguageCode

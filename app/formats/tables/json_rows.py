@@ -11,7 +11,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
-from app.core.json_errors import explain_json_error
+from app.core.json.errors import explain_json_error
 from app.core.message import UserError
 from app.formats.source.file_text import read_text
 from app.formats.source.lines import Line, read_lines

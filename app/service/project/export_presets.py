@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from app.core import json_shapes
+from app.core.json import shapes
 from app.core.message import Message, UserError
 from app.core.model import Status
 from app.formats.export_options import ExportOptions
@@ -42,11 +42,11 @@ def write_preset(options: ExportOptions) -> str:
 def read_preset(text: str, name: str) -> ExportOptions:
     """Return the choices that `write_preset` wrote; raise UserError where they are damaged."""
     try:
-        tree = json_shapes.parse_json(text)
+        tree = shapes.parse_json(text)
         if isinstance(tree, dict):
             return _make_options(tree)
         reason = Message("it is no JSON object")
-    except json_shapes.ShapeError as fault:
+    except shapes.ShapeError as fault:
         reason = fault.message
     except (ValueError, TypeError) as fault:
         reason = Message(str(fault))

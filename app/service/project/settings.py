@@ -17,7 +17,7 @@ from typing import Any
 from platformdirs import user_config_path
 
 from app import __version__
-from app.core.json_errors import explain_json_error
+from app.core.json.errors import explain_json_error
 from app.core.message import Message
 from app.service.project.settings_shapes import are_sound
 from app.service.project.text_files import refuse_odd_file, write_beside

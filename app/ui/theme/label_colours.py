@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from app.core.label_hues import find_hue
+from app.core.colours.hues import find_hue
 from app.core.scheme import Label, Scheme
 
 TEXT_CONTRAST = 4.5

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.colour_distance import colour_circle
+from app.core.colours.distances import colour_circle
 from app.core.scheme import Label
 from app.service.project.schemes import default_scheme
 from app.ui.article.sample import SCHEME

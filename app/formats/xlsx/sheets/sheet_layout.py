@@ -21,7 +21,7 @@ from openpyxl.worksheet.properties import Outline, PageSetupProperties
 from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.core.label_hues import find_hue, mix_with_white
+from app.core.colours.hues import find_hue, mix_with_white
 from app.core.model import Kind, Status
 from app.core.scheme import Scheme
 from app.formats.xlsx.columns.column import NUMERIC_LOOKS, ChoiceList, Column

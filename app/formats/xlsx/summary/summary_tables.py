@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from app import __version__
+from app.core.colours.hues import find_hue
 from app.core.due_days import last_due_day
-from app.core.label_hues import find_hue
 from app.core.model import Kind, Status
 from app.core.scheme import Scheme
 from app.formats.export_context import ExportContext

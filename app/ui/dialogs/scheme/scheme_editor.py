@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.label_hues import find_hue, next_hue
+from app.core.colours.hues import find_hue, next_hue
 from app.core.model import Kind
 from app.core.scheme import LABEL_KEYS, Label
 from app.service.edits.scheme_edits import Rename

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.core.colour_distance import MIN_DISTANCE, colour_circle, least_distance
+from app.core.colours.distances import MIN_DISTANCE, colour_circle, least_distance
 from app.core.model import Kind
 from app.core.scheme import Label
 from app.core.vocabulary import ClaimLabel, EntityLabel

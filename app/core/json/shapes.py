@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.core.json_errors import explain_json_error
+from app.core.json.errors import explain_json_error
 from app.core.message import Message
 
 Check = Callable[[object, str], Any]

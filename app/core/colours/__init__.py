@@ -1,0 +1,1 @@
+"""The colours of labels: hues, and how far apart eyes see them."""
