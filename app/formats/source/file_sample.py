@@ -20,7 +20,7 @@ from app.formats.source.encodings import NotTextError, find_encoding
 _HEAD_BYTES = 1 << 18
 _MAX_NAMES = 1000
 _MAX_JSON_DEPTH = 20
-_JSON_TOKEN = re.compile(r'"(?P<string>(?:[^"\\]++|\\.)*+)(?P<end>"|\Z)|[][{},:]', re.DOTALL)
+_JSON_TOKEN = re.compile(r'"(?P<string>[^"\\]*(?:\\.[^"\\]*)*)(?P<end>"|\Z)|[][{},:]', re.DOTALL)
 _XML_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _XML_ROOT = re.compile(r"<(?P<name>[^\s<>/!?]+)[^<>]*>")
 

@@ -20,8 +20,8 @@ _NAMES = (
     "strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|video|wbr|o:p"
 )
 _TAG = re.compile(rf"<(?P<slash>/?)(?P<name>{_NAMES})(?:{_ATTRIBUTE}){{0,40}}[ \t\r\n]{{0,100}}/?>", re.IGNORECASE)
-_SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,1000}>(?:[^<]|<(?!/\1))*+</\1\s*>", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*+-->")
+_SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,1000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINE_TAGS = re.compile(
     r"br|p|div|h[1-6]|li|tr|blockquote|hr|ul|ol|table|section|article|header|footer|pre|dd|dt|figure|figcaption|center",
     re.IGNORECASE,

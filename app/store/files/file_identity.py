@@ -183,7 +183,7 @@ class HeldFile:
                 _name_aside(name).unlink()
 
     def _remove_empty_sidecars(self) -> None:
-        """Remove a WAL that is not ours, holds nothing, and that nobody has open."""
+        """Remove an empty WAL that is not ours, unless somebody reads."""
         wal = self.path.with_name(self.path.name + _SIDECARS[0])
         is_empty = not wal.exists() or wal.stat().st_size == 0
         if is_empty and not _is_open_elsewhere(self._descriptor):
