@@ -1,1 +1,1 @@
-"""JSON that comes from elsewhere: its shape, and what is wrong with it."""
+"""JSON from elsewhere: its shape, and what is wrong with it."""
