@@ -87,7 +87,8 @@ class Article(Row):
 
     Its text is a `Body` of the same id. `key` is the article's id where it came from (a file's stem, or a JSONL id);
     `digest` recognises it when it comes again (see `text_digest`); `length` is that of the text; `language` is "ru",
-    "kk" or ""; `remark` says why it is flagged or skipped, or is "".
+    "kk" or ""; `remark` says why it is flagged or skipped, or is "". `finished` is when somebody marked it done, None
+    where it is not done or came so.
     """
 
     id: int
@@ -102,6 +103,7 @@ class Article(Row):
     language: str = ""
     is_flagged: bool = False
     remark: str = ""
+    finished: datetime | None = None
 
     def placed(self, number: int, length: int, language: str) -> Article:
         """Return this article with an id, its length and its language.

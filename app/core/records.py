@@ -1,6 +1,6 @@
 """Rows of a project that stand above its articles.
 
-They are judgements, claim records and verdicts, register records, and saved queries. A judgement is kept and ended,
+They are judgements, claim records and verdicts, register records, saved queries, and random samples. A judgement is kept and ended,
 never rewritten; a verdict is a dated event that a later one follows.
 """
 
@@ -171,3 +171,35 @@ class SavedQuery(Row):
     id: int
     name: str = ""
     query: str = ""
+
+
+class SampleUnit(StrEnum):
+    """What a sample was drawn from."""
+
+    ARTICLES = "articles"
+    ANNOTATIONS = "annotations"
+
+
+@dataclass(frozen=True, slots=True)
+class Sample(Row):
+    """A random sample by which the tagger is measured.
+
+    `members` are the ids of its articles or annotations in the order of drawing, and `population` is how many there
+    were to draw from: those that fitted `query`. The same `seed` draws the same ones of the same population. In a
+    sample of articles pre-tags are hidden until the article is done where `is_hidden`.
+    """
+
+    id: int
+    unit: SampleUnit = SampleUnit.ARTICLES
+    is_hidden: bool = False
+    seed: int = 0
+    query: str = ""
+    population: int = 0
+    members: str = ""
+    author: str = ""
+    made: datetime | None = None
+
+    @property
+    def member_ids(self) -> tuple[int, ...]:
+        """The ids of the members, in the order of drawing."""
+        return tuple(int(word) for word in self.members.split() if word.isdecimal())

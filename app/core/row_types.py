@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from app.core.model import Annotation, Article, Body, Document, Hint, Note
-from app.core.records import ClaimPlace, ClaimRecord, Evidence, Judgement, RegisterRecord, SavedQuery, Verdict
+from app.core.records import ClaimPlace, ClaimRecord, Evidence, Judgement, RegisterRecord, Sample, SavedQuery, Verdict
 from app.core.rows.row import Row
 from app.core.scheme import Scheme
 
@@ -115,6 +115,7 @@ ROW_TYPES: tuple[RowType[Any], ...] = (
     RowType(Verdict, "verdict", references=(Reference("record_id", ClaimRecord),)),
     RowType(Evidence, "evidence", references=(Reference("verdict_id", Verdict),)),
     RowType(SavedQuery, "saved_query"),
+    RowType(Sample, "sample"),
 )
 """All row types, those that others refer to first."""
 

@@ -14,7 +14,7 @@ import pytest
 
 from app.core.change import Change
 from app.core.model import Article, Body, Hint, Note, Role
-from app.core.records import ClaimPlace, ClaimRecord, Evidence, Judgement, RegisterRecord, SavedQuery, Verdict
+from app.core.records import ClaimPlace, ClaimRecord, Evidence, Judgement, RegisterRecord, Sample, SavedQuery, Verdict
 from app.core.rows.row import Row
 from app.core.span import Span
 from app.store.rows.forms import FORMS
@@ -37,6 +37,7 @@ ROWS: tuple[Row, ...] = (
     Verdict(10, 8, "kept", "promises"),
     Evidence(11, 10, "https://example.kz/1", "школа открыта"),
     SavedQuery(12, "обещания", "kind:promise"),
+    Sample(13, seed=7, population=40, members="2 31"),
 )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from app.core.change import Changed, Step
 from app.service.edits.editor import Editor
 from app.service.edits.repeats.offers import Offers
+from app.service.edits.steps.finishing import with_finish_times
 from app.service.edits.steps.step_builders import EditContext
 from app.service.session.article_reader import ArticleReader
 from app.service.session.entity_register import EntityRegister
@@ -57,8 +58,11 @@ class Session(SessionState):
         return EditContext(self.author, self._clock())
 
     def apply(self, step: Step) -> Changed:
-        """Write a step of this author; equal corrections among them are counted."""
+        """Write a step of this author.
+
+        Equal corrections among them are counted, and articles that it finishes know when.
+        """
         correction = self.offers.read(step)
-        changed = self.writer.apply(step, self.author)
+        changed = self.writer.apply(with_finish_times(step, self._clock()), self.author)
         self.offers.count(correction)
         return changed

@@ -17,6 +17,7 @@ CREATE TABLE article (
     language VARCHAR NOT NULL,
     is_flagged INTEGER NOT NULL,
     remark VARCHAR NOT NULL,
+    finished VARCHAR,
     PRIMARY KEY (id)
 );
 CREATE TABLE claim_record (
@@ -55,6 +56,18 @@ CREATE TABLE register_record (
     label VARCHAR NOT NULL,
     note VARCHAR NOT NULL,
     identifiers VARCHAR NOT NULL,
+    PRIMARY KEY (id)
+);
+CREATE TABLE sample (
+    id INTEGER NOT NULL,
+    unit VARCHAR NOT NULL,
+    is_hidden INTEGER NOT NULL,
+    seed INTEGER NOT NULL,
+    "query" VARCHAR NOT NULL,
+    population INTEGER NOT NULL,
+    members VARCHAR NOT NULL,
+    author VARCHAR NOT NULL,
+    made VARCHAR,
     PRIMARY KEY (id)
 );
 CREATE TABLE saved_query (
