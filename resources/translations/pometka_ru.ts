@@ -164,142 +164,142 @@
    <translation>Укажите, например, utf-8, cp1251, koi8-r или utf-16.</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>{what}, line {line}, column {column}</source>
    <translation>{what}, строка {line}, символ {column}</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>it is nested too deeply</source>
    <translation>слишком глубокая вложенность</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>{what}, column {column}</source>
    <translation>{what}, символ {column}</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>Expecting value</source>
    <translation>ожидается значение</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>Expecting property name enclosed in double quotes</source>
    <translation>ожидается имя поля в двойных кавычках</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>Expecting ':' delimiter</source>
    <translation>ожидается двоеточие</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>Expecting ',' delimiter</source>
    <translation>ожидается запятая</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>Illegal trailing comma before end of object</source>
    <translation>лишняя запятая в конце объекта</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>Illegal trailing comma before end of array</source>
    <translation>лишняя запятая в конце списка</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>Unterminated string starting at</source>
    <translation>строка не закрыта кавычкой</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>Invalid control character at</source>
    <translation>недопустимый управляющий символ</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>Invalid \escape</source>
    <translation>недопустимая последовательность с обратной чертой</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>Invalid \uXXXX escape</source>
    <translation>недопустимый код символа \uXXXX</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>Extra data</source>
    <translation>лишнее после конца</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>Unexpected UTF-8 BOM (decode using utf-8-sig)</source>
    <translation>в начале стоит метка порядка байтов</translation>
   </message>
   <message>
-   <location filename="app/core/json_errors.py" />
+   <location filename="app/core/json/errors.py" />
    <source>a number in it is too long</source>
    <translation>в нём слишком длинное число</translation>
   </message>
   <message>
-   <location filename="app/core/json_shapes.py" />
+   <location filename="app/core/json/shapes.py" />
    <source>{place}: {reason}</source>
    <translation>{place}: {reason}</translation>
   </message>
   <message>
-   <location filename="app/core/json_shapes.py" />
+   <location filename="app/core/json/shapes.py" />
    <source>must be a text</source>
    <translation>здесь должен быть текст</translation>
   </message>
   <message>
-   <location filename="app/core/json_shapes.py" />
+   <location filename="app/core/json/shapes.py" />
    <source>holds a character that no text can have</source>
    <translation>здесь недопустимый символ</translation>
   </message>
   <message>
-   <location filename="app/core/json_shapes.py" />
+   <location filename="app/core/json/shapes.py" />
    <source>must not be empty</source>
    <translation>не должно быть пустым</translation>
   </message>
   <message>
-   <location filename="app/core/json_shapes.py" />
+   <location filename="app/core/json/shapes.py" />
    <source>must be a colour such as “#4477aa”</source>
    <translation>здесь должен быть цвет, например «#4477aa»</translation>
   </message>
   <message>
-   <location filename="app/core/json_shapes.py" />
+   <location filename="app/core/json/shapes.py" />
    <source>must be an object</source>
    <translation>здесь должен быть объект</translation>
   </message>
   <message>
-   <location filename="app/core/json_shapes.py" />
+   <location filename="app/core/json/shapes.py" />
    <source>“{field}” is named twice in one object</source>
    <translation>поле «{field}» названо в одном объекте дважды</translation>
   </message>
   <message>
-   <location filename="app/core/json_shapes.py" />
+   <location filename="app/core/json/shapes.py" />
    <source>it is not JSON ({reason})</source>
    <translation>это не JSON ({reason})</translation>
   </message>
   <message>
-   <location filename="app/core/json_shapes.py" />
+   <location filename="app/core/json/shapes.py" />
    <source>must be one of {values}</source>
    <translation>допустимо одно из: {values}</translation>
   </message>
   <message>
-   <location filename="app/core/json_shapes.py" />
+   <location filename="app/core/json/shapes.py" />
    <source>must be a list</source>
    <translation>здесь должен быть список</translation>
   </message>
   <message>
-   <location filename="app/core/json_shapes.py" />
+   <location filename="app/core/json/shapes.py" />
    <source>is not known</source>
    <translation>неизвестное поле</translation>
   </message>
   <message>
-   <location filename="app/core/json_shapes.py" />
+   <location filename="app/core/json/shapes.py" />
    <source>is missing</source>
    <translation>поля не хватает</translation>
   </message>
