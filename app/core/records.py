@@ -1,7 +1,7 @@
 """Rows of a project that stand above its articles.
 
-They are judgements, claim records and verdicts, register records, saved queries, and random samples. A judgement is kept and ended,
-never rewritten; a verdict is a dated event that a later one follows.
+They are judgements, claim records and verdicts, register records, saved queries, and random samples. A judgement is kept
+and ended, never rewritten; a verdict is a dated event that a later one follows.
 """
 
 from __future__ import annotations
