@@ -1,6 +1,6 @@
 """Rows of a project that stand above its articles.
 
-They are judgements, claim records and verdicts, register records, saved queries, and random samples. A judgement is kept
+They are judgements, claim records and verdicts, register records, saved queries and random samples. A judgement is kept
 and ended, never rewritten; a verdict is a dated event that a later one follows.
 """
 
