@@ -226,6 +226,14 @@ def reading_key(annotation: Annotation) -> tuple[int, int, int]:
     return (pieces[0].start, -pieces[-1].stop, annotation.id)
 
 
+def uncertainty(annotation: Annotation) -> float:
+    """Return how likely an annotation is to be wrong.
+
+    One of unknown confidence counts half.
+    """
+    return 0.5 if annotation.confidence is None else 1.0 - annotation.confidence
+
+
 def with_attribute(attributes: tuple[tuple[str, str], ...], name: str, value: str) -> tuple[tuple[str, str], ...]:
     """Return `attributes` with `name` set to `value`.
 

@@ -52,6 +52,14 @@ class ProjectReader(ABC):
         """
         return self._read(lambda snapshot: snapshot.annotations(article_id, since, before))
 
+    def found_annotations(self, ids: Sequence[int]) -> list[Annotation]:
+        """Return the annotations of some ids, in order of id."""
+        return self._read(lambda snapshot: snapshot.found_annotations(ids))
+
+    def highest_annotation(self) -> int:
+        """Return the highest id of a stored annotation, else 0."""
+        return self._read(Snapshot.highest_annotation)
+
     def labelled(self, kind: Kind, label: str) -> list[Annotation]:
         """Return all annotations with a label, in order of id."""
         return self._read(lambda snapshot: snapshot.labelled(kind, label))

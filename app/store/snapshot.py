@@ -89,6 +89,19 @@ class Snapshot:
         return sorted(merged, key=reading_key)
 
     @gc_paused()
+    def found_annotations(self, ids: Sequence[int]) -> list[Annotation]:
+        """Return the annotations of some ids, in order of id.
+
+        Those that are gone are left out.
+        """
+        where = f"id IN ({', '.join(map(str, map(int, ids)))})"
+        wanted = frozenset(ids)
+        return sorted(self._read_rows(Annotation, where, (), lambda row: row.id in wanted), key=_by_id)
+
+    def highest_annotation(self) -> int:
+        """Return the highest id of a stored annotation, else 0."""
+        return int(self._connection.execute("SELECT coalesce(max(id), 0) FROM annotation").fetchone()[0])
+
     def labelled(self, kind: Kind, label: str) -> list[Annotation]:
         """Return all annotations with a label, in order of id."""
         found = self._stored_rows(FORM_OF[Annotation], _LABELLED, (kind.value, label))

@@ -564,6 +564,102 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} decided</source>
+   <translation>
+    <numerusform>{n} decided</numerusform>
+    <numerusform>{n} decided</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} least certain</source>
+   <translation>
+    <numerusform>{n} least certain</numerusform>
+    <numerusform>{n} least certain</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} left out</source>
+   <translation>
+    <numerusform>{n} left out</numerusform>
+    <numerusform>{n} left out</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} left</source>
+   <translation>
+    <numerusform>{n} left</numerusform>
+    <numerusform>{n} left</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} at random (seed {seed})</source>
+   <translation>
+    <numerusform>{n} at random (seed {seed})</numerusform>
+    <numerusform>{n} at random (seed {seed})</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} in skipped articles</source>
+   <translation>
+    <numerusform>{n} in skipped articles</numerusform>
+    <numerusform>{n} in skipped articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} were decided elsewhere meanwhile</source>
+   <translation>
+    <numerusform>{n} was decided elsewhere meanwhile</numerusform>
+    <numerusform>{n} were decided elsewhere meanwhile</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} in skipped articles are left out</source>
+   <translation>
+    <numerusform>{n} in skipped articles is left out</numerusform>
+    <numerusform>{n} in skipped articles are left out</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} accepted</source>
+   <translation>
+    <numerusform>{n} accepted</numerusform>
+    <numerusform>{n} accepted</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} corrected</source>
+   <translation>
+    <numerusform>{n} corrected</numerusform>
+    <numerusform>{n} corrected</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} rejected</source>
+   <translation>
+    <numerusform>{n} rejected</numerusform>
+    <numerusform>{n} rejected</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/page.py" />
+   <source>{n} more of this name follow</source>
+   <translation>
+    <numerusform>{n} more of this name follows</numerusform>
+    <numerusform>{n} more of this name follow</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/scheme/removing.py" />
    <source>{n} annotations have it, {articles}.</source>
    <translation>

@@ -24,10 +24,13 @@ from rich.table import Table
 from app.core.query.parsing import parse_query
 from app.formats.jsonl.jsonl_file import write_jsonl
 from app.formats.registry import read_file
+from app.service.article.article_list import ArticleList
 from app.service.corpus.corpus_search import CorpusSearch
 from app.service.corpus.indexing import IndexRequest, refresh_index
 from app.service.corpus.ledger import Ledger
 from app.service.corpus.register.register import Register
+from app.service.corpus.review.queue_plan import QueuePlanner
+from app.service.corpus.review.review_queue import ReviewQueue
 from app.store import Project
 from app.store.files.file_identity import FilePlace
 from app.store.index.index_file import open_for_reading
@@ -116,6 +119,22 @@ def measure_ledger(project: Project, reader: IndexReader) -> Iterator[Line]:
     yield Line("  filter, a key", least_ms(lambda: ledger.ids(parse_query("прав*"), ClaimOrder.DUE)), 50)
 
 
+def measure_queue(project: Project, reader: IndexReader) -> Iterator[Line]:
+    """Yield what the review queue costs: to choose it, and an item."""
+    articles = ArticleList()
+    articles.load(project.articles(), project.counts())
+    planner = QueuePlanner(project, reader, articles)
+    yield Line("review queue of 200, chosen", least_ms(planner.plan), 100)
+    queue = ReviewQueue(project, planner.plan())
+
+    def read_all() -> None:
+        queue.place = 0
+        while queue.current() is not None:
+            queue.go_on()
+
+    yield Line("  its next item, mean", least_ms(read_all) / len(queue.plan.items), 5)
+
+
 def measure_register(project: Project, reader: IndexReader) -> Iterator[Line]:
     yield Line("register, open", least_ms(lambda: Register(project, reader)))
     entry = Register(project, reader).entries[0]
@@ -141,7 +160,7 @@ def main(arguments: list[str]) -> int:
             text = write_jsonl(project.documents(), Path(name) / "corpus.jsonl")
             size = path.stat().st_size + index.stat().st_size
             lines.append(Line("project and index against JSONL", size / text.stat().st_size, 1.6, "×"))
-            for measure in (measure_search, measure_ledger, measure_register):
+            for measure in (measure_search, measure_ledger, measure_register, measure_queue):
                 lines += measure(project, reader)
             lines += measure_list(path, project)
     return show(lines)

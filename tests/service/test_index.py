@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.model import Annotation, Kind, Status, reading_key
+from app.core.model import Annotation, Kind, Status, reading_key, uncertainty
 from app.core.span import Span
-from app.service.article.annotation_index import AnnotationIndex, Rest, uncertainty
+from app.service.article.annotation_index import AnnotationIndex, Rest
 
 _LENGTHS = st.one_of(st.integers(1, 6), st.integers(1, 300))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from importlib import import_module
@@ -9,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -59,6 +60,7 @@ from tests.ui.desktop import Desktop
 Opened = Callable[[Desktop], QDialog]
 MAX_TABS = 80
 MAX_WAIT_S = 20
+NAMES_KEY = re.compile(r"(Space|Backspace|Tab|Enter|[A-Z]): |(Shift\+)?[0-9=-] ")
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
@@ -167,6 +169,7 @@ DIALOGS: dict[str, Opened] = {
     "history": by_action("view.history"),
     "ledger": by_action("view.ledger"),
     "register": by_action("view.register"),
+    "review queue": by_action("view.review_queue"),
     "question": with_question,
     "replacing": replacing,
     "export": exporting,
@@ -210,12 +213,14 @@ def buttons_by_tab(desktop: Desktop, dialog: QDialog, most: int = 100) -> list[Q
 def is_for_tab(button: QPushButton) -> bool:
     """Say whether Tab has to come to a button.
 
-    In a group, arrows lead from the checked one to the others.
+    In a group, arrows lead from the checked one to the others. One that does what a key does, and names that key, is
+    for the mouse: where Tab decides something itself, it comes to none.
     """
+    is_for_mouse = button.focusPolicy() is Qt.FocusPolicy.NoFocus and NAMES_KEY.match(button.text()) is not None
     group = button.group()
     is_one_of_many = button.autoExclusive() or (group is not None and group.exclusive())
     is_beside = is_one_of_many and not button.isChecked()
-    return button.isVisible() and button.isEnabled() and not is_beside
+    return button.isVisible() and button.isEnabled() and not is_beside and not is_for_mouse
 
 
 def pressed_by_enter(desktop: Desktop, dialog: QDialog) -> list[QAbstractButton]:

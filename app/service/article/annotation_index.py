@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from app.core.gc_pause import gc_paused
-from app.core.model import Annotation, Kind, Status, reading_key
+from app.core.model import Annotation, Kind, Status, reading_key, uncertainty
 from app.core.span import Span
 from app.service.article.sorted_keys import (
     Key,
@@ -34,14 +34,6 @@ _PART = 5_000
 BEFORE_ALL: Key = (-1, 0, 0)
 """The place before any annotation."""
 _BEHIND_ALL = 1 << 62
-
-
-def uncertainty(annotation: Annotation) -> float:
-    """Return how likely an annotation is to be wrong.
-
-    One of unknown confidence counts half.
-    """
-    return 0.5 if annotation.confidence is None else 1.0 - annotation.confidence
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,6 +103,18 @@ class ArticleList:
         """Return how much there is in an article."""
         return self._counts.get(article_id, Counts())
 
+    def count_proposed(self) -> tuple[int, int]:
+        """Return how many annotations are still proposed.
+
+        Those in articles that are in work, and those in skipped ones.
+        """
+        skipped = (
+            sum(self.counts(row.id).proposed for row in self._rows.values() if row.progress is Progress.SKIPPED)
+            if self.skipped_count
+            else 0
+        )
+        return sum(count.proposed for count in self._counts.values()) - skipped, skipped
+
     def row(self, article_id: int) -> int | None:
         """Return the place of an article among those shown."""
         key = self._key_of.get(article_id)

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.core.change import Changed
 from app.core.gc_pause import gc_paused
-from app.core.model import Annotation, Article, Hint, Kind, Note, Status, reading_key
+from app.core.model import Annotation, Article, Hint, Kind, Note, Status, reading_key, uncertainty
 from app.core.span import Span
-from app.service.article.annotation_index import BEFORE_ALL, AnnotationIndex, Rest, uncertainty
+from app.service.article.annotation_index import BEFORE_ALL, AnnotationIndex, Rest
 from app.service.article.mentions import entity_key, mention_key, word_keys
 from app.service.article.sorted_keys import Key
 

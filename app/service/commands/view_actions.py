@@ -111,6 +111,17 @@ PANES = (
         in_fields=True,
     ),
     Action(
+        id="view.review_queue",
+        title="Review queue…",
+        run=lambda host: host.dialogs.show_review_queue(),
+        keys=("Ctrl+Shift+D",),
+        menu="View",
+        icon="mdi6.progress-question",
+        applies=in_project,
+        synonyms="least certain doubtful uncertain worst all articles decide in a row",
+        in_fields=True,
+    ),
+    Action(
         id="view.next_pane",
         title="Next pane",
         run=lambda host: host.panels.focus_next(1),

@@ -31,13 +31,13 @@ class UndoHistory:
             happened.connect(self.guard.disarm)
 
     @gc_paused()
-    def undo(self) -> Message | None:
+    def undo(self, *, stays: bool = False) -> Message | None:
         """Take back the last step, and go to where it was.
 
-        Return its title.
+        A window that shows the place itself `stays` where the article is. Return its title.
         """
         project = self._state.project
-        return None if project is None else self._move_in_history(project.undo, project.undo_weight())
+        return None if project is None else self._move_in_history(project.undo, project.undo_weight(), stays=stays)
 
     @gc_paused()
     def redo(self) -> Message | None:
@@ -74,7 +74,9 @@ class UndoHistory:
         self._state.navigation.refresh()
         return [title for title, _ in withdrawn]
 
-    def _move_in_history(self, go: Callable[[], tuple[Message, Changed] | None], weight: int) -> Message | None:
+    def _move_in_history(
+        self, go: Callable[[], tuple[Message, Changed] | None], weight: int, *, stays: bool = False
+    ) -> Message | None:
         project = self._state.project
         assert project is not None, "only an open project has a history"
         with self._writer.busy_with(weight), project.held():
@@ -83,7 +85,10 @@ class UndoHistory:
                 return None
             title, changed = travelled
             self._writer.take_in(changed)
-            self._go_to(changed)
+            if stays:
+                self._state.navigation.refresh()
+            else:
+                self._go_to(changed)
             self._state.saving.emit(project.pending)
         return title
 

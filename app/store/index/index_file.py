@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.core.message import UserError
 
-VERSION = 3
+VERSION = 4
 """Counts up with each change of the tables; an index of another version is made anew."""
 
 _SCHEMA = """
@@ -36,9 +36,10 @@ CREATE TABLE sort (
 );
 CREATE TABLE mention_row (
     article INTEGER NOT NULL, start INTEGER NOT NULL, id INTEGER NOT NULL, stop INTEGER NOT NULL,
-    sort INTEGER NOT NULL, name INTEGER NOT NULL, due TEXT NOT NULL, PRIMARY KEY (article, start, id)
+    sort INTEGER NOT NULL, name INTEGER NOT NULL, due TEXT NOT NULL, doubt INTEGER, PRIMARY KEY (article, start, id)
 ) WITHOUT ROWID;
 CREATE INDEX mention_row_by_name ON mention_row (name, sort);
+CREATE INDEX mention_row_by_doubt ON mention_row (doubt DESC) WHERE doubt IS NOT NULL;
 CREATE VIEW mention AS SELECT r.id, article, start, stop, kind, label, status, name, due
     FROM mention_row r JOIN sort ON sort.id = r.sort;
 CREATE TABLE claim (

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from sqlite3 import Connection
 
-from app.core.model import Kind, Status
+from app.core.model import Kind, Progress, Status
 from app.core.query.terms import Query
 from app.core.query.words import split_words
 from app.store.index.conditions import Condition, QueryConditions, all_of
@@ -94,6 +94,19 @@ class NameEntry:
     def record_key(self) -> str:
         """What judgements know it by."""
         return f"{self.label} {self.key}"
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtEntry:
+    """A proposal as the index knows it.
+
+    `name` is the number that equal names share, 0 where it has none.
+    """
+
+    article_id: int
+    annotation_id: int
+    label: str
+    name: int
 
 
 class IndexReader:
@@ -346,6 +359,25 @@ class IndexReader:
             (*keys, label, Status.REJECTED.value),
         )
         return int(found.fetchone()[0])
+
+    def doubtful(self, most: int) -> list[DoubtEntry]:
+        """Return the least certain proposals, the most doubtful first.
+
+        Those in skipped articles are left out.
+        """
+        rows = self._connection.execute(
+            """SELECT r.article, r.id, sort.label, CASE sort.kind WHEN ? THEN 0 ELSE r.name END
+                FROM mention_row r JOIN article a ON a.id = r.article JOIN sort ON sort.id = r.sort
+                WHERE r.doubt IS NOT NULL AND a.progress != ?
+                ORDER BY r.doubt DESC, r.article, r.start, r.id LIMIT ?""",
+            (Kind.CLAIM.value, Progress.SKIPPED.value, most),
+        )
+        return [DoubtEntry(*row) for row in rows]
+
+    def proposals(self, most: int) -> list[int]:
+        """Return the annotations that are still proposed, at most so many."""
+        rows = self._connection.execute("SELECT id FROM mention_row WHERE doubt IS NOT NULL LIMIT ?", (most,))
+        return [number for (number,) in rows]
 
     def claims_by(self, keys: Sequence[str]) -> list[int]:
         """Return the claims that names make, the newest first."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from sqlite3 import Connection
 
 from app.core.due_days import last_due_day
-from app.core.model import Annotation, Article, Kind, Note, Status
+from app.core.model import Annotation, Article, Kind, Note, Status, uncertainty
 from app.core.query.words import lemma_key, split_words
 from app.core.text.comparing import comparable
 from app.core.text.plain_view import plain_words
@@ -25,7 +25,7 @@ SELECT name, label, count(*), count(DISTINCT article), coalesce(min(nullif(date,
 FROM mention JOIN article ON article.id = article WHERE name = ? AND kind = ? AND status != ? GROUP BY name, label
 """
 _ADD_CLAIM = "INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_ADD_MENTION = "INSERT OR REPLACE INTO mention_row VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ADD_MENTION = "INSERT OR REPLACE INTO mention_row VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class _WordTable:
@@ -179,7 +179,8 @@ class IndexWriter:
         name = self._name_id(shown)
         self._counted_again.add(name)
         span = row.span
-        return (row.article_id, span.start, row.id, span.stop, self._sort_id(row), name, due)
+        doubt = round(1_000 * uncertainty(row)) if row.status is Status.PROPOSED else None
+        return (row.article_id, span.start, row.id, span.stop, self._sort_id(row), name, due, doubt)
 
     def _sort_id(self, row: Annotation) -> int:
         """Return the number of a kind, label and status together."""

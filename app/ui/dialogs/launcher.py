@@ -26,6 +26,7 @@ from app.ui.theme.appearance import Appearance
 if TYPE_CHECKING:
     from app.ui.dialogs.ledger.window import LedgerPlace
     from app.ui.dialogs.register.window import RegisterPlace
+    from app.ui.dialogs.review.window import QueueKeeper
     from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
     from app.ui.dialogs.settings.settings_dialog import SettingsDialog
 
@@ -47,6 +48,8 @@ class Dialogs:
         """Shows how the text would look with other settings."""
         self._ledger_place: LedgerPlace | None = None
         self._register_place: RegisterPlace | None = None
+        self._queue_keeper: QueueKeeper | None = None
+        session.project_changed.connect(self._forget_queue)
 
     def show_settings(self) -> None:
         """Open the settings.
@@ -96,6 +99,11 @@ class Dialogs:
         if self._session.project is not None:
             self._catch_errors(self._open_register)
 
+    def show_review_queue(self) -> None:
+        """Open the queue of the least certain annotations."""
+        if self._session.project is not None:
+            self._catch_errors(self._open_review_queue)
+
     def show_about(self) -> None:
         """Say what this is."""
         dialog = FramedDialog("Pometka", self._window, width_px=420)
@@ -134,6 +142,20 @@ class Dialogs:
         if place is None or place.project != project.path:
             place = self._register_place = RegisterPlace(project.path)
         self._open_dialog(RegisterDialog(self._session, self._appearance(), place, self._catch_errors, self._window))
+
+    def _open_review_queue(self) -> None:
+        from app.ui.dialogs.review.window import QueueKeeper, ReviewQueueDialog
+
+        self._queue_keeper = self._queue_keeper or QueueKeeper()
+        dialog = ReviewQueueDialog(
+            self._session, self._appearance(), self._queue_keeper, self._catch_errors, self._window
+        )
+        dialog.page.view.set_zoom(self._store.settings.zoom)
+        self._open_dialog(dialog)
+
+    def _forget_queue(self) -> None:
+        """Forget the queue of a project that was left."""
+        self._queue_keeper = None
 
     def _take_settings(self, dialog: SettingsDialog) -> None:
         chosen = dialog.chosen()

@@ -1,0 +1,1 @@
+"""The queue of the least certain annotations of a project."""

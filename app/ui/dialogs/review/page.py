@@ -1,0 +1,130 @@
+"""The page of one item.
+
+Its sentence as in the article, and the keys that decide it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.core.model import Kind, Status
+from app.core.scheme import Label, Scheme
+from app.service.article.annotation_index import AnnotationIndex
+from app.service.corpus.review.review_queue import QueueView
+from app.ui.article.view import ArticleView
+from app.ui.base.announce import announce
+from app.ui.base.i18n import tr
+from app.ui.base.widgets import button, label
+from app.ui.base.words import confidence_words, status_name
+from app.ui.theme.appearance import Appearance
+from app.ui.theme.label_colours import tints_of
+
+_SWATCH_PX = 12
+
+PressKey = Callable[[str], object]
+"""Does what a key of this name does."""
+
+
+class ReviewPage(QWidget):
+    """Show an item; the buttons press its keys."""
+
+    def __init__(self, scheme: Scheme, appearance: Appearance, press: PressKey, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._scheme, self._appearance, self._press = scheme, appearance, press
+        self.view = ArticleView(self)
+        self.view.set_colour_scheme(appearance.colour_scheme)
+        self.view.setLocale(QLocale(appearance.language))
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._facts = label("", self, wraps=True)
+        self._label_rows = {kind: self._made_labels(kind) for kind in Kind}
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lay_out()
+
+    @property
+    def facts(self) -> str:
+        """What is said of the item below its sentence."""
+        return self._facts.text()
+
+    def show_view(self, view: QueueView) -> None:
+        """Show an item."""
+        self.view.set_show_rejected(not view.row.is_live)
+        self.view.show_article(view.article, view.shown_text, AnnotationIndex(view.shown_rows), self._scheme)
+        self.view.set_current(view.row.id)
+        shown = next(row for row in view.shown_rows if row.id == view.row.id)
+        self.view.ensure_visible(shown.span)
+        self._facts.setText(" · ".join(self._fact_words(view)))
+        for kind, row in self._label_rows.items():
+            row.setVisible(kind is view.row.kind)
+        announce(self, f"{view.shown_text}. {view.row.words(view.text)}: {self._facts.text()}")
+
+    def _fact_words(self, view: QueueView) -> list[str]:
+        row, language = view.row, self._appearance.language
+        title = self._scheme.label(row.kind, row.label).title(language)
+        facts = [
+            tr("{label}?", label=title) if row.status is Status.PROPOSED else f"{title}, {status_name(row.status)}"
+        ]
+        facts += [row.normal] if row.normal else []
+        facts += [tr("said by {who}", who=row.speaker.shown_name(view.text))] if row.speaker is not None else []
+        facts.append(confidence_words(row) or tr("certainty not known"))
+        starts, stops = view.doubtful_ends
+        facts += [tr("the start is in doubt")] if starts else []
+        facts += [tr("the end is in doubt")] if stops else []
+        facts += [tr("drawn at random")] if view.item.is_random else []
+        facts += [tr("{n} more of this name follow", n=view.equal_left)] if view.equal_left else []
+        return facts
+
+    def _made_labels(self, kind: Kind) -> QWidget:
+        """Make the row of labels that a digit gives."""
+        made = QWidget(self)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        tints = tints_of(self._appearance.colour_scheme, self._scheme)
+        for one in self._scheme.of_kind(kind):
+            if one.key:
+                row.addWidget(self._made_label(one, tints[one.kind, one.name].edge))
+        row.addStretch(1)
+        return made
+
+    def _made_label(self, one: Label, colour: str) -> QPushButton:
+        key = f"Shift+{one.key}" if one.kind == Kind.CLAIM else one.key
+        made = self._made_button(f"{key} {one.short_title(self._appearance.language)}", key)
+        swatch = QPixmap(_SWATCH_PX, _SWATCH_PX)
+        swatch.fill(QColor(colour))
+        made.setIcon(QIcon(swatch))
+        made.setIconSize(QSize(_SWATCH_PX, _SWATCH_PX))
+        made.setToolTip(one.title(self._appearance.language))
+        made.setFlat(True)
+        return made
+
+    def _made_button(self, title: str, key: str) -> QPushButton:
+        made = button(title, self, lambda: self._press(key))
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setAutoDefault(False)
+        return made
+
+    def _lay_out(self) -> None:
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(12)
+        lines.addWidget(self.view, 1)
+        lines.addWidget(self._facts)
+        for row in self._label_rows.values():
+            lines.addWidget(row)
+        answers = QHBoxLayout()
+        answers.setSpacing(8)
+        for title, key in (
+            (tr("Space: accept"), "Space"),
+            (tr("Backspace: reject"), "Backspace"),
+            (tr("Tab: skip"), "Tab"),
+            (tr("N: note"), "N"),
+            (tr("Enter: open the article"), "Enter"),
+            (tr("U: undo"), "U"),
+        ):
+            answers.addWidget(self._made_button(title, key))
+        answers.addStretch(1)
+        lines.addLayout(answers)
