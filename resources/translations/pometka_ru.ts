@@ -2602,6 +2602,16 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
+   <source>Review queue…</source>
+   <translation>Очередь на проверку…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>least certain doubtful uncertain worst all articles decide in a row</source>
+   <translation>сомнительные неуверенные худшие все статьи решать подряд</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
    <source>Next pane</source>
    <translation>Следующая панель</translation>
   </message>
@@ -2827,6 +2837,16 @@
    <translation>«{left}» и «{right}» — разные</translation>
   </message>
   <message>
+   <location filename="app/service/corpus/review/queue_edits.py" />
+   <source>The boundary cannot go further.</source>
+   <translation>Дальше границу сдвинуть нельзя.</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/review/queue_edits.py" />
+   <source>An entity cannot cross a line end.</source>
+   <translation>Имя не может продолжаться на следующей строке.</translation>
+  </message>
+  <message>
    <location filename="app/service/corpus/saved_queries.py" />
    <source>save the query “{name}”</source>
    <translation>сохранение запроса «{name}»</translation>
@@ -2934,11 +2954,6 @@
   </message>
   <message>
    <location filename="app/service/edits/decisions.py" />
-   <source>An entity cannot cross a line end.</source>
-   <translation>Имя не может продолжаться на следующей строке.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/decisions.py" />
    <source>A claim is current: go to a mention or to a word to label that.</source>
    <translation>Сейчас выбрано утверждение: чтобы поставить метку, перейдите к упоминанию или к слову.</translation>
   </message>
@@ -2993,11 +3008,6 @@
    <location filename="app/service/edits/entity_links.py" />
    <source>{count} {where}: “{name}” now. One undo takes all back.</source>
    <translation>{count} {where}: теперь «{name}». Одна отмена вернёт всё.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/piece_moves.py" />
-   <source>The boundary cannot go further.</source>
-   <translation>Дальше границу сдвинуть нельзя.</translation>
   </message>
   <message>
    <location filename="app/service/edits/piece_moves.py" />
@@ -6181,6 +6191,259 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Замечания</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{place} of {all}</source>
+   <translation>{place} из {all}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} decided</source>
+   <translation>
+    <numerusform>решена {n}</numerusform>
+    <numerusform>решено {n}</numerusform>
+    <numerusform>решено {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} least certain</source>
+   <translation>
+    <numerusform>{n} наименее уверенная</numerusform>
+    <numerusform>{n} наименее уверенные</numerusform>
+    <numerusform>{n} наименее уверенных</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} left out</source>
+   <translation>
+    <numerusform>вне очереди {n}</numerusform>
+    <numerusform>вне очереди {n}</numerusform>
+    <numerusform>вне очереди {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} left</source>
+   <translation>
+    <numerusform>осталась {n}</numerusform>
+    <numerusform>осталось {n}</numerusform>
+    <numerusform>осталось {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} at random (seed {seed})</source>
+   <translation>
+    <numerusform>{n} случайная (выборка {seed})</numerusform>
+    <numerusform>{n} случайные (выборка {seed})</numerusform>
+    <numerusform>{n} случайных (выборка {seed})</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} in skipped articles</source>
+   <translation>
+    <numerusform>{n} в пропущенных статьях</numerusform>
+    <numerusform>{n} в пропущенных статьях</numerusform>
+    <numerusform>{n} в пропущенных статьях</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>Of those drawn at random: {counts}</source>
+   <translation>Из случайных: {counts}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} were decided elsewhere meanwhile</source>
+   <translation>
+    <numerusform>{n} решена тем временем в другом месте</numerusform>
+    <numerusform>{n} решены тем временем в другом месте</numerusform>
+    <numerusform>{n} решено тем временем в другом месте</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} in skipped articles are left out</source>
+   <translation>
+    <numerusform>{n} в пропущенных статьях в очередь не входит</numerusform>
+    <numerusform>{n} в пропущенных статьях в очередь не входят</numerusform>
+    <numerusform>{n} в пропущенных статьях в очередь не входят</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} accepted</source>
+   <translation>
+    <numerusform>принята {n}</numerusform>
+    <numerusform>принято {n}</numerusform>
+    <numerusform>принято {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} corrected</source>
+   <translation>
+    <numerusform>исправлена {n}</numerusform>
+    <numerusform>исправлено {n}</numerusform>
+    <numerusform>исправлено {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} rejected</source>
+   <translation>
+    <numerusform>отклонена {n}</numerusform>
+    <numerusform>отклонено {n}</numerusform>
+    <numerusform>отклонено {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/note_form.py" />
+   <source>Note on the annotation</source>
+   <translation>Заметка к метке</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/note_form.py" />
+   <source>Write a note</source>
+   <translation>Напишите заметку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/note_form.py" />
+   <source>Enter saves · Shift+Enter: new line · Esc keeps a draft</source>
+   <translation>Enter сохраняет · Shift+Enter: новая строка · Esc оставляет черновик</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/page.py" />
+   <source>{label}?</source>
+   <translation>{label}?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/page.py" />
+   <source>said by {who}</source>
+   <translation>говорит {who}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/page.py" />
+   <source>certainty not known</source>
+   <translation>уверенность неизвестна</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/page.py" />
+   <source>the start is in doubt</source>
+   <translation>начало под сомнением</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/page.py" />
+   <source>the end is in doubt</source>
+   <translation>конец под сомнением</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/page.py" />
+   <source>drawn at random</source>
+   <translation>выбрана случайно</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/page.py" />
+   <source>{n} more of this name follow</source>
+   <translation>
+    <numerusform>дальше ещё {n} с этим именем</numerusform>
+    <numerusform>дальше ещё {n} с этим именем</numerusform>
+    <numerusform>дальше ещё {n} с этим именем</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/page.py" />
+   <source>Space: accept</source>
+   <translation>Пробел: принять</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/page.py" />
+   <source>Backspace: reject</source>
+   <translation>Backspace: отклонить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/page.py" />
+   <source>Tab: skip</source>
+   <translation>Tab: пропустить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/page.py" />
+   <source>N: note</source>
+   <translation>N: заметка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>Review queue</source>
+   <translation>Очередь на проверку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>No proposal is left to decide.</source>
+   <translation>Нерешённых меток не осталось.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>{done}: “{text}”. U: undo</source>
+   <translation>{done}: «{text}». U: отменить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>Shift+Tab: back</source>
+   <translation>Shift+Tab: назад</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>1…0: label of a mention, Shift+1…9: of a claim</source>
+   <translation>1…0: вид упоминания, Shift+1…9: вид утверждения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>Alt+← →, Alt+Shift+← →: move the end, the start</source>
+   <translation>Alt+← →, Alt+Shift+← →: сдвинуть конец, начало</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>This is the first one.</source>
+   <translation>Это первая метка.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>Nothing was skipped.</source>
+   <translation>Пропущенных нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>Nothing was decided here yet.</source>
+   <translation>Здесь пока ничего не решено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>Enter: the next queue</source>
+   <translation>Enter: следующая очередь</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>S: the skipped ones</source>
+   <translation>S: пропущенные</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>This is a claim: Shift with a digit labels it.</source>
+   <translation>Это утверждение: его вид задаёт Shift с цифрой.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>No label has this key.</source>
+   <translation>На этой клавише нет вида метки.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/window.py" />
+   <source>Note saved.</source>
+   <translation>Заметка сохранена.</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/scheme/attribute_table.py" />
    <source>Text</source>
    <translation>Текст</translation>
@@ -7062,11 +7325,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/panels/notes/note_editor.py" />
-   <source>Write a note</source>
-   <translation>Напишите заметку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/notes/note_editor.py" />
    <source>Draft, not saved yet</source>
    <translation>Черновик, ещё не сохранён</translation>
   </message>
@@ -7074,11 +7332,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/panels/notes/note_editor.py" />
    <source>Drop the draft</source>
    <translation>Удалить черновик</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/notes/note_editor.py" />
-   <source>Enter saves · Shift+Enter: new line · Esc keeps a draft</source>
-   <translation>Enter сохраняет · Shift+Enter: новая строка · Esc оставляет черновик</translation>
   </message>
   <message>
    <location filename="app/ui/panels/notes/note_list.py" />
@@ -8387,259 +8640,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>Review queue…</source>
-   <translation>Очередь на проверку…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>least certain doubtful uncertain worst all articles decide in a row</source>
-   <translation>сомнительные неуверенные худшие все статьи решать подряд</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{place} of {all}</source>
-   <translation>{place} из {all}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} decided</source>
-   <translation>
-    <numerusform>решена {n}</numerusform>
-    <numerusform>решено {n}</numerusform>
-    <numerusform>решено {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} least certain</source>
-   <translation>
-    <numerusform>{n} наименее уверенная</numerusform>
-    <numerusform>{n} наименее уверенные</numerusform>
-    <numerusform>{n} наименее уверенных</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} left out</source>
-   <translation>
-    <numerusform>вне очереди {n}</numerusform>
-    <numerusform>вне очереди {n}</numerusform>
-    <numerusform>вне очереди {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} left</source>
-   <translation>
-    <numerusform>осталась {n}</numerusform>
-    <numerusform>осталось {n}</numerusform>
-    <numerusform>осталось {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} at random (seed {seed})</source>
-   <translation>
-    <numerusform>{n} случайная (выборка {seed})</numerusform>
-    <numerusform>{n} случайные (выборка {seed})</numerusform>
-    <numerusform>{n} случайных (выборка {seed})</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} in skipped articles</source>
-   <translation>
-    <numerusform>{n} в пропущенных статьях</numerusform>
-    <numerusform>{n} в пропущенных статьях</numerusform>
-    <numerusform>{n} в пропущенных статьях</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>Of those drawn at random: {counts}</source>
-   <translation>Из случайных: {counts}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} were decided elsewhere meanwhile</source>
-   <translation>
-    <numerusform>{n} решена тем временем в другом месте</numerusform>
-    <numerusform>{n} решены тем временем в другом месте</numerusform>
-    <numerusform>{n} решено тем временем в другом месте</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} in skipped articles are left out</source>
-   <translation>
-    <numerusform>{n} в пропущенных статьях в очередь не входит</numerusform>
-    <numerusform>{n} в пропущенных статьях в очередь не входят</numerusform>
-    <numerusform>{n} в пропущенных статьях в очередь не входят</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} accepted</source>
-   <translation>
-    <numerusform>принята {n}</numerusform>
-    <numerusform>принято {n}</numerusform>
-    <numerusform>принято {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} corrected</source>
-   <translation>
-    <numerusform>исправлена {n}</numerusform>
-    <numerusform>исправлено {n}</numerusform>
-    <numerusform>исправлено {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} rejected</source>
-   <translation>
-    <numerusform>отклонена {n}</numerusform>
-    <numerusform>отклонено {n}</numerusform>
-    <numerusform>отклонено {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/note_form.py" />
-   <source>Note on the annotation</source>
-   <translation>Заметка к метке</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/page.py" />
-   <source>{label}?</source>
-   <translation>{label}?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/page.py" />
-   <source>said by {who}</source>
-   <translation>говорит {who}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/page.py" />
-   <source>certainty not known</source>
-   <translation>уверенность неизвестна</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/page.py" />
-   <source>the start is in doubt</source>
-   <translation>начало под сомнением</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/page.py" />
-   <source>the end is in doubt</source>
-   <translation>конец под сомнением</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/page.py" />
-   <source>drawn at random</source>
-   <translation>выбрана случайно</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/page.py" />
-   <source>{n} more of this name follow</source>
-   <translation>
-    <numerusform>дальше ещё {n} с этим именем</numerusform>
-    <numerusform>дальше ещё {n} с этим именем</numerusform>
-    <numerusform>дальше ещё {n} с этим именем</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/page.py" />
-   <source>Space: accept</source>
-   <translation>Пробел: принять</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/page.py" />
-   <source>Backspace: reject</source>
-   <translation>Backspace: отклонить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/page.py" />
-   <source>Tab: skip</source>
-   <translation>Tab: пропустить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/page.py" />
-   <source>N: note</source>
-   <translation>N: заметка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>Review queue</source>
-   <translation>Очередь на проверку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>No proposal is left to decide.</source>
-   <translation>Нерешённых меток не осталось.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>{done}: “{text}”. U: undo</source>
-   <translation>{done}: «{text}». U: отменить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>Shift+Tab: back</source>
-   <translation>Shift+Tab: назад</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>1…0: label of a mention, Shift+1…9: of a claim</source>
-   <translation>1…0: вид упоминания, Shift+1…9: вид утверждения</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>Alt+← →, Alt+Shift+← →: move the end, the start</source>
-   <translation>Alt+← →, Alt+Shift+← →: сдвинуть конец, начало</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>This is the first one.</source>
-   <translation>Это первая метка.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>Nothing was skipped.</source>
-   <translation>Пропущенных нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>Nothing was decided here yet.</source>
-   <translation>Здесь пока ничего не решено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>Enter: the next queue</source>
-   <translation>Enter: следующая очередь</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>S: the skipped ones</source>
-   <translation>S: пропущенные</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>This is a claim: Shift with a digit labels it.</source>
-   <translation>Это утверждение: его вид задаёт Shift с цифрой.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>No label has this key.</source>
-   <translation>На этой клавише нет вида метки.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>Note saved.</source>
-   <translation>Заметка сохранена.</translation>
   </message>
  </context>
 </TS>

@@ -1,4 +1,4 @@
-"""The review queue decides annotations of all articles by the keys of the article."""
+"""The review queue decides annotations by the keys of the article."""
 
 from __future__ import annotations
 
