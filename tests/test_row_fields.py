@@ -22,7 +22,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Kind, Status
 from app.core.records import ClaimRecord, Verdict
-from app.core.row_types import DECLARED, DOCUMENT_FIELDS, ROW_TYPES, RowType, key_of
+from app.core.row_types import ABOVE_ARTICLES, DECLARED, DOCUMENT_FIELDS, ROW_TYPES, Reference, RowType, key_of
 from app.core.rows.row import Row
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.core.span import Span
@@ -38,6 +38,8 @@ SPANS = st.tuples(st.integers(0, 20), st.integers(1, 5)).map(lambda pair: Span(p
 FIRST, SECOND, MARKED = 2, 3, 4
 """Two articles, and an annotation in the first."""
 RECORDS, VERDICTS = [5, 6], [9, 10]
+GONE = 11
+"""The id of no row."""
 OWNERS: dict[type[Row], list[int]] = {
     Article: [FIRST, SECOND],
     Annotation: [MARKED],
@@ -52,6 +54,7 @@ def ids_of(declared: RowType[Any]) -> Iterator[tuple[str, st.SearchStrategy[Any]
     They come with what they can hold.
     """
     yield "id", st.sampled_from([7, 8])
+    yield from ((weak.field, st.sampled_from([*OWNERS[weak.to], GONE])) for weak in declared.weak)
     for reference in declared.references:
         if reference.field != "id":
             owners = st.sampled_from(OWNERS[reference.to])
@@ -64,7 +67,12 @@ IN_DOCUMENTS = (Article, Body, *DOCUMENT_FIELDS)
 
 def ids_in(row_class: type[Row]) -> tuple[str, ...]:
     """Return the fields of a row type that hold ids."""
-    return tuple({"id": None} | {one.field: None for one in DECLARED[row_class].references})
+    return tuple({"id": None} | {one.field: None for one in owners_in(row_class)})
+
+
+def owners_in(row_class: type[Row]) -> tuple[Reference, ...]:
+    """Return the references of a row type, weak ones too."""
+    return (*DECLARED[row_class].references, *DECLARED[row_class].weak)
 
 
 VALUES = row_strategies.row_values(
@@ -212,6 +220,18 @@ def test_jsonl_out_and_in_keeps_the_field(case: Case, tmp_path: Path) -> None:
     (document,) = read_jsonl(write_jsonl([document_of(row)], tmp_path / "a.jsonl"))
     assert document.lost == ()
     case.assert_kept(row_in(document, case.row_type), row)
+
+
+@cases_of(Scheme, *ABOVE_ARTICLES.values(), without={})
+def test_jsonl_out_and_in_keeps_the_field_of_a_row_above_articles(case: Case, tmp_path: Path) -> None:
+    (document,) = read_jsonl(write_jsonl([Document(Article(0), TEXT)], tmp_path / "a.jsonl", project=[case.row]))
+    assert (document.project, document.lost) == ((case.row,), ())
+
+
+def test_jsonl_carries_every_row_type_that_is_not_local() -> None:
+    above = {Scheme, *ABOVE_ARTICLES.values()}
+    carried = {declared.row_class for declared in ROW_TYPES if not declared.is_local}
+    assert carried == above | set(IN_DOCUMENTS)
 
 
 @cases_of(Scheme, without={})

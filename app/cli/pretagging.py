@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from app.cli.console import Watch, escaped, escaped_name, out, show_error, show_messages, watched
@@ -61,7 +60,7 @@ def _read_documents(paths: Sequence[Path], reading: ReadingOptions, report: Repo
             show_error(found)
         else:
             lost = tuple(message_about(path.name, what) for what in found.lost)
-            yield replace(found, annotations=(), notes=(), hints=(), lost=lost)
+            yield Document(found.article, found.text, lost=lost)
 
 
 def _report_losses(documents: Iterator[Document], report: Report) -> Iterator[Document]:

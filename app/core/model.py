@@ -9,6 +9,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.core.message import Message
+from app.core.records import ClaimPlace
 from app.core.rows.packed import Packed
 from app.core.rows.row import Row
 from app.core.rows.row_copies import compile_copy
@@ -281,7 +282,8 @@ class Document(Packed):
 
     Files and taggers exchange it. Ids are local to the document. `lost` says what a reader could not take in, in words.
     Rows of a type that files bring along are listed in a field `tuple[TYPE, ...]`: import, offsets and the tests of
-    fields follow.
+    fields follow. `project` are rows that belong to no article, with ids local to the file: the first document of a
+    file brings them, and `places` refer to them.
     """
 
     article: Article
@@ -289,6 +291,8 @@ class Document(Packed):
     annotations: tuple[Annotation, ...] = ()
     notes: tuple[Note, ...] = ()
     hints: tuple[Hint, ...] = ()
+    places: tuple[ClaimPlace, ...] = ()
+    project: tuple[Row, ...] = ()
     lost: tuple[Message, ...] = ()
 
     def of_kind(self, kind: Kind) -> Iterator[Annotation]:

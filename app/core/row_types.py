@@ -14,7 +14,17 @@ from operator import attrgetter
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 from app.core.model import Annotation, Article, Body, Document, Hint, Note
-from app.core.records import ClaimPlace, ClaimRecord, Evidence, Judgement, RegisterRecord, Sample, SavedQuery, Verdict
+from app.core.records import (
+    ClaimPlace,
+    ClaimRecord,
+    Evidence,
+    Judgement,
+    JudgementKind,
+    RegisterRecord,
+    Sample,
+    SavedQuery,
+    Verdict,
+)
 from app.core.rows.row import Row
 from app.core.scheme import Scheme
 
@@ -39,13 +49,28 @@ class Parts:
     table: str
 
 
+@dataclass(frozen=True, slots=True)
+class WordedReferences:
+    """Text fields that hold the ids of other rows as digits.
+
+    They do so where the field `where` has the value `value`. The smaller text stands first.
+    """
+
+    fields: tuple[str, str]
+    to: type[Row]
+    where: str
+    value: str
+
+
 @dataclass(frozen=True)
 class RowType(Generic[RowT]):
     """One type of rows.
 
     `table` is where they are stored. `references` name the rows that one cannot be without; so does `companion`, the
-    type of the row with the same id that it comes and goes with. `parts` are fields with a table of their own.
-    `is_document` says that a row is stored as one text instead of a column a field.
+    type of the row with the same id that it comes and goes with. `weak` references may lead to rows that are gone.
+    `parts` are fields with a table of their own. `is_document` says that a row is stored as one text instead of a
+    column a field. Two projects hold the same row where the fields of its `identity` are equal; with none named, where
+    all fields but the id are. Rows that are `is_local` list ids of this project in a text, and stay in it.
     """
 
     row_class: type[RowT]
@@ -54,6 +79,10 @@ class RowType(Generic[RowT]):
     companion: type[Row] | None = None
     parts: tuple[Parts, ...] = ()
     is_document: bool = False
+    weak: tuple[Reference, ...] = ()
+    worded: WordedReferences | None = None
+    identity: tuple[str, ...] = ()
+    is_local: bool = False
 
     @cached_property
     def fields(self) -> dict[str, Any]:
@@ -69,6 +98,11 @@ class RowType(Generic[RowT]):
         if issubclass(self.row_class, Article):
             return "id"
         return next((reference.field for reference in self.references if reference.to is Article), "")
+
+    @cached_property
+    def is_above_articles(self) -> bool:
+        """Whether files carry the rows beside all articles."""
+        return not (self.is_document or self.article_field or self.weak or self.is_local)
 
     @cached_property
     def article_of(self) -> Callable[[Row], int | None]:
@@ -108,18 +142,32 @@ ROW_TYPES: tuple[RowType[Any], ...] = (
     RowType(Annotation, "annotation", references=(_IN_ARTICLE,), parts=(Parts("roles", "claim_role"),)),
     RowType(Note, "note", references=(_IN_ARTICLE, Reference("annotation_id", Annotation))),
     RowType(Hint, "hint", references=(_IN_ARTICLE,)),
-    RowType(Judgement, "judgement"),
-    RowType(RegisterRecord, "register_record"),
-    RowType(ClaimRecord, "claim_record"),
-    RowType(ClaimPlace, "claim_place", references=(Reference("record_id", ClaimRecord),)),
+    RowType(RegisterRecord, "register_record", identity=("key",)),
+    RowType(ClaimRecord, "claim_record", identity=("kind", "summary", "speaker", "due")),
+    RowType(
+        Judgement,
+        "judgement",
+        worded=WordedReferences(("left", "right"), ClaimRecord, "kind", JudgementKind.CLAIM),
+        identity=("kind", "left", "right", "ended"),
+    ),
+    RowType(
+        ClaimPlace,
+        "claim_place",
+        references=(Reference("record_id", ClaimRecord),),
+        weak=(Reference("annotation_id", Annotation),),
+    ),
     RowType(Verdict, "verdict", references=(Reference("record_id", ClaimRecord),)),
     RowType(Evidence, "evidence", references=(Reference("verdict_id", Verdict),)),
-    RowType(SavedQuery, "saved_query"),
-    RowType(Sample, "sample"),
+    RowType(SavedQuery, "saved_query", identity=("name",)),
+    RowType(Sample, "sample", is_local=True),
 )
 """All row types, those that others refer to first."""
 
 DECLARED: dict[type[Row], RowType[Any]] = {declared.row_class: declared for declared in ROW_TYPES}
+ABOVE_ARTICLES: dict[str, type[Row]] = {
+    declared.table: declared.row_class for declared in ROW_TYPES if declared.is_above_articles
+}
+"""The types of rows that belong to no article, by table, those that others refer to first."""
 PLACES: dict[type[Row], int] = {declared.row_class: place for place, declared in enumerate(ROW_TYPES)}
 """The place of each type in the order of `ROW_TYPES`."""
 

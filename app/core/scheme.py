@@ -155,10 +155,14 @@ _LABEL = shapes.record(
 _SCHEME = shapes.record(Scheme, {"labels": shapes.each(_LABEL), "options": shapes.pairs}, "labels")
 
 
+def scheme_tree(scheme: Scheme) -> dict[str, Any]:
+    """Return a scheme as the tree of a scheme file."""
+    return {"labels": [_label_tree(label) for label in scheme.labels], "options": dict(scheme.options)}
+
+
 def scheme_to_json(scheme: Scheme) -> str:
     """Write a scheme as the text of a scheme file."""
-    tree = {"labels": [_label_tree(label) for label in scheme.labels], "options": dict(scheme.options)}
-    return json.dumps(tree, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(scheme_tree(scheme), ensure_ascii=False, indent=2) + "\n"
 
 
 def scheme_from_json(text: str, name: str = "scheme") -> Scheme:

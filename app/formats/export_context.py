@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from app.core.message import Message
 from app.core.model import Note
+from app.core.rows.row import Row
 from app.core.scheme import Scheme
 from app.formats.export_options import ExportOptions
 
@@ -69,7 +70,8 @@ class ExportContext:
 
     `progress` is called with the number of documents written so far, `report` with what the file does not hold.
     `steps` are those of the project, newest first, where the options want them. `point` is the state that is written,
-    None where there is no project. `joined` says which names the register joins.
+    None where there is no project. `joined` says which names the register joins. `read_project` returns the rows that
+    belong to no article, notes apart, for the formats that hold them.
     """
 
     scheme: Scheme = field(default_factory=Scheme)
@@ -81,6 +83,7 @@ class ExportContext:
     steps: tuple[ExportedStep, ...] = ()
     point: HistoryPoint | None = None
     joined: NameGroups = field(default_factory=SingleNames)
+    read_project: Callable[[], Iterable[Row]] = tuple
 
     def tell(self, message: Message) -> None:
         """Report a loss, where somebody wants to know."""

@@ -12,6 +12,7 @@ from sqlite3 import Connection
 from typing import TypeVar
 
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note
+from app.core.records import ClaimPlace
 from app.core.rows.row import Row
 from app.core.scheme import Scheme
 from app.store.operations import Operation
@@ -71,6 +72,17 @@ class ProjectReader(ABC):
     def rows(self, row_class: type[RowT]) -> list[RowT]:
         """Return all rows of a type in order of id."""
         return self._read(lambda snapshot: snapshot.rows(row_class))
+
+    def places(self, article_id: int) -> list[ClaimPlace]:
+        """Return the places of claim records in an article."""
+        return self._read(lambda snapshot: snapshot.places(article_id))
+
+    def rows_above(self) -> list[Row]:
+        """Return the rows that belong to no article.
+
+        They are judgements, records, verdicts, queries: those that others refer to come first.
+        """
+        return self._read(lambda snapshot: list(snapshot.rows_above()))
 
     def hints(self, article_id: int) -> list[Hint]:
         """Return the hints of an article, the likeliest first."""

@@ -5,6 +5,7 @@ What is on disk, with what is still queued on top.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
@@ -14,7 +15,8 @@ from typing import Any, TypeVar
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Status, reading_key
-from app.core.row_types import DECLARED, DOCUMENT_FIELDS, ROW_TYPES, RowType
+from app.core.records import ClaimPlace
+from app.core.row_types import ABOVE_ARTICLES, DECLARED, DOCUMENT_FIELDS, ROW_TYPES, RowType
 from app.core.rows.row import Row
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.operations import Operation
@@ -47,6 +49,7 @@ class Snapshot:
         self._connection = connection
         self._operations = late
         self._late = later_states([operation.states for operation in late])
+        self._places: dict[int, list[ClaimPlace]] | None = None
 
     def articles(self) -> list[Article]:
         """Return all articles in order of id."""
@@ -126,6 +129,26 @@ class Snapshot:
         found = self._read_rows(Hint, "article_id = ?", (article,), lambda row: row.article_id == article)
         return sorted(found, key=lambda hint: (-hint.score, hint.span, hint.id))
 
+    def places(self, article: int) -> list[ClaimPlace]:
+        """Return the claim places in an article, in reading order.
+
+        The places of the whole project are read once: nothing leads from an article to its own.
+        """
+        if self._places is None:
+            self._places = defaultdict(list)
+            for place in self.rows(ClaimPlace):
+                self._places[place.annotation_id].append(place)
+        if not self._places:
+            return []
+        return [place for row in self.annotations(article) for place in self._places.get(row.id, ())]
+
+    def rows_above(self) -> Iterator[Row]:
+        """Yield the rows of `ABOVE_ARTICLES`.
+
+        Those that others refer to come first.
+        """
+        return chain.from_iterable(map(self.rows, ABOVE_ARTICLES.values()))
+
     def rows_of(self, article: int | None) -> list[Row]:
         """Return all rows of an article, or of the project itself.
 
@@ -168,7 +191,11 @@ class Snapshot:
 
         Rows without an order of their own come by id.
         """
-        ordered: dict[type[Row], Callable[[int], Sequence[Row]]] = {Annotation: self.annotations, Hint: self.hints}
+        ordered: dict[type[Row], Callable[[int], Sequence[Row]]] = {
+            Annotation: self.annotations,
+            Hint: self.hints,
+            ClaimPlace: self.places,
+        }
         return {
             name: tuple(
                 ordered[row_class](article) if row_class in ordered else self._rows_in(DECLARED[row_class], article)

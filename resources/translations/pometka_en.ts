@@ -915,5 +915,13 @@
     <numerusform>{n} likely misses unseen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing/project_merge.py" />
+   <source>{n} places of claim records are left out: the file lacks the records.</source>
+   <translation>
+    <numerusform>{n} place of a claim record is left out: the file lacks the record.</numerusform>
+    <numerusform>{n} places of claim records are left out: the file lacks the records.</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

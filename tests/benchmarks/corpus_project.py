@@ -2,9 +2,10 @@
 
 They are made of paragraphs of a few tagged ones.
 
-    python -m tests.benchmarks.corpus_project TAGGED.jsonl PROJECT ARTICLES
+    python -m tests.benchmarks.corpus_project TAGGED.jsonl PROJECT ARTICLES [CHARACTERS]
 
-Each article takes paragraphs at random, with their annotations, dates over ten years and one of forty sources.
+Each article takes paragraphs at random until it has so many characters (1,250 give some thirty annotations), with
+their annotations, dates over ten years and one of forty sources.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from app.service.project.schemes import default_scheme
 from app.store.project import Project
 
 _AT_ONCE = 500
-_CHARACTERS = 3_000
+CHARACTERS = 1_250
 _STATUSES = (Status.PROPOSED, Status.PROPOSED, Status.PROPOSED, Status.ACCEPTED, Status.CORRECTED, Status.REJECTED)
 
 
@@ -53,23 +54,25 @@ def split_paragraphs(document: Document) -> Iterator[Paragraph]:
             yield Paragraph(document.text[line.start : line.stop], inside)
 
 
-def make_project(path: Path, paragraphs: list[Paragraph], count: int, seed: int = 1) -> None:
+def make_project(
+    path: Path, paragraphs: list[Paragraph], count: int, seed: int = 1, characters: int = CHARACTERS
+) -> None:
     """Make a project of `count` articles at `path`."""
     chance = random.Random(seed)  # no secret
     with Project.create(path, default_scheme()) as project:
         for start in range(0, count, _AT_ONCE):
             changes: list[Change] = []
             for number in range(start, min(start + _AT_ONCE, count)):
-                changes += [Change(None, row) for row in _make_rows(project, paragraphs, number, chance)]
+                changes += [Change(None, row) for row in _make_rows(project, paragraphs, number, chance, characters)]
             project.apply(Step(Message("generate articles"), tuple(changes)))
             project.settle(2)
 
 
 def _make_rows(
-    project: Project, paragraphs: list[Paragraph], number: int, chance: random.Random
+    project: Project, paragraphs: list[Paragraph], number: int, chance: random.Random, characters: int
 ) -> Iterator[Article | Body | Annotation]:
     article_id, texts, length, rows = project.next_id(), list[str](), 0, list[Annotation]()
-    while length < _CHARACTERS:
+    while length < characters:
         paragraph = chance.choice(paragraphs)
         rows += [
             replace(_moved(row, length), id=project.next_id(), article_id=article_id, status=chance.choice(_STATUSES))
@@ -107,7 +110,8 @@ def main(arguments: list[str]) -> int:
     """Make the project that the command line names."""
     tagged, path, count = Path(arguments[0]), Path(arguments[1]), int(arguments[2])
     paragraphs = [one for document in read_file(tagged) for one in split_paragraphs(document)]
-    make_project(path, paragraphs, count)
+    characters = int(arguments[3]) if len(arguments) > 3 else CHARACTERS
+    make_project(path, paragraphs, count, characters=characters)
     return 0
 
 

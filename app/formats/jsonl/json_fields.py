@@ -11,7 +11,8 @@ from datetime import date, datetime
 from typing import Any
 
 from app.core.model import Annotation, Article, Hint, Kind, Note, Origin, Role
-from app.core.row_types import DECLARED, DOCUMENT_FIELDS, field_types, is_word
+from app.core.records import ClaimPlace
+from app.core.row_types import ABOVE_ARTICLES, DECLARED, DOCUMENT_FIELDS, field_types, is_word
 from app.core.rows.row import Row
 from app.formats.jsonl.row_fields import RowFields
 from app.formats.jsonl.row_keys import ROLES, VALUE, format_time
@@ -146,14 +147,28 @@ def _placed_fields(row_class: type[Row]) -> JsonFields:
     return JsonFields(row_class, {"id": (), **owners, "span": ("start", "end")}, always=always)
 
 
-PLACED = {row_class: _placed_fields(row_class) for row_class in DOCUMENT_FIELDS if row_class not in (Annotation, Note)}
+_IN_ANNOTATIONS = (Note, ClaimPlace)
+PLACED = {
+    row_class: _placed_fields(row_class)
+    for row_class in DOCUMENT_FIELDS
+    if row_class not in (Annotation, *_IN_ANNOTATIONS)
+}
 """The rows that stand in a list of the article, each with a place in its text."""
+CLAIM_PLACE = JsonFields(ClaimPlace, {"id": (), "annotation_id": ()})
+ABOVE = {table: JsonFields(row_class, {}, first=("id",)) for table, row_class in ABOVE_ARTICLES.items()}
+"""The rows that stand under `project` on the first line, by table: with their ids, which others refer to."""
 
 
 def _annotation_fields(**elsewhere: Sequence[str]) -> JsonFields:
     return JsonFields(
         Annotation,
-        {"id": (), "article_id": (), "kind": (), "pieces": ("start", "end", "text", "pieces", "notes"), **elsewhere},
+        {
+            "id": (),
+            "article_id": (),
+            "kind": (),
+            "pieces": ("start", "end", "text", "pieces", "notes", "places"),
+            **elsewhere,
+        },
         always=("status", "origin"),
         imported={"origin": Origin.IMPORT},
     )

@@ -4,8 +4,9 @@ A line is `{"id", "title", "date", "url", "source", "text", "entities", "claims"
 Offsets are code points of `text`, half-open. An entity is `{"start", "end", "label"}`, a claim `{"start", "end",
 "type", "kind", "speaker_start", "speaker_end", "cue_start", "cue_end"}` with null where there is none: `type` is the
 form (direct, indirect, reported), `kind` the label. The rest of our keys stands beside these, and only where it says
-something: `jsonl_keys` writes and reads them. What belongs to the project (its notes) is on the first line, under
-`project`.
+something: `json_fields` derives them from the row types. What belongs to the project is on the first line, under
+`project`: notes, the label scheme where it is not the supplied one, and a list for each table of rows above articles
+(judgements, records, verdicts, queries) with their ids; an annotation names the claim records that it is a place of.
 
 Lines are read and written one by one: a million articles need no more memory than one and a number for each id. An id
 that comes again is told, and its article taken as one of its own. Lines that cannot be read are told at the end, after
@@ -17,12 +18,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from app.core.json.errors import explain_json_error
 from app.core.message import Message, UserError
-from app.core.model import Document, Note
+from app.core.model import Document
+from app.core.rows.row import Row
 from app.formats.atomic_file import replace_file
 from app.formats.export_context import ExportContext
 from app.formats.file_format import FileFormat
@@ -86,25 +89,24 @@ def write_jsonl(
     documents: Iterable[Document],
     path: Path,
     *,
-    project_notes: Iterable[Note] = (),
+    project: Iterable[Row] = (),
     progress: Callable[[int], None] | None = None,
 ) -> Path:
     """Write documents without loss; return the path of the file.
 
-    An old file there stays until the new one is whole.
+    The rows of `project` stand on the first line. An old file there stays until the new one is whole.
     """
-    notes = tuple(project_notes)
     with replace_file(path) as pending, pending.draft.open("wb") as file:
         for count, document in enumerate(documents, start=1):
-            file.write(encode_document(document, notes if count == 1 else ()))
+            file.write(encode_document(document, project if count == 1 else ()))
             if progress is not None:
                 progress(count)
     return pending.written
 
 
-def encode_document(document: Document, project_notes: Iterable[Note] = ()) -> bytes:
+def encode_document(document: Document, project: Iterable[Row] = ()) -> bytes:
     """Return one article's line, with its line end."""
-    row = make_row(document, project_notes)
+    row = make_row(document, project)
     try:
         return (json.dumps(row, ensure_ascii=False) + "\n").encode()
     except UnicodeEncodeError:  # a lone surrogate, which a text taken as it is may hold
@@ -158,7 +160,9 @@ def _combine_errors(faults: list[UserError], path: Path) -> UserError:
 
 
 def _write(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
-    return write_jsonl(documents, path, project_notes=context.project_notes, progress=context.progress)
+    return write_jsonl(
+        documents, path, project=chain(context.project_notes, context.read_project()), progress=context.progress
+    )
 
 
 def _is_own_shape(sample: FileSample) -> bool:

@@ -25,7 +25,7 @@ OBJECT = Message("an object")
 PLACE = Message("a place in the text")
 _LIST = Message("a list")
 _SHARE = Message("a number from 0 to 1")
-_WHOLE = Message("a whole number")
+NUMBER = Message("a whole number")
 _FLAG = Message("true or false")
 _DAY = Message("a day like 2025-09-01")
 _TIME = Message("a time like 2025-09-01T12:00:00+05:00")
@@ -83,7 +83,7 @@ class RowFields:
         value = self._holder.get(name)
         if value is None or type(value) is int:
             return default if value is None else value
-        self.report_lost(name, _WHOLE)
+        self.report_lost(name, NUMBER)
         return default
 
     def read_flag(self, name: str, default: bool) -> bool:  # as the other readers

@@ -12,6 +12,9 @@ VALUE = AttributeName.VALUE
 FORM = AttributeName.FORM
 """The attribute of a claim that stands under "type"."""
 
+SCHEME = "scheme"
+"""The label scheme of the project, under `project` on the first line."""
+
 ROLES = (RoleName.SPEAKER, RoleName.CUE)
 """The roles that stand flat in a claim: `speaker_start`, `speaker_end`, `speaker_normal`."""
 

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Document, Kind, Note
-from app.core.row_types import DECLARED, DOCUMENT_FIELDS
+from app.core.records import ClaimPlace
+from app.core.row_types import ABOVE_ARTICLES, DECLARED, DOCUMENT_FIELDS
+from app.core.rows.row import Row as ProjectRow
+from app.core.scheme import Scheme, scheme_from_json
 from app.core.text.tokens import normalise
 from app.formats.jsonl.annotation_reader import AnnotationReader
-from app.formats.jsonl.json_fields import ARTICLE, NOTE, PLACED, JsonFields
+from app.formats.jsonl.json_fields import ABOVE, ARTICLE, CLAIM_PLACE, NOTE, PLACED, JsonFields
 from app.formats.jsonl.lost_values import LinePlace, LostValues
 from app.formats.jsonl.offset_units import find_position_map
-from app.formats.jsonl.row_fields import OBJECT, PLACE, TEXT, Row, RowFields, Where, is_number
+from app.formats.jsonl.row_fields import NUMBER, OBJECT, PLACE, TEXT, Row, RowFields, Where, is_number
+from app.formats.jsonl.row_keys import SCHEME
 from app.formats.source.documents import make_document
 from app.formats.text.news_article import is_news_article, parse_news_article
 
 _PLACED = {DOCUMENT_FIELDS[row_class]: (row_class, shape) for row_class, shape in PLACED.items()}
 ARTICLE_FIELDS = ARTICLE.names.union(("text", "entities", "claims", "notes", "project"), _PLACED)
-_PROJECT_FIELDS = frozenset(("notes",))
+_PROJECT_FIELDS = frozenset((SCHEME, "notes", *ABOVE))
 _FRAME = ("title", "date", "source", "url")
 """What is read from the frame of the text where the row lacks it."""
 _OTHERS = tuple(name for name in ARTICLE.own if name not in _FRAME)
@@ -57,6 +62,7 @@ class _RowReader:
         self._text = text
         self._lost = lost
         self._notes: list[Note] = []
+        self._places: list[ClaimPlace] = []
         self._reader = AnnotationReader(text, None, lost)
 
     def read_document(self, key: str) -> Document:
@@ -67,14 +73,63 @@ class _RowReader:
         entities = self._read_annotations("entities", listed["entities"], Kind.ENTITY, 1)
         claims = self._read_annotations("claims", listed["claims"], Kind.CLAIM, 1 + len(entities))
         self._add_notes(self._row, (), article_id=0)
-        if "project" in self._row:
-            project = self._row.read_object("project")
-            project.report_unknown(_PROJECT_FIELDS)
-            self._add_notes(project, ("project",), article_id=None)
+        project = tuple(self._read_project()) if "project" in self._row else ()
         bare = self._read_article(key)
         placed: dict[str, Any] = {name: tuple(self._read_placed(name, *kind)) for name, kind in _PLACED.items()}
         annotations, notes = (*entities, *claims), tuple(self._notes)
-        return Document(bare.article, bare.text, annotations, notes, **placed, lost=tuple(self._lost.messages))
+        hanging: dict[str, Any] = {**placed, DOCUMENT_FIELDS[ClaimPlace]: tuple(self._places)}
+        return Document(
+            bare.article, bare.text, annotations, notes, **hanging, project=project, lost=tuple(self._lost.messages)
+        )
+
+    def _read_project(self) -> Iterator[ProjectRow]:
+        """Yield the rows of the project with the ids of the file.
+
+        Its notes are kept apart."""
+        project = self._row.read_object("project")
+        project.report_unknown(_PROJECT_FIELDS)
+        self._add_notes(project, ("project",), article_id=None)
+        if SCHEME in project:
+            yield from self._read_scheme(project)
+        for table, shape in ABOVE.items():
+            yield from self._read_above(project, table, shape)
+
+    def _read_scheme(self, project: RowFields) -> Iterator[Scheme]:
+        try:
+            yield scheme_from_json(json.dumps(project.read_raw(SCHEME)))
+        except UserError as fault:
+            self._lost.add(Message("“{name}”, line {line}: {reason}", {"reason": fault.message}))
+
+    def _read_above(self, project: RowFields, table: str, shape: JsonFields) -> Iterator[ProjectRow]:
+        """Yield the rows of one table.
+
+        One without whole numbers for ids is left out."""
+        row_class = ABOVE_ARTICLES[table]
+        numbers = ("id", *(one.field for one in DECLARED[row_class].references))
+        for number, item in enumerate(project.read_list(table), start=1):
+            if not isinstance(item, dict):
+                project.report_lost(table, OBJECT)
+                continue
+            fields = RowFields(item, self._lost, ("project", table, number))
+            fields.report_unknown(shape.names)
+            missing = next((name for name in numbers if type(item.get(name)) is not int), None)
+            if missing is not None:
+                fields.report_lost(missing, NUMBER)
+            else:
+                yield row_class(**shape.read(fields))
+
+    def _add_places(self, item: Row, where: Where, annotation_id: int) -> None:
+        holder = RowFields(item, self._lost, where)
+        for number, place in enumerate(holder.read_list("places"), start=1):
+            if not isinstance(place, dict):
+                holder.report_lost("places", OBJECT)
+                continue
+            fields = RowFields(place, self._lost, (*where, "places", number))
+            fields.report_unknown(CLAIM_PLACE.names)
+            if type(place.get("record_id")) is not int:
+                fields.report_lost("record_id", NUMBER)
+            else:
+                self._places.append(ClaimPlace(len(self._places) + 1, annotation_id, **CLAIM_PLACE.read(fields)))
 
     def _read_article(self, key: str) -> Document:
         """Return the document without annotations.
@@ -120,6 +175,8 @@ class _RowReader:
             annotation = self._reader.read_annotation(item, kind, first_id + len(found), where)
             if annotation is not None:
                 found.append(annotation)
+                if "places" in item:
+                    self._add_places(item, where, annotation.id)
                 if "notes" in item:
                     self._add_notes(
                         RowFields(item, self._lost, where), where, article_id=0, annotation_id=annotation.id

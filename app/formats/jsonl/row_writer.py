@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from app.core.model import Annotation, Article, Document, Kind, Note, Role
-from app.core.row_types import DOCUMENT_FIELDS
-from app.formats.jsonl.json_fields import ANNOTATION, ARTICLE, NOTE, PLACED, ROLE, JsonFields
-from app.formats.jsonl.row_keys import FORM, ROLES, VALUE
+from app.core.records import ClaimPlace
+from app.core.row_types import DECLARED, DOCUMENT_FIELDS
+from app.core.rows.row import Row
+from app.core.scheme import Scheme, scheme_tree
+from app.formats.jsonl.json_fields import ABOVE, ANNOTATION, ARTICLE, CLAIM_PLACE, NOTE, PLACED, ROLE, JsonFields
+from app.formats.jsonl.row_keys import FORM, ROLES, SCHEME, VALUE
 
 Writer = Callable[[Any], dict[str, Any]]
 
@@ -24,19 +28,23 @@ def _write_sides(shape: JsonFields) -> tuple[Writer, Writer]:
     return shape.writer(before), shape.writer(behind)
 
 
-_write_article, _write_note, _write_role = (shape.writer() for shape in (ARTICLE, NOTE, ROLE))
+_write_article, _write_note, _write_role, _write_place = (
+    shape.writer() for shape in (ARTICLE, NOTE, ROLE, CLAIM_PLACE)
+)
+_WRITE_ABOVE = {table: shape.writer() for table, shape in ABOVE.items()}
 _WRITE_PLACED = {row_class: shape.writer() for row_class, shape in PLACED.items()}
 _WRITE_SIDES = {kind: _write_sides(shape) for kind, shape in ANNOTATION.items()}
 
 
-def make_row(document: Document, project_notes: Iterable[Note] = ()) -> dict[str, Any]:
+def make_row(document: Document, project: Iterable[Row] = ()) -> dict[str, Any]:
     """Return the row of one article.
 
-    Notes on the project that are in the document join `project_notes`.
+    What the document brings of the project joins the rows of `project`.
     """
-    project = [*project_notes, *(note for note in document.notes if note.article_id is None)]
+    above = [*project, *document.project, *(note for note in document.notes if note.article_id is None)]
     notes = [note for note in document.notes if note.article_id is not None and note.annotation_id is None]
-    rows = {kind: [_annotation_row(item, document) for item in document.of_kind(kind)] for kind in Kind}
+    hanging = _Hanging(document)
+    rows = {kind: [_annotation_row(item, hanging) for item in document.of_kind(kind)] for kind in Kind}
     return {
         **_article_row(document.article),
         "text": document.text,
@@ -45,7 +53,7 @@ def make_row(document: Document, project_notes: Iterable[Note] = ()) -> dict[str
         **_drop_empty(
             notes=[_write_note(note) for note in notes],
             **_placed_rows(document),
-            project={"notes": [_write_note(note) for note in project]} if project else None,
+            project=_project_row(above),
         ),
     }
 
@@ -60,10 +68,37 @@ def _article_row(article: Article) -> dict[str, Any]:
     return {"id": article.key or str(article.id), **own_key, **_write_article(article)}
 
 
-def _annotation_row(annotation: Annotation, document: Document) -> dict[str, Any]:
+class _Hanging:
+    """What hangs on the annotations of a document, by their ids."""
+
+    def __init__(self, document: Document) -> None:
+        self.notes, self.places = defaultdict[int, list[Note]](list), defaultdict[int, list[ClaimPlace]](list)
+        for note in document.notes:
+            if note.annotation_id:
+                self.notes[note.annotation_id].append(note)
+        for place in document.places:
+            self.places[place.annotation_id].append(place)
+
+
+def _project_row(rows: Iterable[Row]) -> dict[str, Any]:
+    """Return the rows of the project by table, and its scheme."""
+    found: dict[str, Any] = {}
+    for row in rows:
+        if isinstance(row, Scheme):
+            found[SCHEME] = scheme_tree(row)
+        elif isinstance(row, Note):
+            found.setdefault(DOCUMENT_FIELDS[Note], []).append(_write_note(row))
+        else:
+            table = DECLARED[type(row)].table
+            found.setdefault(table, []).append(_WRITE_ABOVE[table](row))
+    return found
+
+
+def _annotation_row(annotation: Annotation, hanging: _Hanging) -> dict[str, Any]:
     is_claim = annotation.kind is Kind.CLAIM
     write_before, write_behind = _WRITE_SIDES[annotation.kind]
-    notes = [_write_note(note) for note in document.notes if note.annotation_id == annotation.id != 0]
+    notes = [_write_note(note) for note in hanging.notes.get(annotation.id, ())]
+    places = [_write_place(place) for place in hanging.places.get(annotation.id, ())]
     return {
         "start": annotation.start,
         "end": annotation.stop,
@@ -76,7 +111,7 @@ def _annotation_row(annotation: Annotation, document: Document) -> dict[str, Any
             roles=[_role_row(role) for role in annotation.roles] if _needs_role_list(annotation) else None,
         ),
         **write_behind(annotation),
-        **_drop_empty(notes=notes),
+        **_drop_empty(notes=notes, places=places),
     }
 
 

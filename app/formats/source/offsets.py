@@ -93,6 +93,8 @@ class _RowMover:
 
     def _move_row(self, row: Row) -> Row | None:
         declared, name = DECLARED[type(row)], _name_row(row)
+        if any((one.to, getattr(row, one.field)) in self._gone for one in declared.weak):
+            return None
         moved = self._move_places(row, name)
         if moved is None:
             self._gone.add(key_of(row))

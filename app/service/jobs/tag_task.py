@@ -85,7 +85,8 @@ class Pretag(Task):
         project, article = self.project, self.project.article(article_id)
         if article is None:
             return
-        noted = (note.annotation_id for note in project.notes(article_id) if note.annotation_id is not None)
+        noted = [note.annotation_id for note in project.notes(article_id) if note.annotation_id is not None]
+        noted += [place.annotation_id for place in project.places(article_id)]
         changes = update_annotations(article, project.annotations(article_id), tags, project.next_id, noted)
         changes += update_hints(article, project.hints(article_id), tags, project.next_id)
         if tags.language and tags.language != article.language:

@@ -46,7 +46,7 @@ def test_what_is_written_is_read_again_unchanged(tmp_path: Path, found: list[Doc
 def test_notes_of_the_project_go_with_the_first_article(tmp_path: Path) -> None:
     path = tmp_path / "notes.jsonl"
     rows = read_rows(tmp_path, {"id": "a", "text": "один"}, {"id": "b", "text": "два"})
-    jsonl_file.write_jsonl(rows, path, project_notes=[Note(77, "Обо всём")])
+    jsonl_file.write_jsonl(rows, path, project=[Note(77, "Обо всём")])
     first, second = jsonl_file.read_jsonl(path)
     assert [(note.text, note.article_id) for note in first.notes] == [("Обо всём", None)]
     assert second.notes == ()

@@ -10,12 +10,18 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Document
+from app.core.rows.row import Row
 from app.formats.export_context import ExportContext, HistoryPoint
+from app.service.project.schemes import default_scheme
 from app.store.files.file_identity import FilePlace
+
+if TYPE_CHECKING:
+    from app.store import Project
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,18 @@ def write_file(request: WriteRequest, batches: Iterable[list[int]]) -> Iterator[
 
     with closing(Project.open_beside(request.project)) as project, gc_paused():
         point = HistoryPoint(*project.history().present())
-        context = replace(request.context, report=lost.append, point=point)
+        context = replace(
+            request.context, report=lost.append, point=point, read_project=lambda: _list_project_rows(project)
+        )
         path = registry.write_file(counted(), request.path, context)
     yield Written(path, annotations, tuple(lost))
+
+
+def _list_project_rows(project: Project) -> Iterator[Row]:
+    """Yield the scheme and the rows that belong to no article.
+
+    The supplied scheme is left out."""
+    scheme = project.scheme()
+    if scheme != default_scheme():
+        yield scheme
+    yield from project.rows_above()

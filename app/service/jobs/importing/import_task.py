@@ -31,6 +31,7 @@ from app.service.jobs.importing.file_reader import (
 from app.service.jobs.importing.import_messages import came_before, known_already, same_id
 from app.service.jobs.importing.import_report import ImportReport, KnownArticle
 from app.service.jobs.importing.near_check import NearCheck
+from app.service.jobs.importing.project_merge import ProjectMerge, keep_known_places, split_project_rows
 from app.service.jobs.progress import Pace
 from app.service.jobs.tagging.text_tagger import TAGGING_LIMITS, TagItem, Tags, TagText
 from app.service.jobs.task import Task
@@ -112,10 +113,13 @@ class Import(Task):
         self._fresh: set[str] = set()
         self._owners: dict[str, int | None] = {article.key: None for article in articles if article.key}
         self._group = f"import {project.next_id()}"
+        self._merge = ProjectMerge(project)
+        self._is_empty = not articles
         self._files: dict[int, _Source] = {}
         self._listing = -1
         self._documents: dict[int, Document] = {}
         self._tags: dict[int, Tags | None] = {}
+        self._file_of: dict[int, int] = {}
         self._taken = 0
         self._written = 0
         self._expected = 0
@@ -163,7 +167,7 @@ class Import(Task):
                 self._files[reply.index].articles += len(documents)
                 self._near.open_batch(texts)
                 for row, document in enumerate(documents):
-                    self._take(document, row, reply.index)
+                    self._take(self._take_project_rows(document, reply.index), row, reply.index)
 
     def _take_list(self, listed: FileList) -> None:
         """Have the files read that a listing names."""
@@ -216,11 +220,29 @@ class Import(Task):
         self._known[article.digest] = None
         self._fresh.add(article.digest)
         self._documents[self._taken] = document
+        self._file_of[self._taken] = file
+        self._file_of[self._taken] = file
         if self._taggers is None:
             self._tags[self._taken] = None
         else:
             self._taggers.submit(self._tag_text, TagItem(document.text, article.date, article.title))
         self._taken += 1
+
+    def _take_project_rows(self, document: Document, file: int) -> Document:
+        """Take in what a document brings of its project.
+
+        Return the document without that.
+
+        A document that is in the project already brings it too: the articles behind it refer to these rows.
+        """
+        document, rows = split_project_rows(document)
+        if rows:
+            name = self._files[file].path.name
+            changes = self._merge.merge_rows(rows, file, is_empty=self._is_empty)
+            self.report.skipped += [message_about(name, what) for what in self._merge.take_lost()]
+            if changes:
+                self._apply_step(Step(self._title(document), tuple(changes), self._group))
+        return keep_known_places(document, self._merge.numbers_of(file)) if document.places else document
 
     def _report_same_id(self, document: Document, file: int) -> None:
         """Report an article with the id of another one.
@@ -255,9 +277,10 @@ class Import(Task):
         documents: list[Document] = []
         while self._written in self._tags and len(changes) < _MAX_CHANGES:
             document, tags = self._documents.pop(self._written), self._tags.pop(self._written)
+            file = self._file_of.pop(self._written)
             self._written += 1
             documents.append(document)
-            changes += self._place(document, tags)
+            changes += self._place(document, tags, file)
             if tags is not None:
                 self.report.skipped += [message_about(document.article.title, what) for what in tags.skipped]
         if not documents:
@@ -268,9 +291,9 @@ class Import(Task):
         self.report.annotations += [type(change.after) for change in changes].count(Annotation)
         return True
 
-    def _place(self, document: Document, tags: Tags | None) -> list[Change]:
+    def _place(self, document: Document, tags: Tags | None, file: int) -> list[Change]:
         """Return the changes that bring a document in; note its id."""
-        changes = place_document(document, tags, self.project.next_id)
+        changes = place_document(document, tags, self.project.next_id, self._merge.numbers_of(file))
         article_id = changes[0].row.id
         self._known[document.article.digest] = article_id
         self._near.place(article_id)
