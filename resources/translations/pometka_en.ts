@@ -324,6 +324,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/jobs/importing/project_merge.py" />
+   <source>{n} places of claim records are left out: the file lacks the records.</source>
+   <translation>
+    <numerusform>{n} place of a claim record is left out: the file lacks the record.</numerusform>
+    <numerusform>{n} places of claim records are left out: the file lacks the records.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/jobs/tag_task.py" />
    <source>Tagging “{name}” is not finished: {done} of {n} articles.</source>
    <translation>
@@ -913,14 +921,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/importing/project_merge.py" />
-   <source>{n} places of claim records are left out: the file lacks the records.</source>
-   <translation>
-    <numerusform>{n} place of a claim record is left out: the file lacks the record.</numerusform>
-    <numerusform>{n} places of claim records are left out: the file lacks the records.</numerusform>
    </translation>
   </message>
  </context>

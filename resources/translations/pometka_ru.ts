@@ -1248,6 +1248,11 @@
    <translation>«{name}», строка {line}: позиции посчитаны в единицах UTF-16; они пересчитаны.</translation>
   </message>
   <message>
+   <location filename="app/formats/jsonl/row_reader.py" />
+   <source>“{name}”, line {line}: {reason}</source>
+   <translation>«{name}», строка {line}: {reason}</translation>
+  </message>
+  <message>
    <location filename="app/formats/pages/page_formats.py" />
    <source>offsets and identifiers: a file for people is not read back</source>
    <translation>позиции и номера: файл для чтения обратно не загружается</translation>
@@ -3417,6 +3422,25 @@
    <location filename="app/service/jobs/importing/near_check.py" />
    <source>“{name}”: “{title}” is left out: “{other}” holds {percent} % of its text.</source>
    <translation>«{name}»: «{title}» пропущена: в «{other}» есть {percent} % её текста.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing/project_merge.py" />
+   <source>{n} places of claim records are left out: the file lacks the records.</source>
+   <translation>
+    <numerusform>Пропущено {n} место записей утверждений: в файле нет записей.</numerusform>
+    <numerusform>Пропущены {n} места записей утверждений: в файле нет записей.</numerusform>
+    <numerusform>Пропущено {n} мест записей утверждений: в файле нет записей.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/importing/project_merge.py" />
+   <source>“{what}” ({table}) is in the project with other values; those of the project stay.</source>
+   <translation>«{what}» ({table}) уже есть в проекте с другими значениями; остаются значения проекта.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/importing/project_merge.py" />
+   <source>{table} {id} is left out: the row {number} that it refers to is not in the file.</source>
+   <translation>{table} {id}: пропущено, в файле нет строки {number}, на которую оно ссылается.</translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/jobs/tag_task.py" />
@@ -8640,30 +8664,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/jsonl/row_reader.py" />
-   <source>“{name}”, line {line}: {reason}</source>
-   <translation>«{name}», строка {line}: {reason}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/importing/project_merge.py" />
-   <source>{n} places of claim records are left out: the file lacks the records.</source>
-   <translation>
-    <numerusform>Пропущено {n} место записей утверждений: в файле нет записей.</numerusform>
-    <numerusform>Пропущены {n} места записей утверждений: в файле нет записей.</numerusform>
-    <numerusform>Пропущено {n} мест записей утверждений: в файле нет записей.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/importing/project_merge.py" />
-   <source>“{what}” ({table}) is in the project with other values; those of the project stay.</source>
-   <translation>«{what}» ({table}) уже есть в проекте с другими значениями; остаются значения проекта.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/importing/project_merge.py" />
-   <source>{table} {id} is left out: the row {number} that it refers to is not in the file.</source>
-   <translation>{table} {id}: пропущено, в файле нет строки {number}, на которую оно ссылается.</translation>
   </message>
  </context>
 </TS>
