@@ -5285,11 +5285,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/index_follower.py" />
-   <source>Reading articles: {done} of {all}</source>
-   <translation>Чтение статей: {done} из {all}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/index_follower.py" />
    <source>Looking for changes…</source>
    <translation>Поиск изменений…</translation>
   </message>

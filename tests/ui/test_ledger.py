@@ -63,7 +63,7 @@ def opened_ledger(desktop: Desktop) -> Callable[[], LedgerDialog]:
         desktop.keyboard.press("Ctrl+Shift+L")
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, LedgerDialog)
-        wait_until(lambda: dialog.is_current and dialog.rows.rowCount() > 0)
+        wait_until(lambda: dialog.is_current and dialog.claims.rows.rowCount() > 0)
         wait_until(dialog.isActiveWindow)
         return dialog
 
@@ -75,7 +75,7 @@ Opening = Callable[[], LedgerDialog]
 
 def shown(dialog: LedgerDialog, column: LedgerColumn = LedgerColumn.CLAIM) -> list[str]:
     place = COLUMNS.index(column)
-    return [str(dialog.rows.index(row, place).data()) for row in range(dialog.rows.rowCount())]
+    return [str(dialog.claims.rows.index(row, place).data()) for row in range(dialog.claims.rows.rowCount())]
 
 
 def stored(desktop: Desktop, kind: type) -> list[object]:
@@ -106,7 +106,7 @@ def test_a_state_is_chosen_and_a_column_sorted_by_a_key_of_any_layout(
     desktop.keyboard.press("N")
     assert len(shown(dialog)) == 2 and "ставка снизится" in shown(dialog)
     desktop.keyboard.press("A", "Home", "1")
-    assert dialog.table.currentIndex().row() == 0
+    assert dialog.claims.table.currentIndex().row() == 0
     speakers = [said for said in shown(dialog, LedgerColumn.SPEAKER) if said != "–"]
     assert speakers == sorted(speakers, key=str.casefold) and len(shown(dialog)) == 4
     desktop.keyboard.press("1")
@@ -149,7 +149,7 @@ def test_a_verdict_is_one_step_with_its_evidence_and_a_later_one_follows(
     assert shown(dialog, LedgerColumn.VERDICT)[0] == "In progress · likely"
     desktop.keyboard.press("V", "6", "Ctrl+Enter")
     assert [one.value for one in stored(desktop, Verdict)] == ["in_progress", "broken"]  # type: ignore[attr-defined]
-    assert dialog.current is not None and dialog.current.state is ClaimState.JUDGED
+    assert dialog.claims.current is not None and dialog.claims.current.state is ClaimState.JUDGED
     desktop.keyboard.press("V")
     assert "In progress · likely" in dialog.verdict_form.earlier and "Мост не начат" in dialog.verdict_form.earlier
     desktop.keyboard.press("Escape", "U", "Ctrl+Y")
@@ -175,10 +175,10 @@ def test_one_key_notes_that_nothing_is_new(desktop: Desktop, opened_ledger: Open
     add_claims(desktop)
     dialog = opened_ledger()
     desktop.keyboard.press("End", "Up")
-    row = dialog.current
+    row = dialog.claims.current
     assert row is not None and row.state is ClaimState.UNCHECKED
     desktop.keyboard.press("L")
-    assert dialog.current is not None and dialog.current.state is ClaimState.WAITING
+    assert dialog.claims.current is not None and dialog.claims.current.state is ClaimState.WAITING
     assert dialog.message.startswith("Looked, nothing new.")
     desktop.keyboard.press("U")
     assert stored(desktop, ClaimRecord) == []
@@ -214,13 +214,13 @@ def test_groups_have_counts_and_filter(desktop: Desktop, opened_ledger: Opening)
     add_claims(desktop)
     dialog = opened_ledger()
     desktop.keyboard.press("G")
-    items = [dialog.groups.list.item(row).text() for row in range(dialog.groups.list.count())]
+    items = [dialog.claims.groups.list.item(row).text() for row in range(dialog.claims.groups.list.count())]
     assert items[:2] == ["4  All", "2  Серик Алимов"]
     desktop.keyboard.press("]")
     assert set(shown(dialog, LedgerColumn.SPEAKER)) == {"Серик Алимов"}
     desktop.keyboard.press("G", "]")
-    assert dialog.groups.list.item(0).text() == "4  All"
-    assert len(shown(dialog)) == 3 and dialog.groups.list.item(1).text() == "3  June 2025"
+    assert dialog.claims.groups.list.item(0).text() == "4  All"
+    assert len(shown(dialog)) == 3 and dialog.claims.groups.list.item(1).text() == "3  June 2025"
 
 
 def test_enter_opens_the_article_at_the_claim_and_the_ledger_opens_there_again(
@@ -229,14 +229,14 @@ def test_enter_opens_the_article_at_the_claim_and_the_ledger_opens_there_again(
     add_claims(desktop)
     dialog = opened_ledger()
     desktop.keyboard.press("Down")
-    row = dialog.current
+    row = dialog.claims.current
     assert row is not None
     desktop.keyboard.press("O", "Enter")
     assert desktop.session.open_article is not None
     assert desktop.session.open_article.article.id == row.entry.article_id
     assert desktop.session.navigation.current_id == row.entry.id
     again = opened_ledger()
-    assert again.current is not None and again.current.entry.id == row.entry.id
+    assert again.claims.current is not None and again.claims.current.entry.id == row.entry.id
     assert len(shown(again)) == 2
 
 

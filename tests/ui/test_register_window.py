@@ -80,19 +80,21 @@ def opened_register(desktop: Desktop, qtbot: QtBot) -> Opening:
 
 
 def names(dialog: RegisterDialog) -> list[str]:
-    return [str(dialog.rows.index(row, NAME).data()) for row in range(dialog.rows.rowCount())]
+    return [str(dialog.records.rows.index(row, NAME).data()) for row in range(dialog.records.rows.rowCount())]
 
 
 def filter_by(dialog: RegisterDialog, desktop: Desktop, qtbot: QtBot, words: str) -> None:
     """Type into the filter, and go back to the table."""
     desktop.keyboard.press("/")
-    dialog.line.setText(words)
+    dialog.records.line.setText(words)
     desktop.keyboard.press("Enter")
-    qtbot.waitUntil(lambda: dialog.current is not None and words[:3].lower() in dialog.current.name.lower())
+    qtbot.waitUntil(
+        lambda: dialog.records.current is not None and words[:3].lower() in dialog.records.current.name.lower()
+    )
 
 
 def read_card_of(dialog: RegisterDialog, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: dialog.card.is_whole)
+    qtbot.waitUntil(lambda: dialog.records.card.is_whole)
 
 
 def judgements(desktop: Desktop) -> list[JudgementValue]:
@@ -111,7 +113,7 @@ def test_records_are_joined_parted_and_undone_on_every_layout(
     assert sorted(before) == ["Алимов", "Серик Алимов"], "any case form finds the names"
     desktop.keyboard.press("Home", "Space", "Space", "J")
     assert len(names(dialog)) == 1 and judgements(desktop) == [JudgementValue.SAME]
-    assert dialog.current is not None and dialog.current.mentions == 2
+    assert dialog.records.current is not None and dialog.records.current.mentions == 2
     read_card_of(dialog, qtbot)
     desktop.keyboard.press("2", "Right", "X")
     assert sorted(names(dialog)) == sorted(before) and judgements(desktop) == []
@@ -135,7 +137,11 @@ def test_a_card_leads_to_the_article_and_the_register_opens_where_it_was(
     assert opened is not None and current is not None
     assert current.words(opened.text) == "Серик Алимов"
     again = opened_register()
-    assert again.line.text() == "Серик" and again.current is not None and again.current.name == "Серик Алимов"
+    assert (
+        again.records.line.text() == "Серик"
+        and again.records.current is not None
+        and again.records.current.name == "Серик Алимов"
+    )
 
 
 def test_a_card_names_positions_and_company(desktop: Desktop, opened_register: Opening, qtbot: QtBot) -> None:
@@ -143,9 +149,9 @@ def test_a_card_names_positions_and_company(desktop: Desktop, opened_register: O
     filter_by(dialog, desktop, qtbot, "Серик")
     read_card_of(dialog, qtbot)
     for section, words in ((CardSection.POSITIONS, "Аким"), (CardSection.COMPANY, "Алматы")):
-        dialog.card.choose(section)
-        assert dialog.card.rows.rowCount() == 1
-        assert str(dialog.card.rows.index(0).data()).startswith(words)
+        dialog.records.card.choose(section)
+        assert dialog.records.card.rows.rowCount() == 1
+        assert str(dialog.records.card.rows.index(0).data()).startswith(words)
 
 
 def test_suggestions_are_decided_by_one_key_each_and_can_be_changed(desktop: Desktop, opened_register: Opening) -> None:
@@ -167,7 +173,7 @@ def test_suggestions_are_decided_by_one_key_each_and_can_be_changed(desktop: Des
     desktop.keyboard.press("Home", "Backspace")
     assert review.left == 1, "what is taken back is suggested again"
     desktop.keyboard.press("Escape")
-    assert dialog.isVisible() and dialog.table.hasFocus()
+    assert dialog.isVisible() and dialog.records.table.hasFocus()
 
 
 def test_a_held_key_decides_once(desktop: Desktop, opened_register: Opening) -> None:
@@ -185,11 +191,11 @@ def test_what_is_noted_of_a_record_is_one_step(desktop: Desktop, opened_register
     dialog.focusWidget().setText("Алимов Серик Болатович")  # type: ignore[attr-defined]
     desktop.keyboard.press("Enter")
     project = desktop.session.project
-    assert project is not None and dialog.current is not None
+    assert project is not None and dialog.records.current is not None
     assert [row.name for row in project.rows(RegisterRecord)] == ["Алимов Серик Болатович"]
-    assert dialog.current.name == "Алимов Серик Болатович" and "Серик Алимов" in dialog.current.aliases
+    assert dialog.records.current.name == "Алимов Серик Болатович" and "Серик Алимов" in dialog.records.current.aliases
     desktop.keyboard.press("U")
-    assert project.rows(RegisterRecord) == [] and dialog.current.name == "Серик Алимов"
+    assert project.rows(RegisterRecord) == [] and dialog.records.current.name == "Серик Алимов"
 
 
 def test_records_with_different_ids_or_types_are_not_joined(
@@ -215,10 +221,10 @@ def test_escape_closes_the_innermost_thing(desktop: Desktop, opened_register: Op
     filter_by(dialog, desktop, qtbot, "Twitter")
     read_card_of(dialog, qtbot)
     desktop.keyboard.press("Space", "Enter", "Escape")
-    assert dialog.table.hasFocus() and dialog.rows.ticked
+    assert dialog.records.table.hasFocus() and dialog.records.rows.ticked
     desktop.keyboard.press("Escape")
-    assert not dialog.rows.ticked and dialog.line.text()
+    assert not dialog.records.rows.ticked and dialog.records.line.text()
     desktop.keyboard.press("Escape")
-    assert not dialog.line.text() and dialog.isVisible()
+    assert not dialog.records.line.text() and dialog.isVisible()
     desktop.keyboard.press("Escape")
     assert not dialog.isVisible()

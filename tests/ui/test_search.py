@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.core.model import Annotation, Status
 from app.core.records import SavedQuery
+from app.service.corpus.project_index import ProjectIndex
 from app.ui.base.overlay import Overlay
 from app.ui.prompts.search.panel import SearchPanel
 from tests.service.samples import PROPOSED, TEXT, add_article
@@ -183,3 +185,36 @@ def test_a_regular_expression_without_end_is_stopped_and_said(many: Desktop) -> 
     panel.search("/(а+)+$/")
     wait_until(lambda: panel.run.error is not None)
     assert "takes too long" in words_in(panel)
+
+
+def test_windows_over_the_project_share_one_index_and_its_worker(many: Desktop) -> None:
+    keeper = many.program.index_keeper
+    keeper.refresh()
+    wait_until(lambda: keeper.is_current)
+    shared = keeper.index
+    for key in ("Ctrl+Shift+L", "Ctrl+Shift+E"):
+        many.keyboard.press(key)
+        wait_until(lambda: QApplication.activeModalWidget() is not None)
+        dialog = QApplication.activeModalWidget()
+        assert dialog is not None
+        wait_until(lambda opened=dialog: opened.isActiveWindow() and keeper.is_current)
+        assert keeper.index is shared
+        assert not [made for made in gc.get_objects() if type(made) is ProjectIndex and made is not shared]
+        many.keyboard.press("Escape")
+        wait_until(lambda: QApplication.activeModalWidget() is None)
+
+
+def test_what_two_refreshes_in_a_row_wrote_is_told(many: Desktop) -> None:
+    keeper = many.program.index_keeper
+    keeper.refresh()
+    wait_until(lambda: keeper.is_current)
+    told = []
+    keeper.refreshed.connect(lambda: told.append(keeper.index))
+    add_article(many.session, "Новая статья о Tesla.", [], "Новая")
+    project = many.session.project
+    assert project is not None
+    project.flush()
+    keeper.refresh()
+    keeper.refresh()  # asked for while the first one runs: it follows, and writes nothing
+    wait_until(lambda: keeper.is_current)
+    assert told

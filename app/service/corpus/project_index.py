@@ -37,7 +37,8 @@ class ProjectIndex:
         self.progress: IndexProgress | None = None
         """How far a refresh is, None while none runs."""
         self.written = 0
-        """How many articles the last refresh has written."""
+        """How many articles have been written by all refreshes."""
+        self._written_before = 0
         self.failure: Message | None = None
         """Why the last refresh did not end well."""
 
@@ -72,7 +73,7 @@ class ProjectIndex:
         for reply in self._pool.poll() if self.is_running else ():
             if not isinstance(reply, Ended):
                 self.progress = reply.value
-                self.written = reply.value.done
+                self.written = self._written_before + reply.value.done
                 continue
             self.progress = None
             self.failure = reply.failure.what if reply.failure is not None else None
@@ -117,5 +118,5 @@ class ProjectIndex:
             return
         request = IndexRequest(self._project, self._path, self._is_rebuild_wanted)
         self._is_wanted = self._is_rebuild_wanted = False
-        self.written = 0
+        self._written_before = self.written
         self._pool.submit(refresh_quietly, request)

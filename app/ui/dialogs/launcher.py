@@ -19,13 +19,14 @@ from app.service.project.settings import Settings
 from app.service.session.session import Session
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
+from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.settings_store import SettingsStore
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.theme.appearance import Appearance
 
 if TYPE_CHECKING:
-    from app.ui.dialogs.ledger.window import LedgerPlace
-    from app.ui.dialogs.register.window import RegisterPlace
+    from app.ui.dialogs.ledger.place import LedgerPlace
+    from app.ui.dialogs.register.place import RegisterPlace
     from app.ui.dialogs.review.window import QueueKeeper
     from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
     from app.ui.dialogs.settings.settings_dialog import SettingsDialog
@@ -34,15 +35,16 @@ if TYPE_CHECKING:
 class Dialogs:
     """Open a dialog over the window, and act on its answer."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # what its dialogs work with
         self,
         window: QWidget,
         session: Session,
+        keeper: IndexKeeper,
         store: SettingsStore,
         appearance: Callable[[], Appearance],
         catch_errors: ErrorBoundary,
     ) -> None:
-        self._window, self._session, self._store = window, session, store
+        self._window, self._session, self._keeper, self._store = window, session, keeper, store
         self._appearance, self._catch_errors = appearance, catch_errors
         self.preview: Callable[[Settings], None] = _show_nothing
         """Shows how the text would look with other settings."""
@@ -126,22 +128,26 @@ class Dialogs:
         self._open_dialog(dialog)
 
     def _open_ledger(self) -> None:
-        from app.ui.dialogs.ledger.window import LedgerDialog, LedgerPlace
+        from app.ui.dialogs.ledger.place import LedgerPlace
+        from app.ui.dialogs.ledger.window import LedgerDialog
 
-        self._ledger_place = self._ledger_place or LedgerPlace()
-        self._open_dialog(
-            LedgerDialog(self._session, self._appearance(), self._ledger_place, self._catch_errors, self._window)
-        )
+        place, project = self._ledger_place, self._session.project
+        assert project is not None, "only an open project has a ledger"
+        if place is None or place.project != project.path:
+            place = self._ledger_place = LedgerPlace(project.path)
+        window, appearance = self._window, self._appearance()
+        self._open_dialog(LedgerDialog(self._session, self._keeper, appearance, place, self._catch_errors, window))
 
     def _open_register(self) -> None:
-        from app.ui.dialogs.register.window import RegisterDialog, RegisterPlace
+        from app.ui.dialogs.register.place import RegisterPlace
+        from app.ui.dialogs.register.window import RegisterDialog
 
-        project = self._session.project
+        place, project = self._register_place, self._session.project
         assert project is not None, "only an open project has a register"
-        place = self._register_place
         if place is None or place.project != project.path:
             place = self._register_place = RegisterPlace(project.path)
-        self._open_dialog(RegisterDialog(self._session, self._appearance(), place, self._catch_errors, self._window))
+        window, appearance = self._window, self._appearance()
+        self._open_dialog(RegisterDialog(self._session, self._keeper, appearance, place, self._catch_errors, window))
 
     def _open_review_queue(self) -> None:
         from app.ui.dialogs.review.window import QueueKeeper, ReviewQueueDialog

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.service.commands.host import Host
 from app.service.commands.registry import ACTIONS, Action, by_id
+from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.overlay import Overlay
 from app.ui.keyboard.dispatcher import Dispatcher
 from app.ui.panels.middle.article_pane import ArticlePane
 from app.ui.panels.panes import Panes
-from app.ui.prompts.search.index_keeper import IndexKeeper
 from app.ui.shell.commands.clipboard import Clipboard
 from app.ui.shell.commands.command_help import CommandHelp
 from app.ui.shell.commands.panels import Panels

@@ -6,58 +6,33 @@ It has records, the card of one, and joining and parting names, by keys alone.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.core.change import Step
 from app.core.records import JudgementValue, RegisterRecord
-from app.service.corpus.index_place import project_index_path
-from app.service.corpus.register.card import CardSection
-from app.service.corpus.register.filtering import RegisterFilter, RegisterOrder
-from app.service.corpus.register.judging import Judge, judge_step, merge_step, record_step, split_step, withdraw_step
-from app.service.corpus.register.register import REGISTERED, Register, RegisterEntry, differing_identifiers
+from app.service.corpus.register.register import Register
 from app.service.session.session import Session
 from app.store.index.index_reader import IndexReader
 from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
-from app.ui.base.i18n import shown, tr
+from app.ui.base.i18n import tr
+from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.signal_helpers import follow
-from app.ui.base.widgets import button, filter_line, label
+from app.ui.base.widgets import label
 from app.ui.dialogs.frame import FramedDialog
-from app.ui.dialogs.index_follower import IndexFollower
-from app.ui.dialogs.register.card import SECTIONS, Card
+from app.ui.dialogs.own_steps import OwnSteps
+from app.ui.dialogs.register.card import SECTIONS
+from app.ui.dialogs.register.place import RegisterPlace
+from app.ui.dialogs.register.record_edits import RecordEdits, refusal_to_join
 from app.ui.dialogs.register.record_form import RecordForm
+from app.ui.dialogs.register.records_page import RecordsPage
 from app.ui.dialogs.register.review_page import DECISION_KEYS, ReviewPage
-from app.ui.dialogs.register.rows import RegisterRows
-from app.ui.dialogs.register.table import RegisterTable
-from app.ui.dialogs.register.words import order_word, system_word, types_word, value_word
 from app.ui.keyboard.keys import key_name
 from app.ui.keyboard.presses import Presses
 from app.ui.theme.appearance import Appearance
-
-_REST_MS = 30
-_TYPES = ("", *REGISTERED)
-_ORDERS = tuple(RegisterOrder)
-
-
-@dataclass
-class RegisterPlace:
-    """Where the register of a project was left.
-
-    It opens there again.
-    """
-
-    project: Path
-    typed: str = ""
-    label: str = ""
-    order: RegisterOrder = RegisterOrder.MENTIONS
-    record_key: str = ""
-    section: CardSection = CardSection.MENTIONS
 
 
 class RegisterDialog(FramedDialog):
@@ -66,9 +41,10 @@ class RegisterDialog(FramedDialog):
     Names that stand for the same can be joined.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # what it works with
         self,
         session: Session,
+        keeper: IndexKeeper,
         appearance: Appearance,
         place: RegisterPlace,
         catch_errors: ErrorBoundary,
@@ -76,37 +52,23 @@ class RegisterDialog(FramedDialog):
     ) -> None:
         super().__init__(tr("Register"), parent, width_px=760)
         assert session.project is not None, "only an open project has a register"
-        self._session, self._project, self._catch_errors = session, session.project, catch_errors
-        self._place = place
+        self._session, self._project, self._keeper = session, session.project, keeper
+        self._place, self._catch_errors = place, catch_errors
         self._reader: IndexReader | None = None
         self.register: Register | None = None
-        self._filter = RegisterFilter(())
-        self._own_steps = 0
         self._presses = Presses()
-        self.line = filter_line(tr("Filter by name, in any case form"), self)
-        self.rows = RegisterRows(appearance.theme, self.font(), self)
-        self.table = RegisterTable(self.rows, self)
-        self.card = Card(self._project, session.scheme, appearance, catch_errors, self)
+        self._steps = OwnSteps(session, self._show_judged, self._say)
+        self._edits = RecordEdits(session, self._steps)
+        self.records = RecordsPage(session, appearance, place, catch_errors, self)
         self.record_form = RecordForm(self._take_record, self)
         self.review_page = ReviewPage(self._project, appearance.theme, self._decide_pair, self)
-        self._types: dict[str, QPushButton] = {}
         self._stack = QStackedWidget(self)
-        self._count = label("", self, "muted")
         self._message = label("", self, wraps=True)
         self._hints = label("", self, "caption", wraps=True)
-        self._index = IndexFollower(self._project.place, self._take_in_index, catch_errors, self)
-        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._lay_out()
         self._connect()
         self.prefer(1400, 860)
         catch_errors(self._open)
-
-    # -- what is shown
-
-    @property
-    def current(self) -> RegisterEntry | None:
-        """The record that is marked."""
-        return self.rows.entry(self.table.currentIndex().row())
 
     @property
     def message(self) -> str:
@@ -116,65 +78,45 @@ class RegisterDialog(FramedDialog):
     @property
     def is_current(self) -> bool:
         """Whether all changes of the project are in what is shown."""
-        return not self._index.is_running and self.register is not None
+        return self._keeper.is_current and self.register is not None
+
+    # -- the index
 
     def _open(self) -> None:
-        self.line.setText(self._place.typed)
-        self._types[self._place.label].setChecked(True)
-        self.card.choose(self._place.section)
-        self._index.start()
+        self._keeper.refresh()
         self._take_in_index()
         self._show_table()
-        self._mark(max(0, self.rows.row_of(self._place.record_key)))
+        self.records.mark_record(self._place.record_key)
+
+    def _follow_index(self) -> None:
+        """Show how far the index is, and take in one that is made anew."""
+        if self._keeper.reader is not self._reader:
+            self._catch_errors(self._take_in_index)
+        self._show_count()
+
+    def _take_in_refreshed(self) -> None:
+        self._catch_errors(self._take_in_index)
 
     def _take_in_index(self) -> None:
-        """Show what the index has, where that is new."""
-        reader, is_whole = self._index.reader, not self._index.is_running
-        if reader is not None and (reader is not self._reader or is_whole):
-            self._reader = reader
-            self.register = Register(self._project, reader)
+        """Show what the index has by now."""
+        self._reader = self._keeper.reader
+        if self._reader is not None:
+            self.register = self._edits.register = Register(self._project, self._reader)
             self.review_page.forget()
-            self._show_records()
+            self.records.show_register(self.register, self._reader)
             if self._stack.currentWidget() is self.review_page:
-                self.review_page.open(self.register, reader)
+                self.review_page.open(self.register, self._reader)
         self._show_count()
-
-    def _show_records(self) -> None:
-        """Show the records as names and judgements make them now."""
-        if self.register is not None:
-            self._filter = RegisterFilter(self.register.entries)
-            self._show_fitting()
-
-    def _show_fitting(self) -> None:
-        """Show the records that fit the filters, with the same one marked."""
-        if self.register is None:
-            return
-        before, row = self.current, self.table.currentIndex().row()
-        self._place.typed = self.line.text().strip()
-        found = self._filter.find(self._place.typed, self._place.label, self._place.order)
-        self.rows.show(found, self.register.articles_of)
-        self._drop_lost_ticks(self.register)
-        same = self.rows.row_of(before.record_key) if before is not None else -1
-        self._mark(same if same >= 0 else min(max(0, row), len(found) - 1))
-        if not found:
-            self._show_card()
-        self._show_count()
-
-    def _drop_lost_ticks(self, register: Register) -> None:
-        """Keep the ticks of records, each under its best known name."""
-        entries = (register.entry_of(key) for key in self.rows.ticked)
-        self.rows.ticked = dict.fromkeys(entry.record_key for entry in entries if entry is not None)
-
-    def _show_card(self) -> None:
-        entry = self.current
-        articles = self.register.articles_of(entry) if entry is not None and self.register is not None else 0
-        self.card.show_entry(entry, articles, project_index_path(self._project.path), self._reader)
 
     def _show_count(self) -> None:
-        count = tr("{n} records", n=self.rows.rowCount())
-        ticked = tr("{n} ticked", n=len(self.rows.ticked)) if self.rows.ticked else ""
-        words = (count, order_word(self._place.order), ticked, self._index.words)
-        self._count.setText(" · ".join(filter(None, words)))
+        self.records.show_count(self._keeper.state_words)
+
+    def _show_judged(self) -> None:
+        """Show records after a step has judged or described them."""
+        if self.register is not None and self._reader is not None:
+            self.register.refresh()
+            self.records.show_register(self.register, self._reader)
+            self.review_page.refresh()
 
     # -- keys
 
@@ -188,8 +130,8 @@ class RegisterDialog(FramedDialog):
             return False
         platform = QGuiApplication.platformName()
         key, is_repeat = key_name(event, platform), self._presses.is_repeat(event, platform)
-        if watched is self.line:
-            return self._typed(key)
+        if watched is self.records.line:
+            return self.records.typed(key)
         act = self._acts(watched).get(key)
         if act is None:
             return False
@@ -199,18 +141,20 @@ class RegisterDialog(FramedDialog):
         return True
 
     def _acts(self, watched: QObject) -> dict[str, Callable[[], object]]:
+        records = self.records
         acts: dict[str, Callable[[], object]] = {"Escape": self.reject}
-        acts |= dict.fromkeys(("U", "Ctrl+Z"), self._undo)
+        acts |= dict.fromkeys(("U", "Ctrl+Z"), self._steps.undo)
+        acts |= dict.fromkeys(("Ctrl+Shift+Z", "Ctrl+Y"), self._steps.redo)
         if watched in (self.review_page, self.review_page.decided):
             return acts | self._review_acts(watched)
-        acts |= dict.fromkeys(("/", "Ctrl+F"), self.line.setFocus)
-        acts |= {str(place): partial(self.card.choose, one) for place, one in enumerate(SECTIONS, start=1)}
-        acts |= {"S": self._ask_review, "E": self._ask_record, "J": self._join_ticked, "Space": self._tick}
-        acts |= {"T": self._turn_type, "O": self._turn_order}
-        if watched is self.card.list:
-            return acts | {"Enter": self._go_to_place, "Left": self.table.setFocus, "X": self._split_name}
-        acts |= dict.fromkeys(("Enter", "Right"), self._focus_card)
-        return acts | {"Home": lambda: self._mark(0), "End": lambda: self._mark(self.rows.rowCount() - 1)}
+        acts |= dict.fromkeys(("/", "Ctrl+F"), records.line.setFocus)
+        acts |= {str(place): partial(records.card.choose, one) for place, one in enumerate(SECTIONS, start=1)}
+        acts |= {"S": self._ask_review, "E": self._ask_record, "J": self._join_ticked, "Space": records.tick}
+        acts |= {"T": records.turn_type, "O": records.turn_order}
+        if watched is records.card.list:
+            return acts | {"Enter": self._go_to_place, "Left": records.table.setFocus, "X": self._split_name}
+        acts |= dict.fromkeys(("Enter", "Right"), records.focus_card)
+        return acts | {"Home": lambda: records.mark(0), "End": lambda: records.mark(records.rows.rowCount() - 1)}
 
     def _review_acts(self, watched: QObject) -> dict[str, Callable[[], object]]:
         acts: dict[str, Callable[[], object]] = {
@@ -220,16 +164,6 @@ class RegisterDialog(FramedDialog):
             return acts | {"Backspace": self._withdraw, "Delete": self._withdraw, "Left": self.review_page.setFocus}
         return acts | {"Space": self.review_page.skip, "Right": self.review_page.decided.setFocus}
 
-    def _typed(self, key: str) -> bool:
-        """Leave the line by Enter or an arrow; Esc empties it first."""
-        if key in ("Enter", "Down") or (key == "Escape" and not self.line.text()):
-            self.table.setFocus()
-        elif key == "Escape":
-            self.line.clear()
-        else:
-            return False
-        return True
-
     def reject(self) -> None:
         """Close the innermost thing that is open.
 
@@ -237,40 +171,18 @@ class RegisterDialog(FramedDialog):
         """
         if self._stack.currentIndex() > 0:
             self._show_table()
-        elif self.card.list.hasFocus():
-            self.table.setFocus()
-        elif self.rows.ticked:
-            self.rows.clear_ticks()
-            self._show_count()
-        elif self.line.text() or self._place.label:
-            self._choose_type("")
-            self.line.clear()
-        else:
+        elif self.records.card.list.hasFocus():
+            self.records.table.setFocus()
+        elif not self.records.drop_ticks() and not self.records.drop_filters():
             self._close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._close()
         event.accept()
 
-    def _focus_card(self) -> None:
-        if self.card.rows.rowCount():
-            self.card.list.setFocus()
-
-    def _choose_type(self, name: str) -> None:
-        self._place.label = name
-        self._types[name].setChecked(True)
-        self._show_fitting()
-
-    def _turn_type(self) -> None:
-        self._choose_type(_TYPES[(_TYPES.index(self._place.label) + 1) % len(_TYPES)])
-
-    def _turn_order(self) -> None:
-        self._place.order = _ORDERS[(_ORDERS.index(self._place.order) + 1) % len(_ORDERS)]
-        self._show_fitting()
-
     def _go_to_place(self) -> None:
         """Open the article at the marked mention, claim or position."""
-        place = self.card.place
+        place = self.records.card.place
         if place is None:
             return
         self._close()
@@ -279,70 +191,44 @@ class RegisterDialog(FramedDialog):
             self._session.reader.go_to(place.article_id)
         self._session.navigation.go_to(place.annotation_id)
 
-    # -- joining and parting
-
-    def _tick(self) -> None:
-        row = self.table.currentIndex().row()
-        self.rows.toggle(row)
-        self._mark(row + 1)
-        self._show_count()
+    # -- joining, parting, describing
 
     def _join_ticked(self) -> None:
         """Join the ticked records to the one that is named most often."""
-        register = self.register
-        if register is None or self._is_read_only():
+        if self.register is None or self._steps.is_read_only():
             return
-        entries = [entry for key in self.rows.ticked if (entry := register.entry_of(key)) is not None]
-        refusal = _refusal(entries)
+        entries = self.records.ticked
+        refusal = refusal_to_join(entries)
         if refusal:
             self._say(refusal)
             return
-        entries.sort(key=lambda entry: -entry.mentions)
-        self.rows.clear_ticks()
-        step = merge_step(self._project, [entry.record_key for entry in entries], self._judge())
-        names = ", ".join(entry.name for entry in entries[1:])
-        self._apply(step, tr("Joined to “{name}”: {others}.", name=entries[0].name, others=names))
-        self._mark(self.rows.row_of(entries[0].record_key))
+        self.records.drop_ticks()
+        self.records.mark_record(self._edits.join(entries).record_key)
 
     def _split_name(self) -> None:
         """Take the marked name out of its record."""
-        name, entry = self.card.name, self.current
-        if name is None or entry is None:
+        name = self.records.card.name
+        if name is None or self.records.current is None:
             self._say(tr("Mark a name of the record first: 2 lists them."))
-        elif not self._is_read_only():
-            step = split_step(self._project, name.record_key, self._judge())
-            if step is None:
-                self._say(tr("The record has no other name."))
-                return
-            self._apply(step, tr("“{name}” is a record of its own.", name=name.shown))
+        elif not self._steps.is_read_only() and not self._edits.split(name):
+            self._say(tr("The record has no other name."))
 
     def _ask_record(self) -> None:
-        entry = self.current
-        if entry is not None and not self._is_read_only():
+        entry = self.records.current
+        if entry is not None and not self._steps.is_read_only():
             self._show_page(self.record_form, tr("Enter, Ctrl+Enter: save · Tab: next field · Esc: leave"))
             self.record_form.open(entry)
 
     def _take_record(self, record: RegisterRecord, before: RegisterRecord | None) -> None:
         self._show_table()
-        if record != before and (before is not None or record.name or record.note or record.identifiers):
-            step = record_step(self._project, record, before, self._judge())
-            self._catch_errors(lambda: self._apply(step, tr("Saved.")))
+        self._catch_errors(lambda: self._edits.write_record(record, before))
 
     # -- suggestions
 
     def _ask_review(self) -> None:
-        if self.register is None or self._is_read_only():
+        if self.register is None or self._steps.is_read_only():
             return
-        hints = (
-            tr("1: same"),
-            tr("2: different"),
-            tr("3: not sure"),
-            tr("Space: skip"),
-            tr("U: undo"),
-            tr("→: last decisions, 1 2 3 change one, Backspace takes it back"),
-            tr("Esc: to the list"),
-        )
-        self._show_page(self.review_page, " · ".join(hints))
+        self._show_page(self.review_page, " · ".join(_review_hints()))
         self.review_page.open(self.register, self._reader)
 
     def _decide(self, value: JudgementValue) -> None:
@@ -354,61 +240,14 @@ class RegisterDialog(FramedDialog):
         review = self.review_page.review
         current = review.current if review is not None else None
         is_current = current is not None and pair == (current.left.record_key, current.right.record_key)
-        step = judge_step(self._project, pair, value, self._judge(), current if is_current else None)
-        self._apply(step, f"{value_word(value)}: {self._pair_words(pair)}.")
+        self._edits.judge(pair, value, current if is_current else None)
 
     def _withdraw(self) -> None:
-        """Take back the marked decision: the pair is suggested again."""
-        made = self.review_page.marked
-        step = withdraw_step(self._project, (made.left, made.right), self._judge()) if made is not None else None
-        if step is not None and made is not None:
-            self._apply(step, tr("Not judged any more: {names}.", names=self._pair_words((made.left, made.right))))
-
-    def _pair_words(self, pair: tuple[str, str]) -> str:
-        return " — ".join(map(self._judge().name_of, pair))
-
-    # -- steps
-
-    def _judge(self) -> Judge:
-        context = self._session.edit_context
-        assert self.register is not None, "names of a register are judged"
-        return Judge(context.author, context.now, self.register.shown_name)
-
-    def _apply(self, step: Step, words: str) -> None:
-        """Write a step, and show what it changed."""
-        self._session.apply(step)
-        self._own_steps += 1
-        self._show_judged()
-        self._say(f"{words} {tr('U: undo')}")
-
-    def _undo(self) -> None:
-        """Take back the last step that was made here."""
-        if not self._own_steps:
-            self._say(tr("Nothing was changed here yet."))
-            return
-        title = self._session.history.undo()
-        self._own_steps -= 1
-        self._show_judged()
-        if title is not None:
-            self._say(tr("Undone: {what}", what=shown(title)))
-
-    def _show_judged(self) -> None:
-        if self.register is not None:
-            self.register.refresh()
-            self._show_records()
-            self.review_page.refresh()
-
-    def _is_read_only(self) -> bool:
-        """Say whether the project is read-only, and tell the user."""
-        if self._project.read_only:
-            self._say(tr("This project is open for reading only."))
-        return self._project.read_only
+        """Take back the marked decision."""
+        if self.review_page.marked is not None:
+            self._edits.withdraw(self.review_page.marked)
 
     # -- inside
-
-    def _mark(self, row: int) -> None:
-        if 0 <= row < self.rows.rowCount():
-            self.table.setCurrentIndex(self.rows.index(row, 0))
 
     def _say(self, words: str) -> None:
         self._message.setText(words)
@@ -421,84 +260,57 @@ class RegisterDialog(FramedDialog):
 
     def _show_table(self) -> None:
         self._stack.setCurrentIndex(0)
-        self.table.setFocus()
-        hints = (
-            tr("/: filter"),
-            tr("T: type"),
-            tr("O: order"),
-            tr("1–6: sections of the card"),
-            tr("Enter, →: to the card, and to the article"),
-            tr("Space: tick"),
-            tr("J: join the ticked"),
-            tr("X: split the name off"),
-            tr("E: name, ids, note"),
-            tr("S: what may be the same"),
-            tr("Esc: close"),
-        )
-        self._hints.setText(" · ".join(hints))
+        self.records.table.setFocus()
+        self._hints.setText(" · ".join(_table_hints()))
 
     def _close(self) -> None:
-        entry = self.current
-        self._place.record_key = entry.record_key if entry is not None else ""
-        self._place.section = self.card.section
-        self._rest.stop()
-        self.card.stop()
-        self._index.stop()
+        self.records.stop()
         super().reject()
 
     def _connect(self) -> None:
-        for watched in (self.table, self.line, self.card.list, self.review_page, self.review_page.decided):
+        records = self.records
+        for watched in (records.table, records.line, records.card.list, self.review_page, self.review_page.decided):
             watched.installEventFilter(self)
-        self._rest.timeout.connect(lambda: self._catch_errors(self._show_fitting))
-        self.line.textChanged.connect(lambda _: self._rest.start())
-        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._catch_errors(self._show_card))
-        self.card.list.doubleClicked.connect(lambda _: self._catch_errors(self._go_to_place))
-        self.rows.dataChanged.connect(lambda *_: self._show_count())
+        records.card.list.doubleClicked.connect(lambda _: self._catch_errors(self._go_to_place))
+        records.changed.connect(self._show_count)
+        self._keeper.changed.connect(self._follow_index)
+        self._keeper.refreshed.connect(self._take_in_refreshed)
         follow(self, self._session.project_changed, self._close)
 
     def _lay_out(self) -> None:
-        page = QWidget(self)
-        lines = QVBoxLayout(page)
-        lines.setContentsMargins(0, 0, 0, 0)
-        lines.setSpacing(12)
-        lines.addLayout(self._filters())
-        beside = QSplitter(page)
-        beside.setChildrenCollapsible(False)
-        beside.setHandleWidth(24)
-        beside.addWidget(self.table)
-        beside.addWidget(self.card)
-        beside.setStretchFactor(0, 7)
-        beside.setStretchFactor(1, 5)
-        lines.addWidget(beside, 1)
-        for one in (page, self.review_page, self.record_form):
+        for one in (self.records, self.review_page, self.record_form):
             self._stack.addWidget(one)
         self.body.addWidget(self._stack, 1)
         self._message.setMinimumHeight(self.fontMetrics().height() + 2)
         self.body.addWidget(self._message)
         self.body.addWidget(self._hints)
 
-    def _filters(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.line, 1)
-        for name in _TYPES:
-            made = button(types_word(name), self, partial(self._choose_type, name), flat=True)
-            made.setCheckable(True)
-            made.setAutoExclusive(True)
-            made.setObjectName("section")
-            self._types[name] = made
-            row.addWidget(made)
-        row.addWidget(self._count)
-        return row
+
+def _table_hints() -> tuple[str, ...]:
+    """Return what the keys over the table and the card do."""
+    return (
+        tr("/: filter"),
+        tr("T: type"),
+        tr("O: order"),
+        tr("1–6: sections of the card"),
+        tr("Enter, →: to the card, and to the article"),
+        tr("Space: tick"),
+        tr("J: join the ticked"),
+        tr("X: split the name off"),
+        tr("E: name, ids, note"),
+        tr("S: what may be the same"),
+        tr("Esc: close"),
+    )
 
 
-def _refusal(entries: list[RegisterEntry]) -> str:
-    """Return why records cannot be joined, "" where they can."""
-    if len(entries) < 2:
-        return tr("Tick the records with Space first; S suggests which may be the same.")
-    if len({entry.label for entry in entries}) > 1:
-        return tr("Only records of one type can be joined.")
-    system = differing_identifiers(entries)
-    if system:
-        return tr("The records have different ids ({system}): they are not the same.", system=system_word(system))
-    return ""
+def _review_hints() -> tuple[str, ...]:
+    """Return what the keys over a suggestion do."""
+    return (
+        tr("1: same"),
+        tr("2: different"),
+        tr("3: not sure"),
+        tr("Space: skip"),
+        tr("U: undo"),
+        tr("→: last decisions, 1 2 3 change one, Backspace takes it back"),
+        tr("Esc: to the list"),
+    )

@@ -12,7 +12,7 @@ from app.core.query.terms import FieldName
 from app.core.vocabulary import LanguageCode
 from app.service.corpus.corpus_search import label_words
 from app.service.session.session import Session
-from app.ui.prompts.search.index_keeper import IndexKeeper
+from app.ui.base.index_keeper import IndexKeeper
 
 _MAX_NAMES = 8
 
@@ -29,7 +29,7 @@ class Completer:
         return complete_query(query, labels, self._find_values, in_russian=self._language == LanguageCode.RU)
 
     def _find_values(self, field: FieldName, typed: str) -> Iterable[str]:
-        reader = self._keeper.index.reader() if self._keeper.index is not None else None
+        reader = self._keeper.reader
         if reader is None:
             return ()
         if field in (FieldName.NAME, FieldName.SPEAKER):

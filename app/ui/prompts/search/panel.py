@@ -22,6 +22,7 @@ from app.service.corpus.saved_queries import remove_query, save_query, saved_que
 from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.i18n import shown, tr
+from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.overlay import Overlay
 from app.ui.base.pane import column
 from app.ui.base.signal_helpers import follow
@@ -33,7 +34,6 @@ from app.ui.prompts.concordance.rows import ROW_ROLE, ConcordanceRows, article_w
 from app.ui.prompts.search.completer import Completer
 from app.ui.prompts.search.hit_keys import HitKeys
 from app.ui.prompts.search.hit_list import HitList
-from app.ui.prompts.search.index_keeper import IndexKeeper
 from app.ui.prompts.search.query_line import QueryLine
 from app.ui.prompts.search.search_run import SearchRun
 from app.ui.prompts.search.start_list import StartList, StartRow

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from app.core.message import Message
 from app.service.commands.host import Host
 from app.service.commands.registry import by_id
+from app.ui.base.index_keeper import IndexKeeper
 from app.ui.panels.middle.article_pane import ArticlePane
-from app.ui.prompts.search.index_keeper import IndexKeeper
 from app.ui.theme.appearance import Appearance
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from app.store.files.damage import DamagedError
 from app.ui.article.layout.typesetting import ReadingStyle
 from app.ui.article.view import ArticleView
 from app.ui.base.i18n import Language, tr
+from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.overlay import Overlay
 from app.ui.base.settings_store import SettingsStore
 from app.ui.dialogs.launcher import Dialogs
@@ -38,7 +39,6 @@ from app.ui.projects.tasks import Tasks, TaskStrip
 from app.ui.projects.thread_bridge import ThreadBridge
 from app.ui.projects.unsaved import Unsaved
 from app.ui.projects.workbooks import Workbooks
-from app.ui.prompts.search.index_keeper import IndexKeeper
 from app.ui.shell.commands.display import Display
 from app.ui.shell.components import Components
 from app.ui.shell.host import WindowHost
@@ -94,14 +94,16 @@ class Program(QObject):
         self.backups = Backups(window, self.session, problems.catch_errors, self.leaving)
         problems.show_damage = self.backups.show_damage
         problems.notify = self.session.notified.emit
-        dialogs = Dialogs(window, self.session, self.store, lambda: self.appearance, problems.catch_errors)
+        self.index_keeper = IndexKeeper(self.session, self)
+        self.index_keeper.changed.connect(self._show_indexing)
+        dialogs = Dialogs(
+            window, self.session, self.index_keeper, self.store, lambda: self.appearance, problems.catch_errors
+        )
         dialogs.preview = lambda settings: show_look(self.components.article.view, settings)
         display = Display(window, self.store)
         self.host = WindowHost(
             window, self.session, self.store, self.files, self.background_tasks, dialogs, self.backups, display
         )
-        self.index_keeper = IndexKeeper(self.session, self)
-        self.index_keeper.changed.connect(self._show_indexing)
         self.dispatcher = Dispatcher(window, self.appearance.keymap, self.run)
         self.mention_forms = MentionFormsWatch(MentionForms(self.session), problems.catch_errors, self)
         self._connect_signals()

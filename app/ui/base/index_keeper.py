@@ -13,11 +13,12 @@ from PySide6.QtCore import QElapsedTimer, QLocale, QObject, QTimer, Signal
 from app.core.message import Message
 from app.core.model import Article
 from app.service.session.session import Session
-from app.ui.base.i18n import tr
+from app.ui.base.i18n import shown, tr
 from app.ui.base.signal_helpers import follow
 
 if TYPE_CHECKING:
     from app.service.corpus.project_index import ProjectIndex
+    from app.store.index.index_reader import IndexReader
 
 _START_MS, _REST_MS, _POLL_MS = 1_500, 300, 100
 """The index waits so long after a project was opened, and after a step was saved."""
@@ -30,7 +31,7 @@ _WORKER_MS = 60_000
 class IndexKeeper(QObject):
     """Own the index of the open project.
 
-    A worker process brings it up to date.
+    A worker process brings it up to date. The search and all windows over the project ask this one.
 
     `changed` comes with its progress, `refreshed` when something new is in it.
     """
@@ -44,6 +45,8 @@ class IndexKeeper(QObject):
         self.index: ProjectIndex | None = None
         """The index, None until it is first asked for."""
         self._failure: Message | None = None
+        self._reported = 0
+        """How many written articles `refreshed` has told of."""
         self._running_ms = QElapsedTimer()
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self.refresh)
@@ -65,6 +68,24 @@ class IndexKeeper(QObject):
             return ""
         locale = QLocale()
         return tr("Indexing {done} of {all}", done=locale.toString(progress.done), all=locale.toString(progress.total))
+
+    @property
+    def reader(self) -> IndexReader | None:
+        """What answers from the index, None while there is none.
+
+        It is another one when the index is made anew.
+        """
+        return self.index.reader() if self.index is not None else None
+
+    @property
+    def state_words(self) -> str:
+        """What keeps the index from being current.
+
+        It is why it failed, else how far it is; "" if it will be current in a moment.
+        """
+        if self.failure is not None:
+            return shown(self.failure)
+        return self.words or ("" if self.reader is not None else tr("Looking for changes…"))
 
     @property
     def is_current(self) -> bool:
@@ -122,7 +143,8 @@ class IndexKeeper(QObject):
             self._poll.stop()
             self._worker_rest.start()
             self._report_failure()
-            if self.index is not None and self.index.written:
+            if self.index is not None and self.index.written > self._reported:
+                self._reported = self.index.written
                 self.refreshed.emit()
         self.changed.emit()
 
@@ -143,5 +165,5 @@ class IndexKeeper(QObject):
             timer.stop()
         if self.index is not None:
             self.index.close()
-            self.index = None
+            self.index, self._reported = None, 0
             self.changed.emit()

@@ -1,0 +1,61 @@
+"""Apply the steps of a window over the project, and take them back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from app.core.change import Step
+from app.service.session.session import Session
+from app.ui.base.i18n import shown, tr
+
+
+class OwnSteps:
+    """Applies steps that are made in one window.
+
+    Undo and redo stay within them: what was done elsewhere is never taken back here. `refresh` is called after each,
+    `say` gets what was done.
+    """
+
+    def __init__(self, session: Session, refresh: Callable[[], object], say: Callable[[str], object]) -> None:
+        self._session, self._refresh, self._say = session, refresh, say
+        self._made = self._undone = 0
+
+    def apply(self, step: Step, words: str) -> None:
+        """Write a step, and say what it changed."""
+        self._session.apply(step)
+        self._made += 1
+        self._undone = 0
+        self._refresh()
+        self._say(f"{words} {tr('U: undo')}")
+
+    def undo(self) -> None:
+        """Take back the last step that was made here."""
+        if not self._made:
+            self._say(tr("Nothing was changed here yet."))
+            return
+        title = self._session.history.undo()
+        self._made -= 1
+        self._undone += 1
+        self._refresh()
+        if title is not None:
+            self._say(tr("Undone: {what}", what=shown(title)))
+
+    def redo(self) -> None:
+        """Do again what was taken back here last."""
+        if not self._undone:
+            self._say(tr("There is nothing to redo."))
+            return
+        title = self._session.history.redo()
+        self._made += 1
+        self._undone -= 1
+        self._refresh()
+        if title is not None:
+            self._say(tr("Redone: {what}", what=shown(title)))
+
+    def is_read_only(self) -> bool:
+        """Say whether the project is read-only, and tell the user."""
+        project = self._session.project
+        is_read_only = project is None or project.read_only
+        if is_read_only:
+            self._say(tr("This project is open for reading only."))
+        return is_read_only
