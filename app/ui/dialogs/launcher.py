@@ -153,8 +153,9 @@ class Dialogs:
         from app.ui.dialogs.review.window import QueueKeeper, ReviewQueueDialog
 
         self._queue_keeper = self._queue_keeper or QueueKeeper()
+        window, appearance = self._window, self._appearance()
         dialog = ReviewQueueDialog(
-            self._session, self._appearance(), self._queue_keeper, self._catch_errors, self._window
+            self._session, self._keeper, appearance, self._queue_keeper, self._catch_errors, window
         )
         dialog.page.view.set_zoom(self._store.settings.zoom)
         self._open_dialog(dialog)

@@ -26,10 +26,10 @@ from app.service.wording import shorten_text
 from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
+from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import button, label
 from app.ui.dialogs.frame import FramedDialog
-from app.ui.dialogs.index_follower import IndexFollower
 from app.ui.dialogs.review.account import account_words, plan_words, progress_words
 from app.ui.dialogs.review.note_form import NoteForm
 from app.ui.dialogs.review.page import ReviewPage
@@ -65,9 +65,10 @@ class ReviewQueueDialog(FramedDialog):
     The keys of the article decide it.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # what it works with
         self,
         session: Session,
+        index: IndexKeeper,
         appearance: Appearance,
         keeper: QueueKeeper,
         catch_errors: ErrorBoundary,
@@ -77,7 +78,7 @@ class ReviewQueueDialog(FramedDialog):
         assert session.project is not None, "only an open project has a queue"
         self._session, self._project, self._catch_errors = session, session.project, catch_errors
         self._keymap: Keymap = appearance.keymap
-        self._keeper = keeper
+        self._index, self._keeper = index, keeper
         self._edits, self._drafts = QueueEdits(session), Drafts()
         self._presses = Presses()
         self.view: QueueView | None = None
@@ -90,10 +91,11 @@ class ReviewQueueDialog(FramedDialog):
         self._progress, self._plan = label("", self), label("", self, "muted", wraps=True)
         self.note_form = NoteForm(self)
         self._message, self._hints = label("", self, wraps=True), label("", self, "caption", wraps=True)
-        self._index = IndexFollower(self._project.place, self._take_in_index, catch_errors, self)
         self._lay_out()
         for watched in (self.page, self._account):
             watched.installEventFilter(self)
+        index.changed.connect(self._follow_index)
+        index.refreshed.connect(self._follow_index)
         follow(self, session.project_changed, self._close)
         self.prefer(980, 700)
         catch_errors(self._open)
@@ -120,19 +122,22 @@ class ReviewQueueDialog(FramedDialog):
     @property
     def is_current(self) -> bool:
         """Whether all changes of the project are in the queue."""
-        return not self._index.is_running and self.queue is not None
+        return self._index.is_current and self.queue is not None
 
     def _open(self) -> None:
-        self._index.start()
+        self._index.refresh()
         if self.queue is None:
             self._take_in_index()
         else:
             self._show_current()
 
+    def _follow_index(self) -> None:
+        self._catch_errors(self._take_in_index)
+
     def _take_in_index(self) -> None:
         """Choose the queue from the index, unless one was begun."""
         reader, queue = self._index.reader, self.queue
-        if reader is not None and (queue is None or (not queue.outcomes and not self._index.is_running)):
+        if reader is not None and (queue is None or (not queue.outcomes and self._index.is_current)):
             self._start_queue()
         self._show_words()
 
@@ -172,7 +177,7 @@ class ReviewQueueDialog(FramedDialog):
 
     def _show_words(self) -> None:
         queue = self.queue
-        waiting = self._index.words or tr("Looking for changes…")
+        waiting = self._index.state_words or tr("Looking for changes…")
         is_account = self._stack.currentWidget() is self._account
         self._progress.setText(waiting if queue is None else "" if is_account else progress_words(queue))
         self._plan.setText("" if queue is None or is_account else plan_words(queue.plan))
@@ -373,7 +378,6 @@ class ReviewQueueDialog(FramedDialog):
         event.accept()
 
     def _close(self) -> None:
-        self._index.stop()
         super().reject()
 
     def _is_read_only(self) -> bool:
