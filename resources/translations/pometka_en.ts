@@ -548,6 +548,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/register/records_page.py" />
+   <source>{n} records</source>
+   <translation>
+    <numerusform>{n} record</numerusform>
+    <numerusform>{n} records</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/register/review_page.py" />
    <source>{n} pairs left</source>
    <translation>
@@ -561,14 +569,6 @@
    <translation>
     <numerusform>{n} skipped</numerusform>
     <numerusform>{n} skipped</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>{n} records</source>
-   <translation>
-    <numerusform>{n} record</numerusform>
-    <numerusform>{n} records</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -4438,6 +4438,21 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Статья: {title}</translation>
   </message>
   <message>
+   <location filename="app/ui/base/index_keeper.py" />
+   <source>Indexing {done} of {all}</source>
+   <translation>Указатель: {done} из {all}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/index_keeper.py" />
+   <source>Looking for changes…</source>
+   <translation>Поиск изменений…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/index_keeper.py" />
+   <source>The index for searching cannot be brought up to date: {what}</source>
+   <translation>Не удаётся обновить указатель для поиска: {what}</translation>
+  </message>
+  <message>
    <location filename="app/ui/base/widgets.py" />
    <source>Clear</source>
    <translation>Очистить</translation>
@@ -5284,11 +5299,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>По имени и содержанию</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/index_follower.py" />
-   <source>Looking for changes…</source>
-   <translation>Поиск изменений…</translation>
-  </message>
-  <message>
    <location filename="app/ui/dialogs/launcher.py" />
    <source>Correct entities and claims in news by keyboard alone.</source>
    <translation>Правка имён и утверждений в новостях — одной клавиатурой.</translation>
@@ -5307,6 +5317,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/launcher.py" />
    <source>Settings and log: {folder}</source>
    <translation>Настройки и журнал: {folder}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/claim_edits.py" />
+   <source>Verdict: {value}</source>
+   <translation>Вердикт: {value}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/claim_edits.py" />
+   <source>Looked, nothing new.</source>
+   <translation>Просмотрено, нового нет.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/exporting.py" />
@@ -5537,35 +5557,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Claim ledger</source>
-   <translation>Реестр утверждений</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>{n} ticked</source>
-   <translation>
-    <numerusform>отмечено {n}</numerusform>
-    <numerusform>отмечено {n}</numerusform>
-    <numerusform>отмечено {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>← →: period · ↑ ↓: claim · Enter: open the article · Esc: to the table</source>
-   <translation>← →: период · ↑ ↓: утверждение · Enter: открыть статью · Esc: к таблице</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Verdict: {value}</source>
-   <translation>Вердикт: {value}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Space: the same claim · Enter: join what is ticked · Esc: leave</source>
-   <translation>Пробел: то же утверждение · Enter: объединить отмеченные · Esc: назад</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
    <source>V: verdict</source>
    <translation>V: вердикт</translation>
   </message>
@@ -5616,6 +5607,30 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Claim ledger</source>
+   <translation>Реестр утверждений</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>{n} ticked</source>
+   <translation>
+    <numerusform>отмечено {n}</numerusform>
+    <numerusform>отмечено {n}</numerusform>
+    <numerusform>отмечено {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>← →: period · ↑ ↓: claim · Enter: open the article · Esc: to the table</source>
+   <translation>← →: период · ↑ ↓: утверждение · Enter: открыть статью · Esc: к таблице</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Space: the same claim · Enter: join what is ticked · Esc: leave</source>
+   <translation>Пробел: то же утверждение · Enter: объединить отмеченные · Esc: назад</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
    <source>No promise, forecast or demand with a due date is shown.</source>
    <translation>Среди показанных нет обещаний, прогнозов и требований со сроком.</translation>
   </message>
@@ -5628,11 +5643,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Digit: value · Enter, Tab: evidence · Ctrl+Enter: save · Esc: leave</source>
    <translation>Цифра: значение · Enter, Tab: доказательства · Ctrl+Enter: сохранить · Esc: назад</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Looked, nothing new.</source>
-   <translation>Просмотрено, нового нет.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
@@ -5651,11 +5661,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Nothing was changed here yet.</source>
-   <translation>Здесь пока ничего не изменено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
    <source>The export was cancelled.</source>
    <translation>Экспорт отменён.</translation>
   </message>
@@ -5663,11 +5668,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Enter: join what is ticked · Space: tick · Esc: leave</source>
    <translation>Enter: объединить отмеченные · Пробел: отметить · Esc: назад</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>U: undo</source>
-   <translation>U: отменить</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/words.py" />
@@ -5784,6 +5784,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/own_steps.py" />
+   <source>Nothing was changed here yet.</source>
+   <translation>Здесь пока ничего не изменено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/own_steps.py" />
+   <source>U: undo</source>
+   <translation>U: отменить</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/problems.py" />
    <source>Error in Pometka</source>
    <translation>Ошибка в программе Pometka</translation>
@@ -5853,9 +5863,58 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Утверждения больше нет.</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/register/record_edits.py" />
+   <source>Tick the records with Space first; S suggests which may be the same.</source>
+   <translation>Сначала отметьте записи пробелом; S предлагает, что может быть одним и тем же.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_edits.py" />
+   <source>Only records of one type can be joined.</source>
+   <translation>Объединить можно только записи одного типа.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_edits.py" />
+   <source>The records have different ids ({system}): they are not the same.</source>
+   <translation>У записей разные идентификаторы ({system}): это не одно и то же.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_edits.py" />
+   <source>Joined to “{name}”: {others}.</source>
+   <translation>Объединено с «{name}»: {others}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_edits.py" />
+   <source>“{name}” is a record of its own.</source>
+   <translation>«{name}» теперь отдельная запись.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_edits.py" />
+   <source>Saved.</source>
+   <translation>Сохранено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_edits.py" />
+   <source>Not judged any more: {names}.</source>
+   <translation>Решение снято: {names}.</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/register/record_form.py" />
    <source>Name</source>
    <translation>Имя</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/register/records_page.py" />
+   <source>{n} records</source>
+   <translation>
+    <numerusform>{n} запись</numerusform>
+    <numerusform>{n} записи</numerusform>
+    <numerusform>{n} записей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/records_page.py" />
+   <source>Filter by name, in any case form</source>
+   <translation>Фильтр по имени, в любом падеже</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/review_page.py" />
@@ -5955,60 +6014,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Register</source>
    <translation>Реестр</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>{n} records</source>
-   <translation>
-    <numerusform>{n} запись</numerusform>
-    <numerusform>{n} записи</numerusform>
-    <numerusform>{n} записей</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Tick the records with Space first; S suggests which may be the same.</source>
-   <translation>Сначала отметьте записи пробелом; S предлагает, что может быть одним и тем же.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Only records of one type can be joined.</source>
-   <translation>Объединить можно только записи одного типа.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>The records have different ids ({system}): they are not the same.</source>
-   <translation>У записей разные идентификаторы ({system}): это не одно и то же.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Filter by name, in any case form</source>
-   <translation>Фильтр по имени, в любом падеже</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Joined to “{name}”: {others}.</source>
-   <translation>Объединено с «{name}»: {others}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>1: same</source>
-   <translation>1: одно и то же</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>2: different</source>
-   <translation>2: разные</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>3: not sure</source>
-   <translation>3: не уверен</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>→: last decisions, 1 2 3 change one, Backspace takes it back</source>
-   <translation>→: последние решения: 1 2 3 меняют, Backspace снимает</translation>
-  </message>
   <message>
    <location filename="app/ui/dialogs/register/window.py" />
    <source>T: type</source>
@@ -6046,6 +6051,26 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/window.py" />
+   <source>1: same</source>
+   <translation>1: одно и то же</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>2: different</source>
+   <translation>2: разные</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>3: not sure</source>
+   <translation>3: не уверен</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>→: last decisions, 1 2 3 change one, Backspace takes it back</source>
+   <translation>→: последние решения: 1 2 3 меняют, Backspace снимает</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
    <source>Mark a name of the record first: 2 lists them.</source>
    <translation>Сначала выберите имя записи: их список под клавишей 2.</translation>
   </message>
@@ -6056,23 +6081,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/window.py" />
-   <source>Not judged any more: {names}.</source>
-   <translation>Решение снято: {names}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>“{name}” is a record of its own.</source>
-   <translation>«{name}» теперь отдельная запись.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
    <source>The record has no other name.</source>
    <translation>У записи нет других имён.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Saved.</source>
-   <translation>Сохранено.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/words.py" />
@@ -8045,16 +8055,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/prompts/search/hit_keys.py" />
    <source>Label {label}</source>
    <translation>Метка {label}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/index_keeper.py" />
-   <source>Indexing {done} of {all}</source>
-   <translation>Указатель: {done} из {all}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/index_keeper.py" />
-   <source>The index for searching cannot be brought up to date: {what}</source>
-   <translation>Не удаётся обновить указатель для поиска: {what}</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/search/panel.py" />
