@@ -1,94 +1,225 @@
 """Line ends inside paragraphs.
 
-They are in text that a mail program or a PDF cut at a column. Here a text keeps its length, for it is read and not
-changed; `app/formats/text/wrapped_lines.py` mends a text at import, where a word that was broken is joined too.
+They are in text that a mail program or a PDF cut at a column. A paragraph counts as wrapped where its lines are of like
+length, that is where the next word would not have fitted, or where its sentences run on over most line ends. Verse,
+lists and tables have neither, and stay as they are.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
-_MIN_WIDTH = 8
-"""The shortest line, in code points, that a wrapped block goes on behind; headings and lists have shorter ones."""
-_MAX_WIDTH = 100
-"""The longest line, in code points, of text that is wrapped by hand or by a program; paragraphs have longer ones."""
-_MIN_OPEN_SHARE = 0.6
-"""Of the line ends of a wrapped block, so many stand inside a sentence."""
+from app.core.text.hyphenation import ends_in_hyphen
+from app.core.text.word_lists import read_alternatives
 
+_MIN_WIDTH, _MAX_WIDTH = 25, 130
+_MAX_RAGGED_WIDTH = 100
+_MIN_WORDS = 3
+"""Lines of fewer words on average are a list."""
+_MIN_FULL_SHARE = 0.85
+_MIN_RUNNING_SHARE = 0.5
+_MAX_LIST_SHARE = 0.7
+_SENTENCE_END = re.compile(r"[.!?…]+[\"»”“)\]]*\s*$")
+_NO_RUNNING_END = re.compile(r"(?:[.!?…]+[\"»”“)\]]*|[:;])\s*$")
+_ITEM = re.compile(r"\s*(?:[-–—•*·▪►>]|\d{1,3}[.)]|[а-яa-z]\))\s")
+_NUMBER = re.compile(r"\s*\d")
+_COLUMNS = re.compile(r"\t|\S {3,}\S|\|")
+_PART_DASH = re.compile(r"\s[–—-]\s")
+_BOUND_END = re.compile(r"(?:(?<!\w)[а-яёa-z]{1,3}|\d)$")
+_SPEECH_END = re.compile(r"[,!?…\"»”]\s*$")
+_SPEAKER = re.compile(r"\s*[-–—]\s[а-яёәғқңөұүһі]")
+_TAIL_CHARS = 40
+_DATELINE = rf"\s*(?:{read_alternatives('articles/dateline_words')})\s+[\d./-]{{6,}}"
+_FIELD = rf"\s*(?:{read_alternatives('articles/publication_words')}|{read_alternatives('articles/address_words')})\s*:"
+_FRAME_LINE = re.compile(rf"{_DATELINE}|{_FIELD}", re.IGNORECASE)
+_TITLED_DATELINE = re.compile(rf"{_DATELINE}[ \t]+\S", re.IGNORECASE)
 _BLOCK = re.compile(r"[^\n]\n[^\n]")
-_IS_CLOSED = re.compile(r"[.!?…:;][»\")\]]*$")
-_OWN_LINE = re.compile(r"[—–•·*▪●■–-]\s|\d{1,3}[.)]\s|[^\w\s«\"“„(\[$€№#+—-]|Опубликовано:|Оригинал статьи:|date\s\d")
-"""How a line begins that is no continuation: an item, a speech, a sign, the frame of a site."""
-_CONTINUATION = re.compile(r"[a-zа-яёәғқңөұүһі]")
+_SENTENCE_INSIDE = re.compile(r"[.!?…][\"»”]?\s+[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«\"“]")
 
 
-def blank_wrapped_ends(text: str) -> str:
-    """Return `text` with blanks for the line ends inside wrapped paragraphs.
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """A line end inside a block.
+
+    Whether the next word would not have fitted, and whether the sentence runs on.
+    """
+
+    is_full: bool
+    is_running: bool
+
+
+def find_wrapped_ends(
+    text: str, stands_alone: Callable[[str], bool] | None = None, *, has_title: bool = True
+) -> list[int]:
+    """Return where the line ends inside paragraphs are, in order.
+
+    `stands_alone` says of a line that it is no part of a paragraph; without it those of a site's frame are none. Where
+    the text `has_title`, a first line that does not run on is one and stays.
+    """
+    if not _BLOCK.search(text):
+        return []
+    is_first = has_title and not _TITLED_DATELINE.match(text)
+    blocks = list(_split_blocks(text.split("\n"), stands_alone or _is_frame_line, is_first=is_first))
+    column = max((_width(block) for block in blocks if _is_even(block)), default=0)
+    ends: list[int] = []
+    start = 0
+    for block in blocks:
+        ends += (start + end for end in _list_ends(block, column))
+        start += sum(map(len, block)) + len(block)
+    return ends
+
+
+def blank_wrapped_ends(text: str, *, has_title: bool = True) -> str:
+    """Return `text` with blanks for the line ends inside paragraphs.
 
     Every character stays in its place.
     """
-    if not _BLOCK.search(text):
-        return text
-    runs = _split_runs(text.split("\n"))
-    column = max((len(line) for lines in runs if _is_wrapped(lines) for line in lines), default=0)
-    if not column:
-        return text
-    return "\n".join(
-        _join_lines(lines, column) if _is_wrapped(lines) or _fill_column(lines, column) else "\n".join(lines)
-        for lines in runs
-    )
+    starts = [0, *(end + 1 for end in find_wrapped_ends(text, has_title=has_title)), len(text) + 1]
+    return " ".join(text[start : stop - 1] for start, stop in pairwise(starts))
 
 
-def _split_runs(lines: Sequence[str]) -> list[list[str]]:
-    """Return the lines in runs; each run starts a paragraph."""
-    runs: list[list[str]] = []
-    for line in lines:
-        if (
-            not line
-            or not runs
-            or not runs[-1][-1]
-            or _OWN_LINE.match(line)
-            or len(line) > _MAX_WIDTH
-            or len(runs[-1][-1]) > _MAX_WIDTH
-        ):
-            runs.append([line])
+def _split_blocks(lines: Sequence[str], stands_alone: Callable[[str], bool], *, is_first: bool) -> Iterator[list[str]]:
+    """Yield the runs of lines between blank ones.
+
+    Each blank line, and each line that stands alone, is yielded by itself.
+    """
+    block: list[str] = []
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else ""
+        is_alone = not line.strip() or stands_alone(line)
+        if not is_alone and is_first:
+            is_alone, is_first = not _runs_on(line, following), False
+        if is_alone:
+            if block:
+                yield block
+            block = []
+            yield [line]
         else:
-            runs[-1].append(line)
-    return runs
+            block.append(line)
+    if block:
+        yield block
 
 
-def _is_wrapped(lines: Sequence[str]) -> bool:
-    """Say whether most line ends stand inside a sentence.
+def _list_ends(block: list[str], column: int) -> Iterator[int]:
+    """Yield where the line ends inside paragraphs are in a block.
 
-    At least one must be inside for certain.
+    `column` is the width of the text's even blocks.
     """
-    if len(lines) < 2 or any(len(line) < _MIN_WIDTH for line in lines[:-1]):
+    is_even = _is_even(block) or _is_of_width(block, column)
+    if not is_even and not _is_ragged(block):
+        return
+    width = max(_width(block), column if _width(block) <= column else 0)
+    end = 0
+    for line, following in pairwise(block):
+        end += len(line)
+        if not _ends_paragraph(line, following, width, is_even=is_even):
+            yield end
+        end += 1
+
+
+def _ends_paragraph(line: str, following: str, width: int, *, is_even: bool) -> bool:
+    """Say whether a paragraph ends with a line.
+
+    Among even ones, where the next word would have fitted.
+    """
+    if _is_item(line, following):
+        return True
+    has_end = _NO_RUNNING_END.search(_tail(line)) is not None
+    if not has_end and (not is_even or _runs_on(line, following)):
         return False
-    open_ends = [after for line, after in pairwise(lines) if not _IS_CLOSED.search(line)]
-    return len(open_ends) >= _MIN_OPEN_SHARE * (len(lines) - 1) and any(map(_CONTINUATION.match, open_ends))
+    return (has_end and following[:1] in (" ", "\t")) or not _is_full(line, following, width)
 
 
-def _fill_column(lines: Sequence[str], column: int) -> bool:
-    """Say whether each line is filled up to `column`.
+def _is_even(block: list[str]) -> bool:
+    """Say whether the lines are of like length.
 
-    The lines of a wrapped text are.
+    A sentence must also run on over one of their ends.
     """
-    return all(len(line) <= column and not _has_room(line, after, column) for line, after in pairwise(lines))
+    if not _is_prose(block, _MAX_WIDTH):
+        return False
+    breaks = _list_breaks(block, _width(block))
+    inside = [
+        one for one, line in zip(breaks, block, strict=False) if one.is_full or not _SENTENCE_END.search(_tail(line))
+    ]
+    full = sum(one.is_full for one in inside)
+    if not full or full < _MIN_FULL_SHARE * len(inside):
+        return False
+    is_open = full == len(breaks) > 1 and not any(_NO_RUNNING_END.search(_tail(line)) for line in block[:-1])
+    return is_open or any(one.is_running and one.is_full for one in inside)
 
 
-def _has_room(line: str, after: str, column: int) -> bool:
-    """Say whether a line had room for the next line's first word."""
-    return len(line) + 1 + len(after.split(maxsplit=1)[0]) <= column
+def _is_ragged(block: list[str]) -> bool:
+    """Say whether lines of different length are wrapped.
 
-
-def _join_lines(lines: Sequence[str], column: int) -> str:
-    """Return wrapped lines joined into paragraphs.
-
-    Line ends before the column stay: they end a paragraph.
+    Sentences run on over most of their ends.
     """
-    parts = [lines[0]]
-    for line, after in pairwise(lines):
-        parts += ("\n" if _IS_CLOSED.search(line) and _has_room(line, after, column) else " ", after)
-    return "".join(parts)
+    if len(block) < 3 or not _is_prose(block, _MAX_RAGGED_WIDTH) or not _SENTENCE_END.search(_tail(block[-1])):
+        return False
+    inner = block[:-1]
+    listed = [sum(line.rstrip().endswith((",", ";")) for line in inner), sum(map(_has_dash, block))]
+    if any(count > _MAX_LIST_SHARE * len(inner) for count in listed):
+        return False
+    running = sum(one.is_running for one in _list_breaks(block, _width(block)))
+    is_bound = any(_BOUND_END.search(line.rstrip()) for line in inner) or any(map(_SENTENCE_INSIDE.search, block))
+    return is_bound and running >= _MIN_RUNNING_SHARE * len(inner)
+
+
+def _is_of_width(block: list[str], width: int) -> bool:
+    """Say whether a block was wrapped at the column of the others."""
+    if not width or len(block) < 2 or _width(block) > width or not _is_prose(block, _MAX_WIDTH):
+        return False
+    return all(one.is_full or one.is_running for one in _list_breaks(block, width))
+
+
+def _is_prose(block: list[str], max_width: int) -> bool:
+    if len(block) < 2 or not _MIN_WIDTH <= _width(block) <= max_width:
+        return False
+    if any(_COLUMNS.search(line.strip()) for line in block):
+        return False
+    return sum(len(line.split()) for line in block) >= _MIN_WORDS * (len(block) - 1)
+
+
+def _list_breaks(block: list[str], width: int) -> list[_Break]:
+    pairs = pairwise(block)
+    return [_Break(_is_full(line, following, width), _runs_on(line, following)) for line, following in pairs]
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    word = (following.split() or [""])[0]
+    return len(line.rstrip()) + 1 + len(word) > width
+
+
+def _runs_on(line: str, following: str) -> bool:
+    """Say whether a sentence goes on in the following line."""
+    if _NO_RUNNING_END.search(_tail(line)) or _is_item(line, following):
+        return False
+    return following.lstrip(' \t«"“(')[:1].islower() or ends_in_hyphen(_tail(line))
+
+
+def _is_item(line: str, following: str) -> bool:
+    """Say whether the following line is an item of a list.
+
+    A dash behind a quotation goes on with its speaker, and a number behind an open sentence belongs to that.
+    """
+    if _NUMBER.match(following) and not _NO_RUNNING_END.search(_tail(line)):
+        return False
+    return _ITEM.match(following) is not None and not (_SPEECH_END.search(_tail(line)) and _SPEAKER.match(following))
+
+
+def _tail(line: str) -> str:
+    return line[-_TAIL_CHARS:]
+
+
+def _has_dash(line: str) -> bool:
+    return _PART_DASH.search(line) is not None
+
+
+def _width(block: list[str]) -> int:
+    return max(len(line.rstrip()) for line in block)
+
+
+def _is_frame_line(line: str) -> bool:
+    return _FRAME_LINE.match(line) is not None

@@ -76,7 +76,7 @@ def _paragraphs_around(text: str, position: int) -> tuple[int, str]:
     start = text.rfind("\n\n", low, position)
     stop = text.find("\n\n", position, high)
     start = low if start < 0 else start + 2
-    return start, blank_wrapped_ends(text[start : high if stop < 0 else stop])
+    return start, blank_wrapped_ends(text[start : high if stop < 0 else stop], has_title=start == 0)
 
 
 def sentences(text: str, start: int, stop: int) -> Iterator[Span]:

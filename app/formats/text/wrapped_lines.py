@@ -1,194 +1,25 @@
-"""Join lines that were wrapped at a column into paragraphs.
-
-A paragraph counts as wrapped where its lines are of like length, that is where the next word would not have fitted,
-or where its sentences run on over most line ends. Verse, lists and tables have neither, and stay as they are.
-"""
+"""Join lines that were wrapped at a column into paragraphs."""
 
 from __future__ import annotations
 
-import itertools
-import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 
-from app.formats.text.hyphenation import ends_in_hyphen, join_lines
-
-_MIN_WIDTH, _MAX_WIDTH = 25, 130
-_MAX_RAGGED_WIDTH = 100
-_MIN_WORDS = 3
-"""Lines of fewer words on average are a list."""
-_MIN_FULL_SHARE = 0.85
-_MIN_RUNNING_SHARE = 0.5
-_MAX_LIST_SHARE = 0.7
-_SENTENCE_END = re.compile(r"[.!?…]+[\"»”“)\]]*\s*$")
-_NO_RUNNING_END = re.compile(r"(?:[.!?…]+[\"»”“)\]]*|[:;])\s*$")
-_ITEM = re.compile(r"\s*(?:[-–—•*·▪►>]|\d{1,3}[.)]|[а-яa-z]\))\s")
-_NUMBER = re.compile(r"\s*\d")
-_COLUMNS = re.compile(r"\t|\S {3,}\S|\|")
-_PART_DASH = re.compile(r"\s[–—-]\s")
-_BOUND_END = re.compile(r"(?:(?<!\w)[а-яёa-z]{1,3}|\d)$")
-_SPEECH_END = re.compile(r"[,!?…\"»”]\s*$")
-_SPEAKER = re.compile(r"\s*[-–—]\s[а-яёәғқңөұүһі]")
-_TAIL_CHARS = 40
-_SENTENCE_INSIDE = re.compile(r"[.!?…][\"»”]?\s+[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«\"“]")
+from app.core.text.hyphenation import join_lines
+from app.core.text.line_wraps import find_wrapped_ends
 
 
-@dataclass(frozen=True, slots=True)
-class _Break:
-    """A line end inside a block.
-
-    Whether the next word would not have fitted, and whether the sentence runs on.
-    """
-
-    is_full: bool
-    is_running: bool
-
-
-def join_wrapped_lines(
-    text: str, stands_alone: Callable[[str], bool] = lambda _: False, *, has_title: bool = True
-) -> str:
+def join_wrapped_lines(text: str, stands_alone: Callable[[str], bool] | None = None, *, has_title: bool = True) -> str:
     """Return a text with its wrapped paragraphs as single lines.
 
-    `stands_alone` says of a line that it is no part of a paragraph, such as a dateline. Where the text `has_title`, a
-    first line that does not run on is one and stays.
+    The arguments are those of `find_wrapped_ends`. A word that was divided at a line end becomes whole.
     """
-    blocks = list(_split_blocks(text.split("\n"), stands_alone, is_first=has_title))
-    width = max((_width(block) for block in blocks if _is_even(block)), default=0)
-    return "\n".join(line for block in blocks for line in _join_block(block, width))
-
-
-def _split_blocks(lines: Sequence[str], stands_alone: Callable[[str], bool], *, is_first: bool) -> Iterator[list[str]]:
-    """Yield the runs of lines between blank ones.
-
-    Each blank line, and each line that stands alone, is yielded by itself.
-    """
-    block: list[str] = []
-    for index, line in enumerate(lines):
-        following = lines[index + 1] if index + 1 < len(lines) else ""
-        is_alone = not line.strip() or stands_alone(line)
-        if not is_alone and is_first:
-            is_alone, is_first = not _runs_on(line, following), False
-        if is_alone:
-            if block:
-                yield block
-            block = []
-            yield [line]
+    ends = set(find_wrapped_ends(text, stands_alone, has_title=has_title))
+    joined: list[str] = []
+    start = 0
+    for line in text.split("\n"):
+        if start - 1 in ends:
+            joined[-1] = join_lines(joined[-1], line)
         else:
-            block.append(line)
-    if block:
-        yield block
-
-
-def _join_block(block: list[str], width: int) -> list[str]:
-    is_even = _is_even(block) or _is_of_width(block, width)
-    if not is_even and not _is_ragged(block):
-        return block
-    width = max(_width(block), width if _width(block) <= width else 0)
-    joined = [block[0]]
-    for line, following in itertools.pairwise(block):
-        if _ends_paragraph(line, following, width, is_even=is_even):
-            joined.append(following)
-        else:
-            joined[-1] = join_lines(joined[-1], following)
-    return joined
-
-
-def _ends_paragraph(line: str, following: str, width: int, *, is_even: bool) -> bool:
-    """Say whether a paragraph ends with a line.
-
-    Among even ones, where the next word would have fitted.
-    """
-    if _is_item(line, following):
-        return True
-    has_end = _NO_RUNNING_END.search(_tail(line)) is not None
-    if not has_end and (not is_even or _runs_on(line, following)):
-        return False
-    return (has_end and following[:1] in (" ", "\t")) or not _is_full(line, following, width)
-
-
-def _is_even(block: list[str]) -> bool:
-    """Say whether the lines are of like length.
-
-    A sentence must also run on over one of their ends.
-    """
-    if not _is_prose(block, _MAX_WIDTH):
-        return False
-    breaks = _list_breaks(block, _width(block))
-    inside = [
-        one for one, line in zip(breaks, block, strict=False) if one.is_full or not _SENTENCE_END.search(_tail(line))
-    ]
-    full = sum(one.is_full for one in inside)
-    if not full or full < _MIN_FULL_SHARE * len(inside):
-        return False
-    is_open = full == len(breaks) > 1 and not any(_NO_RUNNING_END.search(_tail(line)) for line in block[:-1])
-    return is_open or any(one.is_running and one.is_full for one in inside)
-
-
-def _is_ragged(block: list[str]) -> bool:
-    """Say whether lines of different length are wrapped.
-
-    Sentences run on over most of their ends.
-    """
-    if len(block) < 3 or not _is_prose(block, _MAX_RAGGED_WIDTH) or not _SENTENCE_END.search(_tail(block[-1])):
-        return False
-    inner = block[:-1]
-    listed = [sum(line.rstrip().endswith((",", ";")) for line in inner), sum(map(_has_dash, block))]
-    if any(count > _MAX_LIST_SHARE * len(inner) for count in listed):
-        return False
-    running = sum(one.is_running for one in _list_breaks(block, _width(block)))
-    is_bound = any(_BOUND_END.search(line.rstrip()) for line in inner) or any(map(_SENTENCE_INSIDE.search, block))
-    return is_bound and running >= _MIN_RUNNING_SHARE * len(inner)
-
-
-def _is_of_width(block: list[str], width: int) -> bool:
-    """Say whether a block was wrapped at the column of the others."""
-    if not width or len(block) < 2 or _width(block) > width or not _is_prose(block, _MAX_WIDTH):
-        return False
-    return all(one.is_full or one.is_running for one in _list_breaks(block, width))
-
-
-def _is_prose(block: list[str], max_width: int) -> bool:
-    if len(block) < 2 or not _MIN_WIDTH <= _width(block) <= max_width:
-        return False
-    if any(_COLUMNS.search(line.strip()) for line in block):
-        return False
-    return sum(len(line.split()) for line in block) >= _MIN_WORDS * (len(block) - 1)
-
-
-def _list_breaks(block: list[str], width: int) -> list[_Break]:
-    pairs = itertools.pairwise(block)
-    return [_Break(_is_full(line, following, width), _runs_on(line, following)) for line, following in pairs]
-
-
-def _is_full(line: str, following: str, width: int) -> bool:
-    word = (following.split() or [""])[0]
-    return len(line.rstrip()) + 1 + len(word) > width
-
-
-def _runs_on(line: str, following: str) -> bool:
-    """Say whether a sentence goes on in the following line."""
-    if _NO_RUNNING_END.search(_tail(line)) or _is_item(line, following):
-        return False
-    return following.lstrip(' \t«"“(')[:1].islower() or ends_in_hyphen(_tail(line))
-
-
-def _is_item(line: str, following: str) -> bool:
-    """Say whether the following line is an item of a list.
-
-    A dash behind a quotation goes on with its speaker, and a number behind an open sentence belongs to that.
-    """
-    if _NUMBER.match(following) and not _NO_RUNNING_END.search(_tail(line)):
-        return False
-    return _ITEM.match(following) is not None and not (_SPEECH_END.search(_tail(line)) and _SPEAKER.match(following))
-
-
-def _tail(line: str) -> str:
-    return line[-_TAIL_CHARS:]
-
-
-def _has_dash(line: str) -> bool:
-    return _PART_DASH.search(line) is not None
-
-
-def _width(block: list[str]) -> int:
-    return max(len(line.rstrip()) for line in block)
+            joined.append(line)
+        start += len(line) + 1
+    return "\n".join(joined)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from app.core.text.hyphenation import join_lines
 from app.formats import registry
 from app.formats.text.html_remains import remove_tags, resolve_escapes
-from app.formats.text.hyphenation import join_lines
 from app.formats.text.mending import mend_text
 from app.formats.text.wrapped_lines import join_wrapped_lines
 from app.formats.text.wrong_decoding import mend_decoding

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from app.core.text.hyphenation import ends_in_hyphen, join_lines
 from app.formats.documents.pdf.page_lines import Page, PageLine
-from app.formats.text.hyphenation import ends_in_hyphen, join_lines
 
 _MAX_SIZE_CHANGE = 0.12
 _MAX_SPACING = 1.35
