@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.core.message import Message
+from app.core.model import Kind
+from app.core.scheme import Scheme
 
 _LONGEST = 40
 _MAX_LISTED = 3
+_LABEL_FIELDS = frozenset({"label", "old", "new"})
+"""Fields of messages that hold the name of a label."""
 
 
 def shorten_text(text: str, longest: int = _LONGEST) -> str:
@@ -35,3 +39,22 @@ def list_words(names: Sequence[str]) -> str:
 def message_about(name: str, what: Message) -> Message:
     """Return a message headed by its thing's name, unless it names it."""
     return what if "name" in what.args else Message("“{name}”: {what}", {"name": name, "what": what})
+
+
+def name_labels(message: Message, scheme: Scheme, language: str) -> Message:
+    """Return a message that calls labels by their titles.
+
+    Steps are stored with the names of labels. A label that the scheme does not know keeps its name.
+    """
+    return Message(
+        message.template, {name: _find_title(name, value, scheme, language) for name, value in message.args.items()}
+    )
+
+
+def _find_title(field: str, value: str | Message, scheme: Scheme, language: str) -> str | Message:
+    if isinstance(value, Message):
+        return name_labels(value, scheme, language)
+    if field not in _LABEL_FIELDS:
+        return value
+    label = next((found for kind in Kind if (found := scheme.find(kind, value)) is not None), None)
+    return label.title(language) if label is not None else value

@@ -1044,11 +1044,6 @@
   </message>
   <message>
    <location filename="app/formats/features.py" />
-   <source>normal forms</source>
-   <translation>нормальные формы</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
    <source>who made and decided an annotation, when and by which rule</source>
    <translation>кто поставил и подтвердил метку, когда и по какому правилу</translation>
   </message>
@@ -1752,11 +1747,6 @@
    <location filename="app/service/commands/annotation_actions.py" />
    <source>Label all equal mentions in the project…</source>
    <translation>Пометить все такие же упоминания в проекте…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Link to entity…</source>
-   <translation>Связать с лицом, организацией, местом…</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
@@ -2721,30 +2711,6 @@
    <translation>проверено: «{text}», нового нет</translation>
   </message>
   <message>
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>verdict on “{text}”</source>
-   <translation>оценка: «{text}»</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>{n} places of one claim</source>
-   <translation>
-    <numerusform>{n} место одного высказывания</numerusform>
-    <numerusform>{n} места одного высказывания</numerusform>
-    <numerusform>{n} мест одного высказывания</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/hit_decisions.py" />
-   <source>relabel {count} × “{text}” to {label}</source>
-   <translation>метка {label} для {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/hit_decisions.py" />
-   <source>Labelled {label}</source>
-   <translation>Размечено как {label}</translation>
-  </message>
-  <message>
    <location filename="app/service/corpus/hit_decisions.py" />
    <source>accept {count} × “{text}”</source>
    <translation>принятие {count} × «{text}»</translation>
@@ -3021,18 +2987,8 @@
   </message>
   <message>
    <location filename="app/service/edits/repeats/corrections.py" />
-   <source>relabel {count} × “{text}” to {label}, as corrected before</source>
-   <translation>метка {label} для {count} × «{text}», как исправляли раньше</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/repeats/corrections.py" />
    <source>reject {count} × “{text}”, as corrected before</source>
    <translation>отклонение {count} × «{text}», как исправляли раньше</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/repeats/corrections.py" />
-   <source>annotate {count} × “{text}” as {label}, as corrected before</source>
-   <translation>метка {label} для {count} × «{text}», как размечали раньше</translation>
   </message>
   <message>
    <location filename="app/service/edits/repeats/corrections.py" />
@@ -3084,49 +3040,14 @@
    <translation>До следующего открытия проекта программа ничего сама не предложит.</translation>
   </message>
   <message>
-   <location filename="app/service/edits/repeats/patterns.py" />
-   <source>spread {label} to {count} × “{text}”</source>
-   <translation>метка {label} для {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>rename label {old} to {new}</source>
-   <translation>переименование метки {old} в {new}</translation>
-  </message>
-  <message>
    <location filename="app/service/edits/scheme_edits.py" />
    <source>change the label scheme</source>
    <translation>изменение схемы меток</translation>
   </message>
   <message>
    <location filename="app/service/edits/scheme_edits.py" />
-   <source>remove label {old}</source>
-   <translation>удаление метки {old}</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>merge label {old} into {new}</source>
-   <translation>слияние метки {old} с {new}</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>From the next tagging on, “{name}” is {label} in this project.</source>
-   <translation>Начиная со следующей разметки «{name}» в этом проекте — {label}.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
    <source>There is no name here.</source>
    <translation>Здесь нет имени.</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>“{name}” is {label} in this project</source>
-   <translation>«{name}» в этом проекте — {label}</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>teach the name “{name}” as {label}</source>
-   <translation>запомнить имя «{name}» как {label}</translation>
   </message>
   <message>
    <location filename="app/service/edits/spreading.py" />
@@ -3156,11 +3077,6 @@
    <location filename="app/service/edits/steps/step_builders.py" />
    <source>move a boundary of {count} × “{text}”</source>
    <translation>сдвиг границы {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>annotate “{text}” as {label}</source>
-   <translation>метка {label} на «{text}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/steps/step_builders.py" />
@@ -3201,11 +3117,6 @@
    <location filename="app/service/edits/steps/step_builders.py" />
    <source>remove {count} × “{text}”</source>
    <translation>удаление {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>relabel “{text}” to {label}</source>
-   <translation>метка {label} для «{text}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/steps/step_builders.py" />
@@ -5036,11 +4947,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/history/steps_list.py" />
-   <source>Filter by words: what, article, author, name</source>
-   <translation>Фильтр по словам: что сделано, статья, автор, название</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/steps_list.py" />
    <source>Only “{title}”</source>
    <translation>Только «{title}»</translation>
   </message>
@@ -5123,11 +5029,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/history/window.py" />
    <source>Esc: to the list</source>
    <translation>Esc: к списку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>/: filter</source>
-   <translation>/: фильтр</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
@@ -5352,24 +5253,10 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{n} утверждений</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/exporting.py" />
-   <source>{n} reviews</source>
-   <translation>
-    <numerusform>{n} оценка</numerusform>
-    <numerusform>{n} оценки</numerusform>
-    <numerusform>{n} оценок</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/ui/dialogs/ledger/exporting.py" />
    <source>ClaimReview cannot hold: {what}.</source>
    <translation>В ClaimReview не помещаются: {what}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/filters.py" />
-   <source>Filter: words, speaker:, kind:, due:&lt;2026, date:2025-06, source:</source>
-   <translation>Фильтр: слова, кто:, вид:, срок:&lt;2026, дата:2025-06, источник:</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/groups.py" />
@@ -5484,11 +5371,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />
    <source>due {date}</source>
    <translation>срок {date}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>None: nobody has judged this claim.</source>
-   <translation>Нет: это утверждение никто не оценивал.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />
@@ -5910,11 +5792,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{n} записи</numerusform>
     <numerusform>{n} записей</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/records_page.py" />
-   <source>Filter by name, in any case form</source>
-   <translation>Фильтр по имени, в любом падеже</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/review_page.py" />
@@ -6595,11 +6472,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>A short name, as it stands in exports:</source>
    <translation>Короткое имя, как в экспорте:</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>Ctrl+N entity · Ctrl+Shift+N claim · Ctrl+Shift+A attribute · Ctrl+Enter saves. In the list: 1…0, - and = give a key · F2 rename or merge · Delete remove · Alt+↑ ↓ move</source>
-   <translation>Ctrl+N — сущность · Ctrl+Shift+N — утверждение · Ctrl+Shift+A — признак · Ctrl+Enter — сохранить. В списке: 1…0, - и = задают клавишу · F2 — переименовать или объединить · Delete — удалить · Alt+↑ ↓ — переместить</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
@@ -8226,21 +8098,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/start_list.py" />
-   <source>claims of a kind, due before a year</source>
-   <translation>высказывания одного вида со сроком раньше года</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>speaker:Petrov status:proposed</source>
-   <translation>кто:Петров статус:предложено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>claims of a speaker that are not decided</source>
-   <translation>высказывания одного человека, ещё не решённые</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
    <source>date:2025-06..2025-09 source:gov</source>
    <translation>дата:2025-06..2025-09 источник:gov</translation>
   </message>
@@ -8446,15 +8303,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Groups on</source>
    <translation>Группы включены</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/shell/status/status_bar.py" />
-   <source>{n} likely misses unseen</source>
-   <translation>
-    <numerusform>не просмотрен {n} возможный пропуск</numerusform>
-    <numerusform>не просмотрены {n} возможных пропуска</numerusform>
-    <numerusform>не просмотрено {n} возможных пропусков</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/ui/shell/status/status_bar.py" />
    <source>Groups off</source>
@@ -8597,11 +8445,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
-   <source>Somebody says that something is or was so; a finding and an accusation count (“проверка выявила …”, “обвинил Y в Z”), acts of procedure do not. The words that report it, the conjunction “что”, outer quotation marks, bullets and time stamps stay outside, the place of speaking stays outside the speaker. A norm (“по закону нужно …”) is a statement. An answer or a turn is one claim of its speaker, a question none. A past event in the paper's own voice is no claim.</source>
-   <translation>Кто-то говорит, что нечто есть или было так; вывод и обвинение считаются («проверка выявила …», «обвинил Y в Z»), процессуальные действия — нет. Слова, которые это передают, союз «что», внешние кавычки, маркеры списков и отметки времени не входят; место речи не входит в говорящего. Норма («по закону нужно …») — утверждение. Ответ или реплика — одно утверждение говорящего, вопрос — ни одного. Событие в прошлом, о котором издание рассказывает от себя, — не утверждение.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
    <source>Form</source>
    <translation>Форма</translation>
   </message>
@@ -8659,6 +8502,168 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
+   <source>normal forms</source>
+   <translation>начальные формы</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Link to entity…</source>
+   <translation>Указать, кто или что это…</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/claim_steps.py" />
+   <source>verdict on “{text}”</source>
+   <translation>вердикт: «{text}»</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/claim_steps.py" />
+   <source>{n} places of one claim</source>
+   <translation>
+    <numerusform>{n} место одного утверждения</numerusform>
+    <numerusform>{n} места одного утверждения</numerusform>
+    <numerusform>{n} мест одного утверждения</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>relabel {count} × “{text}” to {label}</source>
+   <translation>метка «{label}» для {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>Labelled {label}</source>
+   <translation>Размечено как «{label}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/corrections.py" />
+   <source>relabel {count} × “{text}” to {label}, as corrected before</source>
+   <translation>метка «{label}» для {count} × «{text}», как исправляли раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/corrections.py" />
+   <source>annotate {count} × “{text}” as {label}, as corrected before</source>
+   <translation>метка «{label}» для {count} × «{text}», как размечали раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/patterns.py" />
+   <source>spread {label} to {count} × “{text}”</source>
+   <translation>метка «{label}» для {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>rename label {old} to {new}</source>
+   <translation>переименование метки «{old}» в «{new}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>remove label {old}</source>
+   <translation>удаление метки «{old}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>merge label {old} into {new}</source>
+   <translation>слияние метки «{old}» с «{new}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>From the next tagging on, “{name}” is {label} in this project.</source>
+   <translation>Начиная со следующей разметки «{name}» в этом проекте — «{label}».</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>“{name}” is {label} in this project</source>
+   <translation>«{name}» в этом проекте — «{label}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>teach the name “{name}” as {label}</source>
+   <translation>запомнить имя «{name}» как «{label}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>annotate “{text}” as {label}</source>
+   <translation>метка «{label}» на «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>relabel “{text}” to {label}</source>
+   <translation>метка «{label}» для «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/steps_list.py" />
+   <source>Filter by words: what, article, author, name</source>
+   <translation>Отбор по словам: что сделано, статья, автор, название</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>/: filter</source>
+   <translation>/: отбор</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>{n} reviews</source>
+   <translation>
+    <numerusform>{n} вердикт</numerusform>
+    <numerusform>{n} вердикта</numerusform>
+    <numerusform>{n} вердиктов</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/filters.py" />
+   <source>Filter: words, speaker:, kind:, due:&lt;2026, date:2025-06, source:</source>
+   <translation>Отбор: слова, говорящий:, вид:, срок:&lt;2026, дата:2025-06, источник:</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>None: nobody has judged this claim.</source>
+   <translation>Нет: вердикта по этому утверждению никто не выносил.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>Filter by name, in any case form</source>
+   <translation>Отбор по имени, в любом падеже</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Ctrl+N entity · Ctrl+Shift+N claim · Ctrl+Shift+A attribute · Ctrl+Enter saves. In the list: 1…0, - and = give a key · F2 rename or merge · Delete remove · Alt+↑ ↓ move</source>
+   <translation>Ctrl+N — имя · Ctrl+Shift+N — утверждение · Ctrl+Shift+A — признак · Ctrl+Enter — сохранить. В списке: 1…0, - и = задают клавишу · F2 — переименовать или объединить · Delete — удалить · Alt+↑ ↓ — переместить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>claims of a kind, due before a year</source>
+   <translation>утверждения одного вида со сроком раньше года</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>speaker:Petrov status:proposed</source>
+   <translation>говорящий:Петров решение:предложено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>claims of a speaker that are not decided</source>
+   <translation>утверждения одного человека, ещё не решённые</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>{n} likely misses unseen</source>
+   <translation>
+    <numerusform>не просмотрен {n} вероятный пропуск</numerusform>
+    <numerusform>не просмотрены {n} вероятных пропуска</numerusform>
+    <numerusform>не просмотрено {n} вероятных пропусков</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Somebody says that something is or was so; a finding and an accusation count (“проверка выявила …”, “обвинил Y в Z”), acts of procedure do not. The words that report it, the conjunction “что”, outer quotation marks, bullets and time stamps stay outside, the place of speaking stays outside the speaker. A norm (“по закону нужно …”) is a statement. An answer or a turn is one claim of its speaker, a question none. A past event in the paper's own voice is no claim.</source>
+   <translation>Кто-то говорит, что нечто есть или было так; вывод и обвинение считаются («проверка выявила …», «обвинил Y в Z»), процессуальные действия — нет. Слова, которые это передают, союз «что», внешние кавычки, маркеры списков и отметки времени не входят; место речи не входит в говорящего. Норма («по закону нужно …») — заявление. Ответ или реплика — одно утверждение говорящего, вопрос — ни одного. Событие в прошлом, о котором издание рассказывает от себя, — не утверждение.</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>label {count} × “{text}” as {label}</source>
+   <translation>метка «{label}» для {count} × «{text}»</translation>
   </message>
  </context>
 </TS>

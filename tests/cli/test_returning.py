@@ -188,7 +188,7 @@ def test_several_files_are_not_taken_in_as_one_workbook(
 def test_options_for_articles_are_refused_with_a_workbook_of_ours(
     project: Path, book: Path, pometka: Pometka, capsys: Out
 ) -> None:
-    assert pometka("import", project, book, "--accept", "all", "--sheet", "Сущности") == 1
+    assert pometka("import", project, book, "--accept", "all", "--sheet", "Имена") == 1
     assert "for articles" in " ".join(capsys.readouterr().err.split())
 
 

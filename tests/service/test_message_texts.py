@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from app.core.message import Message
+from app.core.scheme import Label, Scheme
 from app.service.project.message_texts import MessageTexts
+from app.service.wording import name_labels
 
 
 @pytest.mark.parametrize(
@@ -30,3 +32,12 @@ def test_fields_are_filled_in_and_may_be_messages() -> None:
 def test_what_has_no_translation_is_said_as_it_is() -> None:
     assert MessageTexts("ru").say(Message("zzz {name}", {"name": "1"})) == "zzz 1"
     assert MessageTexts("xx").say(Message("accepted")) == "accepted"
+
+
+def test_messages_call_labels_by_their_titles() -> None:
+    scheme = Scheme((Label("LOC", titles=(("ru", "Место"),)), Label("promise", "claim", titles=(("ru", "Обещание"),))))
+    inner = Message("relabel “{text}” to {label}", {"text": "LOC", "label": "LOC"})
+    named = name_labels(Message("Undo: {what}", {"what": inner}), scheme, "ru")
+    assert str(named) == "Undo: relabel “LOC” to Место"
+    other = Message("merge label {old} into {new}", {"old": "promise", "new": "OWN"})
+    assert str(name_labels(other, scheme, "ru")) == "merge label Обещание into OWN"

@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.core.message import Message
+from app.service.project.schemes import default_scheme
 from app.ui.base.i18n import Language, shown, tr
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,3 +101,10 @@ def test_a_count_that_a_message_does_not_say_costs_no_translation(qapp: QApplica
     fields = {"name": "a.txt", "title": "Мост", "n": "0"}
     assert shown(Message("“{name}”: “{title}” is a repeat and is left out.", fields)).startswith("«a.txt»")
     language.use("en")
+
+
+def test_a_label_is_called_otherwise_than_its_kind() -> None:
+    """«Утверждение» is the claim: a kind of claims has another word."""
+    words = {translations.read_translations("ru")[word][0].casefold() for word in ("Claim", "Annotation", "Names")}
+    titles = {label.title("ru").casefold() for label in default_scheme().labels}
+    assert not words & titles

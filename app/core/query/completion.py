@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.core.query.field_words import FIELD_WORDS, VALUE_WORDS
+from app.core.query.field_words import FIELD_WORDS, READ_FIELD_WORDS, VALUE_WORDS
 from app.core.query.terms import FieldName
 from app.core.text.comparing import comparable
 
@@ -45,7 +45,7 @@ def complete_query(
     if not colon:
         words = _beginning_with(_field_names(labels, in_russian=in_russian), said) if said else []
         return [Completion(f"{word}:", f"{begin}{word}:") for word in words[:most]]
-    field = FIELD_WORDS.get(name.casefold(), FieldName.NAME if name in labels.values() else None)
+    field = READ_FIELD_WORDS.get(name.casefold(), FieldName.NAME if name in labels.values() else None)
     value = _OPEN_VALUE.match(rest)
     if field is None or value is None:
         return []

@@ -10,9 +10,9 @@ FIELD_WORDS: dict[str, FieldName] = {
     **{field.value: field for field in FieldName},
     "метка": FieldName.LABEL,
     "вид": FieldName.KIND,
-    "статус": FieldName.STATUS,
+    "решение": FieldName.STATUS,
     "имя": FieldName.NAME,
-    "кто": FieldName.SPEAKER,
+    "говорящий": FieldName.SPEAKER,
     "срок": FieldName.DUE,
     "заметка": FieldName.NOTE,
     "дата": FieldName.DATE,
@@ -21,6 +21,12 @@ FIELD_WORDS: dict[str, FieldName] = {
     "статья": FieldName.PROGRESS,
 }
 """The fields by what they are called."""
+
+_FORMER_FIELDS = {"статус": FieldName.STATUS, "кто": FieldName.SPEAKER}
+"""Words of earlier versions: saved queries hold them."""
+
+READ_FIELD_WORDS = {**FIELD_WORDS, **_FORMER_FIELDS}
+"""All words that a query may name a field by."""
 
 VALUE_WORDS: dict[FieldName, dict[str, str]] = {
     FieldName.STATUS: {
@@ -38,7 +44,7 @@ VALUE_WORDS: dict[FieldName, dict[str, str]] = {
         "обещание": ClaimLabel.PROMISE,
         "требование": ClaimLabel.DEMAND,
         "имена": Kind.ENTITY,
-        "высказывания": Kind.CLAIM,
+        "утверждения": Kind.CLAIM,
     },
     FieldName.PROGRESS: {
         **{progress.value: progress.value for progress in Progress},
@@ -47,3 +53,14 @@ VALUE_WORDS: dict[FieldName, dict[str, str]] = {
     },
 }
 """The values of fields that have few, by what they are called."""
+
+_FORMER_VALUES = {FieldName.KIND: {"высказывания": Kind.CLAIM, "утверждение": ClaimLabel.STATEMENT}}
+
+READ_VALUE_WORDS = {field: {**words, **_FORMER_VALUES.get(field, {})} for field, words in VALUE_WORDS.items()}
+"""All words that a query may name a value by."""
+
+
+def names_field(query: str, field: FieldName) -> bool:
+    """Say whether a query names a field, in either language."""
+    pieces = (piece.removeprefix("-").partition(":") for piece in query.split())
+    return any(colon and READ_FIELD_WORDS.get(name.casefold()) is field for name, colon, _ in pieces)

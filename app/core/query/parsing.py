@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from app.core.message import Message, UserError
 from app.core.query.day_ranges import parse_range
-from app.core.query.field_words import FIELD_WORDS, VALUE_WORDS
+from app.core.query.field_words import FIELD_WORDS, READ_FIELD_WORDS, READ_VALUE_WORDS, VALUE_WORDS
 from app.core.query.terms import DateRange, FieldName, FieldTerm, Match, Query, Term, WordPattern, WordsTerm
 from app.core.query.words import split_words
 
@@ -112,7 +112,7 @@ def _parse_regex(pattern: str) -> WordPattern:
 def _parse_field(said: str, labels: Mapping[str, str]) -> Iterator[Term]:
     name, _, rest = said.partition(":")
     values = tuple(quoted or plain for quoted, plain in _VALUE.findall(rest))
-    field = FIELD_WORDS.get(name.casefold())
+    field = READ_FIELD_WORDS.get(name.casefold())
     label = labels.get(name.casefold(), name if name.isupper() and name.isascii() else "")
     if field is None and label:
         yield FieldTerm(FieldName.LABEL, (label,))
@@ -136,7 +136,7 @@ def _parse_field(said: str, labels: Mapping[str, str]) -> Iterator[Term]:
 
 
 def _parse_value(name: str, field: FieldName, value: str, labels: Mapping[str, str]) -> str:
-    words = VALUE_WORDS.get(field)
+    words = READ_VALUE_WORDS.get(field)
     if words is None:
         return value
     if value.casefold() in words:
@@ -148,7 +148,7 @@ def _parse_value(name: str, field: FieldName, value: str, labels: Mapping[str, s
         hint="It is one of {values}.",
         name=name,
         value=value,
-        values=Message(", ".join(_in_alphabet_of(value, words))),
+        values=Message(", ".join(_in_alphabet_of(value, VALUE_WORDS[field]))),
     )
 
 

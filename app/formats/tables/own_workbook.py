@@ -18,7 +18,7 @@ _SHEET = re.compile(rb'<(?:\w+:)?sheet [^>]*\bname="([^"]*)"')
 _FEWEST_NAMES = 3
 _SHEETS = (
     {"Articles", "Entities", "Claims", "Notes"},
-    {"Статьи", "Сущности", "Утверждения", "Заметки"},
+    {"Статьи", "Имена", "Сущности", "Утверждения", "Заметки"},
 )
 _FEWEST_SHEETS = 3
 _CELLS = re.compile(r"xl/(?:sharedStrings|worksheets/sheet\d+)\.xml")

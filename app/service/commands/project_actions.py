@@ -7,16 +7,21 @@ from app.service.commands.action import Action, in_article, in_project
 from app.service.commands.host import Host
 from app.service.session.session import Session
 from app.service.session.undo_guard import warn_before_undo
+from app.service.wording import name_labels
 
 
 def _undo_title(host: Host) -> Message:
     title = host.session.history.undo_title()
-    return Message("Undo: {what}", {"what": title}) if title is not None else Message("Undo")
+    return Message("Undo: {what}", {"what": _with_titles(title, host)}) if title is not None else Message("Undo")
 
 
 def _redo_title(host: Host) -> Message:
     title = host.session.history.redo_title()
-    return Message("Redo: {what}", {"what": title}) if title is not None else Message("Redo")
+    return Message("Redo: {what}", {"what": _with_titles(title, host)}) if title is not None else Message("Redo")
+
+
+def _with_titles(title: Message, host: Host) -> Message:
+    return name_labels(title, host.session.scheme, host.help.language)
 
 
 def _undo_step(host: Host) -> None:

@@ -56,7 +56,7 @@ class HitDecisions:
             return self._create(text, hit, label, span)
 
         name = next((label.name for hit in hits if (label := self.find_label(hit, key)) is not None), "")
-        title = Message("relabel {count} × “{text}” to {label}", {"label": name})
+        title = Message("label {count} × “{text}” as {label}", {"label": name})
         return self._apply(hits, decide, title, Message("Labelled {label}", {"label": name}))
 
     def accept(self, hits: Sequence[Hit]) -> int:

@@ -27,7 +27,7 @@ _ENTITIES = (
     EntityLabel.OTHER,
 )
 _CLAIMS = {
-    ClaimLabel.STATEMENT: ((LanguageCode.EN, "Statement"), (LanguageCode.RU, "Утверждение")),
+    ClaimLabel.STATEMENT: ((LanguageCode.EN, "Statement"), (LanguageCode.RU, "Заявление")),
     ClaimLabel.FORECAST: ((LanguageCode.EN, "Forecast"), (LanguageCode.RU, "Прогноз")),
     ClaimLabel.PROMISE: ((LanguageCode.EN, "Promise"), (LanguageCode.RU, "Обещание")),
     ClaimLabel.DEMAND: ((LanguageCode.EN, "Demand"), (LanguageCode.RU, "Требование")),

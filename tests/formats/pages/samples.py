@@ -33,7 +33,7 @@ SCHEME = Scheme(
     (
         Label("PER", titles=(("en", "Person"), ("ru", "Человек"))),
         Label("LOC", titles=(("en", "Place"), ("ru", "Место"))),
-        Label("statement", "claim", titles=(("en", "Statement"), ("ru", "Утверждение"))),
+        Label("statement", "claim", titles=(("en", "Statement"), ("ru", "Заявление"))),
         Label("promise", "claim", titles=(("en", "Promise"), ("ru", "Обещание"))),
     )
 )

@@ -41,7 +41,7 @@ def export(tmp_path: Path, *found: Document, **choices: object) -> openpyxl.Work
 
 def test_a_workbook_is_in_its_language(tmp_path: Path) -> None:
     book = export(tmp_path, language="ru")
-    assert book.sheetnames == ["Сводка", "Статьи", "Сущности", "Утверждения", "Реестр", "Заметки", "Метки"]
+    assert book.sheetnames == ["Сводка", "Статьи", "Имена", "Утверждения", "Реестр", "Заметки", "Метки"]
     assert [cell.value for cell in sheet(book, "claims")[1]][:4] == ["Говорящий", "Утверждение", "Вид", "Срок"]
     place, share = rows(sheet(book, "entities"))
     assert (place["label"], place["status"], place["origin"]) == ("Место (LOC)", "принято", "автоматически")

@@ -69,7 +69,7 @@ def test_a_change_on_a_sheet_that_only_shows_is_named_with_its_row(
     assert left.row or "removed" in str(left.reason)
 
 
-@pytest.mark.parametrize("title", ["Сущности", "Утверждения"])
+@pytest.mark.parametrize("title", ["Имена", "Утверждения"])
 def test_a_context_that_was_corrected_is_named_with_its_row(project: Project, tmp_path: Path, title: str) -> None:
     path = export(project, tmp_path / "о.xlsx", ExportOptions(language="ru"))
 
@@ -82,6 +82,19 @@ def test_a_context_that_was_corrected_is_named_with_its_row(project: Project, tm
     assert not found.items
     (left,) = found.not_taken
     assert (left.sheet, left.row) == (title, 2) and "Контекст" in str(left.reason)
+
+
+def test_a_workbook_with_the_words_of_an_earlier_version_is_read(project: Project, tmp_path: Path) -> None:
+    path = export(project, tmp_path / "о.xlsx", ExportOptions(language="ru"))
+
+    def make_old(one: Editing) -> None:
+        one.book["Имена"].title = "Сущности"
+        count = next(cell for cell in one.book["Статьи"][1] if cell.value == "Имён")
+        count.value, count.comment = "Сущностей", None
+        one.book.defined_names.clear()
+
+    found = compare(project, edited(path, make_old))
+    assert (found.items, found.not_taken) == ((), ())
 
 
 def test_sheets_that_only_show_are_compared_with_what_was_exported(project: Project, book: Path) -> None:
@@ -170,7 +183,7 @@ def test_a_workbook_without_names_comments_and_properties_comes_back(project: Pr
             editing.book.remove(editing.book[title])
         editing.book.defined_names.clear()
         editing.book.custom_doc_props.props.clear()
-        for cell in editing.book["Сущности"][1]:
+        for cell in editing.book["Имена"][1]:
             cell.comment = None
 
     path = edited(book, edit)

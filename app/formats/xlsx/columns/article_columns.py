@@ -53,7 +53,7 @@ def make_article_columns(naming: Naming) -> list[Column[ArticleRow]]:
         ),
         Column(
             "entities",
-            Words("Entities", "Сущностей"),
+            Words("Entities", "Имён", ("Сущностей",)),
             13,
             Look.NUMBER_LINK,
             value=lambda row: row.entities,

@@ -59,7 +59,8 @@ def know_headers(schemes: Iterable[Scheme]) -> dict[str, KnownHeaders]:
             naming = Naming(Vocabulary.of(scheme, language), "", scheme, ExportOptions(language=language))
             for sheet, found in make_sheet_columns(naming).items():
                 for column in found.columns:
-                    known[sheet].by_title.setdefault(fold_header(column.title.say(language)), column.key)
+                    for title in column.title.list_read():
+                        known[sheet].by_title.setdefault(fold_header(title), column.key)
                     known[sheet].by_name.setdefault(_UNSAFE.sub("_", column.key).casefold(), column.key)
     return known
 
@@ -79,7 +80,7 @@ def find_sheet_key(
     plain = NUMBERED_TITLE.fullmatch(title)
     wanted = fold_header(plain[1] if plain else title)
     for key, words in SHEETS.items():
-        if wanted in {fold_header(words.say(language)) for language in LANGUAGES}:
+        if wanted in map(fold_header, words.list_read()):
             return key
     named = Counter(
         sheet

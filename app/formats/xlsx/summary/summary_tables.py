@@ -72,9 +72,9 @@ _EXPORTED, _EXPORTED_BY = Words("Exported", "Выгружено"), Words("Export
 _PROGRAM = Words("Program", "Программа")
 OF_THE_EXPORT = (_EXPORTED, _EXPORTED_BY, _PROGRAM)
 """The titles of rows that say when, by whom and by what the workbook was written."""
-_ENTITIES = Words("Entities by label and status", "Сущности по меткам и решениям")
+_ENTITIES = Words("Entities by label and status", "Имена по меткам и решениям")
 _CLAIMS = Words("Claims by kind and status", "Утверждения по видам и решениям")
-_ENTITY_MONTHS = Words("Entities by label and month", "Сущности по меткам и месяцам")
+_ENTITY_MONTHS = Words("Entities by label and month", "Имена по меткам и месяцам")
 _CLAIM_MONTHS = Words("Claims by kind and month", "Утверждения по видам и месяцам")
 _LABEL, _KIND, _TOTAL = Words("Label", "Метка"), Words("Kind", "Вид"), Words("Total", "Всего")
 _STATUS_HUES = {
@@ -133,7 +133,7 @@ def _progress_table(tally: SummaryTally, context: ExportContext) -> SummaryTable
     rows: list[tuple[Value, ...]] = [
         (Words("Articles", "Статьи").say(language), tally.articles),
         (Words("Articles done", "Готовые статьи").say(language), tally.done, _share(tally.done, tally.articles)),
-        (Words("Entities", "Сущности").say(language), sum(tally.entities.values())),
+        (Words("Entities", "Имена").say(language), sum(tally.entities.values())),
         (Words("Claims", "Утверждения").say(language), sum(tally.claims.values())),
         (Words("Decided", "Решено").say(language), decided, _share(decided, total)),
         (Words("Notes", "Заметки").say(language), tally.notes + len(context.project_notes)),

@@ -18,10 +18,14 @@ LANGUAGES: tuple[str, ...] = (LanguageCode.EN, LanguageCode.RU)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A word or a sentence in English and Russian."""
+    """A word or a sentence in English and Russian.
+
+    It holds the Russian words of earlier versions too: workbooks that have them are still read.
+    """
 
     en: str
     ru: str
+    former: tuple[str, ...] = ()
 
     def say(self, language: str) -> str:
         """Return the words in a language.
@@ -30,12 +34,16 @@ class Words:
         """
         return self.ru if language == LanguageCode.RU else self.en
 
+    def list_read(self) -> tuple[str, ...]:
+        """Return all words that a workbook may have here."""
+        return self.en, self.ru, *self.former
+
 
 SHEETS = MappingProxyType(
     {
         "summary": Words("Summary", "Сводка"),
         "articles": Words("Articles", "Статьи"),
-        "entities": Words("Entities", "Сущности"),
+        "entities": Words("Entities", "Имена", ("Сущности",)),
         "claims": Words("Claims", "Утверждения"),
         "register": Words("Register", "Реестр"),
         "notes": Words("Notes", "Заметки"),
@@ -79,13 +87,13 @@ FORMS: Mapping[str, Words] = MappingProxyType(
     }
 )
 KINDS: Mapping[str, Words] = MappingProxyType(
-    {Kind.ENTITY: Words("entity", "сущность"), Kind.CLAIM: Words("claim", "утверждение")}
+    {Kind.ENTITY: Words("entity", "имя"), Kind.CLAIM: Words("claim", "утверждение")}
 )
 NOTE_PLACES = MappingProxyType(
     {
         "project": Words("project", "проект"),
         "article": Words("article", "статья"),
-        "entity": Words("entity", "сущность"),
+        "entity": Words("entity", "имя"),
         "claim": Words("claim", "утверждение"),
     }
 )

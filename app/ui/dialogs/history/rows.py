@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
+from app.core.message import Message
 from app.store import History, Record, Unit, Units
 from app.ui.base.dates import moment
 from app.ui.base.i18n import shown, tr
@@ -30,10 +32,17 @@ class HistoryRows(QAbstractTableModel):
     Those that do not count now are greyed and say why.
     """
 
-    def __init__(self, theme: Theme, font: QFont, title_of: Callable[[int], str], parent: QObject) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        font: QFont,
+        title_of: Callable[[int], str],
+        named: Callable[[Message], Message],
+        parent: QObject,
+    ) -> None:  # all of it is needed
         super().__init__(parent)
         self._muted, self._strong = QColor(theme.muted), strong(font)
-        self._title_of = title_of
+        self._title_of, self._named = title_of, named
         self._history: History | None = None
         self._units: Units | list[Unit] = []
         self._pages: OrderedDict[int, list[Record]] = OrderedDict()
@@ -77,7 +86,7 @@ class HistoryRows(QAbstractTableModel):
         A hundred thousand are looked through while one types.
         """
         title = "" if record.article is None else self._title_of(record.article)
-        return "\n".join((record.name, shown(record.title), title, record.author))
+        return "\n".join((record.name, shown(self._named(record.title)), title, record.author))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return 0 if parent.isValid() else len(self._units)
@@ -107,7 +116,8 @@ class HistoryRows(QAbstractTableModel):
         """Return a page of records, and forget the least recently read."""
         if number not in self._pages:
             assert self._history is not None, "rows are shown with their history"
-            self._pages[number] = self._history.records(self._units[number * _PAGE : (number + 1) * _PAGE])
+            records = self._history.records(self._units[number * _PAGE : (number + 1) * _PAGE])
+            self._pages[number] = [replace(record, title=self._named(record.title)) for record in records]
             if len(self._pages) > _MAX_PAGES:
                 self._pages.popitem(last=False)
         return self._pages[number]

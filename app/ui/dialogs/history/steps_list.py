@@ -12,11 +12,13 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from app.core.message import Message
 from app.service.history.searching import search_records
 from app.service.session.session import Session
 from app.store import Project, Record, Unit
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
+from app.ui.base.label_words import with_titles
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line
 from app.ui.base.signal_helpers import follow
@@ -45,7 +47,7 @@ class StepsList(QWidget):
         self._session, self._project, self._catch_errors = session, project, catch_errors
         self._article: int | None = None
         self._searching: Iterator[list[Unit]] = iter(())
-        self.rows = HistoryRows(theme, self.font(), self._title_of, self)
+        self.rows = HistoryRows(theme, self.font(), self._title_of, self._name_labels, self)
         self.words = filter_line(tr("Filter by words: what, article, author, name"), self)
         self.table = made_table(self.rows, self)
         self._only = label("", self, "muted", wraps=True)
@@ -183,6 +185,9 @@ class StepsList(QWidget):
     def _title_of(self, article_id: int) -> str:
         article = self._session.articles.get(article_id)
         return article.title if article is not None else tr("(removed article)")
+
+    def _name_labels(self, message: Message) -> Message:
+        return with_titles(message, self._session.scheme)
 
     def _made_timer(self, interval_ms: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

@@ -17,7 +17,8 @@ from app.service.concordance.hit_stream import HitStream
 from app.service.concordance.hits import Hit, HitSearch, count_articles
 from app.service.session.session import Session
 from app.ui.base.announce import announce
-from app.ui.base.i18n import shown, tr
+from app.ui.base.i18n import tr
+from app.ui.base.label_words import shown_with_titles
 from app.ui.base.overlay import Overlay
 from app.ui.base.pane import column
 from app.ui.base.signal_helpers import follow
@@ -107,7 +108,7 @@ class Concordance(Overlay):
         tint = tints_of(self._appearance.colour_scheme, self._session.scheme).get((Kind.ENTITY, search.label))
         self._left = left
         self._delegate.hit_colour = tint.ink if tint is not None else self._appearance.theme.text
-        self._title.setText(shown(search.title))
+        self._title.setText(shown_with_titles(search.title, self._session.scheme))
         self._stream = HitStream(project, search.find())
         self._show_count()
         self.open_at()

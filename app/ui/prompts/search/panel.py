@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from app.core.change import Change, Changed
 from app.core.message import UserError
 from app.core.model import Annotation
+from app.core.query.field_words import names_field
+from app.core.query.terms import FieldName
 from app.core.records import SavedQuery
 from app.service.concordance.hits import Hit
 from app.service.corpus.hit_decisions import follow_changes
@@ -178,7 +180,7 @@ class SearchPanel(Overlay):
             self._search()
 
     def _add_hits(self, hits: list[Hit]) -> None:
-        if self._queue is not None and "status" not in self._queue.query and "статус" not in self._queue.query:
+        if self._queue is not None and not names_field(self._queue.query, FieldName.STATUS):
             hits = [hit for hit in hits if not _is_decided(hit)]
         self.rows.add_hits(hits)
         if self.rows.rows and not self._hits.currentIndex().isValid():

@@ -24,6 +24,7 @@ from app.service.session.session import Session
 from app.service.wording import list_words
 from app.ui.base.announce import announce
 from app.ui.base.i18n import shown, tr
+from app.ui.base.label_words import shown_with_titles
 from app.ui.base.plain_text import tip
 from app.ui.base.signal_helpers import follow, soon
 from app.ui.base.widgets import label
@@ -94,7 +95,7 @@ class Status(QStatusBar):
 
         It replaces the one before.
         """
-        self._put_message(shown(message), _TOLD_MS)
+        self._put_message(shown_with_titles(message, self._session.scheme), _TOLD_MS)
 
     def currentMessage(self) -> str:
         return self._status_message.words
@@ -110,7 +111,7 @@ class Status(QStatusBar):
         More of the same offer only changes the words.
         """
         self._offer.setText(tr("{key}: {n} more", key=key, n=offer.count) if offer is not None and key else "")
-        words = shown(offer.message(key)) if offer is not None else ""
+        words = shown_with_titles(offer.message(key), self._session.scheme) if offer is not None else ""
         if offer is not None and self._offer_words and self._message_words == self._offer_words:
             self._message_words = words
             self._show_words()
