@@ -8665,5 +8665,60 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>label {count} × “{text}” as {label}</source>
    <translation>метка «{label}» для {count} × «{text}»</translation>
   </message>
+  <message>
+   <location filename="app/service/edits/repeats/offers.py" />
+   <source>Corrections of this kind are not offered any more: too few were taken.</source>
+   <translation>Такие исправления больше не предлагаются: принято слишком мало.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{search} searches all articles: words in any form, phrases, labels, speakers, dates. An empty line lists the syntax. A digit labels a hit, Space ticks it, and Shift with the key decides all that are ticked.</source>
+   <translation>{search} — поиск по всем статьям: слова в любой форме, фразы, метки, говорящие, даты. Пустая строка показывает, как писать запрос. Цифра ставит метку, пробел отмечает, с Shift клавиша решает все отмеченные.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{spread} lists every equal mention in its line, and {teach} the other places of a name that you teach. Space unticks one, Enter takes the rest as one step.</source>
+   <translation>{spread} показывает все такие же упоминания в их строках, {teach} — другие места имени, которое вы запоминаете. Пробел снимает отметку, Enter принимает остальные одним шагом.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>After the third equal correction the status bar offers to repeat it; {look} lists the places, {away} leaves them. Two refusals, or few that you take, end the offers; the settings ({settings}) switch them off.</source>
+   <translation>После третьего одинакового исправления строка состояния предлагает повторить его: {look} показывает места, {away} — отказ. После двух отказов, или если принимается мало, предложений больше нет; выключаются они в настройках ({settings}).</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>The claim ledger ({key}) lists the claims of all articles with who said it and when it falls due. V gives a verdict with evidence, J joins what is the same claim, M shows what falls due by month.</source>
+   <translation>Реестр утверждений ({key}) — утверждения всех статей: кто сказал и какой срок. V — вердикт с доказательством, J объединяет одно и то же, M показывает сроки по месяцам.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>The register ({key}) lists persons, organisations and places with what is said of them. J joins records, X splits a name off, S walks through what may be the same.</source>
+   <translation>Реестр ({key}) — люди, организации и места и что о них говорят. J объединяет записи, X отделяет имя, S перебирает возможные совпадения.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>The history ({key}) lists every step: look at the past, undo one step alone, or restore a state.</source>
+   <translation>История ({key}) — все шаги: можно посмотреть прошлое, отменить один шаг отдельно или вернуть прежнее состояние.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{print} prints the article, or what is selected in it, with its highlights, claims and notes. Where no printer is set up, it offers a PDF.</source>
+   <translation>{print} печатает статью или выделенное в ней с метками, утверждениями и заметками. Если принтера нет, предложит PDF.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{flag} flags an article and {skip} skips it, with a reason; {edit} edits its title, date and source.</source>
+   <translation>{flag} помечает статью флажком, {skip} пропускает её, с указанием причины; {edit} правит заголовок, дату и источник.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>In a terminal, “pometka search PROJECT QUERY” finds the same; “pometka --help” lists all commands.</source>
+   <translation>В терминале то же находит «pometka search ПРОЕКТ ЗАПРОС»; «pometka --help» перечисляет все команды.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>All articles together</source>
+   <translation>Все статьи сразу</translation>
+  </message>
  </context>
 </TS>

@@ -190,10 +190,11 @@ def test_nothing_is_offered_where_nothing_is_left(opening: Opening) -> None:
 def test_two_refusals_in_a_row_silence_the_offers_until_one_is_taken(five: Session) -> None:
     for act in (relabel, reject):
         correct(five, 3, act)
-        assert offered(five) is not None and five.offers.refuse()
+        refused = offered(five)
+        assert refused is not None and five.offers.refuse()
     correct(five, 3, add)
     assert offered(five) is None
-    five.offers.accept()
+    five.offers.accept(refused, refused.count, refused.count)
     correct(five, 4, widen)
     assert offered(five) is not None
 
@@ -203,6 +204,32 @@ def test_an_offer_that_another_one_replaces_was_refused(five: Session) -> None:
         correct(five, 3, act)
         offered(five)
     assert offered(five) is None, "two were left for others"
+
+
+@pytest.mark.parametrize(("taken", "is_offered"), [((5, 3), True), ((5, 2), False), ((1, 1), False)])
+def test_a_kind_is_silent_once_less_than_four_fifths_were_taken(
+    five: Session, taken: tuple[int, int], *, is_offered: bool
+) -> None:
+    correct(five, 3, relabel)
+    offer = offered(five)
+    assert offer is not None
+    for count in taken:
+        five.offers.accept(offer, count, 5)
+    five.offers.take()
+    correct(five, 4, relabel)
+    assert (offered(five) is not None) is is_offered
+    correct(five, 3, reject)
+    assert offered(five) is not None, "another kind is judged by itself"
+
+
+def test_few_mentions_are_too_few_to_judge_a_kind_by(five: Session) -> None:
+    correct(five, 3, relabel)
+    offer = offered(five)
+    assert offer is not None
+    five.offers.accept(offer, 0, 4)
+    five.offers.take()
+    correct(five, 4, relabel)
+    assert offered(five) is not None
 
 
 def test_more_of_the_same_correction_refuses_nothing(five: Session) -> None:

@@ -25,6 +25,8 @@ def test_the_page_has_the_first_steps_the_labels_with_examples_and_the_keys(desk
         assert label.title("en") in words and tr(label.guideline) in words
         assert all(example in words for example in label.examples)
     assert "Ctrl+Enter accepts what is left" in words and "Ctrl+H" in words
+    for window in ("Ctrl+Shift+F searches", "ledger (Ctrl+Shift+L)", "register (Ctrl+Shift+E)", "pometka search"):
+        assert window in words
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,7 @@ class HelpPage(Overlay):
         self._line.installEventFilter(self)
         self._parts: list[_Part | KeyBlock] = [
             _Part(tr("The first five minutes"), [(words, "") for words in first_steps(host)], self),
+            _Part(tr("All articles together"), [(words, "") for words in corpus_steps(host)], self),
             *(_Part(title, texts, self) for title, texts in _label_texts(host, appearance.language)),
             *(
                 KeyBlock(title, lines, appearance.theme, self)
@@ -206,6 +207,61 @@ def first_steps(host: Host) -> list[str]:
         ),
         tr("{key} writes an Excel workbook, a report or a file for another program.", key=key("project.export")),
         tr("{key} finds any command by its name.", key=key("palette.show")),
+    ]
+
+
+def corpus_steps(host: Host) -> list[str]:
+    """Return what can be done with all articles together, as sentences."""
+
+    def key(action_id: str) -> str:
+        return host.help.key_of(action_id) or "—"
+
+    return [
+        tr(
+            "{search} searches all articles: words in any form, phrases, labels, speakers, dates. An empty line lists "
+            "the syntax. A digit labels a hit, Space ticks it, and Shift with the key decides all that are ticked.",
+            search=key("find.project"),
+        ),
+        tr(
+            "{spread} lists every equal mention in its line, and {teach} the other places of a name that you teach. "
+            "Space unticks one, Enter takes the rest as one step.",
+            spread=key("annotation.spread_project"),
+            teach=key("entity.teach"),
+        ),
+        tr(
+            "After the third equal correction the status bar offers to repeat it; {look} lists the places, {away} "
+            "leaves them. Two refusals, or few that you take, end the offers; the settings ({settings}) switch them "
+            "off.",
+            look=key("offer.look"),
+            away=key("edit.escape"),
+            settings=key("settings.show"),
+        ),
+        tr(
+            "The claim ledger ({key}) lists the claims of all articles with who said it and when it falls due. V gives "
+            "a verdict with evidence, J joins what is the same claim, M shows what falls due by month.",
+            key=key("view.ledger"),
+        ),
+        tr(
+            "The register ({key}) lists persons, organisations and places with what is said of them. J joins records, "
+            "X splits a name off, S walks through what may be the same.",
+            key=key("view.register"),
+        ),
+        tr(
+            "The history ({key}) lists every step: look at the past, undo one step alone, or restore a state.",
+            key=key("view.history"),
+        ),
+        tr(
+            "{print} prints the article, or what is selected in it, with its highlights, claims and notes. Where no "
+            "printer is set up, it offers a PDF.",
+            print=key("article.print"),
+        ),
+        tr(
+            "{flag} flags an article and {skip} skips it, with a reason; {edit} edits its title, date and source.",
+            flag=key("article.flag"),
+            skip=key("article.skip"),
+            edit=key("article.edit"),
+        ),
+        tr("In a terminal, “pometka search PROJECT QUERY” finds the same; “pometka --help” lists all commands."),
     ]
 
 

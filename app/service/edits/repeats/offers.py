@@ -8,6 +8,7 @@ still proposed, or words that are untagged.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from psygnal import Signal
@@ -21,6 +22,7 @@ from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
 from app.service.edits.repeats.corrections import (
     Correction,
+    CorrectionKind,
     Identity,
     correction_of,
     correction_search,
@@ -32,6 +34,10 @@ _MIN_EQUAL = 3
 """So many equal corrections bring an offer."""
 _MAX_REFUSALS = 2
 """After so many refusals in a row the program offers nothing more by itself."""
+_MIN_ACCEPTANCE = 0.8
+"""A kind of corrections is not offered any more once less of what it offered was taken."""
+_MIN_JUDGED = 5
+"""So many mentions must have been looked at before that."""
 _MAX_EXAMPLES = 3
 _EXAMPLE_CHARS = 14
 """How much of the line an example shows on either side of the words."""
@@ -92,6 +98,8 @@ class Offers:
         self._made: dict[int, Correction] = {}
         """The corrections that still stand, one of each step, by the id of their mention."""
         self._refusals = 0
+        self._judged, self._taken = Counter[CorrectionKind](), Counter[CorrectionKind]()
+        """How many mentions were looked at and how many of them were taken, by the kind of the correction."""
 
     @property
     def is_searching(self) -> bool:
@@ -101,6 +109,8 @@ class Offers:
     def forget(self) -> None:
         """Begin anew with another project."""
         self._made.clear()
+        self._judged.clear()
+        self._taken.clear()
         self._refusals = 0
         self._drop()
 
@@ -126,7 +136,9 @@ class Offers:
         if correction is None:
             return
         self._made[correction.after.id] = correction
-        if not self.is_on or self._count_equal(correction.identities) < _MIN_EQUAL:
+        if not self.is_on or not self._is_trusted(correction.kind):
+            return
+        if self._count_equal(correction.identities) < _MIN_EQUAL:
             return
         if self.current is not None and self.current.repeated.isdisjoint(correction.identities):
             self.refuse()
@@ -169,9 +181,17 @@ class Offers:
         self._drop()
         return None if offer is None else offer.search
 
-    def accept(self) -> None:
-        """Note that an offer was taken."""
+    def accept(self, offer: Offer, taken: int, looked_at: int) -> None:
+        """Note that an offer was taken, and how many of the mentions that were looked at."""
         self._refusals = 0
+        for kind in {kind for kind, *_ in offer.repeated}:
+            was_trusted = self._is_trusted(kind)
+            self._taken[kind] += taken
+            self._judged[kind] += looked_at
+            if was_trusted and not self._is_trusted(kind):
+                self._place.notified.emit(
+                    Message("Corrections of this kind are not offered any more: too few were taken.")
+                )
 
     def refuse(self) -> bool:
         """Let the offer go; return whether there was one."""
@@ -192,6 +212,10 @@ class Offers:
         self._waiting = offer
         self._stream = HitStream(edited_project(self._place), offer.search.find())
         self.changed.emit()
+
+    def _is_trusted(self, kind: CorrectionKind) -> bool:
+        judged = self._judged[kind]
+        return judged < _MIN_JUDGED or self._taken[kind] >= _MIN_ACCEPTANCE * judged
 
     def _count_equal(self, identities: frozenset[Identity]) -> int:
         return sum(not identities.isdisjoint(one.identities) for one in self._made.values())

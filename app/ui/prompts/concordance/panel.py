@@ -35,12 +35,12 @@ _SIZE = QSize(1400, 640)
 
 
 class Left(Protocol):
-    """Hears that the concordance was left."""
+    """Hears that the concordance was left, with how many of the open hits were taken."""
 
-    def __call__(self, *, is_taken: bool) -> None: ...
+    def __call__(self, *, is_taken: bool, taken: int, looked_at: int) -> None: ...
 
 
-def _do_nothing(*, is_taken: bool) -> None:
+def _do_nothing(*, is_taken: bool, taken: int, looked_at: int) -> None:
     """Need not know whether hits were taken."""
 
 
@@ -75,6 +75,7 @@ class Concordance(Overlay):
         self._stream: HitStream | None = None
         self._searched = 0
         self._is_confirmed = self._is_taken = False
+        self._taken = 0
         self._left: Left = _do_nothing
         self._title = label("", self, wraps=True)
         self._title.setFont(strong(self._title.font()))
@@ -99,12 +100,13 @@ class Concordance(Overlay):
     def open_on(self, search: HitSearch, left: Left = _do_nothing) -> None:
         """Open on a search, and begin it.
 
-        `left` is told whether any hits were taken, or could be.
+        `left` is told whether any hits were taken, or could be, and how many.
         """
         project = self._session.project
         assert project is not None, "a search is in a project"
         self.rows.clear()
         self._search, self._searched, self._is_confirmed, self._is_taken = search, 0, False, False
+        self._taken = 0
         tint = tints_of(self._appearance.colour_scheme, self._session.scheme).get((Kind.ENTITY, search.label))
         self._left = left
         self._delegate.hit_colour = tint.ink if tint is not None else self._appearance.theme.text
@@ -189,7 +191,7 @@ class Concordance(Overlay):
     def _take_ticked(self) -> None:
         ticked, search = self.rows.ticked, self._search
         if ticked and search is not None:
-            self._is_taken = True
+            self._is_taken, self._taken = True, len(ticked)
             self.close_panel()
             search.take(ticked)
         self._is_confirmed = False
@@ -200,7 +202,7 @@ class Concordance(Overlay):
         What is listed may no longer be so.
         """
         if not self.isHidden():
-            self._is_taken = True
+            self._is_taken, self._taken = True, self.rows.open_count
             self.close_panel()
             self._session.notified.emit(Message("The articles changed meanwhile: open the list again."))
 
@@ -209,7 +211,7 @@ class Concordance(Overlay):
         if self._stream is not None:
             self._stream.cancel()
             self._stream = None
-        self._left(is_taken=self._is_taken)
+        self._left(is_taken=self._is_taken, taken=self._taken, looked_at=self.rows.open_count)
 
     def _made_list(self) -> HitList:
         made = HitList(self)

@@ -57,6 +57,11 @@ class ConcordanceRows(QAbstractListModel):
         """How many hits there are, ticked or not."""
         return len(self.rows) - (len(self.rows) > self._open_count)
 
+    @property
+    def open_count(self) -> int:
+        """How many hits are open."""
+        return self._open_count
+
     def clear(self) -> None:
         """Hold nothing."""
         self.beginResetModel()

@@ -144,9 +144,9 @@ class Prompts:
         if offer is None or search is None:
             return
 
-        def follow(*, is_taken: bool) -> None:
+        def follow(*, is_taken: bool, taken: int, looked_at: int) -> None:
             if is_taken:
-                offers.accept()
+                offers.accept(offer, taken, looked_at)
             elif not offer.is_asked_for:
                 offers.count_refusal()
 
