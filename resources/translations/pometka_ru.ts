@@ -1044,6 +1044,11 @@
   </message>
   <message>
    <location filename="app/formats/features.py" />
+   <source>normal forms</source>
+   <translation>начальные формы</translation>
+  </message>
+  <message>
+   <location filename="app/formats/features.py" />
    <source>who made and decided an annotation, when and by which rule</source>
    <translation>кто поставил и подтвердил метку, когда и по какому правилу</translation>
   </message>
@@ -1747,6 +1752,11 @@
    <location filename="app/service/commands/annotation_actions.py" />
    <source>Label all equal mentions in the project…</source>
    <translation>Пометить все такие же упоминания в проекте…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>Link to entity…</source>
+   <translation>Указать, кто или что это…</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
@@ -2711,6 +2721,30 @@
    <translation>проверено: «{text}», нового нет</translation>
   </message>
   <message>
+   <location filename="app/service/corpus/claim_steps.py" />
+   <source>verdict on “{text}”</source>
+   <translation>вердикт: «{text}»</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/claim_steps.py" />
+   <source>{n} places of one claim</source>
+   <translation>
+    <numerusform>{n} место одного утверждения</numerusform>
+    <numerusform>{n} места одного утверждения</numerusform>
+    <numerusform>{n} мест одного утверждения</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>label {count} × “{text}” as {label}</source>
+   <translation>метка «{label}» для {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/hit_decisions.py" />
+   <source>Labelled {label}</source>
+   <translation>Размечено как «{label}»</translation>
+  </message>
+  <message>
    <location filename="app/service/corpus/hit_decisions.py" />
    <source>accept {count} × “{text}”</source>
    <translation>принятие {count} × «{text}»</translation>
@@ -2987,8 +3021,18 @@
   </message>
   <message>
    <location filename="app/service/edits/repeats/corrections.py" />
+   <source>relabel {count} × “{text}” to {label}, as corrected before</source>
+   <translation>метка «{label}» для {count} × «{text}», как исправляли раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/corrections.py" />
    <source>reject {count} × “{text}”, as corrected before</source>
    <translation>отклонение {count} × «{text}», как исправляли раньше</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/corrections.py" />
+   <source>annotate {count} × “{text}” as {label}, as corrected before</source>
+   <translation>метка «{label}» для {count} × «{text}», как размечали раньше</translation>
   </message>
   <message>
    <location filename="app/service/edits/repeats/corrections.py" />
@@ -3040,14 +3084,54 @@
    <translation>До следующего открытия проекта программа ничего сама не предложит.</translation>
   </message>
   <message>
+   <location filename="app/service/edits/repeats/offers.py" />
+   <source>Corrections of this kind are not offered any more: too few were taken.</source>
+   <translation>Такие исправления больше не предлагаются: принято слишком мало.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/repeats/patterns.py" />
+   <source>spread {label} to {count} × “{text}”</source>
+   <translation>метка «{label}» для {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>rename label {old} to {new}</source>
+   <translation>переименование метки «{old}» в «{new}»</translation>
+  </message>
+  <message>
    <location filename="app/service/edits/scheme_edits.py" />
    <source>change the label scheme</source>
    <translation>изменение схемы меток</translation>
   </message>
   <message>
    <location filename="app/service/edits/scheme_edits.py" />
+   <source>remove label {old}</source>
+   <translation>удаление метки «{old}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>merge label {old} into {new}</source>
+   <translation>слияние метки «{old}» с «{new}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>From the next tagging on, “{name}” is {label} in this project.</source>
+   <translation>Начиная со следующей разметки «{name}» в этом проекте — «{label}».</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
    <source>There is no name here.</source>
    <translation>Здесь нет имени.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>“{name}” is {label} in this project</source>
+   <translation>«{name}» в этом проекте — «{label}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/scheme_edits.py" />
+   <source>teach the name “{name}” as {label}</source>
+   <translation>запомнить имя «{name}» как «{label}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/spreading.py" />
@@ -3077,6 +3161,11 @@
    <location filename="app/service/edits/steps/step_builders.py" />
    <source>move a boundary of {count} × “{text}”</source>
    <translation>сдвиг границы {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>annotate “{text}” as {label}</source>
+   <translation>метка «{label}» на «{text}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/steps/step_builders.py" />
@@ -3117,6 +3206,16 @@
    <location filename="app/service/edits/steps/step_builders.py" />
    <source>remove {count} × “{text}”</source>
    <translation>удаление {count} × «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>relabel “{text}” to {label}</source>
+   <translation>метка «{label}» для «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/steps/step_builders.py" />
+   <source>relabel {count} × “{text}” to {label}</source>
+   <translation>метка «{label}» для {count} × «{text}»</translation>
   </message>
   <message>
    <location filename="app/service/edits/steps/step_builders.py" />
@@ -4947,6 +5046,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/history/steps_list.py" />
+   <source>Filter by words: what, article, author, name</source>
+   <translation>Отбор по словам: что сделано, статья, автор, название</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/steps_list.py" />
    <source>Only “{title}”</source>
    <translation>Только «{title}»</translation>
   </message>
@@ -5029,6 +5133,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/history/window.py" />
    <source>Esc: to the list</source>
    <translation>Esc: к списку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>/: filter</source>
+   <translation>/: отбор</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
@@ -5253,10 +5362,24 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{n} утверждений</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>{n} reviews</source>
+   <translation>
+    <numerusform>{n} вердикт</numerusform>
+    <numerusform>{n} вердикта</numerusform>
+    <numerusform>{n} вердиктов</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/ui/dialogs/ledger/exporting.py" />
    <source>ClaimReview cannot hold: {what}.</source>
    <translation>В ClaimReview не помещаются: {what}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/filters.py" />
+   <source>Filter: words, speaker:, kind:, due:&lt;2026, date:2025-06, source:</source>
+   <translation>Отбор: слова, говорящий:, вид:, срок:&lt;2026, дата:2025-06, источник:</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/groups.py" />
@@ -5371,6 +5494,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />
    <source>due {date}</source>
    <translation>срок {date}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>None: nobody has judged this claim.</source>
+   <translation>Нет: вердикта по этому утверждению никто не выносил.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />
@@ -5792,6 +5920,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{n} записи</numerusform>
     <numerusform>{n} записей</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/records_page.py" />
+   <source>Filter by name, in any case form</source>
+   <translation>Отбор по имени, в любом падеже</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/review_page.py" />
@@ -6472,6 +6605,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
    <source>A short name, as it stands in exports:</source>
    <translation>Короткое имя, как в экспорте:</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
+   <source>Ctrl+N entity · Ctrl+Shift+N claim · Ctrl+Shift+A attribute · Ctrl+Enter saves. In the list: 1…0, - and = give a key · F2 rename or merge · Delete remove · Alt+↑ ↓ move</source>
+   <translation>Ctrl+N — имя · Ctrl+Shift+N — утверждение · Ctrl+Shift+A — признак · Ctrl+Enter — сохранить. В списке: 1…0, - и = задают клавишу · F2 — переименовать или объединить · Delete — удалить · Alt+↑ ↓ — переместить</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
@@ -7890,6 +8028,51 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/help_page.py" />
+   <source>{search} searches all articles: words in any form, phrases, labels, speakers, dates. An empty line lists the syntax. A digit labels a hit, Space ticks it, and Shift with the key decides all that are ticked.</source>
+   <translation>{search} — поиск по всем статьям: слова в любой форме, фразы, метки, говорящие, даты. Пустая строка показывает, как писать запрос. Цифра ставит метку, пробел отмечает, с Shift клавиша решает все отмеченные.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{spread} lists every equal mention in its line, and {teach} the other places of a name that you teach. Space unticks one, Enter takes the rest as one step.</source>
+   <translation>{spread} показывает все такие же упоминания в их строках, {teach} — другие места имени, которое вы запоминаете. Пробел снимает отметку, Enter принимает остальные одним шагом.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>After the third equal correction the status bar offers to repeat it; {look} lists the places, {away} leaves them. Two refusals, or few that you take, end the offers; the settings ({settings}) switch them off.</source>
+   <translation>После третьего одинакового исправления строка состояния предлагает повторить его: {look} показывает места, {away} — отказ. После двух отказов, или если принимается мало, предложений больше нет; выключаются они в настройках ({settings}).</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>The claim ledger ({key}) lists the claims of all articles with who said it and when it falls due. V gives a verdict with evidence, J joins what is the same claim, M shows what falls due by month.</source>
+   <translation>Реестр утверждений ({key}) — утверждения всех статей: кто сказал и какой срок. V — вердикт с доказательством, J объединяет одно и то же, M показывает сроки по месяцам.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>The register ({key}) lists persons, organisations and places with what is said of them. J joins records, X splits a name off, S walks through what may be the same.</source>
+   <translation>Реестр ({key}) — люди, организации и места и что о них говорят. J объединяет записи, X отделяет имя, S перебирает возможные совпадения.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>The history ({key}) lists every step: look at the past, undo one step alone, or restore a state.</source>
+   <translation>История ({key}) — все шаги: можно посмотреть прошлое, отменить один шаг отдельно или вернуть прежнее состояние.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{print} prints the article, or what is selected in it, with its highlights, claims and notes. Where no printer is set up, it offers a PDF.</source>
+   <translation>{print} печатает статью или выделенное в ней с метками, утверждениями и заметками. Если принтера нет, предложит PDF.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>{flag} flags an article and {skip} skips it, with a reason; {edit} edits its title, date and source.</source>
+   <translation>{flag} помечает статью флажком, {skip} пропускает её, с указанием причины; {edit} правит заголовок, дату и источник.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>In a terminal, “pometka search PROJECT QUERY” finds the same; “pometka --help” lists all commands.</source>
+   <translation>В терминале то же находит «pometka search ПРОЕКТ ЗАПРОС»; «pometka --help» перечисляет все команды.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
    <source>Search in the help</source>
    <translation>Искать в справке</translation>
   </message>
@@ -7907,6 +8090,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/prompts/help_page.py" />
    <source>The first five minutes</source>
    <translation>Первые пять минут</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>All articles together</source>
+   <translation>Все статьи сразу</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/palette.py" />
@@ -8095,6 +8283,21 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/prompts/search/start_list.py" />
    <source>kind:promise due:&lt;2026</source>
    <translation>вид:обещание срок:&lt;2026</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>claims of a kind, due before a year</source>
+   <translation>утверждения одного вида со сроком раньше года</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>speaker:Petrov status:proposed</source>
+   <translation>говорящий:Петров решение:предложено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>claims of a speaker that are not decided</source>
+   <translation>утверждения одного человека, ещё не решённые</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/search/start_list.py" />
@@ -8303,6 +8506,15 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Groups on</source>
    <translation>Группы включены</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>{n} likely misses unseen</source>
+   <translation>
+    <numerusform>не просмотрен {n} вероятный пропуск</numerusform>
+    <numerusform>не просмотрены {n} вероятных пропуска</numerusform>
+    <numerusform>не просмотрено {n} вероятных пропусков</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/ui/shell/status/status_bar.py" />
    <source>Groups off</source>
@@ -8445,6 +8657,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
+   <source>Somebody says that something is or was so; a finding and an accusation count (“проверка выявила …”, “обвинил Y в Z”), acts of procedure do not. The words that report it, the conjunction “что”, outer quotation marks, bullets and time stamps stay outside, the place of speaking stays outside the speaker. A norm (“по закону нужно …”) is a statement. An answer or a turn is one claim of its speaker, a question none. A past event in the paper's own voice is no claim.</source>
+   <translation>Кто-то говорит, что нечто есть или было так; вывод и обвинение считаются («проверка выявила …», «обвинил Y в Z»), процессуальные действия — нет. Слова, которые это передают, союз «что», внешние кавычки, маркеры списков и отметки времени не входят; место речи не входит в говорящего. Норма («по закону нужно …») — заявление. Ответ или реплика — одно утверждение говорящего, вопрос — ни одного. Событие в прошлом, о котором издание рассказывает от себя, — не утверждение.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
    <source>Form</source>
    <translation>Форма</translation>
   </message>
@@ -8502,223 +8719,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/features.py" />
-   <source>normal forms</source>
-   <translation>начальные формы</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>Link to entity…</source>
-   <translation>Указать, кто или что это…</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>verdict on “{text}”</source>
-   <translation>вердикт: «{text}»</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>{n} places of one claim</source>
-   <translation>
-    <numerusform>{n} место одного утверждения</numerusform>
-    <numerusform>{n} места одного утверждения</numerusform>
-    <numerusform>{n} мест одного утверждения</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>relabel {count} × “{text}” to {label}</source>
-   <translation>метка «{label}» для {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/hit_decisions.py" />
-   <source>Labelled {label}</source>
-   <translation>Размечено как «{label}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/repeats/corrections.py" />
-   <source>relabel {count} × “{text}” to {label}, as corrected before</source>
-   <translation>метка «{label}» для {count} × «{text}», как исправляли раньше</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/repeats/corrections.py" />
-   <source>annotate {count} × “{text}” as {label}, as corrected before</source>
-   <translation>метка «{label}» для {count} × «{text}», как размечали раньше</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/repeats/patterns.py" />
-   <source>spread {label} to {count} × “{text}”</source>
-   <translation>метка «{label}» для {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>rename label {old} to {new}</source>
-   <translation>переименование метки «{old}» в «{new}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>remove label {old}</source>
-   <translation>удаление метки «{old}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>merge label {old} into {new}</source>
-   <translation>слияние метки «{old}» с «{new}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>From the next tagging on, “{name}” is {label} in this project.</source>
-   <translation>Начиная со следующей разметки «{name}» в этом проекте — «{label}».</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>“{name}” is {label} in this project</source>
-   <translation>«{name}» в этом проекте — «{label}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/scheme_edits.py" />
-   <source>teach the name “{name}” as {label}</source>
-   <translation>запомнить имя «{name}» как «{label}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>annotate “{text}” as {label}</source>
-   <translation>метка «{label}» на «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/steps/step_builders.py" />
-   <source>relabel “{text}” to {label}</source>
-   <translation>метка «{label}» для «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/steps_list.py" />
-   <source>Filter by words: what, article, author, name</source>
-   <translation>Отбор по словам: что сделано, статья, автор, название</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>/: filter</source>
-   <translation>/: отбор</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/exporting.py" />
-   <source>{n} reviews</source>
-   <translation>
-    <numerusform>{n} вердикт</numerusform>
-    <numerusform>{n} вердикта</numerusform>
-    <numerusform>{n} вердиктов</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/filters.py" />
-   <source>Filter: words, speaker:, kind:, due:&lt;2026, date:2025-06, source:</source>
-   <translation>Отбор: слова, говорящий:, вид:, срок:&lt;2026, дата:2025-06, источник:</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>None: nobody has judged this claim.</source>
-   <translation>Нет: вердикта по этому утверждению никто не выносил.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Filter by name, in any case form</source>
-   <translation>Отбор по имени, в любом падеже</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/scheme/scheme_editor.py" />
-   <source>Ctrl+N entity · Ctrl+Shift+N claim · Ctrl+Shift+A attribute · Ctrl+Enter saves. In the list: 1…0, - and = give a key · F2 rename or merge · Delete remove · Alt+↑ ↓ move</source>
-   <translation>Ctrl+N — имя · Ctrl+Shift+N — утверждение · Ctrl+Shift+A — признак · Ctrl+Enter — сохранить. В списке: 1…0, - и = задают клавишу · F2 — переименовать или объединить · Delete — удалить · Alt+↑ ↓ — переместить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>claims of a kind, due before a year</source>
-   <translation>утверждения одного вида со сроком раньше года</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>speaker:Petrov status:proposed</source>
-   <translation>говорящий:Петров решение:предложено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>claims of a speaker that are not decided</source>
-   <translation>утверждения одного человека, ещё не решённые</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/shell/status/status_bar.py" />
-   <source>{n} likely misses unseen</source>
-   <translation>
-    <numerusform>не просмотрен {n} вероятный пропуск</numerusform>
-    <numerusform>не просмотрены {n} вероятных пропуска</numerusform>
-    <numerusform>не просмотрено {n} вероятных пропусков</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>Somebody says that something is or was so; a finding and an accusation count (“проверка выявила …”, “обвинил Y в Z”), acts of procedure do not. The words that report it, the conjunction “что”, outer quotation marks, bullets and time stamps stay outside, the place of speaking stays outside the speaker. A norm (“по закону нужно …”) is a statement. An answer or a turn is one claim of its speaker, a question none. A past event in the paper's own voice is no claim.</source>
-   <translation>Кто-то говорит, что нечто есть или было так; вывод и обвинение считаются («проверка выявила …», «обвинил Y в Z»), процессуальные действия — нет. Слова, которые это передают, союз «что», внешние кавычки, маркеры списков и отметки времени не входят; место речи не входит в говорящего. Норма («по закону нужно …») — заявление. Ответ или реплика — одно утверждение говорящего, вопрос — ни одного. Событие в прошлом, о котором издание рассказывает от себя, — не утверждение.</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/hit_decisions.py" />
-   <source>label {count} × “{text}” as {label}</source>
-   <translation>метка «{label}» для {count} × «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/edits/repeats/offers.py" />
-   <source>Corrections of this kind are not offered any more: too few were taken.</source>
-   <translation>Такие исправления больше не предлагаются: принято слишком мало.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>{search} searches all articles: words in any form, phrases, labels, speakers, dates. An empty line lists the syntax. A digit labels a hit, Space ticks it, and Shift with the key decides all that are ticked.</source>
-   <translation>{search} — поиск по всем статьям: слова в любой форме, фразы, метки, говорящие, даты. Пустая строка показывает, как писать запрос. Цифра ставит метку, пробел отмечает, с Shift клавиша решает все отмеченные.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>{spread} lists every equal mention in its line, and {teach} the other places of a name that you teach. Space unticks one, Enter takes the rest as one step.</source>
-   <translation>{spread} показывает все такие же упоминания в их строках, {teach} — другие места имени, которое вы запоминаете. Пробел снимает отметку, Enter принимает остальные одним шагом.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>After the third equal correction the status bar offers to repeat it; {look} lists the places, {away} leaves them. Two refusals, or few that you take, end the offers; the settings ({settings}) switch them off.</source>
-   <translation>После третьего одинакового исправления строка состояния предлагает повторить его: {look} показывает места, {away} — отказ. После двух отказов, или если принимается мало, предложений больше нет; выключаются они в настройках ({settings}).</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>The claim ledger ({key}) lists the claims of all articles with who said it and when it falls due. V gives a verdict with evidence, J joins what is the same claim, M shows what falls due by month.</source>
-   <translation>Реестр утверждений ({key}) — утверждения всех статей: кто сказал и какой срок. V — вердикт с доказательством, J объединяет одно и то же, M показывает сроки по месяцам.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>The register ({key}) lists persons, organisations and places with what is said of them. J joins records, X splits a name off, S walks through what may be the same.</source>
-   <translation>Реестр ({key}) — люди, организации и места и что о них говорят. J объединяет записи, X отделяет имя, S перебирает возможные совпадения.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>The history ({key}) lists every step: look at the past, undo one step alone, or restore a state.</source>
-   <translation>История ({key}) — все шаги: можно посмотреть прошлое, отменить один шаг отдельно или вернуть прежнее состояние.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>{print} prints the article, or what is selected in it, with its highlights, claims and notes. Where no printer is set up, it offers a PDF.</source>
-   <translation>{print} печатает статью или выделенное в ней с метками, утверждениями и заметками. Если принтера нет, предложит PDF.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>{flag} flags an article and {skip} skips it, with a reason; {edit} edits its title, date and source.</source>
-   <translation>{flag} помечает статью флажком, {skip} пропускает её, с указанием причины; {edit} правит заголовок, дату и источник.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>In a terminal, “pometka search PROJECT QUERY” finds the same; “pometka --help” lists all commands.</source>
-   <translation>В терминале то же находит «pometka search ПРОЕКТ ЗАПРОС»; «pometka --help» перечисляет все команды.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>All articles together</source>
-   <translation>Все статьи сразу</translation>
   </message>
  </context>
 </TS>
