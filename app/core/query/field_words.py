@@ -19,6 +19,10 @@ FIELD_WORDS: dict[str, FieldName] = {
     "источник": FieldName.SOURCE,
     "заголовок": FieldName.TITLE,
     "статья": FieldName.PROGRESS,
+    "закончена": FieldName.FINISHED,
+    "упомянут": FieldName.NAMED,
+    "выборка": FieldName.SAMPLE,
+    "отобрано": FieldName.DRAWN,
 }
 """The fields by what they are called."""
 

@@ -29,7 +29,7 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 _VALUE = re.compile(r'"([^"]*)"|([^,"]+)')
-_DATES = (FieldName.DATE, FieldName.DUE)
+_DATES = (FieldName.DATE, FieldName.DUE, FieldName.FINISHED)
 _LONGEST_DISTANCE = 50
 
 

@@ -49,7 +49,8 @@ class WordsTerm:
 class FieldName(StrEnum):
     """What a term of a field looks at.
 
-    The first ones belong to an annotation, `NOTE` to what notes say, the last ones to the article.
+    The first ones belong to an annotation, `NOTE` to what notes say, the last ones to the article. `NAMED` is who or
+    what an article names; `DRAWN` and `SAMPLE` are the annotations and articles of a random sample, by its number.
     """
 
     LABEL = "label"
@@ -58,18 +59,37 @@ class FieldName(StrEnum):
     NAME = "name"
     SPEAKER = "speaker"
     DUE = "due"
+    DRAWN = "drawn"
     NOTE = "note"
     DATE = "date"
     SOURCE = "source"
     TITLE = "title"
     PROGRESS = "progress"
+    FINISHED = "finished"
+    NAMED = "named"
+    SAMPLE = "sample"
 
     @property
     def belongs_to_annotation(self) -> bool:
         return self not in _OF_ARTICLES
 
 
-_OF_ARTICLES = frozenset({FieldName.NOTE, FieldName.DATE, FieldName.SOURCE, FieldName.TITLE, FieldName.PROGRESS})
+_OF_ARTICLES = frozenset(
+    {
+        FieldName.NOTE,
+        FieldName.DATE,
+        FieldName.SOURCE,
+        FieldName.TITLE,
+        FieldName.PROGRESS,
+        FieldName.FINISHED,
+        FieldName.NAMED,
+        FieldName.SAMPLE,
+    }
+)
+
+
+WRITTEN = "="
+"""Begins what must be as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +107,8 @@ class DateRange:
 class FieldTerm:
     """A condition on a field of the query.
 
-    One of `values` must fit, or one of `ranges` for a field of dates. `is_excluded` says that none may fit.
+    One of `values` must fit, or one of `ranges` for a field of dates. A name or source that begins with `WRITTEN` must
+    be the whole of it, as written. `is_excluded` says that none may fit.
     """
 
     field: FieldName

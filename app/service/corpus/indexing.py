@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.core.gc_pause import gc_paused
+from app.core.records import Sample
 from app.service.article.mentions import mention_key
 from app.store.files.file_identity import FilePlace
 from app.store.index.index_file import open_for_writing, remove_index, writing_alone
@@ -85,6 +86,7 @@ def _follow(project: Project, writer: IndexWriter) -> Iterator[IndexProgress]:
         yield IndexProgress(min(start + _AT_ONCE, len(wanted)), len(wanted))
     with writer.writing():
         writer.write_register()
+        writer.write_samples(project.rows(Sample))
         writer.write_mark(mark)
 
 

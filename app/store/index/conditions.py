@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
 
-from app.core.model import Kind
-from app.core.query.terms import DateRange, FieldName, FieldTerm, Match, Query, WordPattern, WordsTerm
+from app.core.model import Kind, Status
+from app.core.query.terms import WRITTEN, DateRange, FieldName, FieldTerm, Match, Query, WordPattern, WordsTerm
 from app.core.query.words import lemma_key, split_words
 from app.core.text.comparing import comparable
 from app.core.text.stem import stem
 
-_DATED = {FieldName.DATE: "a.date", FieldName.DUE: "m.due"}
+FINISHED_DAY = "ifnull(date(nullif(a.finished, ''), 'localtime'), '')"
+"""The day when an article was finished, where the program runs; "" if it is not."""
+_DATED = {FieldName.DATE: "a.date", FieldName.DUE: "m.due", FieldName.FINISHED: FINISHED_DAY}
 _MAX_FORMS = 200
 
 
@@ -99,14 +101,18 @@ class QueryConditions:
     def article_field(self, term: FieldTerm) -> Condition:
         """Return the condition that an article fits a term."""
         match term.field:
-            case FieldName.DATE:
+            case FieldName.DATE | FieldName.FINISHED:
                 return _days_condition(term)
+            case FieldName.NAMED:
+                return _negated(_naming(term.values), is_excluded=term.is_excluded)
+            case FieldName.SAMPLE:
+                return _negated(_in_samples(term.values), is_excluded=term.is_excluded)
             case FieldName.NOTE:
                 likes = _any_of([_like("n.text", value) for value in term.values])
                 rows = f"SELECT 1 FROM note n WHERE n.article = a.id AND {likes.sql}"  # noqa: S608
                 return _negated(Condition(f"EXISTS ({rows})", likes.values), is_excluded=term.is_excluded)
             case FieldName.SOURCE | FieldName.TITLE:
-                likes = _any_of([_like(f"a.{term.field}_key", value) for value in term.values])
+                likes = _any_of([_likened(term.field, value) for value in term.values])
                 return _negated(likes, is_excluded=term.is_excluded)
         return _negated(_one_of(f"a.{term.field}", term.values), is_excluded=term.is_excluded)
 
@@ -118,6 +124,8 @@ class QueryConditions:
         match term.field:
             case FieldName.DUE:
                 return all_of([Condition("m.due != ''"), _days_condition(term)])
+            case FieldName.DRAWN:
+                found = _any_of([_drawn_in(value) for value in term.values])
             case FieldName.KIND:
                 found = _any_of([_one_of("m.kind", term.values), _one_of("m.label", term.values)])
             case FieldName.NAME | FieldName.SPEAKER:
@@ -145,6 +153,46 @@ def _with_name_words(said: str) -> Condition:
         return Condition("0")
     inner = all_of(likes)
     return Condition(f"m.name IN (SELECT id FROM name WHERE {inner.sql})", inner.values)  # noqa: S608
+
+
+def _naming(names: tuple[str, ...]) -> Condition:
+    """Return the condition that an article names one of some names.
+
+    One that was written with `=` is the whole name as the register shows it.
+    """
+    parts = []
+    for name in names:
+        exact = Condition(f"m.name IN (SELECT id FROM name WHERE {_unquoted('shown')} = ?)", (name.removeprefix(WRITTEN),))
+        parts.append(exact if name.startswith(WRITTEN) else _with_name_words(name))
+    inner = all_of([_any_of(parts), Condition("m.kind = ?", (Kind.ENTITY.value,)), _LIVE])
+    return Condition(f"a.id IN (SELECT m.article FROM mention m WHERE {inner.sql})", inner.values)  # noqa: S608
+
+
+_LIVE = Condition("m.status != ?", (Status.REJECTED.value,))
+
+
+def _in_samples(numbers: tuple[str, ...]) -> Condition:
+    """Return the condition that an article is in a sample.
+
+    Of a sample of annotations, it holds one of them.
+    """
+    sampled = _one_of("s.sample", _numbers(numbers))
+    rows = f"SELECT 1 FROM sample s WHERE s.member = a.id AND s.unit = 'articles' AND {sampled.sql}"  # noqa: S608
+    drawn = f"""SELECT m.article FROM mention m
+        JOIN sample s ON s.member = m.id WHERE s.unit = 'annotations' AND {sampled.sql}"""  # noqa: S608
+    return Condition(f"(EXISTS ({rows}) OR a.id IN ({drawn}))", (*sampled.values, *sampled.values))
+
+
+def _drawn_in(number: str) -> Condition:
+    """Return the condition that an annotation was drawn, itself or with its article."""
+    sampled = _one_of("s.sample", _numbers((number,)))
+    rows = f"""SELECT 1 FROM sample s WHERE {sampled.sql} AND s.member =
+        CASE s.unit WHEN 'articles' THEN m.article ELSE m.id END"""  # noqa: S608
+    return Condition(f"EXISTS ({rows})", sampled.values)
+
+
+def _numbers(said: tuple[str, ...]) -> tuple[int, ...]:
+    return tuple(int(number) if number.isdecimal() else 0 for number in said)
 
 
 def _name_words(said: str) -> list[str]:
@@ -181,6 +229,21 @@ def _star(word: WordPattern) -> str:
     return "*" if word.match is Match.START else ""
 
 
+def _likened(field: FieldName, value: str) -> Condition:
+    """Return the condition that a source or title holds a value.
+
+    A source that was written with `=` is the whole of it.
+    """
+    if field is FieldName.SOURCE and value.startswith(WRITTEN):
+        return Condition(f"{_unquoted('a.source')} = ?", (value.removeprefix(WRITTEN),))
+    return _like(f"a.{field}_key", value)
+
+
+def _unquoted(column: str) -> str:
+    """Return a column without the sign that no value of a query can hold."""
+    return f"replace({column}, char(34), '')"
+
+
 def _like(column: str, value: str) -> Condition:
     return Condition(f"{column} LIKE ? ESCAPE '\\'", (f"%{_escape_like(comparable(value.strip('*')))}%",))
 
@@ -189,7 +252,7 @@ def _escape_like(value: str) -> str:
     return value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _one_of(column: str, values: tuple[str, ...]) -> Condition:
+def _one_of(column: str, values: tuple[str | int, ...]) -> Condition:
     return Condition(f"{column} IN ({', '.join('?' * len(values))})", values)
 
 

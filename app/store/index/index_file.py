@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.core.message import UserError
 
-VERSION = 4
+VERSION = 5
 """Counts up with each change of the tables; an index of another version is made anew."""
 
 _SCHEMA = """
@@ -25,7 +25,7 @@ CREATE TABLE mark (
 CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, shown TEXT NOT NULL);
 CREATE TABLE article (
     id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, digest TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL,
-    source_key TEXT NOT NULL, title_key TEXT NOT NULL, progress TEXT NOT NULL
+    source_key TEXT NOT NULL, title_key TEXT NOT NULL, progress TEXT NOT NULL, finished TEXT NOT NULL
 );
 CREATE INDEX article_by_entry ON article (entry, id);
 CREATE INDEX article_by_date ON article (date, id);
@@ -60,6 +60,9 @@ CREATE TABLE register (
 ) WITHOUT ROWID;
 CREATE TABLE note (id INTEGER PRIMARY KEY, article INTEGER NOT NULL, annotation INTEGER, text TEXT NOT NULL);
 CREATE INDEX note_in_article ON note (article);
+CREATE TABLE sample (
+    sample INTEGER NOT NULL, member INTEGER NOT NULL, unit TEXT NOT NULL, PRIMARY KEY (sample, member)
+) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(form, lemma, content='', tokenize="ascii tokenchars '_'");
 """
 _READING = ("PRAGMA query_only = ON", "PRAGMA trusted_schema = OFF", "PRAGMA temp_store = MEMORY")

@@ -9,6 +9,7 @@ from sqlite3 import Connection
 from app.core.due_days import last_due_day
 from app.core.model import Annotation, Article, Kind, Note, Status, uncertainty
 from app.core.query.words import lemma_key, split_words
+from app.core.records import Sample
 from app.core.text.comparing import comparable
 from app.core.text.plain_view import plain_words
 from app.core.vocabulary import AttributeName
@@ -18,7 +19,7 @@ from app.store.index.marks import Mark
 NameKey = Callable[[str], str]
 """Returns what equal names share: see `mention_key`."""
 
-_ADD_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _COUNT_NAME = """
 INSERT INTO register
 SELECT name, label, count(*), count(DISTINCT article), coalesce(min(nullif(date, '')), ''), max(date)
@@ -99,6 +100,12 @@ class IndexWriter:
         self._connection.executemany(_COUNT_NAME, counted)
         self._counted_again.clear()
 
+    def write_samples(self, samples: Sequence[Sample]) -> None:
+        """Write which articles and annotations were drawn, in place of what was."""
+        self._connection.execute("DELETE FROM sample")
+        rows = ((sample.id, number, sample.unit.value) for sample in samples for number in sample.member_ids)
+        self._connection.executemany("INSERT OR IGNORE INTO sample VALUES (?, ?, ?)", rows)
+
     def write_mark(self, mark: Mark) -> None:
         """Note how far the index has followed."""
         self._connection.execute(
@@ -120,7 +127,8 @@ class IndexWriter:
             self._entries[article.id] = (entry, article.digest)
         day = article.date.isoformat() if article.date else ""
         said = (article.source, comparable(article.source), comparable(article.title))
-        row = (article.id, entry, article.digest, day, *said, article.progress.value)
+        finished = article.finished.isoformat() if article.finished else ""
+        row = (article.id, entry, article.digest, day, *said, article.progress.value, finished)
         self._connection.execute(_ADD_ARTICLE, row)
         self._remove_rows(article.id)
         self._connection.executemany(_ADD_MENTION, [self._mention_row(row, text) for row in annotations])

@@ -1,0 +1,1 @@
+"""The overview of a project: pictures of its counts, and random samples."""
