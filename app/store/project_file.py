@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from array import array
+from collections.abc import Container, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -13,6 +14,7 @@ from typing import Self
 from psygnal import Signal
 
 from app.core.message import Message, ReadOnlyError, UserError
+from app.core.model import Origin
 from app.core.scheme import Scheme
 from app.store.files.backups import backup
 from app.store.files.checking import find_damage
@@ -158,6 +160,18 @@ class ProjectFile(ProjectReader):
         self.flush()
         with self._reading() as connection:
             return read_totals(connection)
+
+    def pre_tag_ids(self, articles: Container[int] | None = None) -> array[int]:
+        """Return the annotations that the tagger made, once everything is on disk.
+
+        All of them, or those of some articles, in order of id.
+        """
+        self.flush()
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT id, article_id FROM annotation WHERE origin = ? ORDER BY id", (Origin.PRETAG.value,)
+            )
+            return array("q", (number for number, article in rows if articles is None or article in articles))
 
     @property
     def pending(self) -> int:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.core.change import Changed
 from app.core.gc_pause import gc_paused
-from app.core.model import Annotation, Article, Hint, Kind, Note, Status, reading_key, uncertainty
+from app.core.model import Annotation, Article, Hint, Kind, Note, Origin, Status, reading_key, uncertainty
 from app.core.span import Span
 from app.service.article.annotation_index import BEFORE_ALL, AnnotationIndex, Rest
 from app.service.article.mentions import entity_key, mention_key, word_keys
@@ -46,6 +46,8 @@ class OpenArticle:
         hints: Iterable[Hint] = (),
     ) -> None:
         self.article = article
+        self.hides_pretags = False
+        """Whether proposals of the tagger are left out: a sample is annotated without them."""
         self.text = text
         self.annotations = annotations
         self._hints = _in_text_order(hints)
@@ -138,8 +140,10 @@ class OpenArticle:
 
     def take(self, changed: Changed) -> None:
         """Follow the changes that concern this article."""
-        self._take_annotations(changed.in_article(Annotation, self.article.id))
-        self._take_hints(changed.in_article(Hint, self.article.id))
+        annotations = changed.in_article(Annotation, self.article.id)
+        self._take_annotations(list(_shown_changes(annotations)) if self.hides_pretags else annotations)
+        if not self.hides_pretags:
+            self._take_hints(changed.in_article(Hint, self.article.id))
         for note_before, note_after in changed.of(Note):
             self._take_note(note_before, note_after)
         for _, article in changed.of(Article):
@@ -221,19 +225,41 @@ class OpenArticle:
             yield self._by_entity[entity]
 
 
-def read_open_article(project: Project, article: Article) -> OpenArticle:
-    """Read an article from its project.
+def is_hidden_pretag(row: Annotation) -> bool:
+    """Say whether an annotation is left out where pre-tags are hidden."""
+    return row.origin is Origin.PRETAG and row.status is Status.PROPOSED
+
+
+def _shown_changes(
+    changes: Iterable[tuple[Annotation | None, Annotation | None]],
+) -> Iterator[tuple[Annotation | None, Annotation | None]]:
+    """Yield changes as they are seen where pre-tags are hidden."""
+    for before, after in changes:
+        seen = tuple(None if row is None or is_hidden_pretag(row) else row for row in (before, after))
+        if any(row is not None for row in seen):
+            yield seen[0], seen[1]
+
+
+def read_open_article(project: Project, article: Article, *, hides_pretags: bool = False) -> OpenArticle:
+    """Read an article from its project, without pre-tags and candidates where they are hidden.
 
     The annotations that a long one does not begin with are left for later. The collector is paused: tens of thousands
     of new values are all kept.
     """
     number = article.id
-    rest = None
-    if article.length > _BEGINNING:
-        rest = Rest(_BEGINNING, article.length, lambda since, to: project.annotations(number, since=since, before=to))
+
+    def read(since: int, before: int | None) -> list[Annotation]:
+        rows = project.annotations(number, since=since, before=before)
+        return [row for row in rows if not is_hidden_pretag(row)] if hides_pretags else rows
+
+    rest = Rest(_BEGINNING, article.length, read) if article.length > _BEGINNING else None
     with gc_paused():
-        annotations = AnnotationIndex(project.annotations(number, before=rest.start if rest else None), rest)
-        return OpenArticle(article, project.text(number), annotations, project.notes(number), project.hints(number))
+        annotations = AnnotationIndex(read(0, rest.start if rest else None), rest)
+        hints = () if hides_pretags else project.hints(number)
+        text, notes = project.text(number), project.notes(number)
+        opened = OpenArticle(article, text, annotations, notes, hints)
+    opened.hides_pretags = hides_pretags
+    return opened
 
 
 def _by_id(pairs: Iterable[tuple[_OwnT | None, _OwnT | None]]) -> dict[int, _OwnT | None]:

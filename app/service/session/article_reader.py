@@ -8,6 +8,8 @@ from app.core.message import Message, UserError
 from app.service.article.open_article import OpenArticle, read_open_article
 from app.service.session.state import SessionState
 
+_HIDDEN = Message("Pre-tags are hidden here for a sample: annotate all, and finish the article to compare.")
+
 
 class ArticleReader:
     """Opens articles, and knows the caret's place in each."""
@@ -31,7 +33,7 @@ class ArticleReader:
             return
         if self.place is not None:
             self.remember(*self.place)
-        self._show_article(read_open_article(project, article))
+        self._show_article(read_open_article(project, article, hides_pretags=self._state.hides_pretags(article)))
 
     def next(self) -> None:
         """Open the article shown next in the list."""
@@ -91,6 +93,14 @@ class ArticleReader:
         else:
             self._show_article(None)
 
+    def follow_hiding(self) -> None:
+        """Open the open article anew where its pre-tags are hidden, or shown, from now on."""
+        open_article, place = self._state.open_article, self.place
+        if open_article is not None and open_article.hides_pretags is not self._state.hides_pretags(
+            open_article.article
+        ):
+            self.open_anew(open_article.article.id, place[1] if place is not None else 0)
+
     def close(self) -> None:
         """Forget all places, and show no article."""
         self._places.clear()
@@ -117,6 +127,8 @@ class ArticleReader:
         # A new article is met at its first open question: getting there costs no key.
         if place is not None or not state.navigation.first_proposed():
             state.moved.emit()
+        if open_article is not None and open_article.hides_pretags:
+            state.notified.emit(_HIDDEN)
 
     def _open_neighbour(self, neighbour: Callable[[int | None], int | None]) -> None:
         open_article = self._state.open_article

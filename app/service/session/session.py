@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from app.core.change import Changed, Step
+from app.core.change import Change, Changed, Step
+from app.core.model import Article, Progress
+from app.core.records import ClaimPlace
 from app.service.edits.editor import Editor
 from app.service.edits.repeats.offers import Offers
+from app.service.edits.steps.blind_comparison import compare_hidden
 from app.service.edits.steps.finishing import with_finish_times
 from app.service.edits.steps.step_builders import EditContext
 from app.service.session.article_reader import ArticleReader
@@ -63,6 +67,19 @@ class Session(SessionState):
         Equal corrections among them are counted, and articles that it finishes know when.
         """
         correction = self.offers.read(step)
-        changed = self.writer.apply(with_finish_times(step, self._clock()), self.author)
+        changed = self.writer.apply(self._with_comparisons(with_finish_times(step, self._clock())), self.author)
         self.offers.count(correction)
         return changed
+
+    def _with_comparisons(self, step: Step) -> Step:
+        """Return a step that decides the hidden pre-tags of the articles that it finishes."""
+        if self.project is None or not self.hidden_articles:
+            return step
+        compared: list[Change] = []
+        for change in step.changes:
+            before, after = change.before, change.after
+            is_done = isinstance(after, Article) and after.progress is Progress.DONE
+            if is_done and isinstance(before, Article) and self.hides_pretags(before):
+                rows, notes = self.project.annotations(before.id), self.project.notes(before.id)
+                compared += compare_hidden(self.edit_context, rows, notes, self.project.rows(ClaimPlace))
+        return replace(step, changes=(*compared, *step.changes)) if compared else step

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.core.change import Changed
-from app.core.model import Article
+from app.core.model import Article, Progress
+from app.core.records import Sample
 from app.core.scheme import Scheme
 from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
@@ -40,6 +41,7 @@ class SessionState(SessionSignals):
         self.choose_articles: ChooseArticles = _choose_all
         """Leaves out articles that cannot hold a name; what keeps an index knows them."""
         self._scheme: Scheme | None = None
+        self._hidden: frozenset[int] | None = None
 
     @property
     def scheme(self) -> Scheme:
@@ -51,11 +53,26 @@ class SessionState(SessionSignals):
     def set_project(self, project: Project | None, scheme: Scheme | None = None) -> None:
         """Take another project, with its scheme, or none."""
         self.project, self._scheme = project, scheme
+        self._hidden = None
+
+    def hides_pretags(self, article: Article) -> bool:
+        """Say whether an article is annotated without its pre-tags, for a sample."""
+        return article.progress is not Progress.DONE and article.id in self.hidden_articles
+
+    @property
+    def hidden_articles(self) -> frozenset[int]:
+        """The articles of samples whose pre-tags are hidden until they are done."""
+        if self._hidden is None:
+            samples = self.project.rows(Sample) if self.project is not None else []
+            self._hidden = frozenset(number for one in samples if one.is_hidden for number in one.member_ids)
+        return self._hidden
 
     def follow_changes(self, changed: Changed) -> None:
         """Let scheme, list of articles and open article follow."""
         if changed.touches(Scheme):
             self._scheme = None
+        if changed.touches(Sample):
+            self._hidden = None
         self.articles.take(changed)
         if self.open_article is not None:
             self.open_article.take(changed)

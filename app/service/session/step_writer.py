@@ -44,6 +44,7 @@ class StepWriter:
         self._state.follow_changes(changed)
         self._state.changed.emit(changed)
         self._reader.replace_gone()
+        self._reader.follow_hiding()
 
     @contextmanager
     def busy_with(self, count: int) -> Iterator[None]:

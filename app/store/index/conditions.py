@@ -162,7 +162,8 @@ def _naming(names: tuple[str, ...]) -> Condition:
     """
     parts = []
     for name in names:
-        exact = Condition(f"m.name IN (SELECT id FROM name WHERE {_unquoted('shown')} = ?)", (name.removeprefix(WRITTEN),))
+        rows = f"SELECT id FROM name WHERE {_unquoted('shown')} = ?"  # noqa: S608  # ours, as all below
+        exact = Condition(f"m.name IN ({rows})", (name.removeprefix(WRITTEN),))
         parts.append(exact if name.startswith(WRITTEN) else _with_name_words(name))
     inner = all_of([_any_of(parts), Condition("m.kind = ?", (Kind.ENTITY.value,)), _LIVE])
     return Condition(f"a.id IN (SELECT m.article FROM mention m WHERE {inner.sql})", inner.values)  # noqa: S608

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from sqlite3 import Connection
+from typing import Any
 
 from app.core.model import Kind, Progress, Status
 from app.core.query.terms import Query
@@ -96,6 +97,12 @@ class OverviewCounts:
             sql += " AND r.article IN (SELECT a.id FROM article a WHERE {fits})"
         return frozenset(number for (number,) in self._ask(sql, query, values))
 
+    def shown_names(self, keys: Iterable[str]) -> dict[str, str]:
+        """Return how names are shown, by their keys."""
+        asked = tuple(keys)
+        places = ", ".join("?" * len(asked))
+        return dict(self._connection.execute(f"SELECT key, shown FROM name WHERE key IN ({places})", asked))  # noqa: S608
+
     def untouched_articles(self, query: Query = _EVERY) -> list[int]:
         """Return the open articles with proposals that nobody decided anything in."""
         decided = f"SELECT 1 FROM mention m WHERE m.article = a.id AND m.status != '{Status.PROPOSED}'"  # noqa: S608
@@ -111,7 +118,7 @@ class OverviewCounts:
 
     def _ask(
         self, sql: str, query: Query, before: tuple[object, ...] = (), after: tuple[object, ...] = ()
-    ) -> list[tuple[object, ...] | tuple[int, ...]]:
+    ) -> list[tuple[Any, ...]]:
         fits: Condition = self._conditions.article(query)
         values = (*before, *(fits.values if "{fits}" in sql else ()), *after)
         return self._connection.execute(sql.replace("{fits}", fits.sql), values).fetchall()
