@@ -923,5 +923,13 @@
     <numerusform>{n} likely misses unseen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/overview/sampling.py" />
+   <source>draw a sample of {n}</source>
+   <translation>
+    <numerusform>draw a sample of {n}</numerusform>
+    <numerusform>draw a sample of {n}</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -62,8 +62,10 @@ def add_random_articles(corpus: Corpus, seed: int, count: int = 40) -> None:
             place = span.stop + len(" и ")
             label = LABEL_OF.get(name, "PER")
             rows.append(make_row(corpus, article_id, Kind.ENTITY, label, span, chance.choice(list(Status))))
-        for label in chance.sample(CLAIMS, chance.randrange(3)):
-            rows.append(make_row(corpus, article_id, Kind.CLAIM, label, Span(0, 6), chance.choice(list(Status))))
+        rows += [
+            make_row(corpus, article_id, Kind.CLAIM, label, Span(0, 6), chance.choice(list(Status)))
+            for label in chance.sample(CLAIMS, chance.randrange(3))
+        ]
         corpus.apply(*(Change(None, row) for row in (article, Body(article_id, text), *rows)))
 
 
@@ -212,7 +214,7 @@ def test_periods_are_as_long_as_it_takes_and_have_no_gap() -> None:
     for months, most, count in ((["2025-01", "2025-12"], 36, 12), (["2001-01", "2025-12"], 36, 25), ([], 36, 0)):
         periods = month_periods(months, most)
         assert len(periods) == count
-        assert all(left.last + timedelta(1) == right.first for left, right in zip(periods, periods[1:], strict=False))
+        assert all(left.last + timedelta(1) == right.first for left, right in pairwise(periods))
     days = day_periods(date(2025, 1, 1), date(2025, 3, 31), 36)
     assert len(days) == 14 and days[0].first.weekday() == 0 and days[-1].last >= date(2025, 3, 31)
     assert [one.range for one in month_periods(["2025-02"], 36)] == ["2025-02"]
