@@ -172,6 +172,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/corpus/overview/sampling.py" />
+   <source>draw a sample of {n}</source>
+   <translation>
+    <numerusform>draw a sample of {n}</numerusform>
+    <numerusform>draw a sample of {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/corpus/register/judging.py" />
    <source>join {n} records to “{name}”</source>
    <translation>
@@ -921,14 +929,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/corpus/overview/sampling.py" />
-   <source>draw a sample of {n}</source>
-   <translation>
-    <numerusform>draw a sample of {n}</numerusform>
-    <numerusform>draw a sample of {n}</numerusform>
    </translation>
   </message>
  </context>

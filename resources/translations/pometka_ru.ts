@@ -2802,6 +2802,40 @@
    <source>without a public page: {count}</source>
    <translation>без общедоступной страницы: {count}</translation>
   </message>
+  <message>
+   <location filename="app/service/corpus/overview/sampling.py" />
+   <source>Nothing fits what the sample is to be drawn from.</source>
+   <translation>Выборку не из чего взять: ничего не подходит.</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/overview/sampling.py" />
+   <source>Take another filter, or let the tagger read the articles first.</source>
+   <translation>Измените отбор или сначала разметьте статьи автоматически.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/overview/sampling.py" />
+   <source>draw a sample of {n}</source>
+   <translation>
+    <numerusform>взять выборку из {n}</numerusform>
+    <numerusform>взять выборку из {n}</numerusform>
+    <numerusform>взять выборку из {n}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/overview/sampling.py" />
+   <source>All of the sample is decided: the overview shows what it tells.</source>
+   <translation>Вся выборка решена: что она показала, видно в обзоре.</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/overview/sampling.py" />
+   <source>No sample was drawn yet: the overview draws one.</source>
+   <translation>Выборки ещё нет: её берут в обзоре.</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/overview/sampling.py" />
+   <source>Sample: {place} of {count}</source>
+   <translation>Выборка: {place} из {count}</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/service/corpus/register/judging.py" />
    <source>join {n} records to “{name}”</source>
@@ -3691,6 +3725,11 @@
    <location filename="app/service/project/text_files.py" />
    <source>Choose another folder, or make room on the disk.</source>
    <translation>Выберите другую папку или освободите место на диске.</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/article_reader.py" />
+   <source>Pre-tags are hidden here for a sample: annotate all, and finish the article to compare.</source>
+   <translation>Автоматические метки здесь скрыты ради выборки: разметьте всё и завершите статью — они сравнятся.</translation>
   </message>
   <message>
    <location filename="app/service/session/article_reader.py" />
@@ -8719,45 +8758,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/overview/sampling.py" />
-   <source>Nothing fits what the sample is to be drawn from.</source>
-   <translation>Выборку не из чего взять: ничего не подходит.</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/overview/sampling.py" />
-   <source>Take another filter, or let the tagger read the articles first.</source>
-   <translation>Измените отбор или сначала разметьте статьи автоматически.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/corpus/overview/sampling.py" />
-   <source>draw a sample of {n}</source>
-   <translation>
-    <numerusform>взять выборку из {n}</numerusform>
-    <numerusform>взять выборку из {n}</numerusform>
-    <numerusform>взять выборку из {n}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/overview/sampling.py" />
-   <source>All of the sample is decided: the overview shows what it tells.</source>
-   <translation>Вся выборка решена: что она показала, видно в обзоре.</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/overview/sampling.py" />
-   <source>No sample was drawn yet: the overview draws one.</source>
-   <translation>Выборки ещё нет: её берут в обзоре.</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/overview/sampling.py" />
-   <source>Sample: {place} of {count}</source>
-   <translation>Выборка: {place} из {count}</translation>
-  </message>
-  <message>
-   <location filename="app/service/session/article_reader.py" />
-   <source>Pre-tags are hidden here for a sample: annotate all, and finish the article to compare.</source>
-   <translation>Автоматические метки здесь скрыты ради выборки: разметьте всё и завершите статью — они сравнятся.</translation>
   </message>
  </context>
 </TS>
