@@ -6,7 +6,7 @@ An English template and its arguments, translated where they are shown.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -32,6 +32,13 @@ def fill(template: str, args: Mapping[str, str | Message]) -> str:
     A field without a value stays as it stands.
     """
     return re.sub(r"\{(\w+)\}", lambda found: str(args.get(found[1], found[0])), template)
+
+
+def join_messages(messages: Iterable[Message], separator: str) -> Message:
+    """Return messages as one, each translated by itself."""
+    listed = dict(enumerate(messages))
+    template = separator.join(f"{{{number}}}" for number in listed)
+    return Message(template, {str(number): message for number, message in listed.items()})
 
 
 class UserError(Exception):

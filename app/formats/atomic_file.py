@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.core.files.system_errors import explain_system_error
 from app.core.message import UserError
 
 _MAX_NUMBER = 99
@@ -136,5 +137,5 @@ def _unwritable_error(path: Path, fault: OSError) -> UserError:
         "“{name}” cannot be written: {reason}.",
         hint="Check that the folder is there, that you may write into it and that the disk is not full.",
         name=path.name,
-        reason=fault.strerror or str(fault),
+        reason=explain_system_error(fault),
     )

@@ -25,6 +25,7 @@ from app.formats.source import folders
 from app.formats.source.file_sample import take_sample
 from app.formats.source.file_text import unreadable_error
 from app.formats.source.folders import Listing
+from app.formats.source.foreign_files import refuse_foreign_file
 from app.formats.table_choices import NO_CHOICES, TableChoices, TablePreview
 from app.formats.tables import table_formats
 from app.formats.text.mending import mend_documents, mend_text
@@ -201,6 +202,7 @@ def choose_reader(path: Path, format_name: str | None = None) -> FileFormat:
     """
     named = find_format(format_name) if format_name else None
     _check_path(path)
+    refuse_foreign_file(take_sample(path))
     chosen = named or recognise_format(path)
     if chosen is None or chosen.read is None:
         raise UserError(

@@ -564,11 +564,6 @@
   </message>
   <message>
    <location filename="app/formats/exchange/brat/brat_format.py" />
-   <source>“{name}.ann” has no text “{name}.txt” beside it.</source>
-   <translation>Рядом с «{name}.ann» нет текста «{name}.txt».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/brat/brat_format.py" />
    <source>Put the text there.</source>
    <translation>Положите туда текст.</translation>
   </message>
@@ -829,11 +824,6 @@
    </translation>
   </message>
   <message>
-   <location filename="app/formats/exchange/plain/zipped_texts.py" />
-   <source>Unpack the archive, and import its folder.</source>
-   <translation>Распакуйте архив и импортируйте папку.</translation>
-  </message>
-  <message>
    <location filename="app/formats/exchange/shared/file_sets.py" />
    <source>“{name}” is a damaged archive: {reason}.</source>
    <translation>«{name}» — повреждённый архив: {reason}.</translation>
@@ -916,11 +906,6 @@
    <location filename="app/formats/exchange/shared/safe_xml.py" />
    <source>“{name}” is not XML: {reason}.</source>
    <translation>«{name}» — не XML: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/texts.py" />
-   <source>“{name}” is not a text: {fault}.</source>
-   <translation>«{name}» — не текст: {fault}.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/shared/texts.py" />
@@ -1393,11 +1378,6 @@
     <numerusform>Пропущены ещё {n} файла других форматов: {kinds}.</numerusform>
     <numerusform>Пропущено ещё {n} файлов других форматов: {kinds}.</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/folders.py" />
-   <source>it is a link that leads nowhere</source>
-   <translation>ссылка никуда не ведёт</translation>
   </message>
   <message>
    <location filename="app/formats/source/offsets.py" />
@@ -4266,11 +4246,6 @@
    <location filename="app/store/files/opening.py" />
    <source>Open “{other}” instead.</source>
    <translation>Откройте «{other}».</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/opening.py" />
-   <source>it is cut off</source>
-   <translation>он обрезан</translation>
   </message>
   <message>
    <location filename="app/store/files/opening.py" />
@@ -8758,6 +8733,281 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>it is a link that leads nowhere</source>
+   <translation>это ссылка, которая никуда не ведёт</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>it is cut off</source>
+   <translation>он оборван</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>it is not there</source>
+   <translation>его нет на месте</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>you may not open it</source>
+   <translation>нет прав на его открытие</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>the disk or folder is read-only</source>
+   <translation>диск или папка только для чтения</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>the disk is full</source>
+   <translation>на диске нет места</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>the disk reports an error</source>
+   <translation>диск сообщает об ошибке</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>it is a folder</source>
+   <translation>это папка</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>what should be a folder is a file</source>
+   <translation>вместо папки стоит файл</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>its name is too long</source>
+   <translation>слишком длинное имя</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>too many files are open</source>
+   <translation>открыто слишком много файлов</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>another program holds it</source>
+   <translation>он занят другой программой</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>the disk or network does not answer</source>
+   <translation>диск или сеть не отвечает</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/mail_message.py" />
+   <source>a letter</source>
+   <translation>письмо</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/mail_message.py" />
+   <source>it has no header</source>
+   <translation>в начале нет полей письма</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/mail_message.py" />
+   <source>it holds no page</source>
+   <translation>в нём нет страницы</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/rich_text.py" />
+   <source>it does not begin as one</source>
+   <translation>он начинается не так</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/rich_text.py" />
+   <source>its end is missing</source>
+   <translation>нет конца файла</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/brat/brat_format.py" />
+   <source>“{name}.ann” has no text “{text}” beside it.</source>
+   <translation>Рядом с «{name}.ann» нет текста «{text}».</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/file_sets.py" />
+   <source>Correct these and import them again.</source>
+   <translation>Исправьте их и импортируйте снова.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>it is a file of another kind, or cut off</source>
+   <translation>это файл другого вида или он оборван</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>its part “{part}” is missing</source>
+   <translation>нет его части «{part}»</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>its part “{part}” is damaged</source>
+   <translation>повреждена его часть «{part}»</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>its XML is damaged or cut off in line {line}, character {column}</source>
+   <translation>XML повреждён или оборван: строка {line}, символ {column}</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>it is protected by a password</source>
+   <translation>он защищён паролем</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>its packed content is damaged</source>
+   <translation>сжатое содержимое повреждено</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>it is packed in a way that is not supported</source>
+   <translation>способ сжатия не поддерживается</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>it is no {encoding} at byte {byte}</source>
+   <translation>байт {byte} не подходит к кодировке {encoding}</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>its content is not as it should be ({detail})</source>
+   <translation>содержимое устроено не так, как нужно ({detail})</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>a cell is longer than a spreadsheet can hold</source>
+   <translation>ячейка длиннее, чем может вместить таблица</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/encodings.py" />
+   <source>it is no {encoding}</source>
+   <translation>это не {encoding}</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/encodings.py" />
+   <source>it holds zero bytes</source>
+   <translation>в нём есть нулевые байты</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/encodings.py" />
+   <source>no known encoding fits</source>
+   <translation>не подходит ни одна известная кодировка</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/encodings.py" />
+   <source>it reads as no language</source>
+   <translation>он не похож на текст ни на каком языке</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/encodings.py" />
+   <source>it is full of control characters</source>
+   <translation>в нём много управляющих символов</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/file_text.py" />
+   <source>“{name}” is not a text: {reason}.</source>
+   <translation>«{name}» — не текст: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>a picture</source>
+   <translation>изображение</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>a film or a sound recording</source>
+   <translation>видео или звукозапись</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>an archive of a kind that is not read</source>
+   <translation>архив, который программа не читает</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>a program</source>
+   <translation>программа</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>a font</source>
+   <translation>шрифт</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>a database</source>
+   <translation>база данных</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>Unpack it, and import the files that are in it.</source>
+   <translation>Распакуйте его и импортируйте файлы из него.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>If it is a project of Pometka, open it with “Open project” and export its articles there.</source>
+   <translation>Если это проект Pometka, откройте его командой «Открыть проект» и экспортируйте статьи оттуда.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>Choose the file that holds the text of the article.</source>
+   <translation>Выберите файл, в котором есть текст статьи.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>“{name}” is {kind}, not an article.</source>
+   <translation>«{name}» — {kind}, а не статья.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/lines.py" />
+   <source>longer than {size} MB</source>
+   <translation>длиннее {size} МБ</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/delimited.py" />
+   <source>it has more cells than there are columns</source>
+   <translation>ячеек больше, чем столбцов</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/json_rows.py" />
+   <source>this is not a JSON object</source>
+   <translation>это не объект JSON</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/json_rows.py" />
+   <source>this is not JSON ({reason})</source>
+   <translation>это не JSON ({reason})</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>it is damaged</source>
+   <translation>он повреждён</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>{row}: {reason}</source>
+   <translation>{row}: {reason}</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>Check the file and its format, and which column holds the texts.</source>
+   <translation>Проверьте файл, его формат и то, в каком столбце тексты.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/reading/book_parts.py" />
+   <source>its part “{part}” is too large</source>
+   <translation>слишком велика его часть «{part}»</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/reading/book_parts.py" />
+   <source>its part “{part}” declares entities</source>
+   <translation>его часть «{part}» объявляет сущности XML</translation>
   </message>
  </context>
 </TS>

@@ -74,7 +74,7 @@ def test_an_empty_file_says_so(tmp_path: Path, content: bytes) -> None:
 def test_a_picture_is_no_text_whatever_its_name(tmp_path: Path) -> None:
     path = tmp_path / "photo.txt"
     path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 20)
-    assert "“photo.txt” is not a text" in str(fault_of(path).message)
+    assert "“photo.txt” is a picture" in str(fault_of(path).message)
     assert "“photo.txt”" in str(fault_of(path, "jsonl").message)
 
 
@@ -128,7 +128,7 @@ def test_a_folder_that_is_closed_is_named_and_the_rest_is_read(tmp_path: Path, m
     monkeypatch.setattr(os, "scandir", lambda path: refuse(path, looked))
     monkeypatch.setattr(os, "listdir", lambda path: refuse(path, listed))
     assert registry.list_files([tmp_path]).files == [tmp_path / "a.txt", tmp_path / "closed"]
-    assert "“closed” cannot be read: Permission denied" in str(fault_of(tmp_path / "closed").message)
+    assert "“closed” cannot be read: you may not open it" in str(fault_of(tmp_path / "closed").message)
 
 
 @pytest.mark.skipif(not hasattr(os, "symlink") or os.name != "posix", reason="links need rights elsewhere")

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.core.message import UserError
+from app.core.message import Message, UserError
+from app.formats.source.damage import explain_damage
 from app.formats.source.file_sample import ZIP_ERRORS
 
 
@@ -27,7 +28,7 @@ def loading_for(path: Path) -> Iterator[None]:
         ) from fault
 
 
-def damaged_error(path: Path, kind: str, reason: object) -> UserError:
+def damaged_error(path: Path, kind: str | Message, reason: object) -> UserError:
     """Return the error for a damaged file.
 
     The file is not what it claims to be, or is cut off.
@@ -37,12 +38,12 @@ def damaged_error(path: Path, kind: str, reason: object) -> UserError:
         hint="Open it in the program it comes from and save it again.",
         name=path.name,
         kind=kind,
-        reason=str(reason).strip().rstrip(".") or type(reason).__name__,
+        reason=explain_damage(reason),
     )
 
 
 @contextmanager
-def reporting_damage(path: Path, kind: str) -> Iterator[None]:
+def reporting_damage(path: Path, kind: str | Message) -> Iterator[None]:
     """Raise UserError for what a library raises on a damaged file.
 
     A part of the file is missing or wrong.

@@ -31,6 +31,7 @@ from app.formats.text.news_article import is_frame_line
 from app.formats.text.wrapped_lines import join_wrapped_lines
 from app.formats.text.written_dates import read_date
 
+_LETTER = Message("a letter")
 _HEADER = re.compile(
     r"^(?:From|To|Subject|MIME-Version|Message-ID|Received|Return-Path|Delivered-To|Content-Type|X-[\w-]+):",
     re.IGNORECASE | re.MULTILINE,
@@ -68,7 +69,7 @@ def read_mail_message(path: Path) -> Iterator[Document]:
     raw = read_bytes(path)
     message = message_from_bytes(raw, policy=_POLICY)
     if not isinstance(message, EmailMessage) or not message.keys():
-        raise damaged_error(path, "a letter", "it has no header")
+        raise damaged_error(path, _LETTER, Message("it has no header"))
     if message.get_content_type() == "multipart/related" and "snapshot-content-location" in message:
         yield _read_snapshot(message, path)
         return
@@ -87,7 +88,7 @@ def is_mail_message(sample: FileSample) -> bool:
 def _read_snapshot(message: EmailMessage, path: Path) -> Document:
     pages = [part for part in message.walk() if part.get_content_type() == "text/html"]
     if not pages:
-        raise damaged_error(path, "MHTML", "it holds no page")
+        raise damaged_error(path, "MHTML", Message("it holds no page"))
     address = _header(message, "snapshot-content-location")
     return make_page_article(decode_page(_payload(pages[0]), path, _charset(pages[0])), path, address)
 
@@ -128,7 +129,7 @@ def _decode(raw: bytes, charset: str, path: Path) -> str:
     try:
         return normalise(decode_bytes(raw).text)
     except NotTextError as fault:
-        raise damaged_error(path, "a letter", fault) from fault
+        raise damaged_error(path, _LETTER, fault) from fault
 
 
 def _payload(part: EmailMessage) -> bytes:

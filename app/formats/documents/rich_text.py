@@ -33,9 +33,9 @@ def read_rich_text(path: Path) -> Iterator[Document]:
     """Yield the one article of a rich text file."""
     raw = read_bytes(path)
     if not raw.lstrip().startswith(_START):
-        raise damaged_error(path, "RTF", "it does not begin as one")
+        raise damaged_error(path, "RTF", Message("it does not begin as one"))
     if not raw.rstrip(b"\x00\r\n\t ").endswith(b"}"):
-        raise damaged_error(path, "RTF", "its end is missing")
+        raise damaged_error(path, "RTF", Message("its end is missing"))
     code = raw.decode("latin-1")
     lines = [_shown_row(line) for line in RichTextReader(_ENCODING).read(code).split("\n")]
     stated = _TITLE.search(code)

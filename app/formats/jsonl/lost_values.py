@@ -13,9 +13,10 @@ class LinePlace(NamedTuple):
     name: str
     line: int
 
-    def message_fields(self, **more: object) -> dict[str, str]:
+    def message_fields(self, **more: object) -> dict[str, str | Message]:
         """Return the fields of a message about the line."""
-        return {name: str(value) for name, value in (*self._asdict().items(), *more.items())}
+        fields = (*self._asdict().items(), *more.items())
+        return {name: value if isinstance(value, Message) else str(value) for name, value in fields}
 
 
 class LostValues:

@@ -31,7 +31,7 @@ class RepeatedIds:
         )
 
 
-def _repeat_message(fields: dict[str, str], *, is_same: bool) -> Message:
+def _repeat_message(fields: dict[str, str | Message], *, is_same: bool) -> Message:
     if is_same:
         return Message(
             "“{name}”, line {line}: id “{id}” and text are those of line {first}; a project takes the first alone.",

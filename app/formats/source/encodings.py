@@ -6,6 +6,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from app.core.message import Message
+
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
@@ -45,7 +47,11 @@ _LAST_RANK = len(_LETTERS_BY_FREQUENCY) + 1
 
 
 class NotTextError(ValueError):
-    """The bytes are not a text in a known encoding."""
+    """The bytes are not a text in a known encoding; `reason` says why."""
+
+    def __init__(self, reason: Message) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
 
 
 class Decoded(NamedTuple):
@@ -68,7 +74,7 @@ def decode_bytes(raw: bytes) -> Decoded:
         text = raw.decode(encoding, "replace")
     broken = text.count(_BROKEN_CHARACTER)
     if not encoding.startswith("utf") or broken * _MIN_WHOLE_PER_BROKEN > len(text):
-        raise NotTextError(f"it is no {encoding.upper()}")
+        raise NotTextError(Message("it is no {encoding}", {"encoding": encoding.upper()}))
     return Decoded(text, encoding, broken)
 
 
@@ -86,7 +92,7 @@ def find_encoding(raw: bytes, *, is_whole: bool = True) -> str:
         return wide
     if _is_utf8(raw, is_whole):
         if len(_CONTROL_BYTES.findall(raw[:_SAMPLE_BYTES])) > 0.1 * len(raw[:_SAMPLE_BYTES]):
-            raise NotTextError("it is full of control characters")
+            raise NotTextError(Message("it is full of control characters"))
         return "utf-8"
     return "utf-8" if _is_damaged_utf8(raw[:_SAMPLE_BYTES]) else _find_cyrillic_encoding(raw[:_SAMPLE_BYTES])
 
@@ -134,14 +140,14 @@ def _find_cyrillic_encoding(sample: bytes) -> str:
     chardet's letter pairs are right from some forty letters on; on a headline the rules of writing decide better.
     """
     if b"\x00" in sample:
-        raise NotTextError("it holds zero bytes")
+        raise NotTextError(Message("it holds zero bytes"))
     odds = {name: oddities for name in _CYRILLIC_ENCODINGS if (oddities := _count_oddities(sample, name)) is not None}
     if not odds:
-        raise NotTextError("no known encoding fits")
+        raise NotTextError(Message("no known encoding fits"))
     fewest = min(odds.values())
     best = [name for name, count in odds.items() if count == fewest]
     if fewest > 0.3 * len(sample):
-        raise NotTextError("it reads as no language")
+        raise NotTextError(Message("it reads as no language"))
     return best[0] if len(best) == 1 else _choose_likeliest(sample, best)
 
 

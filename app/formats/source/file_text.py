@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from app.core.files.system_errors import explain_system_error
 from app.core.message import Message, UserError
 from app.core.text.tokens import normalise
 from app.formats.source.encodings import NotTextError, decode_bytes
@@ -32,8 +33,19 @@ def read_bytes(path: Path) -> bytes:
     except OSError as fault:
         raise unreadable_error(path, fault) from fault
     if not raw.strip():
-        raise UserError("“{name}” is empty.", hint="Remove it, or save the article into it again.", name=path.name)
+        raise empty_error(path.name)
     return raw
+
+
+def refuse_empty(path: Path) -> None:
+    """Raise UserError where a file has no bytes."""
+    if path.stat().st_size == 0:
+        raise empty_error(path.name)
+
+
+def empty_error(name: str) -> UserError:
+    """Return the error for a file without content."""
+    return UserError("“{name}” is empty.", hint="Remove it, or save the article into it again.", name=name)
 
 
 def check_file(path: Path) -> None:
@@ -71,12 +83,10 @@ def decode_text(raw: bytes, name: str) -> FileText:
     try:
         decoded = decode_bytes(raw)
     except NotTextError as fault:
-        raise UserError(
-            "“{name}” is not a text: {fault}.", hint="Save it as plain text in UTF-8.", name=name, fault=fault
-        ) from fault
+        raise no_text_error(name, fault) from fault
     text = normalise(decoded.text)
     if not text.strip():
-        raise UserError("“{name}” is empty.", hint="Remove it, or save the article into it again.", name=name)
+        raise empty_error(name)
     return FileText(text, _broken_characters(name, decoded.broken))
 
 
@@ -87,11 +97,18 @@ def _broken_characters(name: str, count: int) -> tuple[Message, ...]:
     return (Message("“{name}” has {n} broken characters, shown as “\ufffd”.", fields),)
 
 
+def no_text_error(name: str, fault: NotTextError) -> UserError:
+    """Return the error for bytes that should be a text."""
+    return UserError(
+        "“{name}” is not a text: {reason}.", hint="Save it as plain text in UTF-8.", name=name, reason=fault.reason
+    )
+
+
 def unreadable_error(path: Path, fault: OSError) -> UserError:
     """Return the error for a file that the system refuses."""
     return UserError(
         "“{name}” cannot be read: {reason}.",
         hint="Check that the file is there and that you may open it.",
         name=path.name,
-        reason=fault.strerror or str(fault),
+        reason=explain_system_error(fault),
     )

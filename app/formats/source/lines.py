@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from app.core.message import UserError
+from app.core.message import Message
+from app.formats.source.damage import wrong_bytes
 from app.formats.source.encodings import NotTextError, find_encoding
-from app.formats.source.file_text import MAX_FILE_BYTES, check_file, unreadable_error
+from app.formats.source.file_text import MAX_FILE_BYTES, check_file, no_text_error, unreadable_error
 
 _HEAD_BYTES = 100_000
 _WIDE_ENCODINGS = ("utf-16", "utf-16-le", "utf-16-be", "utf-32")
@@ -22,7 +23,7 @@ class Line(NamedTuple):
 
     number: int
     text: str = ""
-    fault: str = ""
+    fault: Message | None = None
 
 
 def read_lines(path: Path) -> Iterator[Line]:
@@ -47,9 +48,7 @@ def _find_file_encoding(file: BinaryIO, path: Path) -> str:
     try:
         return find_encoding(head, is_whole=len(head) < _HEAD_BYTES)
     except NotTextError as fault:
-        raise UserError(
-            "“{name}” is not a text: {fault}.", hint="Save it as plain text in UTF-8.", name=path.name, fault=fault
-        ) from fault
+        raise no_text_error(path.name, fault) from fault
 
 
 def _read_narrow_lines(file: BinaryIO, encoding: str) -> Iterator[Line]:
@@ -62,7 +61,7 @@ def _read_narrow_lines(file: BinaryIO, encoding: str) -> Iterator[Line]:
         number += 1
         if len(raw) == MAX_FILE_BYTES and not raw.endswith(b"\n"):
             _skip_line(file)
-            yield Line(number, fault=f"longer than {MAX_FILE_BYTES >> 20} MB")
+            yield Line(number, fault=Message("longer than {size} MB", {"size": str(MAX_FILE_BYTES >> 20)}))
         elif raw.strip():
             yield _decode_line(number, raw, "utf-8" if encoding == "utf-8-sig" and number > 1 else encoding)
 
@@ -71,7 +70,7 @@ def _decode_line(number: int, raw: bytes, encoding: str) -> Line:
     try:
         return Line(number, raw.decode(encoding))
     except UnicodeDecodeError as fault:
-        return Line(number, fault=f"no {encoding.upper()} at byte {fault.start + 1}")
+        return Line(number, fault=wrong_bytes(encoding, fault.start))
 
 
 def _skip_line(file: BinaryIO) -> None:

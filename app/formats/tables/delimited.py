@@ -10,8 +10,9 @@ from itertools import chain, islice
 from pathlib import Path
 
 from app.core.message import Message, UserError
+from app.formats.source.damage import explain_damage
 from app.formats.source.encodings import NotTextError, find_encoding
-from app.formats.source.file_text import MAX_FILE_BYTES, check_file, unreadable_error
+from app.formats.source.file_text import MAX_FILE_BYTES, check_file, no_text_error, unreadable_error
 from app.formats.table_choices import TableChoices
 from app.formats.tables.column_guess import MAX_HEADER_ROWS, find_header
 from app.formats.tables.table import SAMPLE_ROWS, Table, TableRow, name_columns
@@ -99,9 +100,7 @@ def _find_encoding(head: bytes, path: Path) -> str:
     try:
         return find_encoding(head, is_whole=len(head) < _HEAD_BYTES)
     except NotTextError as fault:
-        raise UserError(
-            "“{name}” is not a text: {fault}.", hint="Save it as plain text in UTF-8.", name=path.name, fault=fault
-        ) from fault
+        raise no_text_error(path.name, fault) from fault
 
 
 def _read_records(path: Path, encoding: str, separator: str, messages: list[Message]) -> Iterator[_Record]:
@@ -123,7 +122,7 @@ def _read_records(path: Path, encoding: str, separator: str, messages: list[Mess
             hint="Check the quotation marks and the separator there.",
             name=path.name,
             row=number,
-            reason=fault,
+            reason=explain_damage(fault),
         ) from fault
     fields = {"name": path.name, "n": str(broken), "row": str(number)}
     if broken:
@@ -185,5 +184,5 @@ def _make_row(columns: tuple[str, ...], record: _Record) -> TableRow:
     """
     number, cells = record
     has_more = any(cell.strip() for cell in cells[len(columns) :])
-    fault = "it has more cells than there are columns" if has_more else ""
+    fault = Message("it has more cells than there are columns") if has_more else None
     return TableRow(number, dict(zip(columns, cells, strict=False)), fault)

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.json.errors import explain_json_error
-from app.core.message import UserError
+from app.core.message import Message, UserError
 from app.formats.source.file_text import read_text
 from app.formats.source.lines import Line, read_lines
 from app.formats.table_choices import TableChoices
@@ -84,7 +84,10 @@ def _parse_line(line: Line) -> TableRow:
     try:
         item = json.loads(line.text.removeprefix("\ufeff"))
     except (RecursionError, ValueError) as fault:
-        return TableRow(line.number, fault=f"this is not JSON ({explain_json_error(fault)})")
+        return TableRow(
+            line.number,
+            fault=Message("this is not JSON ({reason})", {"reason": explain_json_error(fault, is_line=True)}),
+        )
     return _make_row(line.number, item)
 
 
@@ -92,7 +95,7 @@ def _make_row(number: int, item: Any) -> TableRow:
     if isinstance(item, str):
         return TableRow(number, {"text": item})
     if not isinstance(item, dict):
-        return TableRow(number, fault="this is not a JSON object")
+        return TableRow(number, fault=Message("this is not a JSON object"))
     return TableRow(number, flatten_object(item))
 
 

@@ -9,9 +9,10 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from app.core.message import UserError
+from app.core.message import Message, UserError
+from app.formats.source.damage import explain_damage
 from app.formats.source.file_sample import ZIP_ERRORS
-from app.formats.source.file_text import check_file, unreadable_error
+from app.formats.source.file_text import check_file, refuse_empty, unreadable_error
 from app.formats.table_choices import ArticleField, TableChoices
 from app.formats.tables.cell_values import cell_text, is_empty
 from app.formats.tables.column_guess import MAX_HEADER_ROWS, find_header, guess_columns
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 MAX_UNPACKED_BYTES = 512 << 20
 """What the parts of a workbook may come to: a million rows of short cells."""
+
+_KNOWN_ENDS = (".xlsx", ".xlsm", ".ods")
 
 _LINK_COLUMN = "url"
 """The column of addresses that other cells lead to."""
@@ -71,10 +74,11 @@ def refuse_bomb(path: Path, most: int | None = None) -> None:
     """
     try:
         check_file(path)
+        refuse_empty(path)
         with zipfile.ZipFile(path) as archive:
             size = sum(part.file_size for part in archive.infolist())
     except ZIP_ERRORS as fault:
-        raise _damaged_error(path, str(fault)) from fault
+        raise damaged_book_error(path, fault) from fault
     except OSError as fault:
         raise unreadable_error(path, fault) from fault
     if size > (most or MAX_UNPACKED_BYTES):
@@ -98,7 +102,10 @@ def open_workbook(path: Path) -> CalamineWorkbook:
             name=path.name,
         ) from fault
     with _reporting_damage(path):
-        return CalamineWorkbook.from_path(path)
+        if path.suffix.lower() in _KNOWN_ENDS:
+            return CalamineWorkbook.from_path(path)
+        with path.open("rb") as file:  # which is then known by its content
+            return CalamineWorkbook.from_filelike(file)
 
 
 @contextmanager
@@ -112,19 +119,20 @@ def _reporting_damage(path: Path) -> Iterator[None]:
     try:
         yield
     except (CalamineError, OSError, ValueError) as fault:
-        raise _damaged_error(path, str(fault)) from fault
+        raise damaged_book_error(path, fault) from fault
     except BaseException as fault:
         if type(fault).__name__ != _PANIC:
             raise
-        raise _damaged_error(path, "it is damaged") from fault
+        raise damaged_book_error(path, Message("it is damaged")) from fault
 
 
-def _damaged_error(path: Path, reason: str) -> UserError:
+def damaged_book_error(path: Path, reason: object) -> UserError:
+    """Return the error for a workbook that is damaged or is none."""
     return UserError(
         "“{name}” cannot be read as a workbook: {reason}.",
         hint="Open it in a spreadsheet program and save it again as .xlsx, without a password.",
         name=path.name,
-        reason=reason.strip().rstrip(".") or "it is damaged",
+        reason=explain_damage(reason),
     )
 
 

@@ -17,12 +17,12 @@ class TableRow(NamedTuple):
 
     The number is counted from 1.
 
-    `fault` says why it cannot be read, "" where it can.
+    `fault` says why it cannot be read, None where it can.
     """
 
     number: int
     values: Mapping[str, Any] = {}  # never written to
-    fault: str = ""
+    fault: Message | None = None
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from app.core.message import Message, UserError
+from app.core.message import Message, UserError, join_messages
 from app.core.model import Document, Note
 from app.core.text.tokens import normalise
 from app.core.vocabulary import LanguageCode
@@ -35,7 +35,7 @@ class RowReport:
     """
 
     without_text: list[int] = field(default_factory=list)
-    unreadable: list[tuple[int, str]] = field(default_factory=list)
+    unreadable: list[tuple[int, Message]] = field(default_factory=list)
     bad_days: list[tuple[int, str]] = field(default_factory=list)
     bad_addresses: list[tuple[int, str]] = field(default_factory=list)
 
@@ -45,14 +45,19 @@ class RowReport:
             rows = _list_rows(self.without_text)
             yield Message("{n} rows without a text are left out: {rows}.", _count_fields(self.without_text, rows))
         if self.unreadable:
-            rows = "; ".join(f"{number}: {reason}" for number, reason in self.unreadable[:_MAX_NAMED_ROWS])
-            yield Message("{n} rows cannot be read and are left out: {rows}.", _count_fields(self.unreadable, rows))
+            named = (_name_row(number, reason) for number, reason in self.unreadable[:_MAX_NAMED_ROWS])
+            fields: dict[str, str | Message] = {"n": str(len(self.unreadable)), "rows": join_messages(named, "; ")}
+            yield Message("{n} rows cannot be read and are left out: {rows}.", fields)
         if self.bad_days:
             rows = ", ".join(f"{number} “{value}”" for number, value in self.bad_days[:_MAX_NAMED_ROWS])
             yield Message("{n} rows have no date that is understood: {rows}.", _count_fields(self.bad_days, rows))
         if self.bad_addresses:
             rows = ", ".join(f"{number} “{value}”" for number, value in self.bad_addresses[:_MAX_NAMED_ROWS])
             yield Message("{n} rows have no address that is one: {rows}.", _count_fields(self.bad_addresses, rows))
+
+
+def _name_row(number: int, reason: Message) -> Message:
+    return Message("{row}: {reason}", {"row": str(number), "reason": reason})
 
 
 def read_table(path: Path, choices: TableChoices = NO_CHOICES, *, open_table: TableOpener) -> Iterator[Document]:
@@ -73,8 +78,12 @@ def read_table(path: Path, choices: TableChoices = NO_CHOICES, *, open_table: Ta
         last = document
     said = [*table.messages, *report.messages(), *_unused_columns(table, mapping)]
     if last is None:
-        reasons = " ".join(map(str, said))
-        raise UserError("“{name}” has no row with a text. {reasons}", name=path.name, reasons=reasons)
+        raise UserError(
+            "“{name}” has no row with a text. {reasons}",
+            hint="Check the file and its format, and which column holds the texts.",
+            name=path.name,
+            reasons=join_messages(said, " "),
+        )
     yield replace(last, lost=(*last.lost, *said))
 
 

@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from app.core.files.folders import sync_folder
+from app.core.files.system_errors import explain_system_error
 from app.core.message import UserError
 
 MAX_TEXT_BYTES = 16_000_000
@@ -47,5 +48,5 @@ def write_beside(path: Path, text: str, *, flushes: bool = True) -> None:
             "“{name}” cannot be written: {reason}.",
             hint="Choose another folder, or make room on the disk.",
             name=path.name,
-            reason=error.strerror or error,
+            reason=explain_system_error(error),
         ) from error

@@ -11,6 +11,7 @@ from contextlib import closing
 from pathlib import Path
 from stat import S_ISREG
 
+from app.core.files.system_errors import explain_system_error
 from app.core.message import Message, UserError
 from app.store.files.backups import project_of
 from app.store.files.checking import find_damage
@@ -195,7 +196,7 @@ def _no_reading(path: Path, fault: OSError) -> UserError:
         "“{name}” cannot be read: {reason}.",
         hint="Check its permissions.",
         name=path.name,
-        reason=fault.strerror or fault,
+        reason=explain_system_error(fault),
     )
 
 

@@ -9,6 +9,7 @@ import errno
 import os
 from pathlib import Path
 
+from app.core.files.system_errors import explain_system_error
 from app.core.message import UnwritableError, UserError
 from app.store.files.creating import refuse_missing_folder
 from app.store.files.locking import Lock
@@ -59,5 +60,5 @@ def lock_project(path: Path) -> Lock:
             "“{name}” cannot be written to: {reason}.",
             hint="Open it for reading only, or copy it to a folder of your own.",
             name=path.name,
-            reason=fault.strerror or fault,
+            reason=explain_system_error(fault),
         ) from fault

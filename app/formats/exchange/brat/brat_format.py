@@ -12,13 +12,14 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from app.core.message import Message, UserError
 from app.core.model import Document
 from app.formats.exchange.brat.standoff_reader import read_standoff
 from app.formats.exchange.brat.standoff_writer import write_standoff
-from app.formats.exchange.shared.file_sets import FileSet, name_article, open_files, write_files
+from app.formats.exchange.shared.file_sets import FileSet, name_article, open_files, read_each, write_files
 from app.formats.exchange.shared.from_document import mark_text
 from app.formats.exchange.shared.json_texts import Tree, get_object, parse_json
 from app.formats.exchange.shared.label_names import escape_name
@@ -48,8 +49,7 @@ def read_brat(path: Path) -> Iterator[Document]:
             raise UserError(
                 "“{name}” holds no “.ann” file.", hint="Name the folder with the texts and annotations.", name=path.name
             )
-        for stem in sorted(stems):
-            yield _read_article(files, stem)
+        yield from read_each(path, sorted(stems), partial(_read_article, files))
 
 
 def write_brat(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
@@ -75,14 +75,18 @@ def _read_article(files: FileSet, stem: str) -> Document:
     raw = files.read(f"{stem}.txt")
     if raw is None:
         raise UserError(
-            "“{name}.ann” has no text “{name}.txt” beside it.", hint="Put the text there.", name=Path(stem).name
+            "“{name}.ann” has no text “{text}” beside it.",
+            hint="Put the text there.",
+            name=files.place_of(stem),
+            text=f"{Path(stem).name}.txt",
         )
-    marked = MarkedText(decode_text(raw, f"{stem}.txt"))
+    marked = MarkedText(decode_text(raw, files.place_of(f"{stem}.txt")))
     folder, _, name = stem.rpartition("/")
-    metadata = files.read(f"{folder}/{_METADATA}" if folder else _METADATA)
+    described = f"{folder}/{_METADATA}" if folder else _METADATA
+    metadata = files.read(described)
     if metadata is not None:
-        unpack_article(marked, get_object(parse_json(metadata, _METADATA), name))
-    read_standoff(marked, decode_text(files.read(f"{stem}.ann") or b"", f"{stem}.ann"))
+        unpack_article(marked, get_object(parse_json(metadata, files.place_of(described)), name))
+    read_standoff(marked, decode_text(files.read(f"{stem}.ann") or b"", files.place_of(f"{stem}.ann")))
     return make_marked_document(marked, name)
 
 

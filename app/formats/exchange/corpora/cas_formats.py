@@ -8,13 +8,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from app.core.message import Message, UserError
 from app.core.model import Document
 from app.formats.exchange.corpora.cas_types import load_library, make_cas, make_type_system, read_cas
-from app.formats.exchange.shared.file_sets import FileSet, name_article, open_files, write_files
+from app.formats.exchange.shared.file_sets import FileSet, name_article, open_files, read_each, write_files
 from app.formats.exchange.shared.from_document import mark_text
 from app.formats.exchange.shared.json_texts import parse_json
 from app.formats.exchange.shared.marked_text import MarkedText
@@ -23,7 +24,9 @@ from app.formats.exchange.shared.texts import decode_text
 from app.formats.export_context import ExportContext
 from app.formats.features import ALL_OF_A_DOCUMENT, Feature
 from app.formats.file_format import FileFormat
+from app.formats.source.damage import explain_damage
 from app.formats.source.file_sample import FileSample
+from app.formats.source.file_text import empty_error
 
 _TYPES = "TypeSystem.xml"
 _JSON_END = ".cas.json"
@@ -38,11 +41,7 @@ def read_xmi(path: Path) -> Iterator[Document]:
     with open_files(path) as files:
         names = files.select(".xmi", ".xcas") or ([path.name] if files.is_single else [])
         _refuse_none(names, path)
-        for name in names:
-            raw = _read_bytes(files, name)
-            parse_xml(raw, name)  # which refuses entities; the library looks at them
-            types = _load_types(cassis, files, name)
-            yield _load(lambda: cassis.load_cas_from_xmi(io.BytesIO(raw), typesystem=types, lenient=True), name)  # noqa: B023
+        yield from read_each(path, names, partial(_read_xmi_file, cassis, files))
 
 
 def read_json(path: Path) -> Iterator[Document]:
@@ -54,13 +53,7 @@ def read_json(path: Path) -> Iterator[Document]:
     with open_files(path) as files:
         names = files.select(_JSON_END) or files.select(".json") or ([path.name] if files.is_single else [])
         _refuse_none(names, path)
-        for name in names:
-            raw = _read_bytes(files, name)
-            text = decode_text(raw, name)
-            tree = parse_json(raw, name)
-            if not isinstance(tree, dict) or "%FEATURE_STRUCTURES" not in tree:
-                raise UserError("“{name}” is no UIMA CAS in JSON.", hint="Export it again.", name=name)
-            yield _load(lambda: cassis.load_cas_from_json(text), name)  # noqa: B023
+        yield from read_each(path, names, partial(_read_json_file, cassis, files))
 
 
 def write_xmi(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
@@ -118,6 +111,22 @@ def _clean_values(values: dict[str, str]) -> dict[str, str]:
     return {clean_xml_text(name): clean_xml_text(value) for name, value in values.items()}
 
 
+def _read_xmi_file(cassis: Any, files: FileSet, name: str) -> Document:
+    raw = _read_bytes(files, name)
+    parse_xml(raw, files.place_of(name))  # which refuses entities; the library looks at them
+    types = _load_types(cassis, files, name)
+    return _load(lambda: cassis.load_cas_from_xmi(io.BytesIO(raw), typesystem=types, lenient=True), files, name)
+
+
+def _read_json_file(cassis: Any, files: FileSet, name: str) -> Document:
+    raw, place = _read_bytes(files, name), files.place_of(name)
+    text = decode_text(raw, place)
+    tree = parse_json(raw, place)
+    if not isinstance(tree, dict) or "%FEATURE_STRUCTURES" not in tree:
+        raise UserError("“{name}” is no UIMA CAS in JSON.", hint="Export it again.", name=place)
+    return _load(lambda: cassis.load_cas_from_json(text), files, name)
+
+
 def _load_types(cassis: Any, files: FileSet, name: str) -> Any:
     """Return the type system beside a file.
 
@@ -127,17 +136,19 @@ def _load_types(cassis: Any, files: FileSet, name: str) -> Any:
     for place in (f"{folder}/{_TYPES}" if folder else _TYPES, _TYPES, f"{name.rpartition('.')[0]}.xml"):
         raw = files.read(place)
         if raw is not None:
-            parse_xml(raw, place)
+            parse_xml(raw, files.place_of(place))
             try:
                 return cassis.load_typesystem(io.BytesIO(raw))
             except Exception as fault:  # the library has no error of its own for a wrong type system
-                raise _wrong_cas_error(place, fault) from fault
+                raise _wrong_cas_error(files.place_of(place), fault) from fault
     raise UserError(
-        "“{name}” has no type system beside it.", hint="Put its “TypeSystem.xml” into the same folder.", name=name
+        "“{name}” has no type system beside it.",
+        hint="Put its “TypeSystem.xml” into the same folder.",
+        name=files.place_of(name),
     )
 
 
-def _load(load: Any, name: str) -> Document:
+def _load(load: Any, files: FileSet, name: str) -> Document:
     stem = Path(name).name.removesuffix(_JSON_END)
     try:
         cas = load()
@@ -145,7 +156,7 @@ def _load(load: Any, name: str) -> Document:
     except UserError:
         raise
     except Exception as fault:  # the library raises whatever comes of a wrong file
-        raise _wrong_cas_error(name, fault) from fault
+        raise _wrong_cas_error(files.place_of(name), fault) from fault
 
 
 def _wrong_cas_error(name: str, fault: Exception) -> UserError:
@@ -153,14 +164,14 @@ def _wrong_cas_error(name: str, fault: Exception) -> UserError:
         "“{name}” is no UIMA CAS that can be read: {reason}.",
         hint="Export it again together with its type system.",
         name=name,
-        reason=f"{type(fault).__name__}: {fault}"[:200],
+        reason=explain_damage(fault),
     )
 
 
 def _read_bytes(files: FileSet, name: str) -> bytes:
     raw = files.read(name)
-    if not raw:
-        raise UserError("“{name}” is empty.", hint="Export it again.", name=name)
+    if not raw or not raw.strip():
+        raise empty_error(files.place_of(name))
     return raw
 
 

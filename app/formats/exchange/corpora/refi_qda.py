@@ -51,7 +51,7 @@ def read_qdpx(path: Path) -> Iterator[Document]:
         raw = next((files.read(name) for name in files.select(".qde")), None)
         if raw is None:
             raise UserError("“{name}” holds no “project.qde”.", hint="Export the project again.", name=path.name)
-        project = parse_xml(raw, f"{path.name}/{_PROJECT}")
+        project = parse_xml(raw, files.place_of(_PROJECT))
         reader = _ProjectReader(project, files)
         sources = list(find_all(project, "TextSource"))
         if not sources:
@@ -231,7 +231,7 @@ class _ProjectReader:
             raise UserError(
                 "The text of “{name}” is not in the project.", hint="Export the project with its sources.", name=key
             )
-        return decode_text(raw, name)
+        return decode_text(raw, self._files.place_of(name))
 
     def _read_notes(self, holder: ET.Element) -> Iterator[dict[str, str]]:
         refs = (child.get("targetGUID", "") for child in holder if local_name(child.tag) == "NoteRef")

@@ -27,6 +27,7 @@ from app.formats.exchange.shared.token_alignment import cut_tokens, find_tokens
 from app.formats.export_context import ExportContext
 from app.formats.features import ALL_OF_A_DOCUMENT
 from app.formats.file_format import FileFormat
+from app.formats.source.damage import explain_damage
 from app.formats.source.file_sample import FileSample
 from app.formats.source.file_text import MAX_FILE_BYTES, read_bytes
 
@@ -189,7 +190,7 @@ def _wrong_docbin_error(name: str, fault: Exception) -> UserError:
         "“{name}” is no DocBin of spaCy: {reason}.",
         hint="Save it with DocBin.to_disk.",
         name=name,
-        reason=str(fault).partition("\n")[0][:200],
+        reason=explain_damage(fault),
     )
 
 

@@ -6,11 +6,11 @@ Export writes a zip where the name ends so.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from app.core.message import UserError
-from app.formats.exchange.shared.file_sets import open_files
+from app.formats.exchange.shared.file_sets import FileSet, open_files, read_each
 from app.formats.source.file_text import FileText, decode_text, read_text
 
 ZIP = ".zip"
@@ -34,20 +34,9 @@ def read_texts(path: Path) -> Iterator[NamedText]:
     if path.suffix.lower() != ZIP:
         yield NamedText(path.stem, read_text(path))
         return
-    faults: list[UserError] = []
     with open_files(path) as files:
-        for name in files.select(*TEXT_ENDS):
-            try:
-                yield NamedText(PurePosixPath(name).stem, decode_text(files.read(name) or b"", f"{path.name}/{name}"))
-            except UserError as fault:
-                faults.append(fault)
-    if len(faults) > 1:
-        raise UserError(
-            "{n} files of “{name}” cannot be read. The first: {fault}",
-            hint="Unpack the archive, and import its folder.",
-            n=len(faults),
-            name=path.name,
-            fault=faults[0].message,
-        )
-    if faults:
-        raise faults[0]
+        yield from read_each(path, files.select(*TEXT_ENDS), partial(_read_member, files))
+
+
+def _read_member(files: FileSet, name: str) -> NamedText:
+    return NamedText(PurePosixPath(name).stem, decode_text(files.read(name) or b"", files.place_of(name)))

@@ -9,22 +9,27 @@ import contextlib
 import re
 import zipfile
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TypeVar
 
 from app.core.message import UserError
 from app.core.model import Document
 from app.formats.atomic_file import PendingFile, replace_file, replace_folder
+from app.formats.source.damage import explain_damage
 from app.formats.source.file_sample import PART_ERRORS, ZIP_ERRORS
-from app.formats.source.file_text import MAX_FILE_BYTES, check_file, unreadable_error
+from app.formats.source.file_text import MAX_FILE_BYTES, check_file, refuse_empty, unreadable_error
 
 _MAX_MEMBERS = 100_000
 _MAX_ZIP_BYTES = 1 << 30
 """The most that all files of a zip may hold, unpacked."""
 _MAX_STEM_CHARS = 60
+_ARCHIVE_ENDS = (".zip", ".qdpx")
 _NO_NAME = re.compile(r"[^\w-]+")
 _ZIP_DATE = (1980, 1, 1, 0, 0, 0)
+
+_Read = TypeVar("_Read")
 
 WriteFile = Callable[[str, bytes], None]
 
@@ -51,7 +56,7 @@ def write_files(path: Path) -> Iterator[WrittenFiles]:
     It is a zip if the name ends like one. Raise UserError where there is a folder with files already. In any failure
     what was there stays.
     """
-    if path.suffix.lower() in (".zip", ".qdpx"):
+    if path.suffix.lower() in _ARCHIVE_ENDS:
         with replace_file(path) as pending, zipfile.ZipFile(pending.draft, "w", zipfile.ZIP_DEFLATED) as archive:
             yield WrittenFiles(lambda name, content: _add_member(archive, name, content), pending)
     else:
@@ -91,6 +96,10 @@ class FileSet(ABC):
     is_single = False
 
     @abstractmethod
+    def place_of(self, name: str) -> str:
+        """Return what a file is called in a message: with its archive or folder."""
+
+    @abstractmethod
     def read(self, name: str) -> bytes | None:
         """Return the bytes of a file.
 
@@ -115,7 +124,9 @@ def open_files(path: Path) -> Iterator[FileSet]:
             yield _FolderFiles(path, sorted(_walk(path)))
             return
         check_file(path)
-        if not zipfile.is_zipfile(path):
+        if path.suffix.lower() in _ARCHIVE_ENDS:
+            refuse_empty(path)
+        elif not zipfile.is_zipfile(path):
             yield _FolderFiles(path.parent, [path.name], is_single=True)
             return
         with zipfile.ZipFile(path) as archive:
@@ -126,18 +137,44 @@ def open_files(path: Path) -> Iterator[FileSet]:
         raise unreadable_error(path, fault) from fault
 
 
+def read_each(path: Path, names: Iterable[str], read: Callable[[str], _Read]) -> Iterator[_Read]:
+    """Yield what `read` makes of each file of a folder or zip.
+
+    After the last one, raise UserError that names the files that cannot be read.
+    """
+    faults: list[UserError] = []
+    for name in names:
+        try:
+            yield read(name)
+        except UserError as fault:
+            faults.append(fault)
+    if len(faults) == 1:
+        raise faults[0]
+    if faults:
+        raise UserError(
+            "{n} files of “{name}” cannot be read. The first: {fault}",
+            hint="Correct these and import them again.",
+            n=len(faults),
+            name=path.name,
+            fault=faults[0].message,
+        )
+
+
 @dataclass
 class _FolderFiles(FileSet):
     root: Path
     names: list[str]
     is_single: bool = False
 
+    def place_of(self, name: str) -> str:
+        return name if self.is_single else f"{self.root.name}/{name}"
+
     def read(self, name: str) -> bytes | None:
         path = self.root / name
         if not path.is_file():
             return None
         if path.stat().st_size > MAX_FILE_BYTES:
-            raise _too_large_error(name)
+            raise _too_large_error(self.place_of(name))
         return path.read_bytes()
 
 
@@ -160,6 +197,9 @@ class _ZipFiles(FileSet):
         # Names are keys here and never paths on the disk; one that leads out is still nobody's article.
         self.names = sorted({member.filename for member in listed if _is_inside(member.filename)})
 
+    def place_of(self, name: str) -> str:
+        return f"{self.file_name}/{name}"
+
     def read(self, name: str) -> bytes | None:
         try:
             with self.archive.open(name) as member:
@@ -167,9 +207,9 @@ class _ZipFiles(FileSet):
         except KeyError:
             return None
         except PART_ERRORS as fault:
-            raise damaged_zip_error(f"{self.file_name}/{name}", fault) from fault
+            raise damaged_zip_error(self.place_of(name), fault) from fault
         if len(content) > min(MAX_FILE_BYTES, self._left):
-            raise _too_large_error(f"{self.file_name}/{name}")
+            raise _too_large_error(self.place_of(name))
         self._left -= len(content)
         return content
 
@@ -190,7 +230,10 @@ def _is_inside(name: str) -> bool:
 def damaged_zip_error(name: str, fault: Exception) -> UserError:
     """Return the error for a zip that cannot be unpacked."""
     return UserError(
-        "“{name}” is a damaged archive: {reason}.", hint="Make or download it again.", name=name, reason=fault
+        "“{name}” is a damaged archive: {reason}.",
+        hint="Make or download it again.",
+        name=name,
+        reason=explain_damage(fault),
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from app.core.message import UserError
 from app.formats.features import UNWRITABLE_IN_XML
+from app.formats.source.damage import explain_damage
 
 _REPLACEMENT = "\ufffd"
 
@@ -35,7 +36,9 @@ def parse_xml(raw: bytes, name: str) -> ET.Element:
             name=name,
         ) from fault
     except (ET.ParseError, LookupError, ValueError, RecursionError) as fault:
-        raise UserError("“{name}” is not XML: {reason}.", hint="Export it again.", name=name, reason=fault) from fault
+        raise UserError(
+            "“{name}” is not XML: {reason}.", hint="Export it again.", name=name, reason=explain_damage(fault)
+        ) from fault
     return root
 
 

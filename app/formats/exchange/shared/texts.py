@@ -5,8 +5,8 @@ Bytes that are UTF-8 are decoded without a guess.
 
 from __future__ import annotations
 
-from app.core.message import UserError
 from app.formats.source.encodings import NotTextError, decode_bytes
+from app.formats.source.file_text import no_text_error
 
 _MARK = "\ufeff"
 
@@ -23,9 +23,7 @@ def decode_text(raw: bytes, name: str) -> str:
     try:
         return decode_bytes(raw).text
     except NotTextError as fault:
-        raise UserError(
-            "“{name}” is not a text: {fault}.", hint="Save it as plain text in UTF-8.", name=name, fault=fault
-        ) from fault
+        raise no_text_error(name, fault) from fault
 
 
 def encode_text(text: str) -> bytes:

@@ -12,13 +12,14 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from app.core.message import Message, UserError
 from app.core.model import Document
 from app.core.span import Span
 from app.core.text.sentences import sentences
-from app.formats.exchange.shared.file_sets import FileSet, name_article, open_files, write_files
+from app.formats.exchange.shared.file_sets import FileSet, name_article, open_files, read_each, write_files
 from app.formats.exchange.shared.from_document import mark_text
 from app.formats.exchange.shared.json_texts import Tree, get_list, get_object, get_text, parse_json
 from app.formats.exchange.shared.marked_text import Mark, MarkedText
@@ -33,6 +34,7 @@ from app.formats.export_context import ExportContext
 from app.formats.features import ALL_OF_A_DOCUMENT
 from app.formats.file_format import FileFormat
 from app.formats.source.file_sample import FileSample
+from app.formats.source.file_text import empty_error
 
 _HEADER = f"#FORMAT=WebAnno TSV 3.3\n#T_SP={OWN_LAYER}|id|label|values\n\n\n"
 _FORMAT = "#FORMAT=WebAnno TSV 3"
@@ -49,8 +51,7 @@ def read_webanno(path: Path) -> Iterator[Document]:
         names = [path.name] if files.is_single else files.select(".tsv")
         if not names:
             raise UserError("“{name}” holds no “.tsv” file.", hint="Name a folder with them.", name=path.name)
-        for name in names:
-            yield _read_article(files, name)
+        yield from read_each(path, names, partial(_read_article, files))
 
 
 def write_webanno(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
@@ -134,13 +135,14 @@ def _cover_with_sentences(text: str, tokens: list[Span]) -> Iterator[Span]:
 
 
 def _read_article(files: FileSet, name: str) -> Document:
-    raw = files.read(name) or b""
-    content = decode_text(raw, name)
+    content = decode_text(files.read(name) or b"", files.place_of(name))
+    if not content.strip():
+        raise empty_error(files.place_of(name))
     if not content.startswith(_FORMAT):
         raise UserError(
             "“{name}” is no WebAnno TSV: it does not begin with “#FORMAT=WebAnno TSV 3”.",
             hint="Export it again.",
-            name=name,
+            name=files.place_of(name),
         )
     reader = TsvReader()
     for line in content.split("\n"):
@@ -148,9 +150,10 @@ def _read_article(files: FileSet, name: str) -> Document:
     marked = reader.make_marked_text()
     folder, _, file = name.rpartition("/")
     stem = file.rpartition(".")[0] or file
-    metadata = files.read(f"{folder}/{_METADATA}" if folder else _METADATA)
+    described = f"{folder}/{_METADATA}" if folder else _METADATA
+    metadata = files.read(described)
     if metadata is not None:
-        tree = get_object(parse_json(metadata, _METADATA), stem)
+        tree = get_object(parse_json(metadata, files.place_of(described)), stem)
         unpack_article(marked, tree)
         for item in get_list(tree, _BLANK):
             add_own_mark(marked, Mark(get_text(item, "mark_id"), get_text(item, "label"), (Span(-1, -1),)), item)

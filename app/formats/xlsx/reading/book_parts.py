@@ -15,7 +15,8 @@ from xml.etree import ElementTree
 
 from openpyxl.utils import column_index_from_string
 
-from app.core.message import UserError
+from app.core.message import Message, UserError
+from app.formats.source.damage import DamageError, explain_damage
 from app.formats.source.file_sample import PART_ERRORS
 
 _WORKBOOK, _RELATIONS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
@@ -67,7 +68,7 @@ def read_parts(path: Path) -> BookParts:
             "“{name}” cannot be read as a workbook: {reason}.",
             hint="Open it in a spreadsheet program and save it again as .xlsx, without a password.",
             name=path.name,
-            reason=str(fault).strip().rstrip(".") or "it is damaged",
+            reason=explain_damage(fault),
         ) from fault
 
 
@@ -77,10 +78,10 @@ def _parse(archive: zipfile.ZipFile, name: str) -> ElementTree.Element:
     A part that declares entities, or is far too large, is refused.
     """
     if archive.getinfo(name).file_size > _MAX_PART_BYTES:
-        raise ValueError(f"{name} is too large")
+        raise DamageError(Message("its part “{part}” is too large", {"part": name}))
     content = archive.read(name)
     if b"<!DOCTYPE" in content or b"<!ENTITY" in content:
-        raise ValueError(f"{name} declares entities")
+        raise DamageError(Message("its part “{part}” declares entities", {"part": name}))
     return ElementTree.fromstring(content)  # noqa: S314  # without entities
 
 
