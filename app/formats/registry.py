@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.core.message import Message, UserError
 from app.core.model import Document
-from app.formats.documents import mail_message, old_office, open_document, rich_text, telegram_export
+from app.formats.documents import mail_message, old_office, open_document, own_pages, rich_text, telegram_export
 from app.formats.exchange.brat import brat_format
 from app.formats.exchange.corpora import cas_formats, refi_qda, spacy_docbin
 from app.formats.exchange.json_tools import doccano, labelstudio, prodigy
@@ -50,6 +50,7 @@ FORMATS: tuple[FileFormat, ...] = (
     claim_review.FORMAT,
     telegram_export.FORMAT,
     mail_message.FORMAT,
+    own_pages.FORMAT,
     page_formats.HTML,
     page_formats.PDF,
     page_formats.DOCX,

@@ -9009,5 +9009,30 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>its part “{part}” declares entities</source>
    <translation>его часть «{part}» объявляет сущности XML</translation>
   </message>
+  <message>
+   <location filename="app/formats/documents/own_pages.py" />
+   <source>“{name}” is a page that Pometka wrote: its articles are taken without highlights, claims and notes, which JSONL keeps.</source>
+   <translation>«{name}» — страница, которую записала Pometka: статьи взяты без выделений, утверждений и заметок — их хранит JSONL.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/own_pages.py" />
+   <source>Articles that Pometka wrote as a web page</source>
+   <translation>Статьи на веб-странице, которую записала Pometka</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/plain/article_table.py" />
+   <source>texts that begin with =, +, - or @ as they are: each gets an apostrophe in front, so that no spreadsheet takes it for a formula; import takes it away</source>
+   <translation>тексты, которые начинаются с =, +, - или @, в точности: перед каждым ставится апостроф, чтобы таблица не приняла его за формулу; импорт его убирает</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/own_files.py" />
+   <source>“{name}” is a report that Pometka wrote for reading, not an article.</source>
+   <translation>«{name}» — отчёт для чтения, который записала Pometka, а не статья.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/own_files.py" />
+   <source>Import what it was made of: JSONL holds everything, a workbook the corrections, a web page the articles.</source>
+   <translation>Импортируйте то, из чего он сделан: в JSONL есть всё, в книге Excel — правки, на веб-странице — статьи.</translation>
+  </message>
  </context>
 </TS>

@@ -20,6 +20,7 @@ from app.formats.documents.zip_parts import check_zip
 from app.formats.file_format import FileFormat
 from app.formats.source.file_sample import FileSample
 from app.formats.source.file_text import read_bytes
+from app.formats.source.own_files import REPORT_KEYWORD, own_report_error
 
 _KIND = "Word"
 _HEADINGS = frozenset(("title", "heading 1", "название", "заголовок 1"))
@@ -33,6 +34,8 @@ def read_word_file(path: Path) -> Iterator[Document]:
     raw = read_bytes(path)
     check_zip(raw, path, _KIND)
     word = _open(raw, path)
+    if word.core_properties.keywords == REPORT_KEYWORD:
+        raise own_report_error(path.name)
     with reporting_damage(path, _KIND):
         lines = [*list_lines(word.element.body), *_note_lines(word)]
         core = word.core_properties

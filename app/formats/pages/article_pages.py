@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import count
 
-from app.core.model import Annotation, Document, Kind, Note, reading_key
+from app.core.model import Annotation, Article, Document, Kind, Note, reading_key
 from app.formats.export_context import ExportContext
 from app.formats.pages import page_words as words
 from app.formats.pages.blocks import Block, Heading, Paragraph, Run, Style
@@ -49,7 +49,8 @@ def _make_article(document: Document, naming: Naming, *, level: int, starts_page
     options = naming.context.options
     shown = sorted(filter(options.takes_annotation, document.annotations), key=reading_key)
     article = document.article
-    yield Heading(article.title or naming.say(words.ARTICLES), level, f"article-{article.id}", starts_page)
+    title = article.title or naming.say(words.ARTICLES)
+    yield Heading(title, level, f"article-{article.id}", starts_page, _list_facts(article))
     yield Paragraph(tuple(_describe_article(document, naming)), Style.DETAIL)
     if shown:
         yield Paragraph(tuple(_make_legend(shown, naming)), Style.LEGEND)
@@ -61,6 +62,12 @@ def _make_article(document: Document, naming: Naming, *, level: int, starts_page
         for claim in filter(_is_claim, line.ended):
             yield _describe_claim(claim, document, numbers[claim.id], naming)
     yield from notes.list_notes(document.notes)
+
+
+def _list_facts(article: Article) -> tuple[tuple[str, str], ...]:
+    day = article.date.isoformat() if article.date else ""
+    fields = {"title": article.title, "date": day, "source": article.source, "url": article.url}
+    return tuple((fields | {"key": article.key, "language": article.language}).items())
 
 
 def _describe_article(document: Document, naming: Naming) -> Iterator[Run]:

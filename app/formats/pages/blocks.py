@@ -55,13 +55,15 @@ class Paragraph:
 class Heading:
     """A heading; `level` 0 is the title of all.
 
-    `anchor` is a name in the file that links lead to, or "".
+    `anchor` is a name in the file that links lead to, or "". `facts` are names and values that a web page keeps with
+    the heading, unseen: what is needed to read an article back.
     """
 
     text: str
     level: int
     anchor: str = ""
     starts_page: bool = False
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from app.formats.atomic_file import replace_file
 from app.formats.pages.blocks import Block, Counts, Facts, Heading, Paragraph, Run, Style
+from app.formats.source.own_files import PAGE_MARK, PROGRAM
 
 _TAGS = {Style.QUOTE: "blockquote"}
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -56,8 +57,10 @@ th + th, td + td { text-align: right; font-variant-numeric: tabular-nums; paddin
 """
 
 
-def write_html(blocks: Iterable[Block], path: Path, title: str, language: str) -> Path:
+def write_html(blocks: Iterable[Block], path: Path, title: str, language: str, content: str) -> Path:
     """Write the page and return its path.
+
+    `content` says what it holds, for the one who reads it back.
 
     An old file stays until the new one is whole.
     """
@@ -65,21 +68,22 @@ def write_html(blocks: Iterable[Block], path: Path, title: str, language: str) -
         replace_file(path) as pending,
         pending.draft.open("w", encoding="utf-8", newline="\n", errors="replace") as file,
     ):
-        file.write(_open_page(title, language))
+        file.write(_open_page(title, language, content))
         for block in blocks:
             file.write(_write_block(block) + "\n")
         file.write("</main>\n</body>\n</html>\n")
     return pending.written
 
 
-def _open_page(title: str, language: str) -> str:
+def _open_page(title: str, language: str, content: str) -> str:
     return f"""<!DOCTYPE html>
 <html lang="{_text(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Pometka">
+<meta name="generator" content="{PROGRAM}">
+{PAGE_MARK.format(content=content)}
 <title>{_text(title)}</title>
 <style>{_STYLE_SHEET}</style>
 </head>
@@ -93,7 +97,8 @@ def _write_block(block: Block) -> str:
         tag = _HEADINGS[min(block.level, 2)]
         anchor = f' id="{_text(block.anchor)}"' if block.anchor else ""
         page = ' class="new-page"' if block.starts_page else ""
-        return f"<{tag}{anchor}{page}>{_text(block.text)}</{tag}>"
+        facts = "".join(f' data-{name}="{_text(value)}"' for name, value in block.facts)
+        return f"<{tag}{anchor}{page}{facts}>{_text(block.text)}</{tag}>"
     if isinstance(block, Paragraph):
         return _write_paragraph(block)
     return _write_facts(block) if isinstance(block, Facts) else _write_counts(block)

@@ -11,13 +11,15 @@ from pathlib import Path
 
 from app.core.message import Message
 from app.core.model import Document
-from app.formats.documents import word_file
+from app.formats.documents import own_pages, word_file
 from app.formats.documents.libraries import loading_for
 from app.formats.documents.pdf import pdf_file
 from app.formats.documents.web import web_page
 from app.formats.export_context import ExportContext
 from app.formats.export_options import PageContent
 from app.formats.pages.blocks import Block
+from app.formats.source.file_sample import take_sample
+from app.formats.source.own_files import PROGRAM
 
 _LOSSES = (
     Message("offsets and identifiers: a file for people is not read back"),
@@ -35,11 +37,17 @@ def make_blocks(documents: Iterable[Document], context: ExportContext, default: 
     return make_article_pages(documents, context)
 
 
+def _read_html(path: Path) -> Iterator[Document]:
+    is_own = own_pages.is_own_page(take_sample(path))
+    return own_pages.read_own_page(path) if is_own else web_page.read_web_page(path)
+
+
 def _write_html(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
     from app.formats.pages.html_pages import write_html  # noqa: PLC0415
 
     blocks = make_blocks(documents, context, PageContent.ARTICLES)
-    return write_html(blocks, path, context.project or "Pometka", context.options.language or "en")
+    title, language = context.project or PROGRAM, context.options.language or "en"
+    return write_html(blocks, path, title, language, context.options.content or PageContent.ARTICLES)
 
 
 def _write_word(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
@@ -47,7 +55,7 @@ def _write_word(documents: Iterable[Document], path: Path, context: ExportContex
 
     blocks = make_blocks(documents, context, PageContent.CLAIMS)
     with loading_for(path):
-        return write_word(blocks, path, context.project or "Pometka", _author(context), context.options.language)
+        return write_word(blocks, path, context.project or PROGRAM, _author(context), context.options.language)
 
 
 def _write_pdf(documents: Iterable[Document], path: Path, context: ExportContext) -> Path:
@@ -55,7 +63,7 @@ def _write_pdf(documents: Iterable[Document], path: Path, context: ExportContext
 
     blocks = make_blocks(documents, context, PageContent.CLAIMS)
     with loading_for(path):
-        title = context.project or "Pometka"
+        title = context.project or PROGRAM
         written, missing = write_pdf(blocks, path, title, _author(context), context.options.language)
     if missing:
         context.tell(missing_message(missing))
@@ -63,9 +71,9 @@ def _write_pdf(documents: Iterable[Document], path: Path, context: ExportContext
 
 
 def _author(context: ExportContext) -> str:
-    return (context.options.author if context.options.with_authors else "") or "Pometka"
+    return (context.options.author if context.options.with_authors else "") or PROGRAM
 
 
-HTML = replace(web_page.FORMAT, write=_write_html, loses=_LOSSES)
+HTML = replace(web_page.FORMAT, read=_read_html, write=_write_html, loses=_LOSSES)
 DOCX = replace(word_file.FORMAT, write=_write_word, loses=_LOSSES)
 PDF = replace(pdf_file.FORMAT, write=_write_pdf, loses=_LOSSES)

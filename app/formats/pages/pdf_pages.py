@@ -15,6 +15,7 @@ from app.formats.atomic_file import replace_file
 from app.formats.pages import page_words as words
 from app.formats.pages.blocks import Block, Counts, Facts, Heading, Paragraph, Run, Style
 from app.formats.pages.pdf_fonts import BOLD, MISSING, REGULAR, PdfFonts, register_fonts
+from app.formats.source.own_files import PROGRAM
 
 _INK, _MUTED, _LINK, _RULE = "#1b1e23", "#4a515a", "#1a4fb4", "#d9dce0"
 _SIZES = {Style.INTRO: 10, Style.TEXT: 10.5, Style.QUOTE: 10.5, Style.DETAIL: 8.5, Style.NOTE: 8.5, Style.LEGEND: 8.5}
@@ -42,7 +43,7 @@ def write_pdf(blocks: Iterable[Block], path: Path, title: str, author: str, lang
     fonts = register_fonts()
     with replace_file(path) as pending:
         template = make_template(pending.draft, _PAGE, _MARGIN, words.PAGE.say(language))
-        template.title, template.author, template.creator = fonts.show(title), fonts.show(author), "Pometka"
+        template.title, template.author, template.creator = fonts.show(title), fonts.show(author), PROGRAM
         template.lang = language or "en"
         template.build(list(_Flow(fonts).make(blocks)))
     return pending.written, fonts.missing

@@ -14,6 +14,7 @@ from typing import Any
 from app.formats.atomic_file import replace_file
 from app.formats.pages import page_words as words
 from app.formats.pages.blocks import Block, Counts, Facts, Heading, Paragraph, Run, Style
+from app.formats.source.own_files import REPORT_KEYWORD
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -52,6 +53,7 @@ class _WordDocument:
         self._language = language
         properties = self._document.core_properties
         properties.title, properties.author, properties.comments = _clean(title)[:255], _clean(author)[:255], ""
+        properties.keywords = REPORT_KEYWORD
         properties.created = properties.modified = datetime.now(UTC).replace(tzinfo=None)
         section = self._document.sections[0]
         section.page_width, section.page_height = Cm(21), Cm(29.7)

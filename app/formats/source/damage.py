@@ -1,6 +1,7 @@
-"""Explain why a file cannot be read, in words that can be translated.
+"""Explain why a file cannot be read.
 
-Libraries raise errors in English and in their own terms. What is known of them becomes a message; the rest is quoted.
+The reasons are messages, which can be translated. Libraries raise errors in English and in their own terms. What is
+known of them becomes a message; the rest is quoted.
 """
 
 from __future__ import annotations
@@ -49,7 +50,10 @@ _WORDS = tuple(
 
 
 class DamageError(ValueError):
-    """What a reader of ours finds wrong in a file; `reason` says it."""
+    """Report what is wrong in a file.
+
+    `reason` says it.
+    """
 
     def __init__(self, reason: Message) -> None:
         super().__init__(str(reason))

@@ -47,7 +47,10 @@ _LAST_RANK = len(_LETTERS_BY_FREQUENCY) + 1
 
 
 class NotTextError(ValueError):
-    """The bytes are not a text in a known encoding; `reason` says why."""
+    """The bytes are not a text in a known encoding.
+
+    `reason` says why.
+    """
 
     def __init__(self, reason: Message) -> None:
         super().__init__(str(reason))

@@ -15,6 +15,7 @@ from app.formats.source.encodings import NotTextError, find_encoding
 from app.formats.source.file_text import MAX_FILE_BYTES, check_file, no_text_error, unreadable_error
 from app.formats.table_choices import TableChoices
 from app.formats.tables.column_guess import MAX_HEADER_ROWS, find_header
+from app.formats.tables.guarded_cells import is_own_table, unguard_cell
 from app.formats.tables.table import SAMPLE_ROWS, Table, TableRow, name_columns
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -41,7 +42,10 @@ def open_delimited(path: Path, choices: TableChoices) -> Table:
     place = find_header([cells for _, cells in top])
     width = max(map(len, [top[0][1], *read_records(sample_text, separator)]))
     columns = name_columns(top[place][1] if place >= 0 else [""] * width)
-    rows = (_make_row(columns, record) for record in chain(top[place + 1 :], records))
+    below: Iterator[_Record] = chain(top[place + 1 :], records)
+    if is_own_table(columns):
+        below = ((number, list(map(unguard_cell, cells))) for number, cells in below)
+    rows = (_make_row(columns, record) for record in below)
     sample = tuple(islice(rows, SAMPLE_ROWS))
     return Table(columns, sample, chain(sample, rows), messages, separator, encoding)
 

@@ -61,12 +61,14 @@ class Prints:
         """
         from PySide6.QtPrintSupport import QPrinter
 
+        from app.formats.source.own_files import PROGRAM
         from app.ui.printing.print_task import Printing
 
         project, open_article = self._session.project, self._session.open_article
         if project is None or open_article is None:
             return
         is_part = printer.printRange() is QPrinter.PrintRange.Selection
+        printer.setCreator(PROGRAM)
         printer.setDocName(open_article.article.title)
         part = self._find_selection() if is_part else None
         task = Printing(project, open_article.article, printer, self._exports.find_language(), part)

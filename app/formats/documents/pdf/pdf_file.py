@@ -19,6 +19,7 @@ from app.formats.documents.pdf.running_heads import find_printed_address, remove
 from app.formats.file_format import FileFormat
 from app.formats.source.file_sample import FileSample
 from app.formats.source.file_text import read_bytes
+from app.formats.source.own_files import PROGRAM, own_report_error
 
 _MARK = b"%PDF-"
 _MARK_REACH = 1024
@@ -31,6 +32,8 @@ _MADE = re.compile(r"D:(\d{4})(\d{2})(\d{2})")
 def read_pdf_file(path: Path) -> Iterator[Document]:
     """Yield the one article of a PDF."""
     pages, facts = _read_pages(read_bytes(path), path)
+    if facts.get("Creator") == PROGRAM:
+        raise own_report_error(path.name)
     lost = _check_text(pages, path)
     paragraphs = join_paragraphs(remove_running_lines(pages))
     lines = [paragraph.text for paragraph in paragraphs]

@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from app.core.message import Message
 from app.core.model import Document
 from app.formats.atomic_file import replace_file
 from app.formats.export_context import ExportContext
 from app.formats.features import Feature
 from app.formats.tables import table_formats
+from app.formats.tables.guarded_cells import OWN_HEADERS, guard_cell
 
-_HEADERS = ("id", "title", "date", "source", "url", "language", "text")
 _TABBED = frozenset({".tsv", ".tab"})
 _HELD = frozenset(
     {
@@ -34,7 +35,7 @@ def write_article_table(documents: Iterable[Document], path: Path, context: Expo
     """Write one row for each article."""
     with replace_file(path) as pending, pending.draft.open("w", encoding="utf-8-sig", newline="") as file:
         rows = csv.writer(file, delimiter="\t" if path.suffix.lower() in _TABBED else ",")
-        rows.writerow(_HEADERS)
+        rows.writerow(OWN_HEADERS)
         for number, document in enumerate(documents, start=1):
             rows.writerow(_cells(document))
             if context.progress is not None:
@@ -45,7 +46,18 @@ def write_article_table(documents: Iterable[Document], path: Path, context: Expo
 def _cells(document: Document) -> tuple[str, ...]:
     article = document.article
     day = article.date.isoformat() if article.date else ""
-    return (article.key, article.title, day, article.source, article.url, article.language, document.text)
+    fields = (article.key, article.title, day, article.source, article.url, article.language, document.text)
+    return tuple(map(guard_cell, fields))
 
 
-CSV = replace(table_formats.CSV, write=write_article_table, holds=_HELD)
+CSV = replace(
+    table_formats.CSV,
+    write=write_article_table,
+    holds=_HELD,
+    loses=(
+        Message(
+            "texts that begin with =, +, - or @ as they are: each gets an apostrophe in front, so that no spreadsheet "
+            "takes it for a formula; import takes it away"
+        ),
+    ),
+)

@@ -97,7 +97,7 @@ class FileSet(ABC):
 
     @abstractmethod
     def place_of(self, name: str) -> str:
-        """Return what a file is called in a message: with its archive or folder."""
+        """Return the name of a file with its archive or folder."""
 
     @abstractmethod
     def read(self, name: str) -> bytes | None:
@@ -138,7 +138,7 @@ def open_files(path: Path) -> Iterator[FileSet]:
 
 
 def read_each(path: Path, names: Iterable[str], read: Callable[[str], _Read]) -> Iterator[_Read]:
-    """Yield what `read` makes of each file of a folder or zip.
+    """Yield what `read` makes of each file.
 
     After the last one, raise UserError that names the files that cannot be read.
     """
