@@ -36,7 +36,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/formats/exchange/plain/zipped_texts.py" />
+   <location filename="app/formats/exchange/shared/file_sets.py" />
    <source>{n} files of “{name}” cannot be read. The first: {fault}</source>
    <translation>
     <numerusform>{n} file of “{name}” cannot be read. The first: {fault}</numerusform>

@@ -164,6 +164,66 @@
    <translation>Укажите, например, utf-8, cp1251, koi8-r или utf-16.</translation>
   </message>
   <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>it is not there</source>
+   <translation>его нет на месте</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>you may not open it</source>
+   <translation>нет прав на его открытие</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>the disk or folder is read-only</source>
+   <translation>диск или папка только для чтения</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>the disk is full</source>
+   <translation>на диске нет места</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>the disk reports an error</source>
+   <translation>диск сообщает об ошибке</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>it is a folder</source>
+   <translation>это папка</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>what should be a folder is a file</source>
+   <translation>вместо папки стоит файл</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>it is a link that leads nowhere</source>
+   <translation>это ссылка, которая никуда не ведёт</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>its name is too long</source>
+   <translation>слишком длинное имя</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>too many files are open</source>
+   <translation>открыто слишком много файлов</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>another program holds it</source>
+   <translation>он занят другой программой</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/system_errors.py" />
+   <source>the disk or network does not answer</source>
+   <translation>диск или сеть не отвечает</translation>
+  </message>
+  <message>
    <location filename="app/core/json/errors.py" />
    <source>{what}, line {line}, column {column}</source>
    <translation>{what}, строка {line}, символ {column}</translation>
@@ -440,6 +500,11 @@
   </message>
   <message>
    <location filename="app/formats/documents/mail_message.py" />
+   <source>a letter</source>
+   <translation>письмо</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/mail_message.py" />
    <source>Letter</source>
    <translation>Письмо</translation>
   </message>
@@ -447,6 +512,16 @@
    <location filename="app/formats/documents/mail_message.py" />
    <source>The attachment “{file}” is left out.</source>
    <translation>Вложение «{file}» пропущено.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/mail_message.py" />
+   <source>it has no header</source>
+   <translation>в начале нет полей письма</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/mail_message.py" />
+   <source>it holds no page</source>
+   <translation>в нём нет страницы</translation>
   </message>
   <message>
    <location filename="app/formats/documents/old_office.py" />
@@ -477,6 +552,16 @@
    <location filename="app/formats/documents/open_document.py" />
    <source>OpenDocument text</source>
    <translation>Текст OpenDocument</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/own_pages.py" />
+   <source>“{name}” is a page that Pometka wrote: its articles are taken without highlights, claims and notes, which JSONL keeps.</source>
+   <translation>«{name}» — страница, которую записала Pometka: статьи взяты без выделений, утверждений и заметок — их хранит JSONL.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/own_pages.py" />
+   <source>Articles that Pometka wrote as a web page</source>
+   <translation>Статьи на веб-странице, которую записала Pometka</translation>
   </message>
   <message>
    <location filename="app/formats/documents/pdf/pdf_file.py" />
@@ -512,6 +597,16 @@
    <location filename="app/formats/documents/rich_text.py" />
    <source>Rich text</source>
    <translation>Текст RTF</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/rich_text.py" />
+   <source>it does not begin as one</source>
+   <translation>он начинается не так</translation>
+  </message>
+  <message>
+   <location filename="app/formats/documents/rich_text.py" />
+   <source>its end is missing</source>
+   <translation>нет конца файла</translation>
   </message>
   <message>
    <location filename="app/formats/documents/telegram_export.py" />
@@ -561,6 +656,11 @@
    <location filename="app/formats/exchange/brat/brat_format.py" />
    <source>brat standoff</source>
    <translation>brat (standoff)</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/brat/brat_format.py" />
+   <source>“{name}.ann” has no text “{text}” beside it.</source>
+   <translation>Рядом с «{name}.ann» нет текста «{text}».</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/brat/brat_format.py" />
@@ -619,8 +719,8 @@
   </message>
   <message>
    <location filename="app/formats/exchange/corpora/cas_formats.py" />
-   <source>“{name}” is empty.</source>
-   <translation>«{name}» пуст.</translation>
+   <source>“{name}” is no UIMA CAS in JSON.</source>
+   <translation>«{name}» — не UIMA CAS в JSON.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/corpora/cas_formats.py" />
@@ -636,11 +736,6 @@
    <location filename="app/formats/exchange/corpora/cas_formats.py" />
    <source>Name a folder with .xmi or .json files.</source>
    <translation>Укажите папку с файлами .xmi или .json.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/corpora/cas_formats.py" />
-   <source>“{name}” is no UIMA CAS in JSON.</source>
-   <translation>«{name}» — не UIMA CAS в JSON.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/corpora/cas_types.py" />
@@ -796,6 +891,11 @@
    <translation>В файле нет текста статьи; взяты цитаты из него, по одной в строке.</translation>
   </message>
   <message>
+   <location filename="app/formats/exchange/plain/article_table.py" />
+   <source>texts that begin with =, +, - or @ as they are: each gets an apostrophe in front, so that no spreadsheet takes it for a formula; import takes it away</source>
+   <translation>тексты, которые начинаются с =, +, - или @, в точности: перед каждым ставится апостроф, чтобы таблица не приняла его за формулу; импорт его убирает</translation>
+  </message>
+  <message>
    <location filename="app/formats/exchange/plain/text_files.py" />
    <source>Plain text</source>
    <translation>Простой текст</translation>
@@ -814,15 +914,6 @@
    <source>Name a folder, or a file that ends in “.zip”.</source>
    <translation>Укажите папку или файл с окончанием «.zip».</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/formats/exchange/plain/zipped_texts.py" />
-   <source>{n} files of “{name}” cannot be read. The first: {fault}</source>
-   <translation>
-    <numerusform>{n} файл в «{name}» не читается. Первый: {fault}</numerusform>
-    <numerusform>{n} файла в «{name}» не читаются. Первый: {fault}</numerusform>
-    <numerusform>{n} файлов в «{name}» не читаются. Первый: {fault}</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/formats/exchange/shared/file_sets.py" />
    <source>“{name}” is a damaged archive: {reason}.</source>
@@ -832,6 +923,20 @@
    <location filename="app/formats/exchange/shared/file_sets.py" />
    <source>Make or download it again.</source>
    <translation>Создайте или скачайте его заново.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/exchange/shared/file_sets.py" />
+   <source>{n} files of “{name}” cannot be read. The first: {fault}</source>
+   <translation>
+    <numerusform>{n} файл в «{name}» не читается. Первый: {fault}</numerusform>
+    <numerusform>{n} файла в «{name}» не читаются. Первый: {fault}</numerusform>
+    <numerusform>{n} файлов в «{name}» не читаются. Первый: {fault}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/file_sets.py" />
+   <source>Correct these and import them again.</source>
+   <translation>Исправьте их и импортируйте снова.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/shared/file_sets.py" />
@@ -861,6 +966,11 @@
    <location filename="app/formats/exchange/shared/json_texts.py" />
    <source>Correct these and import the file again.</source>
    <translation>Исправьте их и импортируйте файл снова.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/shared/json_texts.py" />
+   <source>“{name}” is empty.</source>
+   <translation>«{name}» пуст.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/shared/json_texts.py" />
@@ -906,11 +1016,6 @@
    <location filename="app/formats/exchange/shared/safe_xml.py" />
    <source>“{name}” is not XML: {reason}.</source>
    <translation>«{name}» — не XML: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/texts.py" />
-   <source>Save it as plain text in UTF-8.</source>
-   <translation>Сохраните его как простой текст в UTF-8.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/shared/to_document.py" />
@@ -1302,6 +1407,96 @@
    <translation>Проверьте, не перемещён ли он и не переименован ли.</translation>
   </message>
   <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>it is a file of another kind, or cut off</source>
+   <translation>это файл другого вида или он оборван</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>it is cut off</source>
+   <translation>он оборван</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>its part “{part}” is missing</source>
+   <translation>нет его части «{part}»</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>its part “{part}” is damaged</source>
+   <translation>повреждена его часть «{part}»</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>its XML is damaged or cut off in line {line}, character {column}</source>
+   <translation>XML повреждён или оборван: строка {line}, символ {column}</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>it is protected by a password</source>
+   <translation>он защищён паролем</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>its packed content is damaged</source>
+   <translation>сжатое содержимое повреждено</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>it is packed in a way that is not supported</source>
+   <translation>способ сжатия не поддерживается</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>it is no {encoding} at byte {byte}</source>
+   <translation>байт {byte} не подходит к кодировке {encoding}</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>its content is not as it should be ({detail})</source>
+   <translation>содержимое устроено не так, как нужно ({detail})</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>a cell is longer than a spreadsheet can hold</source>
+   <translation>ячейка длиннее, чем может вместить таблица</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/encodings.py" />
+   <source>it is no {encoding}</source>
+   <translation>это не {encoding}</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/encodings.py" />
+   <source>it holds zero bytes</source>
+   <translation>в нём есть нулевые байты</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/encodings.py" />
+   <source>no known encoding fits</source>
+   <translation>не подходит ни одна известная кодировка</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/encodings.py" />
+   <source>it reads as no language</source>
+   <translation>он не похож на текст ни на каком языке</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/encodings.py" />
+   <source>it is full of control characters</source>
+   <translation>в нём много управляющих символов</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/file_text.py" />
+   <source>“{name}” is not a text: {reason}.</source>
+   <translation>«{name}» — не текст: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/file_text.py" />
+   <source>Save it as plain text in UTF-8.</source>
+   <translation>Сохраните его как простой текст в UTF-8.</translation>
+  </message>
+  <message>
    <location filename="app/formats/source/file_text.py" />
    <source>“{name}” cannot be read: {reason}.</source>
    <translation>«{name}» не читается: {reason}.</translation>
@@ -1380,9 +1575,74 @@
    </translation>
   </message>
   <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>a picture</source>
+   <translation>изображение</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>a film or a sound recording</source>
+   <translation>видео или звукозапись</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>an archive of a kind that is not read</source>
+   <translation>архив, который программа не читает</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>a program</source>
+   <translation>программа</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>a font</source>
+   <translation>шрифт</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>a database</source>
+   <translation>база данных</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>Unpack it, and import the files that are in it.</source>
+   <translation>Распакуйте его и импортируйте файлы из него.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>If it is a project of Pometka, open it with “Open project” and export its articles there.</source>
+   <translation>Если это проект Pometka, откройте его командой «Открыть проект» и экспортируйте статьи оттуда.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>Choose the file that holds the text of the article.</source>
+   <translation>Выберите файл, в котором есть текст статьи.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/foreign_files.py" />
+   <source>“{name}” is {kind}, not an article.</source>
+   <translation>«{name}» — {kind}, а не статья.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/lines.py" />
+   <source>longer than {size} MB</source>
+   <translation>длиннее {size} МБ</translation>
+  </message>
+  <message>
    <location filename="app/formats/source/offsets.py" />
    <source>{label} at {start} marked nothing but unreadable characters and is left out.</source>
    <translation>Метка {label} на месте {start} стояла на одних нечитаемых знаках; она пропущена.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/own_files.py" />
+   <source>“{name}” is a report that Pometka wrote for reading, not an article.</source>
+   <translation>«{name}» — отчёт для чтения, который записала Pometka, а не статья.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/own_files.py" />
+   <source>Import what it was made of: JSONL holds everything, a workbook the corrections, a web page the articles.</source>
+   <translation>Импортируйте то, из чего он сделан: в JSONL есть всё, в книге Excel — правки, на веб-странице — статьи.</translation>
   </message>
   <message>
    <location filename="app/formats/table_choices.py" />
@@ -1393,6 +1653,11 @@
    <location filename="app/formats/table_choices.py" />
    <source>Write FIELD=COLUMN, as in --map {example}. The fields are: {fields}.</source>
    <translation>Пишите ПОЛЕ=СТОЛБЕЦ, например --map {example}. Поля: {fields}.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/delimited.py" />
+   <source>it has more cells than there are columns</source>
+   <translation>ячеек больше, чем столбцов</translation>
   </message>
   <message>
    <location filename="app/formats/tables/delimited.py" />
@@ -1428,6 +1693,16 @@
    <location filename="app/formats/tables/json_rows.py" />
    <source>Check it where that is, or save it again.</source>
    <translation>Проверьте это место или сохраните файл заново.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/json_rows.py" />
+   <source>this is not a JSON object</source>
+   <translation>это не объект JSON</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/json_rows.py" />
+   <source>this is not JSON ({reason})</source>
+   <translation>это не JSON ({reason})</translation>
   </message>
   <message>
    <location filename="app/formats/tables/sheets.py" />
@@ -1480,6 +1755,11 @@
    <translation>Установите её: pip install 'pometka[documents]'.</translation>
   </message>
   <message>
+   <location filename="app/formats/tables/sheets.py" />
+   <source>it is damaged</source>
+   <translation>он повреждён</translation>
+  </message>
+  <message>
    <location filename="app/formats/tables/stray_cells.py" />
    <source>“{name}” has something in cell {cell}, far outside of its table, and cannot be read.</source>
    <translation>В «{name}» что-то стоит в ячейке {cell}, далеко за пределами таблицы, и прочитать её нельзя.</translation>
@@ -1511,6 +1791,11 @@
   </message>
   <message>
    <location filename="app/formats/tables/table_reader.py" />
+   <source>{row}: {reason}</source>
+   <translation>{row}: {reason}</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_reader.py" />
    <source>“{name}” has no column “{column}”. Its columns: {columns}.</source>
    <translation>В «{name}» нет столбца «{column}». Столбцы: {columns}.</translation>
   </message>
@@ -1523,6 +1808,11 @@
    <location filename="app/formats/tables/table_reader.py" />
    <source>“{name}” has no row with a text. {reasons}</source>
    <translation>В «{name}» нет ни одной строки с текстом. {reasons}</translation>
+  </message>
+  <message>
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>Check the file and its format, and which column holds the texts.</source>
+   <translation>Проверьте файл, его формат и то, в каком столбце тексты.</translation>
   </message>
   <message>
    <location filename="app/formats/tables/table_reader.py" />
@@ -1604,6 +1894,16 @@
    <location filename="app/formats/text/news_article.py" />
    <source>The address “{value}” was not understood and is left out.</source>
    <translation>Адрес «{value}» не распознан и пропущен.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/reading/book_parts.py" />
+   <source>its part “{part}” is too large</source>
+   <translation>слишком велика его часть «{part}»</translation>
+  </message>
+  <message>
+   <location filename="app/formats/xlsx/reading/book_parts.py" />
+   <source>its part “{part}” declares entities</source>
+   <translation>его часть «{part}» объявляет сущности XML</translation>
   </message>
   <message>
    <location filename="app/formats/xlsx/reading/book_reader.py" />
@@ -8733,306 +9033,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>it is a link that leads nowhere</source>
-   <translation>это ссылка, которая никуда не ведёт</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>it is cut off</source>
-   <translation>он оборван</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>it is not there</source>
-   <translation>его нет на месте</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>you may not open it</source>
-   <translation>нет прав на его открытие</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>the disk or folder is read-only</source>
-   <translation>диск или папка только для чтения</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>the disk is full</source>
-   <translation>на диске нет места</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>the disk reports an error</source>
-   <translation>диск сообщает об ошибке</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>it is a folder</source>
-   <translation>это папка</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>what should be a folder is a file</source>
-   <translation>вместо папки стоит файл</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>its name is too long</source>
-   <translation>слишком длинное имя</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>too many files are open</source>
-   <translation>открыто слишком много файлов</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>another program holds it</source>
-   <translation>он занят другой программой</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>the disk or network does not answer</source>
-   <translation>диск или сеть не отвечает</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/mail_message.py" />
-   <source>a letter</source>
-   <translation>письмо</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/mail_message.py" />
-   <source>it has no header</source>
-   <translation>в начале нет полей письма</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/mail_message.py" />
-   <source>it holds no page</source>
-   <translation>в нём нет страницы</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/rich_text.py" />
-   <source>it does not begin as one</source>
-   <translation>он начинается не так</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/rich_text.py" />
-   <source>its end is missing</source>
-   <translation>нет конца файла</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/brat/brat_format.py" />
-   <source>“{name}.ann” has no text “{text}” beside it.</source>
-   <translation>Рядом с «{name}.ann» нет текста «{text}».</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/file_sets.py" />
-   <source>Correct these and import them again.</source>
-   <translation>Исправьте их и импортируйте снова.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>it is a file of another kind, or cut off</source>
-   <translation>это файл другого вида или он оборван</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>its part “{part}” is missing</source>
-   <translation>нет его части «{part}»</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>its part “{part}” is damaged</source>
-   <translation>повреждена его часть «{part}»</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>its XML is damaged or cut off in line {line}, character {column}</source>
-   <translation>XML повреждён или оборван: строка {line}, символ {column}</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>it is protected by a password</source>
-   <translation>он защищён паролем</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>its packed content is damaged</source>
-   <translation>сжатое содержимое повреждено</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>it is packed in a way that is not supported</source>
-   <translation>способ сжатия не поддерживается</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>it is no {encoding} at byte {byte}</source>
-   <translation>байт {byte} не подходит к кодировке {encoding}</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>its content is not as it should be ({detail})</source>
-   <translation>содержимое устроено не так, как нужно ({detail})</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>a cell is longer than a spreadsheet can hold</source>
-   <translation>ячейка длиннее, чем может вместить таблица</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/encodings.py" />
-   <source>it is no {encoding}</source>
-   <translation>это не {encoding}</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/encodings.py" />
-   <source>it holds zero bytes</source>
-   <translation>в нём есть нулевые байты</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/encodings.py" />
-   <source>no known encoding fits</source>
-   <translation>не подходит ни одна известная кодировка</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/encodings.py" />
-   <source>it reads as no language</source>
-   <translation>он не похож на текст ни на каком языке</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/encodings.py" />
-   <source>it is full of control characters</source>
-   <translation>в нём много управляющих символов</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/file_text.py" />
-   <source>“{name}” is not a text: {reason}.</source>
-   <translation>«{name}» — не текст: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/foreign_files.py" />
-   <source>a picture</source>
-   <translation>изображение</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/foreign_files.py" />
-   <source>a film or a sound recording</source>
-   <translation>видео или звукозапись</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/foreign_files.py" />
-   <source>an archive of a kind that is not read</source>
-   <translation>архив, который программа не читает</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/foreign_files.py" />
-   <source>a program</source>
-   <translation>программа</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/foreign_files.py" />
-   <source>a font</source>
-   <translation>шрифт</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/foreign_files.py" />
-   <source>a database</source>
-   <translation>база данных</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/foreign_files.py" />
-   <source>Unpack it, and import the files that are in it.</source>
-   <translation>Распакуйте его и импортируйте файлы из него.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/foreign_files.py" />
-   <source>If it is a project of Pometka, open it with “Open project” and export its articles there.</source>
-   <translation>Если это проект Pometka, откройте его командой «Открыть проект» и экспортируйте статьи оттуда.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/foreign_files.py" />
-   <source>Choose the file that holds the text of the article.</source>
-   <translation>Выберите файл, в котором есть текст статьи.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/foreign_files.py" />
-   <source>“{name}” is {kind}, not an article.</source>
-   <translation>«{name}» — {kind}, а не статья.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/lines.py" />
-   <source>longer than {size} MB</source>
-   <translation>длиннее {size} МБ</translation>
-  </message>
-  <message>
-   <location filename="app/formats/tables/delimited.py" />
-   <source>it has more cells than there are columns</source>
-   <translation>ячеек больше, чем столбцов</translation>
-  </message>
-  <message>
-   <location filename="app/formats/tables/json_rows.py" />
-   <source>this is not a JSON object</source>
-   <translation>это не объект JSON</translation>
-  </message>
-  <message>
-   <location filename="app/formats/tables/json_rows.py" />
-   <source>this is not JSON ({reason})</source>
-   <translation>это не JSON ({reason})</translation>
-  </message>
-  <message>
-   <location filename="app/formats/tables/sheets.py" />
-   <source>it is damaged</source>
-   <translation>он повреждён</translation>
-  </message>
-  <message>
-   <location filename="app/formats/tables/table_reader.py" />
-   <source>{row}: {reason}</source>
-   <translation>{row}: {reason}</translation>
-  </message>
-  <message>
-   <location filename="app/formats/tables/table_reader.py" />
-   <source>Check the file and its format, and which column holds the texts.</source>
-   <translation>Проверьте файл, его формат и то, в каком столбце тексты.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/xlsx/reading/book_parts.py" />
-   <source>its part “{part}” is too large</source>
-   <translation>слишком велика его часть «{part}»</translation>
-  </message>
-  <message>
-   <location filename="app/formats/xlsx/reading/book_parts.py" />
-   <source>its part “{part}” declares entities</source>
-   <translation>его часть «{part}» объявляет сущности XML</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/own_pages.py" />
-   <source>“{name}” is a page that Pometka wrote: its articles are taken without highlights, claims and notes, which JSONL keeps.</source>
-   <translation>«{name}» — страница, которую записала Pometka: статьи взяты без выделений, утверждений и заметок — их хранит JSONL.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/documents/own_pages.py" />
-   <source>Articles that Pometka wrote as a web page</source>
-   <translation>Статьи на веб-странице, которую записала Pometka</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/plain/article_table.py" />
-   <source>texts that begin with =, +, - or @ as they are: each gets an apostrophe in front, so that no spreadsheet takes it for a formula; import takes it away</source>
-   <translation>тексты, которые начинаются с =, +, - или @, в точности: перед каждым ставится апостроф, чтобы таблица не приняла его за формулу; импорт его убирает</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/own_files.py" />
-   <source>“{name}” is a report that Pometka wrote for reading, not an article.</source>
-   <translation>«{name}» — отчёт для чтения, который записала Pometka, а не статья.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/own_files.py" />
-   <source>Import what it was made of: JSONL holds everything, a workbook the corrections, a web page the articles.</source>
-   <translation>Импортируйте то, из чего он сделан: в JSONL есть всё, в книге Excel — правки, на веб-странице — статьи.</translation>
   </message>
  </context>
 </TS>
