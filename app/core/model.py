@@ -62,6 +62,23 @@ class Progress(StrEnum):
     SKIPPED = "skipped"
 
 
+class Priority(StrEnum):
+    """How soon an article is to be worked on."""
+
+    LOW = "low"
+    NORMAL = "normal"
+    HIGH = "high"
+    URGENT = "urgent"
+
+    @property
+    def rank(self) -> int:
+        """The place in the order of priorities, the lowest 0."""
+        return _PRIORITIES.index(self)
+
+
+_PRIORITIES = tuple(Priority)
+
+
 @dataclass(frozen=True, slots=True)
 class Role(Packed):
     """A span that plays a part in a claim.
@@ -89,7 +106,7 @@ class Article(Row):
     Its text is a `Body` of the same id. `key` is the article's id where it came from (a file's stem, or a JSONL id);
     `digest` recognises it when it comes again (see `text_digest`); `length` is that of the text; `language` is "ru",
     "kk" or ""; `remark` says why it is flagged or skipped, or is "". `finished` is when somebody marked it done, None
-    where it is not done or came so.
+    where it is not done or came so. `tags` are the analyst's own words for it, sorted, each once.
     """
 
     id: int
@@ -105,6 +122,8 @@ class Article(Row):
     is_flagged: bool = False
     remark: str = ""
     finished: datetime | None = None
+    tags: tuple[str, ...] = ()
+    priority: Priority = Priority.NORMAL
 
     def placed(self, number: int, length: int, language: str) -> Article:
         """Return this article with an id, its length and its language.

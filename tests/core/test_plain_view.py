@@ -146,3 +146,8 @@ def test_a_token_takes_in_what_is_not_seen_inside_it_and_nothing_beside_it() -> 
     assert [text[token.start : token.stop] for token in tokens(text)] == [
         "Ала\u00adтау", ",", "Алма\u0301ты", "и", "Дала",
     ]  # fmt: skip
+
+
+@given(st.lists(ODD | st.sampled_from([" ", "слово", "word", "9"]), max_size=8).map("".join))
+def test_words_that_read_as_they_stand_are_known_at_a_glance(words: str) -> None:
+    assert plain_words(words) == PlainView(words).plain

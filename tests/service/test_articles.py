@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.change import Change, Changed
-from app.core.model import Annotation, Article, Kind, Progress
+from app.core.model import Annotation, Article, Kind, Priority, Progress
 from app.core.span import Span
-from app.service.article.article_list import ArticleList
+from app.service.article.article_list import ArticleList, ArticleOrder
 from app.service.session.session import Session
 from tests.service.samples import add_article
 
@@ -23,11 +23,17 @@ ARTICLES = st.lists(
         date=st.none() | st.dates(dt.date(2025, 1, 1), dt.date(2025, 1, 5)),
         progress=st.sampled_from(Progress),
         is_flagged=st.booleans(),
+        priority=st.sampled_from(Priority),
+        tags=st.sampled_from([(), ("выборы",), ("Бюджет", "выборы")]),
     ),
     max_size=50,
     unique_by=lambda article: article.id,
 )
-SHOWING = st.tuples(st.sampled_from(["", "АНАНАС", "2025-01-0"]), st.sampled_from(["added", "date", "title", "left"]))
+SHOWING = st.tuples(
+    st.sampled_from(["", "АНАНАС", "2025-01-0", "title:ана", "date:2025-01-02"]),
+    st.sampled_from(["added", "date", "title", "left"]),
+    st.booleans(),
+)
 
 
 def listed(articles: list[Article]) -> ArticleList:
@@ -38,11 +44,11 @@ def listed(articles: list[Article]) -> ArticleList:
 
 @given(ARTICLES, ARTICLES, st.sets(st.integers(1, 60)), SHOWING)
 def test_a_list_that_followed_changes_shows_what_a_fresh_one_does(
-    before: list[Article], came: list[Article], gone: set[int], showing: tuple[str, str]
+    before: list[Article], came: list[Article], gone: set[int], showing: tuple[str, str, bool]
 ) -> None:
-    text, order = showing
+    text, order, is_reversed = showing
     followed = listed(before)
-    followed.show(text=text, order=order)
+    followed.show(text=text, order=order, is_reversed=is_reversed)
     rows = {article.id: article for article in before}
     for article in came:
         followed.take(Changed((Change(rows.get(article.id), article),)))
@@ -50,7 +56,7 @@ def test_a_list_that_followed_changes_shows_what_a_fresh_one_does(
     for article_id in gone & rows.keys():
         followed.take(Changed((Change(rows.pop(article_id), None),)))
     fresh = listed(list(rows.values()))
-    fresh.show(text=text, order=order)
+    fresh.show(text=text, order=order, is_reversed=is_reversed)
     assert followed.shown == fresh.shown and len(followed) == len(rows)
     assert [followed.row(article_id) for article_id in followed.shown] == list(range(len(followed.shown)))
     assert all(followed.row(article_id) is None for article_id in rows if article_id not in followed.shown)
@@ -123,7 +129,7 @@ def test_an_article_that_comes_costs_the_same_in_a_long_list() -> None:
         long.take(Changed((Change(None, Article(number, "Новая")),)))
     hundred_s = thread_time() - began
     began = thread_time()
-    long.show()
+    long.show(order=ArticleOrder.TITLE)
     assert hundred_s < thread_time() - began, "a hundred one by one take less than ordering the list once"
 
 
@@ -163,3 +169,66 @@ def test_a_filter_compares_as_mentions_are_compared(session: Session, typed: str
     assert session.articles.shown == [wanted]
     session.articles.show(text="нигдетакого")
     assert session.articles.shown == []
+
+
+def tagged() -> ArticleList:
+    return listed(
+        [
+            Article(1, "Бюджет принят", tags=("Бюджет", "срочное"), priority=Priority.URGENT),
+            Article(2, "Выборы назначены", tags=("выборы",), progress=Progress.DONE, source="akorda.kz"),
+            Article(3, "Погода", priority=Priority.LOW, date=dt.date(2025, 6, 2), source="example.kz"),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("tag:бюд", [1]),
+        ("тег:БЮДЖЕТ,выборы", [1, 2]),
+        ("-тег:выборы", [1, 3]),
+        ("приоритет:сроч", [1]),
+        ("priority:low,urgent", [1, 3]),
+        ("приоритет:обычный выборы", [2]),
+        ("статья:готова", [2]),
+        ("источник:akorda", [2]),
+        ("date:2025-06", [3]),
+        ("срочное", [1]),
+        ("tag:", [1, 2, 3]),
+        ("tag:нет", []),
+        ('тег:"срочное" бюджет', [1]),
+        ("label:ORG", []),
+    ],
+)
+def test_the_filter_of_the_list_knows_fields_of_articles(typed: str, shown: list[int]) -> None:
+    articles = tagged()
+    articles.show(text=typed)
+    assert articles.shown == shown
+
+
+@pytest.mark.parametrize(
+    ("order", "shown"),
+    [
+        (ArticleOrder.PRIORITY, [1, 2, 3]),
+        (ArticleOrder.STATUS, [1, 3, 2]),
+        (ArticleOrder.TAGS, [1, 2, 3]),
+        (ArticleOrder.SOURCE, [2, 3, 1]),
+        (ArticleOrder.DATE, [3, 1, 2]),
+    ],
+)
+def test_each_order_can_be_turned_round(order: ArticleOrder, shown: list[int]) -> None:
+    articles = tagged()
+    articles.show(order=order)
+    assert articles.shown == shown
+    articles.show_with(is_reversed=True)
+    assert articles.shown == shown[::-1]
+    assert [articles.row(number) for number in articles.shown] == [0, 1, 2]
+
+
+def test_words_are_prepared_in_parts_and_a_change_is_found_at_once() -> None:
+    articles = listed([Article(number, f"Статья {number}") for number in range(1, 11)])
+    assert articles.read_words(4) and articles.read_words(4) and not articles.read_words(4)
+    old = articles.get(3)
+    articles.take(Changed((Change(old, replace(old, title="Новая", tags=("тыква",))),)))  # type: ignore[type-var]
+    articles.show(text="тыкв")
+    assert articles.shown == [3]

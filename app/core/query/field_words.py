@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.model import Kind, Progress, Status
+from app.core.model import Kind, Priority, Progress, Status
 from app.core.query.terms import FieldName
 from app.core.vocabulary import ClaimLabel
 
@@ -23,6 +23,8 @@ FIELD_WORDS: dict[str, FieldName] = {
     "упомянут": FieldName.NAMED,
     "выборка": FieldName.SAMPLE,
     "отобрано": FieldName.DRAWN,
+    "тег": FieldName.TAG,
+    "приоритет": FieldName.PRIORITY,
 }
 """The fields by what they are called."""
 
@@ -54,6 +56,14 @@ VALUE_WORDS: dict[FieldName, dict[str, str]] = {
         **{progress.value: progress.value for progress in Progress},
         "готова": Progress.DONE,
         "открыта": Progress.OPEN,
+        "пропущена": Progress.SKIPPED,
+    },
+    FieldName.PRIORITY: {
+        **{priority.value: priority.value for priority in Priority},
+        "низкий": Priority.LOW,
+        "обычный": Priority.NORMAL,
+        "высокий": Priority.HIGH,
+        "срочно": Priority.URGENT,
     },
 }
 """The values of fields that have few, by what they are called."""

@@ -68,6 +68,8 @@ class FieldName(StrEnum):
     FINISHED = "finished"
     NAMED = "named"
     SAMPLE = "sample"
+    TAG = "tag"
+    PRIORITY = "priority"
 
     @property
     def belongs_to_annotation(self) -> bool:
@@ -84,6 +86,8 @@ _OF_ARTICLES = frozenset(
         FieldName.FINISHED,
         FieldName.NAMED,
         FieldName.SAMPLE,
+        FieldName.TAG,
+        FieldName.PRIORITY,
     }
 )
 

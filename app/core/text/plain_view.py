@@ -46,6 +46,10 @@ _PLAIN = {
     "open": "«",
     "close": "»",
 }
+_USUAL = re.compile(
+    r"(?! )(?!.*(?:  |\.\.\.| -|- |\w—\w))(?:[А-Яа-яЁё0-9 .,;:!?()«»—-]+|[A-Za-z0-9 .,;:!?()«»/_—-]+)(?<! )\Z"
+)
+"""One line in one alphabet and with usual signs reads as it stands."""
 _STRESS = re.compile("(?<=[\u0400-\u052f])[\u0300\u0301\u030b\u0341]+|\u034f")
 
 
@@ -110,6 +114,8 @@ class PlainView:
 
 def plain_words(words: str) -> str:
     """Return words as they read: see `PlainView`."""
+    if _USUAL.match(words):
+        return words
     return PlainView(words).plain
 
 

@@ -54,6 +54,7 @@ _CODECS: dict[Any, _Codec] = {
     float | None: _SHARE,
     date | None: _Codec(_write_day, lambda row, name, _: row.read_day(name)),
     datetime | None: _Codec(format_time, lambda row, name, _: row.read_time(name)),
+    tuple[str, ...]: _Codec(list, lambda row, name, _: row.read_texts(name)),
     tuple[tuple[str, str], ...]: _Codec(dict, lambda row, name, _: tuple(sorted(row.read_pairs(name).items()))),
 }
 """How JSONL holds a field of each type. A number with a fraction is a share, 0 to 1."""

@@ -154,6 +154,14 @@ class RowFields:
         texts = {key: inner.read_text(key, _ABSENT) for key in (value if isinstance(value, dict) else ())}
         return {_normalise_key(key): text for key, text in texts.items() if text is not _ABSENT}
 
+    def read_texts(self, name: str) -> tuple[str, ...]:
+        """Return the texts of a list, sorted, each once."""
+        found = self.read_list(name)
+        texts = {" ".join(normalise(text).split()) for text in found if type(text) is str}
+        if not all(type(text) is str for text in found):
+            self.report_lost(name, TEXT)
+        return tuple(sorted(texts - {""}))
+
     def report_unknown(self, known: AbstractSet[str]) -> None:
         """Report fields with names that are not known, once a file."""
         if self._holder.keys() <= known:

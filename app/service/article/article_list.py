@@ -5,16 +5,19 @@ Rows and counts in memory, filtered and ordered.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import chain, islice
 from typing import Any
 
 from psygnal import Signal
 
 from app.core.change import Change, Changed
 from app.core.model import Article, Progress
-from app.core.text.comparing import comparable, comparable_forms
+from app.service.article.article_fields import source_words
+from app.service.article.list_filter import ListFilter, parse_filter, searched_words
 from app.service.article.pace import Pace
 from app.store.rows.counts import Counts, recount_articles
 
@@ -22,10 +25,6 @@ _FEW = 32
 """Up to so many articles that came or went find their places one by one."""
 _FEW_PARTS = 20
 """In a long list, one of so many parts of it is few as well."""
-
-
-def _by_date(article: Article, _: Counts) -> tuple[bool, int]:
-    return (article.date is None, -article.date.toordinal() if article.date else 0)
 
 
 class ArticleOrder(StrEnum):
@@ -38,16 +37,46 @@ class ArticleOrder(StrEnum):
     DATE = "date"
     TITLE = "title"
     LEFT = "left"
+    SOURCE = "source"
+    STATUS = "status"
+    NOTES = "notes"
+    FLAG = "flag"
+    TAGS = "tags"
+    PRIORITY = "priority"
 
 
 _Key = tuple[Any, ...]
+_PROGRESS_RANK = {Progress.OPEN: 0, Progress.DONE: 1, Progress.SKIPPED: 2}
+
+
+def _by_date(article: Article, _: Counts) -> _Key:
+    return (article.date is None, -article.date.toordinal() if article.date else 0)
+
+
+def _by_source(article: Article, _: Counts) -> _Key:
+    source = source_words(article).casefold()
+    return (not source, source)
+
+
+def _by_tags(article: Article, _: Counts) -> _Key:
+    return (not article.tags, tuple(tag.casefold() for tag in article.tags))
+
 
 _ORDERS: dict[ArticleOrder, Callable[[Article, Counts], _Key]] = {
     ArticleOrder.ADDED: lambda _article, _: (),
     ArticleOrder.DATE: _by_date,
     ArticleOrder.TITLE: lambda article, _: (article.title.casefold(),),
-    ArticleOrder.LEFT: lambda article, counts: (-counts.proposed,),
+    ArticleOrder.LEFT: lambda _, counts: (-counts.proposed,),
+    ArticleOrder.SOURCE: _by_source,
+    ArticleOrder.STATUS: lambda article, _: (_PROGRESS_RANK[article.progress],),
+    ArticleOrder.NOTES: lambda _, counts: (-counts.notes,),
+    ArticleOrder.FLAG: lambda article, _: (not article.is_flagged,),
+    ArticleOrder.TAGS: _by_tags,
+    ArticleOrder.PRIORITY: lambda article, _: (-article.priority.rank,),
 }
+"""What comes first: the newest, the most left to decide, the open, the flagged, the most urgent."""
+_BY_COUNTS = frozenset({ArticleOrder.LEFT, ArticleOrder.NOTES})
+"""Orders by what changes without the row of an article: sorted anew each time."""
 
 
 class ArticleList:
@@ -63,15 +92,18 @@ class ArticleList:
         self._rows: dict[int, Article] = {}
         self._counts: dict[int, Counts] = {}
         self._keys: list[_Key] = []
+        """Of all articles, sorted. Typing in the filter sorts nothing."""
         self._key_of: dict[int, _Key] = {}
         self.shown: list[int] = []
         self._words: dict[int, str] = {}
         """What the filter looks at, in the articles that it has looked at."""
+        self._filter = ListFilter(("",))
         self._filter_words = ""
         self.filter_text = ""
         self.filter_progress: Progress | None = None
         self.filter_flagged = False
         self.order = ArticleOrder.ADDED
+        self.is_reversed = False
         self.open_count = 0
         """How many articles of the project are not done, shown or not."""
         self.skipped_count = 0
@@ -89,6 +121,7 @@ class ArticleList:
         self.open_count = sum(row.progress is Progress.OPEN for row in self._rows.values())
         self.skipped_count = sum(row.progress is Progress.SKIPPED for row in self._rows.values())
         self.pace.restart()
+        self._sort()
         self._rearrange_shown()
 
     def ids(self) -> Iterator[int]:
@@ -118,7 +151,24 @@ class ArticleList:
     def row(self, article_id: int) -> int | None:
         """Return the place of an article among those shown."""
         key = self._key_of.get(article_id)
-        return None if key is None else bisect_left(self._keys, key)
+        place = None if key is None else self._find_place(key)
+        is_there = place is not None and place < len(self.shown) and self.shown[place] == article_id
+        return place if is_there else None
+
+    def read_words(self, most: int = 2_000) -> bool:
+        """Prepare more articles for the filter; return whether any are left.
+
+        So the first key typed into it need not wait for a hundred thousand.
+        """
+        missing = self._rows.keys() - self._words.keys() if len(self._words) < len(self._rows) else set()
+        for number in islice(missing, most):
+            self._words[number] = searched_words(self._rows[number])
+        return len(missing) > most
+
+    def known_tags(self) -> list[str]:
+        """Return the tags of the project, those of most articles first."""
+        counts = Counter(chain.from_iterable(row.tags for row in self._rows.values() if row.tags))
+        return sorted(counts, key=lambda tag: (-counts[tag], tag.casefold()))
 
     def show(
         self,
@@ -127,14 +177,21 @@ class ArticleList:
         progress: Progress | None = None,
         flagged: bool = False,
         order: ArticleOrder = ArticleOrder.ADDED,
+        is_reversed: bool = False,
     ) -> None:
         """Show the articles whose fields hold `text` and that match `progress`.
 
-        The fields are title, date, source, key and remark. Where none holds it, what the same keys type on the other
-        layout is looked for. `flagged` leaves only those with a flag.
+        The fields are title, date, source, key, remark and tags. Where none holds it, what the same keys type on the
+        other layout is looked for. `tag:`, `priority:` and other fields of articles limit what is shown: see
+        `parse_filter`. `flagged` leaves only those with a flag. `is_reversed` turns the order round.
         """
-        self.filter_text, self.filter_progress, self.order = text, progress, order
-        self.filter_flagged = flagged
+        if text != self.filter_text:
+            self._filter = parse_filter(text)
+        self.filter_text, self.filter_progress, self.filter_flagged = text, progress, flagged
+        is_sorted = order == self.order and order not in _BY_COUNTS
+        self.order, self.is_reversed = order, is_reversed
+        if not is_sorted:
+            self._sort()
         self._rearrange_shown()
 
     def show_with(self, **wish: Any) -> None:
@@ -144,6 +201,7 @@ class ArticleList:
             "progress": self.filter_progress,
             "flagged": self.filter_flagged,
             "order": self.order,
+            "is_reversed": self.is_reversed,
         }
         self.show(**(now | wish))
 
@@ -159,6 +217,7 @@ class ArticleList:
         self._follow_progress(moved)
         again = [change.id for change in moved if _is_another_row(change)]
         if len(again) > max(_FEW, len(self._rows) // _FEW_PARTS):
+            self._sort()
             self._rearrange_shown()
         elif again:
             for article_id in again:
@@ -214,29 +273,60 @@ class ArticleList:
 
         It may leave the list.
         """
+        row = self.row(article_id)
+        if row is not None:
+            del self.shown[row]
         old, article = self._key_of.pop(article_id, None), self._rows.get(article_id)
         if old is not None:
-            place = bisect_left(self._keys, old)
-            del self._keys[place], self.shown[place]
-        if article is not None and self._is_shown(article):
-            key = self._sort_key(article)
-            place = bisect_left(self._keys, key)
-            self._keys.insert(place, key)
-            self.shown.insert(place, article_id)
-            self._key_of[article_id] = key
+            del self._keys[bisect_left(self._keys, old)]
+        if article is None:
+            return
+        key = self._key_of[article_id] = self._sort_key(article)
+        insort(self._keys, key)
+        if self._is_shown(article):
+            self.shown.insert(self._find_place(key), article_id)
+
+    def _find_place(self, key: _Key) -> int:
+        """Return where an article of that key stands, or would."""
+        low, high = 0, len(self.shown)
+        while low < high:
+            middle = (low + high) // 2
+            other = self._key_of[self.shown[middle]]
+            if other > key if self.is_reversed else other < key:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _sort(self) -> None:
+        self._key_of = {row.id: self._sort_key(row) for row in self._rows.values()}
+        self._keys = sorted(self._key_of.values())
 
     def _rearrange_shown(self) -> None:
-        forms = comparable_forms(self.filter_text)
-        for words in forms:
-            self._filter_words = words
-            self._key_of = {row.id: self._sort_key(row) for row in self._rows.values() if self._is_shown(row)}
-            if self._key_of:
-                break
-        else:
-            self._filter_words = forms[0]
-        self._keys = sorted(self._key_of.values())
-        self.shown = [key[-1] for key in self._keys]
+        ids = [key[-1] for key in (reversed(self._keys) if self.is_reversed else self._keys)]
+        rows, progress, wanted = self._rows, self.filter_progress, self._filter
+        if progress is not None:
+            ids = [number for number in ids if rows[number].progress is progress]
+        if self.filter_flagged:
+            ids = [number for number in ids if rows[number].is_flagged]
+        if wanted.fits:
+            ids = [number for number in ids if wanted.fits_fields(rows[number])]
+        self.shown, self._filter_words = self._find_words(ids)
         self.reordered.emit()
+
+    def _find_words(self, ids: list[int]) -> tuple[list[int], str]:
+        """Return the articles that hold the words looked for."""
+        first = self._filter.forms[0]
+        if not first:
+            return ids, first
+        while self.read_words():
+            pass
+        words = self._words
+        for form in self._filter.forms:
+            found = [number for number in ids if form in words[number]]
+            if found:
+                return found, form
+        return [], first
 
     def _sort_key(self, article: Article) -> _Key:
         return (*_ORDERS[self.order](article, self.counts(article.id)), article.id)
@@ -244,12 +334,13 @@ class ArticleList:
     def _is_shown(self, article: Article) -> bool:
         if self.filter_progress not in (None, article.progress) or (self.filter_flagged and not article.is_flagged):
             return False
-        if not self.filter_text:
+        if not self._filter.fits_fields(article):
+            return False
+        if not self._filter_words:
             return True
         words = self._words.get(article.id)
         if words is None:
-            parts = (article.title, str(article.date or ""), article.source, article.key, article.remark)
-            words = self._words[article.id] = comparable("\n".join(parts))
+            words = self._words[article.id] = searched_words(article)
         return self._filter_words in words
 
     def _find_neighbour(self, article_id: int | None, by: int) -> int | None:

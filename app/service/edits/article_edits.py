@@ -14,6 +14,7 @@ from app.core.model import Article, Progress
 from app.service.edits.edit_helpers import apply_step, edited_project
 from app.service.edits.edit_place import ProjectPlace
 from app.service.edits.steps import step_builders
+from app.service.edits.steps.article_marks import ArticleMark, MarkPlan, plan_mark
 from app.service.wording import shorten_text
 
 
@@ -46,6 +47,22 @@ class ArticleEdits:
         article = self._place.articles.get(article_id)
         if article is not None:
             self.edit(replace(article, progress=Progress.SKIPPED, remark=_one_line(remark)))
+
+    def plan_mark(self, article_ids: Iterable[int], mark: ArticleMark, words: str = "") -> MarkPlan:
+        """Return what a mark would change in some articles."""
+        articles = self._place.articles
+        rows = (article for article in map(articles.get, article_ids) if article is not None)
+        return plan_mark(rows, mark, words, lambda number: articles.counts(number).proposed)
+
+    def apply_mark(self, plan: MarkPlan) -> bool:
+        """Make the changes of a plan as one step."""
+        if not plan.changes:
+            return False
+        self._place.apply(plan.step)
+        self._place.notified.emit(
+            Message("{n} articles changed. One undo takes all back.", {"n": str(len(plan.changes))})
+        )
+        return True
 
     def remove(self, article_ids: Iterable[int]) -> None:
         """Remove articles with all that is on them.

@@ -111,6 +111,8 @@ class QueryConditions:
                 likes = _any_of([_like("n.text", value) for value in term.values])
                 rows = f"SELECT 1 FROM note n WHERE n.article = a.id AND {likes.sql}"  # noqa: S608
                 return _negated(Condition(f"EXISTS ({rows})", likes.values), is_excluded=term.is_excluded)
+            case FieldName.TAG:
+                return _negated(_any_of([_with_tag(value) for value in term.values]), is_excluded=term.is_excluded)
             case FieldName.SOURCE | FieldName.TITLE:
                 likes = _any_of([_likened(term.field, value) for value in term.values])
                 return _negated(likes, is_excluded=term.is_excluded)
@@ -247,6 +249,16 @@ def _unquoted(column: str) -> str:
 
 def _like(column: str, value: str) -> Condition:
     return Condition(f"{column} LIKE ? ESCAPE '\\'", (f"%{_escape_like(comparable(value.strip('*')))}%",))
+
+
+def _with_tag(value: str) -> Condition:
+    """Return the condition that an article has a tag.
+
+    A star at its end stands for any words.
+    """
+    end = "%" if value.endswith("*") else "\n%"
+    tag = _escape_like(comparable(value.removesuffix("*")))
+    return Condition("a.tags LIKE ? ESCAPE '\\'", (f"%\n{tag}{end}",))
 
 
 def _escape_like(value: str) -> str:

@@ -19,7 +19,7 @@ from app.store.index.marks import Mark
 NameKey = Callable[[str], str]
 """Returns what equal names share: see `mention_key`."""
 
-_ADD_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _COUNT_NAME = """
 INSERT INTO register
 SELECT name, label, count(*), count(DISTINCT article), coalesce(min(nullif(date, '')), ''), max(date)
@@ -128,7 +128,9 @@ class IndexWriter:
         day = article.date.isoformat() if article.date else ""
         said = (article.source, comparable(article.source), comparable(article.title))
         finished = article.finished.isoformat() if article.finished else ""
-        row = (article.id, entry, article.digest, day, *said, article.progress.value, finished)
+        tags = "".join(f"\n{comparable(tag)}" for tag in article.tags) + "\n" if article.tags else ""
+        marks = (article.progress.value, finished, tags, article.priority.value)
+        row = (article.id, entry, article.digest, day, *said, *marks)
         self._connection.execute(_ADD_ARTICLE, row)
         self._remove_rows(article.id)
         self._connection.executemany(_ADD_MENTION, [self._mention_row(row, text) for row in annotations])

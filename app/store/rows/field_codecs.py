@@ -13,7 +13,7 @@ from app.core.span import Pieces, Span
 from app.store.rows import plain_values
 from app.store.rows.odd_values import MAX_ID, MAX_OFFSET
 from app.store.rows.value_codecs import RowCodec, ValueCodec
-from app.store.schema.row_columns import PAIRS, REAL, TEXT, WHOLE, field_columns, span_names
+from app.store.schema.row_columns import PAIRS, REAL, TEXT, TEXTS, WHOLE, field_columns, span_names
 
 _INT, _STR, _LIST, _FLOAT, _BOOL, _NONE = (frozenset({kind}) for kind in (int, str, list, float, bool, NoneType))
 _COLUMN_KINDS = {WHOLE: _INT, TEXT: _STR, REAL: _FLOAT}
@@ -49,6 +49,7 @@ _ONE_VALUE: dict[Any, _Expressions] = {
     datetime | None: _Expressions(_STR | _NONE, "write_time({v})", _READ_OR_NONE.format(read="read_time")),
     Pieces: _Expressions(_LIST, build="make_pieces({0})"),
     PAIRS: _Expressions(_LIST, build="make_pairs({0}) if {0} else ()"),
+    TEXTS: _Expressions(_LIST, plain="list({v})", build="make_texts({0}) if {0} else ()"),
 }
 """How the journal holds a field of each type that is one value there. A number with a fraction is a share, 0 to 1."""
 
@@ -82,6 +83,8 @@ def _column_codec(field: str, hint: Any) -> ValueCodec:
         )
     if hint == PAIRS:
         return replace(codec, plain='write_pairs({v}) if {v} else ""', build="read_pairs({0}) if {0} else ()")
+    if hint == TEXTS:
+        return replace(codec, plain='write_texts({v}) if {v} else ""', build="read_texts({0}) if {0} else ()")
     if hint is bool:
         return replace(codec, plain="int({v})", build="make_flag({0})")
     return codec

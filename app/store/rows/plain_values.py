@@ -75,6 +75,25 @@ def read_pairs(text: str) -> tuple[tuple[str, str], ...]:
     return make_pairs(json.loads(text))
 
 
+def make_texts(words: object) -> tuple[str, ...]:
+    """Return a list of texts; raise TypeError for anything else."""
+    if type(words) is not list or not all(type(word) is str for word in words):
+        raise TypeError
+    return tuple(words)
+
+
+@lru_cache(maxsize=10_000)
+def write_texts(words: tuple[str, ...]) -> str:
+    """Return texts as JSON."""
+    return compact(words)
+
+
+@lru_cache(maxsize=10_000)
+def read_texts(text: str) -> tuple[str, ...]:
+    """Return the texts of a JSON list."""
+    return make_texts(json.loads(text))
+
+
 @lru_cache(maxsize=1_000)
 def write_time(time: datetime | None) -> str | None:
     """Return a time as ISO 8601."""

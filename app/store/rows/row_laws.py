@@ -16,7 +16,7 @@ from app.core.message import Message
 from app.core.row_types import ROW_TYPES, RowType, field_types, is_word
 from app.core.span import Pieces, Span
 from app.store.rows.odd_values import MAX_ID
-from app.store.schema.row_columns import PAIRS, field_columns, owner_column
+from app.store.schema.row_columns import PAIRS, TEXTS, field_columns, owner_column
 from app.store.schema.statements import highest_id
 
 _STORED_AS = {"INTEGER": "integer", "VARCHAR": "text", "FLOAT": "real", "BLOB": "blob"}
@@ -139,6 +139,10 @@ def _field_conditions(hint: Any, column: str, *ends: str) -> Iterator[str]:
         yield f"{_list_condition(column, 'integer')} AND 0 <= {ends[0]} AND {ends[0]} < {ends[1]}"
     elif hint == PAIRS:
         yield _list_condition(column, "text")
+    elif hint == TEXTS:
+        odd = f"SELECT 1 FROM json_each({column}) WHERE type <> 'text'"  # noqa: S608
+        is_listed = f"json_type({column}) = 'array' AND NOT EXISTS ({odd})"
+        yield f"({column} = '' OR CASE WHEN json_valid({column}) THEN {is_listed} END)"
 
 
 def _list_condition(column: str, kind: str) -> str:

@@ -18,6 +18,8 @@ CREATE TABLE article (
     is_flagged INTEGER NOT NULL,
     remark VARCHAR NOT NULL,
     finished VARCHAR,
+    tags VARCHAR NOT NULL,
+    priority VARCHAR NOT NULL,
     PRIMARY KEY (id)
 );
 CREATE TABLE claim_record (

@@ -12,6 +12,7 @@ from app.core.span import Pieces, Span
 
 WHOLE, TEXT, REAL = "INTEGER", "VARCHAR", "FLOAT"
 PAIRS = tuple[tuple[str, str], ...]
+TEXTS = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ _TYPES: dict[Any, tuple[str, bool]] = {
     date | None: (TEXT, True),
     datetime | None: (TEXT, True),
     PAIRS: (TEXT, False),
+    TEXTS: (TEXT, False),
 }
 """The type of the one column that holds a field of each type, and whether it is optional."""
 

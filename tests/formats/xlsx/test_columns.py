@@ -14,7 +14,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from app.core.model import Annotation, Article, Document, Kind, Note, Origin, Progress, Role, Status
+from app.core.model import Annotation, Article, Document, Kind, Note, Origin, Priority, Progress, Role, Status
 from app.core.scheme import Attribute, Label, Scheme
 from app.core.span import Span
 from app.formats import registry
@@ -36,7 +36,17 @@ SCHEME = Scheme(
     )
 )
 ARTICLE = Article(
-    71, "Заголовок", date(2025, 9, 2), "nur.kz", "https://nur.kz/1", "ключ", Progress.DONE, length=64, language="ru"
+    71,
+    "Заголовок",
+    date(2025, 9, 2),
+    "nur.kz",
+    "https://nur.kz/1",
+    "ключ",
+    Progress.DONE,
+    length=64,
+    language="ru",
+    tags=("выборы", "срочное"),
+    priority=Priority.HIGH,
 )
 MONEY = Annotation(
     id=81,
@@ -152,6 +162,8 @@ EXPECTED: dict[str, list[list[tuple[str, Any]]]] = {
             *WHERE,
             ("progress", "done"),
             ("remark", None),
+            ("tags", "выборы, срочное"),
+            ("priority", "high"),
             ("entities", 3),
             ("claims", 1),
             ("proposed", 2),
@@ -233,7 +245,7 @@ LOOKS = {
     "rich": {"context"},
     "due": {"due"},
     "figures": {"figures"},
-    "wrapped": {"text", "normal", "referent", "note", "speaker", "summary"},
+    "wrapped": {"text", "normal", "referent", "note", "speaker", "summary", "tags"},
 }
 
 

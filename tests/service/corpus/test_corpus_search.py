@@ -14,7 +14,7 @@ import pytest
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Annotation, Article, Body, Kind, Note, Role, Status, text_digest
+from app.core.model import Annotation, Article, Body, Kind, Note, Priority, Role, Status, text_digest
 from app.core.span import Span
 from app.core.vocabulary import AttributeName, RoleName
 from app.service.concordance.hits import Hit
@@ -158,6 +158,25 @@ def test_notes_are_found(corpus: Corpus) -> None:
     corpus.refresh()
     assert [hit.article.id for hit in corpus.search("note:проверить")] == [corpus.ids[2]]
     assert corpus.search("note:налог") == []
+
+
+def test_tags_and_priorities_of_articles_are_found_in_both_languages(corpus: Corpus) -> None:
+    marks = ((("Бюджет 2026", "срочное"), Priority.URGENT), (("бюджет_2026",), Priority.LOW))
+    for number, (tags, priority) in zip(corpus.ids, marks, strict=False):
+        article = corpus.project.article(number)
+        assert article is not None
+        corpus.apply(Change(article, replace(article, tags=tags, priority=priority)))
+    corpus.refresh()
+    first, second, *others = corpus.ids
+
+    def found(typed: str) -> set[int]:
+        return {hit.article.id for hit in corpus.search(typed)}
+
+    assert found('tag:"бюджет 2026"') == {first}, "a sign of the pattern is no wildcard"
+    assert found("тег:бюджет") == set() and found("тег:бюджет*") == {first, second}
+    assert found("тег:срочное,бюджет_2026") == {first, second}
+    assert found("-тег:срочное приоритет:обычный") == set(others)
+    assert found("priority:urgent") == found("приоритет:срочно") == {first}
 
 
 def test_an_index_that_follows_is_an_index_made_anew(corpus: Corpus, tmp_path: Path) -> None:

@@ -52,6 +52,21 @@ def make_article_columns(naming: Naming) -> list[Column[ArticleRow]]:
             repeats=False,
         ),
         Column(
+            "tags",
+            Words("Tags", "Теги"),
+            20,
+            Look.WRAPPED,
+            value=lambda row: ", ".join(row.article.tags),
+            max_lines=3,
+            repeats=False,
+        ),
+        Column(
+            "priority",
+            Words("Priority", "Приоритет"),
+            12,
+            value=lambda row: naming.words.priorities[row.article.priority],
+        ),
+        Column(
             "entities",
             Words("Entities", "Имён", ("Сущностей",)),
             13,

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from app.core.model import Kind, Origin, Progress, Status
+from app.core.model import Kind, Origin, Priority, Progress, Status
 from app.core.scheme import Label, Scheme
 from app.core.vocabulary import ClaimForm, LanguageCode
 
@@ -79,6 +79,14 @@ PROGRESS = MappingProxyType(
         Progress.SKIPPED: Words("skipped", "пропущена"),
     }
 )
+PRIORITIES = MappingProxyType(
+    {
+        Priority.LOW: Words("low", "низкий"),
+        Priority.NORMAL: Words("normal", "обычный"),
+        Priority.HIGH: Words("high", "высокий"),
+        Priority.URGENT: Words("urgent", "срочно"),
+    }
+)
 FORMS: Mapping[str, Words] = MappingProxyType(
     {
         ClaimForm.DIRECT: Words(ClaimForm.DIRECT, "прямая речь"),
@@ -121,6 +129,7 @@ class Vocabulary:
     progress: dict[Progress, str]
     forms: dict[str, str]
     note_places: dict[str, str]
+    priorities: dict[Priority, str]
 
     @classmethod
     def of(cls, scheme: Scheme, language: str) -> Vocabulary:
@@ -134,6 +143,7 @@ class Vocabulary:
             {progress: words.say(language) for progress, words in PROGRESS.items()},
             {form: words.say(language) for form, words in FORMS.items()},
             {place: words.say(language) for place, words in NOTE_PLACES.items()},
+            {priority: words.say(language) for priority, words in PRIORITIES.items()},
         )
 
     def sheet(self, key: str) -> str:

@@ -29,6 +29,8 @@ class Completer:
         return complete_query(query, labels, self._find_values, in_russian=self._language == LanguageCode.RU)
 
     def _find_values(self, field: FieldName, typed: str) -> Iterable[str]:
+        if field is FieldName.TAG:
+            return self._session.articles.known_tags()
         reader = self._keeper.reader
         if reader is None:
             return ()

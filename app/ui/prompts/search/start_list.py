@@ -125,6 +125,7 @@ def examples() -> list[tuple[str, str]]:
         (tr("kind:promise due:<2026"), tr("claims of a kind, due before a year")),
         (tr("speaker:Petrov status:proposed"), tr("claims of a speaker that are not decided")),
         (tr("date:2025-06..2025-09 source:gov"), tr("articles of some months, from a source")),
+        (tr("tag:elections priority:urgent"), tr("articles with a tag and a priority")),
         (tr("label:PER,ORG note:check"), tr("one label or the other, in articles with such a note")),
     ]
 
