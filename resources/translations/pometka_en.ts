@@ -197,6 +197,14 @@
   </message>
   <message numerus="yes">
    <location filename="app/service/edits/article_edits.py" />
+   <source>{n} articles changed. One undo takes all back.</source>
+   <translation>
+    <numerusform>{n} article changed. One undo takes it back.</numerusform>
+    <numerusform>{n} articles changed. One undo takes all back.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/article_edits.py" />
    <source>{n} articles removed. One undo brings them back.</source>
    <translation>
     <numerusform>{n} article removed. One undo brings it back.</numerusform>
@@ -257,6 +265,94 @@
    <translation>
     <numerusform>{n} mention of “{text}” was decided or has another label: it stays as it is.</numerusform>
     <numerusform>{n} mentions of “{text}” were decided or have another label: they stay as they are.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>mark {n} articles done</source>
+   <translation>
+    <numerusform>mark {n} article done</numerusform>
+    <numerusform>mark {n} articles done</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>open {n} articles again</source>
+   <translation>
+    <numerusform>open {n} article again</numerusform>
+    <numerusform>open {n} articles again</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>skip {n} articles</source>
+   <translation>
+    <numerusform>skip {n} article</numerusform>
+    <numerusform>skip {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>flag {n} articles</source>
+   <translation>
+    <numerusform>flag {n} article</numerusform>
+    <numerusform>flag {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>take the flag off {n} articles</source>
+   <translation>
+    <numerusform>take the flag off {n} article</numerusform>
+    <numerusform>take the flag off {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>tag {n} articles: {words}</source>
+   <translation>
+    <numerusform>tag {n} article: {words}</numerusform>
+    <numerusform>tag {n} articles: {words}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>remove tags of {n} articles: {words}</source>
+   <translation>
+    <numerusform>remove tags of {n} article: {words}</numerusform>
+    <numerusform>remove tags of {n} articles: {words}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>set {n} articles to urgent</source>
+   <translation>
+    <numerusform>set {n} article to urgent</numerusform>
+    <numerusform>set {n} articles to urgent</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>set {n} articles to high priority</source>
+   <translation>
+    <numerusform>set {n} article to high priority</numerusform>
+    <numerusform>set {n} articles to high priority</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>set {n} articles to normal priority</source>
+   <translation>
+    <numerusform>set {n} article to normal priority</numerusform>
+    <numerusform>set {n} articles to normal priority</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>set {n} articles to low priority</source>
+   <translation>
+    <numerusform>set {n} article to low priority</numerusform>
+    <numerusform>set {n} articles to low priority</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -929,102 +1025,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/article_edits.py" />
-   <source>{n} articles changed. One undo takes all back.</source>
-   <translation>
-    <numerusform>{n} article changed. One undo takes it back.</numerusform>
-    <numerusform>{n} articles changed. One undo takes all back.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>mark {n} articles done</source>
-   <translation>
-    <numerusform>mark {n} article done</numerusform>
-    <numerusform>mark {n} articles done</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>open {n} articles again</source>
-   <translation>
-    <numerusform>open {n} article again</numerusform>
-    <numerusform>open {n} articles again</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>skip {n} articles</source>
-   <translation>
-    <numerusform>skip {n} article</numerusform>
-    <numerusform>skip {n} articles</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>flag {n} articles</source>
-   <translation>
-    <numerusform>flag {n} article</numerusform>
-    <numerusform>flag {n} articles</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>take the flag off {n} articles</source>
-   <translation>
-    <numerusform>take the flag off {n} article</numerusform>
-    <numerusform>take the flag off {n} articles</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>tag {n} articles: {words}</source>
-   <translation>
-    <numerusform>tag {n} article: {words}</numerusform>
-    <numerusform>tag {n} articles: {words}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>remove tags of {n} articles: {words}</source>
-   <translation>
-    <numerusform>remove tags of {n} article: {words}</numerusform>
-    <numerusform>remove tags of {n} articles: {words}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>set {n} articles to urgent</source>
-   <translation>
-    <numerusform>set {n} article to urgent</numerusform>
-    <numerusform>set {n} articles to urgent</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>set {n} articles to high priority</source>
-   <translation>
-    <numerusform>set {n} article to high priority</numerusform>
-    <numerusform>set {n} articles to high priority</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>set {n} articles to normal priority</source>
-   <translation>
-    <numerusform>set {n} article to normal priority</numerusform>
-    <numerusform>set {n} articles to normal priority</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>set {n} articles to low priority</source>
-   <translation>
-    <numerusform>set {n} article to low priority</numerusform>
-    <numerusform>set {n} articles to low priority</numerusform>
    </translation>
   </message>
  </context>

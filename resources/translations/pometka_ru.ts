@@ -3204,6 +3204,15 @@
     <numerusform>удаление {n} статей</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/article_edits.py" />
+   <source>{n} articles changed. One undo takes all back.</source>
+   <translation>
+    <numerusform>Изменена {n} статья. Одна отмена вернёт всё назад.</numerusform>
+    <numerusform>Изменено {n} статьи. Одна отмена вернёт всё назад.</numerusform>
+    <numerusform>Изменено {n} статей. Одна отмена вернёт всё назад.</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/service/edits/article_edits.py" />
    <source>remove the article “{title}”</source>
@@ -3465,6 +3474,105 @@
    <location filename="app/service/edits/spreading.py" />
    <source>This mention is rejected: accept it first.</source>
    <translation>Это упоминание отклонено: сначала примите его.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>mark {n} articles done</source>
+   <translation>
+    <numerusform>отметить готовой {n} статью</numerusform>
+    <numerusform>отметить готовыми {n} статьи</numerusform>
+    <numerusform>отметить готовыми {n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>open {n} articles again</source>
+   <translation>
+    <numerusform>снова открыть {n} статью</numerusform>
+    <numerusform>снова открыть {n} статьи</numerusform>
+    <numerusform>снова открыть {n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>skip {n} articles</source>
+   <translation>
+    <numerusform>пропустить {n} статью</numerusform>
+    <numerusform>пропустить {n} статьи</numerusform>
+    <numerusform>пропустить {n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>flag {n} articles</source>
+   <translation>
+    <numerusform>поставить флажок {n} статье</numerusform>
+    <numerusform>поставить флажок {n} статьям</numerusform>
+    <numerusform>поставить флажок {n} статьям</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>take the flag off {n} articles</source>
+   <translation>
+    <numerusform>снять флажок с {n} статьи</numerusform>
+    <numerusform>снять флажок с {n} статей</numerusform>
+    <numerusform>снять флажок с {n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>tag {n} articles: {words}</source>
+   <translation>
+    <numerusform>теги для {n} статьи: {words}</numerusform>
+    <numerusform>теги для {n} статей: {words}</numerusform>
+    <numerusform>теги для {n} статей: {words}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>remove tags of {n} articles: {words}</source>
+   <translation>
+    <numerusform>убрать теги у {n} статьи: {words}</numerusform>
+    <numerusform>убрать теги у {n} статей: {words}</numerusform>
+    <numerusform>убрать теги у {n} статей: {words}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>set {n} articles to urgent</source>
+   <translation>
+    <numerusform>срочный приоритет для {n} статьи</numerusform>
+    <numerusform>срочный приоритет для {n} статей</numerusform>
+    <numerusform>срочный приоритет для {n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>set {n} articles to high priority</source>
+   <translation>
+    <numerusform>высокий приоритет для {n} статьи</numerusform>
+    <numerusform>высокий приоритет для {n} статей</numerusform>
+    <numerusform>высокий приоритет для {n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>set {n} articles to normal priority</source>
+   <translation>
+    <numerusform>обычный приоритет для {n} статьи</numerusform>
+    <numerusform>обычный приоритет для {n} статей</numerusform>
+    <numerusform>обычный приоритет для {n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/edits/steps/article_marks.py" />
+   <source>set {n} articles to low priority</source>
+   <translation>
+    <numerusform>низкий приоритет для {n} статьи</numerusform>
+    <numerusform>низкий приоритет для {n} статей</numerusform>
+    <numerusform>низкий приоритет для {n} статей</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/service/edits/steps/step_builders.py" />
@@ -8625,6 +8733,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/start_list.py" />
+   <source>tag:elections priority:urgent</source>
+   <translation>тег:выборы приоритет:срочно</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>articles with a tag and a priority</source>
+   <translation>статьи с тегом и приоритетом</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
    <source>label:PER,ORG note:check</source>
    <translation>метка:PER,ORG заметка:проверить</translation>
   </message>
@@ -9033,124 +9151,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/article_edits.py" />
-   <source>{n} articles changed. One undo takes all back.</source>
-   <translation>
-    <numerusform>Изменена {n} статья. Одна отмена вернёт всё назад.</numerusform>
-    <numerusform>Изменено {n} статьи. Одна отмена вернёт всё назад.</numerusform>
-    <numerusform>Изменено {n} статей. Одна отмена вернёт всё назад.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>mark {n} articles done</source>
-   <translation>
-    <numerusform>отметить готовой {n} статью</numerusform>
-    <numerusform>отметить готовыми {n} статьи</numerusform>
-    <numerusform>отметить готовыми {n} статей</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>open {n} articles again</source>
-   <translation>
-    <numerusform>снова открыть {n} статью</numerusform>
-    <numerusform>снова открыть {n} статьи</numerusform>
-    <numerusform>снова открыть {n} статей</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>skip {n} articles</source>
-   <translation>
-    <numerusform>пропустить {n} статью</numerusform>
-    <numerusform>пропустить {n} статьи</numerusform>
-    <numerusform>пропустить {n} статей</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>flag {n} articles</source>
-   <translation>
-    <numerusform>поставить флажок {n} статье</numerusform>
-    <numerusform>поставить флажок {n} статьям</numerusform>
-    <numerusform>поставить флажок {n} статьям</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>take the flag off {n} articles</source>
-   <translation>
-    <numerusform>снять флажок с {n} статьи</numerusform>
-    <numerusform>снять флажок с {n} статей</numerusform>
-    <numerusform>снять флажок с {n} статей</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>tag {n} articles: {words}</source>
-   <translation>
-    <numerusform>теги для {n} статьи: {words}</numerusform>
-    <numerusform>теги для {n} статей: {words}</numerusform>
-    <numerusform>теги для {n} статей: {words}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>remove tags of {n} articles: {words}</source>
-   <translation>
-    <numerusform>убрать теги у {n} статьи: {words}</numerusform>
-    <numerusform>убрать теги у {n} статей: {words}</numerusform>
-    <numerusform>убрать теги у {n} статей: {words}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>set {n} articles to urgent</source>
-   <translation>
-    <numerusform>срочный приоритет для {n} статьи</numerusform>
-    <numerusform>срочный приоритет для {n} статей</numerusform>
-    <numerusform>срочный приоритет для {n} статей</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>set {n} articles to high priority</source>
-   <translation>
-    <numerusform>высокий приоритет для {n} статьи</numerusform>
-    <numerusform>высокий приоритет для {n} статей</numerusform>
-    <numerusform>высокий приоритет для {n} статей</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>set {n} articles to normal priority</source>
-   <translation>
-    <numerusform>обычный приоритет для {n} статьи</numerusform>
-    <numerusform>обычный приоритет для {n} статей</numerusform>
-    <numerusform>обычный приоритет для {n} статей</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/edits/steps/article_marks.py" />
-   <source>set {n} articles to low priority</source>
-   <translation>
-    <numerusform>низкий приоритет для {n} статьи</numerusform>
-    <numerusform>низкий приоритет для {n} статей</numerusform>
-    <numerusform>низкий приоритет для {n} статей</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>tag:elections priority:urgent</source>
-   <translation>тег:выборы приоритет:срочно</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>articles with a tag and a priority</source>
-   <translation>статьи с тегом и приоритетом</translation>
   </message>
  </context>
 </TS>
