@@ -100,23 +100,9 @@ class QueryConditions:
 
     def article_field(self, term: FieldTerm) -> Condition:
         """Return the condition that an article fits a term."""
-        match term.field:
-            case FieldName.DATE | FieldName.FINISHED:
-                return _days_condition(term)
-            case FieldName.NAMED:
-                return _negated(_naming(term.values), is_excluded=term.is_excluded)
-            case FieldName.SAMPLE:
-                return _negated(_in_samples(term.values), is_excluded=term.is_excluded)
-            case FieldName.NOTE:
-                likes = _any_of([_like("n.text", value) for value in term.values])
-                rows = f"SELECT 1 FROM note n WHERE n.article = a.id AND {likes.sql}"  # noqa: S608
-                return _negated(Condition(f"EXISTS ({rows})", likes.values), is_excluded=term.is_excluded)
-            case FieldName.TAG:
-                return _negated(_any_of([_with_tag(value) for value in term.values]), is_excluded=term.is_excluded)
-            case FieldName.SOURCE | FieldName.TITLE:
-                likes = _any_of([_likened(term.field, value) for value in term.values])
-                return _negated(likes, is_excluded=term.is_excluded)
-        return _negated(_one_of(f"a.{term.field}", term.values), is_excluded=term.is_excluded)
+        if term.field in (FieldName.DATE, FieldName.FINISHED):
+            return _days_condition(term)
+        return _negated(_article_condition(term.field, term.values), is_excluded=term.is_excluded)
 
     def annotation(self, terms: tuple[FieldTerm, ...]) -> Condition:
         """Return the condition that an annotation fits all of some terms."""
@@ -249,6 +235,22 @@ def _unquoted(column: str) -> str:
 
 def _like(column: str, value: str) -> Condition:
     return Condition(f"{column} LIKE ? ESCAPE '\\'", (f"%{_escape_like(comparable(value.strip('*')))}%",))
+
+
+def _article_condition(field: FieldName, values: tuple[str, ...]) -> Condition:
+    match field:
+        case FieldName.NAMED:
+            return _naming(values)
+        case FieldName.SAMPLE:
+            return _in_samples(values)
+        case FieldName.TAG:
+            return _any_of([_with_tag(value) for value in values])
+        case FieldName.NOTE:
+            likes = _any_of([_like("n.text", value) for value in values])
+            return Condition(f"EXISTS (SELECT 1 FROM note n WHERE n.article = a.id AND {likes.sql})", likes.values)  # noqa: S608
+        case FieldName.SOURCE | FieldName.TITLE:
+            return _any_of([_likened(field, value) for value in values])
+    return _one_of(f"a.{field}", values)
 
 
 def _with_tag(value: str) -> Condition:
