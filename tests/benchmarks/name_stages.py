@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from natasha.data import NEWS_NER
 from slovnet import NER
@@ -24,7 +25,7 @@ def after_each(names: NameFinder, reading: TaggedTokens) -> Iterator[tuple[str, 
     """Yield the names of an article after each stage."""
     found = [
         name.shifted_by(start)
-        for start, stop in reading.sentence_bounds
+        for start, stop in pairwise(reading.cuts)
         for name in (Name(*span) for span in iter_tagged_spans(reading.tags[start:stop]))
     ]
     yield "a full stop at every line end", found

@@ -30,7 +30,7 @@ from app.core.span import Span
 from app.store import Project
 from app.store.rows.forms import FORM_OF
 from app.store.schema.statements import insert_statement
-from tests.service.samples import long_article, opened
+from tests.service.samples import long_article, opened, rename_label
 
 ARTICLE = 2
 TEXT = "слово " * 170_000
@@ -152,7 +152,7 @@ def large_edits(folder: Path) -> list[Line]:
     edits: dict[str, Callable[[], object]] = {
         f"{BULK:,} accepted by one key": session.editor.decisions.finish,
         "undo of it": session.history.undo,
-        f"label of {BULK // 2:,} renamed": lambda: session.editor.scheme.rename_label(Kind.ENTITY, "PER", "HUMAN"),
+        f"label of {BULK // 2:,} renamed": lambda: rename_label(session, Kind.ENTITY, "PER", "HUMAN"),
         "undo of that": session.history.undo,
     }
     lines = []

@@ -16,6 +16,7 @@ from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Origin, Status, text_digest
 from app.core.span import Span
 from app.service.concordance.hits import Hit
+from app.service.project.taught_names import with_label_renamed
 from app.service.session.session import Session
 
 TEXT = (
@@ -55,6 +56,11 @@ PROPOSED = (
     entity(TEXT, "Алматы", "LOC", 1, confidence=0.4),
     entity(TEXT, "Астана", "ORG", confidence=0.3),
 )
+
+
+def rename_label(session: Session, kind: Kind, old: str, new: str) -> None:
+    """Rename a label, or merge it into another, as the scheme editor does."""
+    session.editor.scheme.change(with_label_renamed(session.scheme, kind, old, new), [(kind, old, new)])
 
 
 def add_article(session: Session, text: str, annotations: Iterable[Annotation] = (), title: str = "Статья") -> int:

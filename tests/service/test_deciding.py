@@ -8,7 +8,7 @@ from app.core.model import Annotation, Kind, Origin, Progress, Status
 from app.core.span import Span
 from app.service.session.session import Session
 from tests.service.conftest import Opening
-from tests.service.samples import PROPOSED, TEXT, add_article, claim, entity, found, memory, span, state
+from tests.service.samples import PROPOSED, TEXT, add_article, claim, entity, found, memory, rename_label, span, state
 
 
 def labels(session: Session) -> list[tuple[str, str, str]]:
@@ -88,7 +88,7 @@ def test_a_value_goes_with_the_label_that_has_a_field_for_it_and_comes_back_by_u
 @pytest.mark.parametrize("new", ["ORG", "SHARE"])
 def test_a_value_goes_at_a_merge_and_stays_at_a_renaming(opening: Opening, new: str) -> None:
     session = opening(SHARE, [entity(SHARE, "5 процентов", "PERCENT", attributes=(("value", "5 %"),))])
-    session.editor.scheme.rename_label(Kind.ENTITY, "PERCENT", new)
+    rename_label(session, Kind.ENTITY, "PERCENT", new)
     row = found(session, "5 процентов")
     assert row.label == new and bool(row.attributes) == (new == "SHARE")
 

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
-from app.service.article.mentions import find_occurrences, mention_key
+from app.core.text.comparing import plain_view
+from app.service.article.mentions import find_in_view, mention_key
 from tests.service.conftest import Opening
 from tests.service.samples import entity
+
+
+def found_words(text: str, words: str, key: str) -> list[str]:
+    return [text[start:stop] for start, stop in find_in_view(plain_view(text), (words,), {key})]
 
 
 def test_signs_and_blanks_do_not_tell_names_apart() -> None:
@@ -12,23 +17,23 @@ def test_signs_and_blanks_do_not_tell_names_apart() -> None:
 
 def test_occurrences_are_whole_words_in_any_case_with_the_capital_kept() -> None:
     text = "Роза, розой и Розалия: Розу видел РОЗА. Прозе — Розе!"
-    found = [text[start:stop] for start, stop in find_occurrences(text, "Роза", {mention_key("Роза")})]
+    found = found_words(text, "Роза", mention_key("Роза"))
     assert found == ["Роза", "Розу", "РОЗА", "Розе"]
 
 
 def test_occurrences_of_several_words_stay_within_a_line_and_cross_no_comma() -> None:
     text = "Новый Город. В Новом\u00a0Городе. Новый\nГород. Новый «Город». Новый, Город. Новый 👩‍🚀 Город"
-    found = [text[start:stop] for start, stop in find_occurrences(text, "Новый Город", {mention_key("Новый Город")})]
+    found = found_words(text, "Новый Город", mention_key("Новый Город"))
     assert found == ["Новый Город", "Новом\u00a0Городе", "Новый «Город"]
 
 
 def test_words_that_are_only_signs_occur_nowhere() -> None:
-    assert list(find_occurrences("— — —", "—", {""})) == []
+    assert found_words("— — —", "—", "") == []
 
 
 def test_a_name_with_a_hyphen_occurs_in_the_cases_of_both_its_parts() -> None:
     text = "Жан-Мари, Жана-Мари и Жаном-Марией."
-    found = [text[start:stop] for start, stop in find_occurrences(text, "Жана-Мари", {mention_key("Жан-Мари")})]
+    found = found_words(text, "Жана-Мари", mention_key("Жан-Мари"))
     assert found == ["Жан-Мари", "Жана-Мари", "Жаном-Марией"]
 
 

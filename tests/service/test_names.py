@@ -19,7 +19,7 @@ from app.service.project.taught_names import (
 )
 from app.service.session.session import Session
 from tests.service.conftest import Opening
-from tests.service.samples import TEXT, claim
+from tests.service.samples import TEXT, claim, rename_label
 
 NAMES = st.dictionaries(st.sampled_from(["Акорда", "Alatau City", "Ұлытау", "🚀 Lab"]), st.sampled_from(["ORG", "LOC"]))
 
@@ -56,7 +56,7 @@ def test_a_loaded_scheme_says_what_an_organisation_takes() -> None:
 @pytest.mark.parametrize("new", ["BODY", "LOC"])
 def test_names_go_with_their_label_when_it_is_renamed_or_merged(session: Session, new: str) -> None:
     session.editor.scheme.replace(add_taught_name(session.scheme, "Акорда", "ORG"))
-    session.editor.scheme.rename_label(Kind.ENTITY, "ORG", new)
+    rename_label(session, Kind.ENTITY, "ORG", new)
     assert names_of(session.scheme) == {"Акорда": new}
     session.history.undo()
     assert names_of(session.scheme) == {"Акорда": "ORG"}

@@ -203,7 +203,7 @@ def test_a_long_article_read_in_part_follows_what_is_written(
 ) -> None:
     session = opening(*long_article(3_000))
     assert session.open_article is not None and session.project is not None
-    first, last = session.open_article.annotations.nth(0), session.open_article.annotations.nth(2_999)
+    first, *_, last = session.open_article.annotations
     swapped = (Change(first, replace(first, pieces=last.pieces)), Change(last, replace(last, pieces=first.pieces)))
     session.apply(Step(Message("swap"), swapped))
     session.reader.go_to(session.open_article.article.id)
@@ -226,11 +226,11 @@ def test_equal_mentions_are_known_however_much_was_read_when_something_was_writt
         if not session.reader.read_on():
             break
     write(session)
-    session.navigation.go_to(session.open_article.annotations.nth(2_000).id)
+    session.navigation.go_to([*session.open_article.annotations][2_000].id)
     group = session.navigation.group
     session.reader.go_to(session.open_article.article.id)
     session.open_article.annotations.read_rest()
-    session.navigation.go_to(session.open_article.annotations.nth(2_000).id)
+    session.navigation.go_to([*session.open_article.annotations][2_000].id)
     assert len(group) > 1 and session.navigation.group == group
 
 

@@ -29,7 +29,7 @@ def cost(session: Session, edit: Callable[[Session], object]) -> float:
     The unit is seconds. It is counted from the first quarter of the article on.
     """
     assert session.open_article is not None and session.project is not None
-    session.navigation.go_to(session.open_article.annotations.nth(len(session.open_article.annotations) // 4).id)
+    session.navigation.go_to([*session.open_article.annotations][len(session.open_article.annotations) // 4].id)
     times = []
     for _ in range(_TIMES):
         began = thread_time()

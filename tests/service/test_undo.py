@@ -9,15 +9,15 @@ from app.core.model import Kind, Note, Progress
 from app.core.scheme import Label
 from app.core.span import Span
 from app.service.session.session import Session
-from tests.service.samples import TEXT, found, memory, planned, span, state, take
+from tests.service.samples import TEXT, found, memory, planned, rename_label, span, state, take
 
 
 def _rename(session: Session) -> None:
-    session.editor.scheme.rename_label(Kind.ENTITY, "PER", "HUMAN")
+    rename_label(session, Kind.ENTITY, "PER", "HUMAN")
 
 
 def _merge(session: Session) -> None:
-    session.editor.scheme.rename_label(Kind.ENTITY, "ORG", "LOC")
+    rename_label(session, Kind.ENTITY, "ORG", "LOC")
 
 
 def _create(session: Session) -> None:

@@ -18,7 +18,7 @@ from app.core.span import Span
 from app.service.commands.registry import by_id
 from app.service.session.session import Session
 from tests.service.face import Face
-from tests.service.samples import TEXT, add_article, found, state
+from tests.service.samples import TEXT, add_article, found, rename_label, state
 
 UNDO = by_id("edit.undo").run
 
@@ -37,7 +37,7 @@ def retag(session: Session) -> None:
 
 
 def merge_labels(session: Session) -> None:
-    session.editor.scheme.rename_label(Kind.ENTITY, "ORG", "LOC")
+    rename_label(session, Kind.ENTITY, "ORG", "LOC")
 
 
 def touch_many(session: Session) -> None:

@@ -11,10 +11,10 @@ from app.core.message import Message
 from app.core.model import Document
 from app.core.scheme import Scheme
 from app.formats.source.offsets import normalise_document
-from app.formats.tally import Tally
 from app.service.jobs.importing.document_changes import place_document
 from app.store import Project
 from tests.formats.strategies import documents
+from tests.store.document_tally import Tally
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], max_examples=30)

@@ -35,7 +35,7 @@ def long_desktop(qtbot: QtBot, tmp_path: Path) -> Iterator[Desktop]:
     text, rows = long_article(COUNT)
     session = opened(tmp_path / "long.pometka", text, rows)
     assert session.open_article is not None and session.project is not None
-    last = session.open_article.annotations.nth(COUNT - 1)
+    last = [*session.open_article.annotations][COUNT - 1]
     note = Note(session.project.next_id(), "последняя", session.open_article.article.id, last.id)
     session.apply(Step(Message("note"), (Change(None, note),)))
     session.projects.close()

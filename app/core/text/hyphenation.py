@@ -10,7 +10,6 @@ import re
 from app.core.text.word_lists import read_words
 
 _HYPHENS = "-\u2010\u00ad\ufffe\u0002"
-_HARD_HYPHENS = "-\u2010\ufffe\u0002"
 _LAST_PART = re.compile(rf"([^\W_]+)[{_HYPHENS}]$")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)

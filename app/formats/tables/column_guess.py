@@ -153,10 +153,6 @@ def _find_day(found: dict[ArticleField, str], columns: Sequence[str], sample: Se
             found[ArticleField.DATE] = name
 
 
-def _has_words(value: str) -> bool:
-    return " " in value and "://" not in value
-
-
 def _median_length(name: str, sample: Sequence[TableRow]) -> float:
     return median([len(value) for value in _texts(name, sample)] or [0])
 

@@ -28,10 +28,6 @@ class NounPhrases:
         """Return the one of the `known` lemmas that fits, or ""."""
         return next((lemma for lemma in self._forms.lemmas_of(word) if lemma in known), "")
 
-    def likeliest_lemma(self, word: str) -> str:
-        """Return the likeliest dictionary form of a word, "" for none."""
-        return next(iter(self._forms.lemmas_of(word)), "")
-
     def is_person_in_genitive(self, word: str) -> bool:
         """Say whether a surname or name stands in the genitive.
 

@@ -45,11 +45,6 @@ class TaggedTokens:
         """The first token of each sentence."""
         return frozenset(self.cuts[:-1])
 
-    @property
-    def sentence_bounds(self) -> list[tuple[int, int]]:
-        """The first token of each sentence, and the token after it."""
-        return list(pairwise(self.cuts))
-
     @cached_property
     def probability_rows(self) -> list[list[float]]:
         """The rows of `odds` as plain numbers.

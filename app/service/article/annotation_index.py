@@ -127,11 +127,6 @@ class AnnotationIndex:
         self._read_to(annotation.start + 1)
         return bisect_left(self._order, reading_key(annotation))
 
-    def nth(self, position: int) -> Annotation:
-        """Return the annotation at a place in reading order."""
-        self.read_rest()
-        return self._by_id[self._order[position][2]]
-
     def overlapping(self, span: Span) -> list[Annotation]:
         """Return the annotations whose outer span overlaps `span`, in reading order."""
         self._read_to(span.stop)

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from app.core.model import Annotation
 from app.core.span import Span
-from app.core.text.comparing import comparable, plain_view
+from app.core.text.comparing import comparable
 from app.core.text.plain_view import PlainView, plain_words
 from app.core.text.stem import folded, stem
 from app.core.text.tokens import token_after, token_at, tokens
@@ -63,11 +63,6 @@ def other_forms(words: str, others: Iterable[str]) -> list[str]:
 
 def _on_one_line(words: str) -> str:
     return " ".join(words.split())
-
-
-def find_occurrences(text: str, words: str, keys: Iterable[str]) -> Iterator[Span]:
-    """Yield the places of `text` that read like `words`: see `find_in_view`."""
-    return find_in_view(plain_view(text), (words,), keys)
 
 
 def find_in_view(view: PlainView, forms: Iterable[str], keys: Iterable[str]) -> Iterator[Span]:

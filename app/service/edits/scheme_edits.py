@@ -12,7 +12,7 @@ from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
 from app.service.edits.repeats.patterns import pattern_of, spread_search
 from app.service.edits.steps import step_builders
-from app.service.project.taught_names import add_taught_name, with_label_renamed
+from app.service.project.taught_names import add_taught_name
 from app.service.wording import shorten_text
 
 Rename = tuple[str, str, str]
@@ -31,15 +31,6 @@ class SchemeEdits:
     def replace(self, scheme: Scheme) -> None:
         """Give the project another label scheme."""
         self.change(scheme, ())
-
-    def rename_label(self, kind: Kind, old: str, new: str) -> None:
-        """Rename a label everywhere, or merge it into another.
-
-        It is merged where the new name exists.
-        """
-        before = self._place.scheme
-        if before.find(kind, old) is not None and old != new:
-            self.change(with_label_renamed(before, kind, old, new), [(kind, old, new)])
 
     def change(self, scheme: Scheme, renames: Sequence[Rename]) -> None:
         """Give the project another scheme in one step.

@@ -13,15 +13,6 @@ NEAR_SHARE = 0.9
 """An article is nearly the same as one that holds so much of its text."""
 
 
-def share_of(text: str, other: str) -> float:
-    """Return the share of `text` in `other`, by runs of words.
-
-    A run has two words or more.
-    """
-    words, others = split_words(text), split_words(other)
-    return sum(_are_shared(words, others)) / len(words) if words else float(not others)
-
-
 def find_unshared(text: str, other: str) -> list[Span]:
     """Return the ranges of `text` whose words are not in `other`.
 

@@ -153,15 +153,6 @@ class IndexReader:
         )
         return [number for (number,) in rows]
 
-    def count_annotations(self, query: Query) -> int:
-        """Return how many annotations fit, in the articles that fit."""
-        articles, rows = self._conditions.article(query), self._conditions.annotation(query.annotation_fields)
-        found = self._connection.execute(
-            f"SELECT count(*) FROM mention m JOIN article a ON a.id = m.article WHERE {rows.sql} AND {articles.sql}",  # noqa: S608
-            (*rows.values, *articles.values),
-        )
-        return int(found.fetchone()[0])
-
     def articles_with_names(self, keys: Iterable[str]) -> set[int]:
         """Return the articles whose texts can hold given names.
 

@@ -14,9 +14,6 @@ from app.core.files.resources import resource
 from app.ui.theme import system
 from app.ui.theme.stylesheet import STYLESHEET
 
-FOLLOW = "system"
-"""The theme setting that follows the system."""
-
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -91,7 +88,7 @@ THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 def theme_for(setting: str) -> Theme:
     """Return the theme of a setting.
 
-    FOLLOW asks the system, and is light where the system does not say. High contrast is on where the system asks for
+    "system" asks the system, and is light where the system does not say. High contrast is on where the system asks for
     it.
     """
     theme = THEMES.get(setting) or (DARK if system.wants_dark() else LIGHT)

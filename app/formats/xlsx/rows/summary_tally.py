@@ -25,7 +25,6 @@ class DueClaim(NamedTuple):
     kind: str
     speaker: str
     text: str
-    article_date: date | None
     place: str
 
 
@@ -82,7 +81,7 @@ class SummaryTally:
             self.speakers[speaker, annotation.label] += 1
         due = row.attributes.get(AttributeName.DUE, "")
         if due and annotation.label in _DUE_KINDS and len(self.due) < _MAX_DUE:
-            self.due.append(DueClaim(due, annotation.label, speaker, row.words, row.article.date, place()))
+            self.due.append(DueClaim(due, annotation.label, speaker, row.words, place()))
 
 
 def _month_of(article: Article) -> str:

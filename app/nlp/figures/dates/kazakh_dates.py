@@ -94,10 +94,6 @@ def _make_unit(unit: str, step: int, calendar: Calendar) -> DateValue:
     return calendar.find_week(step) if unit.startswith("апта") else calendar.find_month(step)
 
 
-def _read_year_part(match: re.Match[str], calendar: Calendar) -> DateValue | None:
-    return date_values.make_year(_read_year(match, calendar, None))
-
-
 def _read_season(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     stem = _SEASONS[match["season"].lower()]
     near = None if match["year"] or match["which"] or match["adverb_year"] else calendar.year_of_season(stem)

@@ -100,7 +100,6 @@ class Typeset:
         self._words: dict[tuple[str, bool, bool], SetWords] = {}
         self.caption_ascent = self.caption_metrics.ascent()
         self.kind_height = self.kind_metrics.height() - 2.0
-        self.dateline_height = QFontMetricsF(self.dateline).height()
         self.character = QFontMetricsF(body).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         self.measure = round(self.character * reading.characters)
         self.gutter = round(7.4 * self.em)

@@ -54,7 +54,6 @@ class Pens:
         self.selection = _see_through(colour_scheme.selection, colour_scheme.selection_alpha)
         self.find = _see_through(colour_scheme.find, colour_scheme.find_alpha)
         self.strong_find = QColor(colour_scheme.find)
-        self.find_line = pen(QColor(colour_scheme.muted), 1.0)
         self.find_now = pen(self.accent, 1.6)
         self.ring = pen(self.accent, 2.2)
         self.halo = pen(self.paper, 4.6)
