@@ -8,11 +8,14 @@ from datetime import date
 
 from app.core.message import UserError
 from app.core.model import Status
+from app.core.span import Span
 from app.core.vocabulary import LanguageCode
 from app.formats.export_options import ExportOptions, PageContent
+from app.formats.file_format import FileFormat
 from app.formats.xlsx.values.row_keys import RowKind, parse_row_key
 from app.service.project.settings import Settings
 
+FOR_PEOPLE = ("docx", "pdf", "html")
 LANGUAGES = (LanguageCode.RU, LanguageCode.EN)
 
 
@@ -86,6 +89,31 @@ def parse_articles(text: str) -> tuple[int, ...] | None:
     None for an empty text; raise UserError for what is no key.
     """
     return tuple(map(_parse_article, split_names(text))) or None
+
+
+def parse_part(text: str, articles: str) -> Span | None:
+    """Return the part of the one article that is named.
+
+    None for an empty text; raise UserError for what is none, or without one article.
+    """
+    if not text:
+        return None
+    start, _, stop = text.partition(":")
+    if not (start.isdecimal() and stop.isdecimal() and int(start) < int(stop)):
+        raise UserError("“{name}” is no part of a text.", hint="Write it as 120:480.", name=text)
+    if len(split_names(articles)) != 1:
+        raise UserError("A part is of one article.", hint="Name the article with --articles.")
+    return Span(int(start), int(stop))
+
+
+def refuse_part_of_other_formats(options: ExportOptions, known: FileFormat | None) -> None:
+    """Raise UserError for a part in a format that holds whole articles."""
+    if options.part is not None and known is not None and known.name not in FOR_PEOPLE:
+        raise UserError(
+            "A file of the format “{name}” holds whole articles.",
+            hint="Write the part as html, docx or pdf.",
+            name=known.name,
+        )
 
 
 def _parse_article(name: str) -> int:

@@ -50,6 +50,14 @@ ContentOption = Annotated[
 ArticlesOption = Annotated[
     str, typer.Option("--articles", metavar="A,B", help="Only these articles, by their keys in a workbook.")
 ]
+PartOption = Annotated[
+    str,
+    typer.Option(
+        "--part",
+        metavar="START:STOP",
+        help="Only this part of the one article, in an html, docx or pdf file; its offsets in characters.",
+    ),
+]
 PresetOption = Annotated[
     str, typer.Option("--preset", metavar="NAME", help="Choices saved in the export dialog; other options win.")
 ]

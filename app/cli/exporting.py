@@ -6,9 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 from app.cli.console import aside, escaped_name, opened_to_read, out, show_messages, watched
-from app.cli.export_choices import refuse_unknown_articles, refuse_unknown_labels
+from app.cli.export_choices import refuse_part_of_other_formats, refuse_unknown_articles, refuse_unknown_labels
 from app.formats import registry
 from app.formats.export_options import ExportOptions
+from app.formats.file_format import FileFormat
 from app.service.jobs.exporting.export_task import Export
 
 
@@ -17,7 +18,10 @@ def export_project(project: Path, target: Path, options: ExportOptions) -> int:
 
     Return the exit code.
     """
-    _show_losses(target, options)
+    known = registry.find_format(options.format_name) if options.format_name else None
+    known = known or registry.choose_written_format(target)
+    refuse_part_of_other_formats(options, known)
+    _show_losses(known)
     with closing(opened_to_read(project)) as source, watched("exporting") as watch:
         refuse_unknown_labels(options, [label.name for label in source.scheme().labels])
         refuse_unknown_articles(options, [article.id for article in source.articles()])
@@ -31,10 +35,8 @@ def export_project(project: Path, target: Path, options: ExportOptions) -> int:
     return 0
 
 
-def _show_losses(target: Path, options: ExportOptions) -> None:
+def _show_losses(known: FileFormat | None) -> None:
     """Say before writing what a format cannot hold."""
-    name = options.format_name
-    known = registry.find_format(name) if name else registry.choose_written_format(target)
     if known is not None and known.holds is not None:
         aside().print(f"A file of the format “{known.name}” does not hold:")
         show_messages(known.losses)

@@ -21,6 +21,7 @@ from app.cli.export_flags import (
     NoAuthorsOption,
     NoLabelColumnsOption,
     OutFormatOption,
+    PartOption,
     PresetOption,
     RejectedOption,
     SheetsOption,
@@ -203,6 +204,7 @@ def export(
     until: UntilOption = "",
     content: ContentOption = "",
     articles: ArticlesOption = "",
+    part: PartOption = "",
     preset: PresetOption = "",
     no_authors: NoAuthorsOption = False,
     no_label_columns: NoLabelColumnsOption = False,
@@ -232,6 +234,7 @@ def export(
         with_label_columns=not no_label_columns,
         content=choices.parse_content(content),
         article_ids=choices.parse_articles(articles),
+        part=choices.parse_part(part, articles),
     )
     raise typer.Exit(export_project(project, out, override_preset(chosen, wanted)))
 

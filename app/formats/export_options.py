@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.core.model import Annotation, Article, Progress, Status
+from app.core.span import Span
 
 
 class PageContent(StrEnum):
@@ -38,7 +39,8 @@ class ExportOptions:
     the options go to the writing process as they are, and can be stored.
 
     `format_name` is None where the name of the file says the format. `article_ids` None means all articles; else
-    these are written in their order. `author` is who exports. Lossless formats hold rejected annotations anyway.
+    these are written in their order. `part` is the part of the one article that a file for people shows, None for the
+    whole text. `author` is who exports. Lossless formats hold rejected annotations anyway.
 
     `content` is what a file for people shows, "" for what its format usually does (see `PageContent`).
     `language` is that of a workbook or such a file, "" for English. `sheets` are keys of the sheets of a workbook, none
@@ -51,6 +53,7 @@ class ExportOptions:
 
     format_name: str | None = None
     article_ids: tuple[int, ...] | None = None
+    part: Span | None = None
     done_only: bool = False
     include_rejected: bool = False
     author: str = ""

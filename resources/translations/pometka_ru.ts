@@ -9152,5 +9152,45 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
   </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>“{name}” is no part of a text.</source>
+   <translation>«{name}» — не часть текста.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>Write it as 120:480.</source>
+   <translation>Запишите так: 120:480.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>A part is of one article.</source>
+   <translation>Часть берётся из одной статьи.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>Name the article with --articles.</source>
+   <translation>Назовите статью: --articles.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>A file of the format “{name}” holds whole articles.</source>
+   <translation>Файл формата «{name}» содержит статьи целиком.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>Write the part as html, docx or pdf.</source>
+   <translation>Запишите часть как html, docx или pdf.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>A part of an article is exported as Word document, PDF or web page: choose one of these.</source>
+   <translation>Часть статьи экспортируется в Word, PDF или веб-страницу: выберите один из этих форматов.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports.py" />
+   <source>The selected text</source>
+   <translation>Выделенный текст</translation>
+  </message>
  </context>
 </TS>

@@ -56,7 +56,7 @@ def test_bad_files_are_named_and_the_others_go_on(
     (articles / "8.txt").write_text("", "utf-8")
     assert pometka("import", tmp_path / "a.pometka", articles, tmp_path / "missing.txt", "--no-pretag") == 3
     said = capsys.readouterr()
-    for words in ("“0.txt” is not a text", "“8.txt” is empty", "“9.jsonl”, line 2", "“missing.txt” was not found"):
+    for words in ("“0.txt” is a picture", "“8.txt” is empty", "“9.jsonl”, line 2", "“missing.txt” was not found"):
         assert words in said.err
     assert "4 new" in said.out and "4 files failed" in said.out
 

@@ -12,12 +12,14 @@ import pytest
 
 from app.core.message import UserError
 from app.core.model import Status
+from app.core.span import Span
 from app.formats.export_options import ExportOptions
 from app.service.project.export_presets import LAST, find_preset, override_preset, read_preset, write_preset
 
 OPTIONS = ExportOptions(
     format_name="docx",
-    article_ids=(1, 2),
+    article_ids=(1,),
+    part=Span(2, 5),
     done_only=True,
     include_rejected=True,
     author="Айгуль",
@@ -32,7 +34,7 @@ OPTIONS = ExportOptions(
     with_authors=False,
     with_label_columns=False,
 )
-BOUND = {"article_ids", "author"}
+BOUND = {"article_ids", "part", "author"}
 
 
 def test_every_choice_but_articles_and_author_comes_back() -> None:

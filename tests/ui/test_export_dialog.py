@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.model import Article, Document
 from app.core.scheme import Scheme
+from app.core.span import Span
 from app.formats import registry
 from app.formats.export_options import ExportOptions
 from app.formats.xlsx.sheets.sheet_preview import SheetPreview
@@ -85,7 +86,7 @@ def test_the_chosen_format_is_written(tmp_path: Path, qtbot: QtBot, desktop: Des
     accept(dialog, tmp_path / file)
     qtbot.waitUntil((tmp_path / file).exists, timeout=60_000)
     found = registry.recognise_format(tmp_path / file)
-    assert found is not None and found.name == name
+    assert found is not None and found.name == {"html": "own-page"}.get(name, name)
 
 
 def test_choices_come_back_the_next_time(tmp_path: Path, qtbot: QtBot, desktop: Desktop) -> None:
@@ -218,4 +219,46 @@ def test_the_title_of_the_first_rows_says_whether_they_are_there(desktop: Deskto
     titles = [one.text() for one in dialog.findChildren(QLabel) if one.text().startswith("First rows")]
     assert titles in (["First rows"], ["First rows: reading…"])
     wait_until(lambda: "First rows" in [one.text() for one in dialog.findChildren(QLabel)])
+    dialog.reject()
+
+
+@pytest.mark.parametrize("name", ["html", "pdf", "docx"])
+def test_selected_text_is_exported_alone_with_its_highlights(desktop: Desktop, tmp_path: Path, name: str) -> None:
+    article = desktop.session.open_article
+    assert article is not None
+    words = article.text[:20].strip()
+    desktop.session.cursor.select(Span(0, len(words)), snap=False)
+    dialog = opened(desktop)
+    dialog.show_options(ExportOptions(name))
+    scope = box(dialog, "Articles")
+    scope.setCurrentIndex(scope.count() - 1)
+    assert scope.currentText() == "The selected text"
+    assert (dialog.options.part, dialog.options.content) == (Span(0, len(words)), "articles")
+    written = tmp_path / f"a.{name}"
+    accept(dialog, written)
+    wait_until(written.exists)
+    wait_until(lambda: not desktop.program.background_tasks.tasks.is_busy)
+    if name == "html":
+        (found,) = registry.read_file(written)
+        assert found.text == article.text[: len(words)]
+    assert opened_part(desktop) is None, "the next export is of all articles"
+
+
+def opened_part(desktop: Desktop) -> Span | None:
+    again = opened(desktop)
+    part = again.options.part
+    again.reject()
+    return part
+
+
+def test_part_of_an_article_is_offered_for_files_for_people_alone(desktop: Desktop) -> None:
+    desktop.session.cursor.select(Span(0, 5), snap=False)
+    dialog = opened(desktop)
+    scope = box(dialog, "Articles")
+    scope.setCurrentIndex(scope.count() - 1)
+    dialog.show_options(ExportOptions("jsonl"))
+    scope.setCurrentIndex(scope.count() - 1)
+    ok = next(one for one in dialog.findChildren(QPushButton) if one.text() == "Export…")
+    assert not ok.isEnabled()
+    assert any("part of an article" in one.text() for one in dialog.findChildren(QLabel))
     dialog.reject()

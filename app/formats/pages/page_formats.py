@@ -31,7 +31,11 @@ def make_blocks(documents: Iterable[Document], context: ExportContext, default: 
     """Return the blocks of what the options choose, else of `default`."""
     from app.formats.pages.article_pages import make_article_pages  # noqa: PLC0415  # loaded where it is used
     from app.formats.pages.claim_report import make_claim_report  # noqa: PLC0415
+    from app.formats.pages.excerpt import cut_document  # noqa: PLC0415
 
+    part = context.options.part
+    if part is not None:
+        documents = (cut_document(document, part) for document in documents)
     if (context.options.content or default) == PageContent.CLAIMS:
         return make_claim_report(documents, context)
     return make_article_pages(documents, context)

@@ -76,7 +76,7 @@ def override_preset(preset: ExportOptions, wanted: ExportOptions) -> ExportOptio
     A choice of `wanted` counts if it differs from that of a plain export.
     """
     plain = ExportOptions()
-    names = (*_FLAGS, *_TEXTS, *_LISTS, *_DAYS, "article_ids", "author")
+    names = (*_FLAGS, *_TEXTS, *_LISTS, *_DAYS, "article_ids", "part", "author")
     changes = {name: getattr(wanted, name) for name in names if getattr(wanted, name) != getattr(plain, name)}
     return replace(preset, **changes)
 

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from app.formats.file_format import FileFormat
     from app.service.jobs.exporting.export_task import Export
     from app.ui.dialogs.export.export_dialog import ExportDialog
+    from app.ui.dialogs.export.export_scope import ExportScope
 
 _PREVIEW_ARTICLES, _PREVIEW_CHARS = 20, 100_000
 
@@ -83,10 +84,13 @@ class Exports:
         open_article = self._session.open_article
         if open_article is not None:
             chosen = replace(self._plain_options(), format_name="pdf", content=PageContent.ARTICLES)
-            self._open_dialog(self._read_presets(), replace(chosen, article_ids=(open_article.article.id,)))
+            chosen = replace(chosen, article_ids=(open_article.article.id,))
+            self._open_dialog(self._read_presets(), chosen, is_kept=False)
 
-    def _open_dialog(self, presets: dict[str, ExportOptions], options: ExportOptions) -> None:
+    def _open_dialog(self, presets: dict[str, ExportOptions], options: ExportOptions, *, is_kept: bool = True) -> None:
         """Open the dialog of choices.
+
+        What is chosen there `is_kept` for the next time, or not.
 
         Its first rows are read in a thread of their own.
         """
@@ -114,7 +118,7 @@ class Exports:
         dialog.show_options(options)
         dialog.preset_saved.connect(self._keep_preset)
         dialog.preset_removed.connect(self._forget_preset)
-        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._ask_file(dialog)))
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._ask_file(dialog, is_kept=is_kept)))
         dialog.open()
 
     def start(self, path: Path, options: ExportOptions) -> None:
@@ -126,7 +130,7 @@ class Exports:
             task = Export(project, path, replace(options, author=self._session.author))
             self._run(task, tr("Exporting"), lambda report: self._report(task, report))
 
-    def _ask_file(self, dialog: ExportDialog) -> None:
+    def _ask_file(self, dialog: ExportDialog, *, is_kept: bool) -> None:
         """Keep the choices, ask for the file, and write it."""
         from app.formats import registry
         from app.service.project.export_presets import LAST
@@ -135,7 +139,8 @@ class Exports:
         if project is None:
             return
         self._store.settings.opens_exports = dialog.opens_file
-        self._keep_preset(LAST, options)
+        if is_kept:
+            self._keep_preset(LAST, options)
         end = registry.writable_extensions(known)[0]
         files = self._files.dialog(tr("Export"), _kind_of_file(known, end))
         propose_name(files, project.path.with_suffix(end))
@@ -158,17 +163,23 @@ class Exports:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._session.notified.emit(Message("No program opens “{name}”.", {"name": path.name}))
 
-    def _list_scopes(self) -> list[tuple[str, tuple[int, ...] | None]]:
+    def _list_scopes(self) -> list[ExportScope]:
         """Return the choices of articles.
 
-        All, those that the list shows, the open one.
+        All, those that the list shows, the open one, what is selected in it.
         """
+        from app.ui.dialogs.export.export_scope import ExportScope
+
         articles, open_article = self._session.articles, self._session.open_article
-        scopes: list[tuple[str, tuple[int, ...] | None]] = [(tr("All: {n} articles", n=len(articles)), None)]
+        scopes = [ExportScope(tr("All: {n} articles", n=len(articles)))]
         if len(articles.shown) != len(articles):
-            scopes.append((tr("As filtered in the list: {n} articles", n=len(articles.shown)), tuple(articles.shown)))
+            title = tr("As filtered in the list: {n} articles", n=len(articles.shown))
+            scopes.append(ExportScope(title, tuple(articles.shown)))
         if open_article is not None:
-            scopes.append((tr("The open article"), (open_article.article.id,)))
+            scopes.append(ExportScope(tr("The open article"), (open_article.article.id,)))
+            part = self._session.cursor.selection
+            if part is not None:
+                scopes.append(ExportScope(tr("The selected text"), (open_article.article.id,), part))
         return scopes
 
     def _list_previewed(self, options: ExportOptions) -> list[int]:

@@ -13,12 +13,13 @@ import pytest
 from PySide6.QtCore import QMarginsF
 from PySide6.QtGui import QColor, QPageLayout, QPalette
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit
 
 from app.core.message import UserError
 from app.core.model import Annotation, Role
 from app.core.span import Span
 from app.service.commands.registry import by_id
+from app.service.project.export_presets import LAST
 from app.ui.base.i18n import shown
 from app.ui.dialogs.export.export_dialog import ExportDialog
 from app.ui.printing.print_task import Printing
@@ -166,7 +167,9 @@ def test_the_key_opens_the_print_dialog_of_the_system_and_prints(desktop: Deskto
     assert "Алматы" in pages_of(tmp_path / "a.pdf")[0]
 
 
-def test_without_a_printer_the_article_is_offered_as_pdf(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_printer_the_article_is_offered_as_pdf(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
     desktop.program.run(by_id("article.print"))
     dialog = QApplication.activeModalWidget()
@@ -178,4 +181,12 @@ def test_without_a_printer_the_article_is_offered_as_pdf(desktop: Desktop, monke
     assert open_article is not None
     chosen = export.options
     assert (chosen.format_name, chosen.content, chosen.article_ids) == ("pdf", "articles", (open_article.article.id,))
-    export.reject()
+    written = tmp_path / "a.pdf"
+    export.accept()
+    files = QApplication.activeModalWidget()
+    assert isinstance(files, QFileDialog)
+    files.selectFile(str(written))
+    files.accept()
+    wait_until(written.exists)
+    wait_until(lambda: not desktop.program.background_tasks.tasks.is_busy)
+    assert LAST not in desktop.program.store.settings.export_presets, "the next export has its own choices"

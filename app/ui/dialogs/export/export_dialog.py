@@ -23,6 +23,7 @@ from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import add_field, button, check_box, label, line
 from app.ui.base.words import status_name
 from app.ui.dialogs.export.choice_lists import LabelList, Sheets, SheetTree
+from app.ui.dialogs.export.export_scope import ExportScope
 from app.ui.dialogs.export.first_rows import FirstRows
 from app.ui.dialogs.frame import FramedDialog, Standard
 
@@ -41,7 +42,7 @@ class ExportDialog(FramedDialog):
 
     `options` are what was chosen.
 
-    `scopes` are the choices of articles: a title and their ids, None for all.
+    `scopes` are the choices of articles; the first one is all of them.
     """
 
     preset_saved = Signal(str, object)
@@ -51,7 +52,7 @@ class ExportDialog(FramedDialog):
         self,
         scheme: Scheme,
         sheets: Sheets,
-        scopes: Sequence[tuple[str, tuple[int, ...] | None]],
+        scopes: Sequence[ExportScope],
         presets: Mapping[str, ExportOptions],
         ask_preview: AskPreview,
         language: str,
@@ -82,7 +83,8 @@ class ExportDialog(FramedDialog):
         ticked = tuple(status for status, box in self._statuses.items() if box.isChecked())
         return ExportOptions(
             self.format.name,
-            self._scopes[max(0, self._scope.currentIndex())][1],
+            self._chosen_scope.article_ids,
+            self._chosen_scope.part if is_for_people else None,
             done_only=self._done.isChecked(),
             content=str(self._content.currentData()) if is_for_people else "",
             language=str(self._tongue.currentData()),
@@ -97,6 +99,10 @@ class ExportDialog(FramedDialog):
         )
 
     @property
+    def _chosen_scope(self) -> ExportScope:
+        return self._scopes[max(0, self._scope.currentIndex())]
+
+    @property
     def opens_file(self) -> bool:
         """Whether the file is opened after the export."""
         return self._opens.isChecked()
@@ -106,9 +112,10 @@ class ExportDialog(FramedDialog):
 
         Articles that they name are chosen too.
         """
-        scopes = [ids for _, ids in self._scopes]
-        if options.article_ids in scopes[1:]:
-            self._scope.setCurrentIndex(scopes.index(options.article_ids))
+        wanted = (options.article_ids, options.part)
+        chosen = [row for row, scope in enumerate(self._scopes) if scope[1:] == wanted and row > 0]
+        if chosen:
+            self._scope.setCurrentIndex(chosen[0])
         names = [known.name for known in self._formats]
         self._format.setCurrentIndex(names.index(options.format_name) if options.format_name in names else 0)
         self._content.setCurrentIndex(max(0, self._content.findData(options.content or self._usual_content())))
@@ -149,7 +156,7 @@ class ExportDialog(FramedDialog):
         ]
         self._content = _choice(tr("Content"), contents, self)
         self._tongue = _choice(tr("Language of the file"), [(words, code) for code, words in LANGUAGES.items()], self)
-        self._scope = _choice(tr("Articles"), [(title, "") for title, _ in self._scopes], self)
+        self._scope = _choice(tr("Articles"), [(scope.title, "") for scope in self._scopes], self)
         self._done = check_box(tr("Done articles only"), self)
         self._since, self._until = line(tr("2025-09-02"), self), line(tr("2025-09-30"), self)
         self._statuses = {status: check_box(status_name(status), self) for status in Status}
@@ -223,11 +230,11 @@ class ExportDialog(FramedDialog):
         self._preset.currentIndexChanged.connect(lambda row: self._remove.setEnabled(row > 0))
         self._remove.setEnabled(False)
         self._format.currentIndexChanged.connect(self._take_format)
+        self._scope.currentIndexChanged.connect(self._take_format)
         boxes = (self._done, self._authors, self._flags, *self._statuses.values())
         for changed in (
             self._content.currentIndexChanged,
             self._tongue.currentIndexChanged,
-            self._scope.currentIndexChanged,
             self._since.textChanged,
             self._until.textChanged,
             self._labels.itemChanged,
@@ -242,7 +249,9 @@ class ExportDialog(FramedDialog):
         self._follow()
 
     def _usual_content(self) -> str:
-        return PageContent.ARTICLES if self.format.name == "html" else PageContent.CLAIMS
+        """Return a page of one article, a report of many."""
+        is_article = self.format.name == "html" or self._chosen_scope.is_single
+        return PageContent.ARTICLES if is_article else PageContent.CLAIMS
 
     def _follow(self, *_: object) -> None:
         """Update the dialog after a choice.
@@ -264,6 +273,8 @@ class ExportDialog(FramedDialog):
         for field in (self._since, self._until):
             if field.text().strip() and _read_day(field.text()) is None:
                 return tr("“{day}” is no day. Write it as 2025-09-02.", day=one_line(field.text()))
+        if self._chosen_scope.part is not None and self.format.name not in _FOR_PEOPLE:
+            return tr("A part of an article is exported as Word document, PDF or web page: choose one of these.")
         if not any(box.isChecked() for box in self._statuses.values()):
             return tr("Choose a status.")
         if self._labels.is_empty:
@@ -298,7 +309,7 @@ class ExportDialog(FramedDialog):
         NameDialog(tr("Save preset"), words, str(self._preset.currentData()), self._save_preset, self).open()
 
     def _save_preset(self, name: str) -> None:
-        kept = replace(self.options, article_ids=None)
+        kept = replace(self.options, article_ids=None, part=None)
         self._presets[name] = kept
         self._fill_presets(name)
         self.preset_saved.emit(name, kept)
