@@ -877,18 +877,18 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/exports.py" />
-   <source>All: {n} articles</source>
-   <translation>
-    <numerusform>All: {n} article</numerusform>
-    <numerusform>All: {n} articles</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/exports.py" />
    <source>As filtered in the list: {n} articles</source>
    <translation>
     <numerusform>As filtered in the list: {n} article</numerusform>
     <numerusform>As filtered in the list: {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/exports.py" />
+   <source>All: {n} articles</source>
+   <translation>
+    <numerusform>All: {n} article</numerusform>
+    <numerusform>All: {n} articles</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -20,6 +20,36 @@
   </message>
   <message>
    <location filename="app/cli/export_choices.py" />
+   <source>“{name}” is no part of a text.</source>
+   <translation>«{name}» — не часть текста.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>Write it as 120:480.</source>
+   <translation>Запишите так: 120:480.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>A part is of one article.</source>
+   <translation>Часть берётся из одной статьи.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>Name the article with --articles.</source>
+   <translation>Назовите статью: --articles.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>A file of the format “{name}” holds whole articles.</source>
+   <translation>Файл формата «{name}» содержит статьи целиком.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
+   <source>Write the part as html, docx or pdf.</source>
+   <translation>Запишите часть как html, docx или pdf.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/export_choices.py" />
    <source>“{name}” is no key of an article.</source>
    <translation>«{name}» — не ключ статьи.</translation>
   </message>
@@ -5210,6 +5240,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>A part of an article is exported as Word document, PDF or web page: choose one of these.</source>
+   <translation>Часть статьи экспортируется в Word, PDF или веб-страницу: выберите один из этих форматов.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
    <source>Choose a status.</source>
    <translation>Выберите хотя бы одно решение.</translation>
   </message>
@@ -7951,6 +7986,15 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Clipboard</source>
    <translation>Буфер обмена</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/exports.py" />
+   <source>As filtered in the list: {n} articles</source>
+   <translation>
+    <numerusform>По отбору в списке: {n} статья</numerusform>
+    <numerusform>По отбору в списке: {n} статьи</numerusform>
+    <numerusform>По отбору в списке: {n} статей</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/ui/projects/exports.py" />
    <source>Exporting</source>
@@ -7980,19 +8024,15 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Export of “{name}” stopped; nothing was written.</source>
    <translation>Экспорт «{name}» остановлен, файл не записан.</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/exports.py" />
-   <source>As filtered in the list: {n} articles</source>
-   <translation>
-    <numerusform>По отбору в списке: {n} статья</numerusform>
-    <numerusform>По отбору в списке: {n} статьи</numerusform>
-    <numerusform>По отбору в списке: {n} статей</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/ui/projects/exports.py" />
    <source>The open article</source>
    <translation>Открытая статья</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports.py" />
+   <source>The selected text</source>
+   <translation>Выделенный текст</translation>
   </message>
   <message>
    <location filename="app/ui/projects/files.py" />
@@ -9151,46 +9191,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>“{name}” is no part of a text.</source>
-   <translation>«{name}» — не часть текста.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>Write it as 120:480.</source>
-   <translation>Запишите так: 120:480.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>A part is of one article.</source>
-   <translation>Часть берётся из одной статьи.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>Name the article with --articles.</source>
-   <translation>Назовите статью: --articles.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>A file of the format “{name}” holds whole articles.</source>
-   <translation>Файл формата «{name}» содержит статьи целиком.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/export_choices.py" />
-   <source>Write the part as html, docx or pdf.</source>
-   <translation>Запишите часть как html, docx или pdf.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>A part of an article is exported as Word document, PDF or web page: choose one of these.</source>
-   <translation>Часть статьи экспортируется в Word, PDF или веб-страницу: выберите один из этих форматов.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/exports.py" />
-   <source>The selected text</source>
-   <translation>Выделенный текст</translation>
   </message>
  </context>
 </TS>
