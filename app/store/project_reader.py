@@ -53,6 +53,13 @@ class ProjectReader(ABC):
         """
         return self._read(lambda snapshot: snapshot.annotations(article_id, since, before))
 
+    def annotations_over(self, article_id: int, start: int, stop: int) -> list[Annotation]:
+        """Return the annotations that touch `[start, stop)` of an article.
+
+        In reading order.
+        """
+        return self._read(lambda snapshot: snapshot.annotations_over(article_id, start, stop))
+
     def found_annotations(self, ids: Sequence[int]) -> list[Annotation]:
         """Return the annotations of some ids, in order of id."""
         return self._read(lambda snapshot: snapshot.found_annotations(ids))

@@ -92,6 +92,21 @@ class Snapshot:
         return sorted(merged, key=reading_key)
 
     @gc_paused()
+    def annotations_over(self, article: int, start: int, stop: int) -> list[Annotation]:
+        """Return the annotations of an article that touch a segment of it.
+
+        In reading order.
+        """
+        where = "article_id = ? AND start < ? AND stop > ?"
+        found = self._read_rows(
+            Annotation,
+            where,
+            (article, stop, start),
+            lambda row: row.article_id == article and row.start < stop and row.stop > start,
+        )
+        return sorted(found, key=reading_key)
+
+    @gc_paused()
     def found_annotations(self, ids: Sequence[int]) -> list[Annotation]:
         """Return the annotations of some ids, in order of id.
 

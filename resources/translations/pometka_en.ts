@@ -1027,5 +1027,13 @@
     <numerusform>{n} likely misses unseen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/search/hits_page.py" />
+   <source>{n} places copied, as a table for Excel</source>
+   <translation>
+    <numerusform>{n} place copied, as a table for Excel</numerusform>
+    <numerusform>{n} places copied, as a table for Excel</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

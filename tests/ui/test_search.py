@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -123,16 +124,16 @@ def test_a_saved_query_is_a_queue_that_decided_hits_leave(many: Desktop) -> None
     project = many.session.project
     assert project is not None
     assert [(row.name, row.query) for row in project.rows(SavedQuery)] == [("Столица", "Астана")]
-    wait_until(lambda: panel.rows.hit_count == 4)
+    wait_until(lambda: panel.hits.rows.hit_count == 4)
     many.keyboard.press("Down", "A", "X")
-    assert panel.rows.hit_count == 2
+    assert panel.hits.rows.hit_count == 2
     many.keyboard.press("U")
-    assert panel.rows.hit_count == 3
+    assert panel.hits.rows.hit_count == 3
     many.keyboard.press("X")
-    assert panel.rows.hit_count == 2
+    assert panel.hits.rows.hit_count == 2
     many.keyboard.press("Escape", "Ctrl+Shift+F", "Delete", "Down", "Enter")
     wait_until(lambda: not panel.run.is_running and panel.found_count == 4)
-    assert panel.rows.hit_count == 2
+    assert panel.hits.rows.hit_count == 2
     many.keyboard.press("Escape", "Ctrl+Shift+F", "Delete", "Down", "Delete")
     assert project.rows(SavedQuery) == []
 
@@ -218,3 +219,79 @@ def test_what_two_refreshes_in_a_row_wrote_is_told(many: Desktop) -> None:
     keeper.refresh()  # asked for while the first one runs: it follows, and writes nothing
     wait_until(lambda: keeper.is_current)
     assert told
+
+
+def dated(desktop: Desktop) -> None:
+    """Bring three articles whose words beside a name differ."""
+    for number, text in enumerate(
+        ("Аким Борис Сеитов тут.", "Вчера Борис Яров был.", "Зампред Борис Алимов."), start=1
+    ):
+        add_article(desktop.session, text, [], f"Бор {number}")
+    desktop.session.project.flush()  # type: ignore[union-attr]  # a project is open
+
+
+def lines_of(panel: SearchPanel) -> list[str]:
+    return ["".join(row.hit.line) for row in panel.hits.rows.rows if row.hit is not None]
+
+
+def sorted_words(panel: SearchPanel, place: int) -> list[str]:
+    return [row.hit.line[place].split()[-1 if place == 0 else 0] for row in panel.hits.rows.rows if row.hit is not None]
+
+
+@pytest.mark.parametrize("layout", ["us", "ru"])
+def test_hits_are_sorted_by_the_words_beside_them_and_the_step_stands_in_the_query(many: Desktop, layout: str) -> None:
+    dated(many)
+    panel = find(many, "Борис", 3)
+    many.keyboard.layout = layout
+    many.keyboard.press("Down", "S", "S")
+    wait_until(lambda: panel.query == "Борис sort:left" and not panel.is_searching and len(lines_of(panel)) == 3)
+    assert sorted_words(panel, 0) == ["Аким", "Вчера", "Зампред"]
+    many.keyboard.press("S")
+    wait_until(lambda: panel.query == "Борис sort:right" and not panel.is_searching and len(lines_of(panel)) == 3)
+    assert sorted_words(panel, 2) == ["Алимов.", "Сеитов", "Яров"]
+    many.keyboard.press("Shift+S")
+    wait_until(lambda: panel.query == "Борис -sort:right" and not panel.is_searching and len(lines_of(panel)) == 3)
+    assert sorted_words(panel, 2) == ["Яров", "Сеитов", "Алимов."]
+    assert panel.trail.words == ["Борис", "-sort:right"]
+
+
+def test_a_sample_draws_the_same_hits_for_a_seed_and_is_saved_with_the_query(many: Desktop) -> None:
+    panel = find(many, "Астана random:2/3", 2)
+    drawn = lines_of(panel), [row.hit.article.id for row in panel.hits.rows.rows if row.hit is not None]
+    many.keyboard.press("Ctrl+S")
+    many.keyboard.type("Проба")
+    many.keyboard.press("Enter")
+    wait_until(lambda: not panel.is_searching and len(lines_of(panel)) == 2)
+    assert (lines_of(panel), [row.hit.article.id for row in panel.hits.rows.rows if row.hit is not None]) == drawn
+    project = many.session.project
+    assert project is not None
+    assert [row.query for row in project.rows(SavedQuery)] == ["Астана random:2/3"]
+    many.keyboard.press("Down", "R")
+    wait_until(lambda: panel.query == "Астана random:2/4")
+    many.keyboard.press("Shift+R")
+    wait_until(lambda: panel.query == "Астана" and panel.hits.rows.hit_count == 4)
+
+
+def test_a_step_of_the_trail_is_edited_by_its_key(many: Desktop) -> None:
+    panel = find(many, "Астана label:ORG", 4)
+    wait_until(panel.trail.isVisible)
+    assert panel.trail.words == ["Астана", "label:ORG"]
+    many.keyboard.press("Alt+1")
+    many.keyboard.type("Tesla")
+    wait_until(lambda: panel.query == "Tesla label:ORG")
+
+
+def test_the_wider_context_of_a_hit_follows_it(many: Desktop) -> None:
+    panel = find(many, "Астана", 4)
+    many.keyboard.press("Down", "W")
+    assert panel.hits.context.isVisible() and "Астана" in panel.hits.context.toPlainText()
+    assert "Город вырастет" in panel.hits.context.toPlainText(), "lines above the hit are shown as well"
+    many.keyboard.press("W")
+    assert not panel.hits.context.isVisible()
+
+
+def test_hits_are_copied_as_a_table(many: Desktop) -> None:
+    find(many, "Астана", 4)
+    many.keyboard.press("Down", "Space", "Ctrl+C")
+    rows_copied = QGuiApplication.clipboard().text().splitlines()
+    assert len(rows_copied) == 1 and "Астана" in rows_copied[0].split("\t")

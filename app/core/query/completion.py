@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.core.query.field_words import FIELD_WORDS, READ_FIELD_WORDS, VALUE_WORDS
+from app.core.query.field_words import FIELD_WORDS, ORDER_WORDS, RANDOM_WORDS, READ_FIELD_WORDS, SORT_WORDS, VALUE_WORDS
 from app.core.query.terms import FieldName
 from app.core.text.comparing import comparable
 
@@ -45,6 +45,9 @@ def complete_query(
     if not colon:
         words = _beginning_with(_field_names(labels, in_russian=in_russian), said) if said else []
         return [Completion(f"{word}:", f"{begin}{word}:") for word in words[:most]]
+    if name.casefold() in SORT_WORDS:
+        orders = _beginning_with(_own_language_first(ORDER_WORDS, in_russian=in_russian), rest)
+        return [Completion(word, f"{begin}{found['minus']}{name}:{word} ") for word in orders[:most]]
     field = READ_FIELD_WORDS.get(name.casefold(), FieldName.NAME if name in labels.values() else None)
     value = _OPEN_VALUE.match(rest)
     if field is None or value is None:
@@ -55,7 +58,8 @@ def complete_query(
 
 
 def _field_names(labels: Mapping[str, str], *, in_russian: bool) -> list[str]:
-    return [*_own_language_first(FIELD_WORDS, in_russian=in_russian), *dict.fromkeys(labels.values())]
+    words = (*FIELD_WORDS, *SORT_WORDS, *RANDOM_WORDS)
+    return [*_own_language_first(words, in_russian=in_russian), *dict.fromkeys(labels.values())]
 
 
 def _values(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.model import Kind, Priority, Progress, Status
-from app.core.query.terms import FieldName
+from app.core.query.terms import FieldName, HitOrder
 from app.core.vocabulary import ClaimLabel
 
 FIELD_WORDS: dict[str, FieldName] = {
@@ -67,6 +67,27 @@ VALUE_WORDS: dict[FieldName, dict[str, str]] = {
     },
 }
 """The values of fields that have few, by what they are called."""
+
+SORT_WORDS = ("sort", "порядок")
+RANDOM_WORDS = ("random", "наугад")
+"""What the steps are called that follow the search: the order of the hits, and a random sample of them."""
+
+ORDER_WORDS: dict[str, HitOrder] = {
+    **{order.value: order for order in HitOrder},
+    "слово": HitOrder.HIT,
+    "слева": HitOrder.LEFT,
+    "слева2": HitOrder.LEFT_2,
+    "слева3": HitOrder.LEFT_3,
+    "справа": HitOrder.RIGHT,
+    "справа2": HitOrder.RIGHT_2,
+    "справа3": HitOrder.RIGHT_3,
+    "дата": HitOrder.DATE,
+    "источник": HitOrder.SOURCE,
+    "говорящий": HitOrder.SPEAKER,
+    "метка": HitOrder.LABEL,
+    "сомнение": HitOrder.UNCERTAINTY,
+}
+"""The orders by what they are called."""
 
 _FORMER_VALUES = {FieldName.KIND: {"высказывания": Kind.CLAIM, "утверждение": ClaimLabel.STATEMENT}}
 

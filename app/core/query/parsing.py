@@ -3,7 +3,8 @@
 `акимат субсидия` both words in any form · `"выделить субсидию"` side by side · `=Акимата` as written · `субсиди*` a
 beginning · `/регул.рное/` · `-слово` without it · `слово ~5 слово` at most five words apart · `ORG:` a mention with
 that label, `ORG:акимат` one with that word · `speaker:Токаев` `kind:promise` `due:<2026` `date:2025-06..2025-09`.
-Commas between values are OR. The syntax is that of the shared page on the corpus.
+Commas between values are OR. What is found is sorted by `sort:left` or `-sort:date`, and sampled by `random:50`, with
+the seed 7 by `random:50/7`. The syntax is that of the shared page on the corpus.
 """
 
 from __future__ import annotations
@@ -14,9 +15,29 @@ from dataclasses import dataclass, replace
 
 from app.core.message import Message, UserError
 from app.core.query.day_ranges import parse_range
-from app.core.query.field_words import FIELD_WORDS, READ_FIELD_WORDS, READ_VALUE_WORDS, VALUE_WORDS
-from app.core.query.terms import DateRange, FieldName, FieldTerm, Match, Query, Term, WordPattern, WordsTerm
+from app.core.query.field_words import (
+    FIELD_WORDS,
+    ORDER_WORDS,
+    RANDOM_WORDS,
+    READ_FIELD_WORDS,
+    READ_VALUE_WORDS,
+    SORT_WORDS,
+    VALUE_WORDS,
+)
+from app.core.query.terms import (
+    DateRange,
+    Drawing,
+    FieldName,
+    FieldTerm,
+    Match,
+    Query,
+    Sorting,
+    Term,
+    WordPattern,
+    WordsTerm,
+)
 from app.core.query.words import split_words
+from app.core.span import Span
 
 _PIECE = re.compile(
     r"""
@@ -31,6 +52,8 @@ _PIECE = re.compile(
 _VALUE = re.compile(r'"([^"]*)"|([^,"]+)')
 _DATES = (FieldName.DATE, FieldName.DUE, FieldName.FINISHED)
 _LONGEST_DISTANCE = 50
+_MAX_SAMPLE = 2_000
+_SAMPLE = re.compile(r"(\d{1,6})(?:/(\d{1,9}))?\Z")
 
 
 class QueryError(UserError):
@@ -47,10 +70,40 @@ def parse_query(text: str, labels: Mapping[str, str] | None = None) -> Query:
 
     `labels` gives the labels of the project by what they are called, folded. Raise QueryError where it cannot be read.
     """
-    return Query(tuple(_join_apart(_parse_pieces(text, labels or {}))))
+    pieces = list(_parse_pieces(text, labels or {}))
+    terms = (piece for piece in pieces if not isinstance(piece, (Sorting, Drawing)))
+    sortings = [piece for piece in pieces if isinstance(piece, Sorting)]
+    drawings = [piece for piece in pieces if isinstance(piece, Drawing)]
+    return Query(tuple(_join_apart(terms)), next(reversed(sortings), None), next(reversed(drawings), None))
 
 
-def _parse_pieces(text: str, labels: Mapping[str, str]) -> Iterator[Term | _Apart]:
+def find_steps(text: str) -> list[Span]:
+    """Return the places of the steps of a query, in order.
+
+    A step is a term, the order of hits or a sample. Two words with `~5` between them are one.
+    """
+    steps: list[Span] = []
+    is_open = False
+    for piece in _PIECE.finditer(text):
+        span = Span(*piece.span())
+        if steps and (piece["apart"] or is_open):
+            span = Span(steps.pop().start, span.stop)
+        is_open = bool(piece["apart"])
+        steps.append(span)
+    return steps
+
+
+def replace_step(text: str, words: Iterable[str], step: str) -> str:
+    """Return a query with a step that has one of some names replaced.
+
+    It comes last where there was none; "" takes it out.
+    """
+    named = tuple(f"{sign}{word}:" for word in words for sign in ("", "-"))
+    kept = [said for span in find_steps(text) if not (said := text[span.start : span.stop]).startswith(named)]
+    return " ".join(filter(None, (*kept, step)))
+
+
+def _parse_pieces(text: str, labels: Mapping[str, str]) -> Iterator[Term | Sorting | Drawing | _Apart]:
     for piece in _PIECE.finditer(text):
         source = piece[0]
         is_excluded = source.startswith("-") and len(source) > 1
@@ -59,6 +112,10 @@ def _parse_pieces(text: str, labels: Mapping[str, str]) -> Iterator[Term | _Apar
             yield _Apart(min(int(source[1:]), _LONGEST_DISTANCE))
         elif piece["regex"]:
             yield WordsTerm((_parse_regex(said[1:-1]),), is_excluded=is_excluded)
+        elif piece["field"] and said.partition(":")[0].casefold() in SORT_WORDS:
+            yield _parse_sorting(said, is_descending=is_excluded)
+        elif piece["field"] and said.partition(":")[0].casefold() in RANDOM_WORDS:
+            yield _parse_drawing(said)
         elif piece["field"]:
             yield from (replace(term, is_excluded=is_excluded) for term in _parse_field(said, labels))
         else:
@@ -67,7 +124,33 @@ def _parse_pieces(text: str, labels: Mapping[str, str]) -> Iterator[Term | _Apar
                 yield WordsTerm(words, is_excluded=is_excluded)
 
 
-def _join_apart(pieces: Iterator[Term | _Apart]) -> Iterator[Term]:
+def _parse_sorting(said: str, *, is_descending: bool) -> Sorting:
+    name, _, value = said.partition(":")
+    order = ORDER_WORDS.get(value.casefold())
+    if order is None:
+        raise QueryError(
+            "Hits cannot be sorted by “{value}”.",
+            hint="It is one of {values}.",
+            value=value,
+            values=Message(", ".join(_in_alphabet_of(value or name, ORDER_WORDS))),
+        )
+    return Sorting(order, is_descending)
+
+
+def _parse_drawing(said: str) -> Drawing:
+    _, _, value = said.partition(":")
+    found = _SAMPLE.match(value)
+    if found is None or not 0 < int(found[1]) <= _MAX_SAMPLE:
+        raise QueryError(
+            "“{value}” is no size of a sample.",
+            hint="Write 50, or 50/7 with a seed; at most {most}.",
+            value=value,
+            most=str(_MAX_SAMPLE),
+        )
+    return Drawing(int(found[1]), int(found[2] or 1))
+
+
+def _join_apart(pieces: Iterable[Term | _Apart]) -> Iterator[Term]:
     """Join the words on either side of `~5` into one term."""
     waiting: Term | None = None
     apart: _Apart | None = None

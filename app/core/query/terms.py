@@ -124,11 +124,52 @@ class FieldTerm:
 Term = WordsTerm | FieldTerm
 
 
+class HitOrder(StrEnum):
+    """What hits are sorted by.
+
+    `LEFT` and `RIGHT` are the words beside the hit, from the first one on, from the second or from the third.
+    """
+
+    HIT = "hit"
+    LEFT = "left"
+    LEFT_2 = "left2"
+    LEFT_3 = "left3"
+    RIGHT = "right"
+    RIGHT_2 = "right2"
+    RIGHT_3 = "right3"
+    DATE = "date"
+    SOURCE = "source"
+    SPEAKER = "speaker"
+    LABEL = "label"
+    UNCERTAINTY = "uncertainty"
+
+
+@dataclass(frozen=True, slots=True)
+class Sorting:
+    """The order of hits."""
+
+    order: HitOrder
+    is_descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A random sample of hits: the same seed draws the same ones."""
+
+    size: int
+    seed: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Terms that must all fit, in the order of writing."""
+    """Terms that must all fit, in the order of writing.
+
+    What is found can be sampled, and then sorted.
+    """
 
     terms: tuple[Term, ...] = ()
+    sorting: Sorting | None = None
+    drawing: Drawing | None = None
 
     @property
     def words(self) -> tuple[WordsTerm, ...]:

@@ -89,6 +89,11 @@ def make_table(  # noqa: PLR0913, PLR0917  # what the rows are made of
     for one in annotations:
         own = "\n".join(note.text for note in notes.get(one.id, ()))
         rows.append(tuple(_make_row(one, text, article, own, vocabulary)))
+    return join_rows(rows)
+
+
+def join_rows(rows: Sequence[tuple[str, ...]]) -> CopiedText:
+    """Return rows of cells as a table for spreadsheets."""
     plain = "".join("\t".join(map(_guard_cell, row)) + "\r\n" for row in rows)
     cells = ("".join(f"<td>{_break_lines(cell)}</td>" for cell in row) for row in rows)
     table = "".join(f"<tr>{row}</tr>" for row in cells)

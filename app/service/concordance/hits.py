@@ -48,13 +48,14 @@ class Portion:
     It also says how many articles are finished with it.
 
     `fitting` is how many articles can have hits, where the search knows it. `typed` is what was searched in place of
-    what was typed, on the other layout.
+    what was typed, on the other layout. `steps` is how many articles fit up to each term of the query.
     """
 
     hits: tuple[Hit, ...] = ()
     articles: int = 0
     fitting: int | None = None
     typed: str = ""
+    steps: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

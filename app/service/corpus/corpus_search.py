@@ -12,6 +12,7 @@ from app.core.scheme import Scheme
 from app.core.span import Span
 from app.core.text.comparing import comparable
 from app.service.concordance.hits import Hit, Portion
+from app.service.corpus.hit_orders import shuffle_articles
 from app.store import Project
 from app.store.index.index_reader import IndexReader
 
@@ -34,6 +35,11 @@ class CorpusSearch:
         """
         return self._reader.count_articles(query)
 
+    def count_steps(self, query: Query) -> tuple[int, ...]:
+        """Return how many articles fit up to each term of a query."""
+        places = range(1, len(query.terms) + 1)
+        return tuple(self._reader.count_articles(Query(query.terms[:place])) for place in places)
+
     def find_hits(self, query: Query) -> Iterator[Hit]:
         """Yield the hits, the newest articles first, in reading order.
 
@@ -48,7 +54,8 @@ class CorpusSearch:
         wanted = [make_finder(term, self._reader.forms_of) for term in query.words if not term.is_excluded]
         refused = [make_finder(term, self._reader.forms_of) for term in query.words if term.is_excluded]
         needs_text = needs_text_check(query)
-        for number in self._reader.article_ids(query):
+        ids = self._reader.article_ids(query)
+        for number in ids if query.drawing is None else shuffle_articles(ids, query.drawing):
             article = self._project.article(number)
             if article is None:  # removed since the index was written
                 continue
@@ -61,7 +68,7 @@ class CorpusSearch:
             yield from self._annotation_hits(query, article, text)
         elif finders:
             spans = sorted({span for finder in finders for span in finder.find(text)})
-            rows = self._project.annotations(article.id) if spans else []
+            rows = self._project.annotations_over(article.id, spans[0].start, spans[-1].stop) if spans else []
             for span in spans:
                 yield Hit(article, span, context_line(text, span), mention_around(rows, span))
         else:

@@ -14,8 +14,9 @@ from app.core.query.parsing import QueryError
 from app.core.query.terms import Match, Query
 from app.core.text.layouts import retyped
 from app.service.concordance.hit_stream import HitStream
-from app.service.concordance.hits import Portion
+from app.service.concordance.hits import Hit, Portion
 from app.service.corpus.corpus_search import CorpusSearch
+from app.service.corpus.hit_orders import arrange_hits
 from app.service.jobs.workers.idle_workers import IdleWorkers
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, Failure, FailureKind, Limits
@@ -79,9 +80,11 @@ def find_portions(project: Project, index: Path, typed: str) -> Iterator[Portion
         if first is not None and (count := search.count_articles(first)):
             yield Portion(fitting=count)
             yield from _first_hits(search, first)
+            yield Portion(steps=search.count_steps(first))
         elif other is not None and (count := search.count_articles(other)):
             yield Portion(fitting=count, typed=retyped(typed))
             yield from _first_hits(search, other)
+            yield Portion(steps=search.count_steps(other))
         elif error is not None:
             raise error
 
@@ -129,6 +132,22 @@ class WorkerStream:
 
 
 def _first_hits(search: CorpusSearch, query: Query) -> Iterator[Portion]:
+    """Yield hits until there are enough.
+
+    Those that are sampled or sorted come together, once all are known.
+    """
+    found: list[Hit] = []
+    for portion in _portions_in_order(search, query):
+        if query.sorting is None and query.drawing is None:
+            yield portion
+        else:
+            found += portion.hits
+            yield Portion(articles=portion.articles)
+    if found:
+        yield Portion(tuple(arrange_hits(found, query)))
+
+
+def _portions_in_order(search: CorpusSearch, query: Query) -> Iterator[Portion]:
     count = 0
     for portion in search.find_portions(query):
         yield portion

@@ -11,11 +11,14 @@ from app.core.query.terms import WRITTEN, DateRange, FieldName, FieldTerm, Match
 from app.core.query.words import lemma_key, split_words
 from app.core.text.comparing import comparable
 from app.core.text.stem import stem
+from app.core.vocabulary import ClaimLabel
 
 FINISHED_DAY = "ifnull(date(nullif(a.finished, ''), 'localtime'), '')"
 """The day when an article was finished, where the program runs; "" if it is not."""
 _DATED = {FieldName.DATE: "a.date", FieldName.DUE: "m.due", FieldName.FINISHED: FINISHED_DAY}
 _MAX_FORMS = 200
+_CLAIM_VALUES = frozenset({Kind.CLAIM.value, *(label.value for label in ClaimLabel)})
+"""What a term of kinds says of claims alone: a label of claims that the project made may be one of mentions too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +45,22 @@ class QueryConditions:
         """
         parts = [self.words(query.words), *map(self.article_field, query.article_fields)]
         if query.annotation_fields:
-            inner = self.annotation(query.annotation_fields)
-            rows = f"SELECT 1 FROM mention m WHERE m.article = a.id AND {inner.sql}"  # noqa: S608  # ours, as all below
-            parts.append(Condition(f"EXISTS ({rows})", inner.values))
+            parts.append(self._with_annotation(query.annotation_fields))
         return all_of(parts)
+
+    def _with_annotation(self, terms: tuple[FieldTerm, ...]) -> Condition:
+        """Return the condition that an article has an annotation that fits.
+
+        What few annotations fit is asked the other way round: claims and names have indexes of their own.
+        """
+        inner = self.annotation(terms)
+        if any(map(_is_of_claims, terms)):
+            claims = f"(SELECT *, '{Kind.CLAIM}' AS kind FROM claim) m"  # noqa: S608  # ours, as all below
+            return Condition(f"a.id IN (SELECT m.article FROM {claims} WHERE {inner.sql})", inner.values)  # noqa: S608
+        if any(term.field is FieldName.NAME and not term.is_excluded for term in terms):
+            return Condition(f"a.id IN (SELECT m.article FROM mention m WHERE {inner.sql})", inner.values)  # noqa: S608
+        rows = f"SELECT 1 FROM mention m WHERE m.article = a.id AND {inner.sql}"  # noqa: S608
+        return Condition(f"EXISTS ({rows})", inner.values)
 
     def words(self, terms: tuple[WordsTerm, ...], entry: str = "a.entry", table: str = "words") -> Condition:
         """Return the condition that an entry fits terms.
@@ -127,6 +142,13 @@ class QueryConditions:
 
     def _name_condition(self, values: tuple[str, ...]) -> Condition:
         return _any_of([_with_name_words(value) for value in values])
+
+
+def _is_of_claims(term: FieldTerm) -> bool:
+    """Say whether claims alone can fit a term."""
+    if term.field is FieldName.KIND:
+        return not term.is_excluded and set(term.values) <= _CLAIM_VALUES
+    return term.field in (FieldName.SPEAKER, FieldName.DUE)
 
 
 def _with_name_words(said: str) -> Condition:

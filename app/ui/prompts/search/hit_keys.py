@@ -76,8 +76,8 @@ class HitKeys:
     def help_words(self) -> str:
         """Say what the keys do."""
         return tr(
-            "Enter: open · 1…0: label · A: accept · X: reject · Space: tick · Ctrl+A: tick all · "
-            "with Shift: all ticked ones · U: undo · ↑: to the query"
+            "Enter: open · 1…0: label · A: accept · X: reject · K: skip · Space: tick · Ctrl+A: tick all · "
+            "with Shift: all ticked ones · U: undo · W: wider context · S: sort · R: random sample · Ctrl+C: copy"
         )
 
     def _decide(self, hits: list[Hit], act: Callable[[], int], does: str, is_for_all: bool) -> bool:

@@ -45,7 +45,7 @@ class HitList(QListView):
             self.left.emit()
         elif key in ("Up", "Down", "PageUp", "PageDown", "Home", "End"):
             super().keyPressEvent(event)
-        elif key in ("Escape", "Ctrl+S"):  # for the panel
+        elif key in ("Escape", "Ctrl+S") or key.startswith("Alt+"):  # for the panel
             event.ignore()
         else:
             self.pressed_key.emit(key)

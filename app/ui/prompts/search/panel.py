@@ -5,21 +5,20 @@ Hits come while one types; keys open and decide them.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from app.core.change import Change, Changed
-from app.core.message import UserError
-from app.core.model import Annotation
 from app.core.query.field_words import names_field
 from app.core.query.terms import FieldName
+from app.core.query.turning import turn_drawing, turn_sorting
 from app.core.records import SavedQuery
+from app.core.span import Span
+from app.core.text.utf16 import Utf16Map
+from app.core.vocabulary import LanguageCode
 from app.service.concordance.hits import Hit
-from app.service.corpus.hit_decisions import follow_changes
 from app.service.corpus.saved_queries import remove_query, save_query, saved_queries
 from app.service.session.session import Session
 from app.ui.base.announce import announce
@@ -31,14 +30,13 @@ from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import label, line
 from app.ui.keyboard.keys import key_name
 from app.ui.panels.middle.article_pane import ArticlePane
-from app.ui.prompts.concordance.delegate import ConcordanceDelegate
-from app.ui.prompts.concordance.rows import ROW_ROLE, ConcordanceRows, article_words
 from app.ui.prompts.search.completer import Completer
 from app.ui.prompts.search.hit_keys import HitKeys
-from app.ui.prompts.search.hit_list import HitList
+from app.ui.prompts.search.hits_page import HitsPage
 from app.ui.prompts.search.query_line import QueryLine
 from app.ui.prompts.search.search_run import SearchRun
 from app.ui.prompts.search.start_list import StartList, StartRow
+from app.ui.prompts.search.trail import Trail
 from app.ui.theme.appearance import Appearance
 
 _REST_MS = 60
@@ -61,15 +59,12 @@ class SearchPanel(Overlay):
         self.run.found.connect(self._add_hits)
         self.run.advanced.connect(self._show_words)
         self._queue: SavedQuery | None = None
-        self._decided: list[tuple[int, Hit]] = []
-        """What has left the queue, and from which row."""
-        self.rows = ConcordanceRows(self, are_ticked=False)
+        self._in_russian = appearance.language == LanguageCode.RU
         self._line = QueryLine(self, keys.earlier, Completer(session, keeper, appearance.language).complete)
         self._count, self._words = label("", self, "caption"), label("", self, "caption")
         self._name = line(tr("Name of the saved query"), self)
-        delegate = ConcordanceDelegate(appearance.theme, self.rows)
-        delegate.hit_colour = appearance.theme.accent
-        self._hits = HitList(self.rows, delegate, self)
+        self.trail = Trail(self)
+        self.hits = HitsPage(session, appearance, keys, self)
         self._start = StartList(appearance.theme, self)
         self._lists = QStackedWidget(self)
         self._foot = label("", self, "caption", wraps=True)
@@ -77,7 +72,6 @@ class SearchPanel(Overlay):
         self._connect_parts()
         self._lay_out()
         self.setFocusProxy(self._line)
-        follow(self, session.changed, self._follow_changes)
         follow(self, session.project_changed, self._forget)
 
     @property
@@ -116,17 +110,12 @@ class SearchPanel(Overlay):
 
         Say whether there is one.
         """
-        row = self._hits.currentIndex().row() + by
-        while 0 <= row < self.rows.rowCount() and self.rows.rows[row].hit is None:
-            row += by
-        if not self._hits.go(row):
-            return False
-        self._open_hit(self._hits.currentIndex())
-        return True
+        return self.hits.go_to_next(by)
 
     def place_words(self) -> str:
         """Say which hit is current."""
-        return tr("Place {place} of {count}", place=self._hits.currentIndex().row() + 1, count=self.rows.hit_count)
+        place = self.hits.list.currentIndex().row() + 1
+        return tr("Place {place} of {count}", place=place, count=self.hits.rows.hit_count)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = key_name(event, QGuiApplication.platformName())
@@ -135,6 +124,8 @@ class SearchPanel(Overlay):
             self._show_words()
         elif key == "Escape" and not self._name.isHidden():
             self._end_naming()
+        elif key.startswith("Alt+") and key[-1].isdigit():
+            self.trail.choose(int(key[-1]) - 1)
         elif key == "Ctrl+S" and self.query:
             self._name.setText(self._queue.name if self._queue is not None else "")
             self._words.hide()
@@ -159,15 +150,15 @@ class SearchPanel(Overlay):
     def _search(self) -> None:
         """Search for what stands in the line; an empty one lists queries."""
         self._rest.stop()
-        self._keys.give_up()
-        self.rows.clear()
-        self._decided.clear()
+        self.hits.clear()
         query = self.query
         if self._queue is not None and self._queue.query != query:
             self._queue = None
+        self.hits.is_queue = self._queue is not None
+        self.trail.show_query(query, ())
         if not query:
             self._start.show_queries(saved_queries(self._session), self._keys.earlier)
-        self._lists.setCurrentWidget(self._hits if query else self._start)
+        self._lists.setCurrentWidget(self.hits if query else self._start)
         self._is_incomplete = not self._keeper.is_current
         self.run.start(query)
 
@@ -180,13 +171,11 @@ class SearchPanel(Overlay):
             self._search()
 
     def _add_hits(self, hits: list[Hit]) -> None:
-        if self._queue is not None and not names_field(self._queue.query, FieldName.STATUS):
-            hits = [hit for hit in hits if not _is_decided(hit)]
-        self.rows.add_hits(hits)
-        if self.rows.rows and not self._hits.currentIndex().isValid():
-            self._hits.go(0)
-            if self._is_entered:
-                self._enter()
+        is_first = not self.hits.rows.rowCount()
+        are_asked_for = names_field(self.query, FieldName.STATUS)
+        self.hits.add_hits(hits, are_decided_kept=are_asked_for)
+        if is_first and self._is_entered:
+            self._enter()
 
     def _show_words(self, *_: object) -> None:
         """Show the state of the search.
@@ -198,11 +187,12 @@ class SearchPanel(Overlay):
         if not count and self.query and self.run.error is None and not lacks and not self.is_searching:
             count = tr("Nothing found")
         if self._queue is not None and count:
-            count = f"{self._queue.name} · {tr('{n} in the queue', n=self.rows.hit_count)}"
+            count = f"{self._queue.name} · {tr('{n} in the queue', n=self.hits.rows.hit_count)}"
         if count != self._count.text():
             self._count.setText(count)
             if not self.run.is_running:
                 announce(self._line, count)
+        self.trail.show_query(self.run.typed_otherwise or self.query, self.run.steps)
         self._words.setText(self._hint_words(lacks))
         self._foot.setText(self._foot_words())
 
@@ -219,97 +209,18 @@ class SearchPanel(Overlay):
             return tr("Tab: {words}", words=words)
         if self.run.typed_otherwise:
             return tr("Found on the other layout: {query}", query=self.run.typed_otherwise)
-        return lacks or self._title_words()
-
-    def _title_words(self) -> str:
-        """Return title, date and source of the hit's article.
-
-        The hit is the current one. Its line may cut these words.
-        """
-        index = self._hits.currentIndex()
-        hit: Hit | None = index.data(ROW_ROLE).hit if index.isValid() else None
-        return article_words(hit) if hit is not None else ""
+        return lacks or self.hits.words
 
     def _foot_words(self) -> str:
         if not self._name.isHidden():
             return tr("Enter: save under this name · Esc: back")
-        if self._hits.hasFocus():
+        if self.hits.list.hasFocus():
             return self._keys.help_words()
         if self._lists.currentWidget() is self._start:
             return tr("↓: choose · Enter: take · Delete: remove a saved query · ↑: earlier queries · Esc: close")
         return tr("↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: close")
 
-    def _press(self, key: str) -> None:
-        """Do what a key in the list of hits means."""
-        index = self._hits.currentIndex()
-        try:
-            match key:
-                case "Enter" if self._keys.asked is not None:
-                    self._keys.confirm()
-                case "Enter":
-                    self._open_hit(index)
-                case "Space":
-                    self.rows.toggle(index)
-                    self._hits.go(index.row() + 1)
-                case "Ctrl+A":
-                    self.rows.tick_all()
-                case "/" | "Ctrl+F":
-                    self._line.setFocus(Qt.FocusReason.OtherFocusReason)
-                case _:
-                    row = self.rows.rows[index.row()].hit if index.isValid() else None
-                    if row is not None and self._keys.press(key, row, self.rows.ticked):
-                        self._go_on(index.row(), row)
-            self._show_words()
-        except UserError as error:
-            self._words.setText(f"{shown(error.message)} {shown(error.hint)}")
-
-    def _go_on(self, row: int, hit: Hit) -> None:
-        """Go to the next hit after one was decided.
-
-        In a queue, the decided one has left.
-        """
-        current = self.rows.rows[row].hit if row < self.rows.rowCount() else None
-        stays = current is not None and (current.article.id, current.span) == (hit.article.id, hit.span)
-        if not self._hits.go(row + stays):
-            self._hits.go(self.rows.rowCount() - 1)
-
-    def _follow_changes(self, changed: Changed) -> None:
-        """Show hits as changes leave them.
-
-        Decided hits leave a queue, and come back when that is undone.
-        """
-        if not self.rows.rowCount() and not self._decided:
-            return
-        changes = defaultdict[int | None, list[Change]](list)
-        for change in changed.changes:
-            if isinstance(change.row, Annotation):
-                changes[change.row.article_id].append(change)
-        for number in reversed(range(self.rows.rowCount())):
-            hit = self.rows.rows[number].hit
-            now = None if hit is None else follow_changes(hit, changes[hit.article.id])
-            if now is not None and self._queue is not None and _is_decided(now):
-                self.rows.remove_row(number)
-                self._decided.append((number, now))
-            elif now is not None:
-                self.rows.replace_hit(number, now)
-        self._bring_back(changes)
-        if not self.isHidden():
-            self._show_words()
-
-    def _bring_back(self, changes: Mapping[int | None, Sequence[Change]]) -> None:
-        """Put hits back into the queue that are not decided any more."""
-        for place in reversed(self._decided.copy()):
-            number, hit = place
-            now = follow_changes(hit, changes.get(hit.article.id, ()))
-            if now is not None and not _is_decided(now):
-                self._decided.remove(place)
-                self.rows.insert_hit(number, now)
-                self._hits.go(number)
-
-    def _open_hit(self, index: QModelIndex) -> None:
-        hit: Hit | None = index.data(ROW_ROLE).hit if index.isValid() else None
-        if hit is None:
-            return
+    def _open_hit(self, hit: Hit) -> None:
         self._line.remember()
         self.close_panel()
         session = self._session
@@ -347,18 +258,33 @@ class SearchPanel(Overlay):
     def _enter_list(self) -> None:
         if self._lists.currentWidget() is self._start:
             self._start.enter()
-        elif self.rows.rowCount():
+        elif self.hits.rows.rowCount():
             self._line.remember()
-            self._hits.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.hits.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_words()
 
     def _enter(self) -> None:
         """Open the current hit, or the first one when it comes."""
         if self._rest.isActive():  # the hits are those of what was typed before
             self._search()
-        if self._lists.currentWidget() is self._hits:
-            self._is_entered = not self._hits.currentIndex().isValid()
-            self._open_hit(self._hits.currentIndex())
+        if self._lists.currentWidget() is self.hits:
+            self._is_entered = self.hits.current is None
+            self.hits.open_current()
+
+    def _edit_step(self, span: Span) -> None:
+        """Select a step of the query, to be typed over."""
+        places = Utf16Map(self._line.text())
+        start = places.to_utf16(span.start)
+        self._focus_line()
+        self._line.setSelection(start, places.to_utf16(span.stop) - start)
+
+    def _turn_query(self, key: str) -> None:
+        """Sort or sample the hits by the next step of that kind."""
+        turned = turn_sorting if key.endswith("S") else turn_drawing
+        query = turned(self.query, is_other=key.startswith("Shift+"), in_russian=self._in_russian)
+        if self._queue is not None:
+            self._queue = replace(self._queue, query=query)
+        self.search(query)
 
     def _focus_line(self) -> None:
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -372,8 +298,7 @@ class SearchPanel(Overlay):
         """Hold nothing of a project that was left."""
         self.close_panel()
         self._stop()
-        self.rows.clear()
-        self._decided.clear()
+        self.hits.clear()
         self._queue = None
 
     def _connect_parts(self) -> None:
@@ -384,10 +309,11 @@ class SearchPanel(Overlay):
         self._line.down.connect(self._enter_list)
         self._line.entered.connect(self._enter)
         self._name.returnPressed.connect(self._save_named)
-        self._hits.pressed_key.connect(self._press)
-        self._hits.left.connect(self._focus_line)
-        self._hits.selectionModel().currentChanged.connect(self._show_words)
-        self._hits.doubleClicked.connect(self._open_hit)
+        self.hits.opened.connect(self._open_hit)
+        self.hits.left.connect(self._focus_line)
+        self.hits.turned.connect(self._turn_query)
+        self.hits.changed.connect(self._show_words)
+        self.trail.chosen.connect(self._edit_step)
         self._start.taken.connect(self._take_start)
         self._start.removed.connect(self._remove_saved)
         self._start.left.connect(self._focus_line)
@@ -402,14 +328,11 @@ class SearchPanel(Overlay):
         head.addWidget(self._line, 1)
         head.addWidget(self._count)
         layout.addLayout(head)
+        layout.addWidget(self.trail)
         layout.addWidget(self._words)
         layout.addWidget(self._name)
         self._name.hide()
         self._lists.addWidget(self._start)
-        self._lists.addWidget(self._hits)
+        self._lists.addWidget(self.hits)
         layout.addWidget(self._lists, 1)
         layout.addWidget(self._foot)
-
-
-def _is_decided(hit: Hit) -> bool:
-    return hit.before is not None and hit.before.status.is_decided

@@ -36,6 +36,8 @@ class SearchRun(QObject):
         self.error: UserError | None = None
         self.typed_otherwise = ""
         """The query on the other layout, where that was searched."""
+        self.steps: tuple[int, ...] = ()
+        """How many articles fit up to each term of the query."""
         self._fitting: int | None = None
         self._articles: set[int] = set()
         self.count = 0
@@ -52,6 +54,7 @@ class SearchRun(QObject):
         """
         self.stop()
         self.error, self.typed_otherwise, self._fitting, self.count = None, "", None, 0
+        self.steps = ()
         self._articles.clear()
         project, index = self._session.project, self._keeper.index
         if query and project is not None and index is not None:
@@ -99,6 +102,7 @@ class SearchRun(QObject):
         for portion in portions:
             hits += portion.hits
             self._fitting = portion.fitting if portion.fitting is not None else self._fitting
+            self.steps = portion.steps or self.steps
             self.typed_otherwise = portion.typed or self.typed_otherwise
         self.count += len(hits)
         self._articles.update(hit.article.id for hit in hits)

@@ -126,6 +126,8 @@ def examples() -> list[tuple[str, str]]:
         (tr("speaker:Petrov status:proposed"), tr("claims of a speaker that are not decided")),
         (tr("date:2025-06..2025-09 source:gov"), tr("articles of some months, from a source")),
         (tr("tag:elections priority:urgent"), tr("articles with a tag and a priority")),
+        (tr("school sort:left"), tr("sorted by the word to the left; also by right, date, source, speaker, label")),
+        (tr("kind:promise random:50/7"), tr("fifty of them at random, the same ones for the seed 7")),
         (tr("label:PER,ORG note:check"), tr("one label or the other, in articles with such a note")),
     ]
 

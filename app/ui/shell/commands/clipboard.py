@@ -4,18 +4,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
-
 from app.core.message import Message
 from app.service.session.session import Session
 from app.service.wording import shorten_text
+from app.ui.base.copying import put_on_clipboard
 from app.ui.panels.panes import Panes
-
-if TYPE_CHECKING:
-    from app.service.article.copied_text import CopiedText
 
 
 class Clipboard:
@@ -45,7 +38,7 @@ class Clipboard:
             copied = quote_words(text[span.start : span.stop], article, self._language)
         else:
             return
-        _put_on_clipboard(copied)
+        put_on_clipboard(copied)
         self._session.notified.emit(Message("Copied with its source: {text}", {"text": shorten_text(copied.plain)}))
 
     def copy_list(self) -> None:
@@ -57,14 +50,7 @@ class Clipboard:
             return
         shown = self._panes.annotations.shown
         notes = {one.id: open_article.notes_on(one.id) for one in shown}
-        _put_on_clipboard(
+        put_on_clipboard(
             make_table(shown, open_article.text, open_article.article, notes, self._session.scheme, self._language)
         )
         self._session.notified.emit(Message("{n} annotations copied, as a table for Excel", {"n": str(len(shown))}))
-
-
-def _put_on_clipboard(copied: CopiedText) -> None:
-    content = QMimeData()
-    content.setText(copied.plain)
-    content.setData("text/html", copied.html.encode())
-    QGuiApplication.clipboard().setMimeData(content)
