@@ -9233,18 +9233,18 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/start_list.py" />
-   <source>sorted by the word to the left; also by right, date, source, speaker, label</source>
-   <translation>по слову слева; также справа, дата, источник, кто, метка, сомнение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>kind:promise sample:50/7</source>
-   <translation>вид:обещание выборка:50/7</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
    <source>fifty of them at random, the same ones for the seed 7</source>
    <translation>пятьдесят случайных; с номером 7 — всегда те же</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>sorted by the word to the left; also by right, date, source, speaker, label</source>
+   <translation>по слову слева; также справа, дата, источник, говорящий, метка, сомнение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>kind:promise random:50/7</source>
+   <translation>вид:обещание наугад:50/7</translation>
   </message>
  </context>
 </TS>
