@@ -980,6 +980,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/prompts/search/hits_page.py" />
+   <source>{n} places copied, as a table for Excel</source>
+   <translation>
+    <numerusform>{n} place copied, as a table for Excel</numerusform>
+    <numerusform>{n} places copied, as a table for Excel</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/prompts/search/panel.py" />
    <source>{n} in the queue</source>
    <translation>
@@ -1025,14 +1033,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts/search/hits_page.py" />
-   <source>{n} places copied, as a table for Excel</source>
-   <translation>
-    <numerusform>{n} place copied, as a table for Excel</numerusform>
-    <numerusform>{n} places copied, as a table for Excel</numerusform>
    </translation>
   </message>
  </context>

@@ -405,6 +405,21 @@
   </message>
   <message>
    <location filename="app/core/query/parsing.py" />
+   <source>Hits cannot be sorted by “{value}”.</source>
+   <translation>Нет порядка «{value}».</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>“{value}” is no size of a sample.</source>
+   <translation>«{value}» не размер выборки.</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>Write 50, or 50/7 with a seed; at most {most}.</source>
+   <translation>Напишите 50 или 50/7 с номером выборки; не больше {most}.</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
    <source>“{value}” behind “{name}:” is no date.</source>
    <translation>«{value}» после «{name}:» — не дата.</translation>
   </message>
@@ -8564,6 +8579,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Что сделать?</translation>
   </message>
   <message>
+   <location filename="app/ui/prompts/search/context_view.py" />
+   <source>Context</source>
+   <translation>Контекст</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/hit_keys.py" />
+   <source>Enter: open · 1…0: label · A: accept · X: reject · K: skip · Space: tick · Ctrl+A: tick all · with Shift: all ticked ones · U: undo · W: wider context · S: sort · R: random sample · Ctrl+C: copy</source>
+   <translation>Enter: открыть · 1…0: метка · A: принять · X: отклонить · K: пропустить · Пробел: отметить · Ctrl+A: отметить все · с Shift: все отмеченные · U: отменить · W: шире контекст · S: порядок · R: случайная выборка · Ctrl+C: копировать</translation>
+  </message>
+  <message>
    <location filename="app/ui/prompts/search/hit_keys.py" />
    <source>{does}: {places} {articles}? Enter: yes · Esc: no</source>
    <translation>{does}: {places} {articles}? Enter: да · Esc: нет</translation>
@@ -8572,6 +8597,20 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/prompts/search/hit_keys.py" />
    <source>Label {label}</source>
    <translation>Метка {label}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/prompts/search/hits_page.py" />
+   <source>{n} places copied, as a table for Excel</source>
+   <translation>
+    <numerusform>Скопировано {n} место, таблицей для Excel</numerusform>
+    <numerusform>Скопировано {n} места, таблицей для Excel</numerusform>
+    <numerusform>Скопировано {n} мест, таблицей для Excel</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/hits_page.py" />
+   <source>Skipped: it comes last.</source>
+   <translation>Пропущено: вернётся в конце.</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/search/panel.py" />
@@ -8775,6 +8814,26 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/prompts/search/start_list.py" />
    <source>articles with a tag and a priority</source>
    <translation>статьи с тегом и приоритетом</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>school sort:left</source>
+   <translation>школа порядок:слева</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>sorted by the word to the left; also by right, date, source, speaker, label</source>
+   <translation>по слову слева; также справа, дата, источник, говорящий, метка, сомнение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>kind:promise random:50/7</source>
+   <translation>вид:обещание наугад:50/7</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>fifty of them at random, the same ones for the seed 7</source>
+   <translation>пятьдесят случайных; с номером 7 — всегда те же</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/search/start_list.py" />
@@ -9186,65 +9245,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>Hits cannot be sorted by “{value}”.</source>
-   <translation>Нет порядка «{value}».</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>“{value}” is no size of a sample.</source>
-   <translation>«{value}» не размер выборки.</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>Write 50, or 50/7 with a seed; at most {most}.</source>
-   <translation>Напишите 50 или 50/7 с номером выборки; не больше {most}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/context_view.py" />
-   <source>Context</source>
-   <translation>Контекст</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/hit_keys.py" />
-   <source>Enter: open · 1…0: label · A: accept · X: reject · K: skip · Space: tick · Ctrl+A: tick all · with Shift: all ticked ones · U: undo · W: wider context · S: sort · R: random sample · Ctrl+C: copy</source>
-   <translation>Enter: открыть · 1…0: метка · A: принять · X: отклонить · K: пропустить · Пробел: отметить · Ctrl+A: отметить все · с Shift: все отмеченные · U: отменить · W: шире контекст · S: порядок · R: случайная выборка · Ctrl+C: копировать</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/prompts/search/hits_page.py" />
-   <source>{n} places copied, as a table for Excel</source>
-   <translation>
-    <numerusform>Скопировано {n} место, таблицей для Excel</numerusform>
-    <numerusform>Скопировано {n} места, таблицей для Excel</numerusform>
-    <numerusform>Скопировано {n} мест, таблицей для Excel</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/hits_page.py" />
-   <source>Skipped: it comes last.</source>
-   <translation>Пропущено: вернётся в конце.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>school sort:left</source>
-   <translation>школа порядок:слева</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>fifty of them at random, the same ones for the seed 7</source>
-   <translation>пятьдесят случайных; с номером 7 — всегда те же</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>sorted by the word to the left; also by right, date, source, speaker, label</source>
-   <translation>по слову слева; также справа, дата, источник, говорящий, метка, сомнение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>kind:promise random:50/7</source>
-   <translation>вид:обещание наугад:50/7</translation>
   </message>
  </context>
 </TS>
