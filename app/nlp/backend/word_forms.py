@@ -9,10 +9,12 @@ import re
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from app.core.text.word_lists import read_words
 from app.nlp.backend.dictionary import Dictionary
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CACHED_WORDS = 20_000
+_SCHEDULED = read_words("language/scheduled_verbs")
 _FUNCTION_WORDS = ("PREP", "CONJ", "PRCL", "NPRO")
 
 
@@ -69,10 +71,12 @@ class WordForms:
     def _find_tense(self, word: str) -> int:
         """Return the likely tense of a verb.
 
-        1 for the future, -1 for the past, 0 for any other word.
+        1 for the future, -1 for the past, 0 for any other word. The present of «открывается» is a plan: 1.
         """
         readings = self._vocabulary(word)
         tag = str(readings[0].tag) if readings else ""
+        if "pres" in tag and "3per" in tag and readings[0].normal_form in _SCHEDULED:
+            return 1
         if not tag.startswith(("VERB", "PRTS")):
             return 0
         return ("futr" in tag) - (tag.startswith("VERB") and "past" in tag)

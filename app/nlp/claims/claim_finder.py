@@ -16,6 +16,7 @@ from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.cues.parse_gate import ParseGate
 from app.nlp.claims.cues.reporting_lexicon import read_reporting_lexicon
 from app.nlp.claims.draft import Draft
+from app.nlp.claims.kinds.dates_ahead import find_dates_ahead
 from app.nlp.claims.registry import RULES, select_rules
 from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle, VerbRule
 from app.nlp.claims.search.inner_speech import find_inner_speech
@@ -45,7 +46,7 @@ def find_claims(article: ArticleText, entities: Sequence[Annotation], day: date 
     """
     source = UnparsedArticle(article, read_reporting_lexicon(), find_quotations(article.text), entities)
     drafts = [draft for rule in select_rules(ArticleRule) for draft in rule.find(source)]
-    drafts += _Search(source).find_drafts()
+    drafts += _Search(source, find_dates_ahead(article.text, entities, day)).find_drafts()
     shown = [draft for draft in drafts if not any(article.frame.hides(piece) for piece in draft.pieces)]
     near = IntervalIndex(entities, lambda entity: entity.span)
     found = [draft.without_inner_roles().in_quoted_form(article.text) for draft in merge_drafts(shown)]
@@ -56,8 +57,9 @@ def find_claims(article: ArticleText, entities: Sequence[Annotation], day: date 
 class _Search:
     """The search of the Russian lines of one article."""
 
-    def __init__(self, source: UnparsedArticle) -> None:
+    def __init__(self, source: UnparsedArticle, dates_ahead: tuple[Span, ...]) -> None:
         self._source = source
+        self._dates_ahead = index_spans(dates_ahead)
         self._article = source.article
         self._lexicon = source.lexicon
         self._kazakh = index_spans(line for line, language in source.article.lines if language == LanguageCode.KK)
@@ -131,7 +133,8 @@ class _Search:
         return found is not None and not (speech.rule.needs_first_person and takes_other_object(found))
 
     def _make_segment(self, tree: SyntaxTree) -> ParsedSegment:
-        return ParsedSegment(self._article.text, tree, self._lexicon)
+        dates = tuple(self._dates_ahead.overlapping(tree.span))
+        return ParsedSegment(self._article.text, tree, self._lexicon, dates_ahead=dates)
 
     def _parse_trees(self, segments: list[Span]) -> list[SyntaxTree]:
         return [SyntaxTree(sentence) for sentence in self._article.parse_sentences(segments) if sentence.words]

@@ -9,6 +9,7 @@ from app.core.text.word_lists import read_entries
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue, ReportingLexicon
+from app.nlp.claims.syntax.awaiting import awaits_somebody
 from app.nlp.claims.syntax.subjects import has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -24,12 +25,16 @@ _STATE = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.SPEECH, Frame.IN
 
 @dataclass(frozen=True, slots=True)
 class ParsedSegment:
-    """A parsed segment of an article; `attribution_spans` hold its attribution phrases."""
+    """A parsed segment of an article.
+
+    `attribution_spans` hold its attribution phrases, `dates_ahead` its dates behind the day of the article.
+    """
 
     text: str
     tree: SyntaxTree
     lexicon: ReportingLexicon
     attribution_spans: tuple[Span, ...] = ()
+    dates_ahead: tuple[Span, ...] = ()
     known_cues: dict[int, Cue | None] = field(default_factory=dict, compare=False, repr=False)
     """What `find_cue` has found by now: every rule asks for it."""
 
@@ -50,7 +55,7 @@ def _read_cue(segment: ParsedSegment, index: int) -> Cue | None:
         return None  # «известный врач»: what reports is short, «известно, что»; its lemma need not be looked up
     if word.lemma in lexicon.states or (word.pos == "ADJ" and word.text.lower().startswith(_CONVICTION_STEMS)):
         return None if word.feat("Case") else _STATE
-    if _is_not_said(segment.tree, index):
+    if _is_not_said(segment.tree, index) or awaits_somebody(segment.tree, index):
         return None
     gives_words = word.lemma in _QUOTING_VERBS and _takes_words(segment.tree, index)
     return _STATE if gives_words else _find_by_lemma(lexicon, word.lemma)

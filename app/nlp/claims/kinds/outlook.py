@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.core.text.word_lists import read_entries, read_words
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
+from app.nlp.claims.syntax.awaiting import awaits_somebody
 from app.nlp.claims.syntax.subjects import has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -14,6 +15,7 @@ _BEFORE_INFINITIVE = read_entries("claims/verbs_before_infinitive")
 """Words of planning that plan nothing without an infinitive."""
 _BIASPECTUAL = read_words("claims/biaspectual_verbs")
 _MAX_WORDS_TO_INFINITIVE = 7
+_RISKING = "рисковать"
 _MUST = ("должен", "должный")
 
 
@@ -97,18 +99,20 @@ def is_must(tree: SyntaxTree, index: int) -> bool:
 def _points_ahead(tree: SyntaxTree, index: int) -> bool:
     """Say whether a predicate of the present points ahead.
 
-    Example: «может вырасти», «должен открыться», «грозит».
+    Example: «может вырасти», «должен открыться», «грозит», «водителей ждёт штраф», «рискует потерять».
     """
     lemma = tree.words[index].lemma
     if lemma in ("мочь", "смочь"):
         return (
             is_current(tree, index)
             and tree.lower_at(index - 1) != "не"
-            and (_has_perfective(tree, index) or _has_passive(tree, index) or _is_threat(tree, index))
+            and (_has_perfective(tree, index) or has_passive(tree, index) or _is_threat(tree, index))
         )
     if lemma in _MUST:
         return is_must(tree, index) and _has_perfective(tree, index)
-    return lemma == "грозить" and is_current(tree, index)
+    if lemma == _RISKING:
+        return is_current(tree, index) and any(tree.is_infinitive(child) for child in tree.children(index))
+    return (lemma == "грозить" and is_current(tree, index)) or awaits_somebody(tree, index)
 
 
 def _has_perfective(tree: SyntaxTree, index: int) -> bool:
@@ -121,7 +125,7 @@ def _has_perfective(tree: SyntaxTree, index: int) -> bool:
     )
 
 
-def _has_passive(tree: SyntaxTree, index: int) -> bool:
+def has_passive(tree: SyntaxTree, index: int) -> bool:
     """Find «может быть подписано».
 
     «Может быть достигнуто только путём …» is a condition.

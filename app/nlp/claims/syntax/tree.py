@@ -30,6 +30,8 @@ _FINITE = re.compile(r"(?:[еёи]т|[уюая]т|л[аио]?)(?:с[яь])?$")
 _INFINITIVES = ("ть", "ти", "чь", "ться", "тись", "чься")
 _MAX_WORDS_TO_RELATIVE = 3
 """How many words can stand between a comma and «которого»."""
+_DOUBTING = ("вряд", "едва")
+"""Words before «ли» that ask nothing."""
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько")
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "X")
 _OPENING, _CLOSING = '«„“"', '»“”"'
@@ -139,7 +141,7 @@ class SyntaxTree:
         parted = joined = False
         for step in range(index - 1, start - 1, -1):
             word = self.words[step]
-            asks = self._lower[step] == "ли" or (self._lower[step] in _QUESTIONS and self.lower_at(step - 1) == ",")
+            asks = (self._lower[step] == "ли" and self.lower_at(step - 1) not in _DOUBTING) or (self._lower[step] in _QUESTIONS and self.lower_at(step - 1) == ",")
             if asks or (word.pos == "SCONJ" and word.lemma in _SUBORDINATORS) or self._is_relative(step):
                 return False
             if self.is_finite(step) and word.pos != "AUX":

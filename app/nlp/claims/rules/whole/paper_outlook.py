@@ -12,12 +12,13 @@ from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.triggers import FUTURE_VERBS, on_pattern
 from app.nlp.claims.draft import Draft, cut_pieces
 from app.nlp.claims.kinds.outlook import find_outlook, is_ready
+from app.nlp.claims.kinds.prospects import SCHEDULES, has_prospect
 from app.nlp.claims.rules.rule_kinds import SegmentRule
 from app.nlp.claims.rules.whole.backward import points_back
 from app.nlp.claims.speakers.speaking_places import cut_speaking_place
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.subjects import find_subject
-from app.nlp.claims.syntax.tree import RELATIVES, SyntaxTree
+from app.nlp.claims.syntax.tree import DASHES, RELATIVES, SyntaxTree
 
 _PLAN = re.compile(rf"\b(?:{read_alternatives('claims/outlook_words')})", re.IGNORECASE)
 _BIASPECTUAL = re.compile(
@@ -29,6 +30,7 @@ _LIKELY = read_entries("claims/likely_words")
 _MEANING = read_entries("claims/meaning_verbs")
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько", "кто", "что", "чем", "какой")
 _IMPERSONAL_CUES = read_entries("claims/impersonal_cues")
+_AIMS = ("цель", "задача")
 _PLOTS = ("сюжету", "сценарию", "легенде")
 _MAX_TOPIC_WORDS = 5
 _MIN_WORDS = 3
@@ -54,7 +56,7 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
         first = _skip_connectives(segment, first, ahead[0][0])
         first = _skip_topic(tree, _skip_that(tree, _skip_address(tree, first, ahead[0][0]), ahead[0][0]))
         yield from _make_draft(segment, first, stop, kind, ahead[0][0])
-    elif tree.lower_at(0) == "в" and tree.lower_at(1) == "планах" and not heads:
+    elif not heads and (_is_in_plans(tree) or _names_aim(tree)):
         yield from _make_draft(segment, 0, len(tree), ClaimLabel.PROMISE)
     else:
         yield from _find_likely(segment)
@@ -77,6 +79,17 @@ def _is_question(tree: SyntaxTree) -> bool:
         return False
     verb = next((step for step in range(1, len(tree)) if tree.is_finite(step)), 0)
     return verb > 0 and not any(tree.is_finite(step) for step in range(verb + 1, len(tree)))
+
+
+def _is_in_plans(tree: SyntaxTree) -> bool:
+    """Find «В планах компании – открыть …»."""
+    return tree.lower_at(0) == "в" and tree.lower_at(1) == "планах"
+
+
+def _names_aim(tree: SyntaxTree) -> bool:
+    """Find «Цель программы – построить …»."""
+    dash = next((step for step in range(1, min(_MAX_TOPIC_WORDS, len(tree))) if tree.words[step].text in DASHES), None)
+    return tree.words[0].lemma in _AIMS and dash is not None and tree.is_infinitive(min(dash + 1, len(tree) - 1))
 
 
 def _is_planned(tree: SyntaxTree) -> bool:
@@ -145,8 +158,12 @@ def _find_paper_outlook(segment: ParsedSegment, index: int) -> ClaimLabel | None
     """Return the kind of a predicate's outlook, or None."""
     if _is_personal(segment.tree, index):
         return None
-    ready = ClaimLabel.PROMISE if is_ready(segment.tree, index) else None
-    return find_outlook(segment.tree, index, segment.lexicon) or ready
+    outlook = find_outlook(segment.tree, index, segment.lexicon)
+    if outlook is not None:
+        return outlook
+    if is_ready(segment.tree, index):
+        return ClaimLabel.PROMISE
+    return ClaimLabel.FORECAST if has_prospect(segment, index) else None
 
 
 def _skip_topic(tree: SyntaxTree, first: int) -> int:
@@ -247,7 +264,7 @@ def _find_clause_start(tree: SyntaxTree, head: int, after: int) -> int:
 PAPER = SegmentRule(
     name="paper",
     precision=0.82,
-    triggers=(on_pattern(_PLAN), on_pattern(_BIASPECTUAL), FUTURE_VERBS),
+    triggers=(on_pattern(_PLAN), on_pattern(_BIASPECTUAL), SCHEDULES, FUTURE_VERBS),
     find=_find_in_segment,
     is_papers_voice=True,
 )

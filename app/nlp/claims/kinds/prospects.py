@@ -1,0 +1,59 @@
+"""Predicates that look ahead without being in the future.
+
+«правила вступают в силу 1 июля», «водителей ждёт штраф», «здание должно быть сдано в мае».
+"""
+
+from __future__ import annotations
+
+import re
+
+from app.core.text.word_lists import read_alternatives, read_words
+from app.nlp.claims.cues.cue_detection import ParsedSegment
+from app.nlp.claims.cues.triggers import Trigger, UnparsedSegment
+from app.nlp.claims.kinds.outlook import has_passive, is_must
+from app.nlp.claims.syntax.tree import SyntaxTree
+
+_SCHEDULED = read_words("language/scheduled_verbs")
+_BASE = re.compile(r"[ияе]?ть(?:ся)?$")
+_PLAN = re.compile(
+    rf"\b(?:{'|'.join(sorted({_BASE.sub('', word) for word in _SCHEDULED}))})\w{{0,2}}т|должн[аоы]? быть", re.IGNORECASE
+)
+_DATE = re.compile(rf"\d|\b(?:{read_alternatives('claims/date_openings')})", re.IGNORECASE)
+
+
+def has_prospect(segment: ParsedSegment, index: int) -> bool:
+    """Say whether a predicate tells what comes, together with a date ahead."""
+    tree = segment.tree
+    tells = _is_scheduled(tree, index) or _must_be_done(tree, index)
+    return tells and _has_date_ahead(segment, index)
+
+
+def _may_be_scheduled(segment: UnparsedSegment) -> bool:
+    """Say whether words look like a plan with a date."""
+    return _PLAN.search(segment.text) is not None and _DATE.search(segment.text) is not None
+
+
+SCHEDULES = Trigger(1, _may_be_scheduled)
+"""A verb of the plan in the present, and a date."""
+
+
+def _is_scheduled(tree: SyntaxTree, index: int) -> bool:
+    """Find «открывается» and the like: their present tells a plan beside a date."""
+    word = tree.words[index]
+    is_present = word.feat("Tense") == "Pres" and word.feat("VerbForm") == "Fin" and word.feat("Person") == "3"
+    return is_present and word.lemma in _SCHEDULED
+
+
+def _must_be_done(tree: SyntaxTree, index: int) -> bool:
+    """Find «должно быть сдано»: a date makes it a plan and no rule."""
+    return is_must(tree, index) and tree.lower_at(index - 1) != "не" and has_passive(tree, index)
+
+
+def _has_date_ahead(segment: ParsedSegment, index: int) -> bool:
+    """Say whether a date ahead stands in the clause of a predicate."""
+    tree = segment.tree
+    first = next((step for step in range(index - 1, -1, -1) if tree.is_finite(step)), -1)
+    others = (step for step in range(index + 1, len(tree)) if tree.is_finite(step) and tree.words[step].head != index)
+    stop = next(others, len(tree))
+    low = tree.words[first + 1].span.start
+    return any(low <= date.start < tree.words[stop - 1].span.stop for date in segment.dates_ahead)

@@ -1,0 +1,48 @@
+"""What awaits somebody: «водителей ждёт штраф», «посёлку угрожает подтопление»."""
+
+from __future__ import annotations
+
+from app.core.text.word_lists import read_words
+from app.nlp.claims.syntax.tree import SyntaxTree
+
+_AWAITING = read_words("claims/awaiting_verbs")
+_THREATENING = read_words("claims/threatening_verbs")
+_MAX_WORDS_TO_THING = 6
+
+
+def awaits_somebody(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a thing awaits or threatens the one before the verb.
+
+    The verb is not in the past, and reports nothing.
+    """
+    word = tree.words[index]
+    if word.feat("Tense") == "Past" or word.feat("Person") != "3":
+        return False
+    case = "Acc" if word.lemma in _AWAITING else "Dat" if word.lemma in _THREATENING else ""
+    return bool(case) and _has_victim(tree, index, case) and _has_thing_behind(tree, index)
+
+
+def _has_victim(tree: SyntaxTree, index: int, case: str) -> bool:
+    """Say whether the verb's object stands before it, and no subject."""
+    before = [child for child in tree.children(index, "obj", "iobj", "obl", "nsubj") if child < index]
+    bare = [child for child in before if not tree.children(child, "case")]
+    return any(_is_in_case(tree, child, case) for child in bare) and not any(
+        tree.words[child].feat("Case") == "Nom" for child in bare
+    )
+
+
+def _is_in_case(tree: SyntaxTree, index: int, case: str) -> bool:
+    """Say whether a noun is in a case; the accusative of the living looks like the genitive."""
+    word = tree.words[index]
+    return word.feat("Case") == case or (case == "Acc" and word.feat("Case") == "Gen" and word.rel == "obj")
+
+
+def _has_thing_behind(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a thing in the nominative, or a number, follows the verb."""
+    for step in range(index + 1, min(index + 1 + _MAX_WORDS_TO_THING, len(tree))):
+        word = tree.words[step]
+        if word.text in ",:;" or tree.is_finite(step):
+            return False
+        if word.pos == "NOUN" and not tree.children(step, "case"):
+            return word.feat("Animacy") != "Anim" and word.feat("Case") in ("Nom", "Acc", "")
+    return False
