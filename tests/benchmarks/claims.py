@@ -2,7 +2,8 @@
 
 The sets `dev` and `test` in `tests/data/claims` hold offsets and ids; the texts lie in `../shared/data`, with the
 scorer beside them. The passages of other genres, in two halves, and those of news hold their texts: no rule is
-written from `genres_unread`.
+written from `genres_unread` or `passages_unread`. Those of `passages_*` have a date and their entities as well, which
+are printed by label.
 """
 
 from __future__ import annotations
@@ -13,10 +14,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from app.core.model import Annotation, Kind
+from app.core.vocabulary import EntityLabel
 from app.nlp.pipeline import Tagger
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +31,8 @@ PARTS = {
     "genres_dev": "genres_dev.jsonl",
     "genres_unread": "genres_unread.jsonl",
     "genres_news": "genres_news.jsonl",
+    "passages_dev": "passages_dev.jsonl",
+    "passages_unread": "passages_unread.jsonl",
 }
 
 
@@ -49,10 +55,7 @@ def gold_of(part: str) -> list[dict[str, Any]]:
         for source in sources
         for article in read_lines(SHARED / "data" / f"{source}.jsonl")
     }
-    return [
-        {"id": row["id"], "text": row.get("text") or texts[row["source"], row["id"]], "claims": row["claims"]}
-        for row in rows
-    ]
+    return [{**row, "text": row.get("text") or texts[row["source"], row["id"]]} for row in rows]
 
 
 def claim_row(claim: Annotation) -> dict[str, Any]:
@@ -75,10 +78,36 @@ def predicted(tagger: Tagger, gold: list[dict[str, Any]]) -> list[dict[str, Any]
     """Return the tagger's claims for the texts of `gold`."""
     rows = []
     for article in gold:
-        found = tagger.tag(article["text"]).annotations
+        found = tag_article(tagger, article)
         claims = [claim_row(claim) for claim in found if claim.kind is Kind.CLAIM]
         rows.append({"id": article["id"], "text": article["text"], "claims": claims})
     return rows
+
+
+def tag_article(tagger: Tagger, article: dict[str, Any]) -> tuple[Annotation, ...]:
+    """Return the annotations of an article, as of its date if it has one."""
+    day = article.get("date")
+    return tagger.tag(article["text"], date.fromisoformat(day) if day else None).annotations
+
+
+def count_entities(tagger: Tagger, gold: list[dict[str, Any]]) -> str:
+    """Return precision and recall of the same spans, by label; numbers are not annotated."""
+    true: Counter[str] = Counter()
+    ours: Counter[str] = Counter()
+    both: Counter[str] = Counter()
+    for article in gold:
+        spans = {(one["start"], one["end"], one["label"]) for one in article["entities"]}
+        found = tag_article(tagger, article)
+        named = {(one.start, one.stop, str(one.label)) for one in found if one.kind is Kind.ENTITY}
+        named = {one for one in named if one[2] != EntityLabel.NUMBER}
+        for counter, rows in ((true, spans), (ours, named), (both, spans & named)):
+            counter.update(label for _, _, label in rows)
+            counter["all"] += len(rows)
+    return "\n".join(
+        f"  {label:8} P {both[label]}/{ours[label]} R {both[label]}/{true[label]}"
+        f" F1 {2 * both[label] / (ours[label] + true[label]):.3f}"
+        for label in sorted(true)
+    )
 
 
 def score(gold: list[dict[str, Any]], rows: list[dict[str, Any]], errors: int) -> str:
@@ -108,6 +137,8 @@ def main() -> None:
         seconds = time.perf_counter() - began
         print(f"== {part}: {len(gold)} articles, {sum(len(row['claims']) for row in gold)} claims, {seconds:.1f} s")
         print(score(gold, rows, options.errors))
+        if gold and "entities" in gold[0]:
+            print(count_entities(tagger, gold))
 
 
 if __name__ == "__main__":

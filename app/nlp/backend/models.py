@@ -52,6 +52,8 @@ class Models:
         self.encode_word = lru_cache(_CACHED_WORDS)(self._encode_word)
         self._lemma = lru_cache(_CACHED_WORDS)(self._look_up_lemma)
         self.is_future = lru_cache(_CACHED_WORDS)(self._is_future)
+        self.is_present = lru_cache(_CACHED_WORDS)(self._is_present)
+        self.is_lifeless = lru_cache(_CACHED_WORDS)(self._is_lifeless)
         self.find_agent = lru_cache(_CACHED_WORDS)(self._find_agent)
         self.find_noun_kind = lru_cache(_CACHED_WORDS)(self._find_noun_kind)
 
@@ -119,15 +121,29 @@ class Models:
                 return kind if any({"NOUN", grammeme, "nomn"} in tag for tag in tags) else ""
         return ""
 
-    def _mend_future(self, word: str, tag: Tag) -> Tag:
-        """Return what a word is, with the tense corrected.
+    def _is_present(self, word: str) -> bool:
+        """Say whether a verb can only be in the present: «ждёт»."""
+        tags = [form.tag for form in self.vocabulary.find_readings(word)]
+        return any("pres" in tag for tag in tags) and not any("futr" in tag for tag in tags)
 
-        It gets the tense that the dictionary alone allows.
+    def _is_lifeless(self, word: str) -> bool:
+        """Say whether the dictionary has a noun as a thing alone: «гололёде»."""
+        kinds = {tag.animacy for tag in (form.tag for form in self.vocabulary.find_readings(word)) if "NOUN" in tag}
+        return kinds == {"inan"}
 
-        «Растает» is the future, and «вырубят» no noun.
+    def _mend_tag(self, word: str, tag: Tag) -> Tag:
+        """Return what a word is, with the tense or the animacy corrected.
+
+        It gets what the dictionary alone allows.
+
+        «Растает» is the future, «ждёт» is the present, «вырубят» no noun, and «гололёд» does not live.
         """
         is_verb = tag.feats.get("VerbForm") == "Fin" and tag.feats.get("Tense", "Fut") != "Fut"
+        if tag.feats.get("Tense") == "Fut" and self.is_present(word):
+            return Tag(tag.pos, {**tag.feats, "Tense": "Pres", "Aspect": "Imp"})
         is_noun = tag.pos == "NOUN" and word.islower()
+        if is_noun and tag.feats.get("Animacy") == "Anim" and self.is_lifeless(word):
+            return Tag(tag.pos, {**tag.feats, "Animacy": "Inan"})
         if not (is_verb or is_noun) or not word.endswith(_FUTURE_ENDINGS):
             return tag
         agent = self.find_agent(word)
@@ -142,7 +158,7 @@ class Models:
             Word(
                 token.text,
                 Span(token.start, token.stop),
-                *self._mend_future(token.text, tag),
+                *self._mend_tag(token.text, tag),
                 head,
                 rel,
                 self.find_lemma,

@@ -11,7 +11,7 @@ import pytest
 from app.core.model import Kind
 from app.core.span import Span, iou
 from app.nlp.pipeline import Tagger
-from tests.benchmarks.claims import claim_row, gold_of, read_lines
+from tests.benchmarks.claims import claim_row, gold_of, predicted, read_lines
 
 SET = Path(__file__).parents[2] / "data" / "claims"
 FIELDS = {"start", "end", "type", "kind", "pieces"} | {
@@ -19,15 +19,17 @@ FIELDS = {"start", "end", "type", "kind", "pieces"} | {
 }
 
 
-OWN = ("genres_dev", "genres_unread", "genres_news")
+PASSAGES = ("passages_dev", "passages_unread")
+OWN = ("genres_dev", "genres_unread", "genres_news", *PASSAGES)
 """The passages of other genres, which are our own writing and hold their text."""
 
 
 def test_the_set_holds_offsets_and_no_text_of_others() -> None:
-    rows = [(path.stem in OWN, row) for path in SET.glob("*.jsonl") for row in read_lines(path)]
+    rows = [(path.stem, row) for path in SET.glob("*.jsonl") for row in read_lines(path)]
     assert len(rows) >= 25
-    for is_own, row in rows:
-        assert set(row) == {"text" if is_own else "source", "id", "claims"}
+    for part, row in rows:
+        extra = {"date", "entities"} if part in PASSAGES else set()
+        assert set(row) == {"text" if part in OWN else "source", "id", "claims", *extra}
         assert all(set(claim) <= FIELDS for claim in row["claims"])
 
 
@@ -37,6 +39,8 @@ def test_the_unread_part_is_about_a_third_and_shares_no_article_with_the_rest() 
     assert 0.25 < len(parts["unread"]) / len(parts["dev"] | parts["unread"]) < 0.4
     assert len(parts["genres_dev"]) == len(parts["genres_unread"]) == 15
     assert not parts["genres_dev"] & parts["genres_unread"]
+    assert len(parts["passages_dev"]) == len(parts["passages_unread"]) == 10
+    assert not parts["passages_dev"] & parts["passages_unread"]
 
 
 @pytest.mark.parametrize("part", ["dev", "test", *OWN])
@@ -47,6 +51,17 @@ def test_offsets_lie_on_words(shared: Path, part: str) -> None:
             assert words
             assert words == words.strip()
             assert all(claim["start"] <= start < end <= claim["end"] for start, end in claim.get("pieces", []))
+
+
+def test_the_read_passages_keep_their_figures(shared: Path, tagger: Tagger) -> None:
+    gold = gold_of("passages_dev")
+    found = [[span_of(row) for row in article["claims"]] for article in predicted(tagger, gold)]
+    true = [[span_of(row) for row in article["claims"]] for article in gold]
+    hits = sum(
+        any(iou(one, span) >= 0.5 for span in ours) for ours, ones in zip(found, true, strict=True) for one in ones
+    )
+    assert hits >= 67
+    assert sum(map(len, found)) <= 67
 
 
 def test_all_claims_of_the_users_article_are_found(shared: Path, tagger: Tagger) -> None:

@@ -30,3 +30,21 @@ NAMES = [
 def test_names_are_whole_and_nothing_else_is_one(tagger: Tagger, text: str, expected: list[tuple[str, str]]) -> None:
     found = tagger.tag(text).annotations
     assert [(one.label, one.words(text)) for one in found if one.label in ("PER", "LOC", "ORG")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("«Тобыл» крупно проиграл в Атырау.", "Тобыл"),
+        ("Игроки «Семея» не вышли на поле.", "Семея"),
+        ("«Костанай Су»: воду отключат.", "Костанай Су"),
+    ],
+)
+def test_a_quoted_place_that_acts_is_an_organisation(tagger: Tagger, text: str, name: str) -> None:
+    labels = [one.label for one in tagger.tag(text).annotations if one.words(text) == name]
+    assert labels == ["ORG"]
+
+
+def test_a_quoted_place_behind_the_word_for_a_building_stays_a_place(tagger: Tagger) -> None:
+    text = "В гостинице «Астана» прошёл форум."
+    assert [one.label for one in tagger.tag(text).annotations if one.words(text) == "Астана"] == ["LOC"]

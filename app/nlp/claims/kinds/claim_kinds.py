@@ -18,6 +18,7 @@ _NEED = re.compile(rf"\b(?:{read_alternatives('claims/need_words')})\b", re.IGNO
 _PLEDGE = re.compile(rf"\b(?:{read_alternatives('claims/pledge_words')})\b", re.IGNORECASE)
 _NORMS = read_entries("claims/norm_nouns")
 _DUTIES = read_entries("claims/duty_words")
+_ASSURING = read_entries("claims/assuring_verbs")
 _KINDS = (ClaimLabel.STATEMENT, ClaimLabel.DEMAND, ClaimLabel.PROMISE, ClaimLabel.FORECAST)
 _VERB = re.compile(
     r"\b\w{2,}(?:[еёи]м(?:ся)?|[ую](?:сь)?|[еёи]т(?:ся)?|[уюая]т(?:ся)?|[аяе]ст|[йиь]те(?:сь)?|[аяуюе]й(?:ся)?)\b"
@@ -93,7 +94,11 @@ def _classify_predicate(
         return ClaimLabel.DEMAND if is_call else ClaimLabel.STATEMENT
     outlook = find_outlook(tree, index, lexicon)
     if outlook is not None:
-        is_own = _is_of_speaker(tree, index, attribution.cue) or is_own_act(tree, index, attribution, lexicon)
+        is_own = (
+            _is_assured(tree, attribution.cue)
+            or _is_of_speaker(tree, index, attribution.cue)
+            or is_own_act(tree, index, attribution, lexicon)
+        )
         return ClaimLabel.PROMISE if is_own else outlook
     cue = lexicon.verbs.get(word.lemma)
     if (
@@ -105,6 +110,11 @@ def _classify_predicate(
         return ClaimLabel.DEMAND  # «сообщил, что требует отставки»
     ready = word.lemma in ("готовый", "готов") and _is_ready_to_act(tree, index)
     return ClaimLabel.PROMISE if ready else ClaimLabel.STATEMENT
+
+
+def _is_assured(tree: SyntaxTree, cue: int | None) -> bool:
+    """Say whether the speaker vouches for what comes: «заверил, что деньги поступят»."""
+    return cue is not None and tree.words[cue].lemma in _ASSURING
 
 
 def _states_norm(tree: SyntaxTree, index: int) -> bool:

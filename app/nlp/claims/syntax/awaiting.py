@@ -26,7 +26,7 @@ def _has_victim(tree: SyntaxTree, index: int, case: str) -> bool:
     """Say whether the verb's object stands before it, and no subject."""
     before = [child for child in tree.children(index, "obj", "iobj", "obl", "nsubj") if child < index]
     bare = [child for child in before if not tree.children(child, "case")]
-    return any(_is_in_case(tree, child, case) for child in bare) and not any(
+    return any(_is_in_case(tree, child, case) and _is_no_subject(tree, child, index) for child in bare) and not any(
         tree.words[child].feat("Case") == "Nom" for child in bare
     )
 
@@ -35,6 +35,15 @@ def _is_in_case(tree: SyntaxTree, index: int, case: str) -> bool:
     """Say whether a noun is in a case; the accusative of the living looks like the genitive."""
     word = tree.words[index]
     return word.feat("Case") == case or (case == "Acc" and word.feat("Case") == "Gen" and word.rel == "obj")
+
+
+def _is_no_subject(tree: SyntaxTree, noun: int, verb: int) -> bool:
+    """Say whether the form of a noun is no nominative of the verb's number as well: «город ждёт» is one."""
+    word = tree.words[noun]
+    if word.feat("Case") == "Dat" or word.feat("Animacy") == "Anim":
+        return True
+    is_feminine = word.feat("Gender") == "Fem" and word.feat("Number") == "Sing"
+    return is_feminine or word.feat("Number") != tree.words[verb].feat("Number")
 
 
 def _has_thing_behind(tree: SyntaxTree, index: int) -> bool:

@@ -79,8 +79,8 @@ def find_clause_stop(tree: SyntaxTree, start: int, cue: int, *, is_clause: bool,
 def _goes_on_from_cue(tree: SyntaxTree, index: int, start: int, cue: int) -> bool:
     """Say whether a verb behind «и» continues the cue.
 
-    It has the subject of the cue: «заявил, что дела закрыты, и попросил …». It agrees with the cue, and not with the
-    predicate before it.
+    It has the subject of the cue: «заявил, что дела закрыты, и попросил …». It agrees with the cue, and a comma before
+    «и» closes the clause, or it does not agree with the predicate before it.
     """
     verb = next((step for step in range(index, min(index + 3, len(tree))) if tree.is_finite(step)), None)
     own = next((step for step in range(index - 1, start - 1, -1) if tree.is_finite(step)), None)
@@ -88,7 +88,9 @@ def _goes_on_from_cue(tree: SyntaxTree, index: int, start: int, cue: int) -> boo
         return False
     if any(tree.words[step].pos not in ("ADV", "PART") for step in range(index, verb)) or has_own_subject(tree, verb):
         return False
-    return can_share_subject(tree, cue, verb) and not can_share_subject(tree, own, verb)
+    commas = [step for step in range(start, index) if tree.lower_at(step) == ","]
+    closes_clause = commas == [index - 2]
+    return can_share_subject(tree, cue, verb) and (closes_clause or not can_share_subject(tree, own, verb))
 
 
 def _reports_itself(tree: SyntaxTree, index: int, cue: int, cues: Collection[int]) -> bool:

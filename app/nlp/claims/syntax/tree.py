@@ -141,7 +141,11 @@ class SyntaxTree:
         parted = joined = False
         for step in range(index - 1, start - 1, -1):
             word = self.words[step]
-            asks = (self._lower[step] == "ли" and self.lower_at(step - 1) not in _DOUBTING) or (self._lower[step] in _QUESTIONS and self.lower_at(step - 1) == ",")
+            if self._lower[step] == "чтобы" and self._is_used_up(step, index):
+                return True
+            asks = (self._lower[step] == "ли" and self.lower_at(step - 1) not in _DOUBTING) or (
+                self._lower[step] in _QUESTIONS and self.lower_at(step - 1) == ","
+            )
             if asks or (word.pos == "SCONJ" and word.lemma in _SUBORDINATORS) or self._is_relative(step):
                 return False
             if self.is_finite(step) and word.pos != "AUX":
@@ -150,6 +154,11 @@ class SyntaxTree:
                 joined = joined or (not parted and self.words[step + 1].pos == "CCONJ")
                 parted = True
         return True
+
+    def _is_used_up(self, conjunction: int, index: int) -> bool:
+        """Say whether an infinitive and a comma close the clause of «чтобы» before `index`."""
+        infinitive = next((step for step in range(conjunction + 1, index) if self.is_infinitive(step)), index)
+        return any(self._lower[step] == "," for step in range(infinitive, index))
 
     def _is_relative(self, index: int) -> bool:
         before = index - 1

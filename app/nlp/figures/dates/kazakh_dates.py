@@ -138,7 +138,7 @@ _WHICH_TRIGGERS = make_triggers(_STEPS)
 _YEAR_TRIGGERS = f"{DIGIT} {_WHICH_TRIGGERS} {make_triggers(_YEARS)}"
 _NUMBER_TRIGGERS = f"{DIGIT} бір екі үш төр бес алт жет сег тоғ он жиы оты қыр елу"
 _AMOUNT = rf"(?P<amount>{ANY}){S}(?P<unit>(?:{'|'.join(_UNITS)}))"
-_PART = r"(?:соң|бас|аяғ|орта)\w{1,6}"
+_PART = r"(?:соң|бас(?!т)|аяғ|орта)\w{1,6}"
 
 RULES: tuple[DateRule, ...] = (
     make_rule(

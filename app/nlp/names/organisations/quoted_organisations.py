@@ -21,6 +21,9 @@ _KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _NO_PHRASE = {"VERB", "INFN", "NPRO", "ADVB", "PRED", "GRND", "PRCL", "INTJ", "CONJ", "PREP"}
+_LISTING = frozenset(",/–—-(")
+_JOINING = frozenset(("на", "и", "или"))
+"""What leaves open whether a place or an organisation follows."""
 _MAX_WORDS = 4
 _RULE = "quoted/1"
 
@@ -36,9 +39,41 @@ class QuotedOrganisations:
 
     def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return a sentence's names with the quoted organisations that the tagger missed."""
+        names = [self._settle_place(name, tokens) for name in names]
         nested = list(_find_nested(tokens))
         kept = drop_overlapping(names, nested)
         return sort_names([*kept, *nested, *drop_overlapping(self._find(tokens), [*kept, *nested])])
+
+    def _settle_place(self, name: Name, tokens: Sequence[Token]) -> Name:
+        """Return a quoted place as the organisation that bears its name.
+
+        Example: «Тобыл» проиграл, «Алматы Су». Behind the word for a thing it stays: в отеле «Астана».
+        """
+        opening = name.first - 1
+        stop = _find_stop(name.first, tokens)
+        is_quoted = opening >= 0 and tokens[opening].text in _OPENING and stop > name.first
+        if name.label != EntityLabel.LOC or not is_quoted or not self._may_act(opening, tokens):
+            return name
+        words = [token.text for token in tokens[name.first : stop]]
+        if not all(_WORD.fullmatch(word) and word[0].isupper() for word in words):
+            return name
+        return Name(name.first, stop, EntityLabel.ORG, _RULE)
+
+    def _may_act(self, opening: int, tokens: Sequence[Token]) -> bool:
+        """Say whether nothing before a quotation says that it names a thing or a place."""
+        if opening == 0:
+            return True
+        before = tokens[opening - 1].text
+        if not _WORD.fullmatch(before):
+            return before not in _LISTING
+        if before.lower() in _JOINING or (before[0].isupper() and opening > 1):
+            return False
+        forms = self._forms.forms_of(before)
+        return bool(forms) and (forms[0].pos != "NOUN" or self._is_living(before))
+
+    def _is_living(self, word: str) -> bool:
+        grammemes = self._forms.grammemes_of(word)
+        return bool(grammemes) and "anim" in grammemes[0]
 
     def _find(self, tokens: Sequence[Token]) -> Iterator[Name]:
         for index, token in enumerate(tokens):

@@ -22,6 +22,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 _DOUBTING_VERBS = read_entries("claims/doubting_verbs")
 _OPINION_VERBS = read_entries("claims/opinion_verbs")
 _PLANS = read_entries("claims/impersonal_cues")
+_EXPECTED = read_entries("claims/impersonal_plans")
 _WARNING_VERBS = read_entries("claims/warning_verbs")
 _LETTING_FORMS = read_entries("claims/letting_forms")
 
@@ -103,6 +104,8 @@ def _find_kind(tree: SyntaxTree, start: int, index: int, cue: Cue) -> ClaimLabel
 
     «Настаивает, что долг погашен» asks for nothing, and a warning can be of what is so already.
     """
+    if tree.words[index].lemma in _PLANS and tree.words[index].lemma not in _EXPECTED:
+        return ClaimLabel.PROMISE  # «планируется, что», not «ожидается, что»
     is_plain = tree.lower_at(start - 1) == "что"
     if is_plain and (cue.kind == ClaimLabel.DEMAND or tree.words[index].lemma in _WARNING_VERBS):
         return ClaimLabel.STATEMENT

@@ -10,19 +10,22 @@ from collections.abc import Sequence
 
 from app.core.span import Span
 from app.core.text.word_lists import read_entries
+from app.core.vocabulary import ClaimForm
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.line_heads import find_line_body
 from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
-from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker
+from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker, is_body, is_person
 from app.nlp.claims.speech.speech_parts import DASH, PERSONAL, WORD, Speech, is_sentence
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _LABEL = re.compile(
-    rf"(?P<label>[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^:\n«»\"?!]{{0,90}}?)[*_]{{0,2}}:[*_]{{0,2}}[\s]+(?P<dash>[{DASH}][\s]*)?(?=\S)"
+    rf"(?P<label>«[^«»:\n?!]{{2,60}}»|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^:\n«»\"?!]{{0,90}}?)[*_]{{0,2}}:[*_]{{0,2}}[\s]+(?P<dash>[{DASH}][\s]*)?(?=\S)"
 )
 _SENTENCE_END = re.compile(r"\w{3,}[.…]\s")
 _ANSWER_LABELS = read_entries("claims/answer_labels")
 _REMARK = re.compile(r"\s*[(\[][^)\]]*[)\]][.\s]*")
+_NOMINAL = re.compile(rf"\w [{DASH}] \w")
+"""A sentence without a verb."""
 _MIN_WORDS = 2
 _MAX_ROWS_NEAR = 24
 """How many lines around a turn tell whether its speaker asks."""
@@ -40,20 +43,29 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
     content = trim_span(text, Span(match.end(), body.stop))
     if is_interviewer(match["label"]) or _asks_mostly(text, rows, number, match["label"]):
         return Speech((), None, (rows[number],), TURN)
-    if not match["dash"] and not _is_turn_without_dash(source, rows, number, content):
+    label = _find_label(match)
+    is_item = body.start > rows[number].start and _is_said_in_item(source, label, content)
+    if not match["dash"] and not is_item and not _is_turn_without_dash(source, rows, number, content):
         return None
-    speaker = find_labelled_speaker(source, Span(*match.span("label")))
+    speaker = find_labelled_speaker(source, label)
     if speaker is None:
         return None
     if is_question(text, body) or len(WORD.findall(text[content.start : content.stop])) < _MIN_WORDS:
         return Speech((), None, (rows[number],), TURN)
     is_nameless = match["label"].lower() in _ANSWER_LABELS
-    return Speech((content,), None, (content,), TURN, None if is_nameless else speaker)
+    form = ClaimForm.INDIRECT if is_item and not _is_in_own_words(source, content) else ClaimForm.DIRECT
+    return Speech((content,), None, (content,), TURN, None if is_nameless else speaker, form)
 
 
 def _match_label(text: str, body: Span) -> re.Match[str] | None:
     match = _LABEL.match(text, body.start, body.stop)
     return match if match is not None and not _SENTENCE_END.search(match["label"]) else None
+
+
+def _find_label(match: re.Match[str]) -> Span:
+    """Return the span of a label without quotation marks around it."""
+    is_quoted = match["label"].startswith("«")
+    return Span(match.start("label") + is_quoted, match.end("label") - is_quoted)
 
 
 def is_interviewer(label: str) -> bool:
@@ -78,6 +90,23 @@ def _is_turn_without_dash(source: UnparsedArticle, rows: Sequence[Span], number:
         return True
     beside = (_find_beside(text, rows, number, step) for step in (-1, 1))
     return any(row is not None and _match_label(text, find_line_body(text, row)) is not None for row in beside)
+
+
+def _is_said_in_item(source: UnparsedArticle, label: Span, content: Span) -> bool:
+    """Say whether an item of a list is what a body or a person says.
+
+    Example: «14:20 ДЧС: площадь пожара – 600 кв. м».
+    """
+    if not (is_body(source, label) or is_person(source, label)):
+        return False
+    return has_predicate(source, content) or _NOMINAL.search(source.article.text, *content) is not None
+
+
+def _is_in_own_words(source: UnparsedArticle, content: Span) -> bool:
+    """Say whether words are in the first person, or an order."""
+    words = source.article.text[content.start : content.stop]
+    is_personal = PERSONAL.search(words) is not None
+    return is_personal or any(source.article.find_agent(word.lower()) in ("we", "you") for word in WORD.findall(words))
 
 
 def _find_beside(text: str, rows: Sequence[Span], number: int, step: int) -> Span | None:

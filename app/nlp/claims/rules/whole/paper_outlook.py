@@ -252,7 +252,8 @@ def _find_clause_start(tree: SyntaxTree, head: int, after: int) -> int:
             first = step + 1
             break
     else:
-        members = tree.subtree(head)
+        governor = tree.words[head].head if tree.words[head].rel.startswith("aux") else head
+        members = tree.subtree(governor)
         first = head
         while first - 1 > after and first - 1 in members:
             first -= 1
