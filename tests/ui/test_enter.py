@@ -169,6 +169,7 @@ DIALOGS: dict[str, Opened] = {
     "history": by_action("view.history"),
     "ledger": by_action("view.ledger"),
     "register": by_action("view.register"),
+    "change articles": by_action("articles.mark"),
     "review queue": by_action("view.review_queue"),
     "question": with_question,
     "replacing": replacing,

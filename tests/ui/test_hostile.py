@@ -56,7 +56,7 @@ OPEN = (
     "label.pick", "note.annotation", "note.article", "note.project", "entity.link", "claim.speaker", "find.project",
     "annotation.spread_project", "palette.show", "help.keys", "scheme.edit", "pretag.options", "settings.show",
     "app.about", "entity.normal", "article.filter", "find.text", "project.open", "project.new", "view.history",
-    "project.backups", "view.ledger", "view.review_queue",
+    "project.backups", "view.ledger", "view.review_queue", "articles.mark",
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from app.service.article.article_list import ArticleOrder
 from app.service.commands.action import Action, in_article, in_project
 from app.service.commands.host import Host
 from app.service.edits.decisions import Finished
+from app.service.edits.steps.article_marks import ArticleMark
 
 
 def _is_done(host: Host) -> bool:
@@ -138,6 +139,14 @@ def _is_only_open(host: Host) -> bool:
     return host.session.articles.filter_progress is Progress.OPEN
 
 
+def _ask_mark(mark: ArticleMark) -> Callable[[Host], None]:
+    return lambda host: host.dialogs.mark_articles(mark, host.panels.selected_articles())
+
+
+def _ask_mark_of_shown(host: Host) -> None:
+    host.dialogs.mark_shown_articles(ArticleMark.DONE, host.panels.selected_articles())
+
+
 def _sort(order: ArticleOrder) -> Callable[[Host], None]:
     return lambda host: host.session.articles.show_with(order=order)
 
@@ -233,6 +242,39 @@ ARTICLES = (
         applies=in_article,
         starts_section=True,
         changes_data=True,
+    ),
+    Action(
+        id="article.tags",
+        title="Tags…",
+        run=_ask_mark(ArticleMark.ADD_TAGS),
+        keys=("Shift+T",),
+        menu="Article",
+        icon="mdi6.tag-outline",
+        applies=in_project,
+        changes_data=True,
+        synonyms="keywords topics",
+    ),
+    Action(
+        id="article.priority",
+        title="Priority…",
+        run=_ask_mark(ArticleMark.HIGH),
+        keys=("Y",),
+        menu="Article",
+        icon="mdi6.sort-bool-descending",
+        applies=in_project,
+        changes_data=True,
+        synonyms="urgent important",
+    ),
+    Action(
+        id="articles.mark",
+        title="Change several articles…",
+        run=_ask_mark_of_shown,
+        keys=("Ctrl+Shift+B",),
+        menu="Article",
+        icon="mdi6.playlist-edit",
+        applies=in_project,
+        changes_data=True,
+        synonyms="bulk all shown done skip flag tag",
     ),
     Action(
         id="article.open_source",

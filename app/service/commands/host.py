@@ -13,6 +13,7 @@ from app.core.message import Message
 from app.core.span import Span
 
 if TYPE_CHECKING:
+    from app.service.edits.steps.article_marks import ArticleMark
     from app.service.project.settings import Settings
     from app.service.session.session import Session
 
@@ -136,6 +137,9 @@ class Panels(Protocol):
     def focus_next(self, by: int) -> None: ...
     def focus_article(self) -> None: ...
     def filter_articles(self) -> None: ...
+    def selected_articles(self) -> Sequence[int]:
+        """Return the articles that are selected in the list."""
+
     def clear_filters(self) -> None:
         """Show all articles and all annotations again."""
 
@@ -159,6 +163,12 @@ class Dialogs(Protocol):
     def show_ledger(self) -> None: ...
     def show_register(self) -> None: ...
     def show_review_queue(self) -> None: ...
+    def mark_articles(self, mark: ArticleMark, selected: Sequence[int]) -> None:
+        """Ask what is done to which articles."""
+
+    def mark_shown_articles(self, mark: ArticleMark, selected: Sequence[int]) -> None:
+        """Do the same, and begin with all that are shown."""
+
     def show_about(self) -> None: ...
 
 

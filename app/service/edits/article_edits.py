@@ -14,7 +14,7 @@ from app.core.model import Article, Progress
 from app.service.edits.edit_helpers import apply_step, edited_project
 from app.service.edits.edit_place import ProjectPlace
 from app.service.edits.steps import step_builders
-from app.service.edits.steps.article_marks import ArticleMark, MarkPlan, plan_mark
+from app.service.edits.steps.article_marks import ArticleMark, MarkPlan, MarkPlanner
 from app.service.wording import shorten_text
 
 
@@ -48,11 +48,18 @@ class ArticleEdits:
         if article is not None:
             self.edit(replace(article, progress=Progress.SKIPPED, remark=_one_line(remark)))
 
-    def plan_mark(self, article_ids: Iterable[int], mark: ArticleMark, words: str = "") -> MarkPlan:
-        """Return what a mark would change in some articles."""
+    def mark_planner(self, article_ids: Iterable[int], mark: ArticleMark, words: str = "") -> MarkPlanner:
+        """Return what finds out what a mark would change."""
         articles = self._place.articles
         rows = (article for article in map(articles.get, article_ids) if article is not None)
-        return plan_mark(rows, mark, words, lambda number: articles.counts(number).proposed)
+        return MarkPlanner(rows, mark, words, lambda number: articles.counts(number).proposed)
+
+    def plan_mark(self, article_ids: Iterable[int], mark: ArticleMark, words: str = "") -> MarkPlan:
+        """Return what a mark would change in some articles."""
+        planner = self.mark_planner(article_ids, mark, words)
+        while planner.read_on():
+            pass
+        return planner.plan
 
     def apply_mark(self, plan: MarkPlan) -> bool:
         """Make the changes of a plan as one step."""

@@ -7,7 +7,7 @@ Each is imported when it is opened: the start has no time for them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +25,7 @@ from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.theme.appearance import Appearance
 
 if TYPE_CHECKING:
+    from app.service.edits.steps.article_marks import ArticleMark
     from app.ui.dialogs.ledger.place import LedgerPlace
     from app.ui.dialogs.register.place import RegisterPlace
     from app.ui.dialogs.review.window import QueueKeeper
@@ -105,6 +106,32 @@ class Dialogs:
         """Open the queue of the least certain annotations."""
         if self._session.project is not None:
             self._catch_errors(self._open_review_queue)
+
+    def mark_articles(self, mark: ArticleMark, selected: Sequence[int]) -> None:
+        """Ask what is done to which articles, `mark` to begin with.
+
+        It begins with several that are selected, else with the open one.
+        """
+        self._ask_mark(mark, selected, is_many=False)
+
+    def mark_shown_articles(self, mark: ArticleMark, selected: Sequence[int]) -> None:
+        """Do as `mark_articles`, and begin with all that are shown."""
+        self._ask_mark(mark, selected, is_many=True)
+
+    def _ask_mark(self, mark: ArticleMark, selected: Sequence[int], *, is_many: bool) -> None:
+        self._session.projects.refuse_reading_only()
+        from app.ui.dialogs.marks.window import MarkDialog
+
+        opened, articles = self._session.open_article, self._session.articles
+        scopes: list[tuple[str, Sequence[int]]] = []
+        if len(selected) > 1:
+            scopes.append((tr("Selected articles"), selected))
+        this: list[tuple[str, Sequence[int]]] = []
+        if opened is not None:
+            this.append((tr("This article"), (opened.article.id,)))
+        shown: list[tuple[str, Sequence[int]]] = [(tr("Articles shown"), tuple(articles.shown))]
+        scopes += shown + this if is_many else this + shown
+        self._open_dialog(MarkDialog(self._session, scopes, mark, self._catch_errors, self._window))
 
     def show_about(self) -> None:
         """Say what this is."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
 from app.core.change import Change, Step
 from app.core.message import Message
@@ -61,22 +62,40 @@ class MarkPlan:
         return Step(replace(_TITLES[self.mark], args=count), self.changes)
 
 
-def plan_mark(articles: Iterable[Article], mark: ArticleMark, words: str, count_open: Callable[[int], int]) -> MarkPlan:
-    """Return what a mark changes in some articles.
+class MarkPlanner:
+    """Finds what a mark changes, in parts.
 
-    `words` are the tags, separated by commas, or the reason. `count_open` returns how many annotations of an article
-    are not decided.
+    A project may have a hundred thousand articles. `words` are the tags, separated by commas, or the reason.
+    `count_open` returns how many annotations of an article are not decided.
     """
-    said = " ".join(words.split())
-    make, chosen, changes = _maker(mark, said), 0, []
-    for article in articles:
-        chosen += 1
-        after = make(article)
-        if after != article:
-            changes.append(Change(article, after))
-    is_closing = mark in (ArticleMark.DONE, ArticleMark.SKIP)
-    left = sum(count_open(change.id) for change in changes) if is_closing else 0
-    return MarkPlan(mark, said, chosen, tuple(changes), left)
+
+    def __init__(
+        self, articles: Iterable[Article], mark: ArticleMark, words: str, count_open: Callable[[int], int]
+    ) -> None:
+        self.mark, self.words = mark, " ".join(words.split())
+        self._articles, self._count_open = iter(articles), count_open
+        self._make = _maker(mark, self.words)
+        self._changes: list[Change] = []
+        self.read = 0
+        """How many articles were looked at."""
+
+    def read_on(self, most: int = 2_000) -> bool:
+        """Look at more articles; return whether there may be others."""
+        count = 0
+        for article in islice(self._articles, most):
+            count += 1
+            after = self._make(article)
+            if after != article:
+                self._changes.append(Change(article, after))
+        self.read += count
+        return count == most
+
+    @property
+    def plan(self) -> MarkPlan:
+        """What was found so far."""
+        is_closing = self.mark in (ArticleMark.DONE, ArticleMark.SKIP)
+        left = sum(self._count_open(change.id) for change in self._changes) if is_closing else 0
+        return MarkPlan(self.mark, self.words, self.read, tuple(self._changes), left)
 
 
 def read_tags(words: str) -> tuple[str, ...]:

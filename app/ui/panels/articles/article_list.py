@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListView,
@@ -76,6 +76,11 @@ class ArticlesPane(QWidget):
         if index.isValid():
             self._list.scrollTo(index)
 
+    def selected_ids(self) -> list[int]:
+        """Return the articles that are selected, in the order shown."""
+        rows = sorted(self._list.selectionModel().selectedRows(), key=QModelIndex.row)
+        return [index.data(ID_ROLE) for index in rows]
+
     def focus_filter(self) -> None:
         """Put the typing cursor into the filter."""
         self._filter.setFocus()
@@ -84,13 +89,14 @@ class ArticlesPane(QWidget):
     def _made_list(self, theme: Theme) -> QListView:
         made = QListView(self)
         made.setUniformItemSizes(True)
+        made.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         made.setModel(self._rows)
         made.setItemDelegate(ArticleDelegate(self._rows, theme, made))
         made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setAccessibleName(tr("Articles"))
         made.setMouseTracking(True)
-        made.clicked.connect(self._open)
+        made.clicked.connect(self._click)
         made.activated.connect(self._open)
         return made
 
@@ -149,6 +155,11 @@ class ArticlesPane(QWidget):
             return
         for article_id in articles.shown[:1]:  # the rows may still be on their way
             self._open_article(article_id)
+
+    def _click(self, index: QModelIndex) -> None:
+        """Open the article of a plain click; with Ctrl or Shift it selects."""
+        if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
+            self._open(index)
 
     def _open(self, index: QModelIndex) -> None:
         self._open_article(index.data(ID_ROLE))

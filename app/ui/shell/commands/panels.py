@@ -5,6 +5,8 @@ Showing them, and the focus that goes round them.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -64,6 +66,10 @@ class Panels:
         """Go to the line that filters the articles."""
         self._panes.show("articles")
         self._panes.articles.focus_filter()
+
+    def selected_articles(self) -> Sequence[int]:
+        """Return the articles that are selected in the list, as shown."""
+        return self._panes.articles.selected_ids()
 
     def clear_filters(self) -> None:
         """Show all articles and all annotations again; the orders stay."""

@@ -1,0 +1,54 @@
+"""Names of marks, progress and priorities in the window's language."""
+
+from __future__ import annotations
+
+from app.core.model import Article, Priority, Progress
+from app.service.edits.steps.article_marks import ArticleMark
+from app.ui.base.i18n import tr
+from app.ui.base.plain_text import one_line
+
+
+def mark_title(mark: ArticleMark) -> str:
+    """Return what a mark does, in a word or two."""
+    return {
+        ArticleMark.DONE: tr("Done"),
+        ArticleMark.OPEN: tr("Open again"),
+        ArticleMark.SKIP: tr("Skip"),
+        ArticleMark.FLAG: tr("Flag"),
+        ArticleMark.UNFLAG: tr("Take the flag off"),
+        ArticleMark.ADD_TAGS: tr("Add tags"),
+        ArticleMark.REMOVE_TAGS: tr("Remove tags"),
+        ArticleMark.URGENT: tr("Priority: urgent"),
+        ArticleMark.HIGH: tr("Priority: high"),
+        ArticleMark.NORMAL: tr("Priority: normal"),
+        ArticleMark.LOW: tr("Priority: low"),
+    }[mark]
+
+
+def progress_title(progress: Progress) -> str:
+    """Return how far an article is, in a word."""
+    return {Progress.OPEN: tr("open"), Progress.DONE: tr("done"), Progress.SKIPPED: tr("skipped")}[progress]
+
+
+def priority_title(priority: Priority) -> str:
+    """Return a priority in a word."""
+    return {
+        Priority.LOW: tr("low"),
+        Priority.NORMAL: tr("normal"),
+        Priority.HIGH: tr("high"),
+        Priority.URGENT: tr("urgent"),
+    }[priority]
+
+
+def change_words(before: Article, after: Article) -> str:
+    """Return what changes in an article: title, and each field before and after."""
+    sides = [
+        (progress_title(one.progress), _flag(one), ", ".join(one.tags), priority_title(one.priority), one.remark)
+        for one in (before, after)
+    ]
+    changed = [f"{old or '—'} → {new or '—'}" for old, new in zip(*sides, strict=True) if old != new]
+    return one_line(f"{before.title or tr('Untitled')}: {' · '.join(changed)}")
+
+
+def _flag(article: Article) -> str:
+    return "⚑" if article.is_flagged else ""
