@@ -41,7 +41,7 @@ def priority_title(priority: Priority) -> str:
 
 
 def change_words(before: Article, after: Article) -> str:
-    """Return what changes in an article: title, and each field before and after."""
+    """Return the title of an article, and what changes in it."""
     sides = [
         (progress_title(one.progress), _flag(one), ", ".join(one.tags), priority_title(one.priority), one.remark)
         for one in (before, after)

@@ -157,7 +157,7 @@ class ArticlesPane(QWidget):
             self._open_article(article_id)
 
     def _click(self, index: QModelIndex) -> None:
-        """Open the article of a plain click; with Ctrl or Shift it selects."""
+        """Open the article of a plain click."""
         if QGuiApplication.keyboardModifiers() == Qt.KeyboardModifier.NoModifier:
             self._open(index)
 
