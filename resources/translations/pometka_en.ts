@@ -644,6 +644,38 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>{n} articles change</source>
+   <translation>
+    <numerusform>{n} article changes</numerusform>
+    <numerusform>{n} articles change</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>Change {n} articles</source>
+   <translation>
+    <numerusform>Change {n} article</numerusform>
+    <numerusform>Change {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>{n} are so already</source>
+   <translation>
+    <numerusform>{n} is so already</numerusform>
+    <numerusform>{n} are so already</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>{n} annotations in them stay open: nobody decided them.</source>
+   <translation>
+    <numerusform>{n} annotation in them stays open: nobody decided it.</numerusform>
+    <numerusform>{n} annotations in them stay open: nobody decided them.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/problems.py" />
    <source>{n} more errors came meanwhile.</source>
    <translation>
@@ -1033,38 +1065,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>{n} articles change</source>
-   <translation>
-    <numerusform>{n} article changes</numerusform>
-    <numerusform>{n} articles change</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>Change {n} articles</source>
-   <translation>
-    <numerusform>Change {n} article</numerusform>
-    <numerusform>Change {n} articles</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>{n} are so already</source>
-   <translation>
-    <numerusform>{n} is so already</numerusform>
-    <numerusform>{n} are so already</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>{n} annotations in them stay open: nobody decided them.</source>
-   <translation>
-    <numerusform>{n} annotation in them stays open: nobody decided it.</numerusform>
-    <numerusform>{n} annotations in them stay open: nobody decided them.</numerusform>
    </translation>
   </message>
  </context>

@@ -2193,6 +2193,36 @@
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
+   <source>Tags…</source>
+   <translation>Теги…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>keywords topics</source>
+   <translation>ключевые слова темы</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Priority…</source>
+   <translation>Приоритет…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>urgent important</source>
+   <translation>срочно важно</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Change several articles…</source>
+   <translation>Изменить несколько статей…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>bulk all shown done skip flag tag</source>
+   <translation>массово все показанные готово пропустить флажок тег</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
    <source>Open the source in the browser</source>
    <translation>Открыть источник в браузере</translation>
   </message>
@@ -5801,6 +5831,21 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Настройки и журнал: {folder}</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/launcher.py" />
+   <source>Articles shown</source>
+   <translation>Показанные статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/launcher.py" />
+   <source>Selected articles</source>
+   <translation>Выделенные статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/launcher.py" />
+   <source>This article</source>
+   <translation>Эта статья</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/ledger/claim_edits.py" />
    <source>Verdict: {value}</source>
    <translation>Вердикт: {value}</translation>
@@ -6264,6 +6309,162 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{n} дн.</numerusform>
     <numerusform>{n} дн.</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>Change articles</source>
+   <translation>Изменить статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>Tags, separated by commas</source>
+   <translation>Теги через запятую</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>Reason (may stay empty)</source>
+   <translation>Причина (можно не указывать)</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>{n} articles change</source>
+   <translation>
+    <numerusform>Изменится {n} статья</numerusform>
+    <numerusform>Изменятся {n} статьи</numerusform>
+    <numerusform>Изменятся {n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>Change {n} articles</source>
+   <translation>
+    <numerusform>Изменить {n} статью</numerusform>
+    <numerusform>Изменить {n} статьи</numerusform>
+    <numerusform>Изменить {n} статей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>What is done</source>
+   <translation>Что сделать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>Counting: {done} of {all}</source>
+   <translation>Подсчёт: {done} из {all}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>{n} are so already</source>
+   <translation>
+    <numerusform>{n} уже такая</numerusform>
+    <numerusform>{n} уже такие</numerusform>
+    <numerusform>{n} уже такие</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>{n} annotations in them stay open: nobody decided them.</source>
+   <translation>
+    <numerusform>В них останется открытой {n} метка: по ней никто не решал.</numerusform>
+    <numerusform>В них останутся открытыми {n} метки: по ним никто не решал.</numerusform>
+    <numerusform>В них останутся открытыми {n} меток: по ним никто не решал.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/window.py" />
+   <source>← →: which articles · ↑ ↓: what is done · Tab: tags, reason</source>
+   <translation>← →: какие статьи · ↑ ↓: что сделать · Tab: теги, причина</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>Done</source>
+   <translation>Готовы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>Open again</source>
+   <translation>Снова открыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>Skip</source>
+   <translation>Пропустить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>Flag</source>
+   <translation>Поставить флажок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>Add tags</source>
+   <translation>Добавить теги</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>Remove tags</source>
+   <translation>Убрать теги</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>Priority: urgent</source>
+   <translation>Приоритет: срочно</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>Priority: high</source>
+   <translation>Приоритет: высокий</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>Priority: normal</source>
+   <translation>Приоритет: обычный</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>Priority: low</source>
+   <translation>Приоритет: низкий</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>open</source>
+   <translation>открыта</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>done</source>
+   <translation>готова</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>skipped</source>
+   <translation>пропущена</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>low</source>
+   <translation>низкий</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>normal</source>
+   <translation>обычный</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>high</source>
+   <translation>высокий</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>urgent</source>
+   <translation>срочно</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/marks/words.py" />
+   <source>Untitled</source>
+   <translation>Без названия</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/own_steps.py" />
@@ -7677,11 +7878,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/panels/articles/article_list.py" />
-   <source>Done</source>
-   <translation>Готовы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
    <source>Skipped ones</source>
    <translation>Пропущенные</translation>
   </message>
@@ -7713,11 +7909,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{shown} из {n} статей</numerusform>
     <numerusform>{shown} из {n} статей</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_rows.py" />
-   <source>Untitled</source>
-   <translation>Без названия</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/panels/articles/article_rows.py" />
@@ -9245,197 +9436,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Tags…</source>
-   <translation>Теги…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>keywords topics</source>
-   <translation>ключевые слова темы</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Priority…</source>
-   <translation>Приоритет…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>urgent important</source>
-   <translation>срочно важно</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Change several articles…</source>
-   <translation>Изменить несколько статей…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>bulk all shown done skip flag tag</source>
-   <translation>массово все показанные готово пропустить флажок тег</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/launcher.py" />
-   <source>Articles shown</source>
-   <translation>Показанные статьи</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/launcher.py" />
-   <source>Selected articles</source>
-   <translation>Выделенные статьи</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/launcher.py" />
-   <source>This article</source>
-   <translation>Эта статья</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>Change articles</source>
-   <translation>Изменить статьи</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>Tags, separated by commas</source>
-   <translation>Теги через запятую</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>Reason (may stay empty)</source>
-   <translation>Причина (можно не указывать)</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>{n} articles change</source>
-   <translation>
-    <numerusform>Изменится {n} статья</numerusform>
-    <numerusform>Изменятся {n} статьи</numerusform>
-    <numerusform>Изменятся {n} статей</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>Change {n} articles</source>
-   <translation>
-    <numerusform>Изменить {n} статью</numerusform>
-    <numerusform>Изменить {n} статьи</numerusform>
-    <numerusform>Изменить {n} статей</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>What is done</source>
-   <translation>Что сделать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>Counting: {done} of {all}</source>
-   <translation>Подсчёт: {done} из {all}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>{n} are so already</source>
-   <translation>
-    <numerusform>{n} уже такая</numerusform>
-    <numerusform>{n} уже такие</numerusform>
-    <numerusform>{n} уже такие</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>{n} annotations in them stay open: nobody decided them.</source>
-   <translation>
-    <numerusform>В них останется открытой {n} метка: по ней никто не решал.</numerusform>
-    <numerusform>В них останутся открытыми {n} метки: по ним никто не решал.</numerusform>
-    <numerusform>В них останутся открытыми {n} меток: по ним никто не решал.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/window.py" />
-   <source>← →: which articles · ↑ ↓: what is done · Tab: tags, reason</source>
-   <translation>← →: какие статьи · ↑ ↓: что сделать · Tab: теги, причина</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>Open again</source>
-   <translation>Снова открыть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>Skip</source>
-   <translation>Пропустить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>Flag</source>
-   <translation>Поставить флажок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>Add tags</source>
-   <translation>Добавить теги</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>Remove tags</source>
-   <translation>Убрать теги</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>Priority: urgent</source>
-   <translation>Приоритет: срочно</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>Priority: high</source>
-   <translation>Приоритет: высокий</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>Priority: normal</source>
-   <translation>Приоритет: обычный</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>Priority: low</source>
-   <translation>Приоритет: низкий</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>open</source>
-   <translation>открыта</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>done</source>
-   <translation>готова</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>skipped</source>
-   <translation>пропущена</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>low</source>
-   <translation>низкий</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>normal</source>
-   <translation>обычный</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>high</source>
-   <translation>высокий</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>urgent</source>
-   <translation>срочно</translation>
   </message>
  </context>
 </TS>
