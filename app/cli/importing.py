@@ -8,13 +8,15 @@ from contextlib import closing
 from pathlib import Path
 
 from app.cli.console import aside, escaped_name, out, project_path, show_error, show_messages, watched
+from app.cli.task_keys import stopped_by_keys
 from app.core.message import UserError
 from app.formats import registry
 from app.formats.atomic_file import replace_file
 from app.service.jobs.importing.import_report import ImportReport
 from app.service.jobs.importing.import_sections import report_json, report_text
-from app.service.jobs.importing.import_task import Import, ImportOptions
+from app.service.jobs.importing.import_task import Import, ImportOptions, is_same_import
 from app.service.jobs.task import Report
+from app.service.jobs.work_log import find_unfinished
 from app.service.project.schemes import default_scheme
 from app.store import Project
 
@@ -32,8 +34,11 @@ def import_into(project: Path, paths: Sequence[Path], options: ImportOptions, re
     is_new = not path.exists()
     with closing(opened(path)) as target, watched("importing") as watch:
         target.upkeep.failed.connect(show_error)
-        task = Import(target, paths, options)
-        task.run(watch)
+        work = find_unfinished(path)
+        resumed = work if work is not None and is_same_import(work, paths, options) else None
+        task = Import(target, paths, options, resumed=resumed)
+        with stopped_by_keys(task):
+            task.run(watch)
         report = task.report
         if report_file is not None:
             _write_report(target, report, report_file)
@@ -90,8 +95,12 @@ def exit_code(report: Report) -> int:
 
 def _summarise_report(report: Report) -> str:
     said = [f"{report.articles} new", f"{report.annotations} annotations"]
+    if report.resumed:
+        said.append(f"{report.resumed} from the run that stopped")
     if report.known:
         said.append(f"{report.known} known already")
     if report.failed:
         said.append(f"{report.failed} files failed")
+    if report.is_stopped:
+        said.append("stopped before the end: the same command goes on")
     return ", ".join(said)

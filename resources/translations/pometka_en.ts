@@ -933,14 +933,6 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/import_reports.py" />
-   <source>Import into “{name}” stopped after {n} articles. Import again for the rest.</source>
-   <translation>
-    <numerusform>Import into “{name}” stopped after {n} article. Import again for the rest.</numerusform>
-    <numerusform>Import into “{name}” stopped after {n} articles. Import again for the rest.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
    <source>{n} articles imported</source>
    <translation>
     <numerusform>{n} article imported</numerusform>
@@ -1065,6 +1057,22 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</source>
+   <translation>
+    <numerusform>Import into “{name}” stopped after {n} article. “Resume the unfinished work” goes on.</numerusform>
+    <numerusform>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} were there from the run that stopped</source>
+   <translation>
+    <numerusform>{n} was there from the run that stopped</numerusform>
+    <numerusform>{n} were there from the run that stopped</numerusform>
    </translation>
   </message>
  </context>

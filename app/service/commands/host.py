@@ -90,6 +90,14 @@ class BackgroundWork(Protocol):
     def ask_export(self) -> None: ...
     def print_article(self) -> None: ...
     def pretag(self, article_ids: Sequence[int]) -> None: ...
+    def pause_or_resume(self) -> None:
+        """Pause the running work, or let it go on."""
+
+    def stop_work(self) -> None:
+        """End the running work; what it brought stays."""
+
+    def resume_unfinished(self) -> None:
+        """Go on with the unfinished work on the project."""
 
 
 class Prompts(Protocol):

@@ -13,6 +13,7 @@ from app.service.jobs.progress import Pace
 from app.service.jobs.tagging.tagging_changes import update_annotations, update_hints
 from app.service.jobs.tagging.text_tagger import TAGGING_LIMITS, TagItem, Tags, TagText
 from app.service.jobs.task import Task
+from app.service.jobs.work_log import UnfinishedWork, WorkKind, WorkLog, WorkPlan
 from app.service.jobs.workers.idle_workers import IdleWorkers
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended
@@ -40,12 +41,17 @@ class Pretag(Task):
         *,
         session: Session | None = None,
         idle: IdleWorkers | None = None,
+        resumed: UnfinishedWork | None = None,
     ) -> None:
         self._taggers = Pool(limits=TAGGING_LIMITS, idle=idle)
         self._tag_text = TagText(project.scheme())
         super().__init__(project, session, self._taggers)
-        self._ids = list(article_ids)
-        self._group = f"tag {project.next_id()}"
+        self._resumed, first, ids = resumed, project.next_id(), tuple(article_ids)
+        self._plan = resumed.plan if resumed else WorkPlan(WorkKind.TAGGING, f"tag {first}", first, articles=ids)
+        whole = resumed.whole if resumed is not None else frozenset()
+        self._ids = [number for number in self._plan.articles if str(number) not in whole]
+        self._group = self._plan.group
+        self.report.resumed = len(self._plan.articles) - len(self._ids)
         self._at_work: dict[int, int] = {}
 
     def _article_ids(self) -> Iterable[int]:
@@ -54,8 +60,11 @@ class Pretag(Task):
     def unfinished(self) -> Message:
         return Message("Tagging “{name}” is not finished: {done} of {n} articles.", self._how_far())
 
+    def _open_log(self) -> WorkLog:
+        return WorkLog(self.project.path, self._plan, self._resumed)
+
     def _work(self) -> Iterator[bool]:
-        pace, waiting, done = Pace(), iter(self._ids), 0
+        pace, waiting, done = Pace(self._clock), iter(self._ids), 0
         while done < len(self._ids):
             self._submit(waiting)
             replies = self._taggers.poll() if not self._is_disk_behind else []
@@ -66,7 +75,9 @@ class Pretag(Task):
                     continue
                 done += 1
                 article_id = self._at_work.pop(reply.index)
-                if reply.failure is not None:
+                if reply.failure is None:
+                    self._whole.append(str(article_id))
+                else:
                     self.report.skipped.append(reply.failure.message_about(self._title(article_id)))
             self.progress = pace.progress(done, len(self._ids))
             yield bool(replies)

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING
 from app.core.change import Step
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
-from app.service.jobs.progress import JobProgress
+from app.service.jobs.progress import JobProgress, WorkClock
 from app.service.jobs.undo_watch import UndoWatch
+from app.service.jobs.work_log import WorkLog
 from app.service.jobs.workers.pool import Pool
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _POLL_S = 0.01
 """How long one poll may take of a window's time."""
 _MAX_WAIT_S = 0.1
+_PAUSE_S = 0.05
+"""While a task is paused, its watcher is called so often."""
 _MOST_PENDING = 64
 """So many steps may wait for the disk before a task waits for it."""
 
@@ -39,12 +42,13 @@ class Report:
     Articles taken in or written, annotations that they brought, what was left out and why. `known` counts articles that
     were in the project already, `failed` files that could not be read, or not wholly; `is_stopped` says that the task
     was cancelled before its end; it was cancelled by an undo where `undone`, the number of articles that this took
-    back, is not 0.
+    back, is not 0. `resumed` counts articles that an earlier run of the same task brought.
     """
 
     articles: int = 0
     annotations: int = 0
     known: int = 0
+    resumed: int = 0
     failed: int = 0
     is_stopped: bool = False
     undone: int = 0
@@ -70,6 +74,25 @@ class Task(ABC):
         self._pools = pools
         self._going: Iterator[bool] | None = None
         self._undo_watch: UndoWatch | None = None
+        self._clock = WorkClock()
+        self._log: WorkLog | None = None
+        self._whole: list[str] = []
+        self._is_unwanted = False
+
+    @property
+    def is_paused(self) -> bool:
+        return self._clock.is_paused
+
+    def pause(self) -> None:
+        """Stand still until `resume`.
+
+        What a worker is doing waits there.
+        """
+        self._clock.pause()
+
+    def resume(self) -> None:
+        """Go on after a pause."""
+        self._clock.resume()
 
     @property
     def is_running(self) -> bool:
@@ -80,6 +103,7 @@ class Task(ABC):
         if self.reason is not None:
             self.project.upkeep.copy_before(self.reason)
         self._going = self._work()
+        self._log = self._open_log()
         self.project.closing.connect(self.cancel)
         if self._session is not None and self._is_session_project:
             self._undo_watch = UndoWatch(self._session, self._article_ids(), self._cancel_undone)
@@ -90,7 +114,7 @@ class Task(ABC):
         Return whether there is more to come.
         """
         end = time.monotonic() + _POLL_S
-        while self._going is not None and time.monotonic() < end:
+        while self._going is not None and not self.is_paused and time.monotonic() < end:
             if not self._advance_work():
                 break
         return self.is_running
@@ -103,7 +127,11 @@ class Task(ABC):
         self.start()
         try:
             while self._going is not None:
-                if not self._advance_work():
+                if self._is_unwanted:
+                    self.cancel()
+                elif self.is_paused:
+                    time.sleep(_PAUSE_S)
+                elif not self._advance_work():
                     self._wait_for_work()
                 if watch is not None:
                     watch(self.progress)
@@ -115,20 +143,46 @@ class Task(ABC):
         """End it at once, its processes too; what it brought stays."""
         if self._going is not None:
             self.report.is_stopped = True
+            self._close_log(is_done=bool(self.report.undone))
         self._end()
+
+    def cancel_soon(self) -> None:
+        """Have `run` end before the next piece of work.
+
+        Any thread or signal handler may ask.
+        """
+        self._is_unwanted = True
 
     def _advance_work(self) -> bool:
         """Do one piece of the work; return whether another is ready."""
         assert self._going is not None, "only what was started goes on"
         try:
             with gc_paused():
-                return next(self._going)
+                is_ready = next(self._going)
+            self._note_whole()
         except StopIteration:
+            self._close_log(is_done=True)
             self._end()
             return False
         except BaseException:
             self.cancel()
             raise
+        return is_ready
+
+    def _open_log(self) -> WorkLog | None:
+        """Begin to note what is whole, for going on after a crash."""
+        return None
+
+    def _note_whole(self) -> None:
+        """Note whole pieces as soon as they are on disk."""
+        if self._whole and self._log is not None and not self.project.pending:
+            self._log.add_whole(self._whole)
+            self._whole.clear()
+
+    def _close_log(self, *, is_done: bool) -> None:
+        if self._log is not None:
+            self._log.close(is_done=is_done)
+            self._log = None
 
     def _end(self) -> None:
         self._going = None

@@ -165,6 +165,53 @@ class BackgroundTasks:
             task = Pretag(session.project, article_ids, session=session, idle=self._kept_workers())
             self._run(task, tr("Tagging"), lambda report: self._report_pretag(task, report))
 
+    def pause_or_resume(self) -> None:
+        """Pause the running work, or let it go on."""
+        if not self.tasks.is_busy:
+            self._notify(Message("Nothing is running."))
+            return
+        self.tasks.pause_or_resume()
+
+    def stop_work(self) -> None:
+        """End the running work; what it brought stays."""
+        if not self.tasks.is_busy:
+            self._notify(Message("Nothing is running."))
+        self.tasks.cancel()
+
+    def resume_unfinished(self) -> None:
+        """Go on with the unfinished work on the project."""
+        from app.service.jobs.importing.import_task import resume_import
+        from app.service.jobs.tag_task import Pretag
+        from app.service.jobs.work_log import WorkKind, find_unfinished
+
+        session = self._session
+        session.projects.refuse_reading_only()
+        if session.project is None or self._is_busy():
+            return
+        work = find_unfinished(session.project.path)
+        if work is None:
+            self._notify(Message("No work on this project is unfinished."))
+        elif work.plan.kind is WorkKind.IMPORT:
+            task = resume_import(session.project, work, session, self._kept_workers())
+            self._run(task, tr("Importing"), lambda _: self._report_import(task, lambda _: None, is_new=False))
+        else:
+            tagging = Pretag(session.project, (), session=session, idle=self._kept_workers(), resumed=work)
+            self._run(tagging, tr("Tagging"), lambda report: self._report_pretag(tagging, report))
+
+    def tell_unfinished(self) -> None:
+        """Say that work on the project is unfinished."""
+        from app.service.jobs.work_log import find_unfinished
+
+        project = self._session.project
+        if project is None or project.read_only or self.tasks.is_busy or find_unfinished(project.path) is None:
+            return
+        self._notify(
+            Message(
+                "Work on “{name}” did not come to its end. “Resume the unfinished work” goes on.",
+                {"name": project.path.stem},
+            )
+        )
+
     def close(self) -> None:
         """End the workers that wait for more to do."""
         self.questions.close()

@@ -76,13 +76,15 @@ def _summarise(project: Path, report: ImportReport) -> str:
         )
     elif report.is_stopped:
         words = tr(
-            "Import into “{name}” stopped after {n} articles. Import again for the rest.",
+            "Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.",
             name=project.stem,
             n=report.articles,
         )
     else:
         words = tr("{n} articles imported", n=report.articles)
-    more = [tr("{n} known already", n=report.known)] if report.known else []
+    more = [tr("{n} were there from the run that stopped", n=report.resumed)] if report.resumed else []
+    if report.known:
+        more.append(tr("{n} known already", n=report.known))
     if report.near:
         more.append(tr("{n} nearly the same as others", n=len(report.near)))
     return " · ".join([words, *more])

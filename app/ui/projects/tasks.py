@@ -48,12 +48,13 @@ class TaskStrip(QWidget):
         bare = self._bar.width() + self._cancel.sizeHint().width() + 2 * _GAP_PX
         return bare if is_compact else bare + self._words.sizeHint().width() + _GAP_PX
 
-    def show_progress(self, title: str, progress: JobProgress) -> None:
+    def show_progress(self, title: str, progress: JobProgress, *, is_paused: bool = False) -> None:
         """Show how far a task is."""
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         count = tr("{done} of {total}", done=progress.done, total=progress.total) if progress.total else ""
-        words = "  ·  ".join(filter(None, (title, count, _time_left(progress.seconds_left))))
+        left = "" if is_paused else _time_left(progress.seconds_left)
+        words = "  ·  ".join(filter(None, (title, count, left)))
         self._words.setText(words)
         self.setToolTip(tip("  ·  ".join(filter(None, (words, _rate(progress.per_second))))))
         self.setAccessibleName(words)
@@ -92,6 +93,17 @@ class Tasks:
         self._show()
         self._timer.start()
 
+    def pause_or_resume(self) -> None:
+        """Pause the running task, or let it go on."""
+        if self._task is not None:
+            if self._task.is_paused:
+                self._task.resume()
+                self._timer.start()
+            else:
+                self._task.pause()
+                self._timer.stop()
+            self._show()
+
     def cancel(self) -> None:
         """End the running task; what it has brought stays."""
         if self._task is not None:
@@ -119,7 +131,8 @@ class Tasks:
 
     def _show(self) -> None:
         if self.strip is not None and self._task is not None:
-            self.strip.show_progress(self._title, self._task.progress)
+            title = tr("{what}: paused", what=self._title) if self._task.is_paused else self._title
+            self.strip.show_progress(title, self._task.progress, is_paused=self._task.is_paused)
 
 
 def _rate(per_second: float) -> str:

@@ -6,7 +6,7 @@ One undo takes a whole import back.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +35,7 @@ from app.service.jobs.importing.project_merge import ProjectMerge, keep_known_pl
 from app.service.jobs.progress import Pace
 from app.service.jobs.tagging.text_tagger import TAGGING_LIMITS, TagItem, Tags, TagText
 from app.service.jobs.task import Task
+from app.service.jobs.work_log import UnfinishedWork, WorkKind, WorkLog, WorkPlan
 from app.service.jobs.workers.idle_workers import IdleWorkers
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, Limits, Reply
@@ -55,12 +56,23 @@ _MAX_WAITING = 512
 class _Source:
     """A file: its path, the kind of ids, the articles so far.
 
-    Whether its articles have ids of their own.
+    Whether its articles have ids of their own. `waiting` are those that are not written yet.
     """
 
     path: Path
     has_ids: bool = False
     articles: int = 0
+    waiting: int = 0
+    is_read: bool = False
+    has_messages: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it need not be read again.
+
+        All of it is in the project, and nothing is to be said of it.
+        """
+        return self.is_read and not self.waiting and not self.has_messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +104,14 @@ class Import(Task):
     reason = Reason.IMPORT
     report: ImportReport
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # what it works with
         self,
         project: Project,
         paths: Iterable[Path],
         options: ImportOptions = ImportOptions(),  # a frozen value
         session: Session | None = None,
         idle: IdleWorkers | None = None,
+        resumed: UnfinishedWork | None = None,
     ) -> None:
         self._readers = Pool(limits=options.reading, idle=idle)
         self._taggers = Pool(options.workers, options.tagging, idle) if options.pretag else None
@@ -112,7 +125,10 @@ class Import(Task):
         self._near = NearCheck(project, articles, self.report, skips_near=options.skips_near)
         self._fresh: set[str] = set()
         self._owners: dict[str, int | None] = {article.key: None for article in articles if article.key}
-        self._group = f"import {project.next_id()}"
+        self._resumed, first = resumed, project.next_id()
+        self._plan = resumed.plan if resumed is not None else _plan_work(self._paths, options, first)
+        self._group, self._begun = self._plan.group, first
+        self.report.resumed = sum(article.id > self._plan.first for article in articles) if resumed is not None else 0
         self._merge = ProjectMerge(project)
         self._is_empty = not articles
         self._files: dict[int, _Source] = {}
@@ -128,8 +144,11 @@ class Import(Task):
     def unfinished(self) -> Message:
         return Message("Importing into “{name}” is not finished: {done} of {n} articles.", self._how_far())
 
+    def _open_log(self) -> WorkLog:
+        return WorkLog(self.project.path, self._plan, self._resumed)
+
     def _work(self) -> Iterator[bool]:
-        pace = Pace()
+        pace = Pace(self._clock)
         self._listing = self._readers.submit(list_files, ListRequest(tuple(self._paths), self._reading.format_name))
         yield from self._near.prepare()
         while self._readers.outstanding or self._documents:
@@ -171,7 +190,11 @@ class Import(Task):
 
     def _take_list(self, listed: FileList) -> None:
         """Have the files read that a listing names."""
+        whole = self._resumed.whole if self._resumed is not None else frozenset()
         for path in listed.files:
+            if str(path) in whole:
+                self._passed += 1
+                continue
             index = self._readers.submit(read_file, FileRequest(path, self._reading))
             self._files[index] = _Source(path)
         self._expected += len(listed.files)
@@ -181,6 +204,9 @@ class Import(Task):
     def _end_file(self, ended: Ended) -> None:
         """Report a file that could not be read completely."""
         if ended.failure is None:
+            if ended.index != self._listing:
+                self._files[ended.index].is_read = True
+                self._note_file(ended.index)
             return
         self.report.failed += 1
         if ended.index == self._listing:
@@ -205,15 +231,21 @@ class Import(Task):
     def _take(self, document: Document, row: int, file: int) -> None:
         """Hand a document to the taggers, unless it is here already."""
         article, name = document.article, self._files[file].path.name
+        self._files[file].has_messages |= bool(document.lost)
         self.report.skipped += [message_about(name, what) for what in document.lost]
+        if self._is_resumed(document):
+            self._passed += 1
+            return
         if article.digest in self._known:
             self.report.known += 1
+            self._files[file].has_messages = True
             self.report.known_articles.append(KnownArticle(article.title or name, article.digest))
             is_again = article.digest in self._fresh
             self._skip_article(came_before(document, name) if is_again else known_already(article.title or name))
             return
         reason = self._near.find_reason(document, row, name)
         if reason is not None:
+            self._files[file].has_messages = True
             self._skip_article(reason)
             return
         self._report_same_id(document, file)
@@ -221,7 +253,7 @@ class Import(Task):
         self._fresh.add(article.digest)
         self._documents[self._taken] = document
         self._file_of[self._taken] = file
-        self._file_of[self._taken] = file
+        self._files[file].waiting += 1
         if self._taggers is None:
             self._tags[self._taken] = None
         else:
@@ -275,17 +307,22 @@ class Import(Task):
         """Write the next articles, in the order of reading."""
         changes: list[Change] = []
         documents: list[Document] = []
+        files: set[int] = set()
         while self._written in self._tags and len(changes) < _MAX_CHANGES:
             document, tags = self._documents.pop(self._written), self._tags.pop(self._written)
             file = self._file_of.pop(self._written)
+            files.add(file)
             self._written += 1
             documents.append(document)
+            self._files[file].waiting -= 1
             changes += self._place(document, tags, file)
             if tags is not None:
                 self.report.skipped += [message_about(document.article.title, what) for what in tags.skipped]
         if not documents:
             return False
         self._apply_step(Step(self._title(documents[0]), tuple(changes), self._group))
+        for file in files:
+            self._note_file(file)
         self._passed += len(documents)
         self.report.articles += len(documents)
         self.report.annotations += [type(change.after) for change in changes].count(Annotation)
@@ -305,6 +342,61 @@ class Import(Task):
             return Message("import “{title}”", {"title": shorten_text(document.article.title)})
         return Message("import {n} files", {"n": str(self._expected)})
 
+    def _is_resumed(self, document: Document) -> bool:
+        """Say whether an earlier run of this import brought a document.
+
+        It did so once: the same one again is a repeat.
+        """
+        digest = document.article.digest
+        known = self._known.get(digest)
+        if self._resumed is None or known is None or digest in self._fresh:
+            return False
+        self._fresh.add(digest)
+        return self._plan.first < known < self._begun
+
+    def _note_file(self, file: int) -> None:
+        """Note a file that need not be read again after a crash."""
+        if self._files[file].is_whole:
+            self._whole.append(str(self._files[file].path))
+
     def _skip_article(self, reason: Message) -> None:
         self.report.skipped.append(reason)
         self._passed += 1
+
+
+def resume_import(
+    project: Project, work: UnfinishedWork, session: Session | None = None, idle: IdleWorkers | None = None
+) -> Import:
+    """Return the import that goes on where one stopped."""
+    plan = work.plan
+    options = ImportOptions(
+        plan.format_name,
+        plan.pretag,
+        plan.workers,
+        tables=plan.tables,
+        skips_near=plan.skips_near,
+        mends=plan.mends,
+    )
+    return Import(project, plan.paths, options, session, idle, work)
+
+
+def is_same_import(work: UnfinishedWork, paths: Iterable[Path], options: ImportOptions) -> bool:
+    """Say whether unfinished work is an import of these files."""
+    plan = work.plan
+    planned = _plan_work(paths, options, plan.first)
+    return replace(planned, group=plan.group, workers=plan.workers) == plan
+
+
+def _plan_work(paths: Iterable[Path], options: ImportOptions, first: int) -> WorkPlan:
+    return WorkPlan(
+        WorkKind.IMPORT,
+        f"import {first}",
+        first,
+        tuple(path.absolute() for path in paths),
+        format_name=options.format_name,
+        pretag=options.pretag,
+        workers=options.workers,
+        tables=options.tables,
+        skips_near=options.skips_near,
+        mends=options.mends,
+    )

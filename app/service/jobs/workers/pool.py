@@ -6,6 +6,7 @@ Values stream back as they are ready, and all can be cancelled at any moment.
 from __future__ import annotations
 
 import logging
+import time
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ _MAX_REPLIES = 64
 _MAX_DEATHS = 3
 """After so many workers in a row that died without a reply there is no use in starting another."""
 _POLL_S = 0.1
+_MAX_ABSENCE_S = 5.0
+"""Who has not looked for so long was paused, stopped or asleep: the workers had nobody to give a sign to."""
 _TRY_AGAIN = Message("The other files were processed; try this one again.")
 
 
@@ -56,6 +59,7 @@ class Pool:
         self._waiting: deque[int] = deque()
         self._next_index = 0
         self._deaths = 0
+        self._last_look = time.monotonic()
 
     @property
     def outstanding(self) -> int:
@@ -103,6 +107,7 @@ class Pool:
 
         At most so many of each worker; it waits at most `wait_s` for the first.
         """
+        self._forgive_absence()
         replies: list[Reply | Ended] = []
         ready = wait(self.connections, wait_s) if self._workers else []
         for worker in list(self._workers):
@@ -112,6 +117,14 @@ class Pool:
                 replies += self._end_silent_worker(worker)
         self._assign_requests()
         return replies
+
+    def _forgive_absence(self) -> None:
+        """Count no silence that nobody listened to."""
+        now = time.monotonic()
+        if now - self._last_look > _MAX_ABSENCE_S:
+            for worker in self._workers:
+                worker.note_sign_of_life()
+        self._last_look = now
 
     def stream_replies(self) -> Iterator[Reply | Ended]:
         """Yield replies until all requests have ended, waiting for them.

@@ -289,6 +289,7 @@ class Program(QObject):
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.session.storage.check)
         if project is not None:
             self.mention_forms.warm_up_soon()
+            QTimer.singleShot(_AFTER_PAINT_MS, self, self.background_tasks.tell_unfinished)
 
     def _follow_opening(self) -> None:
         project = self.session.project
