@@ -933,10 +933,26 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/import_reports.py" />
+   <source>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</source>
+   <translation>
+    <numerusform>Import into “{name}” stopped after {n} article. “Resume the unfinished work” goes on.</numerusform>
+    <numerusform>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
    <source>{n} articles imported</source>
    <translation>
     <numerusform>{n} article imported</numerusform>
     <numerusform>{n} articles imported</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} were there from the run that stopped</source>
+   <translation>
+    <numerusform>{n} was there from the run that stopped</numerusform>
+    <numerusform>{n} were there from the run that stopped</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1057,22 +1073,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</source>
-   <translation>
-    <numerusform>Import into “{name}” stopped after {n} article. “Resume the unfinished work” goes on.</numerusform>
-    <numerusform>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>{n} were there from the run that stopped</source>
-   <translation>
-    <numerusform>{n} was there from the run that stopped</numerusform>
-    <numerusform>{n} were there from the run that stopped</numerusform>
    </translation>
   </message>
  </context>

@@ -2612,6 +2612,36 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
+   <source>Pause the work, or go on</source>
+   <translation>Приостановить или продолжить работу</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>import tagging wait continue</source>
+   <translation>импорт разметка пауза продолжить</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Stop the work</source>
+   <translation>Остановить работу</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>cancel import tagging</source>
+   <translation>отменить импорт разметка</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Resume the unfinished work</source>
+   <translation>Продолжить незаконченную работу</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>import tagging crash continue</source>
+   <translation>импорт разметка сбой продолжить</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
    <source>Export…</source>
    <translation>Экспорт…</translation>
   </message>
@@ -8094,6 +8124,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Importing</source>
    <translation>Импорт</translation>
   </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Work on “{name}” did not come to its end. “Resume the unfinished work” goes on.</source>
+   <translation>Работа с «{name}» не была закончена. Её продолжит команда «Продолжить незаконченную работу».</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/ui/projects/background_tasks.py" />
    <source>Tagging “{name}” was cancelled: undo took back {n} articles.</source>
@@ -8112,6 +8147,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/projects/background_tasks.py" />
    <source>There is no text on the clipboard.</source>
    <translation>В буфере обмена нет текста.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Nothing is running.</source>
+   <translation>Ничего не выполняется.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>No work on this project is unfinished.</source>
+   <translation>В этом проекте нет незаконченной работы.</translation>
   </message>
   <message>
    <location filename="app/ui/projects/background_tasks.py" />
@@ -8301,11 +8346,29 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/import_reports.py" />
+   <source>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</source>
+   <translation>
+    <numerusform>Импорт в «{name}» остановлен после {n} статьи. Его продолжит команда «Продолжить незаконченную работу».</numerusform>
+    <numerusform>Импорт в «{name}» остановлен после {n} статей. Его продолжит команда «Продолжить незаконченную работу».</numerusform>
+    <numerusform>Импорт в «{name}» остановлен после {n} статей. Его продолжит команда «Продолжить незаконченную работу».</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
    <source>{n} articles imported</source>
    <translation>
     <numerusform>Импортирована {n} статья</numerusform>
     <numerusform>Импортированы {n} статьи</numerusform>
     <numerusform>Импортировано {n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} were there from the run that stopped</source>
+   <translation>
+    <numerusform>{n} уже внесена до остановки</numerusform>
+    <numerusform>{n} уже внесены до остановки</numerusform>
+    <numerusform>{n} уже внесено до остановки</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -8402,6 +8465,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/projects/tasks.py" />
    <source>{done} of {total}</source>
    <translation>{done} из {total}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/tasks.py" />
+   <source>{what}: paused</source>
+   <translation>{what}: пауза</translation>
   </message>
   <message>
    <location filename="app/ui/projects/unsaved.py" />
@@ -9427,74 +9495,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Pause the work, or go on</source>
-   <translation>Приостановить или продолжить работу</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>import tagging wait continue</source>
-   <translation>импорт разметка пауза продолжить</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Stop the work</source>
-   <translation>Остановить работу</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>cancel import tagging</source>
-   <translation>отменить импорт разметка</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Resume the unfinished work</source>
-   <translation>Продолжить незаконченную работу</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>import tagging crash continue</source>
-   <translation>импорт разметка сбой продолжить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/background_tasks.py" />
-   <source>Work on “{name}” did not come to its end. “Resume the unfinished work” goes on.</source>
-   <translation>Работа с «{name}» не была закончена. Её продолжит команда «Продолжить незаконченную работу».</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/background_tasks.py" />
-   <source>Nothing is running.</source>
-   <translation>Ничего не выполняется.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/background_tasks.py" />
-   <source>No work on this project is unfinished.</source>
-   <translation>В этом проекте нет незаконченной работы.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</source>
-   <translation>
-    <numerusform>Импорт в «{name}» остановлен после {n} статьи. Его продолжит команда «Продолжить незаконченную работу».</numerusform>
-    <numerusform>Импорт в «{name}» остановлен после {n} статей. Его продолжит команда «Продолжить незаконченную работу».</numerusform>
-    <numerusform>Импорт в «{name}» остановлен после {n} статей. Его продолжит команда «Продолжить незаконченную работу».</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>{n} were there from the run that stopped</source>
-   <translation>
-    <numerusform>{n} уже внесена до остановки</numerusform>
-    <numerusform>{n} уже внесены до остановки</numerusform>
-    <numerusform>{n} уже внесено до остановки</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/tasks.py" />
-   <source>{what}: paused</source>
-   <translation>{what}: пауза</translation>
   </message>
  </context>
 </TS>
