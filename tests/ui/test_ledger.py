@@ -271,3 +271,67 @@ def test_the_ledger_is_exported_as_it_is_filtered(
         assert load_workbook(tmp_path / name)["Claim ledger"].max_row == 3
     else:
         assert dialog.message.endswith("ClaimReview cannot hold: promises, forecasts and demands: 2.")
+
+
+def test_due_date_and_topic_of_a_claim_are_set_and_undone(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("Home", "E")
+    desktop.keyboard.type("31.12.2019")
+    desktop.keyboard.press("Tab")
+    desktop.keyboard.type("Мосты")
+    desktop.keyboard.press("Enter")
+    assert shown(dialog, LedgerColumn.DUE)[0] == "31 Dec 2019"
+    record = stored(desktop, ClaimRecord)[0]
+    assert isinstance(record, ClaimRecord) and (record.due, record.topic) == ("2019-12-31", "Мосты")
+    desktop.keyboard.press("U")
+    assert stored(desktop, ClaimRecord) == [] and shown(dialog, LedgerColumn.DUE)[0] == "31 Dec 2020"
+
+
+def test_a_claim_stands_where_the_due_date_belongs_that_was_set(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("Home", "E")
+    desktop.keyboard.type("2030")
+    desktop.keyboard.press("Enter")
+    assert [one for one in shown(dialog, LedgerColumn.DUE) if one] == ["31 Dec 2020", "31 Dec 2030"]
+    assert dialog.claims.current is not None and dialog.claims.current.due == "2030-12-31", "the claim stays marked"
+    desktop.keyboard.press("M")
+    assert (
+        dialog.time_line.bars.periods[-1].first.year == 2030 or sum(p.total for p in dialog.time_line.bars.periods) == 2
+    )
+
+
+def test_what_is_no_date_is_refused_where_it_stands(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("Home", "E")
+    desktop.keyboard.type("скоро")
+    desktop.keyboard.press("Enter")
+    assert "скоро" in dialog.claim_form.fault and stored(desktop, ClaimRecord) == []
+
+
+def test_claims_are_grouped_by_topic_and_by_the_words_they_share(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("Home", "E", "Tab")
+    desktop.keyboard.type("Мосты")
+    desktop.keyboard.press("Enter", "G", "G")
+
+    def groups() -> list[str]:
+        return [dialog.claims.groups.list.item(row).text() for row in range(dialog.claims.groups.list.count())]
+
+    assert groups() == ["4  All", "3  (none)", "1  Мосты"]
+    desktop.keyboard.press("]", "]")
+    assert len(shown(dialog)) == 1
+    desktop.keyboard.press("G")
+    assert any(one.startswith("2  мост") for one in groups())
+    desktop.keyboard.press("]")
+    assert len(shown(dialog)) == 2 and all("мост" in said for said in shown(dialog))
+
+
+def test_places_of_one_claim_with_other_figures_are_marked(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("Home", "Space", "Space", "J", "Enter")
+    assert [one.startswith("≠") for one in shown(dialog, LedgerColumn.FIGURES)[:2]] == [True, True]

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.records import ClaimPlace, ClaimRecord, Evidence, Verdict
+from app.core.records import ClaimPlace, ClaimRecord, DueOrigin, Evidence, Verdict
 from app.service.corpus.ledger import LedgerRow
 from app.service.wording import shorten_text
 from app.store import Project
@@ -34,6 +34,20 @@ def watched_step(project: Project, row: LedgerRow, now: datetime) -> Step:
     record, changes = _find_record(project, row)
     title = Message("looked at “{text}”, nothing new", {"text": shorten_text(row.entry.said)})
     return Step(title, (*changes, Change(record, replace(record, watched=now))))
+
+
+def describe_step(project: Project, row: LedgerRow, due: str, topic: str) -> Step | None:
+    """Return the step that sets due date and topic of a claim.
+
+    "" for `due` stands for what the article says. Return None if nothing changes.
+    """
+    record, made = _find_record(project, row)
+    origin = DueOrigin.ANALYST if due else DueOrigin.RULE
+    after = replace(record, due=due or row.entry.due, due_origin=origin, topic=topic)
+    if (after.due_origin, after.topic) == (record.due_origin, record.topic) and (not due or after.due == record.due):
+        return None
+    title = Message("due date and topic of “{text}”", {"text": shorten_text(row.entry.said)})
+    return Step(title, (*made, Change(record, after)))
 
 
 def join_step(project: Project, rows: Sequence[LedgerRow]) -> Step:

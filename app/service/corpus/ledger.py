@@ -6,17 +6,19 @@ It also holds what else was found of the claims.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 
 from app.core.due_days import last_due_day
 from app.core.query.terms import Query
-from app.core.records import ClaimPlace, ClaimRecord, Evidence, Verdict
+from app.core.records import ClaimPlace, ClaimRecord, DueOrigin, Evidence, Verdict
 from app.core.vocabulary import ClaimLabel
+from app.service.corpus.claim_figures import do_figures_disagree
 from app.store import Project
 from app.store.index.index_reader import ClaimEntry, ClaimGroup, ClaimOrder, IndexReader
 
@@ -57,6 +59,18 @@ class LedgerRow:
     place: ClaimPlace | None = None
     places: int = 1
     state: ClaimState = ClaimState.UNCHECKED
+    has_other_figures: bool = False
+    """Whether a place of the same claim names other figures."""
+
+    @property
+    def is_due_set(self) -> bool:
+        """Whether the analyst has set when the claim falls due."""
+        return self.record is not None and self.record.due_origin is DueOrigin.ANALYST and bool(self.record.due)
+
+    @property
+    def topic(self) -> str:
+        """What the analyst files the claim under."""
+        return self.record.topic if self.record is not None else ""
 
     @property
     def due(self) -> str:
@@ -82,6 +96,11 @@ class Records:
         self._evidence: dict[int, list[Evidence]] = {}
         for evidence in project.rows(Evidence):
             self._evidence.setdefault(evidence.verdict_id, []).append(evidence)
+
+    @property
+    def topics(self) -> list[str]:
+        """The topics that claims are filed under, by name."""
+        return sorted({record.topic for record in self._records.values() if record.topic}, key=str.casefold)
 
     @property
     def annotation_ids(self) -> list[int]:
@@ -182,6 +201,7 @@ class Ledger:
     def refresh(self) -> None:
         """Read anew what was found of claims, and which are due."""
         self.records = Records(self._project)
+        self._disagreeing: frozenset[int] = frozenset()
         self._late = self._reader.claims_due_before(self.today.isoformat(), sorted(_DATED))
         recorded = self.records.annotation_ids
         rows = [
@@ -189,6 +209,9 @@ class Ledger:
         ]
         self._states = {row.entry.id: row.state for row in rows}
         self._verdicts = {row.entry.id: row.verdict.value for row in rows if row.verdict is not None}
+        self._dues = {row.entry.id: row.due for row in rows if row.is_due_set}
+        self._topics = {row.entry.id: row.topic for row in rows if row.topic}
+        self._disagreeing = _find_disagreeing(rows)
         self._sorted: tuple[object, list[int]] = (None, [])
         self._whole: tuple[object, array[int]] = (None, array("q"))
 
@@ -213,7 +236,12 @@ class Ledger:
 
         Only claims that fall due are taken, the first due first.
         """
-        return self._reader.due_claims(query, sorted(_DATED))
+        found = self._reader.due_claims(query, sorted(_DATED))
+        if not self._dues:
+            return found
+        fitting = self._reader.claim_ids(query)
+        moved = [(day, number) for number, day in self._dues.items() if number in fitting]
+        return sorted([pair for pair in found if pair[1] not in self._dues] + moved)
 
     def state_of(self, number: int) -> ClaimState:
         """Return the state of a claim."""
@@ -221,6 +249,10 @@ class Ledger:
 
     def groups(self, query: Query, order: ClaimOrder) -> list[tuple[str, int]]:
         """Return how many claims fit, by what they would be sorted by."""
+        if order is ClaimOrder.TOPIC:
+            fitting = self._reader.claim_ids(query)
+            counts = Counter(self._topics.get(number, "") for number in fitting)
+            return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         return self._reader.claim_groups(query, order)
 
     def _sorted_ids(self, view: LedgerView) -> list[int]:
@@ -238,6 +270,10 @@ class Ledger:
 
         It need not sort if all claims are in its order already.
         """
+        if view.group is not None and view.group[0] is ClaimOrder.TOPIC:
+            topic = view.group[1]
+            ids = self._find_sorted(replace(view, group=None))
+            return [number for number in ids if self._topics.get(number, "") == topic]
         order = view.column, view.is_descending
         is_whole = not view.query.terms and view.group is None
         if is_whole or self._whole[0] != order:
@@ -252,9 +288,28 @@ class Ledger:
         order = _ORDERS.get(view.column)
         is_turned = order is not None and view.is_descending
         ids = self._reader.claims(view.query, order or ClaimOrder.DUE, is_descending=is_turned, group=view.group)
+        if order is ClaimOrder.DUE and self._dues:
+            ids = self._place_dated(ids, is_descending=is_turned)
         if order is None:
             ids.sort(key=self._sort_key(view.column), reverse=view.is_descending)
         return ids
+
+    def _place_dated(self, ids: list[int], *, is_descending: bool) -> list[int]:
+        """Put claims where the date belongs that the analyst set."""
+        moved = sorted((self._dues[number], number) for number in ids if number in self._dues)
+        others = [number for number in ids if number not in self._dues]
+        dated = others[: bisect_left(others, True, key=lambda number: not self._due_of(number))]
+        undated = others[len(dated) :]
+        dated = dated[::-1] if is_descending else dated
+        for day, number in moved:
+            dated.insert(bisect_left(dated, (day, number), key=lambda one: (self._due_of(one), one)), number)
+        return (dated[::-1] if is_descending else dated) + undated
+
+    def _due_of(self, number: int) -> str:
+        if number in self._dues:
+            return self._dues[number]
+        found = self._reader.claim_rows([number])
+        return found[0].due if found else ""
 
     def _sort_key(self, column: LedgerColumn) -> Callable[[int], tuple[bool, object]]:
         if column is LedgerColumn.STATE:
@@ -283,7 +338,8 @@ class Ledger:
         due = last_due_day(record.due) or entry.due
         state = self._state(entry.label, due, record, verdict)
         place = self.records.place_of(entry.id)
-        return LedgerRow(entry, record, verdict, place, len(self.records.places_of(record)), state)
+        places = len(self.records.places_of(record))
+        return LedgerRow(entry, record, verdict, place, places, state, entry.id in self._disagreeing)
 
     def _state(self, label: str, due: str, record: ClaimRecord | None, verdict: Verdict | None) -> ClaimState:
         if verdict is not None and verdict.value not in _UNFINISHED:
@@ -297,3 +353,17 @@ class Ledger:
             return ClaimState.UNCHECKED
         is_stale = datetime.now(UTC) - looked > STALE
         return ClaimState.STALE if is_stale else ClaimState.WAITING
+
+
+def _find_disagreeing(rows: Sequence[LedgerRow]) -> frozenset[int]:
+    """Return the claims that name other figures than a place of the same claim."""
+    by_record: dict[int, list[LedgerRow]] = {}
+    for row in rows:
+        if row.record is not None and row.places > 1 and row.entry.figures:
+            by_record.setdefault(row.record.id, []).append(row)
+    return frozenset(
+        row.entry.id
+        for places in by_record.values()
+        for row in places
+        if any(do_figures_disagree(row.entry, other.entry) for other in places)
+    )

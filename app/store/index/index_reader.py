@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import groupby
 from sqlite3 import Connection
 
 from app.core.model import Kind, Progress, Status
 from app.core.query.terms import Query
+from app.core.query.topic_words import is_topic_word
 from app.core.query.words import split_words
 from app.store.index.conditions import Condition, QueryConditions, all_of
 from app.store.index.name_articles import articles_with_names
@@ -29,6 +32,8 @@ class ClaimOrder(StrEnum):
     SOURCE = "source"
     SAID = "said"
     FIGURES = "figures"
+    TOPIC = "topic"
+    WORD = "word"
 
 
 _MIN_LEMMA_CHARS = 3
@@ -47,6 +52,15 @@ _ORDERS = {
     ClaimOrder.SAID: "m.said",
     ClaimOrder.FIGURES: "m.figures",
 }
+_ALL_GROUPS = {
+    ClaimOrder.SPEAKER: """SELECT coalesce(n.shown, ''), c.number
+        FROM (SELECT name, count(*) AS number FROM claim GROUP BY name) c LEFT JOIN name n ON n.id = c.name""",
+    ClaimOrder.KIND: "SELECT label, count(*) FROM claim GROUP BY label",
+    ClaimOrder.DATE: "SELECT substr(date, 1, 7), count(*) FROM claim GROUP BY 1",
+}
+"""Groups of all claims, by indexes alone."""
+_WITH_LEMMA = "m.entry IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)"
+_WORDS_FROM_CLAIMS, _MAX_WORDS = 4_000, 40
 _GROUPS = {
     ClaimOrder.SPEAKER: "coalesce(n.shown, '')",
     ClaimOrder.DUE: "substr(m.due, 1, 7)",
@@ -196,6 +210,8 @@ class IndexReader:
 
         With a `group`, return those of it alone.
         """
+        if not query.terms and group is None and order in (ClaimOrder.SPEAKER, ClaimOrder.SOURCE):
+            return self._claims_by_owner(order, is_descending=is_descending)
         column = _ORDERS[order]
         direction = "DESC" if is_descending else "ASC"
         where = self._claim_condition(query, group)
@@ -212,6 +228,25 @@ class IndexReader:
             found += [number for (number,) in rows]
         return found
 
+    def _claims_by_owner(self, order: ClaimOrder, *, is_descending: bool) -> list[int]:
+        """Return all claims by speaker or source, then by date.
+
+        Claims are read once in the order of an index, and handed out owner by owner: that spares sorting them.
+        """
+        if order is ClaimOrder.SPEAKER:
+            claims = self._connection.execute("SELECT name, id FROM claim ORDER BY name, date, id")
+            owners = self._connection.execute("SELECT id, key FROM name ORDER BY key")
+        else:
+            claims = self._connection.execute("SELECT article, id FROM claim ORDER BY article, start, id")
+            owners = self._connection.execute("SELECT id, source FROM article ORDER BY source, date, id")
+        of_owner = {owner: [number for _, number in rows] for owner, rows in groupby(claims, lambda row: row[0])}
+        known, unknown = list[int](), list[int]()
+        for owner, name in owners:
+            (known if name else unknown).extend(of_owner.pop(owner, ()))
+        for numbers in of_owner.values():
+            unknown += numbers
+        return [*known[::-1], *unknown[::-1]] if is_descending else [*known, *unknown]
+
     def claim_ids(self, query: Query, group: ClaimGroup | None = None) -> frozenset[int]:
         """Return the claims that fit, in no order: that costs less."""
         where = self._claim_condition(query, group)
@@ -223,13 +258,48 @@ class IndexReader:
 
         Groups are of speaker, kind, status, month or source, the most first.
         """
-        column = _GROUPS.get(order, _ORDERS[order])
+        if order is ClaimOrder.WORD:
+            return self.claim_words(query)
+        if not query.terms and order in _ALL_GROUPS:
+            rows = self._connection.execute(_ALL_GROUPS[order])
+            return sorted(((str(name), int(count)) for name, count in rows), key=lambda pair: (-pair[1], pair[0]))
+        column = _GROUPS.get(order) or _ORDERS[order]
         where = self._claim_condition(query)
         rows = self._connection.execute(
             f"SELECT {column}, count(*) FROM {_CLAIMS} WHERE {where.sql} GROUP BY 1 ORDER BY 2 DESC, 1",  # noqa: S608
             where.values,
         )
         return [(str(name), int(count)) for name, count in rows]
+
+    def claim_words(self, query: Query) -> list[tuple[str, int]]:
+        """Return the words that most of the claims that fit share.
+
+        They are chosen from the newest claims, and counted in all; the most frequent comes first. Each is given in its
+        shortest form.
+        """
+        where = self._claim_condition(query)
+        claims = _CLAIMS if query.terms else "claim m"
+        newest = self._connection.execute(
+            f"SELECT m.said FROM {claims} WHERE {where.sql} ORDER BY m.date DESC, m.id LIMIT ?",  # noqa: S608
+            (*where.values, _WORDS_FROM_CLAIMS),
+        )
+        lemma_of = lru_cache(None)(self._conditions.lemma_of)
+        found = Counter[str]()
+        for (said,) in newest:
+            found.update({lemma_of(word) for word in split_words(said) if is_topic_word(word)})
+        likely = [lemma for lemma, count in found.most_common(_MAX_WORDS) if count > 1]
+        counted = [(self._shortest_form(lemma), self._count_claims(where, lemma)) for lemma in likely]
+        return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
+
+    def _shortest_form(self, lemma: str) -> str:
+        sql = "SELECT form FROM form WHERE lemma = ? ORDER BY length(form), form LIMIT 1"
+        found = self._connection.execute(sql, (lemma,)).fetchone()
+        return str(found[0]) if found else lemma
+
+    def _count_claims(self, where: Condition, lemma: str) -> int:
+        claims = _CLAIMS if where.values else "claim m"
+        sql = f"SELECT count(*) FROM {claims} WHERE {_WITH_LEMMA} AND {where.sql}"  # noqa: S608
+        return int(self._connection.execute(sql, (f'lemma:"{lemma}"', *where.values)).fetchone()[0])
 
     def claims_due_before(self, day: str, labels: Sequence[str]) -> frozenset[int]:
         """Return the claims that are due before a day.
@@ -309,8 +379,10 @@ class IndexReader:
         parts = [self._conditions.words(query.words, "m.entry", "claim_words")]
         parts += [self._conditions.annotation(query.annotation_fields)]
         parts += [self._conditions.article_field(term) for term in query.article_fields]
-        if group is not None:
-            parts.append(Condition(f"{_GROUPS.get(group[0], _ORDERS[group[0]])} = ?", (group[1],)))
+        if group is not None and group[0] is ClaimOrder.WORD:
+            parts.append(Condition(_WITH_LEMMA, (f'lemma:"{self._conditions.lemma_of(group[1])}"',)))
+        elif group is not None:
+            parts.append(Condition(f"{_GROUPS.get(group[0]) or _ORDERS[group[0]]} = ?", (group[1],)))
         return all_of(parts)
 
     def names(self, labels: Sequence[str]) -> list[NameEntry]:

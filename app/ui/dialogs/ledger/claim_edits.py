@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.core.records import Evidence, Verdict
-from app.service.corpus.claim_steps import join_step, verdict_step, watched_step
+from app.service.corpus.claim_steps import describe_step, join_step, verdict_step, watched_step
 from app.service.corpus.ledger import LedgerRow
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
@@ -32,6 +32,12 @@ class ClaimEdits:
         """Note that somebody looked, and found nothing new."""
         step = watched_step(self._project, row, self._session.edit_context.now)
         self._steps.apply(step, tr("Looked, nothing new."))
+
+    def describe(self, row: LedgerRow, due: str, topic: str) -> None:
+        """Set when a claim falls due, and its topic."""
+        step = describe_step(self._project, row, due, topic)
+        if step is not None:
+            self._steps.apply(step, tr("Saved."))
 
     def join(self, rows: Sequence[LedgerRow]) -> None:
         """Make claims places of one claim."""

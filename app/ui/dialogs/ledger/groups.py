@@ -16,7 +16,16 @@ from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import label
 from app.ui.dialogs.ledger.words import group_title, month_words
 
-ORDERS = (None, ClaimOrder.SPEAKER, ClaimOrder.DATE, ClaimOrder.DUE, ClaimOrder.SOURCE, ClaimOrder.KIND)
+ORDERS = (
+    None,
+    ClaimOrder.SPEAKER,
+    ClaimOrder.DATE,
+    ClaimOrder.DUE,
+    ClaimOrder.SOURCE,
+    ClaimOrder.KIND,
+    ClaimOrder.TOPIC,
+    ClaimOrder.WORD,
+)
 _MAX_SHOWN = 1_000
 
 

@@ -27,6 +27,7 @@ from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import label
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.ledger.claim_edits import ClaimEdits
+from app.ui.dialogs.ledger.claim_form import ClaimForm
 from app.ui.dialogs.ledger.claims_page import ClaimsPage
 from app.ui.dialogs.ledger.exporting import LedgerExport
 from app.ui.dialogs.ledger.filters import STATE_KEYS
@@ -67,6 +68,7 @@ class LedgerDialog(FramedDialog):
         self._edits = ClaimEdits(session, self._words, self._steps)
         self.claims = ClaimsPage(session.scheme, self._words, place, appearance.theme, catch_errors, self)
         self.verdict_form = VerdictForm(self._words, self._save_verdict, self._show_table, self)
+        self.claim_form = ClaimForm(self._words, self._save_description, self._show_table, self)
         self.join_page = JoinPage(self._words, self._join, self._show_table, self)
         self.time_line = TimeLinePage(self._words, appearance.theme, self._go_to_row, self._show_table, self)
         self._export = LedgerExport(session, self._words, self)
@@ -141,6 +143,7 @@ class LedgerDialog(FramedDialog):
         acts: dict[str, Callable[[], object]] = {
             "V": self._ask_verdict,
             "L": self._note_watched,
+            "E": self._ask_description,
             "Space": claims.tick,
             "J": self._ask_join,
             "S": self._ask_suggested,
@@ -231,6 +234,16 @@ class LedgerDialog(FramedDialog):
         if row is not None and not self._steps.is_read_only():
             self._edits.note_watched(row)
 
+    def _ask_description(self) -> None:
+        row, ledger = self.claims.current, self.claims.ledger
+        if row is not None and ledger is not None and not self._steps.is_read_only():
+            self._show_page(self.claim_form, tr("Enter: save · Tab: next field · Esc: leave"))
+            self.claim_form.open(row, ledger.records.topics)
+
+    def _save_description(self, row: LedgerRow, due: str, topic: str) -> None:
+        self._show_table()
+        self._catch_errors(lambda: self._edits.describe(row, due, topic))
+
     def _ask_join(self) -> None:
         if len(self.claims.ticked) < 2:
             self._say(tr("Tick the claims with Space first; S suggests which may be the same."))
@@ -299,7 +312,7 @@ class LedgerDialog(FramedDialog):
         self._catch_errors(self._take_in_index)
 
     def _lay_out(self) -> None:
-        for one in (self.claims, self.verdict_form, self.join_page, self.time_line):
+        for one in (self.claims, self.verdict_form, self.claim_form, self.join_page, self.time_line):
             self._stack.addWidget(one)
         self.body.addWidget(self._count)
         self.body.addWidget(self._stack, 1)
@@ -314,6 +327,7 @@ def _table_hints() -> tuple[str, ...]:
         tr("Enter: open the article"),
         tr("V: verdict"),
         tr("L: looked, nothing new"),
+        tr("E: due date, topic"),
         tr("Space: tick"),
         tr("J: join the ticked"),
         tr("S: the same elsewhere"),

@@ -35,7 +35,7 @@ class LedgerWords:
             LedgerColumn.SPEAKER: lambda row: one_line(row.entry.speaker) or "–",
             LedgerColumn.CLAIM: _claim_words,
             LedgerColumn.KIND: lambda row: self.kind(row.entry.label),
-            LedgerColumn.FIGURES: lambda row: figures_words(row.entry.figures),
+            LedgerColumn.FIGURES: _figures_of,
             LedgerColumn.DUE: lambda row: day_words(row.due),
             LedgerColumn.STATE: self.state,
             LedgerColumn.VERDICT: self._last_verdict,
@@ -143,11 +143,19 @@ def group_title(order: ClaimOrder) -> str:
         ClaimOrder.DUE: tr("By due month"),
         ClaimOrder.SOURCE: tr("By source"),
         ClaimOrder.KIND: tr("By kind"),
+        ClaimOrder.TOPIC: tr("By topic"),
+        ClaimOrder.WORD: tr("By word"),
     }[order]
 
 
 def _claim_words(row: LedgerRow) -> str:
     return one_line(f"{row.places} × {row.entry.said}" if row.places > 1 else row.entry.said)
+
+
+def _figures_of(row: LedgerRow) -> str:
+    """Return the figures of a claim; ≠ says that another place has others."""
+    words = figures_words(row.entry.figures)
+    return f"≠ {words}" if row.has_other_figures else words
 
 
 def figures_words(figures: str) -> str:

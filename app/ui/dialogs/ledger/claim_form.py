@@ -1,0 +1,106 @@
+"""The form of a claim: when it falls due, and its topic."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QCompleter, QFormLayout, QWidget
+
+from app.core.query.day_ranges import parse_due
+from app.service.corpus.ledger import LedgerRow
+from app.ui.base.i18n import tr
+from app.ui.base.pane import column
+from app.ui.base.plain_text import one_line
+from app.ui.base.widgets import add_field, label, line
+from app.ui.dialogs.ledger.verdict_form import answers
+from app.ui.dialogs.ledger.words import LedgerWords, day_words
+from app.ui.keyboard.keys import key_name
+
+_WIDTH_CHARS = 90
+
+
+class ClaimForm(QWidget):
+    """Asks for the due date and the topic of a claim.
+
+    Enter gives them to `save`, Esc to `leave`. An empty due date stands for that of the article.
+    """
+
+    def __init__(
+        self,
+        words: LedgerWords,
+        save: Callable[[LedgerRow, str, str], object],
+        leave: Callable[[], object],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._words, self._save, self._leave = words, save, leave
+        self._row: LedgerRow | None = None
+        self._claim, self._said = label("", self, wraps=True), label("", self, "muted", wraps=True)
+        self._fault = label("", self, "danger", wraps=True)
+        self.due = line(tr("2026, 2026-06, 15.06.2026"), self)
+        self.topic = line(tr("Topic"), self)
+        self._lay_out()
+        for field in (self.due, self.topic):
+            field.installEventFilter(self)
+
+    def open(self, row: LedgerRow, topics: Sequence[str]) -> None:
+        """Begin with what is known of a claim."""
+        self._row = row
+        record = row.record
+        self._claim.setText(f"«{one_line(row.entry.said)}»")
+        said = tr("The article says: {date}", date=day_words(row.entry.due)) if row.entry.due else ""
+        self._said.setText(said or tr("The article names no date."))
+        self.due.setText(record.due if record is not None and row.is_due_set else "")
+        self.topic.setText(record.topic if record is not None else "")
+        completer = QCompleter(list(topics), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.topic.setCompleter(completer)
+        self._fault.hide()
+        self.due.setFocus()
+        self.due.selectAll()
+
+    @property
+    def fault(self) -> str:
+        """What is said to be wrong."""
+        return self._fault.text() if not self._fault.isHidden() else ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = key_name(event, QGuiApplication.platformName())
+        if key in ("Enter", "Ctrl+Enter"):
+            self._give()
+        elif key == "Escape":
+            self._leave()
+        else:
+            return False
+        return True
+
+    def _give(self) -> None:
+        typed = self.due.text().strip()
+        due = parse_due(typed) if typed else ""
+        if due is None:
+            self._fault.setText(tr("“{text}” is no date. Write 2026, 2026-06, 2026-06-15 or 15.06.2026.", text=typed))
+            self._fault.show()
+            self.due.setFocus()
+        elif self._row is not None:
+            self._save(self._row, due, " ".join(self.topic.text().split()))
+
+    def _lay_out(self) -> None:
+        lines = column(self, spacing=12)
+        lines.addWidget(self._claim)
+        lines.addWidget(self._said)
+        fields = QWidget(self)
+        form = QFormLayout(fields)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        add_field(form, tr("Due"), self.due)
+        add_field(form, tr("Topic"), self.topic)
+        fields.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_CHARS)
+        lines.addWidget(fields)
+        lines.addWidget(self._fault)
+        lines.addStretch(1)
+        lines.addLayout(answers(tr("Save (Enter)"), self, self._give, self._leave))
