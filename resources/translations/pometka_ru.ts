@@ -3107,6 +3107,11 @@
   </message>
   <message>
    <location filename="app/service/corpus/claim_steps.py" />
+   <source>due date and topic of “{text}”</source>
+   <translation>срок и тема высказывания «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/claim_steps.py" />
    <source>verdict on “{text}”</source>
    <translation>вердикт: «{text}»</translation>
   </message>
@@ -5886,6 +5891,46 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Просмотрено, нового нет.</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/ledger/claim_edits.py" />
+   <source>Saved.</source>
+   <translation>Сохранено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/claim_form.py" />
+   <source>2026, 2026-06, 15.06.2026</source>
+   <translation>2026, 2026-06, 15.06.2026</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/claim_form.py" />
+   <source>Topic</source>
+   <translation>Тема</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/claim_form.py" />
+   <source>The article says: {date}</source>
+   <translation>В статье: {date}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/claim_form.py" />
+   <source>Due</source>
+   <translation>Срок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/claim_form.py" />
+   <source>The article names no date.</source>
+   <translation>В статье срок не назван.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/claim_form.py" />
+   <source>“{text}” is no date. Write 2026, 2026-06, 2026-06-15 or 15.06.2026.</source>
+   <translation>«{text}» — не дата. Напишите 2026, 2026-06, 2026-06-15 или 15.06.2026.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/claim_form.py" />
+   <source>Save (Enter)</source>
+   <translation>Сохранить (Enter)</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/ledger/exporting.py" />
    <source>Export the ledger</source>
    <translation>Экспорт реестра утверждений</translation>
@@ -6124,6 +6169,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>E: due date, topic</source>
+   <translation>E: срок, тема</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Space: tick</source>
    <translation>Пробел: отметить</translation>
   </message>
@@ -6203,6 +6253,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Enter: save · Tab: next field · Esc: leave</source>
+   <translation>Enter: сохранить · Tab: следующее поле · Esc: выйти</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Tick the claims with Space first; S suggests which may be the same.</source>
    <translation>Сначала отметьте утверждения пробелом; S подскажет похожие.</translation>
   </message>
@@ -6273,11 +6328,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>Due</source>
-   <translation>Срок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
    <source>State</source>
    <translation>Состояние</translation>
   </message>
@@ -6330,6 +6380,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/words.py" />
    <source>By kind</source>
    <translation>По видам</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>By topic</source>
+   <translation>По теме</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>By word</source>
+   <translation>По слову</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/dialogs/ledger/words.py" />
@@ -6599,11 +6659,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/record_edits.py" />
    <source>“{name}” is a record of its own.</source>
    <translation>«{name}» теперь отдельная запись.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/record_edits.py" />
-   <source>Saved.</source>
-   <translation>Сохранено.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/record_edits.py" />
@@ -9495,61 +9550,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>due date and topic of “{text}”</source>
-   <translation>срок и тема высказывания «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/claim_form.py" />
-   <source>2026, 2026-06, 15.06.2026</source>
-   <translation>2026, 2026-06, 15.06.2026</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/claim_form.py" />
-   <source>Topic</source>
-   <translation>Тема</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/claim_form.py" />
-   <source>The article says: {date}</source>
-   <translation>В статье: {date}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/claim_form.py" />
-   <source>The article names no date.</source>
-   <translation>В статье срок не назван.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/claim_form.py" />
-   <source>“{text}” is no date. Write 2026, 2026-06, 2026-06-15 or 15.06.2026.</source>
-   <translation>«{text}» — не дата. Напишите 2026, 2026-06, 2026-06-15 или 15.06.2026.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/claim_form.py" />
-   <source>Save (Enter)</source>
-   <translation>Сохранить (Enter)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>E: due date, topic</source>
-   <translation>E: срок, тема</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Enter: save · Tab: next field · Esc: leave</source>
-   <translation>Enter: сохранить · Tab: следующее поле · Esc: выйти</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>By topic</source>
-   <translation>По теме</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>By word</source>
-   <translation>По слову</translation>
   </message>
  </context>
 </TS>
