@@ -6373,11 +6373,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>By source</source>
-   <translation>По источникам</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
    <source>By kind</source>
    <translation>По видам</translation>
   </message>
@@ -9550,6 +9545,126 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>By source</source>
+   <translation>По источнику</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by source</source>
+   <translation>Сортировать по источнику</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by status</source>
+   <translation>Сортировать по статусу</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by uncertainty</source>
+   <translation>Сортировать по сомнительности</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by number of notes</source>
+   <translation>Сортировать по числу заметок</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by tags</source>
+   <translation>Сортировать по тегам</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by priority</source>
+   <translation>Сортировать по приоритету</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by flag</source>
+   <translation>Сортировать по флажку</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Columns of the article list…</source>
+   <translation>Столбцы списка статей…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>table header show hide</source>
+   <translation>таблица заголовок показать скрыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_columns.py" />
+   <source>Progress</source>
+   <translation>Готовность</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_columns.py" />
+   <source>To decide</source>
+   <translation>Открыто</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_columns.py" />
+   <source>Doubt</source>
+   <translation>Сомнение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_columns.py" />
+   <source>Tags</source>
+   <translation>Теги</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_columns.py" />
+   <source>Priority</source>
+   <translation>Приоритет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>The other way round</source>
+   <translation>В обратном порядке</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Columns (in a wide list)</source>
+   <translation>Столбцы (в широком списке)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Open ones first</source>
+   <translation>Сначала открытые</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Most doubtful first</source>
+   <translation>Сначала самые сомнительные</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Most notes first</source>
+   <translation>Больше заметок — выше</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Flagged ones first</source>
+   <translation>Сначала с флажком</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>By tags</source>
+   <translation>По тегам</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Most urgent first</source>
+   <translation>Сначала срочные</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_rows.py" />
+   <source>Priority: {priority}</source>
+   <translation>Приоритет: {priority}</translation>
   </message>
  </context>
 </TS>

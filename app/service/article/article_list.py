@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain, islice
 from typing import Any
@@ -39,6 +39,7 @@ class ArticleOrder(StrEnum):
     LEFT = "left"
     SOURCE = "source"
     STATUS = "status"
+    UNCERTAINTY = "uncertainty"
     NOTES = "notes"
     FLAG = "flag"
     TAGS = "tags"
@@ -75,7 +76,7 @@ _ORDERS: dict[ArticleOrder, Callable[[Article, Counts], _Key]] = {
     ArticleOrder.PRIORITY: lambda article, _: (-article.priority.rank,),
 }
 """What comes first: the newest, the most left to decide, the open, the flagged, the most urgent."""
-_BY_COUNTS = frozenset({ArticleOrder.LEFT, ArticleOrder.NOTES})
+_BY_COUNTS = frozenset({ArticleOrder.LEFT, ArticleOrder.NOTES, ArticleOrder.UNCERTAINTY})
 """Orders by what changes without the row of an article: sorted anew each time."""
 
 
@@ -102,6 +103,9 @@ class ArticleList:
         self.filter_text = ""
         self.filter_progress: Progress | None = None
         self.filter_flagged = False
+        self.read_doubts: Callable[[], Mapping[int, int]] = dict
+        """Returns the mean doubt of the proposals of articles, per mille; what keeps an index knows it."""
+        self.doubts: Mapping[int, int] = {}
         self.order = ArticleOrder.ADDED
         self.is_reversed = False
         self.open_count = 0
@@ -118,6 +122,7 @@ class ArticleList:
         self._rows = {article.id: article for article in articles}
         self._counts = counts
         self._words = {}
+        self.doubts = {}
         self.open_count = sum(row.progress is Progress.OPEN for row in self._rows.values())
         self.skipped_count = sum(row.progress is Progress.SKIPPED for row in self._rows.values())
         self.pace.restart()
@@ -298,7 +303,13 @@ class ArticleList:
                 high = middle
         return low
 
+    def refresh_doubts(self) -> None:
+        """Take in how doubtful the proposals are by now."""
+        self.doubts = self.read_doubts()
+
     def _sort(self) -> None:
+        if self.order is ArticleOrder.UNCERTAINTY:
+            self.refresh_doubts()
         self._key_of = {row.id: self._sort_key(row) for row in self._rows.values()}
         self._keys = sorted(self._key_of.values())
 
@@ -329,6 +340,8 @@ class ArticleList:
         return [], first
 
     def _sort_key(self, article: Article) -> _Key:
+        if self.order is ArticleOrder.UNCERTAINTY:
+            return (-self.doubts.get(article.id, -1), article.id)
         return (*_ORDERS[self.order](article, self.counts(article.id)), article.id)
 
     def _is_shown(self, article: Article) -> bool:

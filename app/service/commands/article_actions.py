@@ -148,7 +148,13 @@ def _ask_mark_of_shown(host: Host) -> None:
 
 
 def _sort(order: ArticleOrder) -> Callable[[Host], None]:
-    return lambda host: host.session.articles.show_with(order=order)
+    """Sort by something; the second time the other way round."""
+
+    def sort(host: Host) -> None:
+        articles = host.session.articles
+        articles.show_with(order=order, is_reversed=order == articles.order and not articles.is_reversed)
+
+    return sort
 
 
 def _is_sorted(order: ArticleOrder) -> Callable[[Host], bool]:
@@ -362,5 +368,77 @@ ARTICLE_LIST = (
         menu="View/Article list",
         applies=in_project,
         checked=_is_sorted(ArticleOrder.LEFT),
+    ),
+    Action(
+        id="articles.sort_source",
+        title="Sort by source",
+        run=_sort(ArticleOrder.SOURCE),
+        keys=("Ctrl+Alt+5",),
+        menu="View/Article list",
+        applies=in_project,
+        checked=_is_sorted(ArticleOrder.SOURCE),
+    ),
+    Action(
+        id="articles.sort_status",
+        title="Sort by status",
+        run=_sort(ArticleOrder.STATUS),
+        keys=("Ctrl+Alt+6",),
+        menu="View/Article list",
+        applies=in_project,
+        checked=_is_sorted(ArticleOrder.STATUS),
+    ),
+    Action(
+        id="articles.sort_uncertainty",
+        title="Sort by uncertainty",
+        run=_sort(ArticleOrder.UNCERTAINTY),
+        keys=("Ctrl+Alt+7",),
+        menu="View/Article list",
+        applies=in_project,
+        checked=_is_sorted(ArticleOrder.UNCERTAINTY),
+    ),
+    Action(
+        id="articles.sort_notes",
+        title="Sort by number of notes",
+        run=_sort(ArticleOrder.NOTES),
+        keys=("Ctrl+Alt+8",),
+        menu="View/Article list",
+        applies=in_project,
+        checked=_is_sorted(ArticleOrder.NOTES),
+    ),
+    Action(
+        id="articles.sort_tags",
+        title="Sort by tags",
+        run=_sort(ArticleOrder.TAGS),
+        keys=("Ctrl+Alt+9",),
+        menu="View/Article list",
+        applies=in_project,
+        checked=_is_sorted(ArticleOrder.TAGS),
+    ),
+    Action(
+        id="articles.sort_priority",
+        title="Sort by priority",
+        run=_sort(ArticleOrder.PRIORITY),
+        keys=("Ctrl+Alt+0",),
+        menu="View/Article list",
+        applies=in_project,
+        checked=_is_sorted(ArticleOrder.PRIORITY),
+    ),
+    Action(
+        id="articles.sort_flag",
+        title="Sort by flag",
+        run=_sort(ArticleOrder.FLAG),
+        menu="View/Article list",
+        applies=in_project,
+        checked=_is_sorted(ArticleOrder.FLAG),
+    ),
+    Action(
+        id="articles.columns",
+        title="Columns of the article list…",
+        run=lambda host: host.panels.choose_columns(),
+        keys=("Ctrl+Alt+-",),
+        menu="View/Article list",
+        applies=in_project,
+        starts_section=True,
+        synonyms="table header show hide",
     ),
 )

@@ -145,6 +145,9 @@ class Panels(Protocol):
     def focus_next(self, by: int) -> None: ...
     def focus_article(self) -> None: ...
     def filter_articles(self) -> None: ...
+    def choose_columns(self) -> None:
+        """Offer the columns and the orders of the article list."""
+
     def selected_articles(self) -> Sequence[int]:
         """Return the articles that are selected in the list."""
 

@@ -39,7 +39,8 @@ class Settings:
     holds rebound keys by action, over those of the `preset`; `recent` are paths of projects and
     `recent_actions` ids of what the palette did, the last one first; `places` are where recent projects were left: an
     article's id and a code point, by path;
-    `queries` are what was searched for, the last one first; `tables` are the mappings that were chosen for tables,
+    `queries` are what was searched for, the last one first; `article_columns` are the columns of the article list,
+    none for the usual ones; `tables` are the mappings that were chosen for tables,
     by their columns;
     `export_presets` are choices of exports by name, those of the last one under ""; `opens_exports` opens a file that
     was written;
@@ -62,6 +63,7 @@ class Settings:
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     tables: dict[str, str] = field(default_factory=dict)
     queries: list[str] = field(default_factory=list)
+    article_columns: list[str] = field(default_factory=list)
     export_presets: dict[str, str] = field(default_factory=dict)
     opens_exports: bool = False
     geometry: str = ""

@@ -34,6 +34,7 @@ class Fields(BaseModel):
     recent_actions: list[Text] = []
     places: dict[Text, Place] = {}
     queries: list[Text] = []
+    article_columns: list[Text] = []
     tables: dict[Text, Text] = {}
     export_presets: dict[Text, Text] = {}
     opens_exports: bool = False

@@ -437,6 +437,13 @@ class IndexReader:
         )
         return [DoubtEntry(*row) for row in rows]
 
+    def article_doubts(self) -> dict[int, int]:
+        """Return how doubtful the proposals of articles are, per mille.
+
+        The mean of each article, by its id; those without proposals are left out.
+        """
+        return dict(self._connection.execute("SELECT id, doubt FROM article WHERE doubt IS NOT NULL").fetchall())
+
     def proposals(self, most: int) -> list[int]:
         """Return the annotations that are still proposed, at most so many."""
         rows = self._connection.execute("SELECT id FROM mention_row WHERE doubt IS NOT NULL LIMIT ?", (most,))

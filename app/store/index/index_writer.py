@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from sqlite3 import Connection
+from statistics import fmean
 
 from app.core.due_days import last_due_day
 from app.core.model import Annotation, Article, Kind, Note, Status, uncertainty
@@ -19,7 +20,7 @@ from app.store.index.marks import Mark
 NameKey = Callable[[str], str]
 """Returns what equal names share: see `mention_key`."""
 
-_ADD_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _COUNT_NAME = """
 INSERT INTO register
 SELECT name, label, count(*), count(DISTINCT article), coalesce(min(nullif(date, '')), ''), max(date)
@@ -129,7 +130,9 @@ class IndexWriter:
         said = (article.source, comparable(article.source), comparable(article.title))
         finished = article.finished.isoformat() if article.finished else ""
         tags = "".join(f"\n{comparable(tag)}" for tag in article.tags) + "\n" if article.tags else ""
-        marks = (article.progress.value, finished, tags, article.priority.value)
+        doubts = [round(1_000 * uncertainty(row)) for row in annotations if row.status is Status.PROPOSED]
+        doubt = round(fmean(doubts)) if doubts else None
+        marks = (article.progress.value, finished, tags, article.priority.value, doubt)
         row = (article.id, entry, article.digest, day, *said, *marks)
         self._connection.execute(_ADD_ARTICLE, row)
         self._remove_rows(article.id)

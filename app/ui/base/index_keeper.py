@@ -5,7 +5,7 @@ This goes on beside the work.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QObject, QTimer, Signal
@@ -56,6 +56,7 @@ class IndexKeeper(QObject):
         self._worker_rest.timeout.connect(self._end_worker)
         follow(self, session.project_changed, self._follow_project)
         session.choose_articles = self._choose_articles
+        session.articles.read_doubts = self._read_doubts
 
     @property
     def words(self) -> str:
@@ -123,6 +124,11 @@ class IndexKeeper(QObject):
         if not self._poll.isActive():
             self._running_ms.start()
             self._poll.start()
+
+    def _read_doubts(self) -> Mapping[int, int]:
+        """Return the mean doubt of articles, as far as the index is."""
+        reader = self.reader
+        return {} if reader is None else reader.article_doubts()
 
     def _choose_articles(self, articles: Sequence[Article], keys: frozenset[str]) -> Sequence[Article]:
         """Leave out articles that cannot hold a name; called from any thread."""

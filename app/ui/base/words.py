@@ -1,8 +1,11 @@
-"""Names of statuses, origins, kinds and doubt in the window's language."""
+"""Names of statuses, origins and doubt in the window's language.
+
+Those of progress and priorities too.
+"""
 
 from __future__ import annotations
 
-from app.core.model import Annotation, Origin, Status
+from app.core.model import Annotation, Origin, Priority, Progress, Status
 from app.ui.base.i18n import tr
 
 
@@ -42,3 +45,18 @@ def confidence_words(annotation: Annotation) -> str:
     bounds = ((0.95, tr("almost certain")), (0.8, tr("likely")), (0.6, tr("doubtful")))
     words = next((name for least, name in bounds if confidence >= least), tr("very doubtful"))
     return f"{words}, {confidence:.0%}"
+
+
+def progress_word(progress: Progress) -> str:
+    """Return how far an article is, in a word."""
+    return {Progress.OPEN: tr("open"), Progress.DONE: tr("done"), Progress.SKIPPED: tr("skipped")}[progress]
+
+
+def priority_word(priority: Priority) -> str:
+    """Return a priority in a word."""
+    return {
+        Priority.LOW: tr("low"),
+        Priority.NORMAL: tr("normal"),
+        Priority.HIGH: tr("high"),
+        Priority.URGENT: f"! {tr('urgent')}",
+    }[priority]

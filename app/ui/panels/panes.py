@@ -135,7 +135,7 @@ class Panes:
         session, appearance = self._host.session, self._appearance
         inspector = InspectorPane(session, appearance.language)
         inspector.left.connect(self._host.panels.focus_article)
-        articles = ArticlesPane(session, appearance.theme, self._icons)
+        articles = ArticlesPane(session, appearance.theme, self._icons, self._host.settings.article_columns)
         articles.left.connect(self._host.panels.focus_article)
         return {
             "articles": articles,

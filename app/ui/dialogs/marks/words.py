@@ -1,11 +1,12 @@
-"""Names of marks, progress and priorities in the window's language."""
+"""Names of marks and of what they change."""
 
 from __future__ import annotations
 
-from app.core.model import Article, Priority, Progress
+from app.core.model import Article
 from app.service.edits.steps.article_marks import ArticleMark
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
+from app.ui.base.words import priority_word, progress_word
 
 
 def mark_title(mark: ArticleMark) -> str:
@@ -25,25 +26,10 @@ def mark_title(mark: ArticleMark) -> str:
     }[mark]
 
 
-def progress_title(progress: Progress) -> str:
-    """Return how far an article is, in a word."""
-    return {Progress.OPEN: tr("open"), Progress.DONE: tr("done"), Progress.SKIPPED: tr("skipped")}[progress]
-
-
-def priority_title(priority: Priority) -> str:
-    """Return a priority in a word."""
-    return {
-        Priority.LOW: tr("low"),
-        Priority.NORMAL: tr("normal"),
-        Priority.HIGH: tr("high"),
-        Priority.URGENT: tr("urgent"),
-    }[priority]
-
-
 def change_words(before: Article, after: Article) -> str:
     """Return the title of an article, and what changes in it."""
     sides = [
-        (progress_title(one.progress), _flag(one), ", ".join(one.tags), priority_title(one.priority), one.remark)
+        (progress_word(one.progress), _flag(one), ", ".join(one.tags), priority_word(one.priority), one.remark)
         for one in (before, after)
     ]
     changed = [f"{old or '—'} → {new or '—'}" for old, new in zip(*sides, strict=True) if old != new]

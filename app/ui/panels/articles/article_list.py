@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QHBoxLayout,
     QListView,
     QMenu,
+    QStackedWidget,
     QToolButton,
     QWidget,
 )
@@ -20,9 +22,16 @@ from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.signal_helpers import follow, gathered, soon
 from app.ui.base.widgets import filter_line, label, named, tool
+from app.ui.panels.articles.article_columns import COLUMNS, USUAL, column_title
 from app.ui.panels.articles.article_rows import ID_ROLE, ArticleDelegate, ArticleRows
+from app.ui.panels.articles.article_table import ArticleTable
 from app.ui.theme.icons import Icons
 from app.ui.theme.theme import Theme
+
+_READ_MS, _READ_AT_ONCE = 10, 300
+"""So many articles are prepared for the filter at a time, some milliseconds."""
+_TABLE_CHARS = 76
+"""From so many average characters on the list is a table."""
 
 
 class ArticlesPane(QWidget):
@@ -31,12 +40,28 @@ class ArticlesPane(QWidget):
     left = Signal()
     """The keyboard is to go back to the text."""
 
-    def __init__(self, session: Session, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        icons: Icons,
+        columns: list[str] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show `columns` where there is room for a table.
+
+        What the user chooses is written into them.
+        """
         super().__init__(parent)
         named(self, "pane")
         self._session = session
         self._rows = ArticleRows(session.articles, self)
+        self._chosen = columns if columns is not None else []
         self._list = self._made_list(theme)
+        self._table = self._made_table()
+        self._views = QStackedWidget(self)
+        self._words = QTimer(self, interval=_READ_MS)
+        self._words.timeout.connect(self._read_words)
         self._filter = filter_line(tr("Filter articles"), self)
         self._filter.setPlaceholderText(tr("Filter"))  # beside the button there is room for no more
         self._filter.setText(session.articles.filter_text)
@@ -44,7 +69,8 @@ class ArticlesPane(QWidget):
         self._filter.returnPressed.connect(self._open_first)
         self._count = label("", self, "caption")
         self._lay_out(icons)
-        self.setFocusProxy(self._list)
+        self._views.setFocusProxy(self._list)
+        self.setFocusProxy(self._views)
         # An import brings an article a moment: one look at the list is enough for many of them.
         follow(self, session.articles.reordered, soon(self, self.reload))
         follow(self, session.project_changed, self.reload)
@@ -54,8 +80,10 @@ class ArticlesPane(QWidget):
 
     def reload(self) -> None:
         """Show the rows anew after another order, filter or project."""
+        self._show_columns()
         self._rows.reload()
         self.select_open()
+        self._words.start()
         articles = self._session.articles
         if self._filter.text() != articles.filter_text:
             self._filter.setText(articles.filter_text)
@@ -72,19 +100,86 @@ class ArticlesPane(QWidget):
         """Mark the open article, without opening it again."""
         open_article = self._session.open_article
         index = self._rows.index_of(open_article.article.id) if open_article else QModelIndex()
-        self._list.setCurrentIndex(index)
+        self._view.setCurrentIndex(index)
         if index.isValid():
-            self._list.scrollTo(index)
+            self._view.scrollTo(index)
 
     def selected_ids(self) -> list[int]:
         """Return the articles that are selected, in the order shown."""
-        rows = sorted(self._list.selectionModel().selectedRows(), key=QModelIndex.row)
-        return [index.data(ID_ROLE) for index in rows]
+        rows = sorted({index.row() for index in self._list.selectionModel().selectedIndexes()})
+        return [self._rows.index(row, 0).data(ID_ROLE) for row in rows]
 
     def focus_filter(self) -> None:
         """Put the typing cursor into the filter."""
         self._filter.setFocus()
         self._filter.selectAll()
+
+    def open_menu(self) -> None:
+        """Offer the filters, orders and columns by the keyboard."""
+        self._menu.popup(self._menu_button.mapToGlobal(self._menu_button.rect().bottomLeft()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._choose_view()
+
+    @property
+    def _view(self) -> QAbstractItemView:
+        """The list, or the table where the pane is wide."""
+        return self._table if self._views.currentWidget() is self._table else self._list
+
+    def _choose_view(self) -> None:
+        """Show a table where there is room for one, else the list."""
+        has_room = self.width() >= self.fontMetrics().averageCharWidth() * _TABLE_CHARS
+        wanted = self._table if has_room else self._list
+        before = self._view
+        if wanted is before:
+            return
+        has_focus = before.hasFocus()
+        self._views.setCurrentWidget(wanted)
+        self._views.setFocusProxy(wanted)
+        self._show_columns()
+        self.select_open()
+        if has_focus:
+            wanted.setFocus()
+
+    @property
+    def _columns(self) -> tuple[ArticleOrder, ...]:
+        chosen = tuple(column for column in COLUMNS if column.value in self._chosen)
+        return chosen or USUAL
+
+    def _show_columns(self) -> None:
+        articles = self._session.articles
+        if ArticleOrder.UNCERTAINTY in self._columns and self._view is self._table:
+            articles.refresh_doubts()
+        self._table.show_columns(self._columns)
+        self._table.show_order(articles.order, is_reversed=articles.is_reversed)
+
+    def toggle_column(self, column: ArticleOrder) -> None:
+        """Show a column, or hide it; the last one stays."""
+        shown = set(self._columns) ^ {column}
+        self._chosen[:] = [one.value for one in COLUMNS if one in (shown or {column})]
+        self._show_columns()
+        self._table.viewport().update()
+
+    def _sort_by(self, order: ArticleOrder) -> None:
+        """Sort by a column; the second time the other way round."""
+        articles = self._session.articles
+        articles.show_with(order=order, is_reversed=order == articles.order and not articles.is_reversed)
+
+    def _read_words(self) -> None:
+        """Prepare the filter beside the work."""
+        if not self._session.articles.read_words(_READ_AT_ONCE):
+            self._words.stop()
+
+    def _made_table(self) -> ArticleTable:
+        made = ArticleTable(self._rows, self)
+        made.setSelectionModel(self._list.selectionModel())
+        made.clicked.connect(self._click)
+        made.activated.connect(self._open)
+        made.sort_wanted.connect(self._sort_by)
+        header = made.horizontalHeader()
+        header.customContextMenuRequested.connect(lambda point: self._menu.popup(header.mapToGlobal(point)))
+        return made
 
     def _made_list(self, theme: Theme) -> QListView:
         made = QListView(self)
@@ -105,10 +200,13 @@ class ArticlesPane(QWidget):
         top.setContentsMargins(8, 8, 8, 8)
         top.setSpacing(4)
         top.addWidget(self._filter, 1)
-        top.addWidget(self._made_menu_button(icons))
+        self._menu_button = self._made_menu_button(icons)
+        top.addWidget(self._menu_button)
         layout = column(self)
         layout.addLayout(top)
-        layout.addWidget(self._list, 1)
+        for view in (self._list, self._table):
+            self._views.addWidget(view)
+        layout.addWidget(self._views, 1)
         self._count.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(self._count)
 
@@ -116,7 +214,7 @@ class ArticlesPane(QWidget):
         button = tool(icons, "mdi6.sort-variant", tr("Order and filter"), self)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        menu = QMenu(button)
+        menu = self._menu = QMenu(button)
         menu.aboutToShow.connect(lambda: self._fill_menu(menu))
         self._fill_menu(menu)
         button.setMenu(menu)
@@ -134,6 +232,16 @@ class ArticlesPane(QWidget):
         flagged.triggered.connect(lambda checked: articles.show_with(flagged=checked))
         menu.addSeparator()
         self._add_choices(menu, "order", articles.order, _order_choices())
+        reversing = menu.addAction(tr("The other way round"))
+        reversing.setCheckable(True)
+        reversing.setChecked(articles.is_reversed)
+        reversing.triggered.connect(lambda checked: articles.show_with(is_reversed=checked))
+        columns = menu.addMenu(tr("Columns (in a wide list)"))
+        for one in COLUMNS[1:]:
+            action = columns.addAction(column_title(one))
+            action.setCheckable(True)
+            action.setChecked(one in self._columns)
+            action.triggered.connect(lambda _=False, one=one: self.toggle_column(one))
 
     def _add_choices(self, menu: QMenu, field: str, current: object, choices: list[tuple[object, str]]) -> None:
         group = QActionGroup(menu)
@@ -185,4 +293,11 @@ def _order_choices() -> list[tuple[object, str]]:
         (ArticleOrder.DATE, tr("By date")),
         (ArticleOrder.TITLE, tr("By title")),
         (ArticleOrder.LEFT, tr("Most left to decide first")),
+        (ArticleOrder.SOURCE, tr("By source")),
+        (ArticleOrder.STATUS, tr("Open ones first")),
+        (ArticleOrder.UNCERTAINTY, tr("Most doubtful first")),
+        (ArticleOrder.NOTES, tr("Most notes first")),
+        (ArticleOrder.FLAG, tr("Flagged ones first")),
+        (ArticleOrder.TAGS, tr("By tags")),
+        (ArticleOrder.PRIORITY, tr("Most urgent first")),
     ]

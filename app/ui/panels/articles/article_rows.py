@@ -5,25 +5,32 @@ Ids in the order shown, articles fetched and painted only where they are seen.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.change import Changed
-from app.core.model import Article, Progress
-from app.service.article.article_list import ArticleList
+from app.core.model import Article, Priority, Progress
+from app.service.article.article_list import ArticleList, ArticleOrder
 from app.ui.article.layout.header import remark_words
 from app.ui.base.dates import day
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line, plain, tip
+from app.ui.base.words import priority_word
+from app.ui.panels.articles.article_columns import COLUMNS, NUMBERS, cell_words, column_title
 from app.ui.theme.theme import Theme, strong
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole
+_TEXT_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
 _SIGNS = {Progress.DONE: "✓", Progress.SKIPPED: "–"}
 
 
-class ArticleRows(QAbstractListModel):
+class ArticleRows(QAbstractTableModel):
     """Show `articles.shown` as it was at the last `reload`.
 
     A row costs nothing until it is painted.
@@ -45,32 +52,42 @@ class ArticleRows(QAbstractListModel):
         for article_id in changed.articles:
             index = self.index_of(article_id)
             if index.isValid():
-                self.dataChanged.emit(index, index)
+                self.dataChanged.emit(index, index.siblingAtColumn(len(COLUMNS) - 1))
 
     def index_of(self, article_id: int) -> QModelIndex:
         """Return the index of an article, invalid where it is filtered out."""
         row = self._articles.row(article_id)
         # The list may have moved on already; it is shown anew a moment later.
         is_shown = row is not None and row < len(self._ids) and self._ids[row] == article_id
-        return self.index(row) if is_shown and row is not None else QModelIndex()
+        return self.index(row, 0) if is_shown and row is not None else QModelIndex()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         return 0 if parent.isValid() else len(self._ids)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        article_id = self._ids[index.row()]
-        if role == ID_ROLE:
-            return article_id
-        article = self._articles.get(article_id)
-        if article is None:
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown_title(article)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.spelled_out(article)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self.spelled_out(article))
-        return None
+            return column_title(COLUMNS[section])
+        return _alignment(COLUMNS[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == ID_ROLE:
+            return self._ids[index.row()]
+        article, shown = self.article(index), COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(shown)
+        if article is None or role not in _TEXT_ROLES:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cell_words(article, shown, self._articles)
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column():
+            return f"{column_title(shown)}: {cell_words(article, shown, self._articles)}"
+        words = self.spelled_out(article)
+        return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
     def article(self, index: Index) -> Article | None:
         """Return the article of a row."""
@@ -100,6 +117,10 @@ class ArticleRows(QAbstractListModel):
             tr("{n} notes", n=counts.notes),
             tr("{n} left to decide", n=counts.proposed) if counts.proposed else tr("All decided"),
             remark_words(article),
+            one_line(", ".join(article.tags)),
+            tr("Priority: {priority}", priority=priority_word(article.priority))
+            if article.priority is not Priority.NORMAL
+            else "",
         )
         return "\n".join((plain(article.title), " · ".join(filter(None, (one_line(article.source), *parts)))))
 
@@ -201,6 +222,11 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.muted))
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
         return pill.left() - 8
+
+
+def _alignment(column: ArticleOrder) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def shown_title(article: Article) -> str:

@@ -67,6 +67,11 @@ class Panels:
         self._panes.show("articles")
         self._panes.articles.focus_filter()
 
+    def choose_columns(self) -> None:
+        """Offer the columns and the orders of the article list."""
+        self._panes.show("articles")
+        self._panes.articles.open_menu()
+
     def selected_articles(self) -> Sequence[int]:
         """Return the articles that are selected in the list, as shown."""
         return self._panes.articles.selected_ids()

@@ -1,0 +1,88 @@
+"""The article list as a table, where the pane is wide enough."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.service.article.article_list import ArticleOrder
+from app.ui.base.i18n import tr
+from app.ui.base.widgets import is_enter
+from app.ui.panels.articles.article_columns import COLUMNS, TITLE, WIDEST
+from app.ui.panels.articles.article_rows import ArticleRows
+
+_GAP_PX = 20
+_LEAST_TITLE_PX = 240
+
+
+class ArticleTable(QTableView):
+    """Whole rows under headers that sort.
+
+    `sort_wanted` comes with the order of a header that was clicked. The title takes the room that the others leave.
+    """
+
+    sort_wanted = Signal(object)
+
+    def __init__(self, rows: ArticleRows, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setModel(rows)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(tr("Articles"))
+        self._columns: tuple[ArticleOrder, ...] = COLUMNS
+        self._lay_out_rows()
+
+    def show_columns(self, columns: tuple[ArticleOrder, ...]) -> None:
+        """Show these columns and the title."""
+        self._columns = columns
+        self.fit_columns()
+
+    def show_order(self, order: ArticleOrder, *, is_reversed: bool) -> None:
+        """Show by which column the rows are sorted."""
+        header = self.horizontalHeader()
+        is_there = order in COLUMNS
+        header.setSortIndicatorShown(is_there)
+        if is_there:
+            direction = Qt.SortOrder.DescendingOrder if is_reversed else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(COLUMNS.index(order), direction)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give the columns their width, and the title the rest."""
+        advance, left = self.fontMetrics().horizontalAdvance, self.viewport().width()
+        for place, column in enumerate(COLUMNS):
+            if column is TITLE:
+                continue
+            width = advance(WIDEST[column]) + _GAP_PX
+            is_shown = column in self._columns and left - width >= _LEAST_TITLE_PX
+            self.setColumnHidden(place, not is_shown)
+            if is_shown:
+                self.setColumnWidth(place, width)
+                left -= width
+        self.setColumnWidth(COLUMNS.index(TITLE), max(left, _LEAST_TITLE_PX))
+
+    def _lay_out_rows(self) -> None:
+        vertical, header = self.verticalHeader(), self.horizontalHeader()
+        vertical.hide()
+        vertical.setDefaultSectionSize(self.fontMetrics().height() + 12)
+        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.sectionClicked.connect(lambda section: self.sort_wanted.emit(COLUMNS[section]))
