@@ -61,6 +61,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "recent": _are_texts,
     "recent_actions": _are_texts,
     "queries": _are_texts,
+    "article_columns": _are_texts,
     "places": _by_text(_is_place),
     "tables": _by_text(_is_text),
     "export_presets": _by_text(_is_text),
