@@ -2288,6 +2288,51 @@
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by source</source>
+   <translation>Сортировать по источнику</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by status</source>
+   <translation>Сортировать по статусу</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by uncertainty</source>
+   <translation>Сортировать по сомнительности</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by number of notes</source>
+   <translation>Сортировать по числу заметок</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by tags</source>
+   <translation>Сортировать по тегам</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by priority</source>
+   <translation>Сортировать по приоритету</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Sort by flag</source>
+   <translation>Сортировать по флажку</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Columns of the article list…</source>
+   <translation>Столбцы списка статей…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>table header show hide</source>
+   <translation>таблица заголовок показать скрыть</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
    <source>{what}. {key} takes it back.</source>
    <translation>{what}. Вернуть: {key}.</translation>
   </message>
@@ -5050,6 +5095,41 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>сомнительно</translation>
   </message>
   <message>
+   <location filename="app/ui/base/words.py" />
+   <source>open</source>
+   <translation>открыта</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
+   <source>done</source>
+   <translation>готова</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
+   <source>skipped</source>
+   <translation>пропущена</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
+   <source>low</source>
+   <translation>низкий</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
+   <source>normal</source>
+   <translation>обычный</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
+   <source>high</source>
+   <translation>высокий</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
+   <source>urgent</source>
+   <translation>срочно</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/backups.py" />
    <source>by hand</source>
    <translation>вручную</translation>
@@ -6373,6 +6453,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>By source</source>
+   <translation>По источнику</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
    <source>By kind</source>
    <translation>По видам</translation>
   </message>
@@ -6510,41 +6595,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/marks/words.py" />
    <source>Priority: low</source>
    <translation>Приоритет: низкий</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>open</source>
-   <translation>открыта</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>done</source>
-   <translation>готова</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>skipped</source>
-   <translation>пропущена</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>low</source>
-   <translation>низкий</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>normal</source>
-   <translation>обычный</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>high</source>
-   <translation>высокий</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>urgent</source>
-   <translation>срочно</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/marks/words.py" />
@@ -7937,6 +7987,31 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Сомнение</translation>
   </message>
   <message>
+   <location filename="app/ui/panels/articles/article_columns.py" />
+   <source>Progress</source>
+   <translation>Готовность</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_columns.py" />
+   <source>To decide</source>
+   <translation>Открыто</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_columns.py" />
+   <source>Doubt</source>
+   <translation>Сомнение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_columns.py" />
+   <source>Tags</source>
+   <translation>Теги</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_columns.py" />
+   <source>Priority</source>
+   <translation>Приоритет</translation>
+  </message>
+  <message>
    <location filename="app/ui/panels/articles/article_list.py" />
    <source>Filter</source>
    <translation>Отбор</translation>
@@ -7945,6 +8020,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/panels/articles/article_list.py" />
    <source>Order and filter</source>
    <translation>Порядок и отбор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>The other way round</source>
+   <translation>В обратном порядке</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Columns (in a wide list)</source>
+   <translation>Столбцы (в широком списке)</translation>
   </message>
   <message>
    <location filename="app/ui/panels/articles/article_list.py" />
@@ -7980,6 +8065,36 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/panels/articles/article_list.py" />
    <source>Most left to decide first</source>
    <translation>Сначала те, где осталось больше</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Open ones first</source>
+   <translation>Сначала открытые</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Most doubtful first</source>
+   <translation>Сначала самые сомнительные</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Most notes first</source>
+   <translation>Больше заметок — выше</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Flagged ones first</source>
+   <translation>Сначала с флажком</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>By tags</source>
+   <translation>По тегам</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Most urgent first</source>
+   <translation>Сначала срочные</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/panels/articles/article_list.py" />
@@ -8039,6 +8154,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/panels/articles/article_rows.py" />
    <source>All decided</source>
    <translation>Всё решено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_rows.py" />
+   <source>Priority: {priority}</source>
+   <translation>Приоритет: {priority}</translation>
   </message>
   <message>
    <location filename="app/ui/panels/inspector/attribute_fields.py" />
@@ -9545,126 +9665,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>By source</source>
-   <translation>По источнику</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by source</source>
-   <translation>Сортировать по источнику</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by status</source>
-   <translation>Сортировать по статусу</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by uncertainty</source>
-   <translation>Сортировать по сомнительности</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by number of notes</source>
-   <translation>Сортировать по числу заметок</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by tags</source>
-   <translation>Сортировать по тегам</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by priority</source>
-   <translation>Сортировать по приоритету</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by flag</source>
-   <translation>Сортировать по флажку</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Columns of the article list…</source>
-   <translation>Столбцы списка статей…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>table header show hide</source>
-   <translation>таблица заголовок показать скрыть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_columns.py" />
-   <source>Progress</source>
-   <translation>Готовность</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_columns.py" />
-   <source>To decide</source>
-   <translation>Открыто</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_columns.py" />
-   <source>Doubt</source>
-   <translation>Сомнение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_columns.py" />
-   <source>Tags</source>
-   <translation>Теги</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_columns.py" />
-   <source>Priority</source>
-   <translation>Приоритет</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>The other way round</source>
-   <translation>В обратном порядке</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>Columns (in a wide list)</source>
-   <translation>Столбцы (в широком списке)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>Open ones first</source>
-   <translation>Сначала открытые</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>Most doubtful first</source>
-   <translation>Сначала самые сомнительные</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>Most notes first</source>
-   <translation>Больше заметок — выше</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>Flagged ones first</source>
-   <translation>Сначала с флажком</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>By tags</source>
-   <translation>По тегам</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>Most urgent first</source>
-   <translation>Сначала срочные</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_rows.py" />
-   <source>Priority: {priority}</source>
-   <translation>Приоритет: {priority}</translation>
   </message>
  </context>
 </TS>
