@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core.model import Kind
 from app.ui.base.i18n import tr
@@ -53,3 +54,13 @@ def test_the_key_that_opened_it_closes_it(desktop: Desktop) -> None:
     page = opened_page(desktop)
     desktop.keyboard.press("F1")
     assert not page.isVisible()
+
+
+def test_what_is_left_by_typing_stands_close_together(desktop: Desktop) -> None:
+    page = opened_page(desktop)
+    desktop.keyboard.type("ledger")
+    QApplication.processEvents()
+    lines = [one for one in page.findChildren(QLabel) if one.isVisible()]
+    assert len(lines) > 1
+    for one in lines:
+        assert one.height() <= one.heightForWidth(one.width()) + 2, one.text()

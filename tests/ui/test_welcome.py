@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from app.service.project.settings import Settings, SettingsFile
 from app.ui.shell.welcome import Welcome
@@ -32,3 +32,11 @@ def test_the_keys_that_are_reported_are_those_that_are_bound(
     found = [label.text() for label in welcome.findChildren(QLabel)]
     desktop.close()
     assert [one for one in found if "finds every" in one or "opens the help" in one] == words
+
+
+def test_enter_imports_into_a_project_without_articles(tmp_path: Path) -> None:
+    SettingsFile().save(Settings(language="en", author="Ая"))
+    desktop = started(tmp_path / "p.pometka", articles=0)
+    focused = desktop.program.window.focusWidget()
+    assert isinstance(focused, QPushButton) and focused.text() == "Import articles…"
+    desktop.close()

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.service.commands.host import Host
@@ -111,6 +111,7 @@ class Components:
         self._welcome = Welcome(self._host, self.icons, recent, self.stack)
         self.stack.addWidget(self._welcome)
         self.stack.setCurrentWidget(self._welcome)
+        self._welcome.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def settle(self) -> None:
         """Add what the first look at the article can do without."""

@@ -109,7 +109,9 @@ class Welcome(QWidget):
         row.setSpacing(8)
         for title, icon, act in ways:
             way = button(title, self, act)
-            self._icons.put(icon, way, way.setIcon)
+            self._icons.put(icon, way, way.setIcon, is_on_accent=True)
+            if self.focusProxy() is None:
+                self.setFocusProxy(way)
             row.addWidget(way)
         row.addStretch(1)
         self._column.addLayout(row)

@@ -23,24 +23,27 @@ class Icons:
     def __init__(self, theme: Theme, *, is_loaded: bool = False) -> None:
         self._theme = theme
         self._is_loaded = is_loaded
-        self._waiting: list[tuple[QObject, Callable[[QIcon], object], str]] = []
+        self._waiting: list[tuple[QObject, Callable[[QIcon], object], str, bool]] = []
 
-    def put(self, name: str, owner: QObject, take: Callable[[QIcon], object]) -> None:
-        """Give `owner` its icon through `take`, now or after loading."""
+    def put(self, name: str, owner: QObject, take: Callable[[QIcon], object], *, is_on_accent: bool = False) -> None:
+        """Give `owner` its icon through `take`, now or after loading.
+
+        `is_on_accent` where the focus paints what is behind the icon.
+        """
         if self._is_loaded:
-            take(self.get(name))
+            take(self.get(name, is_on_accent=is_on_accent))
         elif name:
-            self._waiting.append((owner, take, name))
+            self._waiting.append((owner, take, name, is_on_accent))
 
     def load(self) -> None:
         """Load the icons, and give them to who waits."""
         self._is_loaded = True
         waiting, self._waiting = self._waiting, []
-        for owner, take, name in waiting:
+        for owner, take, name, is_on_accent in waiting:
             if isValid(owner):
-                take(self.get(name))
+                take(self.get(name, is_on_accent=is_on_accent))
 
-    def get(self, name: str) -> QIcon:
+    def get(self, name: str, *, is_on_accent: bool = False) -> QIcon:
         """Return the icon of a qtawesome name ("mdi6.check").
 
         At once; an empty one for "".
@@ -51,5 +54,8 @@ class Icons:
 
         theme = self._theme
         return qtawesome.icon(  # type: ignore[no-any-return]
-            name, color=theme.muted, color_active=theme.text, color_disabled=theme.line
+            name,
+            color=theme.muted,
+            color_active=theme.on_accent if is_on_accent else theme.text,
+            color_disabled=theme.line,
         )

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from app.core.change import Changed
 from app.core.model import Annotation, Status
-from app.core.scheme import Scheme
+from app.core.scheme import Label, Scheme
 from app.core.text.comparing import comparable_forms
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
@@ -55,6 +55,7 @@ class AnnotationsPane(QWidget):
         self._by_uncertainty = session.navigation.by_uncertainty
         self._follow_soon = soon(self, self.follow_caret)
         self._reload_soon = soon(self, self.reload)
+        self._has_short_labels = False
         self._rows = AnnotationRows(self._label_title, self)
         self._table = self._made_table()
         self._words = filter_line(tr("Filter annotations"), self)
@@ -153,9 +154,9 @@ class AnnotationsPane(QWidget):
 
         At least that of their heading.
         """
+        self._has_short_labels = False
         advance = self.fontMetrics().horizontalAdvance
-        titles = (label.title(self._language) for label in self._session.scheme.labels)
-        label = max(map(advance, titles), default=0) + CHIP_PADDING_PX
+        label = self._label_width()
         figure = advance("100%") + _COLUMN_PADDING_PX
         doubt = max(figure, advance(tr("Uncertainty")) + _COLUMN_PADDING_PX)
         most = self.width() - advance("M") * _LEAST_LETTERS
@@ -165,7 +166,16 @@ class AnnotationsPane(QWidget):
         self._table.setColumnWidth(DOUBT, doubt)
         heading = advance(tr("Words")) + _COLUMN_PADDING_PX + _SORT_SIGN_PX
         rest = self.width() - _STATUS_PX - doubt - heading - self._table.verticalScrollBar().sizeHint().width()
-        self._table.setColumnWidth(LABEL, max(_LEAST_LABEL_PX, min(label, rest, int(self.width() * _MOST_FOR_LABELS))))
+        room = min(rest, int(self.width() * _MOST_FOR_LABELS))
+        self._has_short_labels = is_narrow or label > room
+        if self._has_short_labels:
+            label = self._label_width()
+        self._table.setColumnWidth(LABEL, max(_LEAST_LABEL_PX, min(label, room)))
+
+    def _label_width(self) -> int:
+        """Return what the labels need as they are called."""
+        titles = map(self._shown_label, self._session.scheme.labels)
+        return max(map(self.fontMetrics().horizontalAdvance, titles), default=0) + CHIP_PADDING_PX
 
     def _connect_signals(self) -> None:
         self._words.textChanged.connect(self.reload)
@@ -224,7 +234,12 @@ class AnnotationsPane(QWidget):
 
     def _label_title(self, annotation: Annotation) -> str:
         label = self._session.scheme.find(annotation.kind, annotation.label)
-        return one_line(label.title(self._language) if label else annotation.label)
+        return self._shown_label(label) if label else one_line(annotation.label)
+
+    def _shown_label(self, label: Label) -> str:
+        """Return the title of a label, or its short form where the list is narrow."""
+        title = label.short_title if self._has_short_labels else label.title
+        return one_line(title(self._language))
 
     def _fill_choices(self) -> None:
         for box in (self._label, self._status):
