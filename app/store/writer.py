@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +22,9 @@ from app.store.writing_connection import WritingConnection
 
 _REST_S = 1.0
 """So long after the last operation the writer looks at the file, and does so again and again."""
+
+_PAUSE_S = 0.02
+"""So long after a held block the writer begins: what the block changed is painted first."""
 
 T = TypeVar("T")
 
@@ -69,6 +73,8 @@ class Writer:
         """How many times somebody asked whether everything is safe, and was told that it is."""
         self._is_stopping = False
         self._is_held = False
+        self._begins_at = 0.0
+        """When the writer may begin, on the monotonic clock."""
         self._is_at_rest = False
         self._connection = WritingConnection(file)
         self.committed = self._connection.opened_version
@@ -86,16 +92,19 @@ class Writer:
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Begin to save the block's operations at its end.
+        """Begin to save the block's operations a moment after its end.
 
-        Or as soon as a caller waits for them. Until then the caller's thread has Python to itself: two that compute
-        take turns, and both are late.
+        Or as soon as a caller waits for them. Until then the caller's thread has Python to itself, also to paint what
+        it changed: two that compute take turns, and both are late.
         """
         self._is_held = True
         try:
             yield
         finally:
-            self._let_go()
+            self._begins_at = time.monotonic() + _PAUSE_S
+            with self._changed:
+                self._is_held = False
+                self._changed.notify_all()
 
     @property
     def pending(self) -> int:
@@ -194,12 +203,13 @@ class Writer:
 
     def _let_go(self) -> None:
         with self._changed:
-            self._is_held = False
+            self._is_held, self._begins_at = False, 0.0
             self._changed.notify_all()
 
     def _try_again(self) -> None:
         self._failure = None
-        self._changed.notify_all()
+        if not self._is_held:
+            self._changed.notify_all()
 
     def _run_writer(self) -> None:
         is_careful = False
@@ -227,9 +237,13 @@ class Writer:
                 is_due = self._changed.wait_for(self._is_due, _REST_S)
                 if self._is_stopping:
                     return None
-                if is_due:
+                pause_s = self._begins_at - time.monotonic()
+                if is_due and pause_s <= 0:
                     return list(islice(self._queue, limit))
-            self._look_after()
+                if is_due:
+                    self._changed.wait(pause_s)
+            if not is_due:
+                self._look_after()
 
     def _is_due(self) -> bool:
         is_wanted = bool(self._queue) or self._asked > self._answered

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -81,6 +82,15 @@ def test_what_is_handed_in_while_saving_is_held_is_read_at_once_and_saved_after(
         assert content(project.path)["annotation"] == []
     second.wait(WAIT_S)
     assert first.is_saved and len(content(project.path)["annotation"]) == 2
+
+
+def test_saving_begins_when_what_a_held_block_changed_can_be_painted(project: Project) -> None:
+    came = threading.Event()
+    project.saved.connect(lambda _: came.set())
+    with project.held():
+        project.apply(step(entity(10, 2)))
+    end = time.monotonic()
+    assert came.wait(WAIT_S) and time.monotonic() - end >= 0.019
 
 
 def test_who_waits_for_the_disk_while_saving_is_held_is_not_kept_waiting(project: Project) -> None:
