@@ -6403,6 +6403,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>Figures</source>
+   <translation>Цифры</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
    <source>State</source>
    <translation>Состояние</translation>
   </message>
@@ -7968,6 +7973,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/panels/annotations/annotation_list.py" />
+   <source>All labels</source>
+   <translation>Метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotations/annotation_list.py" />
    <source>Any status</source>
    <translation>Решения</translation>
   </message>
@@ -8229,6 +8239,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/panels/notes/note_list.py" />
    <source>No notes yet. N writes one on the current annotation, Shift+N on the article, Ctrl+Shift+N on the project.</source>
    <translation>Заметок пока нет. N — к текущей метке, Shift+N — к статье, Ctrl+Shift+N — к проекту.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/notes/note_list.py" />
+   <source>Add a note to the article</source>
+   <translation>Заметка к статье</translation>
   </message>
   <message>
    <location filename="app/ui/panels/notes/note_list.py" />
@@ -9650,21 +9665,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/words.py" />
-   <source>Figures</source>
-   <translation>Цифры</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/annotations/annotation_list.py" />
-   <source>All labels</source>
-   <translation>Метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/notes/note_list.py" />
-   <source>Add a note to the article</source>
-   <translation>Заметка к статье</translation>
   </message>
  </context>
 </TS>
