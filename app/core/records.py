@@ -164,13 +164,27 @@ class Evidence(Row):
     stance: Stance = Stance.SUPPORTS
 
 
+class QueryPlace(StrEnum):
+    """Where a saved query was made.
+
+    In the search, or as a filter of the article list.
+    """
+
+    SEARCH = "search"
+    LIST = "list"
+
+
 @dataclass(frozen=True, slots=True)
 class SavedQuery(Row):
-    """A query under a name, which is a queue to work through."""
+    """A query under a name, which is a queue to work through.
+
+    One of the article list can be searched for too: its fields are those of a query.
+    """
 
     id: int
     name: str = ""
     query: str = ""
+    place: QueryPlace = QueryPlace.SEARCH
 
 
 class SampleUnit(StrEnum):

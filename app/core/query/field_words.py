@@ -6,6 +6,8 @@ from app.core.model import Kind, Priority, Progress, Status
 from app.core.query.terms import FieldName, HitOrder
 from app.core.vocabulary import ClaimLabel
 
+YES = "yes"
+
 FIELD_WORDS: dict[str, FieldName] = {
     **{field.value: field for field in FieldName},
     "метка": FieldName.LABEL,
@@ -25,6 +27,7 @@ FIELD_WORDS: dict[str, FieldName] = {
     "отобрано": FieldName.DRAWN,
     "тег": FieldName.TAG,
     "приоритет": FieldName.PRIORITY,
+    "флажок": FieldName.FLAG,
 }
 """The fields by what they are called."""
 
@@ -58,6 +61,7 @@ VALUE_WORDS: dict[FieldName, dict[str, str]] = {
         "открыта": Progress.OPEN,
         "пропущена": Progress.SKIPPED,
     },
+    FieldName.FLAG: {YES: "1", "no": "0", "да": "1", "нет": "0"},
     FieldName.PRIORITY: {
         **{priority.value: priority.value for priority in Priority},
         "низкий": Priority.LOW,

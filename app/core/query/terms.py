@@ -70,6 +70,7 @@ class FieldName(StrEnum):
     SAMPLE = "sample"
     TAG = "tag"
     PRIORITY = "priority"
+    FLAG = "flag"
 
     @property
     def belongs_to_annotation(self) -> bool:
@@ -88,6 +89,7 @@ _OF_ARTICLES = frozenset(
         FieldName.SAMPLE,
         FieldName.TAG,
         FieldName.PRIORITY,
+        FieldName.FLAG,
     }
 )
 

@@ -88,6 +88,11 @@ def _of_priority(values: Iterable[str]) -> Fits:
     return lambda article: article.priority.value in wanted
 
 
+def _of_flag(values: Iterable[str]) -> Fits:
+    wanted = _meant(FieldName.FLAG, values)
+    return lambda article: str(int(article.is_flagged)) in wanted
+
+
 def _of_progress(values: Iterable[str]) -> Fits:
     wanted = _meant(FieldName.PROGRESS, values)
     return lambda article: article.progress.value in wanted
@@ -112,6 +117,7 @@ _FIELDS: dict[FieldName, Callable[[list[str]], Fits]] = {
     FieldName.TAG: _of_tag,
     FieldName.PRIORITY: _of_priority,
     FieldName.PROGRESS: _of_progress,
+    FieldName.FLAG: _of_flag,
     FieldName.SOURCE: _of_source,
     FieldName.TITLE: _of_title,
     FieldName.DATE: _of_date,

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.core.message import UserError
 
-VERSION = 7
+VERSION = 8
 """Counts up with each change of the tables; an index of another version is made anew."""
 
 _SCHEMA = """
@@ -26,7 +26,7 @@ CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, shown TEXT 
 CREATE TABLE article (
     id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, digest TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL,
     source_key TEXT NOT NULL, title_key TEXT NOT NULL, progress TEXT NOT NULL, finished TEXT NOT NULL,
-    tags TEXT NOT NULL, priority TEXT NOT NULL, doubt INTEGER
+    tags TEXT NOT NULL, priority TEXT NOT NULL, flag TEXT NOT NULL, doubt INTEGER
 );
 CREATE INDEX article_by_entry ON article (entry, id);
 CREATE INDEX article_by_date ON article (date, id);

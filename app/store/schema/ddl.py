@@ -76,6 +76,7 @@ CREATE TABLE saved_query (
     id INTEGER NOT NULL,
     name VARCHAR NOT NULL,
     "query" VARCHAR NOT NULL,
+    place VARCHAR NOT NULL,
     PRIMARY KEY (id)
 );
 CREATE TABLE step (

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 from app.core.query.field_words import names_field
 from app.core.query.terms import FieldName
 from app.core.query.turning import turn_drawing, turn_sorting
-from app.core.records import SavedQuery
+from app.core.records import QueryPlace, SavedQuery
 from app.core.span import Span
 from app.core.text.utf16 import Utf16Map
 from app.core.vocabulary import LanguageCode
@@ -157,7 +157,8 @@ class SearchPanel(Overlay):
         self.hits.is_queue = self._queue is not None
         self.trail.show_query(query, ())
         if not query:
-            self._start.show_queries(saved_queries(self._session), self._keys.earlier)
+            saved = [row for place in QueryPlace for row in saved_queries(self._session, place)]
+            self._start.show_queries(saved, self._keys.earlier)
         self._lists.setCurrentWidget(self.hits if query else self._start)
         self._is_incomplete = not self._keeper.is_current
         self.run.start(query)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from app.core.records import SavedQuery
+from app.core.records import QueryPlace, SavedQuery
 from app.ui.base.i18n import tr
 from app.ui.prompts.choices import CHOICE_ROLE, Choice, ChoiceDelegate, ChoiceRows
 from app.ui.theme.theme import Theme
@@ -54,9 +54,14 @@ class StartList(QListView):
     def show_queries(self, saved: Sequence[SavedQuery], earlier: Sequence[str]) -> None:
         """List saved queries, the last earlier ones, and examples."""
         choices = []
-        if saved:
-            choices.append(_heading(tr("Saved queries: each is a queue to work through")))
-            choices += [Choice(StartRow(row.query, row), row.name, row.query) for row in saved]
+        headings = {
+            QueryPlace.SEARCH: tr("Saved queries: each is a queue to work through"),
+            QueryPlace.LIST: tr("Saved filters of the article list"),
+        }
+        for place, heading in headings.items():
+            rows = [row for row in saved if row.place is place]
+            choices += [_heading(heading)] if rows else []
+            choices += [Choice(StartRow(row.query, row), row.name, row.query) for row in rows]
         if earlier:
             choices.append(_heading(tr("Earlier queries")))
             choices += [Choice(StartRow(query), query) for query in earlier[:_MAX_EARLIER]]

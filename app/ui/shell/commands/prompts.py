@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from app.core.message import Message
 from app.core.model import Kind, Note
+from app.core.records import QueryPlace, SavedQuery
 from app.core.scheme import Label
 from app.service.project.drafts import Drafts, Target
 from app.service.session.session import Session
@@ -37,6 +38,8 @@ class Prompts:
         window, theme = pane.window(), appearance.theme
         self._labels = Chooser(window, theme, prompt=tr("Label"), width_px=420)
         self._labels.chosen.connect(self._take_label)
+        self._filters = Chooser(window, theme, prompt=tr("Saved filters"), width_px=520)
+        self._filters.chosen.connect(self._take_filter)
         self.register = RegisterPanel(session, pane, appearance)
         self._notes, self._drafts = NoteEditor(window), Drafts()
         self._jump = Jump(pane.view, dispatcher)
@@ -52,6 +55,47 @@ class Prompts:
         tints = tints_of(self._appearance.colour_scheme, self._session.scheme)
         choices = [self._label_choice(label, tints[label.kind, label.name].edge) for label in labels]
         self._labels.offer(choices, self._pane.current_rect())
+
+    def pick_filter(self) -> None:
+        """Offer the saved filters of the article list."""
+        from app.service.corpus.saved_queries import filter_query, saved_queries  # noqa: PLC0415  # not at the start
+
+        rows = saved_queries(self._session, QueryPlace.LIST)
+        current = filter_query(self._session.articles)
+        choices = [Choice(row, row.name, row.query) for row in rows]
+        choices += [
+            Choice((row,), tr("Remove the filter “{name}”", name=row.name)) for row in rows if row.query == current
+        ]
+        if not rows:
+            self._session.notified.emit(Message("No filter is saved. Filter the list, then save the filter."))
+            return
+        self._filters.offer(choices, foot=tr("Enter: filter the list"))
+
+    def save_filter(self) -> None:
+        """Ask for a name, and save the filter of the article list."""
+        from app.service.corpus.saved_queries import filter_query, save_query  # noqa: PLC0415  # as above
+
+        query = filter_query(self._session.articles)
+        if not query:
+            self._session.notified.emit(Message("The list is not filtered: there is nothing to save."))
+            return
+
+        def save(words: str) -> None:
+            name = " ".join(words.split())
+            if name:
+                save_query(self._session, name, query, QueryPlace.LIST)
+                self._session.notified.emit(Message("Filter saved: {name}", {"name": name}))
+
+        self.ask_remark(Message("Name of the filter"), "", save)
+
+    def _take_filter(self, taken: SavedQuery | tuple[SavedQuery]) -> None:
+        """Filter the list by a saved filter, or remove it."""
+        from app.service.corpus.saved_queries import remove_query  # noqa: PLC0415  # as above
+
+        if isinstance(taken, tuple):
+            remove_query(self._session, taken[0])
+        else:
+            self._session.articles.show_with(text=taken.query, progress=None, flagged=False)
 
     def pick_entity(self) -> None:
         """Offer whom and what the project knows.
