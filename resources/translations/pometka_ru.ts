@@ -2268,6 +2268,21 @@
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
+   <source>Saved filters…</source>
+   <translation>Сохранённые отборы…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>queues named lists</source>
+   <translation>очереди именованные списки</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Save the filter…</source>
+   <translation>Сохранить отбор…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
    <source>Sort by order of import</source>
    <translation>Сортировать по порядку импорта</translation>
   </message>
@@ -9117,6 +9132,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/start_list.py" />
+   <source>Saved queries: each is a queue to work through</source>
+   <translation>Сохранённые запросы: каждый — очередь для разбора</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>Saved filters of the article list</source>
+   <translation>Сохранённые отборы списка статей</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
    <source>school subsidy</source>
    <translation>школа субсидия</translation>
   </message>
@@ -9272,11 +9297,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/start_list.py" />
-   <source>Saved queries: each is a queue to work through</source>
-   <translation>Сохранённые запросы: каждый — очередь для разбора</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
    <source>Earlier queries</source>
    <translation>Прежние запросы</translation>
   </message>
@@ -9298,6 +9318,36 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/shell/commands/prompts.py" />
    <source>Note on “{words}”</source>
    <translation>Заметка к «{words}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
+   <source>Name of the filter</source>
+   <translation>Название отбора</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
+   <source>Saved filters</source>
+   <translation>Сохранённые отборы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
+   <source>Remove the filter “{name}”</source>
+   <translation>Удалить отбор «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
+   <source>No filter is saved. Filter the list, then save the filter.</source>
+   <translation>Сохранённых отборов нет. Отберите статьи и сохраните отбор.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
+   <source>Enter: filter the list</source>
+   <translation>Enter: отобрать статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
+   <source>The list is not filtered: there is nothing to save.</source>
+   <translation>Список не отобран: сохранять нечего.</translation>
   </message>
   <message>
    <location filename="app/ui/shell/commands/prompts.py" />
@@ -9323,6 +9373,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/shell/commands/prompts.py" />
    <source>Draft kept. It comes again when the note is opened.</source>
    <translation>Черновик сохранён. Он появится, когда заметку откроют снова.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
+   <source>Filter saved: {name}</source>
+   <translation>Отбор сохранён: {name}</translation>
   </message>
   <message>
    <location filename="app/ui/shell/commands/search.py" />
@@ -9665,61 +9720,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Saved filters…</source>
-   <translation>Сохранённые отборы…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>queues named lists</source>
-   <translation>очереди именованные списки</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Save the filter…</source>
-   <translation>Сохранить отбор…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>Saved filters of the article list</source>
-   <translation>Сохранённые отборы списка статей</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
-   <source>Name of the filter</source>
-   <translation>Название отбора</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
-   <source>Saved filters</source>
-   <translation>Сохранённые отборы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
-   <source>Remove the filter “{name}”</source>
-   <translation>Удалить отбор «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
-   <source>No filter is saved. Filter the list, then save the filter.</source>
-   <translation>Сохранённых отборов нет. Отберите статьи и сохраните отбор.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
-   <source>Enter: filter the list</source>
-   <translation>Enter: отобрать статьи</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
-   <source>The list is not filtered: there is nothing to save.</source>
-   <translation>Список не отобран: сохранять нечего.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
-   <source>Filter saved: {name}</source>
-   <translation>Отбор сохранён: {name}</translation>
   </message>
  </context>
 </TS>
