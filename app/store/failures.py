@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 
+from app.core.files.fault_reasons import explain_fault
 from app.core.message import Message, NotSavedError, RefusedStepError
 
 _OF_THE_STEP = (
@@ -56,18 +57,18 @@ def _explain_failure(name: str, title: Message, fault: Exception) -> NotSavedErr
             "“{name}” could not be saved: {reason}.",
             hint="Make room on the disk, or bring it back, and try again.",
             name=name,
-            reason=fault,
+            reason=explain_fault(fault),
         )
     if isinstance(fault, _OF_THE_STEP):
         return RefusedStepError(
             "“{title}” cannot be saved: {reason}.",
             hint="It is taken back; everything else is kept.",
             title=title,
-            reason=fault,
+            reason=explain_fault(fault),
         )
     return NotSavedError(
         "“{name}” could not be saved: {reason}.",
         hint="Save the project as another file.",
         name=name,
-        reason=fault if isinstance(fault, sqlite3.Error) else repr(fault),
+        reason=explain_fault(fault),
     )

@@ -9663,11 +9663,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
-   <source>Form</source>
-   <translation>Форма</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
    <source>direct</source>
    <translation>прямая речь</translation>
   </message>
@@ -9720,6 +9715,101 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>Form</source>
+   <translation>Вид речи</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>it cannot be opened</source>
+   <translation>он не открывается</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>its content is damaged</source>
+   <translation>содержимое повреждено</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>it is not a database</source>
+   <translation>это не база данных</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>it refers to something that is not there</source>
+   <translation>есть ссылка на то, чего нет</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>it was interrupted</source>
+   <translation>работа прервана</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>there is not enough memory</source>
+   <translation>не хватает памяти</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>{what}, character {number}</source>
+   <translation>{what}, знак {number}</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>a bracket is not closed</source>
+   <translation>скобка не закрыта</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>a bracket was not opened</source>
+   <translation>лишняя закрывающая скобка</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>a square bracket is not closed</source>
+   <translation>квадратная скобка не закрыта</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>there is nothing to repeat</source>
+   <translation>нечего повторять</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>it repeats twice</source>
+   <translation>два знака повторения подряд</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>nothing is known by this backslash</source>
+   <translation>неизвестный знак после обратной черты</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>a range of characters runs backwards</source>
+   <translation>диапазон знаков идёт в обратную сторону</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>it repeats at most less often than at least</source>
+   <translation>наибольшее число повторений меньше наименьшего</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>what is looked for before has no fixed length</source>
+   <translation>у того, что должно стоять перед, нет постоянной длины</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/locking.py" />
+   <source>{user}, {host}, process {process}</source>
+   <translation>{user}, {host}, процесс {process}</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/locking.py" />
+   <source>process {number}</source>
+   <translation>процесс {number}</translation>
   </message>
  </context>
 </TS>

@@ -5,8 +5,10 @@ It is in step with the code, with its fields and its plurals.
 
 from __future__ import annotations
 
+import errno
 import importlib.util
 import re
+import sqlite3
 from pathlib import Path
 from types import ModuleType
 
@@ -14,7 +16,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.core.message import Message
+from app.core.query.parsing import QueryError, parse_query
 from app.service.project.schemes import default_scheme
+from app.store.failures import explain_failure
 from app.ui.base.i18n import Language, shown, tr
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -108,3 +112,27 @@ def test_a_label_is_called_otherwise_than_its_kind() -> None:
     words = {translations.read_translations("ru")[word][0].casefold() for word in ("Claim", "Annotation", "Names")}
     titles = {label.title("ru").casefold() for label in default_scheme().labels}
     assert not words & titles
+
+
+@pytest.mark.parametrize(
+    "fault", [sqlite3.OperationalError("database or disk is full"), OSError(errno.ENOSPC, "No space left on device")]
+)
+def test_why_saving_failed_is_said_in_the_language_of_the_window(qapp: QApplication, fault: Exception) -> None:
+    language = Language(qapp)
+    language.use("ru")
+    words = shown(explain_failure("п.pometka", Message("step"), fault).message)
+    language.use("en")
+    assert "на диске нет места" in words
+
+
+@pytest.mark.parametrize("pattern", ["(а", "а)", "[а", "*а", "а**", "\\q", "[я-а]", "а{3,2}", "(?<=а*)б"])
+def test_what_is_wrong_in_a_regular_expression_is_said_in_the_language_of_the_window(
+    qapp: QApplication, pattern: str
+) -> None:
+    language = Language(qapp)
+    language.use("ru")
+    with pytest.raises(QueryError) as fault:
+        parse_query(f"/{pattern}/")
+    words = shown(fault.value.message)
+    language.use("en")
+    assert not re.search("[a-z]{3}", words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.service.project.settings import Settings, SettingsFile
 from app.ui.shell.welcome import Welcome
@@ -39,4 +39,18 @@ def test_enter_imports_into_a_project_without_articles(tmp_path: Path) -> None:
     desktop = started(tmp_path / "p.pometka", articles=0)
     focused = desktop.program.window.focusWidget()
     assert isinstance(focused, QPushButton) and focused.text() == "Import articles…"
+    desktop.close()
+
+
+def test_a_recent_project_is_read_while_it_has_the_focus(tmp_path: Path) -> None:
+    SettingsFile().save(Settings(language="en", author="Ая", theme="light"))
+    desktop = started(tmp_path / "p.pometka")
+    desktop.keyboard.press("Ctrl+W")
+    recent = next(one for one in desktop.program.window.findChildren(QPushButton) if one.isFlat() and one.isVisible())
+    recent.setFocus()
+    QApplication.processEvents()
+    picture = recent.grab().toImage()
+    middle = range(8, picture.height() - 8)
+    darkest = min(picture.pixelColor(x, y).lightness() for x in range(30, picture.width() - 8) for y in middle)
+    assert darkest < 100, "its words are as light as what is behind them"
     desktop.close()

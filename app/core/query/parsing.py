@@ -187,9 +187,30 @@ def _parse_regex(pattern: str) -> WordPattern:
             "The regular expression /{pattern}/ cannot be read: {reason}.",
             hint="Write it anew, or search without the slashes.",
             pattern=pattern,
-            reason=str(fault),
+            reason=_explain_regex(fault),
         ) from fault
     return WordPattern(pattern, Match.REGEX)
+
+
+_REGEX_REASONS = (
+    ("missing ), unterminated subpattern", Message("a bracket is not closed")),
+    ("unbalanced parenthesis", Message("a bracket was not opened")),
+    ("unterminated character set", Message("a square bracket is not closed")),
+    ("nothing to repeat", Message("there is nothing to repeat")),
+    ("multiple repeat", Message("it repeats twice")),
+    ("bad escape", Message("nothing is known by this backslash")),
+    ("bad character range", Message("a range of characters runs backwards")),
+    ("min repeat greater than max repeat", Message("it repeats at most less often than at least")),
+    ("look-behind requires fixed-width pattern", Message("what is looked for before has no fixed length")),
+)
+"""What Python says of a regular expression, which is written in English, and how it is said here."""
+
+
+def _explain_regex(fault: re.error) -> Message:
+    what = next((words for begin, words in _REGEX_REASONS if fault.msg.startswith(begin)), Message(fault.msg))
+    if fault.pos is None:
+        return what
+    return Message("{what}, character {number}", {"what": what, "number": str(fault.pos + 1)})
 
 
 def _parse_field(said: str, labels: Mapping[str, str]) -> Iterator[Term]:

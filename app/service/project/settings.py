@@ -17,6 +17,7 @@ from typing import Any
 from platformdirs import user_config_path
 
 from app import __version__
+from app.core.files.system_errors import explain_system_error
 from app.core.json.errors import explain_json_error
 from app.core.message import Message
 from app.service.project.settings_shapes import are_sound
@@ -115,7 +116,7 @@ class SettingsFile:
             return Settings()
         except OSError as error:
             tree = {}
-            self._say_damaged(Message(str(error)), "—")
+            self._say_damaged(explain_system_error(error), "—")
         if tree.pop(_CHECKSUM, None) != _checksum_of(tree) or not are_sound(tree):
             # The library takes as long to load as the first paint may: it is for files that others have written.
             from app.service.project.settings_fields import sound_entries  # noqa: PLC0415

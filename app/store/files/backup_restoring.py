@@ -13,6 +13,7 @@ from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
+from app.core.files.fault_reasons import explain_fault
 from app.core.files.folders import sync_folder
 from app.core.message import UserError
 from app.store.files.backups import Reason, Source, copy_state, folder_of
@@ -51,7 +52,7 @@ def replace_by_copy(project: Path, copy: Path) -> None:
             "“{name}” could not be restored from the backup: {reason}.",
             hint="The project is as it was. Make room on the disk, and try again.",
             name=project.name,
-            reason=fault,
+            reason=explain_fault(fault),
         ) from fault
 
 

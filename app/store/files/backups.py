@@ -18,6 +18,7 @@ from enum import StrEnum
 from itertools import count
 from pathlib import Path
 
+from app.core.files.fault_reasons import explain_fault
 from app.core.message import UserError
 from app.store.files.connections import Mode, connect
 
@@ -207,7 +208,7 @@ def told_as_error(project: Path) -> Iterator[None]:
             "No backup of “{name}” could be made: {reason}.",
             hint="Make room on the disk, and try again.",
             name=project.name,
-            reason=fault,
+            reason=explain_fault(fault),
         ) from fault
 
 

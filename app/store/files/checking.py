@@ -8,6 +8,7 @@ from contextlib import closing
 from functools import partial
 from pathlib import Path
 
+from app.core.files.fault_reasons import explain_fault
 from app.core.message import Message
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.files.connections import Mode, connect
@@ -42,7 +43,7 @@ def find_damage(
             connection.set_progress_handler(is_cancelled, _STEPS)
             return [*_in_pages(connection, thorough=thorough), *_in_schema(connection), *_in_rows(connection, thorough)]
     except sqlite3.DatabaseError as fault:
-        return [] if is_cancelled() else [Message("it cannot be read: {reason}", {"reason": str(fault)})]
+        return [] if is_cancelled() else [Message("it cannot be read: {reason}", {"reason": explain_fault(fault)})]
 
 
 def _in_pages(connection: sqlite3.Connection, *, thorough: bool) -> Iterator[Message]:

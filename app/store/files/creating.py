@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.core.change import Change
+from app.core.files.fault_reasons import explain_fault
 from app.core.files.folders import sync_folder
 from app.core.message import UserError
 from app.core.scheme import Scheme
@@ -34,7 +35,7 @@ def create_file(path: Path, scheme: Scheme) -> None:
             "“{name}” cannot be created: {reason}.",
             hint="Make room on the disk, or choose another folder.",
             name=path.name,
-            reason=fault,
+            reason=explain_fault(fault),
         ) from fault
 
 

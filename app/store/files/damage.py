@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from app.core.files.fault_reasons import explain_fault
 from app.core.message import Message, UserError
 from app.store.files.backups import newest_sound
 from app.store.rows.odd_values import UnexpectedValueError
@@ -41,7 +42,7 @@ def damage_error(path: Path, fault: sqlite3.Error | UnexpectedValueError) -> Dam
     """
     if isinstance(fault, UnexpectedValueError):
         return DamagedError(path, fault.reason)
-    return DamagedError(path, _NOT_TEXT if _primary_code(fault) is None else str(fault))
+    return DamagedError(path, _NOT_TEXT if _primary_code(fault) is None else explain_fault(fault))
 
 
 def unreadable_error(path: Path, fault: sqlite3.Error | UnexpectedValueError) -> UserError:
@@ -54,7 +55,7 @@ def unreadable_error(path: Path, fault: sqlite3.Error | UnexpectedValueError) ->
             "“{name}” cannot be read: {reason}.",
             hint="Check that its disk is connected and that no other program uses it, then try again.",
             name=path.name,
-            reason=fault,
+            reason=explain_fault(fault),
         )
     return damage_error(path, fault)
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-from app.core.message import UnwritableError
+from app.core.message import Message, UnwritableError
 from app.store.files.file_identity import HeldElsewhereError, HeldFile
 
 if sys.platform == "win32":
@@ -31,6 +31,7 @@ else:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+_UNKNOWN = "?"
 _FAR = 1 << 30
 """Where Windows locks: behind the holder's name, which others must be able to read."""
 
@@ -77,7 +78,7 @@ class Lock:
         try:
             self._held = HeldFile(self._project)
         except HeldElsewhereError as fault:
-            raise _already_open(self._project, f"process {fault.process}") from fault
+            raise _already_open(self._project, Message("process {number}", {"number": str(fault.process)})) from fault
 
     def release_file(self) -> None:
         """Let go of the project's own file; SQLite must have closed it."""
@@ -122,7 +123,7 @@ class Lock:
             file.close()  # its holder removed it in the meantime
 
 
-def _already_open(project: Path, holder: str) -> UnwritableError:
+def _already_open(project: Path, holder: Message) -> UnwritableError:
     return UnwritableError(
         "“{name}” is already open: {holder}.",
         hint="Close it there, or open it here for reading only.",
@@ -142,14 +143,15 @@ def _user_name() -> str:
         return "?"
 
 
-def _name_holder(file: BinaryIO) -> str:
+def _name_holder(file: BinaryIO) -> Message:
     """Name who holds the lock, from what they wrote into it."""
     file.seek(0)
     try:
         who = json.loads(file.read(_FAR))
-        return f"{who['user']}, {who['host']}, process {who['process']}"
+        fields = {name: str(who[name]) for name in ("user", "host", "process")}
     except (ValueError, KeyError, TypeError, OSError):
-        return "?"
+        return Message(_UNKNOWN)
+    return Message("{user}, {host}, process {process}", fields)
 
 
 def _is_at(file: BinaryIO, path: Path) -> bool:

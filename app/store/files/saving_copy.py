@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
+from app.core.files.fault_reasons import explain_fault
 from app.core.files.folders import sync_folder
 from app.core.message import UserError
 from app.store.files.connections import transaction
@@ -42,7 +43,7 @@ def save_copy(source: sqlite3.Connection, late: Sequence[Operation], path: Path)
             "“{name}” cannot be created: {reason}.",
             hint="Make room on the disk, or choose another folder.",
             name=path.name,
-            reason=fault,
+            reason=explain_fault(fault),
         ) from fault
     finally:
         with suppress(OSError):  # a draft that cannot be removed is no reason to hide what happened

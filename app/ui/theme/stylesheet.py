@@ -49,7 +49,7 @@ QPushButton:focus { border-color: @accent; }
 QPushButton:default { background: @accent; color: @on_accent; border-color: @accent; }
 QPushButton:default:focus { border: 2px solid @text; padding: 4px 15px; }
 QPushButton:default:disabled, QPushButton:disabled { background: @window; color: @strong_line; border-color: @line; }
-QPushButton[flat="true"] { background: transparent; border: 1px solid transparent; padding: 4px 8px; }
+QPushButton[flat="true"] { background: transparent; color: @text; border: 1px solid transparent; padding: 4px 8px; }
 QPushButton[flat="true"]:hover { background: @hover; }
 QPushButton[flat="true"]:focus { border-color: @accent; }
 QPushButton#state:checked { background: @selection; border-color: @accent; }
