@@ -35,6 +35,8 @@ _WORK = (*["Space"] * 7, "Tab", "Tab", "Backspace", "C")
 """Some decisions, so that all kinds of them can be seen."""
 _STILL_MS = 600
 """A picture is taken when all has come to rest: no signal says that nothing more is to come."""
+_INDEXED_MS = 12_000
+"""The same for windows that show what the index holds."""
 _AUTHOR = "Айгерим"
 _BACKUPS = (Reason.OPENING, Reason.IMPORT, Reason.TAGGING, Reason.SCHEME)
 """The backups that the picture of them lists, one a day, the oldest first."""
@@ -46,7 +48,8 @@ class Shot:
 
     It holds how the window looks, and the keys that are pressed before it is taken.
 
-    `command` is found in the palette by these words then. A dialog that is open is taken in the window's place.
+    `command` is found in the palette by these words then. The picture is taken `rest_ms` later, and a dialog that is
+    open in the window's place.
     """
 
     name: str
@@ -56,6 +59,7 @@ class Shot:
     zoom: int = 100
     command: str = ""
     has_backups: bool = False
+    rest_ms: int = _STILL_MS
 
 
 SHOTS = (
@@ -70,8 +74,14 @@ SHOTS = (
     Shot("history-dark", ("]", *_WORK, "U", "U", "U", "Tab", "Space", "Ctrl+H"), language="ru", theme="dark"),
     Shot("backups", command="Backups", has_backups=True),
     Shot("backups-dark", command="Резервные копии", has_backups=True, language="ru", theme="dark"),
-    Shot("keys", ("F1",), language="ru"),
-    Shot("keys-dark", ("F1",), theme="dark"),
+    Shot("keys", ("Shift+/",), language="ru"),
+    Shot("keys-dark", ("Shift+/",), theme="dark"),
+    Shot("help", ("F1",)),
+    Shot("help-dark", ("F1",), language="ru", theme="dark"),
+    Shot("ledger", ("Ctrl+Shift+L",), rest_ms=_INDEXED_MS),
+    Shot("ledger-dark", ("Ctrl+Shift+L",), language="ru", theme="dark", rest_ms=_INDEXED_MS),
+    Shot("register", ("Ctrl+Shift+E",), rest_ms=_INDEXED_MS),
+    Shot("register-dark", ("Ctrl+Shift+E",), language="ru", theme="dark", rest_ms=_INDEXED_MS),
 )
 
 
@@ -104,7 +114,7 @@ def _take(shot: Shot, project: Path) -> None:
         desktop.keyboard.press("Ctrl+K")
         desktop.keyboard.type(shot.command)
         desktop.keyboard.press("Enter")
-    QTest.qWait(_STILL_MS)
+    QTest.qWait(shot.rest_ms)
     shown = QApplication.activeModalWidget() or desktop.program.window
     shown.grab().save(str(_PICTURES / f"{shot.name}.png"), quality=0)  # the smallest file
     if shown is not desktop.program.window:
