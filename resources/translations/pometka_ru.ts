@@ -194,6 +194,56 @@
    <translation>Укажите, например, utf-8, cp1251, koi8-r или utf-16.</translation>
   </message>
   <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>the disk is full</source>
+   <translation>на диске нет места</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>the disk reports an error</source>
+   <translation>диск сообщает об ошибке</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>the disk or folder is read-only</source>
+   <translation>диск или папка только для чтения</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>it cannot be opened</source>
+   <translation>он не открывается</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>another program holds it</source>
+   <translation>он занят другой программой</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>its content is damaged</source>
+   <translation>содержимое повреждено</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>it is not a database</source>
+   <translation>это не база данных</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>it refers to something that is not there</source>
+   <translation>есть ссылка на то, чего нет</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>it was interrupted</source>
+   <translation>работа прервана</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/fault_reasons.py" />
+   <source>there is not enough memory</source>
+   <translation>не хватает памяти</translation>
+  </message>
+  <message>
    <location filename="app/core/files/system_errors.py" />
    <source>it is not there</source>
    <translation>его нет на месте</translation>
@@ -202,21 +252,6 @@
    <location filename="app/core/files/system_errors.py" />
    <source>you may not open it</source>
    <translation>нет прав на его открытие</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>the disk or folder is read-only</source>
-   <translation>диск или папка только для чтения</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>the disk is full</source>
-   <translation>на диске нет места</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>the disk reports an error</source>
-   <translation>диск сообщает об ошибке</translation>
   </message>
   <message>
    <location filename="app/core/files/system_errors.py" />
@@ -242,11 +277,6 @@
    <location filename="app/core/files/system_errors.py" />
    <source>too many files are open</source>
    <translation>открыто слишком много файлов</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/system_errors.py" />
-   <source>another program holds it</source>
-   <translation>он занят другой программой</translation>
   </message>
   <message>
    <location filename="app/core/files/system_errors.py" />
@@ -395,6 +425,11 @@
   </message>
   <message>
    <location filename="app/core/query/parsing.py" />
+   <source>{what}, character {number}</source>
+   <translation>{what}, знак {number}</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
    <source>“{name}” is never “{value}”.</source>
    <translation>В поле «{name}» не бывает «{value}».</translation>
   </message>
@@ -417,6 +452,51 @@
    <location filename="app/core/query/parsing.py" />
    <source>Write 50, or 50/7 with a seed; at most {most}.</source>
    <translation>Напишите 50 или 50/7 с номером выборки; не больше {most}.</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>a bracket is not closed</source>
+   <translation>скобка не закрыта</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>a bracket was not opened</source>
+   <translation>лишняя закрывающая скобка</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>a square bracket is not closed</source>
+   <translation>квадратная скобка не закрыта</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>there is nothing to repeat</source>
+   <translation>нечего повторять</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>it repeats twice</source>
+   <translation>два знака повторения подряд</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>nothing is known by this backslash</source>
+   <translation>неизвестный знак после обратной черты</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>a range of characters runs backwards</source>
+   <translation>диапазон знаков идёт в обратную сторону</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>it repeats at most less often than at least</source>
+   <translation>наибольшее число повторений меньше наименьшего</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
+   <source>what is looked for before has no fixed length</source>
+   <translation>у того, что должно стоять перед, нет постоянной длины</translation>
   </message>
   <message>
    <location filename="app/core/query/parsing.py" />
@@ -4754,6 +4834,16 @@
    <location filename="app/store/files/locking.py" />
    <source>Close it there, or open it here for reading only.</source>
    <translation>Закройте его там или откройте здесь только для чтения.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/locking.py" />
+   <source>{user}, {host}, process {process}</source>
+   <translation>{user}, {host}, процесс {process}</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/locking.py" />
+   <source>process {number}</source>
+   <translation>процесс {number}</translation>
   </message>
   <message>
    <location filename="app/store/files/opening.py" />
@@ -9663,6 +9753,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
+   <source>Form</source>
+   <translation>Вид речи</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
    <source>direct</source>
    <translation>прямая речь</translation>
   </message>
@@ -9715,101 +9810,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>Form</source>
-   <translation>Вид речи</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/fault_reasons.py" />
-   <source>it cannot be opened</source>
-   <translation>он не открывается</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/fault_reasons.py" />
-   <source>its content is damaged</source>
-   <translation>содержимое повреждено</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/fault_reasons.py" />
-   <source>it is not a database</source>
-   <translation>это не база данных</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/fault_reasons.py" />
-   <source>it refers to something that is not there</source>
-   <translation>есть ссылка на то, чего нет</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/fault_reasons.py" />
-   <source>it was interrupted</source>
-   <translation>работа прервана</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/fault_reasons.py" />
-   <source>there is not enough memory</source>
-   <translation>не хватает памяти</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>{what}, character {number}</source>
-   <translation>{what}, знак {number}</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>a bracket is not closed</source>
-   <translation>скобка не закрыта</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>a bracket was not opened</source>
-   <translation>лишняя закрывающая скобка</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>a square bracket is not closed</source>
-   <translation>квадратная скобка не закрыта</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>there is nothing to repeat</source>
-   <translation>нечего повторять</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>it repeats twice</source>
-   <translation>два знака повторения подряд</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>nothing is known by this backslash</source>
-   <translation>неизвестный знак после обратной черты</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>a range of characters runs backwards</source>
-   <translation>диапазон знаков идёт в обратную сторону</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>it repeats at most less often than at least</source>
-   <translation>наибольшее число повторений меньше наименьшего</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>what is looked for before has no fixed length</source>
-   <translation>у того, что должно стоять перед, нет постоянной длины</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/locking.py" />
-   <source>{user}, {host}, process {process}</source>
-   <translation>{user}, {host}, процесс {process}</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/locking.py" />
-   <source>process {number}</source>
-   <translation>процесс {number}</translation>
   </message>
  </context>
 </TS>
