@@ -106,9 +106,9 @@ class ProjectReader(ABC):
         """Return the label scheme."""
         return self._read(Snapshot.scheme)
 
-    def counts(self) -> dict[int, Counts]:
-        """Return how much there is in each article, by its id."""
-        return self._read(Snapshot.counts)
+    def counts(self, ids: Sequence[int] | None = None) -> dict[int, Counts]:
+        """Return how much there is in each article, or in some, by its id."""
+        return self._read(lambda snapshot: snapshot.counts(ids))
 
     def documents(self, ids: Iterable[int] | None = None) -> Iterator[Document]:
         """Yield articles with all that belongs to them.

@@ -178,21 +178,26 @@ class Snapshot:
             raise UnexpectedValueError(Message("its label scheme is missing"))
         return scheme
 
-    def counts(self) -> dict[int, Counts]:
-        """Return how much there is in each article."""
+    def counts(self, ids: Sequence[int] | None = None) -> dict[int, Counts]:
+        """Return how much there is in each article, or in some."""
+        chosen = "" if ids is None else f"({', '.join(map(str, map(int, ids)))})"
+        here = f"WHERE article_id IN {chosen}" if chosen else ""
         entities = _count_where(f"{IS_LIVE} AND kind = '{Kind.ENTITY}'")
         claims = _count_where(f"{IS_LIVE} AND kind = '{Kind.CLAIM}'")
         proposed = _count_where(f"status = '{Status.PROPOSED}'")
         tallies = self._connection.execute(
-            f"SELECT article_id, {entities}, {claims}, {proposed} FROM annotation GROUP BY article_id"  # noqa: S608
+            f"SELECT article_id, {entities}, {claims}, {proposed} FROM annotation {here} GROUP BY article_id"  # noqa: S608
         )
-        noted = self._connection.execute("SELECT article_id, count(*) FROM note GROUP BY article_id")
+        noted = self._connection.execute(f"SELECT article_id, count(*) FROM note {here} GROUP BY article_id")  # noqa: S608
         notes_of = {number: count for number, count in noted if number is not None}
-        articles = self._connection.execute("SELECT id FROM article")
+        articles = self._connection.execute(f"SELECT id FROM article {f'WHERE id IN {chosen}' if chosen else ''}")  # noqa: S608
         counts = {number: Counts(notes=notes_of.get(number, 0)) for (number,) in articles}
         for number, of_entities, of_claims, of_proposed in tallies:
             counts[number] = Counts(of_entities, of_claims, of_proposed, notes_of.get(number, 0))
-        return recount_articles(counts, chain.from_iterable(operation.changes for operation in self._operations))
+        late = chain.from_iterable(operation.changes for operation in self._operations)
+        recounted = recount_articles(counts, late)
+        wanted = recounted.keys() if ids is None else recounted.keys() & set(ids)
+        return {number: recounted[number] for number in wanted}
 
     def documents(self, ids: Iterable[int] | None) -> Iterator[Document]:
         """Yield articles with all that belongs to them, one at a time."""

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.change import Change, Changed
-from app.core.model import Annotation, Article, Kind, Priority, Progress
+from app.core.change import Change, Changed, Step
+from app.core.message import Message
+from app.core.model import Annotation, Article, Kind, Priority, Progress, Status
 from app.core.span import Span
 from app.service.article.article_list import ArticleList, ArticleOrder
 from app.service.session.session import Session
-from tests.service.samples import add_article
+from tests.service.samples import add_article, entity
 
 ARTICLES = st.lists(
     st.builds(
@@ -232,3 +233,25 @@ def test_words_are_prepared_in_parts_and_a_change_is_found_at_once() -> None:
     articles.take(Changed((Change(old, replace(old, title="Новая", tags=("тыква",))),)))  # type: ignore[type-var]
     articles.show(text="тыкв")
     assert articles.shown == [3]
+
+
+def test_counts_that_are_read_later_are_those_of_the_project(session: Session) -> None:
+    project = session.project
+    assert project is not None
+    numbers = [add_article(session, f"Токаев {at}", [entity(f"Токаев {at}", "Токаев", "PER")]) for at in range(5)]
+    fresh = ArticleList()
+    fresh.load(project.articles(), {}, project.counts)
+    fresh.show(order=ArticleOrder.ADDED)
+    before = [project.annotations(numbers[0])[0], project.annotations(numbers[1])[0]]
+    assert fresh.counts(numbers[0]).proposed == 1
+    step = Step(Message("edit"), tuple(Change(row, row.decided("PER", Status.ACCEPTED, "", None)) for row in before))
+    session.apply(step)
+    fresh.take(Changed(step.changes))
+    assert [fresh.counts(number).proposed for number in numbers] == [0, 0, 1, 1, 1]
+    assert fresh.read_more_counts(2)
+    while fresh.read_more_counts(2):
+        pass
+    assert {number: fresh.counts(number) for number in fresh.ids()} == project.counts()
+    again = ArticleList()
+    again.load(project.articles(), {}, project.counts)
+    assert again.count_proposed() == fresh.count_proposed() == (sum(c.proposed for c in project.counts().values()), 0)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
-from itertools import chain, islice
+from itertools import chain
 from typing import Any
 
 from psygnal import Signal
@@ -80,6 +80,10 @@ _BY_COUNTS = frozenset({ArticleOrder.LEFT, ArticleOrder.NOTES, ArticleOrder.UNCE
 """Orders by what changes without the row of an article: sorted anew each time."""
 
 
+ReadCounts = Callable[[Sequence[int]], dict[int, Counts]]
+"""Returns the counts of some articles as the project has them."""
+
+
 class ArticleList:
     """The articles of a project, and the `shown` ids in order.
 
@@ -103,6 +107,10 @@ class ArticleList:
         self.filter_text = ""
         self.filter_progress: Progress | None = None
         self.filter_flagged = False
+        self._read_counts: ReadCounts | None = None
+        self._uncounted: list[int] = []
+        """Articles whose counts are to be read, the last ones first; so are those for the filter in `_unread`."""
+        self._unread: list[int] = []
         self.read_doubts: Callable[[], Mapping[int, int]] = dict
         """Returns the mean doubt of the proposals of articles, per mille; what keeps an index knows it."""
         self.doubts: Mapping[int, int] = {}
@@ -117,9 +125,17 @@ class ArticleList:
     def __len__(self) -> int:
         return len(self._rows)
 
-    def load(self, articles: Iterable[Article], counts: dict[int, Counts]) -> None:
-        """Hold the articles of another project."""
-        self._rows = {article.id: article for article in articles}
+    def load(
+        self, articles: Iterable[Article], counts: dict[int, Counts], read_counts: ReadCounts | None = None
+    ) -> None:
+        """Hold the articles of another project.
+
+        `read_counts` returns the counts of articles that are not in `counts`, once they are asked for.
+        """
+        self._read_counts = read_counts
+        rows = list(articles)
+        self._unread, self._uncounted = ([row.id for row in reversed(rows)] for _ in range(2))
+        self._rows = {article.id: article for article in rows}
         self._counts = counts
         self._words = {}
         self.doubts = {}
@@ -139,13 +155,26 @@ class ArticleList:
 
     def counts(self, article_id: int) -> Counts:
         """Return how much there is in an article."""
-        return self._counts.get(article_id, Counts())
+        found = self._counts.get(article_id)
+        if found is None and self._read_counts is not None and article_id in self._rows:
+            self._counts |= self._read_counts([article_id])
+            found = self._counts.get(article_id)
+        return found or Counts()
+
+    def read_more_counts(self, most: int | None = None) -> bool:
+        """Read the counts of more articles; return whether any are left."""
+        if self._read_counts is None:
+            return False
+        part = _take_some(self._uncounted, self._counts, most)
+        self._counts |= self._read_counts([number for number in part if number in self._rows]) if part else {}
+        return bool(self._uncounted)
 
     def count_proposed(self) -> tuple[int, int]:
         """Return how many annotations are still proposed.
 
         Those in articles that are in work, and those in skipped ones.
         """
+        self.read_more_counts()
         skipped = (
             sum(self.counts(row.id).proposed for row in self._rows.values() if row.progress is Progress.SKIPPED)
             if self.skipped_count
@@ -160,15 +189,15 @@ class ArticleList:
         is_there = place is not None and place < len(self.shown) and self.shown[place] == article_id
         return place if is_there else None
 
-    def read_words(self, most: int = 2_000) -> bool:
+    def read_words(self, most: int | None = None) -> bool:
         """Prepare more articles for the filter; return whether any are left.
 
         So the first key typed into it need not wait for a hundred thousand.
         """
-        missing = self._rows.keys() - self._words.keys() if len(self._words) < len(self._rows) else set()
-        for number in islice(missing, most):
-            self._words[number] = searched_words(self._rows[number])
-        return len(missing) > most
+        for number in _take_some(self._unread, self._words, most):
+            if number in self._rows:
+                self._words[number] = searched_words(self._rows[number])
+        return bool(self._unread)
 
     def known_tags(self) -> list[str]:
         """Return the tags of the project, those of most articles first."""
@@ -253,7 +282,12 @@ class ArticleList:
         So a key costs the same in a hundred thousand.
         """
         before = {one: self._counts.pop(one) for one in changed.articles if one in self._counts}
-        self._counts |= recount_articles(before, changed.changes)
+        if self._read_counts is None:
+            self._counts |= recount_articles(before, changed.changes)
+            return
+        known = before.keys() | {row.id for old, row in changed.of(Article) if old is None and row is not None}
+        recounted = recount_articles(before, changed.changes)
+        self._counts |= {number: counts for number, counts in recounted.items() if number in known}
 
     def _follow_progress(self, changes: Sequence[Change]) -> None:
         """Count the open articles; note the pace where one was finished."""
@@ -268,6 +302,7 @@ class ArticleList:
 
     def _take_change(self, change: Change) -> None:
         self._words.pop(change.id, None)
+        self._unread.append(change.id)
         if isinstance(change.after, Article):
             self._rows[change.id] = change.after
         else:
@@ -310,6 +345,8 @@ class ArticleList:
     def _sort(self) -> None:
         if self.order is ArticleOrder.UNCERTAINTY:
             self.refresh_doubts()
+        if self.order in (ArticleOrder.LEFT, ArticleOrder.NOTES):
+            self.read_more_counts()
         self._key_of = {row.id: self._sort_key(row) for row in self._rows.values()}
         self._keys = sorted(self._key_of.values())
 
@@ -330,8 +367,7 @@ class ArticleList:
         first = self._filter.forms[0]
         if not first:
             return ids, first
-        while self.read_words():
-            pass
+        self.read_words()
         words = self._words
         for form in self._filter.forms:
             found = [number for number in ids if form in words[number]]
@@ -373,3 +409,11 @@ def _is_another_row(change: Change) -> bool:
         return True
     old, new = change.before, change.after
     return (old.title, old.date, old.source, old.key) != (new.title, new.date, new.source, new.key)
+
+
+def _take_some(waiting: list[int], known: Container[int], most: int | None) -> list[int]:
+    """Take numbers off the end of a list; leave out those that are known."""
+    count = len(waiting) if most is None else min(most, len(waiting))
+    part = waiting[len(waiting) - count :]
+    del waiting[len(waiting) - count :]
+    return [number for number in part if number not in known]

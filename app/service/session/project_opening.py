@@ -137,14 +137,14 @@ class ProjectOpening:
     def _enter_project(self, project: Project) -> None:
         state = self._state
         try:
-            articles, counts, scheme = project.articles(), project.counts(), project.scheme()
+            articles, scheme = project.articles(), project.scheme()
             self.close()
         except Exception:
             project.close()
             raise
         state.set_project(project, scheme)
         self._storage.follow(project)
-        state.articles.load(articles, counts)
+        state.articles.load(articles, {}, project.counts)
         state.project_changed.emit()
         damage = self._reader.open_first(self._remembered(project.path))
         if damage is not None and state.open_article is None:

@@ -60,8 +60,8 @@ class ArticlesPane(QWidget):
         self._list = self._made_list(theme)
         self._table = self._made_table()
         self._views = QStackedWidget(self)
-        self._words = QTimer(self, interval=_READ_MS)
-        self._words.timeout.connect(self._read_words)
+        self._reading = QTimer(self, interval=_READ_MS)
+        self._reading.timeout.connect(self._read_on)
         self._filter = filter_line(tr("Filter articles"), self)
         self._filter.setPlaceholderText(tr("Filter"))  # beside the button there is room for no more
         self._filter.setText(session.articles.filter_text)
@@ -83,7 +83,7 @@ class ArticlesPane(QWidget):
         self._show_columns()
         self._rows.reload()
         self.select_open()
-        self._words.start()
+        self._reading.start()
         articles = self._session.articles
         if self._filter.text() != articles.filter_text:
             self._filter.setText(articles.filter_text)
@@ -166,10 +166,11 @@ class ArticlesPane(QWidget):
         articles = self._session.articles
         articles.show_with(order=order, is_reversed=order == articles.order and not articles.is_reversed)
 
-    def _read_words(self) -> None:
-        """Prepare the filter beside the work."""
-        if not self._session.articles.read_words(_READ_AT_ONCE):
-            self._words.stop()
+    def _read_on(self) -> None:
+        """Prepare the filter and the counts beside the work."""
+        articles = self._session.articles
+        if not (articles.read_more_counts(_READ_AT_ONCE) or articles.read_words(_READ_AT_ONCE)):
+            self._reading.stop()
 
     def _made_table(self) -> ArticleTable:
         made = ArticleTable(self._rows, self)
