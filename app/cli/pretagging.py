@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.cli.console import Watch, escaped, escaped_name, out, show_error, show_messages, watched
 from app.cli.importing import exit_code, refuse_nothing
@@ -24,25 +25,42 @@ from app.service.jobs.task import Report
 from app.service.project.taught_names import with_names
 from app.service.wording import message_about
 
+if TYPE_CHECKING:
+    from app.service.jobs.workers.cluster_pool import ClusterPool
+
 STANDARD_OUTPUT = Path("-")
 
 
-def pretag_into(
-    paths: Sequence[Path], target: Path, reading: ReadingOptions, *, org_with_country: bool, workers: int
+def pretag_into(  # noqa: PLR0913  # the choices of the command
+    paths: Sequence[Path],
+    target: Path,
+    reading: ReadingOptions,
+    *,
+    org_with_country: bool,
+    workers: int,
+    scheduler: str = "",
 ) -> int:
     """Tag the articles in the files of `paths` into a JSONL file.
 
+    On the cluster of a `scheduler` where one is named, else in so many processes here.
     Return the exit code.
     """
     refuse_nothing(paths)
     report = Report()
     tag_text = TagText(with_names(Scheme(), {}, takes_country=org_with_country))
-    documents = tag_documents(_read_documents(paths, reading, report), tag_text, workers)
+    pool = _connect(scheduler) if scheduler else None
+    documents = tag_documents(_read_documents(paths, reading, report), tag_text, workers, pool)
     with watched("tagging") as watch:
         written = _write_documents(_report_losses(documents, report), target, _count_on_terminal(watch))
     if target != STANDARD_OUTPUT:
         out().print(f"{escaped_name(written)}: {report.articles} articles, {report.annotations} annotations")
     return exit_code(report)
+
+
+def _connect(scheduler: str) -> ClusterPool:
+    from app.service.jobs.workers.cluster_pool import ClusterPool  # noqa: PLC0415  # where a cluster is wanted
+
+    return ClusterPool(scheduler)
 
 
 def _read_documents(paths: Sequence[Path], reading: ReadingOptions, report: Report) -> Iterator[Document]:

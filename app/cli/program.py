@@ -159,6 +159,25 @@ def import_articles(
     raise typer.Exit(import_into(project, paths, options, report))
 
 
+@program.command("watch", epilog=EXIT_CODES)
+def watch_folder(
+    project: ProjectArgument,
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder that new articles are saved into.")],
+    no_pretag: Annotated[bool, typer.Option("--no-pretag", help="Do not look for entities and claims.")] = False,
+    once: Annotated[bool, typer.Option("--once", help="End when what is there is taken in.")] = False,
+    workers: WorkersOption = default_workers(),  # noqa: B008  # the same for the whole run, and shown in the help
+) -> None:
+    """Take articles into a project as they come into a folder.
+
+    Ctrl+C ends it.
+    A file is taken once, when it does not grow any more; what was taken is remembered for the project.
+    """
+    from app.cli.watching import watch_folder as watch  # noqa: PLC0415
+    from app.service.jobs.importing.import_task import ImportOptions  # noqa: PLC0415
+
+    raise typer.Exit(watch(project, folder, ImportOptions(pretag=not no_pretag, workers=workers), once=once))
+
+
 @program.command(epilog=EXIT_CODES)
 def pretag(
     paths: PathsArgument,
@@ -173,6 +192,12 @@ def pretag(
         bool, typer.Option("--org-with-country", help="Take “Верховный суд Испании” as one organisation.")
     ] = False,
     workers: WorkersOption = default_workers(),  # noqa: B008
+    scheduler: Annotated[
+        str,
+        typer.Option(
+            "--scheduler", metavar="ADDRESS", help="Tag on a Dask cluster: tcp://host:8786, or local:2 for two workers."
+        ),
+    ] = "",
 ) -> None:
     """Find entities and claims in articles and write them as JSONL.
 
@@ -185,7 +210,9 @@ def pretag(
 
     tables = read_table_options(columns, sheet, separator, encoding)
     reading = ReadingOptions(format_name, tables, mends=not no_mend, keeps_text=True)
-    raise typer.Exit(pretag_into(paths, out, reading, org_with_country=org_with_country, workers=workers))
+    raise typer.Exit(
+        pretag_into(paths, out, reading, org_with_country=org_with_country, workers=workers, scheduler=scheduler)
+    )
 
 
 @program.command(epilog=EXIT_CODES)

@@ -468,6 +468,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/jobs/workers/cluster_pool.py" />
+   <source>The cluster has had no worker for {n} seconds.</source>
+   <translation>
+    <numerusform>The cluster has had no worker for {n} second.</numerusform>
+    <numerusform>The cluster has had no worker for {n} seconds.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/jobs/workers/pool.py" />
    <source>it was stopped after {n} seconds without a result.</source>
    <translation>
@@ -921,6 +929,14 @@
    <translation>
     <numerusform>All: {n} article</numerusform>
     <numerusform>All: {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/folder_watching.py" />
+   <source>“{folder}”: {n} articles came.</source>
+   <translation>
+    <numerusform>“{folder}”: {n} article came.</numerusform>
+    <numerusform>“{folder}”: {n} articles came.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -333,3 +333,13 @@ def _count_articles(path: Path) -> int:
 def _kill_group(leader: int) -> None:
     """Kill a process that leads a group, and all of the group."""
     os.killpg(leader, signal.SIGKILL)
+
+
+def test_a_watched_folder_gives_each_article_once(pometka: Pometka, tmp_path: Path, capsys: Out) -> None:
+    folder, project = tmp_path / "in", tmp_path / "w.pometka"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Новость\n\nТекст статьи.", "utf-8")
+    for count in (1, 0):
+        assert pometka("watch", str(project), str(folder), "--no-pretag", "--once") == 0
+        assert ("1 new" in capsys.readouterr().out) is bool(count)
+    assert pometka("watch", str(project), str(tmp_path / "none")) == 1

@@ -116,6 +116,16 @@ PROJECT = (
         applies=in_project,
     ),
     Action(
+        id="project.watch_folder",
+        title="Watch a folder for new articles…",
+        run=lambda host: host.tasks.watch_folder(),
+        menu="File",
+        applies=in_project,
+        in_fields=True,
+        checked=lambda host: host.tasks.is_watching(),
+        synonyms="inbox incoming new files import",
+    ),
+    Action(
         id="work.pause",
         title="Pause the work, or go on",
         run=lambda host: host.tasks.pause_or_resume(),

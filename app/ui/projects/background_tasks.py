@@ -58,6 +58,8 @@ class BackgroundTasks:
         self.prints = Prints(window, session, self._run, self.exports)
         self.take_workbook: Callable[[Path], None] = lambda path: None
         """Takes in a workbook that was written before."""
+        self.toggle_watch: Callable[[], None] = lambda: None
+        self.watched_folder: Callable[[], Path | None] = lambda: None
 
     def ask_import(self) -> None:
         """Ask for files, then how they are to be imported."""
@@ -124,6 +126,22 @@ class BackgroundTasks:
         task = Import(session.project, paths, options, session, self._kept_workers())
         self._run(task, tr("Importing"), lambda _: self._report_import(task, done, is_new=is_new))
 
+    def import_watched(self, paths: Sequence[Path], done: Callable[[Report], None], *, pretag: bool) -> None:
+        """Take in files of a watched folder; no window opens for it."""
+        from app.service.jobs.importing.folder_watch import WatchedImport
+        from app.service.jobs.importing.import_task import ImportOptions
+
+        project = self._session.project
+        assert project is not None, "only an open project watches a folder"
+        options = ImportOptions(pretag=pretag, mends=self._store.settings.mends_text)
+        task = WatchedImport(project, paths, options, self._session, self._kept_workers())
+
+        def finish(report: Report) -> None:
+            self.reports.keep(project.path, task.report)
+            done(report)
+
+        self._run(task, tr("Importing"), finish)
+
     def import_clipboard(self) -> None:
         """Import the text on the clipboard as an article, and open it.
 
@@ -164,6 +182,14 @@ class BackgroundTasks:
         if session.project is not None and article_ids and not self._is_busy():
             task = Pretag(session.project, article_ids, session=session, idle=self._kept_workers())
             self._run(task, tr("Tagging"), lambda report: self._report_pretag(task, report))
+
+    def watch_folder(self) -> None:
+        """Watch a folder for new articles, or stop watching."""
+        self.toggle_watch()
+
+    def is_watching(self) -> bool:
+        """Whether a folder is watched for the open project."""
+        return self.watched_folder() is not None
 
     def pause_or_resume(self) -> None:
         """Pause the running work, or let it go on."""

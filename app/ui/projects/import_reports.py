@@ -46,6 +46,10 @@ class ImportReports:
         else:
             self._session.notified.emit(Message(summary))
 
+    def keep(self, project: Path, report: ImportReport) -> None:
+        """Keep a report for `show_last`."""
+        self._last = (project, _summarise(project, report), report)
+
     def show_last(self) -> None:
         """Show the report of the last import into the open project again."""
         open_path = self._session.project.path if self._session.project is not None else None

@@ -101,7 +101,7 @@ class Import(Task):
     that was broken off can be run again. A file that cannot be read is named in the report, and the others go on.
     """
 
-    reason = Reason.IMPORT
+    reason: Reason | None = Reason.IMPORT
     report: ImportReport
 
     def __init__(  # noqa: PLR0913, PLR0917  # what it works with
@@ -144,7 +144,7 @@ class Import(Task):
     def unfinished(self) -> Message:
         return Message("Importing into “{name}” is not finished: {done} of {n} articles.", self._how_far())
 
-    def _open_log(self) -> WorkLog:
+    def _open_log(self) -> WorkLog | None:
         return WorkLog(self.project.path, self._plan, self._resumed)
 
     def _work(self) -> Iterator[bool]:

@@ -4,25 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Any, Protocol
 
 from app.core.model import Annotation, Document, reading_key
 from app.service.jobs.tagging.tagging_changes import update_annotations
 from app.service.jobs.tagging.text_tagger import TAGGING_LIMITS, TagItem, Tags, TagText
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, Reply
+from app.service.jobs.workers.worker_process import Function
 from app.service.wording import message_about
 
 _POLL_S = 0.1
 
 
+class TaggingPool(Protocol):
+    """What runs the tagging: processes here, or a cluster."""
+
+    @property
+    def room(self) -> int:
+        """How many more requests are wanted."""
+
+    def submit(self, function: Function, argument: Any) -> int:
+        """Hand in a request; return its index."""
+
+    def poll(self, wait_s: float = 0.0) -> list[Reply | Ended]:
+        """Return the replies that have come."""
+
+    def cancel(self) -> None:
+        """Give up what is not done."""
+
+
 def tag_documents(
-    documents: Iterable[Document], tag_text: TagText | None = None, workers: int = 1
+    documents: Iterable[Document], tag_text: TagText | None = None, workers: int = 1, pool: TaggingPool | None = None
 ) -> Iterator[Document]:
     """Yield documents with proposals, in order; memory holds only a few.
 
-    What a document brought with it stands beside the proposals. One that could not be tagged says so in `lost`.
+    They are tagged by so many workers, or by a `pool` that is there. What a document brought with it stands beside the
+    proposals. One that could not be tagged says so in `lost`.
     """
-    stream = _TagStream(documents, tag_text or TagText(), Pool(workers, TAGGING_LIMITS))
+    stream = _TagStream(documents, tag_text or TagText(), pool or Pool(workers, TAGGING_LIMITS))
     try:
         yield from stream.run()
     finally:
@@ -35,7 +55,7 @@ class _TagStream:
     By index.
     """
 
-    def __init__(self, documents: Iterable[Document], tag_text: TagText, pool: Pool) -> None:
+    def __init__(self, documents: Iterable[Document], tag_text: TagText, pool: TaggingPool) -> None:
         self.pool = pool
         self._tag_text = tag_text
         self._waiting = iter(documents)

@@ -31,6 +31,7 @@ from app.ui.keyboard.keys import shown as shown_key
 from app.ui.projects.background_tasks import BackgroundTasks
 from app.ui.projects.backups import Backups
 from app.ui.projects.files import Files
+from app.ui.projects.folder_watching import FolderWatching
 from app.ui.projects.import_reports import ImportReports
 from app.ui.projects.leaving import Leaving
 from app.ui.projects.mention_forms import MentionFormsWatch
@@ -91,6 +92,9 @@ class Program(QObject):
             problems.catch_errors,
         )
         self.background_tasks.take_workbook = workbooks.take
+        self.watching = FolderWatching(window, self.session, self.files, self.background_tasks, problems.catch_errors)
+        self.background_tasks.toggle_watch = self.watching.toggle
+        self.background_tasks.watched_folder = lambda: self.watching.folder
         self.backups = Backups(window, self.session, problems.catch_errors, self.leaving)
         problems.show_damage = self.backups.show_damage
         problems.notify = self.session.notified.emit
@@ -290,6 +294,7 @@ class Program(QObject):
         if project is not None:
             self.mention_forms.warm_up_soon()
             QTimer.singleShot(_AFTER_PAINT_MS, self, self.background_tasks.tell_unfinished)
+        QTimer.singleShot(_AFTER_PAINT_MS, self.watching, self.watching.follow_project)
 
     def _follow_opening(self) -> None:
         project = self.session.project

@@ -1,0 +1,166 @@
+"""Look for new articles in a folder that is watched.
+
+A look costs as much as the folder has folders: a folder is listed again where its time has changed, and a file that is
+new is taken once it stays as it is between two looks. What was taken is remembered beside the settings, for each
+project, so that each file comes once, also after a restart.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from stat import S_ISDIR, S_ISREG
+
+from app.formats import registry
+from app.service.jobs.importing.import_task import Import
+from app.service.jobs.work_log import WorkLog
+from app.service.project.settings import config_folder
+
+LOOK_S = 2.0
+"""So often a watched folder is looked at."""
+_FRESH_NS = 3_000_000_000
+"""A folder that was changed so lately is listed again: its time may not tell two changes apart."""
+_FOLDER = "watched"
+
+Look = tuple[int, int]
+"""The size of a file, and when it was changed."""
+
+
+class WatchedImport(Import):
+    """Takes in what came into a watched folder.
+
+    It makes no backup each time, and is no work to be resumed: the watch goes on by itself.
+    """
+
+    reason = None
+
+    def _open_log(self) -> WorkLog | None:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """The folder that a project watches, whether what comes is tagged."""
+
+    folder: Path
+    pretag: bool = True
+
+
+@dataclass
+class FolderWatch:
+    """Finds the files of a folder that are new and whole.
+
+    `taken` are the files that were handed out, by path. `now_ns` is the time of the file system.
+    """
+
+    watched: Watched
+    taken: dict[str, Look] = field(default_factory=dict)
+    now_ns: Callable[[], int] = time.time_ns
+    _folders: dict[str, int] = field(default_factory=dict)
+    _waiting: dict[str, Look] = field(default_factory=dict)
+
+    def find_new(self) -> list[Path]:
+        """Return the files that are new and whole.
+
+        They stay as they were at the last look."""
+        self._list_changed(str(self.watched.folder))
+        ready = []
+        for path, before in sorted(self._waiting.items()):
+            now = _look_at(path)
+            if now is None:
+                del self._waiting[path]
+            elif now == before and now[0]:
+                ready.append(Path(path))
+            else:
+                self._waiting[path] = now
+        return ready
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a file is waited for until it is whole."""
+        return bool(self._waiting)
+
+    def note_taken(self, paths: Iterable[Path]) -> None:
+        """Remember files that came, so that they do not come again."""
+        for path in paths:
+            look = self._waiting.pop(str(path), None)
+            self.taken[str(path)] = look or (0, 0)
+
+    def _list_changed(self, top: str) -> None:
+        """List the folders whose time has changed, and those in them."""
+        pending = [top, *self._folders]
+        while pending:
+            folder = pending.pop()
+            changed = _folder_time(folder)
+            if changed is None:
+                self._folders.pop(folder, None)
+            elif self._folders.get(folder) != changed:
+                is_fresh = self.now_ns() - changed < _FRESH_NS
+                self._folders[folder] = -1 if is_fresh else changed
+                pending += [one for one in self._list_folder(folder) if one not in self._folders]
+
+    def _list_folder(self, folder: str) -> list[str]:
+        """Note the new files of a folder; return its folders.
+
+        Links are not followed."""
+        found = []
+        ends = registry.readable_extensions()
+        with contextlib.suppress(OSError), os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.startswith("."):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    found.append(entry.path)
+                elif Path(entry.name).suffix.lower() in ends and entry.path not in self.taken:
+                    self._waiting.setdefault(entry.path, (-1, -1))
+        return found
+
+
+def load_watch(project: Path) -> FolderWatch | None:
+    """Return the saved watch of a project, if one is on."""
+    try:
+        saved = json.loads(_watch_path(project).read_text("utf-8"))
+        watched = Watched(Path(saved["folder"]), bool(saved["pretag"]))
+        return FolderWatch(watched, {str(path): (int(size), int(at)) for path, (size, at) in saved["taken"].items()})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def save_watch(project: Path, watch: FolderWatch) -> None:
+    """Save the watch of a project, for its next opening."""
+    path, watched = _watch_path(project), watch.watched
+    saved = {"folder": str(watched.folder), "pretag": watched.pretag, "taken": watch.taken}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_suffix(f".{os.getpid()}")
+    draft.write_text(json.dumps(saved), "utf-8")
+    draft.replace(path)
+
+
+def forget_watch(project: Path) -> None:
+    """Switch the watch of a project off."""
+    _watch_path(project).unlink(missing_ok=True)
+
+
+def _look_at(path: str) -> Look | None:
+    with contextlib.suppress(OSError):
+        found = Path(path).lstat()
+        return (found.st_size, found.st_mtime_ns) if S_ISREG(found.st_mode) else None
+    return None
+
+
+def _folder_time(path: str) -> int | None:
+    with contextlib.suppress(OSError):
+        found = Path(path).lstat()
+        return found.st_mtime_ns if S_ISDIR(found.st_mode) else None
+    return None
+
+
+def _watch_path(project: Path) -> Path:
+    name = hashlib.sha256(str(project.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+    return config_folder() / _FOLDER / f"{name}.json"
