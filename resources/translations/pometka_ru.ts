@@ -194,6 +194,16 @@
    <translation>Укажите, например, utf-8, cp1251, koi8-r или utf-16.</translation>
   </message>
   <message>
+   <location filename="app/cli/watching.py" />
+   <source>“{name}” is no folder.</source>
+   <translation>«{name}» не папка.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/watching.py" />
+   <source>Name the folder that new articles are saved into.</source>
+   <translation>Укажите папку, в которую сохраняются новые статьи.</translation>
+  </message>
+  <message>
    <location filename="app/core/files/fault_reasons.py" />
    <source>the disk is full</source>
    <translation>на диске нет места</translation>
@@ -2752,6 +2762,16 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
+   <source>Watch a folder for new articles…</source>
+   <translation>Следить за папкой с новыми статьями…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>inbox incoming new files import</source>
+   <translation>входящие новые файлы импорт слежение</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
    <source>Pause the work, or go on</source>
    <translation>Приостановить или продолжить работу</translation>
   </message>
@@ -4164,6 +4184,70 @@
     <numerusform>Перенос книги в «{name}» не закончен: {done} из {n} строк.</numerusform>
     <numerusform>Перенос книги в «{name}» не закончен: {done} из {n} строк.</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/cluster_pool.py" />
+   <source>the worker of the cluster failed: {reason}</source>
+   <translation>сбой рабочего процесса кластера: {reason}</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/cluster_pool.py" />
+   <source>“{address}” names no cluster.</source>
+   <translation>«{address}» не обозначает кластер.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/cluster_pool.py" />
+   <source>Write local:2 for two workers on this machine, or the address of a scheduler: tcp://host:8786.</source>
+   <translation>Напишите local:2 для двух процессов на этой машине или адрес планировщика: tcp://host:8786.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/cluster_pool.py" />
+   <source>Workers of the cluster do not have Pometka {version}: {workers}.</source>
+   <translation>На рабочих машинах кластера нет Pometka {version}: {workers}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/cluster_pool.py" />
+   <source>Install the same version on each of them: `pip install pometka`.</source>
+   <translation>Установите на каждой ту же версию: `pip install pometka`.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/cluster_pool.py" />
+   <source>The other texts were processed; try this one again.</source>
+   <translation>Остальные тексты обработаны; повторите этот.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/workers/cluster_pool.py" />
+   <source>The cluster has had no worker for {n} seconds.</source>
+   <translation>
+    <numerusform>У кластера нет рабочих процессов уже {n} секунду.</numerusform>
+    <numerusform>У кластера нет рабочих процессов уже {n} секунды.</numerusform>
+    <numerusform>У кластера нет рабочих процессов уже {n} секунд.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/cluster_pool.py" />
+   <source>Start workers, or look at what ended them, and run the command again.</source>
+   <translation>Запустите рабочие процессы или выясните, почему они завершились, и повторите команду.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/cluster_pool.py" />
+   <source>Tagging on a cluster needs Dask distributed, which is not installed.</source>
+   <translation>Для разметки на кластере нужен Dask distributed, он не установлен.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/cluster_pool.py" />
+   <source>Install it with `pip install 'pometka[cluster]'`, here and on each worker.</source>
+   <translation>Установите его: `pip install 'pometka[cluster]'`, здесь и на каждой рабочей машине.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/cluster_pool.py" />
+   <source>There is no Dask scheduler at “{address}”: {reason}.</source>
+   <translation>По адресу «{address}» нет планировщика Dask: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/workers/cluster_pool.py" />
+   <source>Start one with `dask scheduler`, and workers with `dask worker ADDRESS`; or use local:2.</source>
+   <translation>Запустите планировщик: `dask scheduler`, и рабочие процессы: `dask worker ADDRESS`; или укажите local:2.</translation>
   </message>
   <message>
    <location filename="app/service/jobs/workers/pool.py" />
@@ -8611,6 +8695,40 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Проект</translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/projects/folder_watching.py" />
+   <source>“{folder}”: {n} articles came.</source>
+   <translation>
+    <numerusform>«{folder}»: поступила {n} статья.</numerusform>
+    <numerusform>«{folder}»: поступили {n} статьи.</numerusform>
+    <numerusform>«{folder}»: поступило {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/folder_watching.py" />
+   <source>Watch a folder for new articles</source>
+   <translation>Следить за папкой с новыми статьями</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/folder_watching.py" />
+   <source>“{folder}” is watched for new articles.</source>
+   <translation>Программа следит за новыми статьями в папке «{folder}».</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/folder_watching.py" />
+   <source>{what} The report of the last import says what was left out.</source>
+   <translation>{what} Что пропущено, показывает отчёт о последнем импорте.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/folder_watching.py" />
+   <source>The folder is not watched any more.</source>
+   <translation>Слежение за папкой выключено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/folder_watching.py" />
+   <source>The import was stopped, and the folder is not watched any more.</source>
+   <translation>Импорт остановлен, слежение за папкой выключено.</translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/projects/import_reports.py" />
    <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
    <translation>
@@ -9810,124 +9928,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/watching.py" />
-   <source>“{name}” is no folder.</source>
-   <translation>«{name}» не папка.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/watching.py" />
-   <source>Name the folder that new articles are saved into.</source>
-   <translation>Укажите папку, в которую сохраняются новые статьи.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Watch a folder for new articles…</source>
-   <translation>Следить за папкой с новыми статьями…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>inbox incoming new files import</source>
-   <translation>входящие новые файлы импорт слежение</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/cluster_pool.py" />
-   <source>the worker of the cluster failed: {reason}</source>
-   <translation>сбой рабочего процесса кластера: {reason}</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/cluster_pool.py" />
-   <source>“{address}” names no cluster.</source>
-   <translation>«{address}» не обозначает кластер.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/cluster_pool.py" />
-   <source>Write local:2 for two workers on this machine, or the address of a scheduler: tcp://host:8786.</source>
-   <translation>Напишите local:2 для двух процессов на этой машине или адрес планировщика: tcp://host:8786.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/cluster_pool.py" />
-   <source>Workers of the cluster do not have Pometka {version}: {workers}.</source>
-   <translation>На рабочих машинах кластера нет Pometka {version}: {workers}.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/cluster_pool.py" />
-   <source>Install the same version on each of them: `pip install pometka`.</source>
-   <translation>Установите на каждой ту же версию: `pip install pometka`.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/cluster_pool.py" />
-   <source>The other texts were processed; try this one again.</source>
-   <translation>Остальные тексты обработаны; повторите этот.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/workers/cluster_pool.py" />
-   <source>The cluster has had no worker for {n} seconds.</source>
-   <translation>
-    <numerusform>У кластера нет рабочих процессов уже {n} секунду.</numerusform>
-    <numerusform>У кластера нет рабочих процессов уже {n} секунды.</numerusform>
-    <numerusform>У кластера нет рабочих процессов уже {n} секунд.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/cluster_pool.py" />
-   <source>Start workers, or look at what ended them, and run the command again.</source>
-   <translation>Запустите рабочие процессы или выясните, почему они завершились, и повторите команду.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/cluster_pool.py" />
-   <source>Tagging on a cluster needs Dask distributed, which is not installed.</source>
-   <translation>Для разметки на кластере нужен Dask distributed, он не установлен.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/cluster_pool.py" />
-   <source>Install it with `pip install 'pometka[cluster]'`, here and on each worker.</source>
-   <translation>Установите его: `pip install 'pometka[cluster]'`, здесь и на каждой рабочей машине.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/cluster_pool.py" />
-   <source>There is no Dask scheduler at “{address}”: {reason}.</source>
-   <translation>По адресу «{address}» нет планировщика Dask: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/workers/cluster_pool.py" />
-   <source>Start one with `dask scheduler`, and workers with `dask worker ADDRESS`; or use local:2.</source>
-   <translation>Запустите планировщик: `dask scheduler`, и рабочие процессы: `dask worker ADDRESS`; или укажите local:2.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/folder_watching.py" />
-   <source>“{folder}”: {n} articles came.</source>
-   <translation>
-    <numerusform>«{folder}»: поступила {n} статья.</numerusform>
-    <numerusform>«{folder}»: поступили {n} статьи.</numerusform>
-    <numerusform>«{folder}»: поступило {n} статей.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/folder_watching.py" />
-   <source>Watch a folder for new articles</source>
-   <translation>Следить за папкой с новыми статьями</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/folder_watching.py" />
-   <source>“{folder}” is watched for new articles.</source>
-   <translation>Программа следит за новыми статьями в папке «{folder}».</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/folder_watching.py" />
-   <source>{what} The report of the last import says what was left out.</source>
-   <translation>{what} Что пропущено, показывает отчёт о последнем импорте.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/folder_watching.py" />
-   <source>The folder is not watched any more.</source>
-   <translation>Слежение за папкой выключено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/folder_watching.py" />
-   <source>The import was stopped, and the folder is not watched any more.</source>
-   <translation>Импорт остановлен, слежение за папкой выключено.</translation>
   </message>
  </context>
 </TS>
