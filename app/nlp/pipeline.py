@@ -18,6 +18,7 @@ from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.claims.claim_finder import find_claims
+from app.nlp.claims.kinds.kind_evidence import find_kind_evidence
 from app.nlp.entities.entity_finder import EntityFinder
 from app.nlp.entities.marked_mentions import MarkedMentions
 from app.nlp.figures.dates.date_values import Calendar
@@ -135,13 +136,11 @@ class Tagger:
         return read_confidence_model(resource("uncertainty.json"))
 
     def _doubt_kind(self, text: str, claim: Annotation, dates: IntervalIndex[Span]) -> Annotation:
-        """Return a claim with its confidence and that of its kind.
-
-        The first says how sure it is that this is a claim; the rule of the claim tells it.
-        """
-        features = claim_features(text, claim, has_date=bool(dates.overlapping(Span(claim.start, claim.stop))))
-        chance = self._confidence_model.claims.predict_probability(features)
-        return replace(claim, confidence=round((claim.confidence or 0.0) * chance, 4))
+        """Return a claim with the probability that its place and its kind are right."""
+        evidence = find_kind_evidence(text, claim, self._models.find_agent, self._word_forms.lemmas_of)
+        has_date = bool(dates.overlapping(Span(claim.start, claim.stop)))
+        features = claim_features(text, claim, evidence, has_date=has_date)
+        return replace(claim, confidence=round(self._confidence_model.claims.predict_probability(features), 4))
 
     def _with_confidence(self, text: str, mention: Mention) -> Mention:
         """Return a mention with a confidence, its rule's if nothing else tells."""

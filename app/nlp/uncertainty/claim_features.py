@@ -1,12 +1,14 @@
 """What speaks for and against the kind of a claim, as features.
 
-They come from its kind and form, and from what its words tell of time, duty and chance.
+They come from its kind and form, from its cue, and from what its words tell of time, duty and chance.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from app.core.model import Annotation
 from app.core.text.word_lists import read_alternatives
@@ -21,13 +23,25 @@ _NOT_PAST = re.compile(r"\w+(?:[еи]т|[уюая]т)(?:ся)?")
 _PAST = re.compile(r"\w{2,}л[аои]?(?:с[ья])?")
 _INFINITIVES = ("ть", "ти", "ться")
 _SENTENCE_END = re.compile(r"[.!?…]\s")
+_MIN_PRECISION, _MAX_PRECISION = 0.05, 0.98
 _CONDITIONS = frozenset(("если", "бы"))
 
 
-def claim_features(text: str, claim: Annotation, *, has_date: bool) -> Features:
+@dataclass(frozen=True, slots=True)
+class KindEvidence:
+    """What tells the kind of a claim beside its rule.
+
+    `shares` are those of its words in sentences of each kind, `cue_kind` is what its cue alone gives, "" for none.
+    """
+
+    shares: Mapping[str, float]
+    cue_kind: str
+
+
+def claim_features(text: str, claim: Annotation, evidence: KindEvidence, *, has_date: bool) -> Features:
     """Return the features of a claim of `text`.
 
-    `has_date` says whether a date lies in it.
+    Its confidence is how often its rule is right. `has_date` says whether a date lies in it.
     """
     content = text[claim.start : claim.stop]
     words = [word.lower() for word in _WORD.findall(content)]
@@ -43,8 +57,23 @@ def claim_features(text: str, claim: Annotation, *, has_date: bool) -> Features:
         "if": not _CONDITIONS.isdisjoint(words),
         "outlook of two ways": found["ahead"] + found["duty"] + found["chance"] > 1,
         f"no outlook in {kind}": not is_statement and not outlook,
+        **_cue_facts(kind, evidence.cue_kind),
+        "of two kinds": len(evidence.shares) > 1,
     }
-    return {fact: 1.0 for fact, holds in facts.items() if holds} | {"words": math.log1p(len(words))}
+    own = evidence.shares.get(kind, 0.0)
+    measured = {"words": math.log1p(len(words)), "own share": own, f"own share in {kind}": own}
+    precision = min(_MAX_PRECISION, max(_MIN_PRECISION, claim.confidence or 0.0))
+    measured["rule"] = math.log(precision / (1 - precision))
+    return {fact: 1.0 for fact, holds in facts.items() if holds} | measured
+
+
+def _cue_facts(kind: str, cue_kind: str) -> dict[str, bool]:
+    """Return what the cue says: one that names an act decides the kind."""
+    return {
+        "cue decides": cue_kind == kind and kind != ClaimLabel.STATEMENT,
+        f"cue {cue_kind}": True,
+        f"cue {cue_kind} of {kind}": True,
+    }
 
 
 def _word_facts(words: list[str]) -> dict[str, bool]:

@@ -43,13 +43,19 @@ def classify_speech(words: str, cue_kind: ClaimLabel, find_agent: Callable[[str]
     """
     if cue_kind not in (ClaimLabel.STATEMENT, ClaimLabel.FORECAST):
         return cue_kind
-    weights = Counter[ClaimLabel]()
-    for sentence in re.split(r"[.!?…]+\s", words):
-        weights[_classify_sentence(sentence, find_agent)] += len(sentence.split())
+    weights = weigh_kinds(words, find_agent)
     dominant = max(_KINDS, key=lambda kind: weights[kind])
     if cue_kind == ClaimLabel.FORECAST:
         return dominant if dominant == ClaimLabel.DEMAND else cue_kind  # «Не пейте эту воду», — предупредил врач
     return dominant
+
+
+def weigh_kinds(words: str, find_agent: Callable[[str], str] | None = None) -> Counter[ClaimLabel]:
+    """Return how many of the words stand in sentences of each kind."""
+    weights = Counter[ClaimLabel]()
+    for sentence in re.split(r"[.!?…]+\s", words):
+        weights[_classify_sentence(sentence, find_agent)] += len(sentence.split())
+    return weights
 
 
 def _classify_sentence(words: str, find_agent: Callable[[str], str] | None) -> ClaimLabel:
