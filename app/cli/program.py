@@ -144,9 +144,17 @@ def import_articles(
 
     tables = read_table_options(columns, sheet, separator, encoding)
     if len(paths) == 1 and format_name is None and is_own_workbook(paths[0]):
-        from app.cli.returning import Acceptance, ReturnOptions, refuse_article_options, take_workbook  # noqa: PLC0415
+        from app.cli.returning import (  # noqa: PLC0415
+            Acceptance,
+            ReturnOptions,
+            refuse_article_options,
+            take_workbook,
+            tell_no_mending,
+        )
 
-        refuse_article_options(paths[0], is_given=tables != read_table_options(None, "", "", "") or no_mend)
+        refuse_article_options(paths[0], is_given=tables != read_table_options(None, "", "", ""))
+        if no_mend:
+            tell_no_mending(paths[0])
         chosen = ReturnOptions(Acceptance(accept) if accept else None, delete_missing, clear_empty, report)
         raise typer.Exit(take_workbook(project, paths[0], chosen))
     if accept is not None or delete_missing or clear_empty:

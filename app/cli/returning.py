@@ -114,8 +114,7 @@ def refuse_article_options(path: Path, *, is_given: bool) -> None:
     """
     if is_given:
         raise UserError(
-            "“{name}” is a workbook that Pometka wrote: --map, --sheet, --separator, --encoding and --no-mend are for "
-            "articles.",
+            "“{name}” is a workbook that Pometka wrote: --map, --sheet, --separator and --encoding are for articles.",
             hint="Leave these options out to take in what was changed in the workbook.",
             name=path.name,
         )
@@ -129,6 +128,11 @@ def exit_code(comparison: Comparison, taken: Taken) -> int:
     if taken.is_whole and not comparison.not_taken:
         return 0
     return 3 if taken.taken else 1
+
+
+def tell_no_mending(path: Path) -> None:
+    """Say that the cells of a returning workbook are never mended."""
+    aside().print(f"“{escaped_name(path.name)}” is a workbook that Pometka wrote: its cells are taken as they are.")
 
 
 def _choose(comparison: Comparison, names: ValueNames, options: ReturnOptions) -> list[Item]:

@@ -1,7 +1,7 @@
-"""Read thousands of damaged files by every reader: `python -m tests.benchmarks.fuzz [FILES]`.
+"""Read thousands of damaged files by every reader: `python -m tests.benchmarks.fuzz [FILES [SEED]]`.
 
 Prints what came of them by format. Whatever ends in a crash, a hang, a bug or in silence is listed, and the exit code
-is 1. The same number damages the same files.
+is 1. The same number and seed damage the same files.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ def main(arguments: list[str]) -> int:
     """
     start = time.monotonic()
     with tempfile.TemporaryDirectory() as name:
-        files = list(read_damaged_files(int(arguments[0]) if arguments else FILES, Path(name)))
+        count, seed = (*arguments, *(str(FILES), "")[len(arguments) :])
+        files = list(read_damaged_files(int(count), Path(name), seed))
     outcomes = count_outcomes(files)
     columns = ["READ", *(kind.name for kind in FailureKind)]
     table = Table("format", *columns)

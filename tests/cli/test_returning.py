@@ -200,3 +200,11 @@ def test_changes_that_are_not_taken_are_named_and_make_the_exit_code_3(
     assert "Реестр" in capsys.readouterr().err
     (left,) = json.loads((tmp_path / "отчёт.json").read_text("utf-8"))["not_taken"]
     assert (left["sheet"], left["row"]) == ("Реестр", 2)
+
+
+def test_a_workbook_comes_back_with_no_mend_as_without_it(
+    project: Path, book: Path, pometka: Pometka, capsys: Out
+) -> None:
+    assert pometka("import", project, edited(book, relabel), "--no-mend", "--accept", "all") == 0
+    said = capsys.readouterr()
+    assert "taken as they are" in said.err and "1 rows taken in" in said.out

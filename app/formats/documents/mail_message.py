@@ -18,6 +18,7 @@ from app.core.message import Message
 from app.core.model import Document
 from app.core.text.tokens import normalise
 from app.formats.documents.article_lines import FoundFields, clean_line, make_article
+from app.formats.documents.forwarded import find_forwarded
 from app.formats.documents.libraries import damaged_error
 from app.formats.documents.web.html_tree import decode_page, parse_page
 from app.formats.documents.web.page_blocks import list_blocks
@@ -73,9 +74,13 @@ def read_mail_message(path: Path) -> Iterator[Document]:
     if message.get_content_type() == "multipart/related" and "snapshot-content-location" in message:
         yield _read_snapshot(message, path)
         return
-    sender, site = _read_sender(message)
-    found = FoundFields(_REPLY.sub("", _header(message, "subject")), _read_day(message), source=sender or site)
-    lines = _text_lines(message, path)
+    sender, site = _read_sender(_header(message, "from"))
+    title, day, lines = _header(message, "subject"), _read_day(message), _text_lines(message, path)
+    forwarded = find_forwarded(lines)
+    if forwarded is not None:
+        title, day, lines = forwarded.subject or title, read_date(forwarded.day) or day, forwarded.lines
+        sender, site = _read_sender(forwarded.sender) if forwarded.sender else (sender, site)
+    found = FoundFields(_REPLY.sub("", title), day, source=sender or site)
     yield make_article(lines, found, path.name, path.stem, _left_out(message))
 
 
@@ -165,9 +170,8 @@ def _read_day(message: EmailMessage) -> dt.date | None:
         return read_date(written)
 
 
-def _read_sender(message: EmailMessage) -> tuple[str, str]:
-    """Return the name and the domain of the sender."""
-    written = _header(message, "from")
+def _read_sender(written: str) -> tuple[str, str]:
+    """Return the name and the domain of a sender."""
     found = re.match(r"(?P<name>.*?)\s*<[^<>@\s]*@(?P<site>[^<>\s]+)>", written)
     if found is not None:
         return found["name"].strip(' "'), found["site"]

@@ -52,15 +52,15 @@ class DamagedFile:
         return f"{about}: annotations outside of the text" if outside else ""
 
 
-def read_damaged_files(count: int, folder: Path) -> Iterator[DamagedFile]:
+def read_damaged_files(count: int, folder: Path, seed: str = "") -> Iterator[DamagedFile]:
     """Damage files, read each one, and yield the result.
 
-    There are so many files, the same ones each time. Each is read by its format.
+    There are so many files, the same ones each time for a seed. Each is read by its format.
     """
     pool = Pool(limits=LIMITS)
     files = {}
     try:
-        for damaged in make_damaged_files(count, folder):
+        for damaged in make_damaged_files(count, folder, seed):
             request = FileRequest(damaged.path, ReadingOptions(damaged.known.name))
             files[pool.submit(read_file, request)] = damaged
         for reply in pool.stream_replies():
@@ -74,8 +74,10 @@ def read_damaged_files(count: int, folder: Path) -> Iterator[DamagedFile]:
         pool.cancel()
 
 
-def make_damaged_files(count: int, folder: Path) -> Iterator[DamagedFile]:
+def make_damaged_files(count: int, folder: Path, seed: str = "") -> Iterator[DamagedFile]:
     """Write damaged files for each readable format, in turn.
+
+    The same seed damages the same files.
 
     Yield them.
     """
@@ -84,7 +86,7 @@ def make_damaged_files(count: int, folder: Path) -> Iterator[DamagedFile]:
     every = [raw for found in samples.values() for _, raw in found]
     for number in range(count):
         known = readable[number % len(readable)]
-        random = Random(f"{known.name}/{number}")
+        random = Random(f"{seed}{known.name}/{number}")
         ending, raw = _choose_sample(known, samples[known.name], every, random)
         path = folder / f"{number:05}-{known.name}{ending}"
         path.write_bytes(mutate(raw, random))

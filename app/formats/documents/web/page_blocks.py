@@ -28,14 +28,17 @@ _INLINE = re.compile(
     r"span|strike|strong|sub|sup|time|tt|u|var|wbr|nobr"
 )
 _LAYOUT = re.compile(r"article|div|h1|h2|h3|main|p|section|table|ul")
+_HIDDEN_CLASS = re.compile(
+    r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text|assistive-text)(?:$|\s)", re.IGNORECASE
+)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
 _EMBED_CLASS = re.compile(
     r"(?:^|\s)(?:instagram-media|tiktok-embed|fb-post|fb-video|vk[_-]post)(?:$|\s)", re.IGNORECASE
 )
 _FOREIGN_CLASS = re.compile(
-    r"(?:^|[-_\s])(?:nav|menu|breadcrumbs?|share|sharing|social|soc|related|recommend\w*|read[-_]?(?:also|more)|adv?|ads|"
-    r"advert\w*|banner\w*|promo|subscri\w+|comments?|tags?|author\w*|copyright|caption|sidebar|widgets?|popular|cookies?|"
+    r"(?:^|[-_\s])(?:nav|menu|breadcrumbs?|share|sharing|social|soc|related\w*|similar\w*|recommend\w*|read[-_]?(?:also|more)|adv?|ads|"
+    r"advert\w*|banner\w*|promo|subscri\w+|comments?(?:[-_]?area|[-_]?list)?|tags?|author\w*|copyright|caption|sidebar|widgets?|popular|cookies?\w*|consent|gdpr|popup|modal|tildalabel|"
     r"footer|rating|rubric\w*|categor\w+|toolbar|pagination|teaser|informer|bottom|counter|developer)(?:$|[-_\s])",
     re.IGNORECASE,
 )
@@ -92,6 +95,12 @@ def unfold_layout(tree: HtmlElement) -> None:
         for part in (*row.iterancestors(), row, *row):
             if part.tag in ("table", "tbody", "thead", "tr", "td", "th"):
                 part.tag = "div"
+
+
+def is_seen(element: HtmlElement) -> bool:
+    """Say whether an element is shown, and belongs to the article."""
+    around = (element, *element.iterancestors())
+    return not any(_is_dropped(one) or _is_foreign(one) for one in around)
 
 
 def element_text(element: HtmlElement) -> str:
@@ -174,7 +183,8 @@ def _is_dropped(element: HtmlElement) -> bool:
 
 
 def _is_hidden(element: HtmlElement) -> bool:
-    if element.get("hidden") is not None or _EMBED_CLASS.search(element.get("class", "")):
+    names = element.get("class", "")
+    if element.get("hidden") is not None or _EMBED_CLASS.search(names) or _HIDDEN_CLASS.search(names):
         return True
     return bool(_HIDDEN_STYLE.search(element.get("style", "")))
 

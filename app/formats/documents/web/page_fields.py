@@ -8,16 +8,16 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from app.core.text.word_lists import read_alternatives
 from app.formats.documents.article_lines import FoundFields, clean_line, fold_words, is_no_title
-from app.formats.documents.web.page_blocks import Block, element_text
+from app.formats.documents.web.page_blocks import Block, element_text, is_seen
 from app.formats.documents.web.structured_fields import StructuredFields, read_structured_fields
-from app.formats.source.documents import find_site
+from app.formats.source.documents import MAX_TITLE_CHARS, find_site
 from app.formats.text.written_dates import (
     find_date,
     match_date_stamp,
@@ -42,6 +42,11 @@ _SENTENCE_END = re.compile(r"[^.]{3}[.!?…]+[\"»”“]*$")
 _SENTENCE_START = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«\"“]")
 _SEPARATORS = re.compile(r"\s+[|–—•»/-]\s+|\s*(?:::|\|)\s*")
 _ADDRESS_DAY = re.compile(r"(?<!\d)(?P<y>20\d\d)[/-](?P<m>0?[1-9]|1[0-2])[/-](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)")
+_TITLE_CLASS = re.compile(
+    r"(?:^|\s)(?:article|news|post|entry|material|story|detail|publication)[-_]*(?:item|detail)?[-_]*"
+    r"(?:title|headline|heading|name)(?:$|\s)",
+    re.IGNORECASE,
+)
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _SHARED_WORDS = 0.6
 
@@ -54,7 +59,8 @@ def find_fields(tree: HtmlElement, blocks: Sequence[Block], address: str = "") -
     stated = read_structured_fields(tree)
     url = find_address(tree, stated, address)
     title = find_title(tree, stated, find_site(url))
-    return FoundFields(title, find_day(blocks, stated, title, url), url, stated.site)
+    day = find_day(blocks, stated, title, url) or _find_element_day(tree)
+    return FoundFields(title, day, url, stated.site)
 
 
 def find_title(tree: HtmlElement, stated: StructuredFields, site: str = "") -> str:
@@ -67,17 +73,21 @@ def find_title(tree: HtmlElement, stated: StructuredFields, site: str = "") -> s
     window = next((element_text(found) for found in tree.iter("title")), "")
     named, window = ("" if is_no_title(words) else words for words in (named, window))
     sites = {fold_words(name) for name in (stated.site, site, site.partition(".")[0]) if name}
-    headings = [text for level in ("h1", "h2") for found in tree.iter(level) if (text := element_text(found))]
+    shown = [found for found in tree.iter("h1") if is_seen(found)]
+    headings = [text for found in (*shown, *tree.iter("h2")) if (text := element_text(found))]
     agreed = [text for text in headings if _begins(named, text) or _begins(text, named) or _has_title(window, text)]
     agreed = [text for text in agreed if fold_words(text) not in sites]
     if agreed:
         return max(agreed, key=len)
-    first = [element_text(found) for found in tree.iter("h1")]
+    first = [element_text(found) for found in shown]
     alike = [text for text in first if _is_alike(text, named) or _is_alike(text, window)]
     if alike:
         return alike[0]
     if named:
         return _without_site(named, sites)
+    named_so = next(_list_named_titles(tree), "") if not first else ""
+    if named_so:
+        return named_so
     headed = [text for text in first if text and fold_words(text) not in sites]
     return headed[0] if headed and (len(headed) == 1 or not window) else _without_site(window, sites)
 
@@ -197,6 +207,21 @@ def find_title_place(blocks: Sequence[Block], title: str) -> int | None:
 
 def _headings(block: Block) -> Sequence[object]:
     return [one for one in (block.element, *block.element.iterancestors()) if one.tag in ("h1", "h2")]
+
+
+def _list_named_titles(tree: HtmlElement) -> Iterator[str]:
+    """Yield the texts of elements whose class calls them the article's title."""
+    for element in tree.xpath("//body//*[@class]"):
+        if _TITLE_CLASS.search(element.get("class")) and is_seen(element):
+            text = element_text(element)
+            if text and len(text) <= MAX_TITLE_CHARS and not is_no_title(text):
+                yield text
+
+
+def _find_element_day(tree: HtmlElement) -> dt.date | None:
+    """Return the day of the first time element that is shown."""
+    days = (read_date(element.get("datetime", "")) for element in tree.iter("time") if is_seen(element))
+    return next((day for day in days if day is not None), None)
 
 
 def _find_address_day(url: str) -> dt.date | None:

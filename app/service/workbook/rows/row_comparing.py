@@ -217,5 +217,7 @@ def _not_understood(column: str, cell: Cell) -> Message:
     if column == "status":
         return Message("“{words}” is no decision: write proposed, accepted, corrected or rejected.", words)
     return Message(
-        "“{words}” is no due date: write it as 2026-03-31, 2026-03, 2026 or in the words of the sheet.", words
+        "“{words}” is no due date: write a day (2026-03-31), a month (March 2026), a quarter (Q2 2026), a season or "
+        "a year.",
+        words,
     )

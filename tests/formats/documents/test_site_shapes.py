@@ -1,0 +1,67 @@
+"""Shapes of pages and letters of sites of different build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.core.model import Document
+from app.formats import registry
+
+TITLE = "Костанайские школы отремонтируют за 4,2 млрд тенге"
+LINES = [
+    "Акимат области направит 4,2 млрд тенге на ремонт 37 школ, сообщила пресс-служба ведомства.",
+    "Работы начнутся 1 июня и закончатся до 25 августа, подрядчиков выберут на открытом конкурсе.",
+    "В прошлом году в регионе отремонтировали 21 школу, ещё 12 ждут очереди с 2022 года.",
+]
+BODY = "".join(f"<p>{line}</p>" for line in LINES)
+
+
+def read_page(tmp_path: Path, body: str, title: str = TITLE) -> Document:
+    path = tmp_path / "a.html"
+    path.write_text(
+        f'<html><head><meta charset="utf-8"><title>{title}</title></head><body>{body}</body></html>', "utf-8"
+    )
+    (found,) = registry.read_file(path)
+    return found
+
+
+def test_related_posts_cookies_and_agreements_stay_out(tmp_path: Path) -> None:
+    found = read_page(
+        tmp_path,
+        f"<article><h1>{TITLE}</h1><div>{BODY}</div><div class='jp-relatedposts'><h3>Похожее</h3>"
+        "<p>Как изменятся тарифы на воду в Рудном этой зимой.</p></div></article>"
+        "<div>Мы используем файлы cookie, чтобы сделать сайт удобнее. Продолжая, вы соглашаетесь.</div>"
+        "<div>Возврат к списку</div><div>Пользовательское соглашение</div><div>Made on Tilda</div>",
+    )
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_day_of_a_time_element_counts_where_nothing_else_gives_one(tmp_path: Path) -> None:
+    found = read_page(
+        tmp_path,
+        f"<aside><time datetime='2024-01-01'>1 января</time></aside><main><time datetime='2025-03-14'>14 марта</time>"
+        f"<h1>{TITLE}</h1>{BODY}</main>",
+    )
+    assert str(found.article.date) == "2025-03-14"
+
+
+def test_hidden_heading_of_the_site_is_not_the_title(tmp_path: Path) -> None:
+    found = read_page(
+        tmp_path,
+        f"<div class='article__title'>{TITLE}</div><h1 class='visually-hidden'>Министерство труда</h1>{BODY}",
+        title="Министерство труда",
+    )
+    assert found.article.title == TITLE
+
+
+def test_forwarded_letter_gives_its_own_subject_day_and_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    head = "From: a@b.example\nSubject: Fwd: Школы\nDate: Sat, 15 Mar 2025 09:00:00 +0500\nMIME-Version: 1.0\n"
+    head += "Content-Type: text/plain; charset=utf-8\n\n"
+    inner = "Посмотрите, пожалуйста.\n\n---------- Forwarded message ---------\n"
+    inner += "От: Пресс-служба <press@akimat.example>\nДата: пт, 14 мар. 2025 г. в 11:10\n"
+    inner += f"Тема: {TITLE}\nКому: <a@b.example>\n\n"
+    path.write_text(head + inner + "\n\n".join(LINES), "utf-8")
+    (found,) = registry.read_file(path)
+    assert (found.article.title, str(found.article.date)) == (TITLE, "2025-03-14")
+    assert found.text.split("\n") == [TITLE, *LINES]
