@@ -155,6 +155,11 @@
   </message>
   <message>
    <location filename="app/cli/returning.py" />
+   <source>“{name}” is a workbook that Pometka wrote: --map, --sheet, --separator and --encoding are for articles.</source>
+   <translation>«{name}» — книга, которую записала Pometka: --map, --sheet, --separator и --encoding нужны для статей.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/returning.py" />
    <source>Leave these options out to take in what was changed in the workbook.</source>
    <translation>Уберите эти параметры, чтобы вернуть правки из книги.</translation>
   </message>
@@ -4604,6 +4609,11 @@
    <location filename="app/service/workbook/rows/note_rows.py" />
    <source>This note is there already.</source>
    <translation>Такая заметка уже есть.</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/rows/row_comparing.py" />
+   <source>“{words}” is no due date: write a day (2026-03-31), a month (March 2026), a quarter (Q2 2026), a season or a year.</source>
+   <translation>«{words}» — не срок: укажите день (31.03.2026), месяц (март 2026), квартал (II квартал 2026), время года или год.</translation>
   </message>
   <message>
    <location filename="app/service/workbook/saying.py" />
@@ -9923,16 +9933,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>“{name}” is a workbook that Pometka wrote: --map, --sheet, --separator and --encoding are for articles.</source>
-   <translation>«{name}» — книга, которую записала Pometka: --map, --sheet, --separator и --encoding нужны для статей.</translation>
-  </message>
-  <message>
-   <location filename="app/service/workbook/rows/row_comparing.py" />
-   <source>“{words}” is no due date: write a day (2026-03-31), a month (March 2026), a quarter (Q2 2026), a season or a year.</source>
-   <translation>«{words}» — не срок: укажите день (31.03.2026), месяц (март 2026), квартал (II квартал 2026), время года или год.</translation>
   </message>
  </context>
 </TS>
