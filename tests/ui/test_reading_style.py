@@ -78,3 +78,8 @@ def test_the_name_is_asked_for_once_at_the_first_edit_and_takes_no_key(desktop: 
     assert len([row for row in desktop.session.open_article.annotations if row.status == "accepted"]) > len(decided)
     assert not [one for one in words if "your name" in one], "it is asked once"
     assert settings.asked_author
+    dialog = opened_settings(desktop)
+    assert dialog.focusWidget().accessibleName() == "Stored with each of your decisions", (
+        "the settings open where it is written"
+    )
+    dialog.reject()

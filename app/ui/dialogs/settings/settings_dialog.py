@@ -72,7 +72,7 @@ class SettingsDialog(FramedDialog):
         tabs.addTab(self._keys, tr("Keys"))
         self.body.addWidget(tabs, 1)
         self.buttons(Standard.Ok | Standard.Cancel, accept=tr("Save"))
-        tabs.setFocus()
+        (tabs if settings.author else self._author).setFocus()
         self.prefer(760, 580)
 
     def show_keys(self) -> None:

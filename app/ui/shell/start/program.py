@@ -175,9 +175,7 @@ class Program(QObject):
         self.store.save()
         keys = " ".join(map(shown_key, self.appearance.keymap.keys("settings.show")[:1]))
         self.session.notified.emit(
-            Message(
-                "Decisions are stored without your name: {keys} opens the settings, where it stands.", {"keys": keys}
-            )
+            Message("Whose decisions are these? {keys} opens the settings: write your name there.", {"keys": keys})
         )
 
     def assemble(self) -> None:
