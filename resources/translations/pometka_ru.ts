@@ -9609,6 +9609,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/shell/start/program.py" />
+   <source>Whose decisions are these? {keys} opens the settings: write your name there.</source>
+   <translation>Чьи это решения? {keys} открывает настройки: впишите там своё имя.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/start/program.py" />
    <source>What was undone is kept in the history: {key}</source>
    <translation>Отменённое осталось в истории: {key}</translation>
   </message>
@@ -9928,11 +9933,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/start/program.py" />
-   <source>Whose decisions are these? {keys} opens the settings: write your name there.</source>
-   <translation>Чьи это решения? {keys} открывает настройки: впишите там своё имя.</translation>
   </message>
  </context>
 </TS>
