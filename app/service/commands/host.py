@@ -130,6 +130,9 @@ class Search(Protocol):
     def open_find(self) -> None: ...
     def find_next(self, by: int) -> None: ...
     def find_in_project(self) -> None: ...
+    def search_for(self, query: str) -> None:
+        """Search the project for a query at once."""
+
     def rebuild_index(self) -> None:
         """Read all articles anew for searching."""
 
@@ -179,12 +182,18 @@ class Dialogs(Protocol):
     def show_history(self) -> None: ...
     def show_ledger(self) -> None: ...
     def show_register(self) -> None: ...
+    def show_overview(self, search_for: Callable[[str], None]) -> None:
+        """Show pictures of the project; what is behind one is searched for."""
+
     def show_review_queue(self) -> None: ...
     def mark_articles(self, mark: ArticleMark, selected: Sequence[int]) -> None:
         """Ask what is done to which articles."""
 
     def mark_shown_articles(self, mark: ArticleMark, selected: Sequence[int]) -> None:
         """Do the same, and begin with all that are shown."""
+
+    def open_next_sampled(self) -> None:
+        """Open what comes next in the newest sample."""
 
     def show_about(self) -> None: ...
 

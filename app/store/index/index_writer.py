@@ -102,9 +102,16 @@ class IndexWriter:
         self._counted_again.clear()
 
     def write_samples(self, samples: Sequence[Sample]) -> None:
-        """Write which articles and annotations were drawn, in place of what was."""
+        """Write which articles and annotations were drawn, in place of what was.
+
+        A sample is known by its place among all.
+        """
         self._connection.execute("DELETE FROM sample")
-        rows = ((sample.id, number, sample.unit.value) for sample in samples for number in sample.member_ids)
+        rows = (
+            (place, number, sample.unit.value)
+            for place, sample in enumerate(samples, start=1)
+            for number in sample.member_ids
+        )
         self._connection.executemany("INSERT OR IGNORE INTO sample VALUES (?, ?, ?)", rows)
 
     def write_mark(self, mark: Mark) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from sqlite3 import Connection
+from threading import Lock
 from typing import Any
 
 from app.core.model import Kind, Progress, Status
@@ -24,14 +25,20 @@ class OverviewCounts:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._conditions = QueryConditions(connection)
+        self._closing = Lock()
+        self._is_closed = False
 
     def close(self) -> None:
         """Close the connection."""
-        self._connection.close()
+        with self._closing:
+            self._is_closed = True
+            self._connection.close()
 
     def interrupt(self) -> None:
-        """End the question that another thread waits for."""
-        self._connection.interrupt()
+        """End the question that another thread waits for, if it still does."""
+        with self._closing:
+            if not self._is_closed:
+                self._connection.interrupt()
 
     def progress(self, query: Query = _EVERY) -> dict[Progress, int]:
         """Return how many articles are open, done and skipped."""

@@ -27,6 +27,7 @@ from app.ui.theme.appearance import Appearance
 if TYPE_CHECKING:
     from app.service.edits.steps.article_marks import ArticleMark
     from app.ui.dialogs.ledger.place import LedgerPlace
+    from app.ui.dialogs.overview.place import OverviewPlace
     from app.ui.dialogs.register.place import RegisterPlace
     from app.ui.dialogs.review.window import QueueKeeper
     from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
@@ -51,6 +52,7 @@ class Dialogs:
         """Shows how the text would look with other settings."""
         self._ledger_place: LedgerPlace | None = None
         self._register_place: RegisterPlace | None = None
+        self._overview_place: OverviewPlace | None = None
         self._queue_keeper: QueueKeeper | None = None
         session.project_changed.connect(self._forget_queue)
 
@@ -133,6 +135,17 @@ class Dialogs:
         scopes += shown + this if is_many else this + shown
         self._open_dialog(MarkDialog(self._session, scopes, mark, self._catch_errors, self._window))
 
+    def show_overview(self, search_for: Callable[[str], None]) -> None:
+        """Open pictures of the project; what is behind one is searched for."""
+        if self._session.project is not None:
+            self._catch_errors(lambda: self._open_overview(search_for))
+
+    def open_next_sampled(self) -> None:
+        """Open what comes next in the newest sample."""
+        from app.service.corpus.overview.sampling import go_to_next_member
+
+        go_to_next_member(self._session)
+
     def show_about(self) -> None:
         """Say what this is."""
         dialog = FramedDialog("Pometka", self._window, width_px=420)
@@ -190,6 +203,20 @@ class Dialogs:
     def _forget_queue(self) -> None:
         """Forget the queue of a project that was left."""
         self._queue_keeper = None
+
+    def _open_overview(self, search_for: Callable[[str], None]) -> None:
+        from app.ui.dialogs.overview.place import OverviewPlace
+        from app.ui.dialogs.overview.window import OverviewDialog
+
+        project = self._session.project
+        assert project is not None, "only an open project has an overview"
+        place = self._overview_place
+        if place is None or place.project != project.path:
+            place = self._overview_place = OverviewPlace(project.path)
+        window, appearance = self._window, self._appearance()
+        dialog = OverviewDialog(self._session, self._keeper, appearance, place, self._catch_errors, window)
+        dialog.search_for = search_for
+        self._open_dialog(dialog)
 
     def _take_settings(self, dialog: SettingsDialog) -> None:
         chosen = dialog.chosen()

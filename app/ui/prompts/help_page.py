@@ -247,6 +247,13 @@ def corpus_steps(host: Host) -> list[str]:
             key=key("view.register"),
         ),
         tr(
+            "The overview ({key}) shows progress, labels and claims over time, sources, and who is named with whom. "
+            "Enter leads to the articles behind a count, S saves the picture. R draws a random sample, which tells how "
+            "precise the tagger is; {next} leads through it.",
+            key=key("view.overview"),
+            next=key("sample.next"),
+        ),
+        tr(
             "The history ({key}) lists every step: look at the past, undo one step alone, or restore a state.",
             key=key("view.history"),
         ),

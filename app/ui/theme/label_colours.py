@@ -52,7 +52,11 @@ class ColourScheme:
 
         `index`, its place in the scheme, chooses a hue where it has none.
         """
-        return _make_tint(self, find_hue(label, index))
+        return self.tint_of(find_hue(label, index))
+
+    def tint_of(self, hue: str) -> Tint:
+        """Return the colours made of a hue, "#rrggbb"."""
+        return _make_tint(self, hue)
 
 
 @dataclass(frozen=True, slots=True)

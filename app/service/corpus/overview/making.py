@@ -162,12 +162,13 @@ class PictureMaker:
         sample = next((one for one in samples if one.id == self._scope.sample), samples[-1] if samples else None)
         if sample is None:
             return Picture(PictureKind.PRECISION)
-        measured = measure_sample(self._project, sample)
+        number = 1 + samples.index(sample)
+        measured = measure_sample(self._project, sample, number)
         rows = tuple(
             Heading(rate.label, self._label_terms(Kind(rate.kind), rate.label), self._hue(Kind(rate.kind), rate.label))
             for rate in measured.rates
         )
-        column = Heading(str(sample.id), field_terms(FieldName.DRAWN, str(sample.id)))
+        column = Heading(str(number), field_terms(FieldName.DRAWN, str(number)))
         values = tuple((rate.judged,) for rate in measured.rates)
         return Picture(PictureKind.PRECISION, rows, (column,), values, measured=measured)
 

@@ -55,11 +55,12 @@ class Rate:
 class Measured:
     """What a sample tells of the tagger.
 
-    `counted` members are decided without a gap from the first drawn on, and `decided` in all; `gone` have left the
-    project or are skipped.
+    `number` is its place among the samples, by which a query knows it. `counted` members are decided without a gap from
+    the first drawn on, and `decided` in all; `gone` have left the project or are skipped.
     """
 
     sample: Sample
+    number: int = 1
     counted: int = 0
     decided: int = 0
     gone: int = 0
@@ -75,22 +76,22 @@ class Judged:
     is_right: bool
 
 
-def measure_sample(project: Project, sample: Sample) -> Measured:
+def measure_sample(project: Project, sample: Sample, number: int = 1) -> Measured:
     """Return what the decisions on a sample tell of the tagger."""
     read = _judge_article if sample.unit is SampleUnit.ARTICLES else _judge_annotation
     first_state = FirstStates(project)
     units: list[list[Judged]] = []
     decided = gone = 0
     is_unbroken = True
-    for number in sample.member_ids:
-        found = read(project, number, first_state)
+    for member in sample.member_ids:
+        found = read(project, member, first_state)
         gone += found is None
         decided += bool(found is not None and found is not _UNDECIDED)
         if found is _UNDECIDED:
             is_unbroken = False
         elif found is not None and is_unbroken:
             units.append(found)
-    return Measured(sample, len(units), decided, gone, tuple(rate_units(units)))
+    return Measured(sample, number, len(units), decided, gone, tuple(rate_units(units)))
 
 
 def rate_units(units: Sequence[Sequence[Judged]]) -> Iterator[Rate]:

@@ -9,9 +9,14 @@ from pathlib import Path
 from app.service.concordance.hit_stream import ReadingStream
 from app.service.corpus.overview.making import PictureMaker, Scope
 from app.service.corpus.overview.pictures import Picture, PictureKind
+from app.service.corpus.overview.sampling import Draw, find_population
 from app.store import Project
 from app.store.index.index_file import open_for_reading
 from app.store.index.overview_counts import OverviewCounts
+
+
+class PopulationStream(ReadingStream[Sequence[int]]):
+    """Finds what a sample is drawn from."""
 
 
 class PictureStream(ReadingStream[Picture]):
@@ -32,3 +37,17 @@ def _make_pictures(
 ) -> Iterator[Picture]:
     with closing(counts):
         yield from PictureMaker(project, counts, scope).make_all(kinds)
+
+
+def start_population(project: Project, index: Path, draw: Draw) -> PopulationStream | None:
+    """Start to find what a sample is drawn from, None where there is no index."""
+    connection = open_for_reading(index)
+    if connection is None:
+        return None
+    counts = OverviewCounts(connection)
+    return PopulationStream(project, _find_population(project, counts, draw), counts.interrupt)
+
+
+def _find_population(project: Project, counts: OverviewCounts, draw: Draw) -> Iterator[Sequence[int]]:
+    with closing(counts):
+        yield find_population(project, counts, draw)

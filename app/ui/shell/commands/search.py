@@ -63,6 +63,11 @@ class Search:
         self._is_project_last = True
         self.panel.open()
 
+    def search_for(self, query: str) -> None:
+        """Open the panel that finds in the project, with a query."""
+        self.find_in_project()
+        self.panel.search(query)
+
     def rebuild_index(self) -> None:
         """Read all articles anew for searching."""
         self._keeper.refresh(is_rebuilt=True)

@@ -1,0 +1,1 @@
+"""The window of the overview: pictures of the project, painted by ourselves."""

@@ -1,0 +1,98 @@
+"""A strip of bars for each label, over time: each named at its left, so that no legend is needed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QPainter
+
+from app.ui.dialogs.overview.drawing import Cell, Drawing
+
+_NAME_SHARE, _GAP_PX, _LEAST_BAR_PX, _BAR_SHARE = 0.24, 12.0, 2.0, 0.8
+_LEAST_LINES = 1.7
+_MAX_STRIP_PX = 320.0
+
+
+class StripsDrawing(Drawing):
+    """Paints counts by period. Each strip has a scale of its own; its peak is written at the right."""
+
+    def least_size(self) -> QSizeF:
+        return QSizeF(480, len(self.picture.rows) * _LEAST_LINES * self.paper.line_px + self._foot)
+
+    def cell_box(self, area: QRectF, cell: Cell) -> QRectF:
+        row, column = cell
+        strip = self._strip(area, row)
+        step = strip.width() / max(1, len(self.picture.columns))
+        most = max(1, *self.picture.values[row])
+        count = self.picture.values[row][column]
+        height = max(_LEAST_BAR_PX, strip.height() * count / most) if count else 0.0
+        left = strip.left() + column * step + step * (1 - _BAR_SHARE) / 2
+        return QRectF(left, strip.bottom() - height, step * _BAR_SHARE, height)
+
+    def hit_box(self, area: QRectF, cell: Cell) -> QRectF:
+        strip, bar = self._strip(area, cell[0]), self.cell_box(area, cell)
+        return QRectF(bar.left() - 1, strip.top(), bar.width() + 2, strip.height())
+
+    def paint(self, painter: QPainter, area: QRectF, marked: Cell | None) -> None:
+        painter.setFont(self.paper.font)
+        for row in range(len(self.picture.rows)):
+            self._paint_strip(painter, area, row)
+        for row, column in self.cells():
+            self.paper.fill(painter, self.cell_box(area, (row, column)), self.words.colour(self.picture, row))
+        self._paint_periods(painter, area)
+        if marked is not None:
+            self.paper.mark(painter, self.cell_box(area, marked))
+
+    def _paint_strip(self, painter: QPainter, area: QRectF, row: int) -> None:
+        strip, values = self._strip(area, row), self.picture.values[row]
+        height = min(strip.height(), self.paper.line_px * _LEAST_LINES)
+        name_box = QRectF(area.left(), strip.bottom() - height, self._name_px(area), height)
+        self.paper.write(painter, name_box, self.words.row_name(self.picture, row))
+        total_box = QRectF(strip.right() + _GAP_PX, strip.bottom() - height, self._total_px, height)
+        self.paper.write(painter, total_box, self._total_words(values), colour=self.paper.colours.muted)
+        self.paper.line(painter, strip.bottomLeft(), strip.bottomRight())
+
+    def _paint_periods(self, painter: QPainter, area: QRectF) -> None:
+        """Write the periods below, as many as have room."""
+        if not self.picture.rows:
+            return
+        strip = self._strip(area, len(self.picture.rows) - 1)
+        step = strip.width() / max(1, len(self.picture.columns))
+        free_from = strip.left()
+        for column in range(len(self.picture.columns)):
+            words = self.words.short_period(self.picture, column)
+            width = self.paper.width_of(words) + 10
+            left = strip.left() + column * step
+            if left >= free_from and left + width - 10 <= strip.right() + self._total_px:
+                box = QRectF(left, strip.bottom() + 5, width, self.paper.line_px * 1.3)
+                self.paper.write(painter, box, words, colour=self.paper.colours.muted)
+                self.paper.line(painter, QPointF(left, strip.bottom()), QPointF(left, strip.bottom() + 4))
+                free_from = left + width
+
+    def _strip(self, area: QRectF, row: int) -> QRectF:
+        left = self._name_px(area) + _GAP_PX
+        pitch = min(_MAX_STRIP_PX, (area.height() - self._foot) / max(1, len(self.picture.rows)))
+        height = pitch * 0.82
+        top = area.top() + pitch * (row + 1) - height
+        width = area.width() - left - self._total_px - _GAP_PX
+        return QRectF(area.left() + left, top, width, height)
+
+    def _name_px(self, area: QRectF) -> float:
+        return min(area.width() * _NAME_SHARE, self._widest_px + 4)
+
+    @cached_property
+    def _widest_px(self) -> float:
+        names = (self.words.row_name(self.picture, row) for row in range(len(self.picture.rows)))
+        return max(map(self.paper.width_of, names), default=0.0)
+
+    @cached_property
+    def _total_px(self) -> float:
+        return max((self.paper.width_of(self._total_words(values)) for values in self.picture.values), default=0) + 4
+
+    def _total_words(self, values: tuple[int, ...]) -> str:
+        return self.words.total_and_peak(sum(values), max(values, default=0))
+
+    @cached_property
+    def _foot(self) -> float:
+        return self.paper.line_px * 1.7

@@ -1,0 +1,288 @@
+"""The overview in the window is used by keys alone: pictures, what is behind them, files, samples."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QFont, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Kind, Progress
+from app.core.records import Sample, SampleUnit
+from app.core.scheme import Label, Scheme
+from app.service.corpus.overview.pictures import Heading, Picture, PictureKind
+from app.service.corpus.overview.precision import Measured, make_rate
+from app.ui.dialogs.overview.paper import Paper
+from app.ui.dialogs.overview.picture_view import make_drawing
+from app.ui.dialogs.overview.window import OverviewDialog
+from app.ui.dialogs.overview.words import PictureWords
+from app.ui.theme.label_colours import colour_scheme_for, contrast
+from tests.service.samples import PROPOSED, TEXT, add_article
+from tests.ui.desktop import Desktop, started, wait_until
+
+SOURCES = ("zakon.kz", "akorda.kz", "")
+
+
+def add_articles(desktop: Desktop, count: int = 6) -> None:
+    """Bring articles of several sources and months; two of them are finished."""
+    for number in range(count):
+        added = add_article(desktop.session, f"{TEXT}{number}", PROPOSED, f"Статья {number}")
+        project = desktop.session.project
+        assert project is not None
+        before = project.article(added)
+        assert before is not None
+        after = replace(before, date=date(2025, 1 + number % 3, 5), source=SOURCES[number % 3])
+        desktop.session.apply(Step(Message("date"), (Change(before, after),)))
+        if number < 2:
+            desktop.session.editor.articles.set_progress(added, Progress.DONE)
+
+
+@pytest.fixture
+def overview(desktop: Desktop) -> Callable[[], OverviewDialog]:
+    """Return what opens the overview by its key, and waits until all is counted."""
+
+    def open_it() -> OverviewDialog:
+        desktop.keyboard.press("Ctrl+Shift+O")
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, OverviewDialog)
+        wait_until(lambda: dialog.is_current)
+        wait_until(dialog.isActiveWindow)
+        return dialog
+
+    return open_it
+
+
+Opening = Callable[[], OverviewDialog]
+
+
+@pytest.fixture
+def blank(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+    """Start the program on a project without articles."""
+    made = started(tmp_path / "blank.pometka", articles=0)
+    yield made
+    made.close()
+
+
+def press(desktop: Desktop, *keys: str) -> None:
+    for key in keys:
+        desktop.keyboard.press(key)
+
+
+def test_digits_choose_a_picture_and_arrows_walk_in_it(desktop: Desktop, overview: Opening) -> None:
+    add_articles(desktop)
+    dialog = overview()
+    assert dialog.kind is PictureKind.PROGRESS and "2 articles done" in dialog.facts
+    press(desktop, "2")
+    assert dialog.kind is PictureKind.LABELS and dialog.cell_words == "Person · January 2025 · 6 entities"
+    press(desktop, "Right", "Down")
+    assert dialog.cell_words == "Organisation · February 2025 · 2 entities"
+    press(desktop, "4")
+    assert dialog.cell_words == "no source · open · 3 articles", "two of them and the first one of the project"
+    press(desktop, "5")
+    assert dialog.kind is PictureKind.NAMES and "+" in dialog.cell_words
+
+
+@pytest.mark.parametrize(
+    ("keys", "query", "count"),
+    [
+        (("2", "Right"), "label:PER -status:rejected date:2025-02", 6),
+        (("3",), "label:statement -status:rejected date:2025-01", 2),
+        (("4", "Down"), "progress:open source:=akorda.kz", 1),
+        (("1",), "progress:done finished:", 2),
+        (("5",), "named:", 7),
+    ],
+)
+def test_enter_leads_to_the_articles_behind_a_picture(
+    desktop: Desktop, overview: Opening, keys: tuple[str, ...], query: str, count: int
+) -> None:
+    add_articles(desktop)
+    dialog = overview()
+    press(desktop, *keys)
+    said = dialog.cell_words
+    press(desktop, "Enter")
+    assert not dialog.isVisible()
+    panel = desktop.program.host.search.panel
+    assert panel.isVisible() and panel.query.startswith(query)
+    wait_until(lambda: not panel.is_searching)
+    assert panel.found_count == count and str(count) in said
+
+
+def test_a_second_click_opens_as_enter_does(desktop: Desktop, overview: Opening) -> None:
+    add_articles(desktop)
+    dialog = overview()
+    press(desktop, "4")
+    middle = dialog.view.cell_rect().center()
+    before = dialog.cell_words
+    other = QPoint(middle.x(), middle.y() + dialog.view.cell_rect().height() + 10)
+    QTest.mouseClick(dialog.view, Qt.MouseButton.LeftButton, pos=other)
+    assert dialog.isVisible() and dialog.cell_words != before
+    QTest.mouseClick(dialog.view, Qt.MouseButton.LeftButton, pos=other)
+    assert not dialog.isVisible() and desktop.program.host.search.panel.isVisible()
+
+
+def test_a_filter_leaves_some_of_the_articles_and_esc_takes_it_off(desktop: Desktop, overview: Opening) -> None:
+    add_articles(desktop)
+    dialog = overview()
+    press(desktop, "2")
+    whole = dialog.pictures[PictureKind.LABELS].total
+    press(desktop, "/")
+    dialog.line.setText("source:=akorda.kz")
+    press(desktop, "Enter")
+    wait_until(lambda: dialog.is_current)
+    assert 0 < dialog.pictures[PictureKind.LABELS].total < whole
+    press(desktop, "Enter")
+    assert desktop.program.host.search.panel.query.startswith("source:=akorda.kz label:PER")
+    desktop.program.host.search.panel.close_panel()
+    dialog = overview()
+    assert dialog.line.text() == "source:=akorda.kz" and dialog.kind is PictureKind.LABELS, "it opens where it was left"
+    press(desktop, "Escape")
+    wait_until(lambda: dialog.is_current)
+    assert dialog.isVisible() and dialog.pictures[PictureKind.LABELS].total == whole
+    press(desktop, "Escape")
+    assert not dialog.isVisible()
+
+
+def test_a_filter_that_cannot_be_read_says_why(desktop: Desktop, overview: Opening) -> None:
+    add_articles(desktop)
+    dialog = overview()
+    dialog.line.setText("nosuchfield:x")
+    press(desktop, "/", "Enter")
+    assert "nosuchfield" in dialog.fault
+
+
+@pytest.mark.parametrize(("key", "suffix"), [("2", ".png"), ("4", ".svg"), ("5", ".svg")])
+def test_a_picture_is_saved_by_key(desktop: Desktop, overview: Opening, tmp_path: Path, key: str, suffix: str) -> None:
+    add_articles(desktop)
+    dialog = overview()
+    press(desktop, key, "S")
+    files = QApplication.activeModalWidget()
+    assert isinstance(files, QFileDialog)
+    target = tmp_path / f"picture{suffix}"
+    files.filesSelected.emit([str(target)])
+    files.reject()
+    assert dialog.message == f"Saved: picture{suffix}"
+    if suffix == ".png":
+        image = QImage(str(target))
+        colours = {image.pixel(x, y) for x in range(0, 2200, 40) for y in range(200, image.height(), 10)}
+        assert image.width() == 2200 and len(colours) > 2
+    else:
+        texts = [element.text or "" for element in ET.fromstring(target.read_text("utf-8")).iter() if element.text]
+        assert any(dialog.title in text for text in texts), "words stay words"
+
+
+def test_a_project_without_articles_says_what_to_do(blank: Desktop) -> None:
+    blank.keyboard.press("Ctrl+Shift+O")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, OverviewDialog)
+    wait_until(dialog.isActiveWindow)
+    for key in ("1", "6", "Right", "R", "Enter", "S"):
+        blank.keyboard.press(key)
+    assert "Ctrl+I" in dialog.view.accessibleDescription()
+    assert dialog.isVisible() and dialog.message
+    blank.keyboard.press("Escape")
+
+
+def test_a_sample_is_drawn_worked_on_and_measured_by_keys(desktop: Desktop, overview: Opening) -> None:
+    add_articles(desktop)
+    dialog = overview()
+    press(desktop, "R")
+    dialog.sample_form.unit.setFocus()
+    dialog.sample_form.size_box.setValue(3)
+    dialog.sample_form.seed_box.setValue(5)
+    press(desktop, "Enter")
+    project = desktop.session.project
+    assert project is not None
+    wait_until(lambda: bool(project.rows(Sample)) and dialog.is_current)
+    (sample,) = project.rows(Sample)
+    assert (sample.is_hidden, sample.unit, sample.seed, len(sample.member_ids)) == (True, SampleUnit.ARTICLES, 5, 3)
+    assert dialog.kind is PictureKind.PRECISION and "Sample 1" in dialog.facts
+    press(desktop, "W")
+    for member in sample.member_ids:
+        opened = desktop.session.open_article
+        assert opened is not None and opened.article.id == member and not list(opened.annotations)
+        press(desktop, "Ctrl+D", "Ctrl+]")
+    dialog = overview()
+    press(desktop, "6")
+    assert "3 decided" in dialog.facts
+    rates = dialog.pictures[PictureKind.PRECISION].measured
+    assert rates is not None and {rate.right for rate in rates.rates} == {0}, "nothing was annotated"
+    assert "not enough yet" in dialog.cell_words
+    press(desktop, "Enter")
+    panel = desktop.program.host.search.panel
+    wait_until(lambda: not panel.is_searching)
+    assert panel.query.startswith("label:PER drawn:1") and panel.found_count == 9
+
+
+# -- how pictures are painted
+
+WORDS = {
+    dark: PictureWords(Scheme((Label("PER", Kind.ENTITY),)), "en", colour_scheme_for(dark=dark))
+    for dark in (False, True)
+}
+
+
+def many_pictures() -> list[Picture]:
+    """Return a picture of each kind, as large as they come."""
+    names = tuple(Heading(f"Имя с длинной фамилией {place}", f"named:{place}", "#0072b2") for place in range(30))
+    columns = tuple(Heading(f"2025-{place}", "x") for place in range(36))
+    states = tuple(Heading(one.value, "x") for one in Progress)
+    strips = tuple(tuple(range(36)) for _ in range(12))
+    rates = tuple(make_rate("entity", f"L{place}", [(place, 30)] * 3) for place in range(12))
+    labels = tuple(Heading(f"L{place}", "x", "#e69f00") for place in range(12))
+    measured = Measured(Sample(1, members="1 2"), rates=rates)
+    square = tuple(tuple(1 + abs(row - column) for column in range(30)) for row in range(30))
+    return [
+        Picture(PictureKind.PROGRESS, states[1:2], columns, strips[:1]),
+        Picture(PictureKind.LABELS, labels, columns, strips),
+        Picture(PictureKind.SOURCES, states, names[:20], tuple(strips[0][:20] for _ in states)),
+        Picture(PictureKind.NAMES, names, names, square),
+        Picture(
+            PictureKind.PRECISION, labels, (Heading("1"),), tuple((rate.judged,) for rate in rates), "", None, measured
+        ),
+    ]
+
+
+@pytest.mark.parametrize("picture", many_pictures(), ids=lambda picture: str(picture.kind))
+def test_each_count_can_be_hit_where_it_is_painted(desktop: Desktop, picture: Picture) -> None:
+    paper = Paper(colour_scheme_for(dark=False), QFont())
+    drawing = make_drawing(picture, WORDS[False], paper)
+    every = list(drawing.cells())
+    for width in (700.0, 1400.0):
+        area = QRectF(10, 10, width, max(430.0, drawing.least_size().height()))
+        for cell in every[:: max(1, len(every) // 40)]:
+            box = drawing.cell_box(area, cell)
+            assert area.adjusted(-8, -8, 8, 8).contains(box), cell
+            assert drawing.cell_at(area, drawing.hit_box(area, cell).center()) == cell
+
+
+@pytest.mark.parametrize("picture", many_pictures(), ids=lambda picture: str(picture.kind))
+def test_arrows_reach_every_count(desktop: Desktop, picture: Picture) -> None:
+    drawing = make_drawing(picture, WORDS[False], Paper(colour_scheme_for(dark=False), QFont()))
+    first = drawing.first_cell()
+    assert first is not None
+    reached, ahead = {first}, [first]
+    while ahead:
+        cell = ahead.pop()
+        for across, down in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+            following = drawing.move(cell, across, down)
+            if following not in reached:
+                reached.add(following)
+                ahead.append(following)
+    assert reached == set(drawing.cells())
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+def test_bars_stand_out_from_the_paper(is_dark: bool) -> None:
+    words = WORDS[is_dark]
+    for picture in many_pictures():
+        for row in range(len(picture.rows)):
+            assert contrast(words.colour(picture, row), words.colours.paper) >= 3
