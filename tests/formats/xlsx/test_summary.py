@@ -8,7 +8,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import openpyxl
@@ -51,7 +51,8 @@ def claims() -> Iterator[Annotation]:
 
 
 def write(tmp_path: Path, **choices: object) -> Worksheet:
-    first = Article(1, "А", date(2025, 9, 2), "nur.kz", progress=Progress.DONE)
+    finished = datetime(2026, 2, 15, 12, tzinfo=UTC)
+    first = Article(1, "А", date(2025, 9, 2), "nur.kz", progress=Progress.DONE, finished=finished)
     documents = [
         Document(first, TEXT, (*entities(), *claims()), (Note(1, "?", 1), Note(2, "!", 1, 1))),
         Document(Article(2, "Б", date(2024, 1, 5), "nur.kz"), TEXT),
@@ -126,6 +127,12 @@ def test_the_summary_has_its_tables_in_order_with_headers_and_rows(tmp_path: Pat
         ["Source", "Articles"],
         ["nur.kz", 2],
         ["(none)", 1],
+        ["Who is named with whom"],
+        ["Name", "Named with", "Articles"],
+        ["Правительство", "Токаев", 1],
+        ["Articles done by month"],
+        ["Done", "2026-02"],
+        ["Articles done", 1],
     ]
 
 
@@ -157,7 +164,7 @@ def test_charts_are_drawn_from_the_cells_of_the_summary(tmp_path: Path) -> None:
     write(tmp_path)
     with zipfile.ZipFile(tmp_path / "книга.xlsx") as package:
         charts = [package.read(name).decode() for name in package.namelist() if "/charts/" in name]
-    assert len(charts) == 4
+    assert len(charts) == 7
     assert all("'Summary'!$" in chart for chart in charts)
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
+from itertools import combinations
 from typing import NamedTuple
 
 from app.core.model import Article, Document, Progress, Status
-from app.core.vocabulary import AttributeName, ClaimLabel
+from app.core.vocabulary import AttributeName, ClaimLabel, EntityLabel
 from app.formats.xlsx.rows.sheet_rows import ClaimRow, EntityRow
 
 _DUE_KINDS: frozenset[str] = frozenset({ClaimLabel.PROMISE, ClaimLabel.FORECAST, ClaimLabel.DEMAND})
 _MAX_DUE = 10_000
+_NAMED_LABELS: frozenset[str] = frozenset({EntityLabel.PER, EntityLabel.ORG, EntityLabel.LOC})
 
 
 class DueClaim(NamedTuple):
@@ -47,6 +49,10 @@ class SummaryTally:
         self.forms: Counter[tuple[str, str]] = Counter()
         self.speakers: Counter[tuple[str, str]] = Counter()
         self.due: list[DueClaim] = []
+        self.done_months: Counter[str] = Counter()
+        self._numbers: dict[str, int] = {}
+        self._named: list[set[int]] = []
+        """The names in each article, by number."""
         self._month = ""
 
     def add_article(self, document: Document) -> None:
@@ -58,6 +64,9 @@ class SummaryTally:
         self.sources[article.source] += 1
         self._month = _month_of(article)
         self.article_months[self._month] += 1
+        self._named.append(set())
+        if article.finished is not None and article.progress is Progress.DONE:
+            self.done_months[f"{article.finished.astimezone():%Y-%m}"] += 1
         if article.date is not None:
             self.first = min(self.first or article.date, article.date)
             self.last = max(self.last or article.date, article.date)
@@ -67,6 +76,21 @@ class SummaryTally:
         annotation = row.annotation
         self.entities[annotation.label, annotation.status] += 1
         self.entity_months[annotation.label, self._month] += 1
+        if annotation.label in _NAMED_LABELS and annotation.is_live:
+            name = annotation.entity_name or row.words
+            self._named[-1].add(self._numbers.setdefault(name, len(self._numbers)))
+
+    def pairs(self, names: int, most: int) -> list[tuple[str, str, int]]:
+        """Return which of the most frequent names stand in the same articles, and in how many."""
+        counts = Counter(number for named in self._named for number in named)
+        shown = list(self._numbers)
+        ranked = sorted(counts, key=lambda number: (-counts[number], shown[number]))[:names]
+        places = {number: place for place, number in enumerate(ranked)}
+        pairs: Counter[tuple[int, int]] = Counter()
+        for named in self._named:
+            pairs.update(combinations(sorted(places[number] for number in named if number in places), 2))
+        found = sorted(pairs.items(), key=lambda pair: (-pair[1], pair[0]))[:most]
+        return [(shown[ranked[left]], shown[ranked[right]], count) for (left, right), count in found]
 
     def add_claim(self, row: ClaimRow, place: Callable[[], str]) -> None:
         """Count a claim of the last article, whose row is at `place()`."""

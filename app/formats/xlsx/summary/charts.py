@@ -21,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from app.formats.xlsx.parts.styles import INK
 from app.formats.xlsx.summary.summary_tables import SummaryTable
 
-_CHARTS = ("claims", "entities", "claim_months", "speakers")
+_CHARTS = ("claims", "entities", "claim_months", "entity_months", "speakers", "sources", "done_months")
 """The tables that have a chart, in its order: two beside each other."""
 _BESIDE, _COLUMNS_PER_CHART = 2, 5
 _FILTERS_SPAN = 4
@@ -98,7 +98,7 @@ def _add_series(chart: BarChart, sheet: Worksheet, table: SummaryTable, row: int
             )
         chart.set_categories(Reference(sheet, min_col=2, max_col=last, min_row=row))
         return
-    chart.type, last = "bar", len(table.header) - 1  # the last column is the total
+    chart.type, last = "bar", max(2, len(table.header) - 1)  # the last of several columns is the total
     stop = row + min(len(table.rows), _MAX_BARS)
     chart.add_data(Reference(sheet, min_col=2, max_col=last, min_row=row, max_row=stop), titles_from_data=True)
     chart.set_categories(Reference(sheet, min_col=1, min_row=row + 1, max_row=stop))

@@ -25,7 +25,8 @@ from app.formats.xlsx.values.words import Vocabulary, Words
 
 FORMAT_VERSION = 1
 """Of the workbook: keys, columns and names. It grows when an older program could not read it back."""
-_MAX_RANKED, _MAX_DUE, _MAX_MONTHS = 15, 40, 12
+_MAX_RANKED, _MAX_DUE, _MAX_MONTHS, _MAX_NAMES = 15, 40, 12, 30
+_DONE_HUE = "#0072b2"
 
 Header = tuple[Words | str, ...]
 
@@ -64,6 +65,8 @@ def make_tables(tally: SummaryTally, context: ExportContext, naming: Naming, now
         _due_table(tally, words),
         _form_table(tally, words),
         _source_table(tally, words),
+        _pair_table(tally),
+        _done_table(tally, words),
     ]
     return [table for table in tables if table.rows]
 
@@ -223,7 +226,27 @@ def _source_table(tally: SummaryTally, words: Vocabulary) -> SummaryTable:
     none = _NO_SOURCE.say(words.language)
     rows: list[tuple[Value, ...]] = [(source or none, count) for source, count in _rank(tally.sources)]
     header = (Words("Source", "Источник"), Words("Articles", "Статей"))
-    return SummaryTable("sources", Words("Sources", "Источники"), header, rows, is_wide=True)
+    return SummaryTable("sources", Words("Sources", "Источники"), header, rows, is_wide=True, colours=(_DONE_HUE,))
+
+
+def _pair_table(tally: SummaryTally) -> SummaryTable:
+    rows: list[tuple[Value, ...]] = [*tally.pairs(_MAX_NAMES, _MAX_RANKED)]
+    header = (Words("Name", "Имя"), Words("Named with", "Вместе с"), Words("Articles", "Статей"))
+    return SummaryTable(
+        "pairs", Words("Who is named with whom", "Кто упомянут вместе с кем"), header, rows, is_wide=True
+    )
+
+
+def _done_table(tally: SummaryTally, words: Vocabulary) -> SummaryTable:
+    months = sorted(tally.done_months)[-_MAX_MONTHS:]
+    title = Words("Articles done by month", "Готовые статьи по месяцам")
+    rows: list[tuple[Value, ...]] = []
+    if months:
+        articles = Words("Articles done", "Готовые статьи").say(words.language)
+        rows.append((articles, *(tally.done_months[month] for month in months)))
+    return SummaryTable(
+        "done_months", title, (Words("Done", "Готово"), *months), rows, is_wide=True, colours=(_DONE_HUE,)
+    )
 
 
 def _hue(scheme: Scheme, kind: str, name: str) -> str:
