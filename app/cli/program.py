@@ -278,11 +278,23 @@ def export(
 def stats(
     project: ProjectArgument,
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")] = False,
+    show: Annotated[
+        str,
+        typer.Option(
+            help="Pictures of the overview: progress, labels, claims, sources, names, precision; with commas."
+        ),
+    ] = "",
+    only: Annotated[str, typer.Option("--filter", help="Count the articles that fit this query, with --show.")] = "",
 ) -> None:
     """Count what is in a project.
 
-    Articles, entities by label and status, claims by kind and form, speakers.
+    Articles, entities by label and status, claims by kind and form, speakers. With `--show`, what the overview shows,
+    and nothing else is counted.
     """
+    if show or only:
+        from app.cli.overview_stats import show_pictures  # noqa: PLC0415
+
+        raise typer.Exit(show_pictures(project, (show or "progress").split(","), only, as_json=as_json))
     from app.cli.stats import show_stats  # noqa: PLC0415
 
     raise typer.Exit(show_stats(project, as_json=as_json))

@@ -33,7 +33,7 @@ def search_project(path: Path, typed: str, *, most: int, as_json: bool) -> int:
     """
     with closing(opened_to_read(path)) as project:
         index = project_index_path(project.path)
-        _bring_up_to_date(project.place, index)
+        bring_up_to_date(project.place, index)
         connection = open_for_reading(index)
         if connection is None:
             raise UserError(
@@ -53,7 +53,8 @@ def search_project(path: Path, typed: str, *, most: int, as_json: bool) -> int:
     return 0 if shown else 1
 
 
-def _bring_up_to_date(project: FilePlace, index: Path) -> None:
+def bring_up_to_date(project: FilePlace, index: Path) -> None:
+    """Take into the index what changed in its project."""
     pace = Pace()
     with watched("Indexing") as watch:
         for progress in refresh_index(IndexRequest(project, index)):

@@ -10374,5 +10374,20 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>The overview ({key}) shows progress, labels and claims over time, sources, and who is named with whom. Enter leads to the articles behind a count, S saves the picture. R draws a random sample, which tells how precise the tagger is; {next} leads through it.</source>
    <translation>Обзор ({key}) показывает ход работы, метки и утверждения по времени, источники и кто упомянут вместе с кем. Enter ведёт к статьям за числом, S сохраняет картину. R берёт случайную выборку: по ней видно, как часто разметчик прав; {next} ведёт по выборке.</translation>
   </message>
+  <message>
+   <location filename="app/cli/overview_stats.py" />
+   <source>Try again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/cli/overview_stats.py" />
+   <source>There is no picture “{name}”.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <location filename="app/cli/overview_stats.py" />
+   <source>They are: {names}.</source>
+   <translation type="unfinished" />
+  </message>
  </context>
 </TS>

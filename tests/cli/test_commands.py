@@ -146,6 +146,20 @@ def test_stats_count_what_is_there(articles: Path, tmp_path: Path, pometka: Pome
     assert "MONEY" in capsys.readouterr().out
 
 
+def test_stats_show_the_pictures_that_are_asked_for(
+    articles: Path, tmp_path: Path, pometka: Pometka, capsys: Out
+) -> None:
+    pometka("import", tmp_path / "a.pometka", articles)
+    capsys.readouterr()
+    assert pometka("stats", tmp_path / "a", "--json", "--show", "labels,sources", "--filter", "date:2025-09-01") == 0
+    labels, sources = map(json.loads, capsys.readouterr().out.splitlines())
+    assert dict(zip(labels["rows"], labels["counts"], strict=True))["MONEY"] == [1]
+    assert (sources["columns"], sources["counts"]) == (["nur.kz"], [[1], [0], [0]])
+    assert pometka("stats", tmp_path / "a", "--show", "progress,names,precision") == 0
+    assert "progress" in capsys.readouterr().out
+    assert pometka("stats", tmp_path / "a", "--show", "weather") == 1
+
+
 def test_a_sound_project_is_said_to_be_sound_and_a_damaged_one_not(
     articles: Path, tmp_path: Path, pometka: Pometka, capsys: Out
 ) -> None:
