@@ -10377,17 +10377,17 @@ Ctrl и щелчок открывают страницу в браузере.</t
   <message>
    <location filename="app/cli/overview_stats.py" />
    <source>Try again.</source>
-   <translation type="unfinished" />
+   <translation>Повторите.</translation>
   </message>
   <message>
    <location filename="app/cli/overview_stats.py" />
    <source>There is no picture “{name}”.</source>
-   <translation type="unfinished" />
+   <translation>Картины «{name}» нет.</translation>
   </message>
   <message>
    <location filename="app/cli/overview_stats.py" />
    <source>They are: {names}.</source>
-   <translation type="unfinished" />
+   <translation>Есть: {names}.</translation>
   </message>
  </context>
 </TS>
