@@ -684,6 +684,110 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} labels measured</source>
+   <translation>
+    <numerusform>{n} label measured</numerusform>
+    <numerusform>{n} labels measured</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} articles done</source>
+   <translation>
+    <numerusform>{n} article done</numerusform>
+    <numerusform>{n} articles done</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} open</source>
+   <translation>
+    <numerusform>{n} open</numerusform>
+    <numerusform>{n} open</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} drawn of {all}</source>
+   <translation>
+    <numerusform>{n} drawn of {all}</numerusform>
+    <numerusform>{n} drawn of {all}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} decided</source>
+   <translation>
+    <numerusform>{n} decided</numerusform>
+    <numerusform>{n} decided</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} count, without a gap from the first drawn</source>
+   <translation>
+    <numerusform>{n} counts, without a gap from the first drawn</numerusform>
+    <numerusform>{n} count, without a gap from the first drawn</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} entities</source>
+   <translation>
+    <numerusform>{n} entity</numerusform>
+    <numerusform>{n} entities</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} sources</source>
+   <translation>
+    <numerusform>{n} source</numerusform>
+    <numerusform>{n} sources</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} names</source>
+   <translation>
+    <numerusform>{n} name</numerusform>
+    <numerusform>{n} names</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} skipped</source>
+   <translation>
+    <numerusform>{n} skipped</numerusform>
+    <numerusform>{n} skipped</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{rate} a day in the last {n} days</source>
+   <translation>
+    <numerusform>{rate} a day in the last {n} day</numerusform>
+    <numerusform>{rate} a day in the last {n} days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} done without a known day</source>
+   <translation>
+    <numerusform>{n} done without a known day</numerusform>
+    <numerusform>{n} done without a known day</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} gone or skipped</source>
+   <translation>
+    <numerusform>{n} gone or skipped</numerusform>
+    <numerusform>{n} gone or skipped</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/problems.py" />
    <source>{n} more errors came meanwhile.</source>
    <translation>
@@ -705,22 +809,6 @@
    <translation>
     <numerusform>{n} pair left</numerusform>
     <numerusform>{n} pairs left</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>{n} skipped</source>
-   <translation>
-    <numerusform>{n} skipped</numerusform>
-    <numerusform>{n} skipped</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} decided</source>
-   <translation>
-    <numerusform>{n} decided</numerusform>
-    <numerusform>{n} decided</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -849,14 +937,6 @@
    <translation>
     <numerusform>{shown} of {n} article</numerusform>
     <numerusform>{shown} of {n} articles</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/articles/article_rows.py" />
-   <source>{n} entities</source>
-   <translation>
-    <numerusform>{n} entity</numerusform>
-    <numerusform>{n} entities</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1089,86 +1169,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} labels measured</source>
-   <translation>
-    <numerusform>{n} label measured</numerusform>
-    <numerusform>{n} labels measured</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} articles done</source>
-   <translation>
-    <numerusform>{n} article done</numerusform>
-    <numerusform>{n} articles done</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} open</source>
-   <translation>
-    <numerusform>{n} open</numerusform>
-    <numerusform>{n} open</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} drawn of {all}</source>
-   <translation>
-    <numerusform>{n} drawn of {all}</numerusform>
-    <numerusform>{n} drawn of {all}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} count, without a gap from the first drawn</source>
-   <translation>
-    <numerusform>{n} counts, without a gap from the first drawn</numerusform>
-    <numerusform>{n} count, without a gap from the first drawn</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} sources</source>
-   <translation>
-    <numerusform>{n} source</numerusform>
-    <numerusform>{n} sources</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} names</source>
-   <translation>
-    <numerusform>{n} name</numerusform>
-    <numerusform>{n} names</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{rate} a day in the last {n} days</source>
-   <translation>
-    <numerusform>{rate} a day in the last {n} day</numerusform>
-    <numerusform>{rate} a day in the last {n} days</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} done without a known day</source>
-   <translation>
-    <numerusform>{n} done without a known day</numerusform>
-    <numerusform>{n} done without a known day</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} gone or skipped</source>
-   <translation>
-    <numerusform>{n} gone or skipped</numerusform>
-    <numerusform>{n} gone or skipped</numerusform>
    </translation>
   </message>
  </context>
