@@ -104,6 +104,26 @@
    <translation>Укажите файлы статей или папку с такими файлами; `pometka --help` перечисляет команды.</translation>
   </message>
   <message>
+   <location filename="app/cli/overview_stats.py" />
+   <source>The index of “{name}” cannot be read.</source>
+   <translation>Указатель проекта «{name}» не читается.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/overview_stats.py" />
+   <source>Try again.</source>
+   <translation>Повторите.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/overview_stats.py" />
+   <source>There is no picture “{name}”.</source>
+   <translation>Картины «{name}» нет.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/overview_stats.py" />
+   <source>They are: {names}.</source>
+   <translation>Есть: {names}.</translation>
+  </message>
+  <message>
    <location filename="app/cli/program.py" />
    <source>Wrong command line: {what}</source>
    <translation>Неверная командная строка: {what}</translation>
@@ -162,11 +182,6 @@
    <location filename="app/cli/returning.py" />
    <source>Leave these options out to take in what was changed in the workbook.</source>
    <translation>Уберите эти параметры, чтобы вернуть правки из книги.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/searching.py" />
-   <source>The index of “{name}” cannot be read.</source>
-   <translation>Указатель проекта «{name}» не читается.</translation>
   </message>
   <message>
    <location filename="app/cli/searching.py" />
@@ -3162,6 +3177,26 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
+   <source>Overview…</source>
+   <translation>Обзор…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>progress pace statistics charts pictures sources names precision sample</source>
+   <translation>ход темп статистика графики диаграммы картины источники имена точность выборка</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>Next of the sample</source>
+   <translation>Следующее из выборки</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>random sample precision hidden pre-tags</source>
+   <translation>случайная выборка точность скрытые метки</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
    <source>Next pane</source>
    <translation>Следующая панель</translation>
   </message>
@@ -5290,6 +5325,21 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/base/words.py" />
+   <source>open</source>
+   <translation>открыты</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
+   <source>done</source>
+   <translation>готовы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
+   <source>skipped</source>
+   <translation>пропущены</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
    <source>low</source>
    <translation>низкий</translation>
   </message>
@@ -6781,6 +6831,453 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Без названия</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>Only articles that nobody has decided anything in are drawn. You annotate them without seeing what the tagger says; finishing one compares both. This is the fairest way.</source>
+   <translation>Берутся только статьи, где ещё ничего не решено. Вы размечаете их, не видя автоматических меток; при завершении статьи метки сравниваются. Это самый честный способ.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>Draw a random sample</source>
+   <translation>Взять случайную выборку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>What</source>
+   <translation>Что</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>How many</source>
+   <translation>Сколько</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>Seed</source>
+   <translation>Начальное число</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>Draw</source>
+   <translation>Взять выборку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>Articles, pre-tags hidden until they are done</source>
+   <translation>Статьи, автоматические метки скрыты до завершения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>Articles, with their pre-tags</source>
+   <translation>Статьи с автоматическими метками</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>Single tags of the tagger</source>
+   <translation>Отдельные автоматические метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>From the articles that fit: {query}</source>
+   <translation>Из статей по отбору: {query}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>From all articles</source>
+   <translation>Из всех статей</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>Articles that are done count at once. Seeing pre-tags makes people accept more of them.</source>
+   <translation>Готовые статьи учитываются сразу. Кто видит автоматические метки, принимает их чаще.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>The quickest way: single tags from all articles, decided one by one.</source>
+   <translation>Самый быстрый способ: отдельные метки из всех статей, решаемые по одной.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>The same seed draws the same ones. The sample is kept in the project.</source>
+   <translation>То же число даёт ту же выборку. Выборка хранится в проекте.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Overview</source>
+   <translation>Обзор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Filter articles: words, source:, date:2025-06, progress:done</source>
+   <translation>Отбор статей: слова, источник:, дата:2025-06, статья:готова</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>No articles yet. Esc closes this window, and Ctrl+I imports articles.</source>
+   <translation>Статей пока нет. Esc закрывает окно, Ctrl+I импортирует статьи.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Counting…</source>
+   <translation>Подсчёт…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Nothing fits this filter.</source>
+   <translation>По этому отбору ничего нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Save the picture</source>
+   <translation>Сохранить картину</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Saved: {name}</source>
+   <translation>Сохранено: {name}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Drawing…</source>
+   <translation>Выборка берётся…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>The sample is drawn. W opens its first member; Ctrl+] goes on from there.</source>
+   <translation>Выборка взята. W открывает первое из неё, Ctrl+] ведёт дальше.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>1–6: picture</source>
+   <translation>1–6: картина</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>← → ↑ ↓: mark</source>
+   <translation>← → ↑ ↓: отметить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Enter: the articles</source>
+   <translation>Enter: к статьям</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>S: save</source>
+   <translation>S: сохранить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>R: draw a sample</source>
+   <translation>R: взять выборку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Pictures</source>
+   <translation>Картины</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Nothing is marked here.</source>
+   <translation>Здесь ничего не отмечено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>There is no picture to save yet.</source>
+   <translation>Сохранять пока нечего.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Picture</source>
+   <translation>Изображение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Drawing</source>
+   <translation>Рисунок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>The articles are still being read. Try again in a moment.</source>
+   <translation>Статьи ещё читаются. Повторите чуть позже.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Tab: next field · Enter: draw · Esc: leave</source>
+   <translation>Tab: следующее поле · Enter: взять · Esc: назад</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>W: work on the sample</source>
+   <translation>W: решать выборку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>[ ]: other samples</source>
+   <translation>[ ]: другие выборки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>There are no articles to draw from.</source>
+   <translation>Выборку не из чего взять: статей нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{total}, at most {peak}</source>
+   <translation>{total}, макс. {peak}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{right} of {judged}</source>
+   <translation>{right} из {judged}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>tags</source>
+   <translation>метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>articles with hidden pre-tags</source>
+   <translation>статьи со скрытыми автоматическими метками</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>articles</source>
+   <translation>статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>no date</source>
+   <translation>без даты</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{done} of {all} done</source>
+   <translation>готово {done} из {all}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} labels measured</source>
+   <translation>
+    <numerusform>{n} метка измерена</numerusform>
+    <numerusform>{n} метки измерены</numerusform>
+    <numerusform>{n} меток измерено</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>The names in most articles; joined names of the register count as one. The numbers are articles.</source>
+   <translation>Имена из наибольшего числа статей; объединённые в реестре считаются одним. Числа — статьи.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} articles done</source>
+   <translation>
+    <numerusform>{n} статья готова</numerusform>
+    <numerusform>{n} статьи готовы</numerusform>
+    <numerusform>{n} статей готово</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} open</source>
+   <translation>
+    <numerusform>{n} открыта</numerusform>
+    <numerusform>{n} открыты</numerusform>
+    <numerusform>{n} открыто</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} drawn of {all}</source>
+   <translation>
+    <numerusform>взята {n} из {all}</numerusform>
+    <numerusform>взяты {n} из {all}</numerusform>
+    <numerusform>взято {n} из {all}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>seed {seed}</source>
+   <translation>начальное число {seed}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} decided</source>
+   <translation>
+    <numerusform>решена {n}</numerusform>
+    <numerusform>решено {n}</numerusform>
+    <numerusform>решено {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} count, without a gap from the first drawn</source>
+   <translation>
+    <numerusform>{n} учтена, без пропуска с начала</numerusform>
+    <numerusform>{n} учтены, без пропуска с начала</numerusform>
+    <numerusform>{n} учтено, без пропуска с начала</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>Intervals: Wilson, 95 %.</source>
+   <translation>Интервалы Уилсона, 95 %.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>Progress and pace</source>
+   <translation>Ход и темп работы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>Labels over time</source>
+   <translation>Метки по времени</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>Claims over time</source>
+   <translation>Утверждения по времени</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>Who is named with whom</source>
+   <translation>Кто упомянут вместе с кем</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>Precision of the tagger</source>
+   <translation>Точность разметчика</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>No article was finished yet. Ctrl+Enter finishes the open article.</source>
+   <translation>Ни одна статья ещё не завершена. Ctrl+Enter завершает открытую статью.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>No entities here yet. Importing an article tags it.</source>
+   <translation>Сущностей пока нет. Статья размечается при импорте.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>No claims here yet. Shift+1 to Shift+4 make one of the selection.</source>
+   <translation>Утверждений пока нет. Shift+1 … Shift+4 делают утверждение из выделенного.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>No articles here.</source>
+   <translation>Статей нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>No persons, organisations or places here yet.</source>
+   <translation>Людей, организаций и мест пока нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>No decided sample yet. R draws articles or tags at random; their decisions tell how precise the tagger is. What is decided in other orders, such as the most doubtful first, would mislead.</source>
+   <translation>Решённой выборки ещё нет. R берёт случайные статьи или метки: по решениям о них видно, как часто разметчик прав. Решения в другом порядке, например сначала самые сомнительные, дали бы неверную картину.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>Other sources</source>
+   <translation>Другие источники</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} entities</source>
+   <translation>
+    <numerusform>{n} имя</numerusform>
+    <numerusform>{n} имени</numerusform>
+    <numerusform>{n} имён</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>no sample yet</source>
+   <translation>выборки ещё нет</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} sources</source>
+   <translation>
+    <numerusform>{n} источник</numerusform>
+    <numerusform>{n} источника</numerusform>
+    <numerusform>{n} источников</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} names</source>
+   <translation>
+    <numerusform>{n} имя</numerusform>
+    <numerusform>{n} имени</numerusform>
+    <numerusform>{n} имён</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} skipped</source>
+   <translation>
+    <numerusform>пропущена {n}</numerusform>
+    <numerusform>пропущено {n}</numerusform>
+    <numerusform>пропущено {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{rate} a day in the last {n} days</source>
+   <translation>
+    <numerusform>{rate} в день за последний {n} день</numerusform>
+    <numerusform>{rate} в день за последние {n} дня</numerusform>
+    <numerusform>{rate} в день за последние {n} дней</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>all done on {date} at this pace</source>
+   <translation>при таком темпе всё готово {date}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} done without a known day</source>
+   <translation>
+    <numerusform>{n} готова, день неизвестен</numerusform>
+    <numerusform>{n} готовы, день неизвестен</numerusform>
+    <numerusform>{n} готово, день неизвестен</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>filter: {query}</source>
+   <translation>отбор: {query}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} gone or skipped</source>
+   <translation>
+    <numerusform>{n} выбыла или пропущена</numerusform>
+    <numerusform>{n} выбыли или пропущены</numerusform>
+    <numerusform>{n} выбыло или пропущено</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>no source</source>
+   <translation>без источника</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>not enough yet</source>
+   <translation>пока мало</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>Sample {number}</source>
+   <translation>Выборка {number}</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/own_steps.py" />
    <source>Nothing was changed here yet.</source>
    <translation>Здесь пока ничего не изменено.</translation>
@@ -6926,15 +7423,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/review_page.py" />
    <source>Space: skip</source>
    <translation>Пробел: пропустить</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>{n} skipped</source>
-   <translation>
-    <numerusform>пропущена {n}</numerusform>
-    <numerusform>пропущено {n}</numerusform>
-    <numerusform>пропущено {n}</numerusform>
-   </translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/review_page.py" />
@@ -7215,15 +7703,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/review/account.py" />
    <source>{place} of {all}</source>
    <translation>{place} из {all}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} decided</source>
-   <translation>
-    <numerusform>решена {n}</numerusform>
-    <numerusform>решено {n}</numerusform>
-    <numerusform>решено {n}</numerusform>
-   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/dialogs/review/account.py" />
@@ -8053,11 +8532,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/workbook/rows.py" />
-   <source>What</source>
-   <translation>Что</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/rows.py" />
    <source>Words</source>
    <translation>Слова</translation>
   </message>
@@ -8282,15 +8756,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{shown} из {n} статьи</numerusform>
     <numerusform>{shown} из {n} статей</numerusform>
     <numerusform>{shown} из {n} статей</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/articles/article_rows.py" />
-   <source>{n} entities</source>
-   <translation>
-    <numerusform>{n} имя</numerusform>
-    <numerusform>{n} имени</numerusform>
-    <numerusform>{n} имён</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -9163,6 +9628,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/help_page.py" />
+   <source>The overview ({key}) shows progress, labels and claims over time, sources, and who is named with whom. Enter leads to the articles behind a count, S saves the picture. R draws a random sample, which tells how precise the tagger is; {next} leads through it.</source>
+   <translation>Обзор ({key}) показывает ход работы, метки и утверждения по времени, источники и кто упомянут вместе с кем. Enter ведёт к статьям за числом, S сохраняет картину. R берёт случайную выборку: по ней видно, как часто разметчик прав; {next} ведёт по выборке.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
    <source>The history ({key}) lists every step: look at the past, undo one step alone, or restore a state.</source>
    <translation>История ({key}) — все шаги: можно посмотреть прошлое, отменить один шаг отдельно или вернуть прежнее состояние.</translation>
   </message>
@@ -9918,476 +10388,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>open</source>
-   <translation>открыты</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>done</source>
-   <translation>готовы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>skipped</source>
-   <translation>пропущены</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>Overview…</source>
-   <translation>Обзор…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>progress pace statistics charts pictures sources names precision sample</source>
-   <translation>ход темп статистика графики диаграммы картины источники имена точность выборка</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>Next of the sample</source>
-   <translation>Следующее из выборки</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>random sample precision hidden pre-tags</source>
-   <translation>случайная выборка точность скрытые метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>Only articles that nobody has decided anything in are drawn. You annotate them without seeing what the tagger says; finishing one compares both. This is the fairest way.</source>
-   <translation>Берутся только статьи, где ещё ничего не решено. Вы размечаете их, не видя автоматических меток; при завершении статьи метки сравниваются. Это самый честный способ.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>Draw a random sample</source>
-   <translation>Взять случайную выборку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>How many</source>
-   <translation>Сколько</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>Seed</source>
-   <translation>Начальное число</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>Draw</source>
-   <translation>Взять выборку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>Articles, pre-tags hidden until they are done</source>
-   <translation>Статьи, автоматические метки скрыты до завершения</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>Articles, with their pre-tags</source>
-   <translation>Статьи с автоматическими метками</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>Single tags of the tagger</source>
-   <translation>Отдельные автоматические метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>From the articles that fit: {query}</source>
-   <translation>Из статей по отбору: {query}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>From all articles</source>
-   <translation>Из всех статей</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>Articles that are done count at once. Seeing pre-tags makes people accept more of them.</source>
-   <translation>Готовые статьи учитываются сразу. Кто видит автоматические метки, принимает их чаще.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>The quickest way: single tags from all articles, decided one by one.</source>
-   <translation>Самый быстрый способ: отдельные метки из всех статей, решаемые по одной.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>The same seed draws the same ones. The sample is kept in the project.</source>
-   <translation>То же число даёт ту же выборку. Выборка хранится в проекте.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Overview</source>
-   <translation>Обзор</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Filter articles: words, source:, date:2025-06, progress:done</source>
-   <translation>Отбор статей: слова, источник:, дата:2025-06, статья:готова</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>No articles yet. Esc closes this window, and Ctrl+I imports articles.</source>
-   <translation>Статей пока нет. Esc закрывает окно, Ctrl+I импортирует статьи.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Counting…</source>
-   <translation>Подсчёт…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Nothing fits this filter.</source>
-   <translation>По этому отбору ничего нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Save the picture</source>
-   <translation>Сохранить картину</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Saved: {name}</source>
-   <translation>Сохранено: {name}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Drawing…</source>
-   <translation>Выборка берётся…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>The sample is drawn. W opens its first member; Ctrl+] goes on from there.</source>
-   <translation>Выборка взята. W открывает первое из неё, Ctrl+] ведёт дальше.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>1–6: picture</source>
-   <translation>1–6: картина</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>← → ↑ ↓: mark</source>
-   <translation>← → ↑ ↓: отметить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Enter: the articles</source>
-   <translation>Enter: к статьям</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>S: save</source>
-   <translation>S: сохранить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>R: draw a sample</source>
-   <translation>R: взять выборку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Pictures</source>
-   <translation>Картины</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Nothing is marked here.</source>
-   <translation>Здесь ничего не отмечено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>There is no picture to save yet.</source>
-   <translation>Сохранять пока нечего.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Picture</source>
-   <translation>Изображение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Drawing</source>
-   <translation>Рисунок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>The articles are still being read. Try again in a moment.</source>
-   <translation>Статьи ещё читаются. Повторите чуть позже.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Tab: next field · Enter: draw · Esc: leave</source>
-   <translation>Tab: следующее поле · Enter: взять · Esc: назад</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>W: work on the sample</source>
-   <translation>W: решать выборку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>[ ]: other samples</source>
-   <translation>[ ]: другие выборки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>There are no articles to draw from.</source>
-   <translation>Выборку не из чего взять: статей нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{total}, at most {peak}</source>
-   <translation>{total}, макс. {peak}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{right} of {judged}</source>
-   <translation>{right} из {judged}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>tags</source>
-   <translation>метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>articles with hidden pre-tags</source>
-   <translation>статьи со скрытыми автоматическими метками</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>articles</source>
-   <translation>статьи</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>no date</source>
-   <translation>без даты</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{done} of {all} done</source>
-   <translation>готово {done} из {all}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} labels measured</source>
-   <translation>
-    <numerusform>{n} метка измерена</numerusform>
-    <numerusform>{n} метки измерены</numerusform>
-    <numerusform>{n} меток измерено</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>The names in most articles; joined names of the register count as one. The numbers are articles.</source>
-   <translation>Имена из наибольшего числа статей; объединённые в реестре считаются одним. Числа — статьи.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} articles done</source>
-   <translation>
-    <numerusform>{n} статья готова</numerusform>
-    <numerusform>{n} статьи готовы</numerusform>
-    <numerusform>{n} статей готово</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} open</source>
-   <translation>
-    <numerusform>{n} открыта</numerusform>
-    <numerusform>{n} открыты</numerusform>
-    <numerusform>{n} открыто</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} drawn of {all}</source>
-   <translation>
-    <numerusform>взята {n} из {all}</numerusform>
-    <numerusform>взяты {n} из {all}</numerusform>
-    <numerusform>взято {n} из {all}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>seed {seed}</source>
-   <translation>начальное число {seed}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} count, without a gap from the first drawn</source>
-   <translation>
-    <numerusform>{n} учтена, без пропуска с начала</numerusform>
-    <numerusform>{n} учтены, без пропуска с начала</numerusform>
-    <numerusform>{n} учтено, без пропуска с начала</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Intervals: Wilson, 95 %.</source>
-   <translation>Интервалы Уилсона, 95 %.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Progress and pace</source>
-   <translation>Ход и темп работы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Labels over time</source>
-   <translation>Метки по времени</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Claims over time</source>
-   <translation>Утверждения по времени</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Who is named with whom</source>
-   <translation>Кто упомянут вместе с кем</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Precision of the tagger</source>
-   <translation>Точность разметчика</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>No article was finished yet. Ctrl+Enter finishes the open article.</source>
-   <translation>Ни одна статья ещё не завершена. Ctrl+Enter завершает открытую статью.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>No entities here yet. Importing an article tags it.</source>
-   <translation>Сущностей пока нет. Статья размечается при импорте.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>No claims here yet. Shift+1 to Shift+4 make one of the selection.</source>
-   <translation>Утверждений пока нет. Shift+1 … Shift+4 делают утверждение из выделенного.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>No articles here.</source>
-   <translation>Статей нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>No persons, organisations or places here yet.</source>
-   <translation>Людей, организаций и мест пока нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>No decided sample yet. R draws articles or tags at random; their decisions tell how precise the tagger is. What is decided in other orders, such as the most doubtful first, would mislead.</source>
-   <translation>Решённой выборки ещё нет. R берёт случайные статьи или метки: по решениям о них видно, как часто разметчик прав. Решения в другом порядке, например сначала самые сомнительные, дали бы неверную картину.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Other sources</source>
-   <translation>Другие источники</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>no sample yet</source>
-   <translation>выборки ещё нет</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} sources</source>
-   <translation>
-    <numerusform>{n} источник</numerusform>
-    <numerusform>{n} источника</numerusform>
-    <numerusform>{n} источников</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} names</source>
-   <translation>
-    <numerusform>{n} имя</numerusform>
-    <numerusform>{n} имени</numerusform>
-    <numerusform>{n} имён</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{rate} a day in the last {n} days</source>
-   <translation>
-    <numerusform>{rate} в день за последний {n} день</numerusform>
-    <numerusform>{rate} в день за последние {n} дня</numerusform>
-    <numerusform>{rate} в день за последние {n} дней</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>all done on {date} at this pace</source>
-   <translation>при таком темпе всё готово {date}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} done without a known day</source>
-   <translation>
-    <numerusform>{n} готова, день неизвестен</numerusform>
-    <numerusform>{n} готовы, день неизвестен</numerusform>
-    <numerusform>{n} готово, день неизвестен</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>filter: {query}</source>
-   <translation>отбор: {query}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} gone or skipped</source>
-   <translation>
-    <numerusform>{n} выбыла или пропущена</numerusform>
-    <numerusform>{n} выбыли или пропущены</numerusform>
-    <numerusform>{n} выбыло или пропущено</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>no source</source>
-   <translation>без источника</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>not enough yet</source>
-   <translation>пока мало</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Sample {number}</source>
-   <translation>Выборка {number}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>The overview ({key}) shows progress, labels and claims over time, sources, and who is named with whom. Enter leads to the articles behind a count, S saves the picture. R draws a random sample, which tells how precise the tagger is; {next} leads through it.</source>
-   <translation>Обзор ({key}) показывает ход работы, метки и утверждения по времени, источники и кто упомянут вместе с кем. Enter ведёт к статьям за числом, S сохраняет картину. R берёт случайную выборку: по ней видно, как часто разметчик прав; {next} ведёт по выборке.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/overview_stats.py" />
-   <source>Try again.</source>
-   <translation>Повторите.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/overview_stats.py" />
-   <source>There is no picture “{name}”.</source>
-   <translation>Картины «{name}» нет.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/overview_stats.py" />
-   <source>They are: {names}.</source>
-   <translation>Есть: {names}.</translation>
   </message>
  </context>
 </TS>
