@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -78,6 +78,43 @@ def scales_of(scheme: Scheme) -> tuple[Scale, ...]:
     return parse_scales(own) if own else default_scales()
 
 
+def former_scales(scheme: Scheme) -> tuple[Scale, ...]:
+    """Return the earlier versions of a project's scales."""
+    own = scheme.option(SCALES_OPTION)
+    return tuple(map(_parse_scale, json.loads(own).get("former", []))) if own else ()
+
+
+def scale_of_version(scheme: Scheme, name: str, version: int) -> Scale | None:
+    """Return a scale as it was in a version, else as it is now.
+
+    Return None if the project has no such scale.
+    """
+    known = [scale for scale in (*scales_of(scheme), *former_scales(scheme)) if scale.name == name]
+    return next((scale for scale in known if scale.version == version), known[0] if known else None)
+
+
+def with_scales(scheme: Scheme, scales: Sequence[Scale]) -> Scheme:
+    """Return a scheme with edited scales.
+
+    Each that was changed gets the next version. The one before is kept, since verdicts name it.
+    """
+    before = {scale.name: scale for scale in scales_of(scheme)}
+    former = list(former_scales(scheme))
+    written: list[Scale] = []
+    for scale in scales:
+        old = before.get(scale.name)
+        if old is None or old == scale:
+            written.append(scale)
+            continue
+        former.append(old)
+        versions = (one.version for one in former if one.name == scale.name)
+        written.append(replace(scale, version=max(versions) + 1))
+    if tuple(written) == scales_of(scheme):
+        return scheme
+    tree = {"scales": list(map(_scale_tree, written)), "former": list(map(_scale_tree, former))}
+    return scheme.with_option(SCALES_OPTION, json.dumps(tree, ensure_ascii=False))
+
+
 def scale_for(kind: str, scales: Sequence[Scale]) -> Scale:
     """Return the scale for a kind of claims.
 
@@ -109,6 +146,25 @@ def _parse_scale(tree: dict[str, Any]) -> Scale:
         for value in tree["values"]
     )
     return Scale(tree["name"], int(tree["version"]), tuple(tree["kinds"]), _words(tree["titles"]), values)
+
+
+def _scale_tree(scale: Scale) -> dict[str, Any]:
+    values = [
+        {
+            "key": value.key,
+            "titles": dict(value.titles),
+            "definitions": dict(value.definitions),
+            "step": value.step.value,
+        }
+        for value in scale.values
+    ]
+    return {
+        "name": scale.name,
+        "version": scale.version,
+        "kinds": list(scale.kinds),
+        "titles": dict(scale.titles),
+        "values": values,
+    }
 
 
 def _words(tree: dict[str, str]) -> Words:

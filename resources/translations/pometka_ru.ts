@@ -5325,11 +5325,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/base/words.py" />
-   <source>open</source>
-   <translation>открыты</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
    <source>done</source>
    <translation>готовы</translation>
   </message>
@@ -7518,11 +7513,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/window.py" />
    <source>X: split the name off</source>
    <translation>X: отделить имя</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>E: name, ids, note</source>
-   <translation>E: имя, идентификаторы, заметка</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/window.py" />
@@ -10388,6 +10378,116 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>open</source>
+   <translation>открыто</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/claim_edits.py" />
+   <source>scales of verdicts</source>
+   <translation>шкалы вердиктов</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Version {version}: saving a change makes the next one.</source>
+   <translation>Версия {version}: сохранение правки создаёт следующую.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Name, Russian</source>
+   <translation>Название по-русски</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Name, English</source>
+   <translation>Название по-английски</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Definition, Russian</source>
+   <translation>Определение по-русски</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Definition, English</source>
+   <translation>Определение по-английски</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Values of the scale</source>
+   <translation>Значения шкалы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>good</source>
+   <translation>хорошо</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>in between</source>
+   <translation>посередине</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>bad</source>
+   <translation>плохо</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>“{name}” needs at least one value.</source>
+   <translation>Шкале «{name}» нужно хотя бы одно значение.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Counts as</source>
+   <translation>Считается как</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Y: scales</source>
+   <translation>Y: шкалы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>[ ]: scale</source>
+   <translation>[ ]: шкала</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Enter: edit a cell</source>
+   <translation>Enter: править ячейку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Space: what it counts as</source>
+   <translation>Пробел: как считается</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Alt+↑ ↓: move</source>
+   <translation>Alt+↑ ↓: переставить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Delete: remove</source>
+   <translation>Delete: удалить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Ctrl+Enter: save</source>
+   <translation>Ctrl+Enter: сохранить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Esc: leave</source>
+   <translation>Esc: выйти</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>E: name, type, ids, note</source>
+   <translation>E: имя, тип, номера, заметка</translation>
   </message>
  </context>
 </TS>

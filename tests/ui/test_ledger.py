@@ -18,6 +18,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Role
 from app.core.records import ClaimPlace, ClaimRecord, Evidence, Stance, Verdict
+from app.core.verdict_scales import scales_of
 from app.core.vocabulary import AttributeName, RoleName
 from app.service.corpus.ledger import ClaimState, LedgerColumn
 from app.ui.dialogs.ledger.rows import COLUMNS
@@ -334,3 +335,47 @@ def test_places_of_one_claim_with_other_figures_are_marked(desktop: Desktop, ope
     dialog = opened_ledger()
     desktop.keyboard.press("Home", "Space", "Space", "J", "Enter")
     assert [one.startswith("≠") for one in shown(dialog, LedgerColumn.FIGURES)[:2]] == [True, True]
+
+
+def test_a_scale_is_edited_and_earlier_verdicts_keep_their_words(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("Home", "V", "4", "Ctrl+Enter")
+    assert shown(dialog, LedgerColumn.VERDICT)[0] == "Kept"
+    desktop.keyboard.press("Y", "]", "Down", "Down", "Down", "Enter")
+    desktop.keyboard.press("Ctrl+A")
+    desktop.keyboard.type("Done")
+    desktop.keyboard.press("Enter")
+    wait_until(lambda: not dialog.scale_page.table.is_editing)
+    desktop.keyboard.press("Ctrl+Enter")
+    promises = next(scale for scale in scales_of(desktop.session.scheme) if scale.name == "promises")
+    assert (promises.version, promises.value("kept").title("en")) == (2, "Done")
+    assert promises.value("kept").title("ru") == "Выполнено" and promises.value("kept").definition("en")
+    assert shown(dialog, LedgerColumn.VERDICT)[0] == "Kept", "it was given by the first version"
+    desktop.keyboard.press("V", "4", "Ctrl+Enter")
+    assert shown(dialog, LedgerColumn.VERDICT)[0] == "Done"
+    given = [one for one in stored(desktop, Verdict) if isinstance(one, Verdict)]
+    assert [one.scale_version for one in given] == [1, 2]
+    desktop.keyboard.press("U", "U")
+    assert next(one for one in scales_of(desktop.session.scheme) if one.name == "promises").version == 1
+    assert shown(dialog, LedgerColumn.VERDICT)[0] == "Kept"
+
+
+def test_values_of_a_scale_are_added_moved_and_removed(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("Y")
+    count = len(scales_of(desktop.session.scheme)[0].values)
+    for _ in range(count):
+        desktop.keyboard.press("Down")
+    desktop.keyboard.press("Enter")
+    desktop.keyboard.type("Satire")
+    desktop.keyboard.press("Enter")
+    wait_until(lambda: not dialog.scale_page.table.is_editing)
+    for _ in range(count):
+        desktop.keyboard.press("Alt+Up")
+    desktop.keyboard.press("Down", "Delete", "Ctrl+Enter")
+    truth = scales_of(desktop.session.scheme)[0]
+    assert [value.title("en") for value in truth.values][:2] == ["Satire", "Mostly true"]
+    assert len(truth.values) == count and truth.version == 2 and truth.values[0].key == "value_1"
+    assert dialog.message.startswith("Saved.")

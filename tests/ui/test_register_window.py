@@ -228,3 +228,17 @@ def test_escape_closes_the_innermost_thing(desktop: Desktop, opened_register: Op
     assert not dialog.records.line.text() and dialog.isVisible()
     desktop.keyboard.press("Escape")
     assert not dialog.isVisible()
+
+
+def test_the_type_of_a_record_is_changed_and_undone(desktop: Desktop, opened_register: Opening, qtbot: QtBot) -> None:
+    dialog = opened_register()
+    filter_by(dialog, desktop, qtbot, "Серик")
+    entry = dialog.records.current
+    assert entry is not None and entry.label == "PER"
+    desktop.keyboard.press("E", "Tab", "Down", "Enter")
+    after = dialog.records.current
+    assert after is not None and (after.label, after.mention_label, after.name) == ("ORG", "PER", entry.name)
+    read_card_of(dialog, qtbot)
+    assert dialog.records.card.rows.rowCount() == entry.mentions, "its mentions are found as they are labelled"
+    desktop.keyboard.press("U")
+    assert dialog.records.current is not None and dialog.records.current.label == "PER"

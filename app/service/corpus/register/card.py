@@ -101,10 +101,10 @@ def read_card(project: Project, reader: IndexReader, entry: RegisterEntry) -> It
     Those that are found at once come first.
     """
     yield CardPart(CardSection.NAMES, entry.names)
-    mentions = [MentionPlace(*place) for place in reader.mentions_of(entry.keys, entry.label)]
+    mentions = [MentionPlace(*place) for place in reader.mentions_of(entry.keys, entry.mention_label)]
     yield CardPart(CardSection.MENTIONS, mentions)
     yield CardPart(CardSection.CLAIMS_BY, [ClaimPlace(number) for number in reader.claims_by(entry.keys)])
-    if entry.label == EntityLabel.PER:
+    if EntityLabel.PER in (entry.label, entry.mention_label):
         yield from _find_positions(project, mentions)
     yield CardPart(CardSection.CLAIMS_ABOUT, [ClaimPlace(number) for number in reader.claims_about(entry.keys)])
     company = reader.named_with(entry.keys, REGISTERED, MAX_COMPANY)

@@ -68,6 +68,12 @@ class RegisterEntry:
 
     @property
     def label(self) -> str:
+        """What the record is: as the analyst set it, else as its names are labelled."""
+        return next((record.label for record in self.records if record.label), self.mention_label)
+
+    @property
+    def mention_label(self) -> str:
+        """The label of its mentions, for questions to the index."""
         return self.names[0].label
 
     @property
@@ -133,9 +139,9 @@ class Register:
         """Return in how many articles a record is named."""
         if len(entry.names) == 1:
             return entry.names[0].articles
-        keys = (entry.label, *sorted(entry.keys))
+        keys = (entry.mention_label, *sorted(entry.keys))
         if keys not in self._articles:
-            self._articles[keys] = self._reader.count_articles_naming(entry.keys, entry.label)
+            self._articles[keys] = self._reader.count_articles_naming(entry.keys, entry.mention_label)
         return self._articles[keys]
 
     def _have_other_ids(self, suggestion: Suggestion) -> bool:

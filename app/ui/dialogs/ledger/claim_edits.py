@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.core.change import Change, Step
+from app.core.message import Message
 from app.core.records import Evidence, Verdict
+from app.core.verdict_scales import Scale, with_scales
 from app.service.corpus.claim_steps import describe_step, join_step, verdict_step, watched_step
 from app.service.corpus.ledger import LedgerRow
 from app.service.session.session import Session
@@ -25,7 +28,7 @@ class ClaimEdits:
         """Give a claim a verdict, signed with author and time."""
         context = self._session.edit_context
         signed = replace(verdict, author=context.author, made=context.now)
-        title = self._words.verdict(verdict.scale, verdict.value, verdict.certainty)
+        title = self._words.verdict(verdict)
         self._steps.apply(verdict_step(self._project, row, signed, evidence), tr("Verdict: {value}", value=title))
 
     def note_watched(self, row: LedgerRow) -> None:
@@ -38,6 +41,13 @@ class ClaimEdits:
         step = describe_step(self._project, row, due, topic)
         if step is not None:
             self._steps.apply(step, tr("Saved."))
+
+    def replace_scales(self, scales: Sequence[Scale]) -> None:
+        """Give the project other scales; what was changed gets a version."""
+        before = self._session.scheme
+        after = with_scales(before, scales)
+        if after != before:
+            self._steps.apply(Step(Message("scales of verdicts"), (Change(before, after),)), tr("Saved."))
 
     def join(self, rows: Sequence[LedgerRow]) -> None:
         """Make claims places of one claim."""

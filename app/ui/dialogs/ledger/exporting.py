@@ -114,4 +114,4 @@ class LedgerExport:
         return self._session.articles.get(article_id)
 
     def _say_verdict(self, verdict: Verdict) -> str:
-        return self._words.verdict(verdict.scale, verdict.value)
+        return self._words.verdict(verdict, says_certainty=False)

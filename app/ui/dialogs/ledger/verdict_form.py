@@ -184,7 +184,7 @@ class VerdictForm(QWidget):
         return "\n".join(found) or tr("None: nobody has judged this claim.")
 
     def _verdict_words(self, verdict: Verdict, records: Records) -> str:
-        head = self._words.verdict(verdict.scale, verdict.value, verdict.certainty)
+        head = self._words.verdict(verdict)
         given = day(verdict.day) if verdict.day else ""
         lines = [" · ".join(filter(None, (given, head, one_line(verdict.author), one_line(verdict.note))))]
         lines += [f"    {evidence_words(one)}" for one in records.evidence_of(verdict)]

@@ -14,6 +14,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.records import Evidence, Verdict
+from app.core.verdict_scales import Scale
 from app.service.corpus.claim_likeness import suggest_places
 from app.service.corpus.ledger import Ledger, LedgerRow
 from app.service.session.session import Session
@@ -34,6 +35,7 @@ from app.ui.dialogs.ledger.filters import STATE_KEYS
 from app.ui.dialogs.ledger.join_page import JoinPage
 from app.ui.dialogs.ledger.place import LedgerPlace
 from app.ui.dialogs.ledger.rows import COLUMNS
+from app.ui.dialogs.ledger.scale_page import ScalePage
 from app.ui.dialogs.ledger.time_line_page import TimeLinePage
 from app.ui.dialogs.ledger.verdict_form import VerdictForm
 from app.ui.dialogs.ledger.words import LedgerWords
@@ -69,6 +71,7 @@ class LedgerDialog(FramedDialog):
         self.claims = ClaimsPage(session.scheme, self._words, place, appearance.theme, catch_errors, self)
         self.verdict_form = VerdictForm(self._words, self._save_verdict, self._show_table, self)
         self.claim_form = ClaimForm(self._words, self._save_description, self._show_table, self)
+        self.scale_page = ScalePage(self._save_scales, self._show_table, self)
         self.join_page = JoinPage(self._words, self._join, self._show_table, self)
         self.time_line = TimeLinePage(self._words, appearance.theme, self._go_to_row, self._show_table, self)
         self._export = LedgerExport(session, self._words, self)
@@ -144,6 +147,7 @@ class LedgerDialog(FramedDialog):
             "V": self._ask_verdict,
             "L": self._note_watched,
             "E": self._ask_description,
+            "Y": self._ask_scales,
             "Space": claims.tick,
             "J": self._ask_join,
             "S": self._ask_suggested,
@@ -244,6 +248,15 @@ class LedgerDialog(FramedDialog):
         self._show_table()
         self._catch_errors(lambda: self._edits.describe(row, due, topic))
 
+    def _ask_scales(self) -> None:
+        if not self._steps.is_read_only():
+            self._show_page(self.scale_page, " · ".join(_scale_hints()))
+            self.scale_page.open(self._words.scales, self._words.language)
+
+    def _save_scales(self, scales: list[Scale]) -> None:
+        self._show_table()
+        self._catch_errors(lambda: self._edits.replace_scales(scales))
+
     def _ask_join(self) -> None:
         if len(self.claims.ticked) < 2:
             self._say(tr("Tick the claims with Space first; S suggests which may be the same."))
@@ -272,6 +285,7 @@ class LedgerDialog(FramedDialog):
 
     def _show_records(self) -> None:
         """Show claims after a step has changed their records."""
+        self._words.use_scheme(self._session.scheme)
         if self.claims.ledger is not None:
             self.claims.ledger.refresh()
             self.claims.show_claims()
@@ -312,7 +326,7 @@ class LedgerDialog(FramedDialog):
         self._catch_errors(self._take_in_index)
 
     def _lay_out(self) -> None:
-        for one in (self.claims, self.verdict_form, self.claim_form, self.join_page, self.time_line):
+        for one in (self.claims, self.verdict_form, self.claim_form, self.scale_page, self.join_page, self.time_line):
             self._stack.addWidget(one)
         self.body.addWidget(self._count)
         self.body.addWidget(self._stack, 1)
@@ -328,6 +342,7 @@ def _table_hints() -> tuple[str, ...]:
         tr("V: verdict"),
         tr("L: looked, nothing new"),
         tr("E: due date, topic"),
+        tr("Y: scales"),
         tr("Space: tick"),
         tr("J: join the ticked"),
         tr("S: the same elsewhere"),
@@ -338,4 +353,17 @@ def _table_hints() -> tuple[str, ...]:
         tr("X: export"),
         tr("/: filter"),
         tr("Esc: close"),
+    )
+
+
+def _scale_hints() -> tuple[str, ...]:
+    """Return what the keys over the scales do."""
+    return (
+        tr("[ ]: scale"),
+        tr("Enter: edit a cell"),
+        tr("Space: what it counts as"),
+        tr("Alt+↑ ↓: move"),
+        tr("Delete: remove"),
+        tr("Ctrl+Enter: save"),
+        tr("Esc: leave"),
     )

@@ -7,9 +7,9 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
-from app.core.records import Certainty, Stance
+from app.core.records import Certainty, Stance, Verdict
 from app.core.scheme import Scheme
-from app.core.verdict_scales import Scale, scale_for, scales_of
+from app.core.verdict_scales import Scale, scale_for, scale_of_version, scales_of
 from app.core.vocabulary import LanguageCode
 from app.formats.xlsx.values.value_figures import say_figures
 from app.service.corpus.ledger import ClaimState, LedgerColumn, LedgerRow
@@ -29,7 +29,7 @@ class LedgerWords:
 
     def __init__(self, scheme: Scheme, language: str, today: date) -> None:
         self.language, self.today = language, today
-        self._scales = scales_of(scheme)
+        self.use_scheme(scheme)
         self._titles = {label.name: label.title(language) for label in scheme.labels}
         self._cells: dict[LedgerColumn, Callable[[LedgerRow], str]] = {
             LedgerColumn.SPEAKER: lambda row: one_line(row.entry.speaker) or "–",
@@ -43,9 +43,13 @@ class LedgerWords:
             LedgerColumn.SOURCE: lambda row: one_line(row.entry.source),
         }
 
+    def use_scheme(self, scheme: Scheme) -> None:
+        """Say verdicts by the scales of a scheme."""
+        self._scheme, self.scales = scheme, scales_of(scheme)
+
     def scale_of(self, row: LedgerRow) -> Scale:
         """Return the scale that a claim is judged by."""
-        return scale_for(row.entry.label, self._scales)
+        return scale_for(row.entry.label, self.scales)
 
     def typed_day(self, value: date) -> str:
         """Return a day as people type it: 26.11.2026 in Russian, else 2026-11-26."""
@@ -55,14 +59,15 @@ class LedgerWords:
         """Return what a kind of claims is called."""
         return self._titles.get(label, label)
 
-    def verdict(self, scale_name: str, value: str, certainty: Certainty = Certainty.FIRM) -> str:
-        """Return a verdict as people read it.
+    def verdict(self, given: Verdict, *, says_certainty: bool = True) -> str:
+        """Return a verdict as people read it, by the scale of its time.
 
         One that is only likely says so.
         """
-        scale = next((scale for scale in self._scales if scale.name == scale_name), self._scales[0])
-        title = scale.value(value).title(self.language)
-        return f"{title} · {tr('likely')}" if certainty is Certainty.LIKELY else title
+        scale = scale_of_version(self._scheme, given.scale, given.scale_version) or self.scales[0]
+        title = scale.value(given.value).title(self.language)
+        is_likely = says_certainty and given.certainty is Certainty.LIKELY
+        return f"{title} · {tr('likely')}" if is_likely else title
 
     def cell(self, row: LedgerRow, column: LedgerColumn) -> str:
         """Return what a column says of a row."""
@@ -81,7 +86,7 @@ class LedgerWords:
 
     def _last_verdict(self, row: LedgerRow) -> str:
         found = row.verdict
-        return self.verdict(found.scale, found.value, found.certainty) if found is not None else ""
+        return self.verdict(found) if found is not None else ""
 
 
 STATE_SIGNS = {

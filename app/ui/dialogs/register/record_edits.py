@@ -41,7 +41,8 @@ class RecordEdits:
 
     def write_record(self, record: RegisterRecord, before: RegisterRecord | None) -> None:
         """Write what was noted of a record, if that is new."""
-        if record != before and (before is not None or record.name or record.note or record.identifiers):
+        is_new = before is None and (record.name or record.note or record.identifiers or record.label)
+        if record != before and (before is not None or is_new):
             self._steps.apply(record_step(self._project, record, before, self._judge()), tr("Saved."))
 
     def judge(self, pair: tuple[str, str], value: JudgementValue, suggestion: Suggestion | None) -> None:
@@ -69,7 +70,7 @@ def refusal_to_join(entries: Sequence[RegisterEntry]) -> str:
     """Return why records cannot be joined, "" where they can."""
     if len(entries) < 2:
         return tr("Tick the records with Space first; S suggests which may be the same.")
-    if len({entry.label for entry in entries}) > 1:
+    if len({(entry.label, entry.mention_label) for entry in entries}) > 1:
         return tr("Only records of one type can be joined.")
     system = differing_identifiers(entries)
     if system:

@@ -1,4 +1,4 @@
-"""What the analyst notes of a record: name, external ids, note."""
+"""What the analyst notes of a record: name, type, external ids, note."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.core.records import RegisterRecord
-from app.service.corpus.register.register import RegisterEntry
+from app.service.corpus.register.register import REGISTERED, RegisterEntry
 from app.ui.base.i18n import tr
 from app.ui.base.widgets import add_field, label, line, on_enter
-from app.ui.dialogs.register.words import SYSTEMS, system_word
+from app.ui.dialogs.register.words import SYSTEMS, system_word, type_word
 from app.ui.theme.theme import strong
 
 _WIDTH_CHARS, _NOTE_LINES = 110, 10
@@ -32,6 +32,7 @@ class RecordForm(QWidget):
         self._title = label("", self, wraps=True)
         self._title.setFont(strong(self._title.font(), 1.15))
         self._name = line(tr("Name"), self)
+        self.type = QComboBox(self)
         self._identifiers: dict[str, QLineEdit] = {system: line(system_word(system), self) for system in SYSTEMS}
         self._note = QPlainTextEdit(self)
         self._note.setTabChangesFocus(True)
@@ -44,6 +45,7 @@ class RecordForm(QWidget):
         known = dict(entry.record.identifiers) if entry.record is not None else {}
         self._title.setText(entry.name)
         self._name.setText(entry.name)
+        self.type.setCurrentIndex(self.type.findData(entry.label))
         for system, field in self._identifiers.items():
             field.setText(known.get(system, ""))
         self._note.setPlainText(entry.record.note if entry.record is not None else "")
@@ -57,15 +59,21 @@ class RecordForm(QWidget):
 
     def _written(self, entry: RegisterEntry) -> RegisterRecord:
         typed = {system: field.text().strip() for system, field in self._identifiers.items()}
-        base = self._before or RegisterRecord(0, entry.record_key, label=entry.label)
+        base = self._before or RegisterRecord(0, entry.record_key)
         others = [pair for pair in base.identifiers if pair[0] not in typed]
         name = self._name.text().strip()
         return replace(
             base,
             name="" if name == entry.names[0].shown else name,
+            label=self._written_type(base, entry),
             note=self._note.toPlainText().strip(),
             identifiers=(*(pair for pair in typed.items() if pair[1]), *others),
         )
+
+    def _written_type(self, base: RegisterRecord, entry: RegisterEntry) -> str:
+        """Return the type, "" for that of the names where nothing was noted."""
+        chosen = str(self.type.currentData())
+        return chosen if base.label or chosen != entry.mention_label else ""
 
     def _lay_out(self) -> None:
         lines = QVBoxLayout(self)
@@ -77,7 +85,10 @@ class RecordForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
+        for label_name in REGISTERED:
+            self.type.addItem(type_word(label_name), label_name.value)
         add_field(form, tr("Name"), self._name)
+        add_field(form, tr("Type"), self.type)
         for system, field in self._identifiers.items():
             add_field(form, system_word(system), field)
         add_field(form, tr("Note"), self._note)
@@ -85,6 +96,7 @@ class RecordForm(QWidget):
         self._note.setMaximumHeight(self.fontMetrics().lineSpacing() * _NOTE_LINES)
         lines.addWidget(fields)
         lines.addStretch(1)
-        for field in (self._name, *self._identifiers.values()):
-            on_enter(field, self.confirm)
+        fields_of_enter: tuple[QWidget, ...] = (self._name, self.type, *self._identifiers.values())
+        for one in fields_of_enter:
+            on_enter(one, self.confirm)
         QShortcut(QKeySequence("Ctrl+Return"), self._note, self.confirm)

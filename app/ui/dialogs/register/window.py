@@ -297,7 +297,7 @@ def _table_hints() -> tuple[str, ...]:
         tr("Space: tick"),
         tr("J: join the ticked"),
         tr("X: split the name off"),
-        tr("E: name, ids, note"),
+        tr("E: name, type, ids, note"),
         tr("S: what may be the same"),
         tr("Esc: close"),
     )
