@@ -86,7 +86,8 @@ class IndexKeeper(QObject):
         """
         if self.failure is not None:
             return shown(self.failure)
-        return self.words or ("" if self.reader is not None else tr("Looking for changes…"))
+        is_slow = self._poll.isActive() and self._running_ms.elapsed() > _QUIET_MS
+        return self.words or (tr("Looking for changes…") if is_slow or self.reader is None else "")
 
     @property
     def is_current(self) -> bool:

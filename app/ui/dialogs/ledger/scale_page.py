@@ -25,6 +25,7 @@ from app.ui.keyboard.keys import key_name
 _RU, _EN = LanguageCode.RU.value, LanguageCode.EN.value
 _TITLES, _DEFINITIONS, _STEP = (0, 1), (2, 3), 4
 _LANGUAGES = (_RU, _EN)
+_GAP_PX = 24
 _VALUE_ROLE = Qt.ItemDataRole.UserRole
 _STEPS = tuple(Step)
 
@@ -218,8 +219,9 @@ class ScalePage(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for section in _DEFINITIONS:
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-        for section in _TITLES:
-            header.resizeSection(section, table.fontMetrics().averageCharWidth() * 24)
+        for section in (*_TITLES, _STEP):
+            table.resizeColumnToContents(section)
+            header.resizeSection(section, max(header.sectionSizeHint(section), table.columnWidth(section)) + _GAP_PX)
         lines = column(self, spacing=8)
         lines.addLayout(self._bar)
         lines.addWidget(self._about)
