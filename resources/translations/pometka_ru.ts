@@ -5325,6 +5325,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/base/words.py" />
+   <source>open</source>
+   <translation>открыто</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
    <source>done</source>
    <translation>готовы</translation>
   </message>
@@ -6200,6 +6205,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Сохранено.</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/ledger/claim_edits.py" />
+   <source>scales of verdicts</source>
+   <translation>шкалы вердиктов</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/ledger/claim_form.py" />
    <source>2026, 2026-06, 15.06.2026</source>
    <translation>2026, 2026-06, 15.06.2026</translation>
@@ -6333,6 +6343,66 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Этого утверждения больше нет.</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Version {version}: saving a change makes the next one.</source>
+   <translation>Версия {version}: сохранение правки создаёт следующую.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Name, Russian</source>
+   <translation>Название по-русски</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Name, English</source>
+   <translation>Название по-английски</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Definition, Russian</source>
+   <translation>Определение по-русски</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Definition, English</source>
+   <translation>Определение по-английски</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Values of the scale</source>
+   <translation>Значения шкалы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>good</source>
+   <translation>хорошо</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>in between</source>
+   <translation>посередине</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>bad</source>
+   <translation>плохо</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>“{name}” needs at least one value.</source>
+   <translation>Шкале «{name}» нужно хотя бы одно значение.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Counts as</source>
+   <translation>Считается как</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/scale_page.py" />
+   <source>Save (Ctrl+Enter)</source>
+   <translation>Сохранить (Ctrl+Enter)</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/ledger/table.py" />
    <source>Claims of the project</source>
    <translation>Утверждения проекта</translation>
@@ -6452,11 +6522,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Прежние вердикты</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Save (Ctrl+Enter)</source>
-   <translation>Сохранить (Ctrl+Enter)</translation>
-  </message>
-  <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Today: {date}</source>
    <translation>Сегодня: {date}</translation>
@@ -6475,6 +6540,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>E: due date, topic</source>
    <translation>E: срок, тема</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Y: scales</source>
+   <translation>Y: шкалы</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
@@ -6515,6 +6585,41 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>X: export</source>
    <translation>X: экспорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>[ ]: scale</source>
+   <translation>[ ]: шкала</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Enter: edit a cell</source>
+   <translation>Enter: править ячейку</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Space: what it counts as</source>
+   <translation>Пробел: как считается</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Alt+↑ ↓: move</source>
+   <translation>Alt+↑ ↓: переставить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Delete: remove</source>
+   <translation>Delete: удалить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Ctrl+Enter: save</source>
+   <translation>Ctrl+Enter: сохранить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Esc: leave</source>
+   <translation>Esc: выйти</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
@@ -7386,6 +7491,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Name</source>
    <translation>Имя</translation>
   </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_form.py" />
+   <source>Type</source>
+   <translation>Тип</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/ui/dialogs/register/records_page.py" />
    <source>{n} records</source>
@@ -7423,11 +7533,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/review_page.py" />
    <source>No suggestion is left.</source>
    <translation>Предложений больше нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>Type</source>
-   <translation>Тип</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/review_page.py" />
@@ -7513,6 +7618,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/window.py" />
    <source>X: split the name off</source>
    <translation>X: отделить имя</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>E: name, type, ids, note</source>
+   <translation>E: имя, тип, номера, заметка</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/window.py" />
@@ -10378,116 +10488,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>open</source>
-   <translation>открыто</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/claim_edits.py" />
-   <source>scales of verdicts</source>
-   <translation>шкалы вердиктов</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Version {version}: saving a change makes the next one.</source>
-   <translation>Версия {version}: сохранение правки создаёт следующую.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Name, Russian</source>
-   <translation>Название по-русски</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Name, English</source>
-   <translation>Название по-английски</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Definition, Russian</source>
-   <translation>Определение по-русски</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Definition, English</source>
-   <translation>Определение по-английски</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Values of the scale</source>
-   <translation>Значения шкалы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>good</source>
-   <translation>хорошо</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>in between</source>
-   <translation>посередине</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>bad</source>
-   <translation>плохо</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>“{name}” needs at least one value.</source>
-   <translation>Шкале «{name}» нужно хотя бы одно значение.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Counts as</source>
-   <translation>Считается как</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Y: scales</source>
-   <translation>Y: шкалы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>[ ]: scale</source>
-   <translation>[ ]: шкала</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Enter: edit a cell</source>
-   <translation>Enter: править ячейку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Space: what it counts as</source>
-   <translation>Пробел: как считается</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Alt+↑ ↓: move</source>
-   <translation>Alt+↑ ↓: переставить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Delete: remove</source>
-   <translation>Delete: удалить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Ctrl+Enter: save</source>
-   <translation>Ctrl+Enter: сохранить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Esc: leave</source>
-   <translation>Esc: выйти</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>E: name, type, ids, note</source>
-   <translation>E: имя, тип, номера, заметка</translation>
   </message>
  </context>
 </TS>
