@@ -1,7 +1,5 @@
 """What a query asks for, as it is typed."""
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -98,4 +96,3 @@ def test_places_are_whole_words_of_the_text_as_it_is(typed: str, found: list[str
     (term,) = parse_query(typed).words
     finder = make_finder(term, lambda word: frozenset(FORMS.get(word, ())))
     assert [TEXT[place.start : place.stop] for place in finder.find(TEXT)] == found
-    assert re.search("\xad", TEXT)

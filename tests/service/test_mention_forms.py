@@ -18,10 +18,10 @@ from app.service.jobs.mention_forms import MentionForms
 from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import add_article, entity, state
+from tests.waiting import until
 
 TEXT = "В пятницу Лине Омаровой вручили награду в Жанаталапе. Об этом сказали Омаровой 3 мая."
 FULL = "Лина Омарова живёт здесь."
-PATIENCE_S = 60.0
 
 
 @pytest.fixture
@@ -47,11 +47,11 @@ def mark(session: Session, words: str, key: str, nth: int = 0) -> None:
 
 
 def answered(forms: MentionForms) -> None:
-    deadline = time.monotonic() + PATIENCE_S
-    while forms.is_waiting and time.monotonic() < deadline:
+    def is_answered() -> bool:
         forms.poll()
-        time.sleep(0.002)
-    assert not forms.is_waiting
+        return not forms.is_waiting
+
+    until(is_answered, "no answer of the worker")
 
 
 def marked(session: Session) -> Annotation:

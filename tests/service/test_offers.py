@@ -15,9 +15,9 @@ from app.service.edits.repeats.offers import Offer
 from app.service.session.session import Session
 from tests.service.conftest import Opening
 from tests.service.samples import add_article, entity, state
+from tests.waiting import until
 
 TEXT = "Сатпаев приехал в Кенжар. Мост строит Тулпар Строй, а пишет об этом Вестник."
-PATIENCE_S = 5.0
 Correct = Callable[[Session], None]
 
 
@@ -79,10 +79,18 @@ def correct(session: Session, times: int, act: Correct, *, since: int = 1) -> No
 
 def offered(session: Session) -> Offer | None:
     """Wait for the search to end, and return the offer."""
-    deadline = time.monotonic() + PATIENCE_S
-    while session.offers.is_searching and time.monotonic() < deadline:
+
+    def has_ended() -> bool:
         session.offers.poll()
-        time.sleep(0.001)
+        return not session.offers.is_searching
+
+    until(has_ended, "no end of the search")
+    return session.offers.current
+
+
+def poll(session: Session) -> Offer | None:
+    """Take in what the search has found, and return the offer."""
+    session.offers.poll()
     return session.offers.current
 
 
@@ -281,9 +289,7 @@ def test_an_offer_comes_within_a_fifth_of_a_second(opening: Opening) -> None:
     session.reader.go_to(ids[2])
     began = time.perf_counter()
     relabel(session)
-    while session.offers.current is None and time.perf_counter() - began < PATIENCE_S:
-        session.offers.poll()
-        time.sleep(0.001)
+    until(lambda: poll(session), "no offer")
     assert time.perf_counter() - began < 0.2
 
 
