@@ -107,7 +107,7 @@ class ProjectReader(ABC):
         return self._read(Snapshot.scheme)
 
     def counts(self, ids: Sequence[int] | None = None) -> dict[int, Counts]:
-        """Return how much there is in each article, or in some, by its id."""
+        """Return how much there is in each article, or in some."""
         return self._read(lambda snapshot: snapshot.counts(ids))
 
     def documents(self, ids: Iterable[int] | None = None) -> Iterator[Document]:

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import cycle, islice
 from pathlib import Path
 
 from rich.console import Console
@@ -24,7 +24,7 @@ from rich.table import Table
 from app.core.query.parsing import parse_query
 from app.formats.jsonl.jsonl_file import write_jsonl
 from app.formats.registry import read_file
-from app.service.article.article_list import ArticleList
+from app.service.article.article_list import ArticleList, ArticleOrder
 from app.service.corpus.corpus_search import CorpusSearch
 from app.service.corpus.indexing import IndexRequest, refresh_index
 from app.service.corpus.ledger import Ledger
@@ -85,6 +85,13 @@ def measure_list(path: Path, project: Project) -> Iterator[Line]:
         floor = least_ms(lambda: raw.execute("SELECT * FROM article").fetchall())
     ours = least_ms(project.articles)
     yield Line("list of articles against raw sqlite3", ours / floor, None, "×")
+    articles = ArticleList()
+    articles.load(project.articles(), {}, project.counts)
+    articles.read_words()
+    filters = cycle(("п", "пр", "пра", "прав", "tag:вы", "приоритет:сроч прав"))
+    yield Line("  filter, a key", least_ms(lambda: articles.show_with(text=next(filters))), 50)
+    orders = cycle((ArticleOrder.DATE, ArticleOrder.SOURCE))
+    yield Line("  sort by another column", least_ms(lambda: articles.show_with(text="", order=next(orders))), 300)
 
 
 def measure_search(project: Project, reader: IndexReader) -> Iterator[Line]:

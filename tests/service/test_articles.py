@@ -255,3 +255,13 @@ def test_counts_that_are_read_later_are_those_of_the_project(session: Session) -
     again = ArticleList()
     again.load(project.articles(), {}, project.counts)
     assert again.count_proposed() == fresh.count_proposed() == (sum(c.proposed for c in project.counts().values()), 0)
+
+
+def test_no_counts_are_read_before_they_are_asked_for() -> None:
+    asked: list[int] = []
+    made = ArticleList()
+    made.load([Article(number) for number in range(1, 9)], {}, lambda ids: asked.extend(ids) or {})  # type: ignore[func-returns-value]
+    made.show(text="x", order=ArticleOrder.TITLE)
+    assert asked == []
+    made.show(order=ArticleOrder.LEFT)
+    assert sorted(set(asked)) == list(range(1, 9))

@@ -84,6 +84,9 @@ ReadCounts = Callable[[Sequence[int]], dict[int, Counts]]
 """Returns the counts of some articles as the project has them."""
 
 
+_NO_COUNTS = Counts()
+
+
 class ArticleList:
     """The articles of a project, and the `shown` ids in order.
 
@@ -357,8 +360,8 @@ class ArticleList:
             ids = [number for number in ids if rows[number].progress is progress]
         if self.filter_flagged:
             ids = [number for number in ids if rows[number].is_flagged]
-        if wanted.fits:
-            ids = [number for number in ids if wanted.fits_fields(rows[number])]
+        for fits in wanted.fits:
+            ids = [number for number in ids if fits(rows[number])]
         self.shown, self._filter_words = self._find_words(ids)
         self.reordered.emit()
 
@@ -378,7 +381,8 @@ class ArticleList:
     def _sort_key(self, article: Article) -> _Key:
         if self.order is ArticleOrder.UNCERTAINTY:
             return (-self.doubts.get(article.id, -1), article.id)
-        return (*_ORDERS[self.order](article, self.counts(article.id)), article.id)
+        counts = self.counts(article.id) if self.order in _BY_COUNTS else _NO_COUNTS
+        return (*_ORDERS[self.order](article, counts), article.id)
 
     def _is_shown(self, article: Article) -> bool:
         if self.filter_progress not in (None, article.progress) or (self.filter_flagged and not article.is_flagged):
@@ -412,7 +416,7 @@ def _is_another_row(change: Change) -> bool:
 
 
 def _take_some(waiting: list[int], known: Container[int], most: int | None) -> list[int]:
-    """Take numbers off the end of a list; leave out those that are known."""
+    """Take numbers off the end of a list, without known ones."""
     count = len(waiting) if most is None else min(most, len(waiting))
     part = waiting[len(waiting) - count :]
     del waiting[len(waiting) - count :]

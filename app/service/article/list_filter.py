@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from app.core.model import Article
 from app.core.query.day_ranges import parse_range
@@ -70,12 +71,14 @@ def _negated(fits: Fits, *, is_excluded: bool) -> Fits:
 
 def _of_tag(values: Iterable[str]) -> Fits:
     starts = tuple(comparable(value.rstrip("*")) for value in values)
-    return lambda article: any(comparable(tag).startswith(starts) for tag in article.tags)
+    folded = lru_cache(10_000)(comparable)
+    return lambda article: any(folded(tag).startswith(starts) for tag in article.tags) if article.tags else False
 
 
 def _of_source(values: Iterable[str]) -> Fits:
     parts = [comparable(value.strip("*")) for value in values]
-    return lambda article: any(part in comparable(article.source) for part in parts)
+    fits = lru_cache(10_000)(lambda source: any(part in comparable(source) for part in parts))
+    return lambda article: fits(article.source)
 
 
 def _of_title(values: Iterable[str]) -> Fits:
@@ -85,7 +88,7 @@ def _of_title(values: Iterable[str]) -> Fits:
 
 def _of_priority(values: Iterable[str]) -> Fits:
     wanted = _meant(FieldName.PRIORITY, values)
-    return lambda article: article.priority.value in wanted
+    return lambda article: article.priority in wanted
 
 
 def _of_flag(values: Iterable[str]) -> Fits:
@@ -95,12 +98,13 @@ def _of_flag(values: Iterable[str]) -> Fits:
 
 def _of_progress(values: Iterable[str]) -> Fits:
     wanted = _meant(FieldName.PROGRESS, values)
-    return lambda article: article.progress.value in wanted
+    return lambda article: article.progress in wanted
 
 
 def _of_date(values: Iterable[str]) -> Fits:
     ranges = [found for value in values if (found := parse_range(value)) is not None]
-    return lambda article: article.date is not None and any(_is_in(article.date.isoformat(), one) for one in ranges)
+    fits = lru_cache(10_000)(lambda day: any(_is_in(day.isoformat(), one) for one in ranges))
+    return lambda article: article.date is not None and fits(article.date)
 
 
 def _is_in(day: str, days: DateRange) -> bool:

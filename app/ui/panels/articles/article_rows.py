@@ -72,15 +72,14 @@ class ArticleRows(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return column_title(COLUMNS[section])
-        return _alignment(COLUMNS[section]) if role == Qt.ItemDataRole.TextAlignmentRole else None
+        return _ALIGNMENTS[section] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role == ID_ROLE:
-            return self._ids[index.row()]
+        if role not in _TEXT_ROLES:
+            is_alignment = role == Qt.ItemDataRole.TextAlignmentRole
+            return _ALIGNMENTS[index.column()] if is_alignment else self._ids[index.row()] if role == ID_ROLE else None
         article, shown = self.article(index), COLUMNS[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(shown)
-        if article is None or role not in _TEXT_ROLES:
+        if article is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return cell_words(article, shown, self._articles)
@@ -227,6 +226,9 @@ class ArticleDelegate(QStyledItemDelegate):
 def _alignment(column: ArticleOrder) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column in NUMBERS else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter
+
+
+_ALIGNMENTS = tuple(map(_alignment, COLUMNS))
 
 
 def shown_title(article: Article) -> str:
