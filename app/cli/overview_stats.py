@@ -27,7 +27,10 @@ from app.store.index.overview_counts import OverviewCounts
 
 
 def show_pictures(path: Path, names: Sequence[str], typed: str, *, as_json: bool) -> int:
-    """Show some pictures of the articles that fit a query; return the exit code."""
+    """Show pictures of the articles that fit a query.
+
+    Return the exit code.
+    """
     kinds = [_read_kind(name) for name in names]
     with closing(opened_to_read(path)) as project:
         index = project_index_path(project.path)

@@ -85,7 +85,7 @@ def former_scales(scheme: Scheme) -> tuple[Scale, ...]:
 
 
 def scale_of_version(scheme: Scheme, name: str, version: int) -> Scale | None:
-    """Return a scale as it was in a version, else as it is now.
+    """Return a scale as of a version, else as of now.
 
     Return None if the project has no such scale.
     """

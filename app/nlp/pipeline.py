@@ -136,7 +136,10 @@ class Tagger:
         return read_confidence_model(resource("uncertainty.json"))
 
     def _doubt_kind(self, text: str, claim: Annotation, dates: IntervalIndex[Span]) -> Annotation:
-        """Return a claim with the probability that its place and its kind are right."""
+        """Return a claim with the probability that it is right.
+
+        Its place and its kind count.
+        """
         evidence = find_kind_evidence(text, claim, self._models.find_agent, self._word_forms.lemmas_of)
         has_date = bool(dates.overlapping(Span(claim.start, claim.stop)))
         features = claim_features(text, claim, evidence, has_date=has_date)

@@ -85,13 +85,16 @@ def predicted(tagger: Tagger, gold: list[dict[str, Any]]) -> list[dict[str, Any]
 
 
 def tag_article(tagger: Tagger, article: dict[str, Any]) -> tuple[Annotation, ...]:
-    """Return the annotations of an article, as of its date if it has one."""
+    """Return an article's annotations, as of its date."""
     day = article.get("date")
     return tagger.tag(article["text"], date.fromisoformat(day) if day else None).annotations
 
 
 def count_entities(tagger: Tagger, gold: list[dict[str, Any]]) -> str:
-    """Return precision and recall of the same spans, by label; numbers are not annotated."""
+    """Return precision and recall of the same spans, by label.
+
+    Numbers are not annotated.
+    """
     true: Counter[str] = Counter()
     ours: Counter[str] = Counter()
     both: Counter[str] = Counter()

@@ -313,12 +313,18 @@ def match_claims(ours: list[tuple[int, int]], true: list[tuple[int, int]]) -> di
 
 
 def claim_samples(part: str) -> list[Sample]:
-    """Return the samples of the claims: features, and whether place and kind are right."""
+    """Return the samples of claims.
+
+    Each has features, and whether place and kind are right.
+    """
     return [(row, right) for article in marked_claims(part) for row, _, right in article]
 
 
 def rule_confidence(claim: Annotation) -> float:
-    """Return how often the rule of a claim is right, less for speech that no verb reports."""
+    """Return how often the rule of a claim is right.
+
+    It is less for speech that no verb reports.
+    """
     precision = next(rule.precision for rule in RULES if rule.id == claim.rule)
     is_bare = claim.attribute(AttributeName.FORM) == ClaimForm.DIRECT and claim.role(RoleName.CUE) is None
     return precision * 0.7 if is_bare else precision

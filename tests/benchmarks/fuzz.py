@@ -1,4 +1,6 @@
-"""Read thousands of damaged files by every reader: `python -m tests.benchmarks.fuzz [FILES [SEED]]`.
+"""Read thousands of damaged files by every reader.
+
+`python -m tests.benchmarks.fuzz [FILES [SEED]]`
 
 Prints what came of them by format. Whatever ends in a crash, a hang, a bug or in silence is listed, and the exit code
 is 1. The same number and seed damage the same files.

@@ -1,4 +1,4 @@
-"""The steps of a query: terms, the order of hits, a random sample."""
+"""Steps of a query: terms, order of hits, random sample."""
 
 from __future__ import annotations
 

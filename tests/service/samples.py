@@ -59,7 +59,7 @@ PROPOSED = (
 
 
 def rename_label(session: Session, kind: Kind, old: str, new: str) -> None:
-    """Rename a label, or merge it into another, as the scheme editor does."""
+    """Rename or merge a label, as the scheme editor does."""
     session.editor.scheme.change(with_label_renamed(session.scheme, kind, old, new), [(kind, old, new)])
 
 

@@ -1,4 +1,7 @@
-"""The overview in the window is used by keys alone: pictures, what is behind them, files, samples."""
+"""The overview is used by keys alone.
+
+Pictures, what is behind them, files, samples.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,7 @@ def add_articles(desktop: Desktop, count: int = 6) -> None:
 
 @pytest.fixture
 def overview(desktop: Desktop) -> Callable[[], OverviewDialog]:
-    """Return what opens the overview by its key, and waits until all is counted."""
+    """Return what opens the overview and waits for its counts."""
 
     def open_it() -> OverviewDialog:
         desktop.keyboard.press("Ctrl+Shift+O")

@@ -1,4 +1,4 @@
-"""Explain why a file or a database could not be read or written.
+"""Explain why a file or database could not be used.
 
 The explanation is a message that can be translated; SQLite itself speaks English.
 """
@@ -25,7 +25,7 @@ _OF_SQLITE = {
 
 
 def explain_fault(fault: Exception) -> Message:
-    """Return why a file or a database could not be read or written."""
+    """Return why a file or database could not be used."""
     if isinstance(fault, OSError):
         return explain_system_error(fault)
     if isinstance(fault, MemoryError):

@@ -94,7 +94,9 @@ def find_steps(text: str) -> list[Span]:
 
 
 def replace_step(text: str, words: Iterable[str], step: str) -> str:
-    """Return a query with a step that has one of some names replaced.
+    """Return a query with a step replaced.
+
+    The step has one of some names.
 
     It comes last where there was none; "" takes it out.
     """

@@ -1,4 +1,4 @@
-"""Change the steps of a query that sort and sample what it finds."""
+"""Change how a query sorts and samples what it finds."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _SIZE = 50
 
 
 def turn_sorting(typed: str, *, is_other: bool, in_russian: bool) -> str:
-    """Return a query that sorts by the next order, after the last by none.
+    """Return a query that sorts by the next order.
+
+    After the last one it does not sort.
 
     Where it `is_other`, the order stays and is turned round.
     """

@@ -68,7 +68,10 @@ def claim_features(text: str, claim: Annotation, evidence: KindEvidence, *, has_
 
 
 def _cue_facts(kind: str, cue_kind: str) -> dict[str, bool]:
-    """Return what the cue says: one that names an act decides the kind."""
+    """Return what the cue says of the kind.
+
+    A cue that names an act decides it.
+    """
     return {
         "cue decides": cue_kind == kind and kind != ClaimLabel.STATEMENT,
         f"cue {cue_kind}": True,

@@ -241,7 +241,9 @@ def _shown_changes(
 
 
 def read_open_article(project: Project, article: Article, *, hides_pretags: bool = False) -> OpenArticle:
-    """Read an article from its project, without pre-tags and candidates where they are hidden.
+    """Read an article from its project.
+
+    Pre-tags and candidates are left out where they are hidden.
 
     The annotations that a long one does not begin with are left for later. The collector is paused: tens of thousands
     of new values are all kept.

@@ -1,4 +1,7 @@
-"""Copy hits as a table: date, source, title, and the line in three."""
+"""Copy hits as a table.
+
+Its columns are date, source, title, and the line in three.
+"""
 
 from __future__ import annotations
 

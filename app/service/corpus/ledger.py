@@ -356,7 +356,7 @@ class Ledger:
 
 
 def _find_disagreeing(rows: Sequence[LedgerRow]) -> frozenset[int]:
-    """Return the claims that name other figures than a place of the same claim."""
+    """Return the claims whose places name different figures."""
     by_record: dict[int, list[LedgerRow]] = {}
     for row in rows:
         if row.record is not None and row.places > 1 and row.entry.figures:

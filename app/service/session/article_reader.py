@@ -94,7 +94,7 @@ class ArticleReader:
             self._show_article(None)
 
     def follow_hiding(self) -> None:
-        """Open the open article anew where its pre-tags are hidden, or shown, from now on."""
+        """Open the article anew where pre-tags become hidden or shown."""
         open_article, place = self._state.open_article, self.place
         if open_article is not None and open_article.hides_pretags is not self._state.hides_pretags(
             open_article.article

@@ -72,7 +72,10 @@ class Session(SessionState):
         return changed
 
     def _with_comparisons(self, step: Step) -> Step:
-        """Return a step that decides the hidden pre-tags of the articles that it finishes."""
+        """Return a step that decides hidden pre-tags.
+
+        They are those of the articles that it finishes.
+        """
         if self.project is None or not self.hidden_articles:
             return step
         compared: list[Change] = []

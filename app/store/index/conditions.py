@@ -195,7 +195,10 @@ def _in_samples(numbers: tuple[str, ...]) -> Condition:
 
 
 def _drawn_in(number: str) -> Condition:
-    """Return the condition that an annotation was drawn, itself or with its article."""
+    """Return the condition that an annotation was drawn.
+
+    Itself, or with its article.
+    """
     sampled = _one_of("s.sample", _numbers((number,)))
     rows = f"""SELECT 1 FROM sample s WHERE {sampled.sql} AND s.member =
         CASE s.unit WHEN 'articles' THEN m.article ELSE m.id END"""  # noqa: S608
@@ -251,7 +254,7 @@ def _likened(field: FieldName, value: str) -> Condition:
 
 
 def _unquoted(column: str) -> str:
-    """Return a column without the sign that no value of a query can hold."""
+    """Return a column without signs that no query holds."""
     return f"replace({column}, char(34), '')"
 
 

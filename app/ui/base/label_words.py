@@ -11,7 +11,7 @@ from app.ui.base.i18n import shown
 
 
 def with_titles(message: Message, scheme: Scheme) -> Message:
-    """Return a message that calls labels by their titles in the window's language."""
+    """Return a message with label titles in the window's language."""
     return name_labels(message, scheme, QLocale().name().partition("_")[0])
 
 

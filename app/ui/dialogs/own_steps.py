@@ -1,4 +1,4 @@
-"""Apply the steps of a window over the project, and take them back."""
+"""Apply a window's steps to the project; take them back."""
 
 from __future__ import annotations
 

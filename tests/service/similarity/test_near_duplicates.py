@@ -32,7 +32,7 @@ WORDS = st.lists(st.sampled_from("абвг"), min_size=2, max_size=30)
 
 
 def hashed_share(text: str, other: str) -> float:
-    """Return the share of `text` in `other`, by the hashes of their words."""
+    """Return the share of `text` in `other`, by word hashes."""
     words, others = (hash_words([one]).hashes for one in (text, other))
     return share_in_pairs(words, np.unique(pair_up(others)))
 

@@ -81,7 +81,7 @@ class SummaryTally:
             self._named[-1].add(self._numbers.setdefault(name, len(self._numbers)))
 
     def pairs(self, names: int, most: int) -> list[tuple[str, str, int]]:
-        """Return which of the most frequent names stand in the same articles, and in how many."""
+        """Return how many articles the most frequent names share."""
         counts = Counter(number for named in self._named for number in named)
         shown = list(self._numbers)
         ranked = sorted(counts, key=lambda number: (-counts[number], shown[number]))[:names]

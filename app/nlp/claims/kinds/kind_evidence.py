@@ -1,4 +1,4 @@
-"""What tells the kind of a claim beside the rule that found it."""
+"""What tells a claim's kind, beside the rule that found it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PHRASE = "phrase"
 def find_kind_evidence(
     text: str, claim: Annotation, find_agent: Callable[[str], str], lemmas_of: Callable[[str], Iterable[str]]
 ) -> KindEvidence:
-    """Return what the cue and the sentences of a claim tell of its kind."""
+    """Return what cue and sentences tell of a claim's kind."""
     weights = weigh_kinds(" ".join(text[piece.start : piece.stop] for piece in claim.pieces), find_agent)
     total = sum(weights.values()) or 1
     cue = claim.role(RoleName.CUE)
@@ -28,7 +28,10 @@ def find_kind_evidence(
 
 
 def _read_cue_kind(cue: str, lemmas_of: Callable[[str], Iterable[str]]) -> str:
-    """Return the kind that a cue gives by itself, "" without a cue."""
+    """Return the kind that a cue alone gives.
+
+    It is "" without a cue.
+    """
     verbs = read_reporting_lexicon().verbs
     lemmas = (lemma for word in _WORD.findall(cue.lower()) for lemma in lemmas_of(word))
     known = next((verbs[lemma] for lemma in lemmas if lemma in verbs), None)

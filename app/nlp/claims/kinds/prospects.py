@@ -38,14 +38,20 @@ SCHEDULES = Trigger(1, _may_be_scheduled)
 
 
 def _is_scheduled(tree: SyntaxTree, index: int) -> bool:
-    """Find «открывается» and the like: their present tells a plan beside a date."""
+    """Find «открывается» and the like.
+
+    Beside a date their present tells a plan.
+    """
     word = tree.words[index]
     is_present = word.feat("Tense") == "Pres" and word.feat("VerbForm") == "Fin" and word.feat("Person") == "3"
     return is_present and word.lemma in _SCHEDULED
 
 
 def _must_be_done(tree: SyntaxTree, index: int) -> bool:
-    """Find «должно быть сдано»: a date makes it a plan and no rule."""
+    """Find «должно быть сдано».
+
+    A date makes it a plan and no rule.
+    """
     return is_must(tree, index) and tree.lower_at(index - 1) != "не" and has_passive(tree, index)
 
 

@@ -32,13 +32,19 @@ def _has_victim(tree: SyntaxTree, index: int, case: str) -> bool:
 
 
 def _is_in_case(tree: SyntaxTree, index: int, case: str) -> bool:
-    """Say whether a noun is in a case; the accusative of the living looks like the genitive."""
+    """Say whether a noun is in a case.
+
+    The accusative of the living looks like the genitive.
+    """
     word = tree.words[index]
     return word.feat("Case") == case or (case == "Acc" and word.feat("Case") == "Gen" and word.rel == "obj")
 
 
 def _is_no_subject(tree: SyntaxTree, noun: int, verb: int) -> bool:
-    """Say whether the form of a noun is no nominative of the verb's number as well: «город ждёт» is one."""
+    """Say whether a noun cannot be the verb's nominative.
+
+    «город ждёт» has one of the verb's number.
+    """
     word = tree.words[noun]
     if word.feat("Case") == "Dat" or word.feat("Animacy") == "Anim":
         return True
@@ -47,7 +53,7 @@ def _is_no_subject(tree: SyntaxTree, noun: int, verb: int) -> bool:
 
 
 def _has_thing_behind(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a thing in the nominative, or a number, follows the verb."""
+    """Say whether a nominative or a number follows the verb."""
     for step in range(index + 1, min(index + 1 + _MAX_WORDS_TO_THING, len(tree))):
         word = tree.words[step]
         if word.text in ",:;" or tree.is_finite(step):

@@ -156,7 +156,10 @@ class SyntaxTree:
         return True
 
     def _is_used_up(self, conjunction: int, index: int) -> bool:
-        """Say whether an infinitive and a comma close the clause of «чтобы» before `index`."""
+        """Say whether the clause of «чтобы» ends before `index`.
+
+        An infinitive and a comma close it.
+        """
         infinitive = next((step for step in range(conjunction + 1, index) if self.is_infinitive(step)), index)
         return any(self._lower[step] == "," for step in range(infinitive, index))
 

@@ -60,7 +60,10 @@ class QuotedOrganisations:
         return Name(name.first, stop, EntityLabel.ORG, _RULE)
 
     def _may_act(self, opening: int, tokens: Sequence[Token]) -> bool:
-        """Say whether nothing before a quotation says that it names a thing or a place."""
+        """Say whether a quotation may name an organisation.
+
+        Nothing before it may say that it names a thing or a place.
+        """
         if opening == 0:
             return True
         before = tokens[opening - 1].text

@@ -33,7 +33,7 @@ _NOT_REJECTED = "-status:rejected"
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What pictures are made of: the articles that fit a query, as of a day.
+    """The articles of pictures: those that fit a query, on a day.
 
     `typed` is the query as it was written. `sample` is the id of the one to measure, 0 for the newest.
     """
@@ -177,7 +177,10 @@ class PictureMaker:
         return Heading(label, terms, self._hue(kind, label))
 
     def _label_terms(self, kind: Kind, label: str) -> str:
-        """Return the terms for a label, with its kind where both kinds have one of that name."""
+        """Return the terms for a label.
+
+        The kind is named where both kinds have such a label.
+        """
         other = Kind.ENTITY if kind is Kind.CLAIM else Kind.CLAIM
         terms = field_terms(FieldName.LABEL, label)
         is_shared = self._scheme.find(other, label) is not None
@@ -189,7 +192,10 @@ class PictureMaker:
 
 
 def make_pace(states: Mapping[Progress, int], days: Mapping[date, int], today: date) -> Pace:
-    """Return how far and how fast a project goes, from articles by progress and by day of finishing."""
+    """Return how far and how fast a project goes.
+
+    Read from articles by progress and by day of finishing.
+    """
     done, left = states.get(Progress.DONE, 0), states.get(Progress.OPEN, 0)
     skipped, dated = states.get(Progress.SKIPPED, 0), sum(days.values())
     since = today - timedelta(_PACE_DAYS - 1)
@@ -204,7 +210,10 @@ def make_pace(states: Mapping[Progress, int], days: Mapping[date, int], today: d
 
 
 def order_labels(scheme: Scheme, kind: Kind, seen: set[str]) -> list[str]:
-    """Return the labels that occur, in the order of the scheme, those that it does not have last."""
+    """Return the labels that occur, in the order of the scheme.
+
+    Those that it does not have come last.
+    """
     known = [label.name for label in scheme.of_kind(kind) if label.name in seen]
     return known + sorted(seen - set(known))
 
@@ -214,7 +223,10 @@ def _period_heading(field: FieldName, period: Period) -> Heading:
 
 
 def _place_months(periods: Sequence[Period], months: set[str]) -> dict[str, int]:
-    """Return the period of each month; what is no month has a place behind them."""
+    """Return the period of each month.
+
+    What is no month has a place behind them.
+    """
     found = {}
     for month in months:
         day = _day(f"{month}-01")

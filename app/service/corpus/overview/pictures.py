@@ -1,4 +1,7 @@
-"""Pictures as plain values: counts by rows and columns, with the query behind each."""
+"""Pictures as plain values: counts by rows and columns.
+
+Each count has the query behind it.
+"""
 
 from __future__ import annotations
 
@@ -85,7 +88,7 @@ class Picture:
 
 
 def field_terms(field_name: str, *values: str, is_excluded: bool = False) -> str:
-    """Return the terms of a query for values of a field, as they are written."""
+    """Return the terms of a query for a field's values."""
     said = ",".join(_quoted(value.replace('"', "")) for value in values)
     return f"{'-' if is_excluded else ''}{field_name}:{said}"
 

@@ -27,7 +27,9 @@ LabelKey = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """How many of the judged pre-tags were right, with the interval for the share of all.
+    """How many of the judged pre-tags were right.
+
+    An interval tells the share of all.
 
     `low` and `high` are those of Wilson (1927), 95 %. Tags of one article are alike: those of a sample of articles
     count as fewer (`effective`).
@@ -69,7 +71,10 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A pre-tag with the label that the tagger gave it, and whether that and its span were right."""
+    """A pre-tag that was judged.
+
+    It has the tagger's label, and whether that and its span were right.
+    """
 
     kind: str
     label: str
@@ -95,7 +100,7 @@ def measure_sample(project: Project, sample: Sample, number: int = 1) -> Measure
 
 
 def rate_units(units: Sequence[Sequence[Judged]]) -> Iterator[Rate]:
-    """Yield the rate of each label, the most frequent first, over judged articles or annotations."""
+    """Yield the rate of each label, the most frequent first."""
     by_label: dict[LabelKey, list[tuple[int, int]]] = defaultdict(list)
     for unit in units:
         counts: dict[LabelKey, list[int]] = defaultdict(lambda: [0, 0])
@@ -118,7 +123,7 @@ def make_rate(kind: str, label: str, clusters: Sequence[tuple[int, int]]) -> Rat
 
 
 def wilson(share: float, count: float) -> tuple[float, float]:
-    """Return the interval of Wilson for a share of `count` cases (95 %)."""
+    """Return Wilson's 95 % interval for a share of `count` cases."""
     if not count:
         return 0.0, 1.0
     middle = (share + _Z**2 / (2 * count)) / (1 + _Z**2 / count)
@@ -127,7 +132,9 @@ def wilson(share: float, count: float) -> tuple[float, float]:
 
 
 def _effective_size(clusters: Sequence[tuple[int, int]], right: int, judged: int) -> float:
-    """Return as how many independent cases the cases of articles count (Kish 1965, the ratio estimator).
+    """Return how many independent cases those of articles are worth.
+
+    Source: Kish 1965, the ratio estimator.
 
     Never as more than they are, nor as fewer than there are articles.
     """
@@ -140,7 +147,7 @@ def _effective_size(clusters: Sequence[tuple[int, int]], right: int, judged: int
 
 
 class FirstStates:
-    """Finds what the tagger had said before it was corrected, in the steps of the history."""
+    """Finds in the history what the tagger had said first."""
 
     def __init__(self, project: Project) -> None:
         self._history = project.history()
@@ -148,7 +155,10 @@ class FirstStates:
         self._read = set[int]()
 
     def find(self, row: Annotation) -> Annotation | None:
-        """Return an annotation as it came into the project, None where no step tells."""
+        """Return an annotation as it came into the project.
+
+        None where no step tells.
+        """
         if row.id not in self._known and row.article_id not in self._read:
             self._read.add(row.article_id)
             steps = sorted(self._history.touching(row.article_id))
@@ -186,7 +196,10 @@ def pre_tags(rows: Iterable[Annotation]) -> Iterator[Annotation]:
 
 
 def _judge(row: Annotation, first_state: Callable[[Annotation], Annotation | None]) -> Judged:
-    """Judge a decided pre-tag: right where its first label and span were kept."""
+    """Judge a decided pre-tag.
+
+    It is right where its first label and span were kept.
+    """
     before = (first_state(row) or row) if row.status is Status.CORRECTED else row
     is_kept = row.is_live and (before.label, before.pieces) == (row.label, row.pieces)
     return Judged(before.kind.value, before.label, is_kept)

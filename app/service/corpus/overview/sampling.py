@@ -21,7 +21,10 @@ MAX_SIZE = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """What is to be drawn: how many of what, from the articles that fit a query."""
+    """What is to be drawn, and how much of it.
+
+    It comes from the articles that fit a query.
+    """
 
     unit: SampleUnit = SampleUnit.ARTICLES
     is_hidden: bool = False
@@ -32,7 +35,10 @@ class Draw:
 
 
 def draw_members(population: Sequence[int], size: int, seed: int) -> list[int]:
-    """Return members of a population in random order; the same ones for the same seed."""
+    """Return members of a population in random order.
+
+    The same seed gives the same ones.
+    """
     return random.Random(seed).sample(sorted(population), min(size, len(population)))  # noqa: S311  # no secret
 
 
@@ -78,7 +84,10 @@ def newest_sample(project: Project) -> Sample | None:
 
 
 def go_to_next_member(session: Session) -> None:
-    """Open the first member of the newest sample that waits for a decision, as they were drawn."""
+    """Open the next member of the newest sample.
+
+    It is the first, as drawn, that waits for a decision.
+    """
     project = session.project
     sample = newest_sample(project) if project is not None else None
     if project is None or sample is None:

@@ -40,7 +40,10 @@ def _make_pictures(
 
 
 def start_population(project: Project, index: Path, draw: Draw) -> PopulationStream | None:
-    """Start to find what a sample is drawn from, None where there is no index."""
+    """Start to find what a sample is drawn from.
+
+    None where there is no index.
+    """
     connection = open_for_reading(index)
     if connection is None:
         return None

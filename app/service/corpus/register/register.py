@@ -68,7 +68,7 @@ class RegisterEntry:
 
     @property
     def label(self) -> str:
-        """What the record is: as the analyst set it, else as its names are labelled."""
+        """The type that the analyst set, else that of the names."""
         return next((record.label for record in self.records if record.label), self.mention_label)
 
     @property

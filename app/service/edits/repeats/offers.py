@@ -182,7 +182,10 @@ class Offers:
         return None if offer is None else offer.search
 
     def accept(self, offer: Offer, taken: int, looked_at: int) -> None:
-        """Note that an offer was taken, and how many of the mentions that were looked at."""
+        """Note that an offer was taken.
+
+        Also how many of the mentions that were looked at.
+        """
         self._refusals = 0
         for kind in {kind for kind, *_ in offer.repeated}:
             was_trusted = self._is_trusted(kind)

@@ -43,7 +43,7 @@ def _compared(row: Annotation) -> tuple[object, ...]:
 
 
 def _merged(context: EditContext, tag: Annotation, own: Annotation) -> Annotation:
-    """Return a pre-tag, accepted, with what the analyst said of the same words."""
+    """Return a pre-tag accepted as the analyst tagged the words."""
     attributes = tuple(sorted({**dict(tag.attributes), **dict(own.attributes)}.items()))
     accepted = tag.decided(tag.label, Status.ACCEPTED, context.author, context.now)
     return replace(accepted, normal=own.normal or tag.normal, attributes=attributes, roles=own.roles or tag.roles)

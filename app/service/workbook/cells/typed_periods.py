@@ -1,4 +1,6 @@
-"""Read a month, quarter, season or year that someone typed as a due date.
+"""Read a period that someone typed as a due date.
+
+A month, quarter, season or year.
 
 The precision stays: март 2027 is the month, лето 2027 the season.
 """

@@ -1,4 +1,4 @@
-"""What of the project an export takes: articles, or a part of one."""
+"""What an export takes: articles, or a part of one."""
 
 from __future__ import annotations
 

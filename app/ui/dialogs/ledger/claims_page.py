@@ -110,7 +110,7 @@ class ClaimsPage(QWidget):
         self.mark(max(0, self.rows.row_of(claim_id)))
 
     def tick(self) -> None:
-        """Tick the current row or take its tick away; go to the next."""
+        """Turn the current row's tick; go to the next."""
         row = self.table.currentIndex().row()
         self.rows.toggle_mark(row)
         self.mark(row + 1)

@@ -241,7 +241,10 @@ def step_title(step: Step) -> str:
 
 
 def _with_keys(values: Sequence[ScaleValue]) -> list[ScaleValue]:
-    """Return values with a key each: a new one gets a free number."""
+    """Return values with a key each.
+
+    A new one gets a free number.
+    """
     known = {value.key for value in values if value.key}
     made = []
     for value in values:

@@ -103,7 +103,10 @@ class LedgerDialog(FramedDialog):
         self.claims.mark_claim(self._place.claim_id)
 
     def _follow_index(self) -> None:
-        """Show how far the index is, and now and then what it has by now."""
+        """Show how far the index is.
+
+        Now and then, show what it has by now.
+        """
         is_growing = bool(self._keeper.words) and self._shown.hasExpired(_LOOK_AGAIN_MS)
         if is_growing or self._keeper.reader is not self._reader:
             self._catch_errors(self._take_in_index)

@@ -60,7 +60,7 @@ class LedgerWords:
         return self._titles.get(label, label)
 
     def verdict(self, given: Verdict, *, says_certainty: bool = True) -> str:
-        """Return a verdict as people read it, by the scale of its time.
+        """Return a verdict in words, by the scale of its time.
 
         One that is only likely says so.
         """
@@ -158,7 +158,10 @@ def _claim_words(row: LedgerRow) -> str:
 
 
 def _figures_of(row: LedgerRow) -> str:
-    """Return the figures of a claim; ≠ says that another place has others."""
+    """Return the figures of a claim.
+
+    ≠ says that another place has others.
+    """
     words = figures_words(row.entry.figures)
     return f"≠ {words}" if row.has_other_figures else words
 

@@ -1,4 +1,7 @@
-"""Bars that lie, one for each source, with a part for each state of its articles."""
+"""Lying bars, one for each source.
+
+Each has a part for each state of its articles.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +19,17 @@ _LEAST_PART_PX = 2.0
 
 
 class BarsDrawing(Drawing):
-    """Paints the columns of a picture as lying bars, and its rows as their parts."""
+    """Paints columns as lying bars, and rows as their parts."""
 
     def least_size(self) -> QSizeF:
         lines = len(self.picture.columns) * _LEAST_LINES * self.paper.line_px
         return QSizeF(480, lines + self._head)
 
     def move(self, cell: Cell, across: int, down: int) -> Cell:
-        """Return the next cell with a count; parts lie beside, and sources below each other."""
+        """Return the next cell with a count.
+
+        Parts lie beside, and sources below each other.
+        """
         row, column = cell
         if down:
             column += down

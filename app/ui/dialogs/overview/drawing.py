@@ -1,4 +1,4 @@
-"""What a drawing of a picture is: cells that can be painted, hit and walked."""
+"""Drawings: cells that can be painted, hit and walked."""
 
 from __future__ import annotations
 
@@ -40,7 +40,10 @@ class Drawing(ABC):
         """Paint all."""
 
     def move(self, cell: Cell, across: int, down: int) -> Cell:
-        """Return the next cell with a count in a direction, the same one where there is none."""
+        """Return the next cell with a count in a direction.
+
+        It is the same one where there is none.
+        """
         row, column = cell
         while True:
             row, column = row + down, column + across
@@ -52,7 +55,10 @@ class Drawing(ABC):
                 return near
 
     def first_cell(self) -> Cell | None:
-        """Return the cell that is marked at first, None where nothing was counted."""
+        """Return the cell that is marked at first.
+
+        None where nothing was counted.
+        """
         return next(self.cells(), None)
 
     def cells(self) -> Iterator[Cell]:
@@ -70,7 +76,10 @@ class Drawing(ABC):
         return self.cell_box(area, cell).adjusted(-_NEAR_PX, -_NEAR_PX, _NEAR_PX, _NEAR_PX)
 
     def _beside(self, cell: Cell, across: int, down: int) -> Cell | None:
-        """Return the nearest cell with a count in the row that a step down leads to."""
+        """Return the nearest cell with a count in another row.
+
+        It is the row that a step down leads to.
+        """
         row, column = cell
         if across or not down:
             return None

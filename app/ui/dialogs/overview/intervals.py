@@ -1,4 +1,7 @@
-"""The tagger's precision by label: a dot for the share, a line for its interval."""
+"""The tagger's precision by label.
+
+A dot stands for the share, a line for its interval.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ _TICKS = (0, 25, 50, 75, 100)
 
 
 class IntervalsDrawing(Drawing):
-    """Paints rates with their intervals; one that says too little yet is hollow and dashed."""
+    """Paints rates with their intervals.
+
+    One that says too little yet is hollow and dashed.
+    """
 
     def least_size(self) -> QSizeF:
         return QSizeF(480, (len(self.picture.rows) + 2) * _LEAST_LINES * self.paper.line_px)

@@ -1,4 +1,7 @@
-"""Who is named with whom: a square of counts, the darker the more articles."""
+"""Who is named with whom, as a square of counts.
+
+The darker, the more articles.
+"""
 
 from __future__ import annotations
 

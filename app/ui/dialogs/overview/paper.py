@@ -1,4 +1,4 @@
-"""What all drawings share: colours, fonts, texts that fit, and patterns that need no colour."""
+"""What all drawings share: colours, fonts, fitted texts and patterns."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ Align = Qt.AlignmentFlag
 
 
 class Pattern(Enum):
-    """How a bar is filled: no colour is needed to tell two apart."""
+    """How a bar is filled.
+
+    No colour is needed to tell two apart.
+    """
 
     FULL = "full"
     HATCHED = "hatched"
@@ -46,7 +49,10 @@ class Paper:
     def write(
         self, painter: QPainter, box: QRectF, words: str, align: Align = Align.AlignLeft, colour: str = ""
     ) -> None:
-        """Write a line of words into a box, cut with dots where it has no room."""
+        """Write a line of words into a box.
+
+        It is cut with dots where it has no room.
+        """
         painter.setPen(QColor(colour or self.colours.ink))
         shown = self.metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width() + 0.5)
         painter.drawText(box, int(align | Align.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
@@ -76,7 +82,7 @@ class Paper:
         painter.drawLine(left, right)
 
     def _hatch(self, painter: QPainter, box: QRectF) -> None:
-        """Draw lines from below left to above right, each cut at the edges of the bar.
+        """Draw slanted lines, cut at the edges of the bar.
 
         They are lines, and no brush: files of every format hold them alike.
         """

@@ -1,4 +1,7 @@
-"""The widget that shows one picture: walked by arrows, opened by Enter or a click."""
+"""The widget of one picture.
+
+Arrows walk it; Enter or a click opens what is behind a count.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +36,10 @@ def make_drawing(picture: Picture, words: PictureWords, paper: Paper) -> Drawing
 
 
 class PictureView(QWidget):
-    """Shows a picture; `marked` tells that another cell is marked, `opened` that one is opened."""
+    """Shows a picture.
+
+    `marked` tells that another cell is marked, `opened` that one is opened.
+    """
 
     marked = Signal()
     opened = Signal()

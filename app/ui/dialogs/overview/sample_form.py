@@ -19,7 +19,10 @@ _USUAL_SIZE = 100
 
 
 class SampleForm(QWidget):
-    """Asks what to draw, how many, and with which seed; `take` gets the answer."""
+    """Asks what to draw, how many, and with which seed.
+
+    `take` gets the answer.
+    """
 
     def __init__(self, take: Callable[[Draw], object], parent: QWidget) -> None:
         super().__init__(parent)

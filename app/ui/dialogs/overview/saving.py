@@ -1,4 +1,7 @@
-"""Save a picture as PNG or SVG, on light paper and with what it shows written above."""
+"""Save a picture as PNG or SVG.
+
+It is on light paper, with what it shows written above.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A strip of bars for each label, over time: each named at its left, so that no legend is needed."""
+"""A strip of bars for each label, over time.
+
+Each is named at its left, so that no legend is needed.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,10 @@ _MAX_STRIP_PX = 320.0
 
 
 class StripsDrawing(Drawing):
-    """Paints counts by period. Each strip has a scale of its own; its peak is written at the right."""
+    """Paints counts by period.
+
+    Each strip has a scale of its own; its peak is written at the right.
+    """
 
     def least_size(self) -> QSizeF:
         return QSizeF(480, len(self.picture.rows) * _LEAST_LINES * self.paper.line_px + self._foot)

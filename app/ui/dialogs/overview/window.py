@@ -1,4 +1,4 @@
-"""The window of the overview: pictures of the whole project, or of what a filter leaves."""
+"""The overview: pictures of a project or of a query."""
 
 from __future__ import annotations
 
@@ -57,7 +57,10 @@ SearchFor = Callable[[str], object]
 
 
 class OverviewDialog(FramedDialog):
-    """Shows pictures of a project; each leads to the articles behind it, by `search_for`."""
+    """Shows pictures of a project.
+
+    Each leads to the articles behind it, by `search_for`.
+    """
 
     def __init__(  # noqa: PLR0913, PLR0917  # what it works with
         self,
@@ -108,7 +111,7 @@ class OverviewDialog(FramedDialog):
 
     @property
     def is_current(self) -> bool:
-        """Whether all changes are in the pictures, and all of them are made."""
+        """Whether all pictures are made, with all changes."""
         is_made = self._stream is None and not self._rest.isActive()
         is_whole = len(self.pictures) == len(_KINDS) or not len(self._session.articles)
         return is_made and is_whole and self._keeper.is_current
@@ -148,7 +151,10 @@ class OverviewDialog(FramedDialog):
         self._show_pictures()
 
     def _follow_index(self) -> None:
-        """Show how far the index is, and now and then what it has by now."""
+        """Show how far the index is.
+
+        Now and then, show what it has by now.
+        """
         is_growing = bool(self._keeper.words) and self._made.hasExpired(_LOOK_AGAIN_MS)
         if self._stream is None and (is_growing or (not self._is_counted and self._keeper.reader is not None)):
             self._make_again()
@@ -224,7 +230,7 @@ class OverviewDialog(FramedDialog):
         self._show_count()
 
     def _is_awaited(self, picture: Picture | None) -> bool:
-        """Say whether a picture may be empty only because the index is not read to the end."""
+        """Say whether a picture may lack what is not indexed yet."""
         if picture is None:
             return True
         is_bare = picture.is_empty and picture.measured is None

@@ -211,7 +211,10 @@ def progress_name(progress: Progress) -> str:
 
 
 def period_name(period: Period) -> str:
-    """Return a period in words: a day, a month, or from the first to the last."""
+    """Return a period in words.
+
+    It is a day, a month, or from the first to the last.
+    """
     if period.first == period.last:
         return day(period.first)
     is_whole = period.first.day == 1 and period.last.day > 27

@@ -25,7 +25,7 @@ class RecordEdits:
         """The register that names are shown by."""
 
     def join(self, entries: Sequence[RegisterEntry]) -> RegisterEntry:
-        """Join records to the one that is named most often, and return it."""
+        """Join records to the one named most often; return it."""
         first, *others = sorted(entries, key=lambda entry: -entry.mentions)
         step = merge_step(self._project, [entry.record_key for entry in (first, *others)], self._judge())
         names = ", ".join(entry.name for entry in others)

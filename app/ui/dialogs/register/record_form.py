@@ -71,7 +71,10 @@ class RecordForm(QWidget):
         )
 
     def _written_type(self, base: RegisterRecord, entry: RegisterEntry) -> str:
-        """Return the type, "" for that of the names where nothing was noted."""
+        """Return the type that was noted.
+
+        It is "" where that of the names holds.
+        """
         chosen = str(self.type.currentData())
         return chosen if base.label or chosen != entry.mention_label else ""
 

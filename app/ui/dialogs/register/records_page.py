@@ -116,7 +116,7 @@ class RecordsPage(QWidget):
         self.mark(max(0, self.rows.row_of(record_key)))
 
     def tick(self) -> None:
-        """Tick the current row or take its tick away; go to the next."""
+        """Turn the current row's tick; go to the next."""
         row = self.table.currentIndex().row()
         self.rows.toggle(row)
         self.mark(row + 1)

@@ -89,7 +89,10 @@ class RegisterDialog(FramedDialog):
         self.records.mark_record(self._place.record_key)
 
     def _follow_index(self) -> None:
-        """Show how far the index is, and take in one that is made anew."""
+        """Show how far the index is.
+
+        Take in one that is made anew.
+        """
         if self._keeper.reader is not self._reader:
             self._catch_errors(self._take_in_index)
         self._show_count()

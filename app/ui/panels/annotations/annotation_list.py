@@ -237,7 +237,7 @@ class AnnotationsPane(QWidget):
         return self._shown_label(label) if label else one_line(annotation.label)
 
     def _shown_label(self, label: Label) -> str:
-        """Return the title of a label, or its short form where the list is narrow."""
+        """Return a label's title, short where the list is narrow."""
         title = label.short_title if self._has_short_labels else label.title
         return one_line(title(self._language))
 

@@ -35,7 +35,10 @@ _SIZE = QSize(1400, 640)
 
 
 class Left(Protocol):
-    """Hears that the concordance was left, with how many of the open hits were taken."""
+    """Hears that the concordance was left.
+
+    It is told how many of the open hits were taken.
+    """
 
     def __call__(self, *, is_taken: bool, taken: int, looked_at: int) -> None: ...
 

@@ -1,4 +1,4 @@
-"""The hits of a search: they are opened, decided, ticked and read here."""
+"""The hits of a search, to open, decide, tick and read."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class HitsPage(QWidget):
 
     @property
     def words(self) -> str:
-        """What was said of the last key, else the article of the hit.
+        """What was said of the last key, else the hit's article.
 
         Its title, date and source may be cut in the line.
         """
@@ -87,7 +87,10 @@ class HitsPage(QWidget):
         self.message = ""
 
     def add_hits(self, hits: Sequence[Hit], *, are_decided_kept: bool) -> None:
-        """Add hits; a queue leaves decided ones out unless they are asked for."""
+        """Add hits.
+
+        A queue leaves decided ones out unless they are asked for.
+        """
         kept = [hit for hit in hits if are_decided_kept or not self.is_queue or not _is_decided(hit)]
         self.rows.add_hits(kept)
         if self.rows.rows and not self.list.currentIndex().isValid():

@@ -59,7 +59,7 @@ class Trail(QWidget):
         self.setVisible(len(self._spans) > 1)
 
     def choose(self, place: int) -> None:
-        """Ask for a step to be edited, if there is such a step."""
+        """Ask for a step to be edited, if there is one."""
         if 0 <= place < len(self._spans):
             self.chosen.emit(self._spans[place])
 

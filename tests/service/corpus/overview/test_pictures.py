@@ -1,4 +1,7 @@
-"""The counts of pictures are those of a plain recount, and the query behind each finds as many."""
+"""The counts of pictures are those of a plain recount.
+
+The query behind each finds as many.
+"""
 
 from __future__ import annotations
 
@@ -97,7 +100,7 @@ def making(corpus: Corpus) -> Iterator[Making]:
 
 
 def documents(corpus: Corpus, typed: str = "") -> list[Document]:
-    """Return the articles, with those of one source alone where that is asked for."""
+    """Return the articles, or those of one source."""
     found = list(corpus.project.documents())
     return [one for one in found if not typed or one.article.source == "zakon.kz"]
 

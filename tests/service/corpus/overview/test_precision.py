@@ -1,4 +1,7 @@
-"""Precision comes from what was drawn at random and is decided without a gap, and from nothing else."""
+"""Precision comes from what was drawn at random, alone.
+
+It must be decided without a gap.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from tests.service.samples import PROPOSED, TEXT, add_article, found, span
 
 
 def draw(session: Session, ids: list[int], **fields: object) -> Sample:
-    """Record a sample of all of some articles or annotations, in an order by chance."""
+    """Record a sample of articles or annotations, in random order."""
     assert session.project is not None
     wanted = Draw(size=len(ids), seed=3, **fields)  # type: ignore[arg-type]
     session.apply(sample_step(session.project, ids, wanted, session.edit_context))

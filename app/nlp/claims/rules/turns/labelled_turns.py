@@ -93,7 +93,7 @@ def _is_turn_without_dash(source: UnparsedArticle, rows: Sequence[Span], number:
 
 
 def _is_said_in_item(source: UnparsedArticle, label: Span, content: Span) -> bool:
-    """Say whether an item of a list is what a body or a person says.
+    """Say whether a list's item is what somebody says.
 
     Example: «14:20 ДЧС: площадь пожара – 600 кв. м».
     """

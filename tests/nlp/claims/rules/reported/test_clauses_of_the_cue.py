@@ -1,4 +1,4 @@
-"""Where the clause of a cue ends, and what kind the cue gives it."""
+"""Where a cue's clause ends, and what kind it gets."""
 
 import pytest
 

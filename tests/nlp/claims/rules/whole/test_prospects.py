@@ -1,4 +1,7 @@
-"""What looks ahead without a verb in the future: plans in the present, and what awaits somebody."""
+"""What looks ahead without a verb in the future.
+
+Plans in the present, and what awaits somebody.
+"""
 
 from datetime import date
 
