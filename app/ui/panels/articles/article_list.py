@@ -28,7 +28,7 @@ from app.ui.panels.articles.article_table import ArticleTable
 from app.ui.theme.icons import Icons
 from app.ui.theme.theme import Theme
 
-_READ_MS, _READ_AT_ONCE = 10, 300
+_READ_MS, _READ_AT_ONCE = 10, 150
 """So many articles are prepared for the filter at a time, some milliseconds."""
 _TABLE_CHARS = 76
 """From so many average characters on the list is a table."""
