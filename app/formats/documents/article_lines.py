@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from app.core.message import Message, UserError
 from app.core.model import Document
 from app.core.text.tokens import normalise
+from app.core.text.word_lists import read_alternatives
 from app.formats.source.documents import MAX_TITLE_CHARS, make_document
 from app.formats.text.news_article import split_frame
 
@@ -17,7 +18,7 @@ CELL_SEPARATOR = " | "
 _MAX_TITLE_PLACE = 3
 _SPACES = re.compile(r"[ \t\r\f\v\n]+")
 _NO_TITLE = re.compile(
-    r"(?:документ|document|untitled|без имени|без названия|новый документ|microsoft word|word document|doc)\b.*"
+    rf"(?:{read_alternatives('articles/no_titles')})\b.*"
     r"|.*\.(?:docx?|rtf|odt|pdf|txt|indd|qxd)",
     re.IGNORECASE,
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 
+from app.core.text.word_lists import read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.mention import Mention
 from app.nlp.uncertainty.confidence_model import Features
@@ -25,8 +26,8 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?\n])\s*$")
 _PREDICATE_AFTER = re.compile(r"\s[а-яё]+(?:л|л[аио]|[еиюуя]т)(?!\w)")
 _NOUN_AFTER = re.compile(r"\s[а-яё]{4,}(?:ов|ей|ы|и|ия|ии)(?!\w)")
 _PREPOSITIONS = frozenset(("в", "во", "с", "к", "на", "по", "от", "после", "до"))
-_BEFORE_LENGTHS = frozenset(("за", "через", "течение", "течении", "протяжении", "спустя"))
-_ROUGH = frozenset(("около", "более", "почти", "свыше", "примерно", "чем"))
+_BEFORE_LENGTHS = read_words("uncertainty/words_before_lengths")
+_ROUGH = read_words("uncertainty/rough_words")
 _AROUND = 30
 """Code points that are looked at on each side."""
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from app.core.span import Span
+from app.core.text.word_lists import read_entries
 from app.nlp.claims.syntax.subjects import can_share_subject, has_own_subject
 from app.nlp.claims.syntax.tree import RELATIVES, SyntaxTree
 
 _BREAKS = (",", ";", "и", "а", "но", "однако", "—", "–", "-")
 _CONJUNCTIONS = ("что", "чтобы", "будто", "якобы")
-_REASONS = ("предлогом", "основании", "причине", "случае", "счёт", "счет", "виде", "условии")
+_REASONS = read_entries("claims/reason_nouns")
 """Nouns before «того, что» with which no verb reports."""
 _MAX_WORDS_TO_CLAUSE = 22
 """How many words can stand between a verb and the clause that it reports."""

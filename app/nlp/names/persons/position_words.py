@@ -6,17 +6,18 @@ import re
 from functools import lru_cache
 
 from app.core.text.stem import folded, stem
-from app.core.text.word_lists import read_words
+from app.core.text.word_lists import read_alternatives, read_words
 from app.nlp.backend.word_forms import WordForms
 
 _OFFICES = read_words("entities/positions")
 _PROFESSIONS = read_words("entities/professions")
 _STEMS = {stem(word) for word in _OFFICES | _PROFESSIONS}
-_PREFIX = re.compile(r"(?:экс|вице|лже|супер)-", re.IGNORECASE)
-_SCHOLAR = re.compile(r"\w+(?:олог|овед|ограф|отехник)(?:а|у|ом|е|иня|ини|иню|иней)?", re.IGNORECASE)
+_PREFIX = re.compile(rf"(?:{read_alternatives('entities/position_prefixes')})-", re.IGNORECASE)
+_SCHOLAR_ENDINGS = read_alternatives("entities/scholar_endings")
+_SCHOLAR = re.compile(rf"\w+(?:{_SCHOLAR_ENDINGS})(?:а|у|ом|е|иня|ини|иню|иней)?", re.IGNORECASE)
 """Professions by their ending alone."""
 
-_MAY_BE_SCHOLAR = re.compile("олог|овед|ограф|отехник", re.IGNORECASE).search
+_MAY_BE_SCHOLAR = re.compile(_SCHOLAR_ENDINGS, re.IGNORECASE).search
 """The same for a first look."""
 
 _PARTS = frozenset(("NOUN", "ADJF", "PRTF"))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.core.span import Span, outer_span
+from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.rules.kazakh.kazakh_cues import CueClass, KazakhCue, find_converb, find_cues
 from app.nlp.claims.rules.kazakh.kazakh_kinds import (
@@ -33,11 +34,13 @@ from app.nlp.text.kazakh_grammar import FACT, FUTURE, VERBAL_NOUN, Case, is_ahea
 
 _BACK = re.compile(r"(?<!\w)(?:Бұл|Осы|Ол|Бұлар)\s+(?:туралы|жөнінде|жайлы|жайында)(?=\s)", re.IGNORECASE)
 _ABOUT = frozenset(("туралы", "жөнінде", "жайлы", "жайында", "үшін"))
-_NEED_NOUN = re.compile(r"(?:керек|қажет|мүмкін|жоқ|міндетті|тиіс)\w*[тдл][іы][гғ][іы]н\w*", re.IGNORECASE)
-_FINDING = re.compile(r"(?:раста|жоққа|теріске|анықта|мойында|талап|байқа)", re.IGNORECASE)
+_NEED_NOUN = re.compile(
+    rf"(?:{read_alternatives('claims/kazakh_need_predicates')})\w*[тдл][іы][гғ][іы]н\w*", re.IGNORECASE
+)
+_FINDING = re.compile(read_alternatives("claims/kazakh_finding_stems"), re.IGNORECASE)
 _PASSIVE_PLAN = re.compile(r"\w+[ыіл][лн](?:мақ|мек|бақ|бек)\w*$", re.IGNORECASE)
-_CALLING = re.compile(r"(?:шақыр|үнде|міндетте)", re.IGNORECASE)
-_TELLING = re.compile(r"(?:айт|ескерт)", re.IGNORECASE)
+_CALLING = re.compile(read_alternatives("claims/kazakh_calling_stems"), re.IGNORECASE)
+_TELLING = re.compile(read_alternatives("claims/kazakh_telling_stems"), re.IGNORECASE)
 _THAT = re.compile(r"(?<!\w)деп(?:\s+[^\s,]+){0,4}\s+$", re.IGNORECASE)
 _SAID = frozenset(("деді", "дейді", "деген"))
 _CLOSING = '»"”)'

@@ -17,11 +17,11 @@ _SOURCE = re.compile(
     rf"(?:^|(?<=,)|(?<=\())\s*(?P<speaker>[^,.!?…\n]{{2,120}}?)\s+(?P<cue>{_NOUNS})(?!\w)\s*,?\s*", re.IGNORECASE
 )
 _KNOWN = re.compile(
-    r"(?:^|(?<=,)|(?<=\())\s*(?P<cue>(?:белгілі|мәлім)\s+болғандай|хабарланғандай|айтылғандай|күтілгендей)\s*,\s*",
+    rf"(?:^|(?<=,)|(?<=\())\s*(?P<cue>{read_alternatives('claims/kazakh_known_phrases')})\s*,\s*",
     re.IGNORECASE,
 )
 _MAX_SPEAKER_WORDS = 8
-_TIME = re.compile(r"(?:бүгін|кеше|биыл|былтыр|алайда|бірақ|сондай-ақ|сонымен|қатар|ал)\s+", re.IGNORECASE)
+_TIME = re.compile(rf"(?:{read_alternatives('claims/kazakh_sentence_adverbs')})\s+", re.IGNORECASE)
 
 
 class SourcePhrase(NamedTuple):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from app.core.span import Span
+from app.core.text.word_lists import read_alternatives
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
 from app.nlp.claims.rules.turns.labelled_turns import is_question
@@ -16,12 +17,9 @@ from app.nlp.claims.speech.speech_parts import DASH, PERSONAL, WORD, Speech
 
 _OPENING = re.compile(rf"[{DASH}][\s]*|[*_]{{2}}")
 _INLINE = re.compile(rf"[{DASH}][^?\n]*\?[\s]+[{DASH}][\s]+(?=\S)")
-_COURTESY = re.compile(r"(?:спасибо|благодар|здравствуйте|добр(?:ый|ое|ого) |до свидания|пожалуйста)", re.IGNORECASE)
+_COURTESY = re.compile(rf"(?:{read_alternatives('claims/courtesy_words')})", re.IGNORECASE)
 _YOU = re.compile(r"\b(?:вы|вас|вам|вами|ваш\w{0,3}|ты|тебя|тебе)\b", re.IGNORECASE)
-_INTERVIEW = re.compile(
-    r"\b(?:интервью|бесед\w+|поговорил\w*|разговор|расспросил\w*|задал\w* вопрос|отве(?:тил|чает)\w* на вопрос)",
-    re.IGNORECASE,
-)
+_INTERVIEW = re.compile(rf"\b(?:{read_alternatives('claims/interview_words')})", re.IGNORECASE)
 _MIN_WORDS = 2
 _MIN_QUESTIONS = 2
 """Questions on lines of their own that make an interview."""

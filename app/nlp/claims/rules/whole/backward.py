@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
+from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import ClaimForm
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.frame import Frame
@@ -18,7 +19,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 
 _POINTS_BACK = re.compile(
     r"(?:ранее |накануне |сегодня )?(?:об? этом\b|об? (?:своём|своем|таком|данном) (?:решении|намерении)|"
-    r"(?:так(?:ое|ую|ой)|с таким) (?:мнени|прогноз|оценк|предложени)\w+|о чём|о чем)\b",
+    rf"(?:так(?:ое|ую|ой)|с таким) (?:{read_alternatives('claims/view_stems')})\w+|о чём|о чем)\b",
     re.IGNORECASE,
 )
 

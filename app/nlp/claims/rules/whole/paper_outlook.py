@@ -30,8 +30,8 @@ _LIKELY = read_entries("claims/likely_words")
 _MEANING = read_entries("claims/meaning_verbs")
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько", "кто", "что", "чем", "какой")
 _IMPERSONAL_CUES = read_entries("claims/impersonal_cues")
-_AIMS = ("цель", "задача")
-_PLOTS = ("сюжету", "сценарию", "легенде")
+_AIMS = read_entries("claims/aim_nouns")
+_PLOTS = read_entries("claims/plot_words")
 _MAX_TOPIC_WORDS = 5
 _MIN_WORDS = 3
 """Words that say something of the future: a verb, who and what."""
