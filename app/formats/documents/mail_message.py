@@ -17,6 +17,7 @@ from pathlib import Path
 from app.core.message import Message
 from app.core.model import Document
 from app.core.text.tokens import normalise
+from app.core.text.word_lists import read_alternatives
 from app.formats.documents.article_lines import FoundFields, clean_line, make_article
 from app.formats.documents.forwarded import find_forwarded
 from app.formats.documents.libraries import damaged_error
@@ -39,7 +40,7 @@ _HEADER = re.compile(
 )
 _HEADERS = re.compile(r"\A(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*){2,}")
 _MIN_HEADERS = 2
-_REPLY = re.compile(r"^(?:(?:re|fwd?|ответ|отв|пересл?|hа)\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
+_REPLY = re.compile(rf"^(?:(?:{read_alternatives('articles/reply_prefixes')})\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _SIGNATURE_RULE = "--"
 _SIGNATURE = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)

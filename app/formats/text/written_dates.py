@@ -25,7 +25,7 @@ _FORMS = (
     rf"{_QUOTED_DAY}\s+{_MONTH},?\s+{_YEAR}",
     rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
     rf"{_MONTH}\s+{_DAY}\s+\d\d:\d\d(?::\d\d)?\s+(?:[A-Z]{{3,4}}\s+)?{_YEAR}",
-    rf"{_YEAR}\s*(?:жылғы|жылдың|жылы|жыл|года|ж\.|г\.),?\s+{_DAY}[\s\u00a0-]+{_MONTH}",
+    rf"{_YEAR}\s*(?:{read_alternatives('articles/words_after_year')}),?\s+{_DAY}[\s\u00a0-]+{_MONTH}",
 )
 _STAMP_FORMS = (
     r"(?P<d>\d{1,2})(?P<sign>[./])(?P<m>\d{1,2})(?P=sign)(?P<y>\d{2})(?![.:])",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from app.core.text.stem import stem
-from app.core.text.word_lists import read_table
+from app.core.text.word_lists import read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.names.name import Name
@@ -21,7 +21,7 @@ _ADJECTIVE = re.compile(
     r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі][\w-]+(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ое|ее|ые|ие|ых|их)"
 )
 _ORDINAL = re.compile(r"[IVX]{1,6}|\d{1,3}-(?:й|го|му|м|я|ю|ой|е)")
-_WORLD = frozenset(("мира", "Европы", "Азии", "планеты", "страны", "Казахстана"))
+_WORLD = read_words("entities/event_areas")
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _MAX_TITLE = 10
 _RULE = "event/2"

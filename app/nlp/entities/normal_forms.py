@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.core.text.word_lists import read_table, read_words
+from app.core.text.word_lists import read_alternatives, read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.analysis import Tag
 from app.nlp.backend.models import Models
@@ -21,7 +21,7 @@ from app.nlp.text.tokens import Token
 _NOUNS = ("NOUN", "PROPN")
 _ADJECTIVES = ("ADJ", "VERB", "DET", "NUM")
 _AREA_ADJECTIVE = re.compile("([А-ЯЁӘҒҚҢӨҰҮҺІ][\\w-]+[сц]к)(ой|ую|ая|ого|ому|ом|им|ий)")
-_SHORT_TYPE = re.compile(r"(пр-т|пр-кт|б-р|мкр-н|мк-н)(?:[аеу]|ом)?")
+_SHORT_TYPE = re.compile(rf"({read_alternatives('names/hyphened_street_words')})(?:[аеу]|ом)?")
 """Shortened words for streets that are declined: «пр-те Республики»."""
 _AREAS = read_table("entities/area_nouns")
 _HEADS = read_words("entities/declined_heads")

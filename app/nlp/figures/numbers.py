@@ -11,7 +11,7 @@ from app.nlp.figures.figure_rule import CountedLength, FigureRule, require_first
 from app.nlp.figures.numerals import DIGITS, SCALE, SPELT_NUMBERS, WORDS, format_number, parse_number, parse_scale
 
 _S = "[ \u00a0\u202f]"
-_SQUARE = r"(?:кв|куб|пог)\. ?(?:[дксм]?м|метр\w*|километр\w*|сантиметр\w*)(?!\w)"
+_SQUARE = rf"(?:кв|куб|пог)\. ?(?:{read_alternatives('figures/length_units')})(?!\w)"
 """A unit of two abbreviations: "120 кв. м"."""
 _ABOUT = read_entries("figures/about_words")
 _NUMBER = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 
-from app.core.text.word_lists import read_words
+from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.mention import Mention
 from app.nlp.uncertainty.confidence_model import Features
@@ -18,7 +18,7 @@ MEASURED_LABELS = frozenset((EntityLabel.DATE, EntityLabel.MONEY, EntityLabel.PE
 
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d(?!\d)")
-_TIME_OF_DAY = re.compile(r"утр|вечер|ноч|дн[её]м|час|\d:\d\d", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(rf"{read_alternatives('uncertainty/time_of_day_stems')}|\d:\d\d", re.IGNORECASE)
 _GLUED = re.compile(r"\d[а-я]", re.IGNORECASE)
 _AGE = re.compile(r"год[а-я]*$|лет$", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([\w-]+)\W*$")

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from app.core.text.word_lists import read_alternatives
 from app.formats.documents.article_lines import fold_words
 from app.formats.documents.pdf.page_lines import Page, PageLine
 
@@ -19,7 +20,7 @@ _MAX_EDGE_LINES = 3
 _MIN_PAGES_SHARE = 0.4
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
-    r"[-–—|\s]*(?:(?P<word>стр(?:аница|\.)?|с\.|page|p\.|бет)\s*)?\d{1,4}(?:\s*(?P<of>/|из|of)\s*\d{1,4})?[-–—|\s]*"
+    rf"[-–—|\s]*(?:(?P<word>{read_alternatives('articles/page_words')})\s*)?\d{{1,4}}(?:\s*(?P<of>/|из|of)\s*\d{{1,4}})?[-–—|\s]*"
     r"(?:бет)?",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.core.span import Span
+from app.core.text.word_lists import read_entries
 from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.analysis import Word
@@ -22,7 +23,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 _INNER_QUOTATION = re.compile(r"«[^«»]*»|„[^„“”]*[“”]")
 _REPORTED = re.compile(r"\b(\w+(?:[её]т|[ияа]т|[уюая]т|л[аи]?)),? что\b[^.!?…]*")
 _MIN_OWN_WORDS = 2
-_OTHERS = ("все", "весь", "многие", "некоторые", "кто-то", "они", "он", "она")
+_OTHERS = read_entries("claims/other_speakers")
 """Pronouns for others than the speaker."""
 
 

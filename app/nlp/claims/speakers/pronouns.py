@@ -10,24 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.core.span import Span
-from app.core.text.word_lists import read_table
+from app.core.text.word_lists import read_entries, read_table
 
 MAX_CHARS_TO_PRONOUN = 1_000
 """How far behind a person a pronoun can stand, in code points."""
 _FEMALE = re.compile(r"(?:[оеё]ва|[иы]на|[сц]кая|вна|[қк]ызы|г[уү]ль?)$", re.IGNORECASE)
 _MALE = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий|вич|[ұу]лы)$", re.IGNORECASE)
-_LATTER = ("тот", "та", "те", "последний", "последняя", "последние")
-_SUBJECTS = ("он", "она", "они", "ол", "олар")
+_LATTER = read_entries("claims/latter_pronouns")
+_SUBJECTS = read_entries("claims/subject_pronouns")
 """Those that are subjects, and take the place of the subject before."""
-_GENDERS = {
-    "Masc": ("он", "его", "тот", "последний"),
-    "Fem": ("она", "её", "ее", "та", "последняя"),
-    "Plur": ("они", "их", "те", "последние"),
-    "": ("ол", "оның", "олар", "олардың"),
-}
-_GENDER_OF = {word: gender for gender, words in _GENDERS.items() for word in words}
-
-
+_GENDER_OF = read_table("claims/pronoun_genders")
 _PRONOUN_OF = read_table("claims/stand_in_nouns")
 
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 
 from app.core.span import Span
-from app.core.text.word_lists import read_words
+from app.core.text.word_lists import read_alternatives, read_words
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 SPEAKING_PLACES = read_words("claims/speaking_places")
 _PREPOSITIONS = ("на", "в", "во", "у", "по", "через", "для", "из")
 _LABELLED_PLACE = re.compile(
-    r"\s+(?:на|в|во|у|по|через)\s+(?:себя\b|(?:(?:своём|своем|своей|личном|личной|эфире|прямом|официальном|официальной)"
-    rf"\s+)?(?:{'|'.join(sorted(re.escape(word[:5]) for word in SPEAKING_PLACES))})\w*).*$",
+    r"\s+(?:на|в|во|у|по|через)\s+(?:себя\b|"
+    rf"(?:(?:{read_alternatives('claims/place_attributes')})\s+)?"
+    rf"(?:{'|'.join(sorted(re.escape(word[:5]) for word in SPEAKING_PLACES))})\w*).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _TOPIC = re.compile(r"\s+[—–-]\s+(?:о|об|обо|про)\s.*$", re.DOTALL)

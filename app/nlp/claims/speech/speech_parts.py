@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from app.core.span import Span
+from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import ClaimForm
 from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
@@ -13,7 +14,7 @@ from app.nlp.claims.draft import trim_span
 
 DASH = "—–-"
 WORD = re.compile(r"[\w-]+")
-PERSONAL = re.compile(r"\b(?:я|мы|мне|нам|меня|нас|мой|моя|мои|наш\w*)\b", re.IGNORECASE)
+PERSONAL = re.compile(rf"\b(?:{read_alternatives('claims/first_person_words')})\b", re.IGNORECASE)
 """Words by which a speaker speaks of himself."""
 _MAX_CHARS_TO_CLAUSE = 2_000
 """How far from a quotation the words that report it are looked for."""
@@ -22,7 +23,8 @@ _RESUMED = re.compile(rf"[,.:;]?[\s\u00a0]*[{DASH}][\s\u00a0]+")
 _REPORTING_END = re.compile(rf"[.,:;!?]?[\s\u00a0]*[{DASH}][\s\u00a0]|[.!?…](?=\s|$)")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?…][»\"”]?\s+)([^.!?…]*)$")
 _LIKE_VERB = re.compile(
-    r"\b\w+(?:ет|ёт|ит|ут|ют|ят|ат|ем|им|ешь|ишь|ую|лю|ла|ло|ли|ал|ил|ел|ял|ыл|ул|ёл|ся|сь|ть|йте|жу|чу)\b|\b(?:не|нет|есть|это|мы|я|вы|нужно|надо|буду|должн\w+)\b",
+    r"\b\w+(?:ет|ёт|ит|ут|ют|ят|ат|ем|им|ешь|ишь|ую|лю|ла|ло|ли|ал|ил|ел|ял|ыл|ул|ёл|ся|сь|ть|йте|жу|чу)\b"
+    rf"|\b(?:{read_alternatives('claims/sentence_signs')})\b",
     re.IGNORECASE,
 )
 

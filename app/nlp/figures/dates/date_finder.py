@@ -22,7 +22,7 @@ from app.nlp.mention import Mention
 _WORD = re.compile(r"(?<![\w.,/-])\d+|(?<!\w)[^\W\d_]+")
 _PART = re.compile(rf"(?<!\w){PART}{S}$", re.IGNORECASE)
 _PART_OF_DAY = rf"(?:{read_alternatives('figures/parts_of_day')})"
-_CLOCK = rf"(?:[0-2]?\d[:.][0-5]\d|[0-2]?\d{S}час(?:а|ов)?)(?:{S}(?:утра|вечера|дня|ночи))?"
+_CLOCK = rf"(?:[0-2]?\d[:.][0-5]\d|[0-2]?\d{S}час(?:а|ов)?)(?:{S}(?:{read_alternatives('figures/words_after_clock')}))?"
 _TIME_AFTER = re.compile(
     rf"(?:,?{S}(?:(?:рано|поздно){S})?{_PART_OF_DAY}|,?{S}(?:в|к|до|с|около){S}{_CLOCK})+(?!\w)", re.IGNORECASE
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.text.word_lists import read_entries, read_table
+from app.core.text.word_lists import read_alternatives, read_entries, read_table
 
 S = "[ \u00a0\u202f]+"
 """Blanks between two words; never a line end."""
@@ -24,21 +24,24 @@ OF_YEAR = rf"(?:{S})?{YEARS}|-?(?:й|м|го|му|ом)\b(?:{S}{YEARS})?"
 _HARD = "(?:ый|ого|ому|ым|ом|ая|ой|ою|ую|ое|ые|ых|ыми)"
 _SOFT = "(?:ий|его|ему|им|ем|яя|ей|ею|юю|ее|ие|их|ими)"
 _MIXED = "(?:ий|его|ему|им|ем|ая|ей|ею|ую|ее|ие|их|ими)"
+RELATIVE_STEPS = {stem: int(step) for stem, step in read_table("figures/relative_steps").items()}
+"""Beginnings of adjectives of time, with the units that they go on or back."""
+
+
+def _decline(beginning: str) -> str:
+    """Return a pattern of all forms of an adjective of time."""
+    return beginning + {"л": _HARD, "н": _SOFT}.get(beginning[-1], _MIXED)
+
+
 RELATIVE = (
     rf"(?:(?:т(?:от|ого|ому|ом|ой|у|ем|еми|ех|е)|эт(?:от|ого|ому|ом|ой|у)){S}же|того(?={S}дня)"
-    rf"|эт(?:от|ого|ому|им|ом|ой|ою|у|а|о|и|их|ими)|сего|текущ{_MIXED}|нынешн{_SOFT}"
-    rf"|(?:прошл|позапрошл){_HARD}|(?:минувш|прошедш|предыдущ|следующ|будущ|грядущ|наступающ){_MIXED})"
+    rf"|эт(?:от|ого|ому|им|ом|ой|ою|у|а|о|и|их|ими)|сего|{'|'.join(map(_decline, RELATIVE_STEPS))})"
 )
 OF_RELATIVE_YEAR = rf"(?P<rel>{RELATIVE}|[ст](?=\.))(?:{S}{YEARS}|\.(?:{S})?г\.)"
 """The year told from the article's: «прошлого года», «т. г.»."""
-_STEPS = {stem: int(step) for stem, step in read_table("figures/relative_steps").items()}
 
-SEASON = r"(?:весн(?:а|ы|е|у|ой|ою)|лет(?:о|а|у|ом|е)|осен(?:ь|и|ью)|зим(?:а|ы|е|у|ой|ою))"
-PART = (
-    r"(?:начал(?:о|а|у|ом|е)|середин(?:а|ы|е|у|ой)|конец|конц(?:а|у|ом|е)|исход(?:а|е)?|"
-    r"(?:перв|втор)(?:ая|ой|ую)[ \u00a0]половин(?:а|ы|е|у|ой)|"
-    r"(?:первые|последние|первых|последних)[ \u00a0](?:дни|дней|недели|числа|месяцы|месяцев))"
-)
+SEASON = f"(?:{read_alternatives('figures/seasons')})"
+PART = f"(?:{read_alternatives('figures/date_parts')})"
 _QUARTERS = {
     "перв": 1,
     "втор": 2,
@@ -58,24 +61,9 @@ QUARTER = (
     r"(?:ый|ой|ий|ого|ом|ому|ым|ое|ая|ую|ья|ью|ьей|ье|ьего|ьем|ьему|ьим)?(?:-(?:й|м|го|ом|е|я|ю))?"
 )
 
-UNIT = (
-    r"(?:день|дня|дней|дню|днём|днем|дне|дням|днями|днях|дни|сутки|суток|суткам|сутками|сутках|"
-    r"недел(?:ь|я|и|ю|е|ей|ею|ям|ями|ях)|месяц(?:а|ев|у|ем|е|ам|ами|ах|ы)?|квартал(?:а|у|ом|е|ы|ов|ам|ами|ах)?|"
-    r"полугоди(?:е|я|ю|ем|и|й|ям|ями|ях)|год(?:а|у|ом|е|ам|ами|ах|ы|ов)?|лет(?:ам|ами|ах)?|"
-    r"десятилети(?:е|я|ю|ем|и|й|ям|ями|ях)|век(?:а|ов|у|ом|е|ам|ами|ах)?|столети(?:е|я|ю|ем|и|й|ям|ями|ях))"
-)
+UNIT = f"(?:{read_alternatives('figures/time_units')})"
 """All forms of the units of time: a test holds them against the dictionary."""
-_UNITS = (
-    ("нед", 1, "W"),
-    ("мес", 1, "M"),
-    ("ква", 3, "M"),
-    ("пол", 6, "M"),
-    ("год", 1, "Y"),
-    ("лет", 1, "Y"),
-    ("деся", 10, "Y"),
-    ("век", 100, "Y"),
-    ("сто", 100, "Y"),
-)
+_UNITS = {stem: (int(length[:-1]), length[-1]) for stem, length in read_table("figures/unit_lengths").items()}
 
 
 def month_number(word: str) -> int:
@@ -97,7 +85,7 @@ def parse_step(word: str) -> int:
     The date is a year, month or week.
     """
     low = word.lower()
-    return next((step for stem, step in _STEPS.items() if low.startswith(stem)), 0)
+    return next((step for stem, step in RELATIVE_STEPS.items() if low.startswith(stem)), 0)
 
 
 def parse_unit(word: str) -> tuple[int, str]:
@@ -106,7 +94,7 @@ def parse_unit(word: str) -> tuple[int, str]:
     «Десятилетие» is (10, "Y").
     """
     low = word.lower()
-    return next(((factor, unit) for stem, factor, unit in _UNITS if low.startswith(stem)), (1, "D"))
+    return next((length for stem, length in _UNITS.items() if low.startswith(stem)), (1, "D"))
 
 
 def quarter_number(word: str) -> int:

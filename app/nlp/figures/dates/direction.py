@@ -24,9 +24,7 @@ _SENTENCE_EDGE = re.compile(r"[.!?…]\s|[\n;]")
 _CLAUSE_EDGE = re.compile(r"[,:—()«»]")
 _WORD = re.compile(r"[а-яёәғқңөұүһі]{3,}(?:-[а-яё]+)?", re.IGNORECASE)
 _PLANNED = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/planning_words')})", re.IGNORECASE)
-_TOWARDS = re.compile(
-    r"(?<!\w)(?:ко?|до конца|до начала|не позднее|не позже|начиная со?)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
+_TOWARDS = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/words_before_limit')})\s+(?:\w+\s+)?$", re.IGNORECASE)
 
 
 def find_direction(text: str, start: int, stop: int, tense_of: TenseOf) -> int:

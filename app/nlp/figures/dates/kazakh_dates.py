@@ -27,6 +27,8 @@ _YEARS = {word: int(step) for word, step in read_table("figures/kazakh_year_adve
 _SEASONS = read_table("figures/kazakh_seasons")
 _ORDINALS = {word.lower(): int(number) for word, number in read_table("figures/kazakh_ordinals").items()}
 _ORDINAL = f"(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?:-ші|-шы|-нші)?"
+_SIDES = {word: int(side) for word, side in read_table("figures/kazakh_sides").items()}
+_SOON = read_entries("figures/kazakh_soon_phrases")
 _UNITS = read_table("figures/kazakh_time_units")
 _CLOCK = rf"сағат{S}[0-2]?\d(?:[:.][0-5]\d)?(?:-\w\w)?"
 _TIME = rf"(?:,?{S}(?:{read_alternatives('figures/kazakh_parts_of_day')}|{_CLOCK}))*"
@@ -114,8 +116,9 @@ def _read_weekday(match: re.Match[str], calendar: Calendar) -> DateValue | None:
 
 def _read_away(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     amount, unit = parse_number(match["amount"]), _find_unit(match["unit"])
-    direction = -1 if match["side"].lower() == "бұрын" else 1
-    return date_values.reckon_away(calendar, None if amount is None else float(amount), unit, direction)
+    return date_values.reckon_away(
+        calendar, None if amount is None else float(amount), unit, _SIDES[match["side"].lower()]
+    )
 
 
 def _read_period(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
@@ -138,7 +141,7 @@ _WHICH_TRIGGERS = make_triggers(_STEPS)
 _YEAR_TRIGGERS = f"{DIGIT} {_WHICH_TRIGGERS} {make_triggers(_YEARS)}"
 _NUMBER_TRIGGERS = f"{DIGIT} бір екі үш төр бес алт жет сег тоғ он жиы оты қыр елу"
 _AMOUNT = rf"(?P<amount>{ANY}){S}(?P<unit>(?:{'|'.join(_UNITS)}))"
-_PART = r"(?:соң|бас(?!т)|аяғ|орта)\w{1,6}"
+_PART = rf"(?:{read_alternatives('figures/kazakh_date_parts')})\w{{1,6}}"
 
 RULES: tuple[DateRule, ...] = (
     make_rule(
@@ -203,12 +206,12 @@ RULES: tuple[DateRule, ...] = (
         rf"(?:{_WHICH}{S})?(?P<weekday>{'|'.join(_WEEKDAYS)})(?:{S}күн\w*|(?:[дг][еа]н?|ғ[ае])(?:{S}күн\w*)?){_TIME}",
         _read_weekday,
     ),
-    make_rule("kk-away", _NUMBER_TRIGGERS, rf"{_AMOUNT}(?:[дн][ае]н)?{S}(?P<side>кейін|соң|бұрын)", _read_away),
+    make_rule("kk-away", _NUMBER_TRIGGERS, rf"{_AMOUNT}(?:[дн][ае]н)?{S}(?P<side>{'|'.join(_SIDES)})", _read_away),
     make_rule(
         "kk-period",
         f"{_NUMBER_TRIGGERS} соң",
         rf"(?:соңғы{S}{_AMOUNT}\w{{0,4}}|{_AMOUNT.replace('P<', 'P<i_')}{S}(?:ішінде|бойы))",
         _read_period,
     ),
-    make_rule("kk-soon", "жақ", rf"жақын{S}(?:арада|уақытта|күндері)|жақында", _read_soon),
+    make_rule("kk-soon", make_triggers(_SOON), "|".join(_SOON).replace(" ", S), _read_soon),
 )

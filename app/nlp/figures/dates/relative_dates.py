@@ -5,7 +5,7 @@ Example: "вчера", "в этом году", "в прошлую пятницу
 
 from __future__ import annotations
 
-from app.core.text.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives, read_entries, read_words
 from app.core.vocabulary import DatePrecision
 from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, make_rule, make_triggers
@@ -16,6 +16,7 @@ from app.nlp.figures.dates.date_words import (
     OF_YEAR,
     QUARTER,
     RELATIVE,
+    RELATIVE_STEPS,
     SEASON,
     UNIT,
     WEEKDAY,
@@ -51,11 +52,15 @@ _COUNT = (
     rf"|(?P<vague>{read_alternatives('figures/vague_counts')}))"
 )
 _COUNT_TRIGGERS = f"{DIGIT} оди одн два две дву три тре чет пят шес сем вос дев дес сор сто ста пол нес пар мно дол счи"
-_REL_TRIGGERS = "это эти эту тот той том тог тою сег тек нын про поз мин пре сле буд гря нас те"
+_REL_TRIGGERS = f"это эти эту тот той том тог тою сег те {make_triggers(RELATIVE_STEPS)}"
 _TAIL = rf"(?P<year>{YEAR})(?:{OF_YEAR})?|{OF_RELATIVE_YEAR}"
 _KIND_OF_DAYS = (
     rf"(?:{read_alternatives('figures/kinds_of_days')})(?:ый|ого|ому|ым|ом|ий|его|ых|их|ым|им|ыми|ими|ые|ие)"
 )
+_WHEN = read_alternatives("figures/words_after_length")
+_LENGTH_OPENINGS = read_entries("figures/length_openings")
+_HALF_OPENINGS = read_entries("figures/half_openings")
+_BEFORE_WEEKEND = read_words("figures/words_before_weekend")
 _ANY_UNIT = UNIT + r"|сезон(?:а|е|у|ом)?"
 
 RULES: tuple[DateRule, ...] = (
@@ -104,20 +109,20 @@ RULES: tuple[DateRule, ...] = (
         "ago",
         f"{_COUNT_TRIGGERS} чер спу год нед мес ден век сут дня",
         rf"(?:(?P<through>через|спустя){S})?(?:{_COUNT}{S})?(?P<unit>{UNIT}|полгода|полвека)"
-        rf"(?:{S}(?P<when>тому назад|назад|спустя|ранее|раньше|позже))?",
+        rf"(?:{S}(?P<when>{_WHEN}))?",
         lambda match, calendar: read_ago(match, calendar) if match["through"] or match["when"] else None,
     ),
     make_rule(
         "duration",
-        f"{_COUNT_TRIGGERS} поч сви бол нем чут",
-        rf"(?:(?:почти|свыше|больше|немногим{S}более|чуть{S}более|чуть{S}больше){S})?{_COUNT}"
+        f"{_COUNT_TRIGGERS} {make_triggers(_LENGTH_OPENINGS)}",
+        rf"(?:(?:{'|'.join(_LENGTH_OPENINGS).replace(' ', S)}){S})?{_COUNT}"
         rf"(?P<high>(?:{S})?[-–—](?:{S})?{ANY}|{S}(?:до|или|и){S}{ANY})?{S}(?:{_KIND_OF_DAYS}{S})?(?P<unit>{UNIT})(?:{S}(?:и{S})?{ANY}{S}{UNIT})?",
         read_duration,
     ),
     make_rule(
         "half",
-        "пол поч бол сви",
-        rf"(?:(?:почти|больше|более|свыше){S})?(?:полгода|полвека|полмесяца)",
+        f"пол {make_triggers(_HALF_OPENINGS)}",
+        rf"(?:(?:{'|'.join(_HALF_OPENINGS)}){S})?(?:полгода|полвека|полмесяца)",
         lambda match, _: date_values.make_duration("6" if "год" in match[0] else "", "M"),
     ),
     make_rule(
@@ -130,14 +135,14 @@ RULES: tuple[DateRule, ...] = (
         "soon",
         "бли",
         rf"ближайш(?:ее|ие|их|ую|ей|ем|его|ий|им){S}(?:{_COUNT}{S})?"
-        rf"(?:время|времени|будущее|будущем|часы|часов|{UNIT})",
+        rf"(?:{read_alternatives('figures/near_times')}|{UNIT})",
         read_soon,
     ),
     make_rule(
         "now",
-        "сег зав вче пос поз нас",
-        rf"(?P<adverb>сегодня|завтра|вчера|послезавтра|позавчера)шн(?:ий|его|ему|ем|им|ей|юю|яя|ее){S}"
-        rf"(?:день|дня|дню|дне|дн[её]м|утро|утра|вечер|вечера|вечером|ночь|ночи)|настоящий{S}момент",
+        f"{make_triggers(DAY_ADVERBS)} нас",
+        rf"(?P<adverb>{'|'.join(DAY_ADVERBS)})шн(?:ий|его|ему|ем|им|ей|юю|яя|ее){S}"
+        rf"(?:{read_alternatives('figures/parts_of_named_day')})|настоящий{S}момент",
         read_named_day,
     ),
     make_rule(
@@ -164,17 +169,13 @@ RULES: tuple[DateRule, ...] = (
         "weekend",
         "вых",
         r"выходные|выходных",
-        lambda match, _: (
-            DateValue("", DatePrecision.VAGUE)
-            if find_word_before(match) in ("в", "на", "минувшие", "прошлые", "эти")
-            else None
-        ),
+        lambda match, _: DateValue("", DatePrecision.VAGUE) if find_word_before(match) in _BEFORE_WEEKEND else None,
     ),
     make_rule("unit-end", "год нед мес дня ден сут век дес ква", rf"(?P<unit>{UNIT})", read_unit_end),
     make_rule(
         "longer",
         "бол нем",
-        rf"(?:больше|более|немногим{S}более){S}(?P<unit>недели|месяца|года|суток|века)",
+        rf"(?:больше|более|немногим{S}более){S}(?P<unit>{read_alternatives('figures/units_exceeded')})",
         lambda match, _: date_values.make_duration("", parse_unit(match["unit"])[1]),
     ),
 )

@@ -23,11 +23,11 @@ _STREET = re.compile(
 _QUOTED_PLACE = re.compile(rf"(?:{read_alternatives('names/quoted_place_stems')})\w{{0,3}}", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _SHORT_TYPE = re.compile(
-    rf"(?:{read_alternatives('names/short_street_words')}|(?:пр-т|пр-кт|б-р|мкр-н|мк-н)(?:[аеу]|ом))"
+    rf"(?:{read_alternatives('names/short_street_words')}|(?:{read_alternatives('names/hyphened_street_words')})(?:[аеу]|ом))"
 )
 _SHORT_SETTLEMENT = frozenset(read_entries("names/short_settlement_words"))
 _STREET_NAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[\w]+)*|\d{1,3}(?:-?[а-я]{1,2})?")
-_STREET_INNER = re.compile(r"би|батыра?|хана?|акына?|ата|ана|апа|летия?|год[а]?|лет|[А-ЯЁӘҒҚҢӨҰҮҺІ]")
+_STREET_INNER = re.compile(rf"{read_alternatives('names/street_inner_words')}|[А-ЯЁӘҒҚҢӨҰҮҺІ]")
 _JOINING = frozenset(("и", "или", "т", "тому", "др"))
 _MAX_STREET_TOKENS = 5
 _INTO = frozenset(("в", "из", "до", "близ", "под", "через", "возле"))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.core.span import Span, outer_span
-from app.core.text.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.rules.kazakh.kazakh_cues import CueClass, KazakhCue, find_converb, find_cues
 from app.nlp.claims.rules.kazakh.kazakh_kinds import (
@@ -32,8 +32,9 @@ from app.nlp.claims.rules.kazakh.kazakh_speakers import (
 )
 from app.nlp.text.kazakh_grammar import FACT, FUTURE, VERBAL_NOUN, Case, is_ahead, tells_plan
 
-_BACK = re.compile(r"(?<!\w)(?:Бұл|Осы|Ол|Бұлар)\s+(?:туралы|жөнінде|жайлы|жайында)(?=\s)", re.IGNORECASE)
-_ABOUT = frozenset(("туралы", "жөнінде", "жайлы", "жайында", "үшін"))
+_TOPIC_WORDS = read_entries("claims/kazakh_topic_words")
+_BACK = re.compile(rf"(?<!\w)(?:Бұл|Осы|Ол|Бұлар)\s+(?:{'|'.join(_TOPIC_WORDS)})(?=\s)", re.IGNORECASE)
+_ABOUT = frozenset((*_TOPIC_WORDS, "үшін"))
 _NEED_NOUN = re.compile(
     rf"(?:{read_alternatives('claims/kazakh_need_predicates')})\w*[тдл][іы][гғ][іы]н\w*", re.IGNORECASE
 )

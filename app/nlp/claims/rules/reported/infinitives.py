@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.core.text.word_lists import read_entries
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, is_denied
 from app.nlp.claims.cues.frame import Frame
@@ -13,7 +14,7 @@ from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop
 from app.nlp.claims.syntax.tree import SyntaxTree
 
-_REASONS = (("из-за", "того"), ("потому", "что"), ("так", "как"), ("в", "связи"))
+_REASONS = tuple(tuple(phrase.split()) for phrase in read_entries("claims/reason_phrases"))
 _MAX_WORDS_TO_INFINITIVE = 16
 """How far behind its verb an infinitive can stand."""
 

@@ -14,7 +14,7 @@ from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop
 
 _TEAMS = read_entries("claims/side_exceptions")
-_REASONS = ("поскольку", "считая", "полагая", "так", "потому")
+_REASONS = read_entries("claims/reason_openings")
 
 
 def _read_side(segment: ParsedSegment, index: int, _cue: Cue) -> Draft | None:

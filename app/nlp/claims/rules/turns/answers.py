@@ -18,7 +18,7 @@ from app.nlp.claims.speech.speech_parts import DASH, PERSONAL, WORD, Speech
 _OPENING = re.compile(rf"[{DASH}][\s]*|[*_]{{2}}")
 _INLINE = re.compile(rf"[{DASH}][^?\n]*\?[\s]+[{DASH}][\s]+(?=\S)")
 _COURTESY = re.compile(rf"(?:{read_alternatives('claims/courtesy_words')})", re.IGNORECASE)
-_YOU = re.compile(r"\b(?:вы|вас|вам|вами|ваш\w{0,3}|ты|тебя|тебе)\b", re.IGNORECASE)
+_YOU = re.compile(rf"\b(?:{read_alternatives('claims/second_person_words')})\b", re.IGNORECASE)
 _INTERVIEW = re.compile(rf"\b(?:{read_alternatives('claims/interview_words')})", re.IGNORECASE)
 _MIN_WORDS = 2
 _MIN_QUESTIONS = 2
