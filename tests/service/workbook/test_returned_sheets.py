@@ -5,6 +5,7 @@ It is other sheets, other spellings, programs that keep less.
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -174,6 +175,29 @@ def test_a_row_above_the_header_that_leaves_its_names_behind_changes_nothing(pro
 
     found = compare(project, edited(book, edit))
     assert (found.items, found.not_taken) == ((), ())
+
+
+def add_comment_boxes(path: Path) -> Path:
+    """Put the place of its box beside the text of each comment, as LibreOffice does."""
+    made = path.with_name("в другой программе.xlsx")
+    box = b"<box><from><col>0</col><off>79</off></from><to><col>1</col><off>-38</off></to></box></comment>"
+    with zipfile.ZipFile(path) as before, zipfile.ZipFile(made, "w") as after:
+        for name in before.namelist():
+            part = before.read(name)
+            after.writestr(name, part.replace(b"</comment>", box) if "comments/" in name else part)
+    return made
+
+
+@pytest.mark.parametrize("save", [lambda path: path, add_comment_boxes])
+def test_a_renamed_column_is_known_by_its_comment(project: Project, book: Path, save: Callable[[Path], Path]) -> None:
+    def edit(editing: Editing) -> None:
+        editing.set("entities", editing.row("entities", "text", "Tesla"), normal="Тесла")
+        editing.book.defined_names.clear()
+        header = next(cell for cell in editing.book["Имена"][1] if cell.value == "Начальная форма")
+        header.value = "Лемма"
+
+    path = save(edited(book, edit))
+    assert wanted(compare(project, path)) == [("normal", "Тесла")]
 
 
 def test_a_workbook_without_names_comments_and_properties_comes_back(project: Project, book: Path) -> None:

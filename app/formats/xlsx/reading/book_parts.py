@@ -115,28 +115,31 @@ def _read_names(book: ElementTree.Element) -> Iterator[tuple[Place, str]]:
             yield (sheet, int(match[4]), column_index_from_string(match[3])), element.get("name", "")
 
 
-def _read_relations(archive: zipfile.ZipFile, name: str) -> dict[str, str]:
-    """Return the parts that a part refers to, by id."""
+def _read_relations(archive: zipfile.ZipFile, name: str, kind: str = "") -> dict[str, str]:
+    """Return the parts of a kind that a part refers to, by id; all without a kind."""
     folder = posixpath.dirname(posixpath.dirname(name))
     return {
         element.get("Id", ""): posixpath.normpath(posixpath.join(folder, element.get("Target", ""))).lstrip("/")
         for element in _found(_parse(archive, name), "Relationship")
-        if element.get("TargetMode") != "External"
+        if element.get("TargetMode") != "External" and element.get("Type", "").endswith(kind)
     }
 
 
 def _read_comments(archive: zipfile.ZipFile, members: set[str], sheet: str, part: str) -> dict[Place, str]:
-    """Return the texts of the comments of a sheet by place."""
+    """Return the texts of the comments of a sheet by place.
+
+    LibreOffice keeps the place of the box beside the text, in numbers.
+    """
     folder, name = posixpath.split(part)
     relations = posixpath.join(folder, "_rels", f"{name}.rels")
     found: dict[Place, str] = {}
     if relations not in members:
         return found
-    for target in _read_relations(archive, relations).values():
-        if target in members and "comments" in posixpath.basename(target).lower() and target.endswith(".xml"):
+    for target in _read_relations(archive, relations, "/comments").values():
+        if target in members:
             for element in _found(_parse(archive, target), "comment"):
                 match = _REFERENCE.fullmatch(element.get("ref", ""))
                 if match is not None:
                     place = (sheet, int(match[2]), column_index_from_string(match[1]))
-                    found[place] = _text_of(element).strip()
+                    found[place] = "".join(map(_text_of, _found(element, "text"))).strip()
     return found
