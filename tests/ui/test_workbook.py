@@ -8,11 +8,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core.message import UserError
-from app.service.workbook.items import ItemKind
+from app.service.workbook.items import FieldChange, Item, ItemKind
+from app.service.workbook.saying import ValueNames
+from app.ui.dialogs.workbook.details import RowDetails
 from app.ui.dialogs.workbook.rows import WHAT
 from app.ui.dialogs.workbook.window import ReturnDialog
 from tests.service.samples import state
@@ -99,6 +102,22 @@ def test_what_is_not_taken_is_listed_and_copied(desktop: Desktop, book: Path) ->
     copied = QGuiApplication.clipboard().text()
     assert "“Зверь”" in copied and "Taken in: 3" in copied and "Алматы" in copied
     dialog.reject()
+
+
+def test_the_values_of_a_long_claim_are_seen_without_scrolling(desktop: Desktop) -> None:
+    words = "Министерство сообщило, что работы на набережной завершат в срок. " * 20
+    change = FieldChange("speaker", "Иванов", "Иванов", "Петров")
+    item = Item(ItemKind.CHANGE, "claims", "Утверждения", 7, "C-AAAA-7", 1, "Набережная", words.strip(), (change,))
+    parent = desktop.program.window
+    details = RowDetails(ValueNames(desktop.session.scheme, "ru"), has_base=True, parent=parent)
+    details.resize(900, details.height())
+    details.show()
+    details.show_entry(item)
+    QApplication.processEvents()
+    value = next(one for one in details.findChildren(QLabel) if one.text() == "Петров")
+    bottom = value.mapTo(details.viewport(), QPoint(0, value.height())).y()
+    assert 0 < bottom <= details.viewport().height()
+    assert words.strip() in [one.text() for one in details.findChildren(QLabel)]
 
 
 def test_a_workbook_without_changes_says_so(desktop: Desktop, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from app.formats.xlsx.reading.book_reader import NotTaken
+from app.service.wording import shorten_text
 from app.service.workbook.items import Item, ItemKind
 from app.service.workbook.saying import COLUMN_TITLES, ValueNames
 from app.ui.base.i18n import shown, tr
@@ -18,6 +19,8 @@ from app.ui.dialogs.workbook.rows import Entry
 from app.ui.theme.theme import strong
 
 _LINES = 8
+_WORDS_LENGTH = 60
+"""Longer words stand in full below the values, which are seen without scrolling."""
 
 
 class RowDetails(QScrollArea):
@@ -51,7 +54,7 @@ class RowDetails(QScrollArea):
         self.setWidget(content)
 
     def _add_item(self, grid: QGridLayout, item: Item) -> None:
-        title = " · ".join(filter(None, [item.article, item.words]))
+        title = " · ".join(filter(None, [item.article, shorten_text(item.words, _WORDS_LENGTH)]))
         head = label(plain(title), self, wraps=True)
         head.setFont(strong(head.font()))
         grid.addWidget(head, 0, 0, 1, 4)
@@ -66,8 +69,11 @@ class RowDetails(QScrollArea):
             self._add_row(
                 grid, row, [shown(COLUMN_TITLES[change.column]), *sides, self._names.say(change, change.wanted)]
             )
-        if item.remark is not None:
-            grid.addWidget(label(plain(shown(item.remark)), self, "muted", wraps=True), len(item.fields) + 2, 0, 1, 4)
+        remarks = [] if item.remark is None else [shown(item.remark)]
+        if len(item.words) > _WORDS_LENGTH:
+            remarks.append(item.words)
+        for row, text in enumerate(remarks, start=len(item.fields) + 2):
+            grid.addWidget(label(plain(text), self, "muted", wraps=True), row, 0, 1, 4)
         for column in (1, 2, 3):
             grid.setColumnStretch(column, 1)
 

@@ -22,7 +22,7 @@ from app.ui.dialogs.workbook.rows import CHANGE, PLACE, WHAT, WORDS, Entry, Retu
 from app.ui.keyboard.keys import key_name
 from app.ui.theme.theme import Theme
 
-_SHARES = {WHAT: 0.17, WORDS: 0.25, PLACE: 0.24}
+_SHARES = {WHAT: 0.15, WORDS: 0.24, PLACE: 0.28}
 """The part of the width that a column has; the change has the rest."""
 
 
