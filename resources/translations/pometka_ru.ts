@@ -6245,6 +6245,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Сохранить (Enter)</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/ledger/copying.py" />
+   <source>Copied with its source: {text}</source>
+   <translation>Скопировано с источником: {text}</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/ledger/exporting.py" />
    <source>Export the ledger</source>
    <translation>Экспорт реестра утверждений</translation>
@@ -6585,6 +6590,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>X: export</source>
    <translation>X: экспорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Ctrl+C: copy with the source</source>
+   <translation>Ctrl+C: скопировать с источником</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
@@ -10067,11 +10077,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/prompts/search/start_list.py" />
    <source>Earlier queries</source>
    <translation>Прежние запросы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/clipboard.py" />
-   <source>Copied with its source: {text}</source>
-   <translation>Скопировано с источником: {text}</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/shell/commands/clipboard.py" />

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from app.core.change import Change, Step
@@ -93,6 +94,17 @@ def test_every_claim_is_listed_with_what_is_due_first(desktop: Desktop, opened_l
     assert shown(dialog, LedgerColumn.DUE)[0] == "31 Dec 2020"
     assert shown(dialog, LedgerColumn.STATE)[0].startswith("▲ Overdue ")
     assert shown(dialog, LedgerColumn.FIGURES)[0] == "30 000 000 000 KZT".replace(" ", "\u00a0", 3)
+
+
+def test_claims_are_copied_with_speaker_and_source(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    opened_ledger()
+    desktop.keyboard.press("Home", "Ctrl+C")
+    one = QGuiApplication.clipboard().text()
+    assert one.startswith("«построить мост за ") and "» — Серик Алимов, 2025-06-" in one and one.endswith(", zakon.kz"), one
+    desktop.keyboard.press("Space", "Space", "Ctrl+C")
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 2
+    assert QGuiApplication.clipboard().mimeData().html().count("<p>") == 2
 
 
 @pytest.mark.parametrize("layout", ["us", "ru", "kz"])

@@ -69,6 +69,11 @@ def quote_annotation(annotation: Annotation, text: str, article: Article, langua
     return quote_words(annotation.words(text), article, language, speaker)
 
 
+def join_quotes(quotes: Sequence[CopiedText]) -> CopiedText:
+    """Return several quotations, each in a paragraph of its own."""
+    return CopiedText("\n".join(quote.plain for quote in quotes), "".join(quote.html for quote in quotes))
+
+
 def make_table(  # noqa: PLR0913, PLR0917  # what the rows are made of
     annotations: Iterable[Annotation],
     text: str,

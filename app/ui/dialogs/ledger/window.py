@@ -30,6 +30,7 @@ from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.ledger.claim_edits import ClaimEdits
 from app.ui.dialogs.ledger.claim_form import ClaimForm
 from app.ui.dialogs.ledger.claims_page import ClaimsPage
+from app.ui.dialogs.ledger.copying import copy_claims
 from app.ui.dialogs.ledger.exporting import LedgerExport
 from app.ui.dialogs.ledger.filters import STATE_KEYS
 from app.ui.dialogs.ledger.join_page import JoinPage
@@ -156,6 +157,7 @@ class LedgerDialog(FramedDialog):
             "S": self._ask_suggested,
             "M": self._show_time_line,
             "X": self._ask_export,
+            "Ctrl+C": self._copy,
             "G": claims.turn_groups,
             "[": lambda: claims.groups.step(-1),
             "]": lambda: claims.groups.step(1),
@@ -221,6 +223,14 @@ class LedgerDialog(FramedDialog):
         if self.claims.ledger is not None:
             said = self._export.write(self.claims.ledger, self.claims.claims.ids, path)
             self._say(said or tr("The export was cancelled."))
+
+    def _copy(self) -> None:
+        """Copy the ticked claims, else the marked one, with their sources."""
+        claims, ledger = self.claims, self.claims.ledger
+        marked = [claims.current.entry.id] if claims.current is not None else []
+        ids = claims.ticked or marked
+        if ledger is not None and ids:
+            self._say(copy_claims(ledger.rows(ids), self._session, self._words.language))
 
     def _ask_verdict(self) -> None:
         row, ledger = self.claims.current, self.claims.ledger
@@ -354,6 +364,7 @@ def _table_hints() -> tuple[str, ...]:
         tr("G: group"),
         tr("[ ]: groups"),
         tr("X: export"),
+        tr("Ctrl+C: copy with the source"),
         tr("/: filter"),
         tr("Esc: close"),
     )
