@@ -89,3 +89,8 @@ def test_no_cell_of_the_table_is_a_formula_or_two_cells() -> None:
         parser.feed(copied.html)
         assert len(parser.rows[1]) == len(parser.rows[0])
         assert "mso-number-format" in copied.html
+
+
+def test_a_claim_of_an_article_without_a_source_names_its_title() -> None:
+    bare = Article(1, "О мосте")
+    assert quote_words("Мост достроят", bare, "ru", "Алимов").plain == "«Мост достроят» — Алимов, «О мосте»"

@@ -45,11 +45,14 @@ class CopiedText:
 def quote_words(words: str, article: Article, language: str, speaker: str = "") -> CopiedText:
     """Return words in quotation marks with their source.
 
-    A speaker stands before the source; words without one have the title of the article there.
+    A speaker stands before the source; words without one, or without a source, have the title of the article there.
     """
     quoted = f"«{' '.join(words.split())}»"
     day = page_words.say_day(article.date, language) if article.date else ""
-    before = [part for part in (" ".join(speaker.split()) or _name_title(article), day, article.source) if part]
+    said_by = " ".join(speaker.split())
+    is_found_by_title = not said_by or not (article.source or article.url)
+    title = _name_title(article) if is_found_by_title else ""
+    before = [part for part in (said_by, title, day, article.source) if part]
     plain = f"{quoted} — {', '.join([*before, *([article.url] if article.url else [])])}"
     source = escape(", ".join(before))
     target = make_link_target(article.url)
