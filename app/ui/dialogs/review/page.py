@@ -18,6 +18,7 @@ from app.service.corpus.review.review_queue import QueueView
 from app.ui.article.view import ArticleView
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
+from app.ui.base.plain_text import tip
 from app.ui.base.widgets import button, label
 from app.ui.base.words import confidence_words, status_name
 from app.ui.theme.appearance import Appearance
@@ -97,7 +98,7 @@ class ReviewPage(QWidget):
         swatch.fill(QColor(colour))
         made.setIcon(QIcon(swatch))
         made.setIconSize(QSize(_SWATCH_PX, _SWATCH_PX))
-        made.setToolTip(one.title(self._appearance.language))
+        made.setToolTip(tip(one.title(self._appearance.language)))
         made.setFlat(True)
         return made
 

@@ -20,6 +20,7 @@ from app.service.article.article_list import ArticleOrder
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
+from app.ui.base.plain_text import caption_text
 from app.ui.base.signal_helpers import follow, gathered, soon
 from app.ui.base.widgets import filter_line, label, named, tool
 from app.ui.panels.articles.article_columns import COLUMNS, USUAL, column_title
@@ -57,9 +58,9 @@ class ArticlesPane(QWidget):
         self._session = session
         self._rows = ArticleRows(session.articles, self)
         self._chosen = columns if columns is not None else []
+        self._views = QStackedWidget(self)
         self._list = self._made_list(theme)
         self._table = self._made_table()
-        self._views = QStackedWidget(self)
         self._reading = QTimer(self, interval=_READ_MS)
         self._reading.timeout.connect(self._read_on)
         self._filter = filter_line(tr("Filter articles"), self)
@@ -173,7 +174,7 @@ class ArticlesPane(QWidget):
             self._reading.stop()
 
     def _made_table(self) -> ArticleTable:
-        made = ArticleTable(self._rows, self)
+        made = ArticleTable(self._rows, self._views)
         made.setSelectionModel(self._list.selectionModel())
         made.clicked.connect(self._click)
         made.activated.connect(self._open)
@@ -183,7 +184,7 @@ class ArticlesPane(QWidget):
         return made
 
     def _made_list(self, theme: Theme) -> QListView:
-        made = QListView(self)
+        made = QListView(self._views)
         made.setUniformItemSizes(True)
         made.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         made.setModel(self._rows)
@@ -239,7 +240,7 @@ class ArticlesPane(QWidget):
         reversing.triggered.connect(lambda checked: articles.show_with(is_reversed=checked))
         columns = menu.addMenu(tr("Columns (in a wide list)"))
         for one in COLUMNS[1:]:
-            action = columns.addAction(column_title(one))
+            action = columns.addAction(caption_text(column_title(one)))
             action.setCheckable(True)
             action.setChecked(one in self._columns)
             action.triggered.connect(lambda _=False, one=one: self.toggle_column(one))
