@@ -106,6 +106,9 @@ def row_values(
     }
     bound: dict[tuple[type, str], st.SearchStrategy[Any]] = {
         (Article, "language"): st.sampled_from(["", "ru", "kk"]),
+        (Article, "tags"): st.sets(text.map(lambda words: " ".join(words.split())).filter(bool), max_size=3).map(
+            lambda found: tuple(sorted(found))
+        ),
         (Role, "name"): st.sampled_from(["speaker", "cue"]),
         (Scheme, "id"): st.just(SCHEME_ID),
         (Label, "name"): text.filter(str.strip),

@@ -92,6 +92,11 @@ class Panels(Verbs):
         return True
 
 
+class Tasks(Verbs):
+    def is_watching(self) -> bool:
+        return False
+
+
 class CommandHelp(Verbs):
     language = "en"
 
@@ -121,9 +126,8 @@ class Face:
         self.asked: list[tuple[object, ...]] = []
         self.projects = Projects(self.asked, session)
         self.panels, self.help = Panels(self.asked), CommandHelp(self.asked)
-        self.clipboard = self.backups = self.tasks = self.prompts = self.search = self.dialogs = self.display = Verbs(
-            self.asked
-        )
+        self.tasks = Tasks(self.asked)
+        self.clipboard = self.backups = self.prompts = self.search = self.dialogs = self.display = Verbs(self.asked)
 
     def quit(self) -> None:
         self.asked.append(("quit",))

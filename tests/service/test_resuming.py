@@ -76,6 +76,21 @@ def killed_import(path: Path, named: list[Path], after: int) -> None:
     child.wait()
 
 
+def stopped(make: Callable[[], tuple[Path, Task]]) -> tuple[Task, UnfinishedWork]:
+    """Run tasks until one is stopped after a part of its work.
+
+    A task may be done before its first progress is seen.
+    """
+    for _ in range(20):
+        path, task = make()
+        task.run(stop_when_something_is_whole(task))
+        work = find_unfinished(path)
+        if work is not None and work.whole:
+            return task, work
+        task.project.close()
+    raise AssertionError("every task was done before it could be stopped")
+
+
 def stop_when_something_is_whole(task: Task) -> Callable[[JobProgress], None]:
     def watch(_: JobProgress) -> None:
         work = find_unfinished(task.project.path)
@@ -107,12 +122,13 @@ def test_an_import_that_was_killed_goes_on_with_nothing_twice_and_nothing_lost(t
 def test_files_that_are_whole_are_not_read_again_and_failures_are_said_again(tmp_path: Path) -> None:
     named = sources(tmp_path, 800, 5)
     (named[0] / "x.jsonl").write_text("{bad\n", "utf-8")
-    path = tmp_path / f"a{SUFFIX}"
-    with Project.create(path, default_scheme()) as project:
-        task = Import(project, named, UNTAGGED)
-        task.run(stop_when_something_is_whole(task))
-        work = find_unfinished(path)
-        assert work is not None
+
+    def make() -> tuple[Path, Task]:
+        path = tmp_path / f"{len(list(tmp_path.iterdir()))}{SUFFIX}"
+        return path, Import(Project.create(path, default_scheme()), named, UNTAGGED)
+
+    task, work = stopped(make)
+    with task.project as project:
         assert str(named[0] / "x.jsonl") not in work.whole
         for name in work.whole:
             Path(name).unlink()
@@ -146,20 +162,22 @@ def test_a_line_that_a_crash_cut_off_is_passed_over(tmp_path: Path) -> None:
 
 
 def test_tagging_goes_on_with_the_articles_that_are_left(tmp_path: Path) -> None:
-    path = tmp_path / f"a{SUFFIX}"
-    with Project.create(path, default_scheme()) as project:
-        text = "Токаев прибыл в Алматы."
-        for number in (1, 2, 3):
+    def make() -> tuple[Path, Task]:
+        path = tmp_path / f"{len(list(tmp_path.iterdir()))}{SUFFIX}"
+        project = Project.create(path, default_scheme())
+        text = "Токаев прибыл в Алматы. " * 150
+        for number in numbers:
             rows = (Article(number, f"С{number}", length=len(text)), Body(number, text))
             project.apply(Step(Message("add"), tuple(Change(None, row) for row in rows)))
-        task = Pretag(project, [1, 2, 3])
-        task.run(stop_when_something_is_whole(task))
-        work = find_unfinished(path)
-        assert work is not None and work.whole
+        return path, Pretag(project, numbers)
+
+    numbers = list(range(1, 25))
+    task, work = stopped(make)
+    with task.project as project:
         report = Pretag(project, (), resumed=work).run()
-        assert report.resumed == len(work.whole) and report.articles == 3 - len(work.whole)
-        assert all(project.annotations(number) for number in (1, 2, 3))
-        assert find_unfinished(path) is None
+        assert report.resumed == len(work.whole) and report.articles == len(numbers) - len(work.whole)
+        assert all(project.annotations(number) for number in numbers)
+        assert find_unfinished(project.path) is None
 
 
 def test_a_paused_task_stands_still_and_goes_on(tmp_path: Path) -> None:

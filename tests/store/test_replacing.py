@@ -125,7 +125,7 @@ def test_nothing_is_lost_where_there_is_no_room(project: Path, monkeypatch: pyte
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("app.store.files.backup_restoring.shutil.copyfile", fail)
-    with pytest.raises(UserError, match="No space left"):
+    with pytest.raises(UserError, match="the disk is full"):
         replace_by_copy(project, old.path)
     assert annotated(project) == {10}
     with Project.open(project) as opened:

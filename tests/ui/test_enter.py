@@ -168,6 +168,7 @@ DIALOGS: dict[str, Opened] = {
     "backups": by_action("project.backups"),
     "history": by_action("view.history"),
     "ledger": by_action("view.ledger"),
+    "overview": by_action("view.overview"),
     "register": by_action("view.register"),
     "change articles": by_action("articles.mark"),
     "review queue": by_action("view.review_queue"),

@@ -178,7 +178,7 @@ def test_a_row_above_the_header_that_leaves_its_names_behind_changes_nothing(pro
 
 
 def add_comment_boxes(path: Path) -> Path:
-    """Put the place of its box beside the text of each comment, as LibreOffice does."""
+    """Put the place of its box beside each comment, as LibreOffice does."""
     made = path.with_name("в другой программе.xlsx")
     box = b"<box><from><col>0</col><off>79</off></from><to><col>1</col><off>-38</off></to></box></comment>"
     with zipfile.ZipFile(path) as before, zipfile.ZipFile(made, "w") as after:
