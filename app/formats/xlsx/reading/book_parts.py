@@ -116,9 +116,10 @@ def _read_names(book: ElementTree.Element) -> Iterator[tuple[Place, str]]:
 
 
 def _read_relations(archive: zipfile.ZipFile, name: str, kind: str = "") -> dict[str, str]:
-    """Return the parts of a kind that a part refers to, by id.
+    """Return the parts that a part refers to, by id.
 
-    All of them without a kind."""
+    Those of a kind, or all without one.
+    """
     folder = posixpath.dirname(posixpath.dirname(name))
     return {
         element.get("Id", ""): posixpath.normpath(posixpath.join(folder, element.get("Target", ""))).lstrip("/")
