@@ -20,4 +20,4 @@ def test_the_summary_of_a_docstring_is_short(folder: str) -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
         if isinstance(node, _DOCUMENTED) and len((ast.get_docstring(node) or "").split("\n\n")[0].split()) > _MAX_WORDS
     ]
-    assert long == []
+    assert long == [], f"the first paragraph has more than {_MAX_WORDS} words"
