@@ -11,7 +11,7 @@ from typing import Annotated, cast
 import typer
 
 from app import __version__
-from app.cli.export_flags import (
+from app.cli.exports.flags import (
     ArticlesOption,
     ColumnsOption,
     ContentOption,
@@ -245,8 +245,8 @@ def export(
     no_label_columns: NoLabelColumnsOption = False,
 ) -> None:
     """Write a project as a workbook, or in another format."""
-    from app.cli import export_choices as choices  # noqa: PLC0415
-    from app.cli.exporting import export_project  # noqa: PLC0415
+    from app.cli.exports import choices  # noqa: PLC0415
+    from app.cli.exports.exporting import export_project  # noqa: PLC0415
     from app.formats.export_options import ExportOptions  # noqa: PLC0415
     from app.service.project.export_presets import find_preset, override_preset  # noqa: PLC0415
     from app.service.project.settings import SettingsFile  # noqa: PLC0415

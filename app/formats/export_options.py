@@ -35,7 +35,7 @@ class ExportOptions:
     - what leaves out annotations goes into `takes_annotation`, which writers of formats that may lose something ask;
     - how a file looks (language, sheets, columns) is read by the writer, as `context.options.FIELD`.
 
-    The command line has an option for each field, in `app.cli.export_flags`. Values are plain and immutable, so that
+    The command line has an option for each field, in `app.cli.exports.flags`. Values are plain and immutable, so that
     the options go to the writing process as they are, and can be stored.
 
     `format_name` is None where the name of the file says the format. `article_ids` None means all articles; else

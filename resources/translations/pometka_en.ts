@@ -628,7 +628,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
+   <location filename="app/ui/dialogs/ledger/pages/time_line_page.py" />
    <source>{n} overdue</source>
    <translation>
     <numerusform>{n} overdue</numerusform>

@@ -4,82 +4,82 @@
  <context>
   <name>Pometka</name>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>There is no workbook in “{name}”.</source>
    <translation>Книги на языке «{name}» нет.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>Choose one of: {names}.</source>
    <translation>Выберите из: {names}.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>Unknown content “{name}”.</source>
    <translation>«{name}» — не содержание файла.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>“{name}” is no part of a text.</source>
    <translation>«{name}» — не часть текста.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>Write it as 120:480.</source>
    <translation>Запишите так: 120:480.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>A part is of one article.</source>
    <translation>Часть берётся из одной статьи.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>Name the article with --articles.</source>
    <translation>Назовите статью: --articles.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>A file of the format “{name}” holds whole articles.</source>
    <translation>Файл формата «{name}» содержит статьи целиком.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>Write the part as html, docx or pdf.</source>
    <translation>Запишите часть как html, docx или pdf.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>“{name}” is no key of an article.</source>
    <translation>«{name}» — не ключ статьи.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>Use the keys of a workbook's sheet of articles.</source>
    <translation>Возьмите ключи с листа «Статьи» в выгруженной книге.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>The project has no article with the number {number}.</source>
    <translation>В проекте нет статьи с номером {number}.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>Unknown status in “{name}”.</source>
    <translation>В «{name}» есть неизвестное решение.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>“{name}” is not a date.</source>
    <translation>«{name}» — не дата.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>Write it as 2025-09-02.</source>
    <translation>Напишите её так: 2025-09-02.</translation>
   </message>
   <message>
-   <location filename="app/cli/export_choices.py" />
+   <location filename="app/cli/exports/choices.py" />
    <source>There is no label “{name}”.</source>
    <translation>Нет метки «{name}».</translation>
   </message>
@@ -6303,44 +6303,128 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>(нет)</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <location filename="app/ui/dialogs/ledger/pages/join_page.py" />
    <source>Claims to join</source>
    <translation>Утверждения для объединения</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <location filename="app/ui/dialogs/ledger/pages/join_page.py" />
    <source>Join these as places of one claim? They will share its verdicts.</source>
    <translation>Объединить как упоминания одного утверждения? Вердикты у них будут общие.</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <location filename="app/ui/dialogs/ledger/pages/join_page.py" />
    <source>Which of these are the same claim as the first? Space ticks them.</source>
    <translation>Какие из них — то же утверждение, что и первое? Пробел отмечает.</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <location filename="app/ui/dialogs/ledger/pages/join_page.py" />
    <source>Join (Enter)</source>
    <translation>Объединить (Enter)</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <location filename="app/ui/dialogs/ledger/pages/join_page.py" />
    <source>{share} % of the words</source>
    <translation>{share} % слов общие</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <location filename="app/ui/dialogs/ledger/pages/join_page.py" />
    <source>equal figures</source>
    <translation>те же цифры</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <location filename="app/ui/dialogs/ledger/pages/join_page.py" />
    <source>equal due date</source>
    <translation>тот же срок</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/ledger/join_page.py" />
+   <location filename="app/ui/dialogs/ledger/pages/join_page.py" />
    <source>figures disagree</source>
    <translation>цифры расходятся</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Version {version}: saving a change makes the next one.</source>
+   <translation>Версия {version}: сохранение правки создаёт следующую.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Name, Russian</source>
+   <translation>Название по-русски</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Name, English</source>
+   <translation>Название по-английски</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Definition, Russian</source>
+   <translation>Определение по-русски</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Definition, English</source>
+   <translation>Определение по-английски</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Values of the scale</source>
+   <translation>Значения шкалы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>good</source>
+   <translation>хорошо</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>in between</source>
+   <translation>посередине</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>bad</source>
+   <translation>плохо</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>“{name}” needs at least one value.</source>
+   <translation>Шкале «{name}» нужно хотя бы одно значение.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Counts as</source>
+   <translation>Считается как</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Save (Ctrl+Enter)</source>
+   <translation>Сохранить (Ctrl+Enter)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/time_bars.py" />
+   <source>Today</source>
+   <translation>Сегодня</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/time_line_page.py" />
+   <source>and beyond</source>
+   <translation>и дальше</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/time_line_page.py" />
+   <source>▨ overdue · ■ ahead or not looked at · □ judged · the dashed line is today</source>
+   <translation>▨ просрочено · ■ срок впереди или не проверялось · □ с вердиктом · пунктир: сегодня</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/pages/time_line_page.py" />
+   <source>{n} overdue</source>
+   <translation>
+    <numerusform>просрочено {n}</numerusform>
+    <numerusform>просрочено {n}</numerusform>
+    <numerusform>просрочено {n}</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/rows.py" />
@@ -6348,93 +6432,9 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Этого утверждения больше нет.</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Version {version}: saving a change makes the next one.</source>
-   <translation>Версия {version}: сохранение правки создаёт следующую.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Name, Russian</source>
-   <translation>Название по-русски</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Name, English</source>
-   <translation>Название по-английски</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Definition, Russian</source>
-   <translation>Определение по-русски</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Definition, English</source>
-   <translation>Определение по-английски</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Values of the scale</source>
-   <translation>Значения шкалы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>good</source>
-   <translation>хорошо</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>in between</source>
-   <translation>посередине</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>bad</source>
-   <translation>плохо</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>“{name}” needs at least one value.</source>
-   <translation>Шкале «{name}» нужно хотя бы одно значение.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Counts as</source>
-   <translation>Считается как</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/scale_page.py" />
-   <source>Save (Ctrl+Enter)</source>
-   <translation>Сохранить (Ctrl+Enter)</translation>
-  </message>
-  <message>
    <location filename="app/ui/dialogs/ledger/table.py" />
    <source>Claims of the project</source>
    <translation>Утверждения проекта</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/time_bars.py" />
-   <source>Today</source>
-   <translation>Сегодня</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
-   <source>and beyond</source>
-   <translation>и дальше</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
-   <source>▨ overdue · ■ ahead or not looked at · □ judged · the dashed line is today</source>
-   <translation>▨ просрочено · ■ срок впереди или не проверялось · □ с вердиктом · пунктир: сегодня</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/ledger/time_line_page.py" />
-   <source>{n} overdue</source>
-   <translation>
-    <numerusform>просрочено {n}</numerusform>
-    <numerusform>просрочено {n}</numerusform>
-    <numerusform>просрочено {n}</numerusform>
-   </translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />

@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.cli.console import aside, escaped_name, opened_to_read, out, show_messages, watched
-from app.cli.export_choices import refuse_part_of_other_formats, refuse_unknown_articles, refuse_unknown_labels
+from app.cli.exports.choices import refuse_part_of_other_formats, refuse_unknown_articles, refuse_unknown_labels
 from app.formats import registry
 from app.formats.export_options import ExportOptions
 from app.formats.file_format import FileFormat

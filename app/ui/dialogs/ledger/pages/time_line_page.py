@@ -18,9 +18,9 @@ from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.widgets import label
+from app.ui.dialogs.ledger.pages.time_bars import TimeBars
 from app.ui.dialogs.ledger.rows import LedgerRows
 from app.ui.dialogs.ledger.table import LedgerTable
-from app.ui.dialogs.ledger.time_bars import TimeBars
 from app.ui.dialogs.ledger.words import LedgerWords
 from app.ui.keyboard.keys import key_name
 from app.ui.theme.theme import Theme

@@ -1,0 +1,1 @@
+"""The export command: its options, and what they choose."""

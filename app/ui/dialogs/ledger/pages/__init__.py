@@ -1,0 +1,1 @@
+"""The pages of the ledger: claims, suggestions to join, scales, time line."""
