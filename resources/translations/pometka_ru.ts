@@ -2338,121 +2338,6 @@
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
-   <source>View</source>
-   <translation>Вид</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Article list</source>
-   <translation>Список статей</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Only open articles</source>
-   <translation>Только незавершённые статьи</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>not done</source>
-   <translation>не готовы</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Only flagged articles</source>
-   <translation>Только статьи с флажком</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Clear all filters</source>
-   <translation>Снять весь отбор</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>show all articles</source>
-   <translation>показать все статьи</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Saved filters…</source>
-   <translation>Сохранённые отборы…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>queues named lists</source>
-   <translation>очереди именованные списки</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Save the filter…</source>
-   <translation>Сохранить отбор…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by order of import</source>
-   <translation>Сортировать по порядку импорта</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by date</source>
-   <translation>Сортировать по дате</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by title</source>
-   <translation>Сортировать по названию</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by what is left to decide</source>
-   <translation>Сортировать по числу оставшихся решений</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by source</source>
-   <translation>Сортировать по источнику</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by status</source>
-   <translation>Сортировать по статусу</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by uncertainty</source>
-   <translation>Сортировать по сомнительности</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by number of notes</source>
-   <translation>Сортировать по числу заметок</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by tags</source>
-   <translation>Сортировать по тегам</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by priority</source>
-   <translation>Сортировать по приоритету</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Sort by flag</source>
-   <translation>Сортировать по флажку</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>Columns of the article list…</source>
-   <translation>Столбцы списка статей…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>table header show hide</source>
-   <translation>таблица заголовок показать скрыть</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
    <source>{what}. {key} takes it back.</source>
    <translation>{what}. Вернуть: {key}.</translation>
   </message>
@@ -2474,6 +2359,11 @@
    <location filename="app/service/commands/article_actions.py" />
    <source>Every article is done.</source>
    <translation>Все статьи готовы.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>Clear all filters</source>
+   <translation>Снять весь отбор</translation>
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
@@ -2679,6 +2569,116 @@
    <location filename="app/service/commands/label_actions.py" />
    <source>Claim: {label}</source>
    <translation>Утверждение: {label}</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>View</source>
+   <translation>Вид</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Article list</source>
+   <translation>Список статей</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Only open articles</source>
+   <translation>Только незавершённые статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>not done</source>
+   <translation>не готовы</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Only flagged articles</source>
+   <translation>Только статьи с флажком</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>show all articles</source>
+   <translation>показать все статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Saved filters…</source>
+   <translation>Сохранённые отборы…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>queues named lists</source>
+   <translation>очереди именованные списки</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Save the filter…</source>
+   <translation>Сохранить отбор…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Columns of the article list…</source>
+   <translation>Столбцы списка статей…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>table header show hide</source>
+   <translation>таблица заголовок показать скрыть</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Sort by order of import</source>
+   <translation>Сортировать по порядку импорта</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Sort by date</source>
+   <translation>Сортировать по дате</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Sort by title</source>
+   <translation>Сортировать по названию</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Sort by what is left to decide</source>
+   <translation>Сортировать по числу оставшихся решений</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Sort by source</source>
+   <translation>Сортировать по источнику</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Sort by status</source>
+   <translation>Сортировать по статусу</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Sort by uncertainty</source>
+   <translation>Сортировать по сомнительности</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Sort by number of notes</source>
+   <translation>Сортировать по числу заметок</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Sort by tags</source>
+   <translation>Сортировать по тегам</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Sort by priority</source>
+   <translation>Сортировать по приоритету</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>Sort by flag</source>
+   <translation>Сортировать по флажку</translation>
   </message>
   <message>
    <location filename="app/service/commands/navigation_actions.py" />

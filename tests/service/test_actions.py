@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import ast
 import re
-from pathlib import Path
 
 import pytest
 
@@ -132,17 +130,6 @@ def test_without_a_project_no_action_that_applies_fails(action: Action) -> None:
     assert "{" not in str(action.message(face))
     if action.applies(face):
         action.perform(face)
-
-
-def test_titles_are_literals_so_that_they_can_be_translated(root: Path) -> None:
-    written = set()
-    for path in (root / "app" / "service").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Action":
-                titles = [keyword.value for keyword in node.keywords if keyword.arg == "title"]
-                assert titles and isinstance(titles[0], ast.Constant), path.name
-                written.add(titles[0].value)
-    assert written == {action.title for action in ACTIONS}
 
 
 def test_labels_by_digit_are_called_as_the_scheme_calls_them(session: Session) -> None:

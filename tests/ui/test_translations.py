@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.message import Message
 from app.core.query.parsing import QueryError, parse_query
+from app.service.commands.registry import ACTIONS
 from app.service.project.schemes import default_scheme
 from app.store.failures import explain_failure
 from app.ui.base.i18n import Language, shown, tr
@@ -44,6 +45,10 @@ COUNTED = re.compile(r"\{(?:articles|characters|count|files|letters|lines|parts|
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_every_string_is_translated(language: str) -> None:
     assert translations.missing_strings(language) == []
+
+
+def test_every_title_of_an_action_is_found_by_the_translations() -> None:
+    assert {action.title for action in ACTIONS} <= set(translations.find_strings(ROOT / "app"))
 
 
 @pytest.mark.parametrize("language", ["en", "ru"])

@@ -1,4 +1,4 @@
-"""Actions of articles: going to them, finishing them, listing them."""
+"""Actions of articles: going to them, finishing them, marking them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable
 from app.core.message import Message
 from app.core.model import Progress
 from app.service.article.article_fields import web_address
-from app.service.article.article_list import ArticleOrder
 from app.service.commands.action import Action, in_article, in_project
 from app.service.commands.host import Host
 from app.service.edits.decisions import Finished
@@ -86,11 +85,6 @@ def _find_address(host: Host) -> str:
     return "" if open_article is None else web_address(open_article.article)
 
 
-def _toggle_only_flagged(host: Host) -> None:
-    articles = host.session.articles
-    articles.show_with(flagged=not articles.filter_flagged)
-
-
 def _remove_article(host: Host) -> None:
     if host.session.open_article is not None:
         host.session.editor.articles.remove([host.session.open_article.article.id])
@@ -130,35 +124,12 @@ def _filter_key(host: Host) -> str | Message:
     return host.help.key_of("articles.clear_filters") or Message("Clear all filters")
 
 
-def _toggle_only_open(host: Host) -> None:
-    articles = host.session.articles
-    articles.show_with(progress=None if _is_only_open(host) else Progress.OPEN)
-
-
-def _is_only_open(host: Host) -> bool:
-    return host.session.articles.filter_progress is Progress.OPEN
-
-
 def _ask_mark(mark: ArticleMark) -> Callable[[Host], None]:
     return lambda host: host.dialogs.mark_articles(mark, host.panels.selected_articles())
 
 
 def _ask_mark_of_shown(host: Host) -> None:
     host.dialogs.mark_shown_articles(ArticleMark.DONE, host.panels.selected_articles())
-
-
-def _sort(order: ArticleOrder) -> Callable[[Host], None]:
-    """Sort by something; the second time the other way round."""
-
-    def sort(host: Host) -> None:
-        articles = host.session.articles
-        articles.show_with(order=order, is_reversed=order == articles.order and not articles.is_reversed)
-
-    return sort
-
-
-def _is_sorted(order: ArticleOrder) -> Callable[[Host], bool]:
-    return lambda host: host.session.articles.order == order
 
 
 ARTICLES = (
@@ -300,165 +271,5 @@ ARTICLES = (
         applies=in_article,
         starts_section=True,
         changes_data=True,
-    ),
-)
-
-ARTICLE_LIST = (
-    Action(
-        id="articles.only_open",
-        title="Only open articles",
-        run=_toggle_only_open,
-        keys=("O",),
-        menu="View/Article list",
-        applies=in_project,
-        checked=_is_only_open,
-        synonyms="not done",
-    ),
-    Action(
-        id="articles.only_flagged",
-        title="Only flagged articles",
-        run=_toggle_only_flagged,
-        keys=("Shift+B",),
-        menu="View/Article list",
-        applies=in_project,
-        checked=lambda host: host.session.articles.filter_flagged,
-    ),
-    Action(
-        id="articles.clear_filters",
-        title="Clear all filters",
-        run=lambda host: host.panels.clear_filters(),
-        keys=("Shift+O",),
-        menu="View/Article list",
-        applies=in_project,
-        synonyms="show all articles",
-    ),
-    Action(
-        id="articles.saved_filters",
-        title="Saved filters…",
-        run=lambda host: host.prompts.pick_filter(),
-        keys=("Ctrl+Alt+F",),
-        menu="View/Article list",
-        applies=in_project,
-        in_fields=True,
-        synonyms="queues named lists",
-    ),
-    Action(
-        id="articles.save_filter",
-        title="Save the filter…",
-        run=lambda host: host.prompts.save_filter(),
-        keys=("Ctrl+Alt+S",),
-        menu="View/Article list",
-        applies=in_project,
-        in_fields=True,
-        changes_data=True,
-    ),
-    Action(
-        id="articles.sort_added",
-        title="Sort by order of import",
-        run=_sort(ArticleOrder.ADDED),
-        keys=("Ctrl+Alt+1",),
-        menu="View/Article list",
-        applies=in_project,
-        checked=_is_sorted(ArticleOrder.ADDED),
-        starts_section=True,
-    ),
-    Action(
-        id="articles.sort_date",
-        title="Sort by date",
-        run=_sort(ArticleOrder.DATE),
-        keys=("Ctrl+Alt+2",),
-        menu="View/Article list",
-        applies=in_project,
-        checked=_is_sorted(ArticleOrder.DATE),
-    ),
-    Action(
-        id="articles.sort_title",
-        title="Sort by title",
-        run=_sort(ArticleOrder.TITLE),
-        keys=("Ctrl+Alt+3",),
-        menu="View/Article list",
-        applies=in_project,
-        checked=_is_sorted(ArticleOrder.TITLE),
-    ),
-    Action(
-        id="articles.sort_left",
-        title="Sort by what is left to decide",
-        run=_sort(ArticleOrder.LEFT),
-        keys=("Ctrl+Alt+4",),
-        menu="View/Article list",
-        applies=in_project,
-        checked=_is_sorted(ArticleOrder.LEFT),
-    ),
-    Action(
-        id="articles.sort_source",
-        title="Sort by source",
-        run=_sort(ArticleOrder.SOURCE),
-        keys=("Ctrl+Alt+5",),
-        menu="View/Article list",
-        applies=in_project,
-        checked=_is_sorted(ArticleOrder.SOURCE),
-    ),
-    Action(
-        id="articles.sort_status",
-        title="Sort by status",
-        run=_sort(ArticleOrder.STATUS),
-        keys=("Ctrl+Alt+6",),
-        menu="View/Article list",
-        applies=in_project,
-        checked=_is_sorted(ArticleOrder.STATUS),
-    ),
-    Action(
-        id="articles.sort_uncertainty",
-        title="Sort by uncertainty",
-        run=_sort(ArticleOrder.UNCERTAINTY),
-        keys=("Ctrl+Alt+7",),
-        menu="View/Article list",
-        applies=in_project,
-        checked=_is_sorted(ArticleOrder.UNCERTAINTY),
-    ),
-    Action(
-        id="articles.sort_notes",
-        title="Sort by number of notes",
-        run=_sort(ArticleOrder.NOTES),
-        keys=("Ctrl+Alt+8",),
-        menu="View/Article list",
-        applies=in_project,
-        checked=_is_sorted(ArticleOrder.NOTES),
-    ),
-    Action(
-        id="articles.sort_tags",
-        title="Sort by tags",
-        run=_sort(ArticleOrder.TAGS),
-        keys=("Ctrl+Alt+9",),
-        menu="View/Article list",
-        applies=in_project,
-        checked=_is_sorted(ArticleOrder.TAGS),
-    ),
-    Action(
-        id="articles.sort_priority",
-        title="Sort by priority",
-        run=_sort(ArticleOrder.PRIORITY),
-        keys=("Ctrl+Alt+0",),
-        menu="View/Article list",
-        applies=in_project,
-        checked=_is_sorted(ArticleOrder.PRIORITY),
-    ),
-    Action(
-        id="articles.sort_flag",
-        title="Sort by flag",
-        run=_sort(ArticleOrder.FLAG),
-        menu="View/Article list",
-        applies=in_project,
-        checked=_is_sorted(ArticleOrder.FLAG),
-    ),
-    Action(
-        id="articles.columns",
-        title="Columns of the article list…",
-        run=lambda host: host.panels.choose_columns(),
-        keys=("Ctrl+Alt+-",),
-        menu="View/Article list",
-        applies=in_project,
-        starts_section=True,
-        synonyms="table header show hide",
     ),
 )

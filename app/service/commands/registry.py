@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from app.service.commands.action import Action, in_article
 from app.service.commands.annotation_actions import DECIDING
-from app.service.commands.article_actions import ARTICLE_LIST, ARTICLES
+from app.service.commands.article_actions import ARTICLES
 from app.service.commands.boundary_actions import BOUNDARIES
 from app.service.commands.claim_actions import CLAIMS
 from app.service.commands.label_actions import label_actions
+from app.service.commands.list_actions import ARTICLE_LIST
 from app.service.commands.navigation_actions import NAVIGATION
 from app.service.commands.project_actions import OPENING, PROJECT, UNDO
 from app.service.commands.recent_actions import recent_actions
