@@ -43,11 +43,12 @@ def open_delimited(path: Path, choices: TableChoices) -> Table:
     width = max(map(len, [top[0][1], *read_records(sample_text, separator)]))
     columns = name_columns(top[place][1] if place >= 0 else [""] * width)
     below: Iterator[_Record] = chain(top[place + 1 :], records)
-    if is_own_table(columns):
+    is_own = is_own_table(columns)
+    if is_own:
         below = ((number, list(map(unguard_cell, cells))) for number, cells in below)
     rows = (_make_row(columns, record) for record in below)
     sample = tuple(islice(rows, SAMPLE_ROWS))
-    return Table(columns, sample, chain(sample, rows), messages, separator, encoding)
+    return Table(columns, sample, chain(sample, rows), messages, separator, encoding, is_own=is_own)
 
 
 def find_separator(text: str) -> str:

@@ -30,7 +30,7 @@ class Table:
     """A table that is open for reading, its rows still to come.
 
     `sample` are its first rows, which come again in `rows`. `line_word` is how its rows are counted. `messages` grow
-    while the rows are read.
+    while the rows are read. `is_own` says that the program wrote it, so that its cells are the texts exactly.
     """
 
     columns: tuple[str, ...]
@@ -41,6 +41,7 @@ class Table:
     encoding: str = ""
     sheet: str = ""
     sheets: tuple[str, ...] = ()
+    is_own: bool = False
 
 
 SAMPLE_ROWS = 50

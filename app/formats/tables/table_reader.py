@@ -70,7 +70,7 @@ def read_table(path: Path, choices: TableChoices = NO_CHOICES, *, open_table: Ta
     report = RowReport()
     last: Document | None = None
     for row in table.rows:
-        document = _read_row(row, dict(mapping), path.stem, report)
+        document = _read_row(row, dict(mapping), path.stem, report, is_own=table.is_own)
         if document is None:
             continue
         if last is not None:
@@ -167,7 +167,9 @@ def _find_column(path: Path, table: Table, wanted: str) -> str:
     )
 
 
-def _read_row(row: TableRow, columns: dict[ArticleField, str], stem: str, report: RowReport) -> Document | None:
+def _read_row(
+    row: TableRow, columns: dict[ArticleField, str], stem: str, report: RowReport, *, is_own: bool
+) -> Document | None:
     """Return the article of a row, None where it has none."""
     if row.fault:
         report.unreadable.append((row.number, row.fault))
@@ -181,7 +183,7 @@ def _read_row(row: TableRow, columns: dict[ArticleField, str], stem: str, report
     if address and not _ADDRESS.match(address):
         report.bad_addresses.append((row.number, address[:_MAX_SHOWN_CHARS]))
         values[ArticleField.URL] = ""
-    document = _make_article(values, text, f"{stem}-{row.number}")
+    document = _make_article(values, text, f"{stem}-{row.number}", is_own=is_own)
     return replace(_with_day(document, row, columns, report), notes=tuple(_make_notes(values, columns)))
 
 
@@ -189,20 +191,23 @@ def _read_value(row: TableRow, column: str) -> str:
     return normalise(cell_text(row.values.get(column)))
 
 
-def _make_article(values: dict[ArticleField, str], text: str, key: str) -> Document:
+def _make_article(values: dict[ArticleField, str], text: str, key: str, *, is_own: bool) -> Document:
     """Return the document of a row's values.
 
-    A title, date or address that the row lacks is read from the text.
+    A title, date or address that the row lacks is read from the text. In a table of our own the cell is the text
+    exactly, with its blank lines, whether it begins with the title or not.
     """
-    title = " ".join(values.get(ArticleField.TITLE, "").split())
+    title = values.get(ArticleField.TITLE, "")
+    title = title if is_own else " ".join(title.split())
     url, source = (values.get(name, "").strip() for name in (ArticleField.URL, ArticleField.SOURCE))
     key = values.get(ArticleField.ID, "").strip() or key
     if not title and is_news_article(text):
         framed = parse_news_article(text, key)
         article = framed.article
         return replace(framed, article=replace(article, url=url or article.url, source=source or article.source))
-    body = _join_parts(title, values.get(ArticleField.LEAD, "").strip(), text.strip("\n"))
-    made = make_document(body, title=find_title(title) if title else None, url=url, source=source or None, key=key)
+    body = text if is_own else _join_parts(title, values.get(ArticleField.LEAD, "").strip(), text.strip("\n"))
+    known_title = title if is_own else find_title(title)
+    made = make_document(body, title=known_title or None, url=url, source=source or None, key=key)
     language = values.get(ArticleField.LANGUAGE, "").strip().lower()[:2]
     return replace(
         made, article=replace(made.article, language=language if language in (LanguageCode.RU, LanguageCode.KK) else "")

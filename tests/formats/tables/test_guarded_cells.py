@@ -6,7 +6,7 @@ import csv
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.core.model import Article, Document
@@ -32,7 +32,7 @@ def test_formula_is_written_as_text_and_read_back_exactly(text: str, ending: str
         cells = list(csv.reader(file, delimiter="," if ending == "csv" else "\t"))[1]
     assert [cell for cell in cells if cell.lstrip()[:1] in ("=", "+", "-", "@")] == []
     (found,) = registry.read_file(path, mends=False)
-    assert (found.article.title, found.article.source, found.text) == (text.strip(), text.strip(), text)
+    assert (found.article.title, found.article.source, found.text) == (text, text.strip(), text)
 
 
 @pytest.mark.parametrize("number", ["-5", "+3,2", "12.5%", "-7%", "0"])
@@ -50,3 +50,19 @@ def test_apostrophe_in_the_table_of_others_stays(tmp_path: Path) -> None:
     path.write_text("title,text\nМост,'-5 градусов' ждут утром\n", "utf-8")
     (found,) = registry.read_file(path, mends=False)
     assert "'-5 градусов' ждут утром" in found.text
+
+
+BLANKS = st.text(alphabet="\n \u00a0\u2028\t", max_size=4)
+
+
+@pytest.mark.parametrize("ending", ["csv", "tsv"])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(before=BLANKS, middle=BLANKS, after=BLANKS)
+def test_text_and_title_come_back_with_every_blank_line(
+    ending: str, before: str, middle: str, after: str, tmp_path: Path
+) -> None:
+    text = f"{before}Мост открыли.{middle}Поезда пойдут в мае.{after}"
+    path = tmp_path / f"a.{ending}"
+    write(Document(Article(0, f"Другое{middle}имя", length=len(text)), text), path)
+    (found,) = registry.read_file(path, mends=False)
+    assert (found.article.title, found.text) == (f"Другое{middle}имя", text)
