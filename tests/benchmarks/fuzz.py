@@ -41,6 +41,8 @@ def main(arguments: list[str]) -> int:
     faults = [fault for one in files if (fault := one.find_fault())]
     for fault in faults:
         console.print(fault, markup=False, highlight=False)
+    slowest = max(files, key=lambda one: one.cpu_s)
+    console.print(f"the most processor time: {slowest.cpu_s:.1f} s, {slowest.known.name} #{slowest.number}")
     console.print(f"{len(files)} files in {time.monotonic() - start:.0f} s, {len(faults)} faults")
     return int(bool(faults))
 

@@ -5,6 +5,7 @@ The readers are those of the registry.
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,9 +21,18 @@ from app.service.jobs.workers.replies import Ended, Failure, FailureKind, Limits
 from tests.formats.fuzzing.mutations import mutate
 from tests.formats.fuzzing.samples import SAMPLE_TEXT, make_samples
 
-LIMITS = Limits(silence_s=30, memory_bytes=1 << 30)
+LIMITS = Limits(silence_s=600, memory_bytes=1 << 30)
+"""A busy machine may let a worker wait for minutes: a file that takes long is known by its processor time."""
+MAX_CPU_S = 30
 _FOREIGN_SHARE = 0.15
 """So many of the files of a format have the content of another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class CpuTime:
+    """The processor time that a file took."""
+
+    seconds: float
 
 
 @dataclass(slots=True)
@@ -37,6 +47,7 @@ class DamagedFile:
     path: Path
     documents: list[Document] = field(default_factory=list)
     failure: Failure | None = None
+    cpu_s: float = 0.0
 
     def find_fault(self) -> str:
         """Return what a reader did that it must not do.
@@ -46,6 +57,8 @@ class DamagedFile:
         about = f"{self.known.name} #{self.number} ({self.path})"
         if self.failure is not None and self.failure.kind in (FailureKind.BUG, FailureKind.CRASH, FailureKind.SILENT):
             return f"{about}: {self.failure.kind.name} {self.failure.what} {self.failure.trace}"
+        if self.cpu_s > MAX_CPU_S:
+            return f"{about}: {self.cpu_s:.0f} s of processor time"
         if self.failure is None and not self.documents:
             return f"{about}: no article and no word why"
         outside = [document for document in self.documents if not _is_whole(document)]
@@ -62,16 +75,30 @@ def read_damaged_files(count: int, folder: Path, seed: str = "") -> Iterator[Dam
     try:
         for damaged in make_damaged_files(count, folder, seed):
             request = FileRequest(damaged.path, ReadingOptions(damaged.known.name))
-            files[pool.submit(read_file, request)] = damaged
+            files[pool.submit(read_measured, request)] = damaged
         for reply in pool.stream_replies():
             damaged = files[reply.index]
             if isinstance(reply, Ended):
                 damaged.failure = reply.failure
                 yield damaged
+            elif isinstance(reply.value, CpuTime):
+                damaged.cpu_s = reply.value.seconds
             elif isinstance(reply.value, list):
                 damaged.documents += reply.value
     finally:
         pool.cancel()
+
+
+def read_measured(request: FileRequest) -> Iterator[object]:
+    """Yield what a file gives, and the processor time in the end.
+
+    Runs in the worker.
+    """
+    start = time.process_time()
+    try:
+        yield from read_file(request)
+    finally:
+        yield CpuTime(time.process_time() - start)
 
 
 def make_damaged_files(count: int, folder: Path, seed: str = "") -> Iterator[DamagedFile]:
