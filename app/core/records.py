@@ -39,14 +39,15 @@ class Stance(StrEnum):
 
 
 class JudgementKind(StrEnum):
-    """What a judgement compares: two names of the register, or two claims."""
+    """What a judgement compares: names of the register, claims or articles."""
 
     ENTITY = "entity"
     CLAIM = "claim"
+    ARTICLE = "article"
 
 
 class JudgementValue(StrEnum):
-    """What was decided about two names or claims.
+    """What was decided about two names, claims or articles.
 
     `SUGGESTED` is what a rule proposes, and nobody decided yet.
     """
@@ -59,11 +60,11 @@ class JudgementValue(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement(Row):
-    """Whether two names, or two claims, stand for the same.
+    """Whether two names, two claims or two articles are the same.
 
-    `left` and `right` are keys, the smaller first: "PER токаев" for a name, the id of a record for a claim. `score` is
-    how alike they are, from 0 to 1, None where the analyst brought them together; `reasons` says why in words. A live
-    judgement has no `ended`; one that is taken back keeps its row.
+    `left` and `right` are keys, the smaller first: "PER токаев" for a name, the id of a record for a claim, the digest
+    of an article. `score` is how alike they are, from 0 to 1, None where the analyst brought them together; `reasons`
+    says why in words. A live judgement has no `ended`; one that is taken back keeps its row.
     """
 
     id: int

@@ -540,6 +540,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/base/near_words.py" />
+   <source>Nearly the same as “{title}” ({percent} %) and {n} more</source>
+   <translation>
+    <numerusform>Nearly the same as “{title}” ({percent} %) and {n} more</numerusform>
+    <numerusform>Nearly the same as “{title}” ({percent} %) and {n} more</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/backups.py" />
    <source>{n} notes</source>
    <translation>

@@ -2333,6 +2333,16 @@
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
+   <source>Compare with the article that is nearly the same…</source>
+   <translation>Сравнить с почти такой же статьёй…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>duplicate near copy same</source>
+   <translation>дубликат повтор копия похожая</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
    <source>Remove the article</source>
    <translation>Удалить статью</translation>
   </message>
@@ -3508,6 +3518,11 @@
     <numerusform>удаление {n} статей</numerusform>
     <numerusform>удаление {n} статей</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/article_edits.py" />
+   <source>keep “{title}” beside the article that is nearly the same</source>
+   <translation>оставить «{title}» рядом с почти такой же статьёй</translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/edits/article_edits.py" />
@@ -5269,6 +5284,30 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Не удаётся обновить указатель для поиска: {what}</translation>
   </message>
   <message>
+   <location filename="app/ui/base/near_words.py" />
+   <source>Nearly the same as “{title}” ({percent} %)</source>
+   <translation>Почти то же, что «{title}» ({percent} %)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/near_words.py" />
+   <source>≈ {percent} %</source>
+   <translation>≈ {percent} %</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/near_words.py" />
+   <source>Untitled</source>
+   <translation>Без названия</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/base/near_words.py" />
+   <source>Nearly the same as “{title}” ({percent} %) and {n} more</source>
+   <translation>
+    <numerusform>Почти то же, что «{title}» ({percent} %), и ещё {n} статья</numerusform>
+    <numerusform>Почти то же, что «{title}» ({percent} %), и ещё {n} статьи</numerusform>
+    <numerusform>Почти то же, что «{title}» ({percent} %), и ещё {n} статей</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="app/ui/base/widgets.py" />
    <source>Clear</source>
    <translation>Очистить</translation>
@@ -6934,11 +6973,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/marks/words.py" />
    <source>Priority: low</source>
    <translation>Приоритет: низкий</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/marks/words.py" />
-   <source>Untitled</source>
-   <translation>Без названия</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/sample_form.py" />

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from app.service.jobs.importing.import_report import ImportReport, NearPair
+from app.service.article.near_pairs import NearPair
+from app.service.jobs.importing.import_report import ImportReport
 from app.service.jobs.importing.import_sections import SectionKind, list_sections, report_json, report_text
 from app.service.jobs.importing.import_task import Import, ImportOptions
 from app.service.session.session import Session

@@ -19,6 +19,7 @@ from app.core.model import Annotation, Article, Kind, Status
 from app.core.span import Span
 from app.service.article.annotation_index import AnnotationIndex
 from app.service.article.article_list import ArticleList
+from app.service.article.near_pairs import NearPairs
 from app.store.rows.counts import Counts
 from app.ui.panels.annotations.annotation_list import AnnotationsPane
 from app.ui.panels.annotations.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
@@ -127,7 +128,7 @@ def test_list_of_a_hundred_thousand_articles_opens_and_filters_quickly() -> None
         [Article(number, f"Статья {number}") for number in range(1, 100_001)], {5: Counts(entities=2, proposed=1)}
     )
     start = time.thread_time()
-    rows = ArticleRows(articles, owner)
+    rows = ArticleRows(articles, NearPairs, owner)
     assert rows.rowCount() == 100_000
     assert rows.data(rows.index_of(99_999)) == "Статья 99999"
     assert time.thread_time() - start < 0.016
@@ -140,7 +141,7 @@ def test_article_row_repaints_when_its_annotations_change() -> None:
     owner = QObject()
     articles = ArticleList()
     articles.load([Article(1, "Раз"), Article(2, "Два")], {})
-    rows = ArticleRows(articles, owner)
+    rows = ArticleRows(articles, NearPairs, owner)
     touched: list[int] = []
     rows.dataChanged.connect(lambda first, last: touched.append(first.row()))
     rows.refresh(Changed((Change(None, replace(annotation(9, 0), article_id=2)),)))

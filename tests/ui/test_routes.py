@@ -29,6 +29,7 @@ LOOKING = ("app", "articles", "caret", "find", "help", "palette", "selection", "
 ELSEWHERE = {
     "article.filter": "changes what is listed",
     "article.from_clipboard": "a job: test_clipboard.py",
+    "article.compare_near": "a dialog: test_near_articles.py",
     "article.open_source": "opens the browser: test_article_header.py",
     "article.next": "goes to another article",
     "article.previous": "goes to another article",

@@ -54,6 +54,11 @@ def _toggle_flag(host: Host) -> None:
         host.prompts.ask_remark(Message("Flag the article"), article.remark, flag_article)
 
 
+def _has_near(host: Host) -> bool:
+    open_article = host.session.open_article
+    return open_article is not None and bool(host.session.near_pairs.of(open_article.article))
+
+
 def _toggle_skip(host: Host) -> None:
     """Skip the article, or take it up again.
 
@@ -261,6 +266,16 @@ ARTICLES = (
         menu="Article",
         icon="mdi6.open-in-new",
         applies=lambda host: bool(_find_address(host)),
+    ),
+    Action(
+        id="article.compare_near",
+        title="Compare with the article that is nearly the same…",
+        run=lambda host: host.dialogs.compare_near(),
+        keys=("Ctrl+Alt+D",),
+        menu="Article",
+        icon="mdi6.compare",
+        applies=_has_near,
+        synonyms="duplicate near copy same",
     ),
     Action(
         id="article.remove",

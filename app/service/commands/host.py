@@ -186,6 +186,9 @@ class Dialogs(Protocol):
         """Show pictures of the project; what is behind one is searched for."""
 
     def show_review_queue(self) -> None: ...
+    def compare_near(self) -> None:
+        """Show the open article beside the one that is nearly the same."""
+
     def mark_articles(self, mark: ArticleMark, selected: Sequence[int]) -> None:
         """Ask what is done to which articles."""
 

@@ -11,6 +11,8 @@ from dataclasses import replace
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Article, Progress
+from app.core.records import JudgementValue
+from app.service.article.near_pairs import NearPair
 from app.service.edits.edit_helpers import apply_step, edited_project
 from app.service.edits.edit_place import ProjectPlace
 from app.service.edits.steps import step_builders
@@ -84,6 +86,19 @@ class ArticleEdits:
             title = Message("remove the article “{title}”", {"title": shorten_text(rows[0].title)})
         self._place.apply(Step(title, tuple(change for row in rows for change in self._removal_changes(row))))
         self._place.notified.emit(Message("{n} articles removed. One undo brings them back.", {"n": str(len(rows))}))
+
+    def keep_both(self, pair: NearPair) -> None:
+        """Decide that two articles that are nearly the same both stay."""
+        articles = [self._place.articles.get(number) for number in (pair.article_id, pair.other_id)]
+        one, other = articles
+        judgement = None if one is None or other is None else self._place.near_pairs.find_judgement(one, other)
+        if judgement is None or one is None:
+            return
+        context = self._place.edit_context
+        number, value = edited_project(self._place).next_id(), JudgementValue.DIFFERENT
+        kept = replace(judgement, id=number, value=value, author=context.author, made=context.now)
+        title = Message("keep “{title}” beside the article that is nearly the same", {"title": shorten_text(one.title)})
+        self._place.apply(Step(title, (Change(judgement, replace(judgement, ended=context.now)), Change(None, kept))))
 
     def _removal_changes(self, article: Article) -> Iterator[Change]:
         """Yield the changes that remove an article, its dependent rows first."""

@@ -17,6 +17,7 @@ from app.core.scheme import Scheme
 from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
 from app.service.article.navigation import Navigation
+from app.service.article.near_pairs import NearPairs
 from app.service.article.open_article import OpenArticle
 from app.service.concordance.hits import HitSearch
 from app.service.edits.steps.step_builders import EditContext
@@ -67,6 +68,8 @@ class ProjectPlace(StepTarget, Protocol):
 
     @property
     def articles(self) -> ArticleList: ...
+    @property
+    def near_pairs(self) -> NearPairs: ...
     @property
     def choose_articles(self) -> ChooseArticles: ...
     @property

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from app.core.change import Changed
 from app.core.model import Article, Progress
-from app.core.records import Sample
+from app.core.records import Judgement, Sample
 from app.core.scheme import Scheme
 from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
 from app.service.article.navigation import Navigation
+from app.service.article.near_pairs import NearPairs
 from app.service.article.open_article import OpenArticle
 from app.service.edits.edit_place import ChooseArticles
 from app.service.project.schemes import default_scheme
@@ -42,6 +43,7 @@ class SessionState(SessionSignals):
         """Leaves out articles that cannot hold a name; what keeps an index knows them."""
         self._scheme: Scheme | None = None
         self._hidden: frozenset[int] | None = None
+        self._near: NearPairs | None = None
 
     @property
     def scheme(self) -> Scheme:
@@ -53,7 +55,7 @@ class SessionState(SessionSignals):
     def set_project(self, project: Project | None, scheme: Scheme | None = None) -> None:
         """Take another project, with its scheme, or none."""
         self.project, self._scheme = project, scheme
-        self._hidden = None
+        self._hidden = self._near = None
 
     def hides_pretags(self, article: Article) -> bool:
         """Say whether an article is annotated without its pre-tags, for a sample."""
@@ -67,6 +69,15 @@ class SessionState(SessionSignals):
             self._hidden = frozenset(number for one in samples if one.is_hidden for number in one.member_ids)
         return self._hidden
 
+    @property
+    def near_pairs(self) -> NearPairs:
+        """The articles that are nearly the same, and not decided."""
+        if self._near is None:
+            known = map(self.articles.get, self.articles.ids())
+            judged = self.project.rows(Judgement) if self.project is not None else []
+            self._near = NearPairs(judged, (article for article in known if article is not None))
+        return self._near
+
     def follow_changes(self, changed: Changed) -> None:
         """Let scheme, list of articles and open article follow."""
         if changed.touches(Scheme):
@@ -74,6 +85,8 @@ class SessionState(SessionSignals):
         if changed.touches(Sample):
             self._hidden = None
         self.articles.take(changed)
+        if self._near is not None:
+            self._near.take(changed)
         if self.open_article is not None:
             self.open_article.take(changed)
 

@@ -118,6 +118,10 @@ class NearDuplicateSearch:
         """Return the id of an article, None where it was not placed."""
         return self._ids[number]
 
+    def digest(self, number: int) -> str:
+        """Return the digest of an article."""
+        return self._digests[number]
+
     def close(self) -> None:
         """Keep the signatures that were made."""
         self._close_batch()

@@ -109,6 +109,22 @@ class Dialogs:
         if self._session.project is not None:
             self._catch_errors(self._open_review_queue)
 
+    def compare_near(self) -> None:
+        """Show the open article beside the one that is nearly the same."""
+        from app.ui.dialogs.import_report.compare_window import CompareDialog
+
+        session, catch = self._session, self._catch_errors
+        opened = session.open_article
+        pairs = session.near_pairs.of(opened.article) if opened is not None else []
+        if not pairs:
+            return
+        pair = pairs[0]
+        dialog = CompareDialog(pair, session, self._appearance().theme, self._window)
+        dialog.article_wanted.connect(lambda number: catch(lambda: session.reader.go_to(number)))
+        dialog.removal_wanted.connect(lambda: catch(lambda: session.editor.articles.remove([pair.article_id])))
+        dialog.accepted.connect(lambda: catch(lambda: session.editor.articles.keep_both(pair)))
+        self._open_dialog(dialog)
+
     def mark_articles(self, mark: ArticleMark, selected: Sequence[int]) -> None:
         """Ask what is done to which articles, `mark` to begin with.
 

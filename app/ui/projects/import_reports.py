@@ -65,6 +65,9 @@ class ImportReports:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.article_wanted.connect(lambda number: self._catch_errors(lambda: self._session.reader.go_to(number)))
         dialog.removal_wanted.connect(lambda number: self._catch_errors(lambda: self._remove(dialog, number)))
+        dialog.keeping_wanted.connect(
+            lambda pair: self._catch_errors(lambda: self._session.editor.articles.keep_both(pair))
+        )
         dialog.open()
 
     def _remove(self, dialog: ImportReportDialog, article_id: int) -> None:

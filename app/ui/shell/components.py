@@ -81,6 +81,7 @@ class Components:
         self.menus = Menus(window.menuBar(), host, appearance.keymap, self.icons, run)
         self.menus.fill(ACTIONS)
         self.article.menu_wanted.connect(self.menus.popup)
+        self.article.near.compare_wanted.connect(lambda: run(by_id("article.compare_near")))
         self.article.view.link_opened.connect(lambda: run(by_id("article.open_source")))
         dispatcher.open_menu = self.menus.open_by_key
 

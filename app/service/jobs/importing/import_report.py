@@ -5,22 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.core.message import Message
+from app.service.article.near_pairs import NearPair
 from app.service.jobs.importing.import_messages import KnownAlready
 from app.service.jobs.task import Report
-
-
-@dataclass(frozen=True, slots=True)
-class NearPair:
-    """An imported article, another with most of its text, the share."""
-
-    article_id: int
-    other_id: int
-    share: float
-
-    @property
-    def percent(self) -> int:
-        """The share in percent; all of it only where nothing lacks."""
-        return 100 if self.share >= 1 else min(99, round(100 * self.share))
 
 
 @dataclass(frozen=True, slots=True)

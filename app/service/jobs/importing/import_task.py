@@ -333,9 +333,8 @@ class Import(Task):
         changes = place_document(document, tags, self.project.next_id, self._merge.numbers_of(file))
         article_id = changes[0].row.id
         self._known[document.article.digest] = article_id
-        self._near.place(article_id)
         self.report.taken.append(article_id)
-        return changes
+        return [*changes, *self._near.place(article_id)]
 
     def _title(self, document: Document) -> Message:
         if self._expected == 1:

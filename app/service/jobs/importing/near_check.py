@@ -6,9 +6,12 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from app.core.change import Change
 from app.core.message import Message
 from app.core.model import Article, Document
-from app.service.jobs.importing.import_report import ImportReport, NearPair
+from app.core.records import Judgement, JudgementKind, JudgementValue
+from app.service.article.near_pairs import NearPair
+from app.service.jobs.importing.import_report import ImportReport
 from app.service.similarity.near_duplicates import NearDuplicateSearch, NearMatch
 from app.service.similarity.signatures import SignedTexts
 
@@ -29,6 +32,7 @@ class NearCheck:
         self._search = NearDuplicateSearch(project, articles)
         self._admitted: deque[tuple[int, NearMatch | None]] = deque()
         self._titles = {number: article.title for number, article in enumerate(articles)}
+        self._judged = {(row.left, row.right) for row in project.rows(Judgement) if row.is_live}
 
     def prepare(self) -> Iterator[bool]:
         """Get ready, a moment at a time; yield True after each."""
@@ -53,13 +57,23 @@ class NearCheck:
         self._admitted.append((number, match))
         return None
 
-    def place(self, article_id: int) -> None:
-        """Note the id of the next article and its near duplicate."""
+    def place(self, article_id: int) -> list[Change]:
+        """Note the id of the next article and its near duplicate.
+
+        Return the change that keeps the pair for a decision, where nobody has decided on it.
+        """
         number, match = self._admitted.popleft()
         self._search.place(number, article_id)
         other_id = self._search.article_id(match.number) if match is not None else None
-        if match is not None and other_id is not None:
-            self._report.near.append(NearPair(article_id, other_id, match.share))
+        if match is None or other_id is None:
+            return []
+        self._report.near.append(NearPair(article_id, other_id, match.share))
+        left, right = sorted((self._search.digest(number), self._search.digest(match.number)))
+        if (left, right) in self._judged:
+            return []
+        self._judged.add((left, right))
+        pair = (JudgementKind.ARTICLE, left, right, JudgementValue.SUGGESTED, round(match.share, 4))
+        return [Change(None, Judgement(self._project.next_id(), *pair))]
 
     def close(self) -> None:
         """Keep what was found out about the articles for the next import."""

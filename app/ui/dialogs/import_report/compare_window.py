@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollBar, QTextEdit
 
 from app.core.span import Span
 from app.core.text.utf16 import Utf16Map
-from app.service.jobs.importing.import_report import NearPair
+from app.service.article.near_pairs import NearPair
 from app.service.session.session import Session
 from app.service.similarity.shared_text import find_unshared
 from app.ui.base.dates import day
@@ -25,7 +25,8 @@ _MAX_MARKS = 2000
 class CompareDialog(FramedDialog):
     """Show the new article beside the other one.
 
-    `removal_wanted` tells that the new one is to be left out. `article_wanted` tells the article that is to be opened.
+    It is accepted where both are to be kept. `removal_wanted` tells that the new one is to be left out,
+    `article_wanted` which article is to be opened.
     """
 
     article_wanted = Signal(int)
@@ -106,11 +107,11 @@ class CompareDialog(FramedDialog):
         box.button(Standard.Ok).setFocus()
 
     def _leave_out(self) -> None:
-        self.accept()
+        self.reject()
         self.removal_wanted.emit()
 
     def _open(self, article_id: int) -> None:
-        self.accept()
+        self.reject()
         self.article_wanted.emit(article_id)
 
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from app.service.jobs.importing.import_report import ImportReport, NearPair
+from app.service.article.near_pairs import NearPair
+from app.service.jobs.importing.import_report import ImportReport
 from app.service.jobs.importing.import_sections import ReportLine, list_sections, report_text
 from app.service.session.session import Session
 from app.ui.base.i18n import shown, tr
@@ -26,11 +27,13 @@ from app.ui.theme.theme import Theme
 class ImportReportDialog(FramedDialog):
     """List what was taken, known, nearly the same and left out.
 
-    `article_wanted` tells the article that is to be opened, `removal_wanted` the one that is to be left out after all.
+    `article_wanted` tells the article that is to be opened, `removal_wanted` the one that is to be left out after all,
+    `keeping_wanted` the pair of which both are kept.
     """
 
     article_wanted = Signal(int)
     removal_wanted = Signal(int)
+    keeping_wanted = Signal(object)
 
     def __init__(
         self, summary: str, report: ImportReport, session: Session, theme: Theme, parent: QWidget | None
@@ -117,6 +120,7 @@ class ImportReportDialog(FramedDialog):
         dialog = CompareDialog(pair, self._session, self._theme, self)
         dialog.article_wanted.connect(self._open_article)
         dialog.removal_wanted.connect(lambda: self._ask_for_removal(pair.article_id))
+        dialog.accepted.connect(lambda: self.keeping_wanted.emit(pair))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

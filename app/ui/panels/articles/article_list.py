@@ -56,7 +56,7 @@ class ArticlesPane(QWidget):
         super().__init__(parent)
         named(self, "pane")
         self._session = session
-        self._rows = ArticleRows(session.articles, self)
+        self._rows = ArticleRows(session.articles, lambda: session.near_pairs, self)
         self._chosen = columns if columns is not None else []
         self._views = QStackedWidget(self)
         self._list = self._made_list(theme)

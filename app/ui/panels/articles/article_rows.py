@@ -5,16 +5,21 @@ Ids in the order shown, articles fetched and painted only where they are seen.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.change import Changed
 from app.core.model import Article, Priority, Progress
+from app.core.records import Judgement
 from app.service.article.article_list import ArticleList, ArticleOrder
+from app.service.article.near_pairs import NearPairs
 from app.ui.article.layout.header import remark_words
 from app.ui.base.dates import day
 from app.ui.base.i18n import tr
+from app.ui.base.near_words import near_sign, near_words
 from app.ui.base.plain_text import one_line, plain, tip
 from app.ui.base.words import priority_word
 from app.ui.panels.articles.article_columns import COLUMNS, NUMBERS, cell_words, column_title
@@ -36,9 +41,9 @@ class ArticleRows(QAbstractTableModel):
     A row costs nothing until it is painted.
     """
 
-    def __init__(self, articles: ArticleList, parent: QObject) -> None:
+    def __init__(self, articles: ArticleList, near: Callable[[], NearPairs], parent: QObject) -> None:
         super().__init__(parent)
-        self._articles = articles
+        self._articles, self._near = articles, near
         self._ids = list(articles.shown)
 
     def reload(self) -> None:
@@ -53,6 +58,8 @@ class ArticleRows(QAbstractTableModel):
             index = self.index_of(article_id)
             if index.isValid():
                 self.dataChanged.emit(index, index.siblingAtColumn(len(COLUMNS) - 1))
+        if changed.touches(Judgement) and self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
 
     def index_of(self, article_id: int) -> QModelIndex:
         """Return the index of an article, invalid where it is filtered out."""
@@ -82,7 +89,7 @@ class ArticleRows(QAbstractTableModel):
         if article is None:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return cell_words(article, shown, self._articles)
+            return self._cell_words(article, shown)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column():
             return f"{column_title(shown)}: {cell_words(article, shown, self._articles)}"
         words = self.spelled_out(article)
@@ -99,7 +106,8 @@ class ArticleRows(QAbstractTableModel):
         """
         counts = self._articles.counts(article.id)
         remark = remark_words(article)
-        parts = [remark] if remark else []
+        near = near_sign(article, self._near())
+        parts = [*filter(None, (near, remark))]
         parts += [day(article.date)] if article.date else []
         if counts.entities or counts.claims:
             parts += [tr("{n} ent.", n=counts.entities), tr("{n} cl.", n=counts.claims)]
@@ -116,12 +124,18 @@ class ArticleRows(QAbstractTableModel):
             tr("{n} notes", n=counts.notes),
             tr("{n} left to decide", n=counts.proposed) if counts.proposed else tr("All decided"),
             remark_words(article),
+            near_words(article, self._near(), self._articles),
             one_line(", ".join(article.tags)),
             tr("Priority: {priority}", priority=priority_word(article.priority))
             if article.priority is not Priority.NORMAL
             else "",
         )
         return "\n".join((plain(article.title), " · ".join(filter(None, (one_line(article.source), *parts)))))
+
+    def _cell_words(self, article: Article, shown: ArticleOrder) -> str:
+        words = cell_words(article, shown, self._articles)
+        near = near_sign(article, self._near()) if shown is ArticleOrder.TITLE else ""
+        return f"{near} · {words}" if near else words
 
     def left(self, article: Article) -> int:
         """Return how many annotations of an article are still proposed."""

@@ -19,6 +19,7 @@ from app.ui.base.pane import column
 from app.ui.base.signal_helpers import follow
 from app.ui.panels.middle.banner import SaveBanner
 from app.ui.panels.middle.find_bar import FindBar
+from app.ui.panels.middle.near_strip import NearStrip
 from app.ui.theme.icons import Icons
 from app.ui.theme.label_colours import ColourScheme
 
@@ -48,8 +49,9 @@ class ArticlePane(QWidget):
         self.find_bar = FindBar(icons, self)
         self.banner = SaveBanner(retry, self)
         self.notice = Notice(self)
+        self.near = NearStrip(session, self)
         layout = column(self)
-        for widget in (self.notice, self.banner, self.find_bar):
+        for widget in (self.notice, self.banner, self.find_bar, self.near):
             layout.addWidget(widget)
         layout.addWidget(self.view, 1)
         self.setFocusProxy(self.view)

@@ -45,7 +45,9 @@ class Panels:
         The article and what stands over it count too.
         """
         self._panes.fill()
-        strips = [strip for strip in (self._article.notice, self._article.banner) if strip.isVisible()]
+        strips = [
+            strip for strip in (self._article.notice, self._article.banner, self._article.near) if strip.isVisible()
+        ]
         stations: list[QWidget] = [self._article, *strips, *self._panes.shown]
         focused = self._window.focusWidget()
         places = range(len(stations) - 1, -1, -1)  # a strip lies in the article's pane
