@@ -96,6 +96,16 @@ def test_every_claim_is_listed_with_what_is_due_first(desktop: Desktop, opened_l
     assert shown(dialog, LedgerColumn.FIGURES)[0] == "30 000 000 000 KZT".replace(" ", "\u00a0", 3)
 
 
+def test_a_typed_filter_holds_before_the_next_key(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("/")
+    desktop.keyboard.type("ставка")
+    desktop.keyboard.press("Enter", "Home", "Space")
+    assert [said for said in shown(dialog) if "ставка" not in said] == []
+    assert len(dialog.claims.ticked) == 1
+
+
 def test_claims_are_copied_with_speaker_and_source(desktop: Desktop, opened_ledger: Opening) -> None:
     add_claims(desktop)
     opened_ledger()

@@ -103,6 +103,14 @@ def judgements(desktop: Desktop) -> list[JudgementValue]:
 
 
 @pytest.mark.parametrize("layout", ["us", "ru", "kz"])
+def test_a_typed_filter_holds_before_the_next_key(desktop: Desktop, opened_register: Opening) -> None:
+    dialog = opened_register()
+    desktop.keyboard.press("/")
+    desktop.keyboard.type("Twitter")
+    desktop.keyboard.press("Enter", "Home", "Space")
+    assert [entry.name for entry in dialog.records.ticked] == ["Twitter"]
+
+
 def test_records_are_joined_parted_and_undone_on_every_layout(
     desktop: Desktop, opened_register: Opening, qtbot: QtBot, layout: str
 ) -> None:

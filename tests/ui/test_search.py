@@ -104,6 +104,42 @@ def test_enter_opens_a_hit_and_f3_goes_from_hit_to_hit(many: Desktop) -> None:
     assert article is not None and article.article.id == opened[2]
 
 
+def test_down_before_the_hits_goes_to_them_and_keys_on_nothing_do_nothing(many: Desktop) -> None:
+    many.keyboard.press("Ctrl+Shift+F")
+    panel = many.program.components.search.panel
+    many.keyboard.type("Астана")
+    many.keyboard.press("Down", "A")
+    assert panel.query == "Астана", "the key went into the line"
+    assert panel.hits.list.hasFocus()
+    wait_until(lambda: panel.found_count == 4)
+    assert count_of(many, "Астана", "ORG", Status.ACCEPTED) == 0
+    many.keyboard.press("A")
+    assert count_of(many, "Астана", "ORG", Status.ACCEPTED) == 1
+
+
+def test_down_on_a_query_without_hits_goes_back_to_the_line(many: Desktop) -> None:
+    panel = find(many, "Астана", 4)
+    many.keyboard.press("Ctrl+Shift+F")
+    many.keyboard.type("нигденет")
+    many.keyboard.press("Down")
+    wait_until(lambda: "Nothing found" in words_in(panel) and not panel.hits.list.hasFocus())
+
+
+def test_an_index_that_comes_leaves_the_marked_saved_query_alone(many: Desktop) -> None:
+    many.keyboard.press("Ctrl+Shift+F")
+    panel = many.program.components.search.panel
+    many.keyboard.type("Астана")
+    many.keyboard.press("Ctrl+S")
+    many.keyboard.type("Столица")
+    many.keyboard.press("Enter", "Escape", "Down")
+    assert panel.query == ""
+    many.program.index_keeper.refresh()
+    wait_until(lambda: many.program.index_keeper.is_current)
+    many.keyboard.press("Enter")
+    assert panel.query == "Астана"
+    wait_until(lambda: panel.hits.rows.hit_count == 4)
+
+
 def test_enter_before_the_hits_opens_the_first_one_when_it_comes(many: Desktop) -> None:
     many.keyboard.press("Ctrl+Shift+F")
     panel = many.program.components.search.panel

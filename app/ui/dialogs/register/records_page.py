@@ -152,9 +152,10 @@ class RecordsPage(QWidget):
     def typed(self, key: str) -> bool:
         """Leave the line by Enter or an arrow; Esc empties it first.
 
-        Return whether the key did that.
+        What was typed is shown before the next key. Return whether the key did that.
         """
         if key in ("Enter", "Down") or (key == "Escape" and not self.line.text()):
+            self._show_typed()
             self.table.setFocus()
         elif key == "Escape":
             self.line.clear()
@@ -169,6 +170,12 @@ class RecordsPage(QWidget):
         self._place.section = self.card.section
         self._rest.stop()
         self.card.stop()
+
+    def _show_typed(self) -> None:
+        """Show at once what is typed, if that is not shown yet."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._catch_errors(self.show_fitting)
 
     def _choose_type(self, name: str) -> None:
         self._place.label = name

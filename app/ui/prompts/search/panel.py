@@ -58,6 +58,7 @@ class SearchPanel(Overlay):
         self.run = SearchRun(session, keeper, self)
         self.run.found.connect(self._add_hits)
         self.run.advanced.connect(self._show_words)
+        self.run.ended.connect(self._leave_empty)
         self._queue: SavedQuery | None = None
         self._in_russian = appearance.language == LanguageCode.RU
         self._line = QueryLine(self, keys.earlier, Completer(session, keeper, appearance.language).complete)
@@ -84,6 +85,16 @@ class SearchPanel(Overlay):
         """Whether what was typed has not been searched to the end."""
         is_awaited = self._is_entered and self._is_incomplete
         return self._rest.isActive() or self.run.is_running or is_awaited
+
+    @property
+    def _is_awaited(self) -> bool:
+        """Whether hits may still come, by themselves."""
+        return self.is_searching or (self._is_incomplete and self._keeper.failure is None)
+
+    @property
+    def _is_worked_on(self) -> bool:
+        """Whether the keys are on hits."""
+        return self.hits.list.hasFocus() and self.hits.rows.rowCount() > 0
 
     @property
     def query(self) -> str:
@@ -160,16 +171,23 @@ class SearchPanel(Overlay):
             saved = [row for place in QueryPlace for row in saved_queries(self._session, place)]
             self._start.show_queries(saved, self._keys.earlier)
         self._lists.setCurrentWidget(self.hits if query else self._start)
-        self._is_incomplete = not self._keeper.is_current
+        self._is_incomplete = bool(query) and not self._keeper.is_current
         self.run.start(query)
 
     def _search_again(self) -> None:
         """Search again if the index was incomplete at first.
 
-        This is not done while the user works on the hits.
+        This is not done while the user works on hits.
         """
-        if self._is_incomplete and not self.isHidden() and self._line.hasFocus():
+        if self._is_incomplete and self._keeper.is_current and not self.isHidden() and not self._is_worked_on:
             self._search()
+
+    def _follow_index(self) -> None:
+        """Take what was found for all there is, where the index got nothing new."""
+        if self._is_incomplete and self._keeper.is_current and not self._is_worked_on:
+            self._is_incomplete = False
+            self._leave_empty()
+        self._show_words()
 
     def _add_hits(self, hits: list[Hit]) -> None:
         is_first = not self.hits.rows.rowCount()
@@ -185,8 +203,8 @@ class SearchPanel(Overlay):
         """
         lacks = self.run.lack_words()
         count = self.run.count_words()
-        if not count and self.query and self.run.error is None and not lacks and not self.is_searching:
-            count = tr("Nothing found")
+        if not count and self.query and self.run.error is None and not lacks:
+            count = tr("Searching …") if self._is_awaited else tr("Nothing found")
         if self._queue is not None and count:
             count = f"{self._queue.name} · {tr('{n} in the queue', n=self.hits.rows.hit_count)}"
         if count != self._count.text():
@@ -257,12 +275,24 @@ class SearchPanel(Overlay):
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _enter_list(self) -> None:
-        if self._lists.currentWidget() is self._start:
+        if self.query:
+            self._enter_hits()
+        else:
             self._start.enter()
-        elif self.hits.rows.rowCount():
+        self._show_words()
+
+    def _enter_hits(self) -> None:
+        """Go into the list of hits, which may still be on their way."""
+        if self._rest.isActive():  # the hits are those of what was typed before
+            self._search()
+        if self.hits.rows.rowCount() or self._is_awaited:
             self._line.remember()
             self.hits.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._show_words()
+
+    def _leave_empty(self) -> None:
+        """Go back to the line if nothing was found."""
+        if self.hits.list.hasFocus() and not self.hits.rows.rowCount() and not self._is_awaited:
+            self._focus_line()
 
     def _enter(self) -> None:
         """Open the current hit, or the first one when it comes."""
@@ -278,6 +308,12 @@ class SearchPanel(Overlay):
         start = places.to_utf16(span.start)
         self._focus_line()
         self._line.setSelection(start, places.to_utf16(span.stop) - start)
+
+    def _follow_hits(self) -> None:
+        """Look for more once all hits of an incomplete index are decided."""
+        if not self.hits.rows.rowCount() and not self.run.is_running:
+            self._search_again()
+        self._show_words()
 
     def _turn_query(self, key: str) -> None:
         """Sort or sample the hits by the next step of that kind."""
@@ -313,14 +349,14 @@ class SearchPanel(Overlay):
         self.hits.opened.connect(self._open_hit)
         self.hits.left.connect(self._focus_line)
         self.hits.turned.connect(self._turn_query)
-        self.hits.changed.connect(self._show_words)
+        self.hits.changed.connect(self._follow_hits)
         self.trail.chosen.connect(self._edit_step)
         self._start.taken.connect(self._take_start)
         self._start.removed.connect(self._remove_saved)
         self._start.left.connect(self._focus_line)
         self.closed.connect(self._stop)
         self._keeper.refreshed.connect(self._search_again)
-        self._keeper.changed.connect(self._show_words)
+        self._keeper.changed.connect(self._follow_index)
 
     def _lay_out(self) -> None:
         layout = column(self, margin=12, spacing=8)

@@ -157,9 +157,10 @@ class ClaimsPage(QWidget):
     def typed(self, key: str) -> bool:
         """Leave the line by Enter or an arrow; Esc empties it first.
 
-        Return whether the key did that.
+        What was typed is shown before the next key. Return whether the key did that.
         """
         if key in ("Enter", "Down") or (key == "Escape" and not self.filters.line.text()):
+            self._show_typed()
             self.table.setFocus()
         elif key == "Escape":
             self.filters.line.clear()
@@ -170,6 +171,12 @@ class ClaimsPage(QWidget):
     def stop(self) -> None:
         """Show nothing more of what was typed last."""
         self._rest.stop()
+
+    def _show_typed(self) -> None:
+        """Show at once what is typed, if that is not shown yet."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._catch_errors(self.show_claims)
 
     def _view(self, typed: str) -> LedgerView:
         place = self._place
