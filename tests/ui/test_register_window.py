@@ -102,7 +102,6 @@ def judgements(desktop: Desktop) -> list[JudgementValue]:
     return [row.value for row in desktop.session.project.rows(Judgement) if row.is_live]
 
 
-@pytest.mark.parametrize("layout", ["us", "ru", "kz"])
 def test_a_typed_filter_holds_before_the_next_key(desktop: Desktop, opened_register: Opening) -> None:
     dialog = opened_register()
     desktop.keyboard.press("/")
@@ -111,6 +110,7 @@ def test_a_typed_filter_holds_before_the_next_key(desktop: Desktop, opened_regis
     assert [entry.name for entry in dialog.records.ticked] == ["Twitter"]
 
 
+@pytest.mark.parametrize("layout", ["us", "ru", "kz"])
 def test_records_are_joined_parted_and_undone_on_every_layout(
     desktop: Desktop, opened_register: Opening, qtbot: QtBot, layout: str
 ) -> None:
