@@ -183,7 +183,7 @@ class SearchPanel(Overlay):
             self._search()
 
     def _follow_index(self) -> None:
-        """Take what was found for all there is, where the index got nothing new."""
+        """Take the hits for all if the index got nothing new."""
         if self._is_incomplete and self._keeper.is_current and not self._is_worked_on:
             self._is_incomplete = False
             self._leave_empty()
@@ -282,7 +282,7 @@ class SearchPanel(Overlay):
         self._show_words()
 
     def _enter_hits(self) -> None:
-        """Go into the list of hits, which may still be on their way."""
+        """Go into the list of hits, even before they come."""
         if self._rest.isActive():  # the hits are those of what was typed before
             self._search()
         if self.hits.rows.rowCount() or self._is_awaited:
