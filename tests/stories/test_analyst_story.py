@@ -36,7 +36,7 @@ def display() -> Iterator[dict[str, str]]:
 
 
 def make_project(path: Path) -> None:
-    """Make a project with two names of one company, and a few promises."""
+    """Make a project with two names of a company, and promises."""
     text = f"{MAKER} приехала."
     session = opened(path, text, [entity(text, MAKER, "ORG")])
     for number in range(ARTICLES):
@@ -76,7 +76,7 @@ def verdicts(project: Project) -> int:
 
 
 def press_until(window: Window, keys: tuple[str, ...], holds: Callable[[], bool], what: str) -> None:
-    """Press keys, and again while what they act on is not there yet."""
+    """Press keys again until what they act on is there."""
     for _ in range(40):
         window.keys(*keys)
         try:
