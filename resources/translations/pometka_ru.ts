@@ -9876,11 +9876,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/panel.py" />
-   <source>Nothing found</source>
-   <translation>Ничего не найдено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
    <source>Tab: {words}</source>
    <translation>Tab: {words}</translation>
   </message>
@@ -9898,6 +9893,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/prompts/search/panel.py" />
    <source>↓: choose · Enter: take · Delete: remove a saved query · ↑: earlier queries · Esc: close</source>
    <translation>↓: выбрать · Enter: взять · Delete: удалить сохранённый запрос · ↑: прежние запросы · Esc: закрыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/panel.py" />
+   <source>Searching …</source>
+   <translation>Поиск…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/panel.py" />
+   <source>Nothing found</source>
+   <translation>Ничего не найдено</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/prompts/search/panel.py" />
@@ -9922,11 +9927,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/prompts/search/search_run.py" />
    <source>The index is being built: a moment.</source>
    <translation>Указатель строится: минуту.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/search_run.py" />
-   <source>Searching …</source>
-   <translation>Поиск…</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/prompts/search/search_run.py" />
