@@ -9,10 +9,13 @@ import re
 import unicodedata
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.nlp.backend.word_graph import OddsGraph, read_odds_graph, read_record_graph
 from app.nlp.text.tokens import to_russian_letters
+
+if TYPE_CHECKING:
+    from app.nlp.backend.known_words import KnownWords
 
 _PARADIGM_AND_FORM, _COUNT_PARADIGM_AND_FORM = ">HH", ">HHH"
 """The records of pymorphy2's files."""
@@ -44,7 +47,7 @@ class Dictionary:
 
     def has_word(self, word: str) -> bool:
         """Say whether the dictionary has a word, and does not guess."""
-        analyser, _ = self._analyser_and_odds
+        analyser, *_ = self._analysers_and_odds
         return bool(analyser.dictionary.words.similar_items(to_russian_letters(word.lower())))
 
     def find_lemma(self, word: str, pos: str, feats: dict[str, str]) -> str:
@@ -59,8 +62,9 @@ class Dictionary:
         return str(normal_word(form.normal_form) if form is not None else low)
 
     def _parse_word(self, word: str) -> list[Any]:
-        analyser, _ = self._analyser_and_odds
-        return list(analyser.parse(_replace_unnamed(to_russian_letters(word))))
+        analyser, known, _ = self._analysers_and_odds
+        word = _replace_unnamed(to_russian_letters(word))
+        return known.read(word) or list(analyser.parse(word))
 
     def _sort_by_likelihood(self, word: str) -> list[Any]:
         """Sort the readings of a word as pymorphy2 does.
@@ -70,7 +74,7 @@ class Dictionary:
         readings = self.find_readings(word)
         if len(readings) < 2:
             return readings
-        _, graph = self._analyser_and_odds
+        *_, graph = self._analysers_and_odds
         odds = graph.read_odds(word, [str(form.tag) for form in readings])
         if not any(odds):
             return readings
@@ -78,10 +82,11 @@ class Dictionary:
         return [readings[index] for index in order]
 
     @cached_property
-    def _analyser_and_odds(self) -> tuple[Any, OddsGraph]:
-        """pymorphy2's analyser, which does not sort, and the likelihoods."""
+    def _analysers_and_odds(self) -> tuple[Any, KnownWords, OddsGraph]:
+        """pymorphy2's analyser, which does not sort, its words, and the likelihoods."""
         from pymorphy2 import MorphAnalyzer  # noqa: PLC0415  # the window's process never needs it
 
+        from app.nlp.backend.known_words import KnownWords  # noqa: PLC0415
         from app.nlp.backend.word_reading import WordReading  # noqa: PLC0415
 
         find_dictionaries_without_setuptools()
@@ -93,7 +98,7 @@ class Dictionary:
             read_record_graph(folder / f"prediction-suffixes-{prefix}.dawg", _COUNT_PARADIGM_AND_FORM)
             for prefix in range(len(words.paradigm_prefixes))
         ]
-        return analyser, read_odds_graph(folder / "p_t_given_w.intdawg")
+        return analyser, KnownWords(analyser), read_odds_graph(folder / "p_t_given_w.intdawg")
 
 
 def _replace_unnamed(word: str) -> str:
