@@ -48,7 +48,9 @@ class NormalForms:
         Morphology reads only the words around those it is needed for.
         """
         spelt = [self._find_spelling(name, reading.tokens) for name in names]
-        asked = [name for name, known in zip(names, spelt, strict=True) if not known]
+        asked = [
+            name for name, known in zip(names, spelt, strict=True) if not known and self._needs_tags(name, reading)
+        ]
         tags = self._tag_names(asked, reading)
         return [known or self._normalise_name(name, reading, tags) for name, known in zip(names, spelt, strict=True)]
 
@@ -62,6 +64,14 @@ class NormalForms:
             return spelling
         kind, _, own = self._lexicon.find_spelling(tokens[name.first - 1 : name.stop]).partition(" ")
         return own if kind.islower() else ""
+
+    def _needs_tags(self, name: Name, reading: TaggedTokens) -> bool:
+        """Say whether morphology tells the normal form, and not the words alone."""
+        words = tuple(token.text for token in reading.tokens[name.first : name.stop])
+        if name.label != EntityLabel.PER:
+            return not (QuotedName(name, reading.tokens).is_nominative or words[1:2] == (".",))
+        surnames = self._models.surnames
+        return surnames.needs_context(words) or surnames.turn(words, "") is None
 
     def _tag_names(self, names: Sequence[Name], reading: TaggedTokens) -> dict[int, Tag]:
         """Return what the tokens of names are, by index."""
