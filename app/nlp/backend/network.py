@@ -39,7 +39,7 @@ class Encoder:
         self._of_word = np.ascontiguousarray(kernel[:size])
         self._of_shape = model.emb.shape.weight.array @ kernel[size:]
         self._layers = [_Layer(first), *(_Layer(layer) for layer in rest)]
-        self._kept = np.empty((0, kernel.shape[1]), np.float32)
+        self._kept = np.empty((_CACHED_WORDS, kernel.shape[1]), np.float32)  # takes memory as it fills
         self._rows = np.full(self._vectors.count, _UNSEEN, np.int32)
         self._seen = 0
 
@@ -79,10 +79,6 @@ class Encoder:
 
     def _cache_words(self, words: Ids) -> None:
         start, stop = self._seen, self._seen + len(words)
-        if stop > len(self._kept):
-            grown = np.empty((max(2 * len(self._kept), stop, 1_000), self._of_word.shape[1]), np.float32)
-            grown[:start] = self._kept[:start]
-            self._kept = grown
         self._kept[start:stop] = self._compute_words(words)
         self._rows[words] = np.arange(start, stop)
         self._seen = stop
