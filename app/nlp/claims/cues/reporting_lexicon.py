@@ -25,6 +25,8 @@ _BARE_ENDINGS = ("г", "к", "с")
 """What a verb without an ending of the past can end in."""
 _NOUN_STEM_CHARS = 5
 _CACHED_WORDS = 100_000
+_REPORTS, _LIGHT, _NOUN = 1, 2, 4
+"""A word that reports by itself, a verb that needs a noun for it, and such a noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Cue:
     frames: frozenset[Frame]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ReportingLexicon:
     """The words that report, by their lemmas, from `resources/lexicons/claims`.
 
@@ -73,13 +75,21 @@ class ReportingLexicon:
 
         Two such as «дал поручение» count as well. The words are in lower case.
         """
-        light = noun = False
+        found = 0
         for word in words:
-            if word in self.states or _is_form(word, self.bases, _LOOSE_FORM):
+            found |= _find_parts(self, word)
+            if found & _REPORTS:
                 return True
-            light = light or _is_form(word, self.light_bases, _LOOSE_FORM)
-            noun = noun or word[:_NOUN_STEM_CHARS] in self.noun_stems
-        return light and noun
+        return found == _LIGHT | _NOUN
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
+def _find_parts(lexicon: ReportingLexicon, word: str) -> int:
+    """Return which parts of a report a word can be, as flags added up."""
+    if word in lexicon.states or _is_form(word, lexicon.bases, _LOOSE_FORM):
+        return _REPORTS
+    is_light = _is_form(word, lexicon.light_bases, _LOOSE_FORM)
+    return is_light * _LIGHT + (word[:_NOUN_STEM_CHARS] in lexicon.noun_stems) * _NOUN
 
 
 @lru_cache(maxsize=_CACHED_WORDS)

@@ -75,10 +75,12 @@ class LineRule(ClaimRule):
 class AttributionRule(ClaimRule):
     """Finds the phrase at a word that names a source.
 
-    It begins at the word, or the word is its verb.
+    It begins at the word, or the word is its verb. `first_words` are all that it can begin with, in lower case, if they
+    are few.
     """
 
     find: Callable[[ParsedSegment, int], AttributionPhrase | None]
+    first_words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

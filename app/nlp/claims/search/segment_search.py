@@ -52,7 +52,9 @@ def find_attribution_phrases(segment: ParsedSegment) -> list[AttributionPhrase]:
     for index in range(len(segment.tree)):
         if found and index < found[-1].stop:
             continue
-        hits = (rule.find(segment, index) for rule in _ATTRIBUTION_RULES)
+        word = segment.tree.lower_at(index)
+        rules = (rule for rule in _ATTRIBUTION_RULES if not rule.first_words or word in rule.first_words)
+        hits = (rule.find(segment, index) for rule in rules)
         phrase = next((hit for hit in hits if hit is not None), None)
         if phrase is not None:
             found.append(phrase)

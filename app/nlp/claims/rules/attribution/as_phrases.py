@@ -11,6 +11,7 @@ from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
 from app.nlp.claims.syntax.tree import DASHES
 
 _QUESTION_STEMS = read_entries("claims/question_stems")
+_AS = "как"
 _WORDS_BEFORE_AS = ("так", "тогда", "того", "том", "тем", "то")
 
 
@@ -18,8 +19,7 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     """Find «как сообщил X» that begins at `index`."""
     tree = segment.tree
     if (
-        tree.lower_at(index) != "как"
-        or tree.lower_at(index - 1) in _WORDS_BEFORE_AS
+        tree.lower_at(index - 1) in _WORDS_BEFORE_AS
         or (tree.lower_at(index - 1) == "," and tree.lower_at(index - 2) in _WORDS_BEFORE_AS)
         or tree.lower_at(index - 2).startswith(_QUESTION_STEMS)
     ):
@@ -43,4 +43,11 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     return None
 
 
-AS = AttributionRule(name="as", precision=0.93, triggers=(REPORTING_WORDS,), find=_find_at, may_share_cue=True)
+AS = AttributionRule(
+    name="as",
+    precision=0.93,
+    triggers=(REPORTING_WORDS,),
+    find=_find_at,
+    first_words=frozenset((_AS,)),
+    may_share_cue=True,
+)

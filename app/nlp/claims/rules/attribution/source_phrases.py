@@ -21,6 +21,7 @@ _SOURCE = re.compile(
     rf"по\s+(?:\w+\s+){{0,3}}?(?:{read_alternatives('claims/source_noun_stems')})\w*)",
     re.IGNORECASE,
 )
+_FIRST_WORDS = frozenset(("согласно", "судя", "в", "по", "на", "со"))
 _AUTHORITY_STEMS = read_entries("claims/authority_stems")
 _POSSESSIVES = ("его", "её", "ее", "их", "моему", "нашему", "своим", "своему")
 _NEED_OWNER = read_entries("claims/owned_nouns")
@@ -136,4 +137,6 @@ def _find_phrase_stop(tree: SyntaxTree, first: int, head: int, speaker: Span | N
     return stop
 
 
-SOURCE = AttributionRule(name="source", precision=0.9, triggers=(on_pattern(_SOURCE),), find=_find_at)
+SOURCE = AttributionRule(
+    name="source", precision=0.9, triggers=(on_pattern(_SOURCE),), find=_find_at, first_words=_FIRST_WORDS
+)
