@@ -89,10 +89,13 @@ class Tagger:
             to_source = partial(_move_span, view, part.start - len(lead))
             is_whole = not lead and len(parts) == 1
             article = whole if is_whole else ArticleText(lead + plain[part.start : part.stop], self._models)
-            with gc_paused():
+            with gc_paused(keeps_rest=True):
                 found, candidates = self._tag_article(article, day)
-            annotations += (move_annotation(one, to_source) for one in found if one.start >= len(lead))
-            hints += (move_hint(hint, to_source) for hint in candidates if hint.span.start >= len(lead))
+            if view.is_text_plain and is_whole:
+                annotations, hints = found, candidates
+            else:
+                annotations += (move_annotation(one, to_source) for one in found if one.start >= len(lead))
+                hints += (move_hint(hint, to_source) for hint in candidates if hint.span.start >= len(lead))
             yield None
         annotations.sort(key=reading_key)
         hints.sort(key=lambda hint: -hint.score)

@@ -56,21 +56,21 @@ _STRESS = re.compile("(?<=[\u0400-\u052f])[\u0300\u0301\u030b\u0341]+|\u034f")
 class PlainView:
     """A text as it reads, and the way back to the source.
 
-    `to_source` maps spans of `plain` to spans of `text`.
+    `to_source` maps spans of `plain` to spans of `text`; they are the same where `is_text_plain`.
     """
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        self._is_text_plain = not _IS_UNUSUAL.search(text)
+        self.is_text_plain = not _IS_UNUSUAL.search(text)
         # Runs of characters that follow one another in both: where a run begins in the view and in the text, and where
         # its first character ends in the text.
         self._plain_starts, self._starts, self._first_stops = array("l", [0]), array("l", [0]), array("l", [1])
-        shortened = text if self._is_text_plain else self._make_plain(text)
+        shortened = text if self.is_text_plain else self._make_plain(text)
         self.plain = blank_wrapped_ends(unify_alphabets(unify_quotes(unify_dashes(shortened))))
 
     def to_source(self, span: Span) -> Span:
         """Return where a span of the view stands in the text."""
-        if self._is_text_plain:
+        if self.is_text_plain:
             return span
         start = self._start_of(span.start)
         return Span(start, self._stop_of(span.stop - 1) if span.length > 0 else start)
