@@ -28,7 +28,8 @@ class Weights:
 
     def predict_probability(self, features: Features) -> float:
         """Return the probability that the features speak for."""
-        score = self.constant + sum(self.by_feature.get(name, 0.0) * value for name, value in features.items())
+        weights = self.by_feature
+        score = self.constant + sum([weights[name] * value for name, value in features.items() if name in weights])
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
 
 

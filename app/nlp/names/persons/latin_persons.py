@@ -54,7 +54,10 @@ class LatinPersons:
         """Yield the persons, and the firms between a position and a person."""
         first = 0
         while first < len(tokens):
-            stop = _find_run_stop(tokens, first) if _is_latin_capital(tokens[first].text[0]) else first
+            if not _is_latin_capital(tokens[first].text[0]):
+                first += 1
+                continue
+            stop = _find_run_stop(tokens, first)
             while first < stop - 1 and self._is_position(tokens[first].text):
                 first += 1
             person = self._skip_organisation(tokens, first, stop)
