@@ -85,7 +85,10 @@ class ReportingLexicon:
 
 @lru_cache(maxsize=_CACHED_WORDS)
 def _find_parts(lexicon: ReportingLexicon, word: str) -> int:
-    """Return which parts of a report a word can be, as flags added up."""
+    """Return which parts of a report a word can be.
+
+    They are flags, added up.
+    """
     if word in lexicon.states or _is_form(word, lexicon.bases, _LOOSE_FORM):
         return _REPORTS
     is_light = _is_form(word, lexicon.light_bases, _LOOSE_FORM)
