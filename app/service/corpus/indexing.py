@@ -10,8 +10,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.core.due_days import last_due_day
 from app.core.gc_pause import gc_paused
-from app.core.records import Sample
+from app.core.records import ClaimPlace, ClaimRecord, Sample
 from app.service.article.mentions import mention_key
 from app.store.files.file_identity import FilePlace
 from app.store.index.index_file import open_for_writing, remove_index, writing_alone
@@ -87,7 +88,17 @@ def _follow(project: Project, writer: IndexWriter) -> Iterator[IndexProgress]:
     with writer.writing():
         writer.write_register()
         writer.write_samples(project.rows(Sample))
+        has_other_dues = writer.write_dues(_read_dues(project))
         writer.write_mark(mark)
+    if has_other_dues:
+        yield IndexProgress(len(wanted) + 1, len(wanted) + 1)
+
+
+def _read_dues(project: Project) -> dict[int, str]:
+    """Return when claims fall due, of those whose record says it."""
+    dues = {record.id: last_due_day(record.due) for record in project.rows(ClaimRecord) if record.due}
+    places = project.rows(ClaimPlace)
+    return {place.annotation_id: due for place in places if (due := dues.get(place.record_id, ""))}
 
 
 def _write_articles(project: Project, writer: IndexWriter, ids: Sequence[int]) -> None:

@@ -209,7 +209,7 @@ class Ledger:
         ]
         self._states = {row.entry.id: row.state for row in rows}
         self._verdicts = {row.entry.id: row.verdict.value for row in rows if row.verdict is not None}
-        self._dues = {row.entry.id: row.due for row in rows if row.is_due_set}
+        self._dues = {row.entry.id: row.due for row in rows if row.record is not None and row.record.due}
         self._topics = {row.entry.id: row.topic for row in rows if row.topic}
         self._disagreeing = _find_disagreeing(rows)
         self._sorted: tuple[object, list[int]] = (None, [])

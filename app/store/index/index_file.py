@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.core.message import UserError
 
-VERSION = 8
+VERSION = 9
 """Counts up with each change of the tables; an index of another version is made anew."""
 
 _SCHEMA = """
@@ -48,6 +48,7 @@ CREATE TABLE claim (
     label TEXT NOT NULL, status TEXT NOT NULL, name INTEGER NOT NULL, form TEXT NOT NULL, figures TEXT NOT NULL,
     due TEXT NOT NULL, date TEXT NOT NULL, said TEXT NOT NULL
 );
+CREATE TABLE set_due (claim INTEGER PRIMARY KEY, due TEXT NOT NULL, said TEXT NOT NULL);
 CREATE INDEX claim_in_article ON claim (article, start);
 CREATE INDEX claim_by_entry ON claim (entry, id);
 CREATE INDEX claim_by_due ON claim (due, date, id);

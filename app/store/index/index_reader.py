@@ -72,7 +72,7 @@ _GROUPS = {
 class ClaimEntry:
     """A claim as the index knows it.
 
-    `due` and `date` are ISO dates or "", `speaker` is "" where nobody is named.
+    `due` is what its article says. `due` and `date` are ISO dates or "", `speaker` is "" where nobody is named.
     """
 
     id: int
@@ -364,8 +364,9 @@ class IndexReader:
         """
         places = ", ".join("?" * len(ids))
         rows = self._connection.execute(
-            f"""SELECT m.id, m.article, m.start, m.label, m.status, coalesce(n.shown, ''), m.form, m.figures, m.due,
-                m.date, a.source, m.said FROM {_CLAIMS} WHERE m.id IN ({places})""",  # noqa: S608
+            f"""SELECT m.id, m.article, m.start, m.label, m.status, coalesce(n.shown, ''), m.form, m.figures,
+                coalesce(s.said, m.due), m.date, a.source, m.said
+                FROM {_CLAIMS} LEFT JOIN set_due s ON s.claim = m.id WHERE m.id IN ({places})""",  # noqa: S608
             ids,
         )
         found = {row[0]: ClaimEntry(*row) for row in rows}

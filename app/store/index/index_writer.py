@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from sqlite3 import Connection
 from statistics import fmean
@@ -114,6 +114,32 @@ class IndexWriter:
         )
         self._connection.executemany("INSERT OR IGNORE INTO sample VALUES (?, ?, ?)", rows)
 
+    def write_dues(self, dues: Mapping[int, str]) -> bool:
+        """Write when claims fall due by their records; return whether any changed.
+
+        A claim that no record dates any more gets back what its article says.
+        """
+        before = dict(self._connection.execute("SELECT claim, due FROM set_due"))
+        if before == dues:
+            return False
+        for claim, said in self._connection.execute("SELECT claim, said FROM set_due").fetchall():
+            self._set_due(claim, said)
+        self._connection.execute("DELETE FROM set_due")
+        for claim, due in dues.items():
+            found = self._connection.execute("SELECT due FROM claim WHERE id = ?", (claim,)).fetchone()
+            if found is not None:
+                self._connection.execute("INSERT INTO set_due VALUES (?, ?, ?)", (claim, due, found[0]))
+                self._set_due(claim, due)
+        return True
+
+    def _set_due(self, claim: int, due: str) -> None:
+        self._connection.execute("UPDATE claim SET due = ? WHERE id = ?", (due, claim))
+        self._connection.execute(
+            """UPDATE mention_row SET due = ?1 WHERE id = ?2 AND (article, start) IN (
+                   SELECT article, start FROM claim WHERE id = ?2)""",
+            (due, claim),
+        )
+
     def write_mark(self, mark: Mark) -> None:
         """Note how far the index has followed."""
         self._connection.execute(
@@ -153,6 +179,8 @@ class IndexWriter:
 
     def remove_article(self, article_id: int) -> None:
         """Remove an article. Its words stay, and nothing leads to them."""
+        of_claims = "DELETE FROM set_due WHERE claim IN (SELECT id FROM claim WHERE article = ?)"
+        self._connection.execute(of_claims, (article_id,))
         for table, column in (("article", "id"), ("claim", "article")):
             self._connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (article_id,))  # noqa: S608  # ours
         self._remove_rows(article_id)
@@ -171,6 +199,7 @@ class IndexWriter:
         """
         old = self._connection.execute("SELECT id, entry, said FROM claim WHERE article = ?", (article_id,))
         known = {number: (entry, said) for number, entry, said in old}
+        self._connection.executemany("DELETE FROM set_due WHERE claim = ?", [(number,) for number in known])
         self._connection.execute("DELETE FROM claim WHERE article = ?", (article_id,))
         for row in claims:
             said = " ".join(plain_words(row.words(text)).split())

@@ -18,7 +18,7 @@ from app.core.query.parsing import parse_query
 from app.core.records import Evidence, Verdict
 from app.core.span import Span
 from app.core.vocabulary import AttributeName, RoleName
-from app.service.corpus.claim_steps import join_step, verdict_step, watched_step
+from app.service.corpus.claim_steps import describe_step, join_step, verdict_step, watched_step
 from app.service.corpus.ledger import ClaimState, Ledger, LedgerColumn, LedgerRow, LedgerView
 from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import ClaimOrder, IndexReader
@@ -147,3 +147,30 @@ def test_a_filter_keeps_the_order_that_all_claims_have(
             assert len(everything.ids) == 3
             found = asked_before.find_claims(view)
             assert len(found.ids) == 2 and found == fresh.find_claims(view)
+
+
+def test_a_due_date_of_the_record_counts_in_search_groups_and_ledger(corpus: Corpus) -> None:
+    first = rows(corpus, "due:2025")[0]
+    step = describe_step(corpus.project, first, "2031-05", "")
+    assert step is not None
+    corpus.project.apply(step)
+    corpus.refresh()
+    assert rows(corpus, "due:2025") == []
+    moved = rows(corpus, "due:2031")
+    assert [(row.entry.id, row.due, row.entry.due) for row in moved] == [(first.entry.id, "2031-05-31", first.due)]
+    with opened(corpus) as ledger:
+        assert ("2031-05", 1) in ledger.groups(parse_query(""), ClaimOrder.DUE)
+        assert ledger.find_due(parse_query("due:2031")) == [("2031-05-31", first.entry.id)]
+
+
+def test_a_due_date_that_is_withdrawn_gives_way_to_the_article(corpus: Corpus) -> None:
+    first = rows(corpus, "due:2025")[0]
+    step = describe_step(corpus.project, first, "2031-05", "")
+    assert step is not None
+    corpus.project.apply(step)
+    corpus.refresh()
+    corpus.project.undo()
+    corpus.project.flush()
+    corpus.refresh()
+    assert [row.due for row in rows(corpus, "due:2025")] == [first.due]
+    assert rows(corpus, "due:2031") == []
