@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.text import Text
 
+from app.cli.english import choose_template
 from app.core.message import Message, UnwritableError, UserError, fill
 from app.service.jobs.progress import JobProgress
 from app.store import Project
@@ -64,28 +65,28 @@ def aside() -> Console:
 def show_error(error: UserError) -> None:
     """Say what went wrong and what to do next."""
     console = aside()
-    console.print(_split_lines(error.message), style="bold red")
+    console.print(say_message(error.message), style="bold red")
     if str(error.hint):
-        console.print(_split_lines(error.hint))
+        console.print(say_message(error.hint))
 
 
 def show_messages(messages: Iterable[Message]) -> None:
     """List what was left out, and why."""
     console = aside()
     for message in messages:
-        console.print(f"• {_split_lines(message).strip()}", style="yellow")
+        console.print(f"• {say_message(message).strip()}", style="yellow")
 
 
-def _split_lines(message: Message) -> str:
-    """Return a message whose values are a line each.
+def say_message(message: Message) -> str:
+    """Return a message in English, its values a line each.
 
     A name cannot look like a message of its own.
     """
     args = {
-        name: _split_lines(value) if isinstance(value, Message) else escaped_name(value)
+        name: say_message(value) if isinstance(value, Message) else escaped_name(value)
         for name, value in message.args.items()
     }
-    return fill(message.template, args)
+    return fill(choose_template(message), args)
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.cli.console import aside, escaped_name, out, project_path, show_error, show_messages, watched
+from app.cli.english import count_words
 from app.cli.task_keys import stopped_by_keys
 from app.core.message import UserError
 from app.formats import registry
@@ -61,8 +62,8 @@ def _show_near(report: ImportReport) -> None:
     """Say how many articles are nearly the same as others."""
     if report.near:
         aside().print(
-            f"• {len(report.near)} articles hold nine tenths of the text of others; --report FILE lists them, "
-            "--near skip leaves them out.",
+            f"• Nearly the same as others: {count_words(len(report.near), 'article')}; "
+            "--report FILE lists what is near, --near skip leaves it out.",
             style="yellow",
         )
 
@@ -94,13 +95,13 @@ def exit_code(report: Report) -> int:
 
 
 def _summarise_report(report: Report) -> str:
-    said = [f"{report.articles} new", f"{report.annotations} annotations"]
+    said = [f"{report.articles} new", count_words(report.annotations, "annotation")]
     if report.resumed:
         said.append(f"{report.resumed} from the run that stopped")
     if report.known:
         said.append(f"{report.known} known already")
     if report.failed:
-        said.append(f"{report.failed} files failed")
+        said.append(f"{count_words(report.failed, 'file')} failed")
     if report.is_stopped:
         said.append("stopped before the end: the same command goes on")
     return ", ".join(said)

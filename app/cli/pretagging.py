@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.console import Watch, escaped, escaped_name, out, show_error, show_messages, watched
+from app.cli.english import count_words
 from app.cli.importing import exit_code, refuse_nothing
 from app.core.message import UserError
 from app.core.model import Document
@@ -53,7 +54,8 @@ def pretag_into(  # noqa: PLR0913  # the choices of the command
     with watched("tagging") as watch:
         written = _write_documents(_report_losses(documents, report), target, _count_on_terminal(watch))
     if target != STANDARD_OUTPUT:
-        out().print(f"{escaped_name(written)}: {report.articles} articles, {report.annotations} annotations")
+        counts = (count_words(report.articles, "article"), count_words(report.annotations, "annotation"))
+        out().print(f"{escaped_name(written)}: {', '.join(counts)}")
     return exit_code(report)
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import typer
 
-from app.cli.console import aside, escaped_name, out, project_path, show_error, watched
+from app.cli.console import aside, escaped_name, out, project_path, say_message, show_error, watched
+from app.cli.english import count_words
 from app.core.message import UserError
 from app.core.vocabulary import LanguageCode
 from app.formats.atomic_file import replace_file
@@ -79,7 +80,7 @@ def take_workbook(project: Path, workbook: Path, options: ReturnOptions) -> int:
         _write_report(comparison, taken, names, options.report)
     _show_left(taken, names, has_preview=options.accept is not Acceptance.ALL)
     _show_not_taken((*comparison.not_taken, *taken.not_taken) if options.accept is Acceptance.ALL else taken.not_taken)
-    counts = f"{len(taken.taken)} rows taken in, {len(taken.left)} left"
+    counts = f"{count_words(len(taken.taken), 'row')} taken in, {len(taken.left)} left"
     dropped = len(comparison.not_taken) + len(taken.not_taken)
     out().print(f"{escaped_name(path)}: {counts}{f', {dropped} not taken' if dropped else ''}")
     return exit_code(comparison, taken)
@@ -148,7 +149,7 @@ def _choose(comparison: Comparison, names: ValueNames, options: ReturnOptions) -
     proposed = [item for item in comparison.of_kind(*kinds) if not _is_later_work(item)]
     if options.accept is Acceptance.ALL:
         return proposed
-    for line in preview_lines(comparison, names, str):
+    for line in preview_lines(comparison, names, say_message):
         out().print(line)
     if options.accept is Acceptance.NONE or not comparison.items:
         return []
@@ -168,13 +169,13 @@ def _ask(comparison: Comparison, proposed: Sequence[Item], names: ValueNames) ->
 
     The answer is all of them, none, or one question for each row.
     """
-    question = f"Take in {len(proposed)} rows? y: yes, n: nothing, e: ask about each row"
+    question = f"Take in {count_words(len(proposed), 'row')}? y: yes, n: nothing, e: ask about each row"
     answer = _answer(question, "yne")
     if answer != "e":
         return list(proposed) if answer == "y" else []
     chosen = []
     for item in comparison.items:
-        out().print(say_item(item, names, str, 500))
+        out().print(say_item(item, names, say_message, 500))
         answer = _answer("Take it in? y: yes, n: no, q: no more", "ynq")
         if answer == "q":
             break
@@ -209,12 +210,12 @@ def _show_left(taken: Taken, names: ValueNames, *, has_preview: bool) -> None:
     if has_preview:
         return
     for item in taken.left:
-        aside().print(f"• left, {item.kind}: {say_item(item, names, str)}", style="yellow")
+        aside().print(f"• left, {item.kind}: {say_item(item, names, say_message)}", style="yellow")
 
 
 def _show_not_taken(not_taken: Sequence[NotTaken]) -> None:
     for one in not_taken:
-        aside().print(f"• not taken: {say_not_taken(one, str)}", style="yellow")
+        aside().print(f"• not taken: {say_not_taken(one, say_message)}", style="yellow")
 
 
 def _write_report(comparison: Comparison, taken: Taken, names: ValueNames, path: Path) -> None:
@@ -223,6 +224,6 @@ def _write_report(comparison: Comparison, taken: Taken, names: ValueNames, path:
     The report is JSON if its name ends in “.json”, else text.
     """
     is_json = path.suffix.lower() == ".json"
-    text = report_json(comparison, taken) if is_json else report_text(comparison, taken, names, str)
+    text = report_json(comparison, taken) if is_json else report_text(comparison, taken, names, say_message)
     with replace_file(path) as pending:
         pending.draft.write_text(text, "utf-8", errors="backslashreplace")

@@ -15,6 +15,7 @@ from typing import Any
 from rich.text import Text
 
 from app.cli.console import aside, escaped, opened_to_read, out, watched
+from app.cli.english import count_words
 from app.core.message import UserError
 from app.service.concordance.hits import Hit
 from app.service.corpus.corpus_search import CorpusSearch
@@ -47,9 +48,8 @@ def search_project(path: Path, typed: str, *, most: int, as_json: bool) -> int:
             query = search.parse(typed)
             shown = _print_hits(islice(search.find_hits(query), most), as_json=as_json)
             if not as_json:
-                aside().print(
-                    f"{shown} places in {search.count_articles(query)} articles" if shown else "Nothing found."
-                )
+                found = f"{count_words(shown, 'place')} in {count_words(search.count_articles(query), 'article')}"
+                aside().print(found if shown else "Nothing found.")
     return 0 if shown else 1
 
 

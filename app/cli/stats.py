@@ -12,6 +12,7 @@ from typing import Any
 from rich.table import Table
 
 from app.cli.console import escaped_name, opened_to_read, out
+from app.cli.english import count_words
 from app.core.model import Status
 from app.core.vocabulary import ClaimForm
 from app.store.rows.totals import Totals
@@ -57,7 +58,8 @@ def _nest_counts(counts: Counter[tuple[str, Any]]) -> dict[str, dict[str, int]]:
 def _print_tables(path: Path, totals: Totals) -> None:
     console = out()
     dates = f", {totals.first} to {totals.last}" if totals.first else ""
-    console.print(f"{escaped_name(path)}: {totals.articles} articles ({totals.done} done){dates}, {totals.notes} notes")
+    articles, notes = count_words(totals.articles, "article"), count_words(totals.notes, "note")
+    console.print(f"{escaped_name(path)}: {articles} ({totals.done} done){dates}, {notes}")
     statuses = [str(status) for status in Status]
     for title, counts in (("entities", totals.entities), ("claims", totals.claims)):
         console.print(_make_table(title, statuses, _nest_counts(counts)))

@@ -80,7 +80,7 @@ def test_missing_rows_are_left_and_named_unless_they_are_to_be_deleted(
 
     assert pometka("import", project, edited(book, edit), "--accept", "all", "--report", tmp_path / "r.txt") == 3
     said = capsys.readouterr()
-    assert "Алматы" in said.err and "1 rows taken in, 1 left" in said.out
+    assert "Алматы" in said.err and "1 row taken in, 1 left" in said.out
     assert "Алматы" in (tmp_path / "r.txt").read_text("utf-8")
     assert pometka("import", project, book, "--accept", "all", "--delete-missing") == 0
     with Project.open(project) as opened:
@@ -207,4 +207,4 @@ def test_a_workbook_comes_back_with_no_mend_as_without_it(
 ) -> None:
     assert pometka("import", project, edited(book, relabel), "--no-mend", "--accept", "all") == 0
     said = capsys.readouterr()
-    assert "taken as they are" in said.err and "1 rows taken in" in said.out
+    assert "taken as they are" in said.err and "1 row taken in" in said.out

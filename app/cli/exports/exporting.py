@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 from app.cli.console import aside, escaped_name, opened_to_read, out, show_messages, watched
+from app.cli.english import count_words
 from app.cli.exports.choices import refuse_part_of_other_formats, refuse_unknown_articles, refuse_unknown_labels
 from app.formats import registry
 from app.formats.export_options import ExportOptions
@@ -31,7 +32,8 @@ def export_project(project: Path, target: Path, options: ExportOptions) -> int:
     written = task.written or target
     if written.name != target.name:
         aside().print(f"{escaped_name(target.name)} is open in another program; the new file is beside it.")
-    out().print(f"{escaped_name(written)}: {report.articles} articles, {report.annotations} annotations")
+    counts = (count_words(report.articles, "article"), count_words(report.annotations, "annotation"))
+    out().print(f"{escaped_name(written)}: {', '.join(counts)}")
     return 0
 
 
