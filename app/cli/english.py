@@ -14,6 +14,7 @@ def count_words(number: int, one: str, many: str = "") -> str:
     """Return a number with the noun that goes with it."""
     return f"{number} {one if number == 1 else many or one + 's'}"
 
+
 def choose_template(message: Message) -> str:
     """Return the template of a message that fits its number `n`."""
     return _singulars().get(message.template, message.template) if message.args.get("n") == "1" else message.template

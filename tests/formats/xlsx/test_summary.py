@@ -89,7 +89,8 @@ def test_the_summary_has_its_tables_in_order_with_headers_and_rows(tmp_path: Pat
         ["Claims", 8],
         ["Decided", 9, 9 / 17],
         ["Notes", 3],
-        ["First and last article", datetime(2024, 1, 5), datetime(2025, 9, 2)],  # noqa: DTZ001  # Excel knows no zones
+        ["First article", datetime(2024, 1, 5)],  # noqa: DTZ001  # Excel knows no zones
+        ["Last article", datetime(2025, 9, 2)],  # noqa: DTZ001
         ["Claims by kind and status"],
         ["Kind", "proposed", "corrected", "Total"],
         ["promise", 0, 1, 1],

@@ -5,7 +5,7 @@ The scheme with its guideline, and the lists that cells are chosen from.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
@@ -18,6 +18,7 @@ from app.formats.xlsx.columns.naming import Naming
 from app.formats.xlsx.parts.styles import HEADER, set_cell
 from app.formats.xlsx.sheets.sheet_layout import TableLook, finish_table, lay_out_table, list_name, name_cells
 from app.formats.xlsx.values.cells import Value, to_cell_value
+from app.formats.xlsx.values.guidelines import say_guideline
 from app.formats.xlsx.values.row_keys import RowKind
 from app.formats.xlsx.values.words import KINDS, Vocabulary, Words
 
@@ -63,13 +64,14 @@ def write_labels(sheet: Worksheet, naming: Naming, look: TableLook, lists: Mappi
 def _label_columns(naming: Naming) -> list[Column[Label]]:
     words, make_key = naming.words, naming.key_of(RowKind.LABEL)
     places = {(label.kind, label.name): number for number, label in enumerate(naming.scheme.labels, start=1)}
+    say: Callable[[Label], str] = lambda row: say_guideline(row.guideline, words.language)  # noqa: E731
     titles = {Kind.ENTITY.value: words.entity_labels, Kind.CLAIM.value: words.claim_labels}
     return [
         Column("label", Words("Label", "Метка"), 24, value=lambda row: titles[row.kind].get(row.name, row.name)),
         Column("kind", Words("Kind", "Вид"), 16, value=lambda row: KINDS[row.kind].say(words.language)),
         Column("name", Words("Name in files", "Имя в файлах"), 16, value=lambda row: row.name),
         Column("digit", Words("Key on the keyboard", "Клавиша"), 13, value=_digit),
-        Column("guideline", Words("Guideline", "Указания"), 70, Look.WRAPPED, value=lambda row: row.guideline),
+        Column("guideline", Words("Guideline", "Указания"), 70, Look.WRAPPED, value=say),
         Column("examples", Words("Examples", "Примеры"), 50, Look.WRAPPED, value=lambda row: "\n".join(row.examples)),
         Column("key", Words("Key", "Ключ"), 14, value=lambda row: make_key(places[row.kind, row.name])),
     ]

@@ -56,7 +56,7 @@ def _write_table(sheet: Worksheet, table: SummaryTable, row: int, language: str)
     row += bool(table.header)
     for number, values in enumerate(table.rows):
         for index, value in enumerate(values, start=1):
-            _write_value(sheet, row, index, value, has_header=bool(table.header))
+            _write_value(sheet, (row, index), value, table)
         if table.places:
             _link(sheet, row, table.places[number])
         row += 1
@@ -67,9 +67,8 @@ def _is_text_column(table: SummaryTable, index: int) -> bool:
     return index == 1 or any(isinstance(values[index - 1], str) for values in table.rows if len(values) >= index)
 
 
-def _write_value(sheet: Worksheet, row: int, index: int, value: Value, *, has_header: bool) -> None:
-    kept = to_cell_value(value)
-    place = (row, index)
+def _write_value(sheet: Worksheet, place: tuple[int, int], value: Value, table: SummaryTable) -> None:
+    kept, (row, index) = to_cell_value(value), place
     if isinstance(kept, str):
         is_long = index == 1 and len(kept) > _WIDTHS[0]
         set_cell(sheet, place, kept, Look.WRAPPED if is_long else Look.TEXT)
@@ -77,12 +76,13 @@ def _write_value(sheet: Worksheet, row: int, index: int, value: Value, *, has_he
             sheet.row_dimensions[row].height = _LINE_POINTS * min(_MAX_LINES, len(kept) // _WIDTHS[0] + 1)
         return
     if isinstance(kept, int):
-        set_cell(sheet, place, kept, COUNT if has_header else Look.NUMBER)
+        set_cell(sheet, place, kept, COUNT if table.header else Look.NUMBER)
     elif isinstance(kept, float):
         set_cell(sheet, place, kept, Look.SHARE)
     elif kept is not None:
         cell = set_cell(sheet, place, kept, Look.DATE if is_date(kept) else Look.TIME)
-        cell.alignment = Alignment(horizontal="left", vertical="top", indent=1)
+        side = "left" if _is_text_column(table, index) else "right"
+        cell.alignment = Alignment(horizontal=side, vertical="top", indent=int(side == "left"))
 
 
 def _link(sheet: Worksheet, row: int, place: str) -> None:

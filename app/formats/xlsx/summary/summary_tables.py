@@ -142,9 +142,8 @@ def _progress_table(tally: SummaryTally, context: ExportContext) -> SummaryTable
         (Words("Notes", "Заметки").say(language), tally.notes + len(context.project_notes)),
     ]
     if tally.first and tally.last:
-        rows.append(
-            (Words("First and last article", "Первая и последняя статья").say(language), tally.first, tally.last)
-        )
+        rows.append((Words("First article", "Первая статья").say(language), tally.first))
+        rows.append((Words("Last article", "Последняя статья").say(language), tally.last))
     return SummaryTable("progress", Words("Progress", "Ход работы"), (), rows)
 
 
