@@ -19,7 +19,7 @@ from pathlib import Path
 
 from app.service.session.session import Session
 from app.store.files.backups import Reason
-from tests.benchmarks.keys import EDITS, opened, percentile, pressed_ms
+from tests.benchmarks.keys import EDITS, measure_press, opened, percentile
 from tests.service.samples import add_article
 from tests.ui.desktop import Desktop
 
@@ -42,7 +42,7 @@ def measured(desktop: Desktop, presses: int, beside: Callable[[], None]) -> list
     times = []
     for key in islice(cycle(EDITS), presses):
         beside()
-        times.append(pressed_ms(desktop, key))
+        times.append(measure_press(desktop, key).own_ms)
     return times
 
 

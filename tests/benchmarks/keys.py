@@ -7,6 +7,9 @@ it changed is painted. Groups are off, so that a press decides one annotation. T
 that does nothing but move the caret by a token. The lists beside the article follow when no key has come for a moment:
 "then" is how long that takes, the median after an edit. The last row is of keys that decide a group of equal mentions,
 and take that back.
+
+On a shared machine a press also waits while other programs run. Where the system tells how long that was (Linux), it
+is not counted in "p99" and "late"; "with others" is the same with it.
 """
 
 from __future__ import annotations
@@ -27,7 +30,7 @@ os.environ["POMETKA_CONFIG_DIR"] = tempfile.mkdtemp()
 from PySide6.QtWidgets import QApplication
 
 from app.ui.article.sample import many
-from app.ui.base.signal_helpers import REST_MS
+from app.ui.base.signal_helpers import LAST_MS
 from app.ui.shell.start.render import SIZE
 from tests.service.samples import add_article
 from tests.ui.desktop import Desktop, started
@@ -36,7 +39,8 @@ SIZES = ((5_000, 50, 8.0), (100_000, 5_000, 8.0), (1_000_000, 50_000, 16.0))
 """Characters, annotations, bound of the 99th percentile in ms."""
 
 FRAME_MS = 16.0
-HEAD = f"{'key → edit → paint, saving on':32}   caret  median  × caret     p99  bound  late    then"
+_SCHEDULED = Path("/proc/thread-self/schedstat")
+HEAD = f"{'key → edit → paint, saving on':32}   caret  median  × caret     p99  bound  late    then   with others"
 GROUP, GROUPS = range(70, 141), 20
 """How many mentions the groups have that are decided, and how many groups there are."""
 EDITS = (
@@ -58,12 +62,28 @@ EDITS = (
 
 
 @dataclass(frozen=True)
+class Press:
+    """How long a press took, and how much of it other programs had."""
+
+    all_ms: float
+    others_ms: float
+
+    @property
+    def own_ms(self) -> float:
+        return self.all_ms - self.others_ms
+
+
+@dataclass(frozen=True)
 class Row:
     what: str
     floor: list[float]
-    times: list[float]
+    presses: list[Press]
     then: list[float]
     bound_ms: float
+
+    @property
+    def times(self) -> list[float]:
+        return [press.own_ms for press in self.presses]
 
     @property
     def p99(self) -> float:
@@ -71,23 +91,44 @@ class Row:
 
     @property
     def late(self) -> int:
-        """How many presses took longer than a frame."""
-        return sum(time_ms > FRAME_MS for time_ms in self.times)
+        return count_late(self.times)
+
+    @property
+    def is_within(self) -> bool:
+        return self.p99 <= self.bound_ms and not self.late
+
+    @property
+    def with_others(self) -> str:
+        times = [press.all_ms for press in self.presses]
+        return f"{percentile(times, 0.99):6.2f} {count_late(times):3}"
+
+
+def count_late(times: list[float]) -> int:
+    """Return how many presses took longer than a frame."""
+    return sum(time_ms > FRAME_MS for time_ms in times)
 
 
 def percentile(times: list[float], share: float) -> float:
     return sorted(times)[min(len(times) - 1, int(len(times) * share))]
 
 
-def pressed_ms(desktop: Desktop, key: str) -> float:
-    """Press a key, and return the time until all is painted.
-
-    The unit is milliseconds.
-    """
-    start = time.perf_counter()
+def measure_press(desktop: Desktop, key: str) -> Press:
+    """Press a key, and return the time until all is painted."""
+    waited, start = waited_ms(), time.perf_counter()
     desktop.keyboard.press(key)
     QApplication.processEvents()
-    return (time.perf_counter() - start) * 1000
+    return Press((time.perf_counter() - start) * 1000, waited_ms() - waited)
+
+
+def waited_ms() -> float:
+    """Return how long this thread could run and did not.
+
+    It is 0 where the system does not tell.
+    """
+    try:
+        return int(_SCHEDULED.read_text().split()[1]) / 1e6
+    except OSError:
+        return 0.0
 
 
 def followed_ms(desktop: Desktop, key: str) -> float:
@@ -95,8 +136,8 @@ def followed_ms(desktop: Desktop, key: str) -> float:
 
     This is what follows the article a moment later. The unit is milliseconds.
     """
-    pressed_ms(desktop, key)
-    time.sleep(REST_MS / 1000)  # no event may run meanwhile: what they cost is measured next
+    measure_press(desktop, key)
+    time.sleep(LAST_MS / 1000)  # no event may run meanwhile: what they cost is measured next
     start = time.perf_counter()
     QApplication.processEvents()
     QApplication.processEvents()
@@ -127,8 +168,8 @@ def rest() -> None:
 def measure(folder: Path, length: int, count: int, bound_ms: float, presses: int) -> Row:
     desktop = opened(folder / f"{length}.pometka", length, count)
     desktop.keyboard.press("G")
-    floor = [pressed_ms(desktop, key) for key in islice(cycle(("Right", "Left")), 100)]
-    times = [pressed_ms(desktop, key) for key in islice(cycle(EDITS), presses)]
+    floor = [measure_press(desktop, key).own_ms for key in islice(cycle(("Right", "Left")), 100)]
+    times = [measure_press(desktop, key) for key in islice(cycle(EDITS), presses)]
     then = [followed_ms(desktop, key) for key in islice(cycle(EDITS), 40)]
     desktop.close()
     return Row(f"{length // 1000} kB/{count:,}", floor, times, then, bound_ms)
@@ -140,13 +181,13 @@ def measure_groups(folder: Path, length: int, count: int) -> Row:
     Accept, take back, relabel and take back groups of about a hundred.
     """
     desktop = opened(folder / "groups.pometka", length, count)
-    floor = [pressed_ms(desktop, key) for key in islice(cycle(("Right", "Left")), 100)]
-    times, then = list[float](), list[float]()
+    floor = [measure_press(desktop, key).own_ms for key in islice(cycle(("Right", "Left")), 100)]
+    times, then = list[Press](), list[float]()
     for first in groups(desktop):
         desktop.session.navigation.go_to(first)
         rest()
         for key in ("Space", "U", "2"):
-            times.append(pressed_ms(desktop, key))
+            times.append(measure_press(desktop, key))
             rest()
         then.append(followed_ms(desktop, "U"))
     desktop.close()
@@ -177,11 +218,11 @@ def main() -> int:
     for row in (*rows, decided):
         floor, middle = statistics.median(row.floor), statistics.median(row.times)
         figures = f"{floor:7.2f} {middle:7.2f} {middle / floor:8.1f} {row.p99:7.2f} {row.bound_ms:6.0f} {row.late:5}"
-        figures += f" {statistics.median(row.then):7.2f}"
+        figures += f" {statistics.median(row.then):7.2f}   {row.with_others}"
         print(f"{row.what:32} {figures}")
     growth = statistics.median(rows[-1].times) / first
     print(f"median at the largest × that at the smallest: {growth:.2f} (bound 2)")
-    return int(any(row.p99 > row.bound_ms for row in (*rows, decided)) or growth > 2)
+    return int(not all(row.is_within for row in (*rows, decided)) or growth > 2)
 
 
 if __name__ == "__main__":

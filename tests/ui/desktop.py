@@ -14,7 +14,7 @@ from shiboken6 import isValid
 from app.service.project.settings import Settings, SettingsFile
 from app.service.session.session import Session
 from app.ui.base.i18n import Language
-from app.ui.base.signal_helpers import REST_MS
+from app.ui.base.signal_helpers import LAST_MS
 from app.ui.dialogs.problems import Problems
 from app.ui.shell.start.program import Program
 from app.ui.shell.start.run import made_application, made_window
@@ -51,7 +51,7 @@ class Desktop:
 
         It is shown a moment later.
         """
-        wait_until(lambda: not any(timer.interval() <= REST_MS for timer in self.running_timers()))
+        wait_until(lambda: not any(timer.interval() <= LAST_MS for timer in self.running_timers()))
 
     def close(self) -> None:
         """Close the window, and its project."""

@@ -5,7 +5,7 @@ This goes on beside the work.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QObject, QTimer, Signal
@@ -39,9 +39,9 @@ class IndexKeeper(QObject):
     changed = Signal()
     refreshed = Signal()
 
-    def __init__(self, session: Session, parent: QObject) -> None:
+    def __init__(self, session: Session, parent: QObject, is_at_rest: Callable[[], bool] = lambda: True) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._is_at_rest = session, is_at_rest
         self.index: ProjectIndex | None = None
         """The index, None until it is first asked for."""
         self._failure: Message | None = None
@@ -49,7 +49,7 @@ class IndexKeeper(QObject):
         """How many written articles `refreshed` has told of."""
         self._running_ms = QElapsedTimer()
         self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self.refresh)
+        self._rest.timeout.connect(self._refresh_at_rest)
         self._poll = QTimer(self, interval=_POLL_MS)
         self._poll.timeout.connect(self._take_in)
         self._worker_rest = QTimer(self, singleShot=True, interval=_WORKER_MS)
@@ -125,6 +125,13 @@ class IndexKeeper(QObject):
         if not self._poll.isActive():
             self._running_ms.start()
             self._poll.start()
+
+    def _refresh_at_rest(self) -> None:
+        """Let keys go first: a worker process that starts takes as long as a frame."""
+        if self._is_at_rest():
+            self.refresh()
+        else:
+            self._rest.start(_REST_MS)
 
     def _read_doubts(self) -> Mapping[int, int]:
         """Return the mean doubt of articles, as far as the index is."""

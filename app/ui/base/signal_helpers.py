@@ -6,24 +6,29 @@ from collections.abc import Callable
 from typing import Any
 
 from psygnal import SignalInstance
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 
 from app.core.change import Change, Changed
 
 REST_MS = 20
 """What is not the article follows so long after the last move, so that navigation never waits for it."""
-LONGEST_MS = 500
+TURN_MS = 5
+"""Between the turns of what follows, so that a key never waits for more than one of them."""
+LAST_MS = REST_MS + 4 * TURN_MS
+"""What follows in the last turn waits so long."""
+LONGEST_MS = 1_000
 """So long what follows signals waits for a rest between them."""
 
 
-def soon(owner: QObject, act: Callable[[], object]) -> Callable[..., None]:
+def soon(owner: QObject, act: Callable[[], object], turn: int = 0) -> Callable[..., None]:
     """Return a slot that does `act` after the last of several signals.
 
-    Or now and then, where signals never rest.
+    Or now and then, where signals never rest. Panels that take long each have a `turn` of their own, from 0 to 4.
     """
     timer = QTimer(owner)
     timer.setSingleShot(True)
-    timer.setInterval(REST_MS)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.setInterval(REST_MS + turn * TURN_MS)
     timer.timeout.connect(act)
     waited = QElapsedTimer()
 
@@ -37,10 +42,10 @@ def soon(owner: QObject, act: Callable[[], object]) -> Callable[..., None]:
     return start
 
 
-def gathered(owner: QObject, act: Callable[[Changed], object]) -> Callable[[Changed], None]:
+def gathered(owner: QObject, act: Callable[[Changed], object], turn: int = 0) -> Callable[[Changed], None]:
     """Return a slot that does `act` once with several signals' values.
 
-    A moment after the last of them.
+    A moment after the last of them, in a turn as in `soon`.
     """
     waiting: list[Change] = []
 
@@ -49,7 +54,7 @@ def gathered(owner: QObject, act: Callable[[Changed], object]) -> Callable[[Chan
         waiting.clear()
         act(Changed(changes))
 
-    start = soon(owner, act_on_all)
+    start = soon(owner, act_on_all, turn)
 
     def gather(changed: Changed) -> None:
         waiting.extend(changed.changes)

@@ -15,6 +15,7 @@ from app.service.commands.keymap import Keymap
 from app.service.commands.registry import Action
 from app.ui.base.overlay import Overlay
 from app.ui.keyboard.fields import edit_by_place, moves, types_on, types_text, wants
+from app.ui.keyboard.key_rest import KeyRest
 from app.ui.keyboard.keys import key_name
 from app.ui.keyboard.presses import Presses, receiver
 
@@ -42,6 +43,7 @@ class Dispatcher(QObject):
         self.open_menu: Capture = lambda _: False
         """Opens the menu that a key with Alt stands for, where the key does nothing else."""
         self._presses = Presses()
+        self.rest = KeyRest(self)
         handle = window.windowHandle()
         assert handle is not None, "the window has been shown"
         self._handle = handle
@@ -63,6 +65,7 @@ class Dispatcher(QObject):
             return False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        self.rest.note_key()
         platform = QGuiApplication.platformName()
         key, is_repeat = key_name(event, platform), self._presses.is_repeat(event, platform)
         if is_repeat and not self._goes_on(key, event):

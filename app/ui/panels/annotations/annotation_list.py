@@ -53,8 +53,8 @@ class AnnotationsPane(QWidget):
         self._session, self._colour_scheme, self._language = session, colour_scheme, language
         self._following = self._is_stale = False
         self._by_uncertainty = session.navigation.by_uncertainty
-        self._follow_soon = soon(self, self.follow_caret)
-        self._reload_soon = soon(self, self.reload)
+        self._follow_soon = soon(self, self.follow_caret, turn=2)
+        self._reload_soon = soon(self, self.reload, turn=3)
         self._has_short_labels = False
         self._rows = AnnotationRows(self._label_title, self)
         self._table = self._made_table()
@@ -186,7 +186,7 @@ class AnnotationsPane(QWidget):
         follow(self, session.opened, self._show_article)
         follow(self, session.completed, self._reload_soon)
         follow(self, session.project_changed, self._start_over)
-        follow(self, session.changed, gathered(self, self.refresh))
+        follow(self, session.changed, gathered(self, self.refresh, turn=2))
         follow(self, session.moved, self._follow_order)
         follow(self, session.moved, self._follow_soon)
 

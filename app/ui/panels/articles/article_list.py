@@ -73,10 +73,10 @@ class ArticlesPane(QWidget):
         self._views.setFocusProxy(self._list)
         self.setFocusProxy(self._views)
         # An import brings an article a moment: one look at the list is enough for many of them.
-        follow(self, session.articles.reordered, soon(self, self.reload))
+        follow(self, session.articles.reordered, soon(self, self.reload, turn=4))
         follow(self, session.project_changed, self.reload)
         follow(self, session.opened, self.select_open)
-        follow(self, session.changed, gathered(self, self.refresh))
+        follow(self, session.changed, gathered(self, self.refresh, turn=4))
         self.reload()
 
     def reload(self) -> None:

@@ -40,7 +40,7 @@ class InspectorPane(Rows):
         self._annotation: Annotation | None = None
         self._attributes: dict[tuple[Attribute, bool], AttributeField] = {}
         self._build_fields()
-        refresh_soon = soon(self, self.refresh)
+        refresh_soon = soon(self, self.refresh, turn=1)
         for signal in (session.moved, session.changed, session.opened, session.project_changed):
             follow(self, signal, refresh_soon)
         self.refresh()

@@ -55,7 +55,7 @@ class NotesPane(QWidget):
         self._empty.setMinimumHeight(_LEAST_LINES * self.fontMetrics().lineSpacing() + 8)
         self._add = ElidedButton(tr("Add a note to the article"), self, lambda: prompts().edit_article_note())
         self._lay_out()
-        self._reload_soon = soon(self, self.reload)
+        self._reload_soon = soon(self, self.reload, turn=3)
         follow(self, session.opened, self._show_article)
         follow(self, session.completed, self._reload_soon)
         follow(self, session.project_changed, self.reload)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
 _MODULES = (
     "app.formats.registry",
+    "app.service.corpus.project_index",
     "app.service.jobs.workers.pool",
     "app.service.jobs.importing.import_task",
     "app.service.jobs.tag_task",
@@ -21,19 +23,23 @@ _PAUSE_MS = 150
 
 
 class Preload(QTimer):
-    """Import one module at each tick, then be gone.
+    """Import one module at each tick at which no keys come, then be gone.
 
     So that opening a dialog does not wait for it.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, is_at_rest: Callable[[], bool]) -> None:
         super().__init__(parent)
+        self._is_at_rest = is_at_rest
         self.setInterval(_PAUSE_MS)
-        self._left = list(reversed(_MODULES))
+        self.left = list(reversed(_MODULES))
+        """What is still to be loaded, the next one last."""
         self.timeout.connect(self._load_next)
 
     def _load_next(self) -> None:
-        import_module(self._left.pop())
-        if not self._left:
+        if not self._is_at_rest():
+            return
+        import_module(self.left.pop())
+        if not self.left:
             self.stop()
             self.deleteLater()

@@ -98,7 +98,7 @@ class Program(QObject):
         self.backups = Backups(window, self.session, problems.catch_errors, self.leaving)
         problems.show_damage = self.backups.show_damage
         problems.notify = self.session.notified.emit
-        self.index_keeper = IndexKeeper(self.session, self)
+        self.index_keeper = IndexKeeper(self.session, self, lambda: self.dispatcher.rest.is_now)
         self.index_keeper.changed.connect(self._show_indexing)
         dialogs = Dialogs(
             window, self.session, self.index_keeper, self.store, lambda: self.appearance, problems.catch_errors
@@ -202,7 +202,7 @@ class Program(QObject):
     def settle(self) -> None:
         """Do what the first look at the article does not need."""
         self.components.settle()
-        Preload(self).start()
+        Preload(self, lambda: self.dispatcher.rest.is_now).start()
         gc.enable()
         # What was made by now stays: later collections need not look at it, and are short.
         gc.freeze()
