@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableView
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from app.store.rows.counts import Counts
 from app.ui.panels.annotations.annotation_list import AnnotationsPane
 from app.ui.panels.annotations.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
 from app.ui.panels.articles.article_rows import ArticleRows, fitting
+from tests.service.samples import add_article
 from tests.ui.desktop import Desktop, started
 
 TEXT = "слово 𝐀 " * 40
@@ -221,3 +223,15 @@ def test_in_a_narrow_window_no_heading_and_no_filter_is_cut(qapp: QApplication, 
         assert box.width() - 36 >= box.fontMetrics().horizontalAdvance(box.currentText()), box.currentText()
     assert field.width() - 32 >= field.fontMetrics().horizontalAdvance(field.placeholderText())
     desktop.close()
+
+
+def test_next_article_is_selected_alone_though_ctrl_is_held(desktop: Desktop) -> None:
+    add_article(desktop.session, "Вторая.", title="Вторая")
+    desktop.rest()
+    handle = desktop.program.window.windowHandle()
+    assert handle is not None
+    QTest.keyClick(handle, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    opened = desktop.session.open_article
+    assert opened is not None
+    assert opened.article.title == "Вторая"
+    assert desktop.program.components.panes.articles.selected_ids() == [opened.article.id]

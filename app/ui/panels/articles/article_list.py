@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -101,7 +101,9 @@ class ArticlesPane(QWidget):
         """Mark the open article, without opening it again."""
         open_article = self._session.open_article
         index = self._rows.index_of(open_article.article.id) if open_article else QModelIndex()
-        self._view.setCurrentIndex(index)
+        # A view's own command follows the keys that are held: with Ctrl it would add the row to those selected.
+        flags = QItemSelectionModel.SelectionFlag
+        self._view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         if index.isValid():
             self._view.scrollTo(index)
 
