@@ -83,3 +83,10 @@ def test_the_name_is_asked_for_once_at_the_first_edit_and_takes_no_key(desktop: 
         "the settings open where it is written"
     )
     dialog.reject()
+
+
+def test_text_is_laid_out_anew_when_a_font_is_loaded(desktop: Desktop, qapp: QApplication) -> None:
+    canvas = desktop.program.components.article.view.canvas
+    before = canvas.typeset
+    qapp.fontDatabaseChanged.emit()
+    assert canvas.typeset is not before

@@ -7,7 +7,7 @@ the mouse means is added by `view`.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from app.core.scheme import Scheme
@@ -50,6 +50,9 @@ class ScrolledSheet(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._set_pens(Scheme())
         self._arrange_viewport()
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication), "a view has an application"
+        application.fontDatabaseChanged.connect(self.typeset_anew)
 
     def set_colour_scheme(self, colour_scheme: ColourScheme) -> None:
         """Paint with a colour scheme, whatever the widget's palette is."""
@@ -82,6 +85,15 @@ class ScrolledSheet(QAbstractScrollArea):
             if self.canvas.sheet is not None:
                 self.canvas.sheet.show_letters(reading.has_letters)
             self._measure_sheet()
+
+    def typeset_anew(self) -> None:
+        """Lay the text out with the fonts that there are now.
+
+        Glyphs that another font lends are numbered by its place among all fonts. One that is loaded, such as that of
+        the icons, moves those places, and laid lines would show its signs instead.
+        """
+        self.canvas.typeset = Typeset(self._zoom, self.canvas.reading)
+        self._measure_sheet()
 
     def set_reduced_motion(self, reduced: bool) -> None:
         """Scroll at once, without movement."""
