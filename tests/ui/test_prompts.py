@@ -19,7 +19,6 @@ from app.ui.base.overlay import Overlay
 from app.ui.panels.middle.find_bar import places
 from app.ui.prompts.cheatsheet import CheatSheet
 from app.ui.prompts.concordance.panel import Concordance
-from app.ui.prompts.concordance.rows import state_of
 from app.ui.prompts.jump import LETTERS, marks
 from tests.stories.keyboard import LAYOUTS
 from tests.ui.desktop import Desktop, wait_until
@@ -200,7 +199,7 @@ def test_what_was_decided_or_has_another_label_is_listed_apart_and_not_ticked(de
     desktop.keyboard.press("Enter")
     assert open_panel(desktop) is panel, "nothing is ticked"
     desktop.keyboard.press("End", "Space")
-    assert [state_of(place) for place in panel.rows.ticked] == ["PER · proposed"]
+    assert [panel.rows.state_of(place) for place in panel.rows.ticked] == ["Person · proposed"]
     desktop.keyboard.press("Home", "Space")
     assert len(panel.rows.ticked) == 2, "a heading ticks what is below it"
     desktop.keyboard.press("Enter")

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.service.concordance.hits import Hit
 from app.ui.base.dates import day
 from app.ui.base.plain_text import one_line, plain
-from app.ui.prompts.concordance.rows import ROW_ROLE, ConcordanceRows, Row, state_of
+from app.ui.prompts.concordance.rows import ROW_ROLE, ConcordanceRows, Row
 from app.ui.theme.theme import Theme, strong
 
 Index = QModelIndex | QPersistentModelIndex
@@ -72,7 +72,7 @@ class ConcordanceDelegate(QStyledItemDelegate):
         self._paint_line(painter, columns.line, hit.line)
         if self._has_ticks:
             self._paint_tick(painter, area, is_ticked=is_ticked)
-            _paint_right(painter, columns.state, state_of(hit), self._theme.muted)
+            _paint_right(painter, columns.state, self._rows.state_of(hit), self._theme.muted)
         self._paint_article(painter, columns.article, hit)
 
     def _columns(self, painter: QPainter, area: QRect) -> _Columns:

@@ -108,6 +108,8 @@ class Concordance(Overlay):
         project = self._session.project
         assert project is not None, "a search is in a project"
         self.rows.clear()
+        labels = self._session.scheme.of_kind(Kind.ENTITY)
+        self.rows.label_titles = {each.name: each.title(self._appearance.language) for each in labels}
         self._search, self._searched, self._is_confirmed, self._is_taken = search, 0, False, False
         self._taken = 0
         tint = tints_of(self._appearance.colour_scheme, self._session.scheme).get((Kind.ENTITY, search.label))

@@ -5,7 +5,7 @@ Open hits come first, then decided ones under a heading.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -45,6 +45,8 @@ class ConcordanceRows(QAbstractListModel):
         self.rows: list[Row] = []
         self.states: set[str] = set()
         """What the hits are now, in words: the delegate gives all of them one column."""
+        self.label_titles: Mapping[str, str] = {}
+        """What the entity labels are called in the window."""
         self._open_count = 0
 
     @property
@@ -71,7 +73,7 @@ class ConcordanceRows(QAbstractListModel):
 
     def add_hits(self, hits: Sequence[Hit]) -> None:
         """Add hits, each where it belongs."""
-        self.states.update(map(state_of, hits))
+        self.states.update(map(self.state_of, hits))
         is_open = [hit for hit in hits if hit.is_open]
         decided = [hit for hit in hits if not hit.is_open]
         self._insert_rows(self._open_count, [Row(hit, is_ticked=self._are_ticked) for hit in is_open])
@@ -82,7 +84,7 @@ class ConcordanceRows(QAbstractListModel):
     def replace_hit(self, row: int, hit: Hit) -> None:
         """Replace a hit by its current state."""
         self.rows[row].hit = hit
-        self.states.add(state_of(hit))
+        self.states.add(self.state_of(hit))
         self.dataChanged.emit(self.index(row), self.index(row))
 
     def insert_hit(self, row: int, hit: Hit) -> None:
@@ -129,7 +131,7 @@ class ConcordanceRows(QAbstractListModel):
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole and row.hit is not None:
             tick = tr("ticked") if row.is_ticked else tr("not ticked")
-            does = (tick, state_of(row.hit)) if row.hit.change is not None else ()
+            does = (tick, self.state_of(row.hit)) if row.hit.change is not None else ()
             return ", ".join((*does, words, article_words(row.hit)))
         return row if role == ROW_ROLE else None
 
@@ -139,28 +141,27 @@ class ConcordanceRows(QAbstractListModel):
         else:
             yield from range(number + 1, len(self.rows))
 
+    def state_of(self, hit: Hit) -> str:
+        """Return what a place is now.
+
+        Its label and status, or that it is untagged.
+        """
+        row = hit.before
+        if row is None:
+            return tr("untagged")
+        words = {
+            Status.PROPOSED: tr("proposed"),
+            Status.ACCEPTED: tr("accepted"),
+            Status.CORRECTED: tr("corrected"),
+            Status.REJECTED: tr("rejected"),
+        }
+        return f"{one_line(self.label_titles.get(row.label, row.label))} · {words[row.status]}"
+
     def _insert_rows(self, place: int, rows: list[Row]) -> None:
         if rows:
             self.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
             self.rows[place:place] = rows
             self.endInsertRows()
-
-
-def state_of(hit: Hit) -> str:
-    """Return what a place is now.
-
-    Its label and status, or that it is untagged.
-    """
-    row = hit.before
-    if row is None:
-        return tr("untagged")
-    words = {
-        Status.PROPOSED: tr("proposed"),
-        Status.ACCEPTED: tr("accepted"),
-        Status.CORRECTED: tr("corrected"),
-        Status.REJECTED: tr("rejected"),
-    }
-    return f"{row.label} · {words[row.status]}"
 
 
 def article_words(hit: Hit) -> str:
