@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from app.core.change import Step
 from app.service.session.session import Session
-from app.ui.base.i18n import shown, tr
+from app.ui.base.i18n import tr
+from app.ui.base.label_words import shown_with_titles
 
 
 class OwnSteps:
@@ -38,7 +39,7 @@ class OwnSteps:
         self._undone += 1
         self._refresh()
         if title is not None:
-            self._say(tr("Undone: {what}", what=shown(title)))
+            self._say(tr("Undone: {what}", what=shown_with_titles(title, self._session.scheme)))
 
     def redo(self) -> None:
         """Do again what was taken back here last."""
@@ -50,7 +51,7 @@ class OwnSteps:
         self._undone -= 1
         self._refresh()
         if title is not None:
-            self._say(tr("Redone: {what}", what=shown(title)))
+            self._say(tr("Redone: {what}", what=shown_with_titles(title, self._session.scheme)))
 
     def is_read_only(self) -> bool:
         """Say whether the project is read-only, and tell the user."""

@@ -25,8 +25,9 @@ from app.service.session.session import Session
 from app.service.wording import shorten_text
 from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
-from app.ui.base.i18n import shown, tr
+from app.ui.base.i18n import tr
 from app.ui.base.index_keeper import IndexKeeper
+from app.ui.base.label_words import shown_with_titles
 from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import button, label
 from app.ui.dialogs.frame import FramedDialog
@@ -327,7 +328,7 @@ class ReviewQueueDialog(FramedDialog):
         queue.take_back()
         self._show_current()
         if title is not None:
-            self._say(tr("Undone: {what}", what=shown(title)))
+            self._say(tr("Undone: {what}", what=shown_with_titles(title, self._session.scheme)))
 
     # -- notes, and the article
 
