@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from app.service.corpus.ledger import LedgerColumn
+from app.service.corpus.ledger import ClaimState, LedgerColumn
 from app.ui.base.i18n import tr
 from app.ui.dialogs.ledger.rows import COLUMNS, LedgerRows
+from app.ui.dialogs.ledger.words import state_title
 from app.ui.theme.theme import strong
 
 _WIDEST = {
@@ -71,6 +72,8 @@ class LedgerTable(QTableView):
         """
         metrics = QFontMetrics(strong(self.font()))
         widths = {column: metrics.horizontalAdvance(words) + 12 for column, words in _WIDEST.items()}
+        states = (f"▲ {state_title(state)} " for state in ClaimState)
+        widths[LedgerColumn.STATE] = max(widths[LedgerColumn.STATE], *map(metrics.horizontalAdvance, states))
         widths |= {column: int(room * share) for column, share in _SHARES.items()}
         for column in _DISPENSABLE:
             if room - sum(widths.values()) >= room * _LEAST_CLAIM:

@@ -11,7 +11,8 @@ from app.ui.dialogs.register.rows import ALIASES, ARTICLES, FIRST, LAST, MENTION
 
 _WIDEST = {TYPE: "Организация", MENTIONS: "Упоминания", ARTICLES: "Статьи 00", FIRST: "00 сент. 0000", LAST: ""}
 _GAP_PX = 20
-_LEAST_NAME_PX = 140
+_LEAST_NAME_CHARS = 24
+"""For the name, and for as many letters of its aliases."""
 _NAME_PERCENT = 62
 _DROPPED_FIRST = (FIRST, ARTICLES, TYPE)
 """Columns that a narrow table does without: the card has them too."""
@@ -41,16 +42,19 @@ class RegisterTable(QTableView):
         """Give the short columns their width, and the names the rest."""
         advance = self.fontMetrics().horizontalAdvance
         widths = {section: advance(words or _WIDEST[FIRST]) + _GAP_PX for section, words in _WIDEST.items()}
+        least = self.fontMetrics().averageCharWidth() * _LEAST_NAME_CHARS
         for column in _DROPPED_FIRST:
             left = self.viewport().width() - sum(widths.values())
-            if left < 2 * _LEAST_NAME_PX:
+            if left < 2 * least:
                 widths.pop(column)
         for column in _WIDEST:
             self.setColumnHidden(column, column not in widths)
-        left = max(_LEAST_NAME_PX, self.viewport().width() - sum(widths.values()))
+        left = max(least, self.viewport().width() - sum(widths.values()))
         for column, width in widths.items():
             self.setColumnWidth(column, width)
-        self.setColumnWidth(NAME, left * _NAME_PERCENT // 100)
+        has_aliases = left >= 2 * least
+        self.setColumnHidden(ALIASES, not has_aliases)
+        self.setColumnWidth(NAME, left * _NAME_PERCENT // 100 if has_aliases else left)
         self.setColumnWidth(ALIASES, left - left * _NAME_PERCENT // 100)
 
     def _lay_out_rows(self) -> None:
