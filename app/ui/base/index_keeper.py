@@ -127,7 +127,7 @@ class IndexKeeper(QObject):
             self._poll.start()
 
     def _refresh_at_rest(self) -> None:
-        """Let keys go first: a worker process that starts takes as long as a frame."""
+        """Refresh once keys rest: a worker that starts takes a frame."""
         if self._is_at_rest():
             self.refresh()
         else:

@@ -23,7 +23,7 @@ _PAUSE_MS = 150
 
 
 class Preload(QTimer):
-    """Import one module at each tick at which no keys come, then be gone.
+    """Import one module at each tick without keys, then be gone.
 
     So that opening a dialog does not wait for it.
     """
