@@ -1608,6 +1608,21 @@
   </message>
   <message>
    <location filename="app/formats/source/damage.py" />
+   <source>it holds characters that are no text</source>
+   <translation>в нём есть знаки, которых в тексте не бывает</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>a closing quotation mark is followed by other characters than the separator</source>
+   <translation>после закрывающей кавычки стоит не разделитель, а другой знак</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
+   <source>it has line ends of several kinds</source>
+   <translation>в нём концы строк разного вида</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/damage.py" />
    <source>a cell is longer than a spreadsheet can hold</source>
    <translation>ячейка длиннее, чем может вместить таблица</translation>
   </message>
@@ -10527,21 +10542,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>it holds characters that are no text</source>
-   <translation>в нём есть знаки, которых в тексте не бывает</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>a closing quotation mark is followed by other characters than the separator</source>
-   <translation>после закрывающей кавычки стоит не разделитель, а другой знак</translation>
-  </message>
-  <message>
-   <location filename="app/formats/source/damage.py" />
-   <source>it has line ends of several kinds</source>
-   <translation>в нём концы строк разного вида</translation>
   </message>
  </context>
 </TS>
