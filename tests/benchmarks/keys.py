@@ -63,7 +63,7 @@ EDITS = (
 
 @dataclass(frozen=True)
 class Press:
-    """How long a press took, and how much of it other programs had."""
+    """The time of a press, and what other programs had of it."""
 
     all_ms: float
     others_ms: float

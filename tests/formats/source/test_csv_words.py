@@ -1,4 +1,4 @@
-"""What is wrong in a table of separated values is said in the window's language."""
+"""Faults of separated values are said in the window's language."""
 
 from __future__ import annotations
 
