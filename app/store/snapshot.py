@@ -120,6 +120,7 @@ class Snapshot:
         """Return the highest id of a stored annotation, else 0."""
         return int(self._connection.execute("SELECT coalesce(max(id), 0) FROM annotation").fetchone()[0])
 
+    @gc_paused()
     def labelled(self, kind: Kind, label: str) -> list[Annotation]:
         """Return all annotations with a label, in order of id."""
         found = self._stored_rows(FORM_OF[Annotation], _LABELLED, (kind.value, label))

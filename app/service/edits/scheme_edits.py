@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from app.core.change import Change, Step
+from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Kind, Note
 from app.core.scheme import Label, Scheme
@@ -32,6 +33,7 @@ class SchemeEdits:
         """Give the project another label scheme."""
         self.change(scheme, ())
 
+    @gc_paused()
     def change(self, scheme: Scheme, renames: Sequence[Rename]) -> None:
         """Give the project another scheme in one step.
 
@@ -79,9 +81,10 @@ class SchemeEdits:
             yield from (Change(note, None) for note in project.rows(Note) if note.annotation_id in gone)
             yield from (Change(row, None) for row in rows)
             return
+        given = scheme.label(kind, new)
         for row in rows:
             # Nobody decided anything about this mention: its status, author and time stay.
-            after = step_builders.fitted_to(row, scheme.label(kind, new))
+            after = step_builders.fitted_to(row, given)
             yield Change(row, after.decided(new, row.status, row.author, row.changed))
 
 

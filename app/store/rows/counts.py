@@ -30,6 +30,8 @@ def recount_articles(counts: dict[int, Counts], changes: Iterable[Change]) -> di
     stands: dict[int, bool] = {}
     for change in changes:
         before, after = change.before, change.after
+        if type(before) is type(after) is Annotation and _counts_as_before(before, after):
+            continue
         if isinstance(after or before, Article):
             stands[change.id] = after is not None
             tallies.setdefault(change.id, [0, 0, 0, 0])
@@ -38,6 +40,11 @@ def recount_articles(counts: dict[int, Counts], changes: Iterable[Change]) -> di
         if after is not None:
             _tally_row(tallies, after, 1)
     return {number: Counts(*tally) for number, tally in tallies.items() if stands.get(number, True)}
+
+
+def _counts_as_before(before: Annotation, after: Annotation) -> bool:
+    """Say whether no count changes: many rows that only get another label."""
+    return before.status is after.status and before.kind is after.kind and before.article_id == after.article_id
 
 
 def _tally_row(tallies: dict[int, list[int]], row: Row, by: int) -> None:

@@ -263,6 +263,8 @@ def relabelled(context: EditContext, row: Annotation, label: Label) -> Change | 
 
 def fitted_to(row: Annotation, label: Label) -> Annotation:
     """Return an annotation without figures or dates unfit for `label`."""
+    if not row.attributes:
+        return row
     names = {attribute.name for attribute in label.attributes}
     kept = tuple(pair for pair in row.attributes if pair[0] in names or pair[0] not in _VALUES)
     return row if kept == row.attributes else replace(row, attributes=kept)
