@@ -33,6 +33,8 @@ PARTS = {
     "genres_news": "genres_news.jsonl",
     "passages_dev": "passages_dev.jsonl",
     "passages_unread": "passages_unread.jsonl",
+    "round_dev": "round_dev.jsonl",
+    "round_unread": "round_unread.jsonl",
 }
 
 
