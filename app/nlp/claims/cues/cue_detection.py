@@ -20,7 +20,9 @@ _QUOTING_VERBS = read_entries("claims/quoting_verbs")
 QUOTED_NOUNS = read_entries("claims/quoted_nouns")
 """What an outlet gives of somebody's speech."""
 _IMPERSONAL = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT,)))
-_STATE = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.SPEECH, Frame.IN)))
+_TOLD_ABOUT = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.ABOUT)))
+_STATE = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.SPEECH, Frame.IN, Frame.WITH)))
+_ANNOUNCED = ("сообщаться", "объявляться")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,9 @@ def _is_not_said(tree: SyntaxTree, index: int) -> bool:
 
 def _find_by_lemma(lexicon: ReportingLexicon, lemma: str) -> Cue | None:
     known = lexicon.verbs.get(lemma)
-    if lemma in lexicon.light_verbs:
+    if lemma in _ANNOUNCED:
+        return _TOLD_ABOUT
+    if lemma in lexicon.light_verbs or lemma in lexicon.revising_verbs:
         return (
             Cue(known.kind, known.frames | {Frame.NOUN})
             if known

@@ -34,4 +34,6 @@ class Frame(StrEnum):
     ACCUSE = "accuse"
     SUM = "sum"
     STUDY = "study"
+    HINT = "hint"
+    CAUSE = "cause"
     NOUN = "noun"

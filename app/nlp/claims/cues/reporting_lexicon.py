@@ -52,6 +52,7 @@ class ReportingLexicon:
     speech_nouns: Mapping[str, ClaimLabel]
     impersonal_verbs: frozenset[str]
     light_verbs: frozenset[str]
+    revising_verbs: frozenset[str]
     finding_nouns: frozenset[str]
     weight_nouns: frozenset[str]
     source_nouns: frozenset[str]
@@ -117,6 +118,7 @@ def read_reporting_lexicon() -> ReportingLexicon:
     verbs = dict(_read_verbs())
     speech_nouns = {noun: ClaimLabel(kind) for noun, kind in read_table("claims/speech_nouns").items()}
     impersonal, light = read_words("claims/impersonal_verbs"), read_words("claims/light_verbs")
+    revising = read_words("claims/revising_verbs")
     reflexive = (word for word in impersonal if word.endswith("ся"))
     bound = (*reflexive, *read_entries("claims/extra_verb_bases"), "следовать")
     return ReportingLexicon(
@@ -125,6 +127,7 @@ def read_reporting_lexicon() -> ReportingLexicon:
         speech_nouns=speech_nouns,
         impersonal_verbs=impersonal,
         light_verbs=light,
+        revising_verbs=revising,
         finding_nouns=read_words("claims/finding_nouns"),
         weight_nouns=read_words("claims/weight_nouns"),
         source_nouns=read_words("claims/source_nouns"),
@@ -136,7 +139,7 @@ def read_reporting_lexicon() -> ReportingLexicon:
         connectives=read_words("claims/connectives"),
         speech_bases=_make_verb_bases([*(word for word, cue in verbs.items() if Frame.SPEECH in cue.frames), *bound]),
         bases=_make_verb_bases([*(word for word, cue in verbs.items() if _reports_alone(word, cue, light)), *bound]),
-        light_bases=_make_verb_bases([*light, *read_entries("claims/extra_light_bases")]),
+        light_bases=_make_verb_bases([*light, *revising, *read_entries("claims/extra_light_bases")]),
         noun_stems=frozenset(word[:_NOUN_STEM_CHARS] for word in speech_nouns),
     )
 

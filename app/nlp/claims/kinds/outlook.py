@@ -14,6 +14,8 @@ _IMPERSONAL_PLANS = read_entries("claims/impersonal_plans")
 _BEFORE_INFINITIVE = read_entries("claims/verbs_before_infinitive")
 """Words of planning that plan nothing without an infinitive."""
 _BIASPECTUAL = read_words("claims/biaspectual_verbs")
+_PREPARED = read_words("claims/prepared_nouns")
+_PREPARING = "готовить"
 _MAX_WORDS_TO_INFINITIVE = 7
 _RISKING = "рисковать"
 _MUST = ("должен", "должный")
@@ -23,12 +25,14 @@ def find_outlook(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> Cla
     """Return "promise" for planning, "forecast" for another outlook, else None."""
     word = tree.words[index]
     if word.lemma in lexicon.planning_words and is_current(tree, index) and _plans_act(tree, index):
-        return ClaimLabel.FORECAST if word.lemma in _IMPERSONAL_PLANS or _counts_on(tree, index) else ClaimLabel.PROMISE
+        return ClaimLabel.FORECAST if word.lemma in _IMPERSONAL_PLANS or counts_on(tree, index) else ClaimLabel.PROMISE
     return ClaimLabel.FORECAST if is_future(tree, index) or _points_ahead(tree, index) else None
 
 
 def _plans_act(tree: SyntaxTree, index: int) -> bool:
     """Tell «собирается уйти» from «собираются команды», «хочет выступить» from «хочет чаю»."""
+    if tree.words[index].lemma == _PREPARING:
+        return any(tree.words[child].lemma in _PREPARED for child in tree.children(index, "obj"))
     if tree.words[index].lemma not in _BEFORE_INFINITIVE:
         return True
     near = (*tree.children(index), *range(index + 1, min(index + _MAX_WORDS_TO_INFINITIVE, len(tree))))
@@ -45,7 +49,7 @@ def is_ready(tree: SyntaxTree, index: int) -> bool:
     )
 
 
-def _counts_on(tree: SyntaxTree, index: int) -> bool:
+def counts_on(tree: SyntaxTree, index: int) -> bool:
     """Tell «рассчитывает на пять медалей» from «рассчитывает победить»."""
     is_counting = tree.words[index].lemma == "рассчитывать"
     return is_counting and not any(tree.is_infinitive(child) for child in tree.children(index))

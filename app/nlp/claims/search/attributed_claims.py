@@ -55,6 +55,8 @@ def _find_clause_around(tree: SyntaxTree, phrase: AttributionPhrase) -> tuple[in
 
     It is the sentence, or the one of its clauses around the phrase.
     """
+    if tree.lower_at(phrase.first - 1) == "," and tree.lower_at(phrase.first - 2) == "что":
+        return phrase.first, len(tree)  # «сообщил, что, по данным разведки, …»
     relative = _find_relative_around(tree, phrase)
     however = _find_however(tree, phrase.stop) if relative is None and phrase.first > 0 else None
     if however is not None and tree.is_main(phrase.first):

@@ -10,6 +10,7 @@ from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM")
 _INNER = ("flat", "appos", "nummod", "conj")
+_JOINING = ("и", "но", "а", "однако")
 _MAX_WORDS_BACK = 30
 _MAX_WORDS_TO_INSERTED = 2
 _MASCULINE_PERSON = ("Anim", "Masc", "Sing")
@@ -235,11 +236,21 @@ def _find_sharing_verb(tree: SyntaxTree, index: int) -> int | None:
     if word.feat("VerbForm") in ("Inf", "Conv") and head != ROOT and tree.words[head].pos in ("VERB", "ADJ"):
         return head
     for step in range(index - 1, -1, -1):
-        if tree.is_finite(step) and _find_relative_before(tree, step) is None and can_share_subject(tree, step, index):
+        if not tree.is_finite(step) or _find_relative_before(tree, step) is not None:
+            continue
+        if can_share_subject(tree, step, index) or _is_joined(tree, step, index):
             return step
     if word.feat("VerbForm") == "Conv":
         return next((step for step in range(index + 1, len(tree)) if tree.is_finite(step)), None)
     return None
+
+
+def _is_joined(tree: SyntaxTree, verb: int, other: int) -> bool:
+    """Find «вину признала, но просит …»: the second verb begins behind «и», «но»."""
+    if tree.lower_at(other - 1) not in _JOINING or any(tree.is_finite(step) for step in range(verb + 1, other)):
+        return False
+    one, two = tree.words[verb], tree.words[other]
+    return one.feat("Number") == two.feat("Number") and two.feat("Person") in ("", "3") and one.feat("Person") in ("", "3")
 
 
 def can_share_subject(tree: SyntaxTree, verb: int, other: int) -> bool:

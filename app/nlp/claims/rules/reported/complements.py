@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.core.text.word_lists import read_entries
+from app.core.text.word_lists import read_entries, read_words
 from app.core.vocabulary import ClaimLabel
-from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun
+from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun, is_passive_participle
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
@@ -34,13 +34,16 @@ _ADMITTING = read_entries("claims/admitting_verbs")
 _CONFIRMING = read_entries("claims/confirming_verbs")
 _CONCRETE = read_entries("claims/concrete_nouns")
 _ABSTRACT_ENDINGS = ("ние", "тие", "сть", "ция", "изм", "ёж", "еж")
+_HINTED = {*read_words("claims/told_nouns"), *read_words("claims/finding_nouns"), *read_words("claims/weight_nouns")}
+_LINKS = (("с", "Ins"), ("со", "Ins"), ("на", "Acc"))
+"""What binds a thing to its reason, with the case behind it."""
 _MAX_WORDS_TO_NOUN = 8
 """How far from its verb a preposition can stand."""
 
 
 def _read_complement(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     """Find the noun that a verb takes, with or without a preposition."""
-    if not can_take_noun(segment, index):
+    if not can_take_noun(segment, index) and not _is_estimated(segment.tree, index, cue):
         return None
     for frame, find in _FINDERS.items():
         words = find(segment.tree, index, cue) if frame in cue.frames else None
@@ -48,6 +51,11 @@ def _read_complement(segment: ParsedSegment, index: int, cue: Cue) -> Draft | No
             kind = ClaimLabel.PROMISE if Frame.CONSENT in cue.frames else cue.kind
             return make_clause_claim(segment, index, words, kind, COMPLEMENT)
     return None
+
+
+def _is_estimated(tree: SyntaxTree, index: int, cue: Cue) -> bool:
+    """Find «ущерб оценён в миллион»."""
+    return Frame.SUM in cue.frames and is_passive_participle(tree, index) and not tree.words[index].feat("Case")
 
 
 def is_abstract(lemma: str) -> bool:
@@ -66,7 +74,8 @@ def _find_accused(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | 
 
 def _find_estimate(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | None:
     """Find «потери в пять миллионов» of «оценил потери в пять миллионов»."""
-    relations = ("nsubj",) if tree.words[index].lemma.endswith("ся") else ("obj",)
+    is_passive = tree.words[index].lemma.endswith("ся") or is_passive_participle(tree, index)
+    relations = ("nsubj",) if is_passive else ("obj",)
     thing = _find_object(tree, index, *relations)
     for step in range(index + 1, len(tree) - 1):
         if tree.is_finite(step) or tree.words[step].text in ":;":
@@ -77,6 +86,41 @@ def _find_estimate(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] |
         ):
             return _join_words(tree, index, thing, step) if thing is not None else None
     return None
+
+
+def _find_hint(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | None:
+    """Find «на отставку» of «намекнул на отставку».
+
+    The noun is an act, a quality, a fault or a view: «ссылается на источники» tells nothing.
+    """
+    step = _find_preposition(tree, index, ("на", *_PREPOSITIONS[Frame.TO]))
+    lemma = tree.words[tree.words[step].head].lemma if step is not None else ""
+    if step is None or not (is_abstract(lemma) or lemma in _HINTED) or _points_back(tree, tree.words[step].head):
+        return None
+    return step, find_clause_stop(tree, step, index, is_clause=False)
+
+
+def _find_cause(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | None:
+    """Find «спад забастовкой» of «объяснил спад забастовкой».
+
+    The reason is in the instrumental, or hangs on a preposition: «связал спад с забастовкой».
+    """
+    thing = _find_object(tree, index)
+    if thing is None or not is_abstract(tree.words[thing].lemma):
+        return None
+    reason = next((step for step in range(max(thing, index) + 1, len(tree)) if _is_reason(tree, step)), None)
+    if reason is None or any(tree.is_finite(step) for step in range(max(thing, index) + 1, reason)):
+        return None
+    return _find_first_word(tree, thing, index), find_clause_stop(tree, reason, index, is_clause=False)
+
+
+def _is_reason(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a noun is a reason by its case and preposition."""
+    word = tree.words[index]
+    if word.pos != "NOUN" or word.feat("Animacy") == "Anim":
+        return False
+    cases = [tree.lower_at(child) for child in tree.children(index, "case")]
+    return (cases[0], word.feat("Case")) in _LINKS if cases else word.feat("Case") == "Ins"
 
 
 def _join_words(tree: SyntaxTree, index: int, noun: int, behind: int) -> tuple[int, int] | None:
@@ -200,8 +244,10 @@ def _find_instrument(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int]
 _FINDERS = {
     Frame.ACCUSE: _find_accused,
     Frame.SUM: _find_estimate,
+    Frame.CAUSE: _find_cause,
     **{frame: _find_governed(words) for frame, words in _PREPOSITIONS.items()},
     Frame.WITH: _find_instrument,
+    Frame.HINT: _find_hint,
     Frame.TOLD: _find_told,
     Frame.THING: _find_thing,
 }

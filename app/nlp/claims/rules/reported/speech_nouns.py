@@ -23,6 +23,7 @@ from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _STUDIES = read_entries("claims/study_nouns")
+_REVISED = read_entries("claims/revised_nouns")
 _VAGUE_NOUNS = read_entries("claims/vague_nouns")
 """Nouns of speech that say nothing without a clause."""
 
@@ -135,6 +136,10 @@ def _classify_object(segment: ParsedSegment, index: int, child: int, cue: Cue) -
         return ClaimLabel.DEMAND if noun.lemma in lexicon.speech_nouns else ClaimLabel.STATEMENT
     if _is_finding(segment, index, child, cue):
         return ClaimLabel.STATEMENT
+    if verb.lemma in lexicon.revising_verbs:
+        return ClaimLabel.FORECAST if noun.lemma in _REVISED and noun.rel == "obj" else None
+    if Frame.OBJECT in cue.frames and cue.kind == ClaimLabel.DEMAND and noun.rel == "obj" and is_abstract(noun.lemma):
+        return ClaimLabel.DEMAND
     if (
         noun.lemma in lexicon.speech_nouns
         and noun.lemma not in _VAGUE_NOUNS

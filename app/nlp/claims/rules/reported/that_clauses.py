@@ -20,6 +20,7 @@ from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_that_clau
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _DOUBTING_VERBS = read_entries("claims/doubting_verbs")
+_UNSURE = ("сомневаться", "усомниться")
 _OPINION_VERBS = read_entries("claims/opinion_verbs")
 _PLANS = read_entries("claims/impersonal_cues")
 _EXPECTED = read_entries("claims/impersonal_plans")
@@ -120,7 +121,7 @@ def _may_govern(segment: ParsedSegment, index: int) -> bool:
     tree, word = segment.tree, segment.tree.words[index]
     denied = is_denied(tree, index)
     if word.lemma in _DOUBTING_VERBS:
-        return denied or word.lemma == "отрицать"
+        return denied or word.lemma in ("отрицать", *_UNSURE)
     if word.lemma in ("понять", "понимать"):
         return tree.lower_at(index - 1) in _LETTING_FORMS
     return not denied or word.lemma in _OPINION_VERBS

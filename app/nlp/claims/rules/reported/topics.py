@@ -5,6 +5,7 @@ The noun may stand first: «О закрытии завода сообщил мэ
 
 from __future__ import annotations
 
+from app.core.text.word_lists import read_words
 from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
@@ -15,6 +16,7 @@ from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop
 from app.nlp.claims.syntax.tree import SyntaxTree
 
+_EVENTS = read_words("claims/told_events")
 _ABOUT = ("о", "об", "обо")
 
 
@@ -26,7 +28,7 @@ def _read_topic(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     if not can_take_noun(segment, index):
         return None
     tree = segment.tree
-    if tree.lower_at(0) in _ABOUT and Frame.ABOUT in cue.frames and not _has_subject_before(tree, index):
+    if tree.lower_at(0) in _ABOUT and (Frame.ABOUT in cue.frames or _tells_event(tree, 0)) and not _has_subject_before(tree, index):
         return _read_fronted_topic(segment, index, cue)
     for step in range(index + 1, min(index + 14, len(tree) - 1)):
         if tree.lower_at(step) in _ABOUT and tree.words[step].pos == "ADP":
@@ -48,6 +50,15 @@ def _read_fronted_topic(segment: ParsedSegment, index: int, cue: Cue) -> Draft |
     return make_clause_claim(segment, index, (0, index), cue.kind, ABOUT)
 
 
+def _tells_event(tree: SyntaxTree, about: int) -> bool:
+    """Say whether the noun behind «о» is something that happened.
+
+    «рассказал о переносе сроков», not «рассказал о погоде».
+    """
+    noun = tree.words[about].head
+    return noun > about and tree.words[noun].lemma in _EVENTS
+
+
 def _has_subject_before(tree: SyntaxTree, index: int) -> bool:
     """Say whether a nominative stands before a verb."""
     return any(tree.words[step].feat("Case") == "Nom" for step in range(index))
@@ -59,7 +70,7 @@ def _read_topic_at(segment: ParsedSegment, index: int, step: int, cue: Cue) -> D
     if noun <= step or tree.words[noun].pos != "NOUN" or tree.words[noun].feat("Animacy") == "Anim":
         return None
     kind = segment.lexicon.speech_nouns.get(tree.words[noun].lemma)
-    if Frame.ABOUT not in cue.frames and kind is None:
+    if Frame.ABOUT not in cue.frames and kind is None and not _tells_event(tree, step):
         return None
     stop = find_clause_stop(tree, step, index, is_clause=False)
     return make_clause_claim(segment, index, (step, stop), kind or cue.kind, ABOUT)

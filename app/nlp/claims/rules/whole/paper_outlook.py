@@ -11,7 +11,7 @@ from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.triggers import FUTURE_VERBS, on_pattern
 from app.nlp.claims.draft import Draft, cut_pieces
-from app.nlp.claims.kinds.outlook import find_outlook, is_ready
+from app.nlp.claims.kinds.outlook import counts_on, find_outlook, is_ready
 from app.nlp.claims.kinds.prospects import SCHEDULES, has_prospect
 from app.nlp.claims.rules.rule_kinds import SegmentRule
 from app.nlp.claims.rules.whole.backward import points_back
@@ -151,7 +151,7 @@ def _plans(segment: ParsedSegment, head: int) -> bool:
     """Say whether a word at `head` makes its subject plan something."""
     outlook = find_outlook(segment.tree, head, segment.lexicon)
     planned = outlook == ClaimLabel.PROMISE and segment.tree.words[head].lemma in segment.lexicon.planning_words
-    return planned or is_ready(segment.tree, head)
+    return planned or is_ready(segment.tree, head) or counts_on(segment.tree, head)
 
 
 def _find_paper_outlook(segment: ParsedSegment, index: int) -> ClaimLabel | None:
