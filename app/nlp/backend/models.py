@@ -144,7 +144,8 @@ class Models:
         is_noun = tag.pos == "NOUN" and word.islower()
         if is_noun and tag.feats.get("Animacy") == "Anim" and self.is_lifeless(word):
             return Tag(tag.pos, {**tag.feats, "Animacy": "Inan"})
-        if not (is_verb or is_noun) or not word.endswith(_FUTURE_ENDINGS):
+        is_adverb = tag.pos == "ADV" and word.endswith("тся")  # «придётся»
+        if not (is_verb or is_noun or is_adverb) or not word.endswith(_FUTURE_ENDINGS):
             return tag
         agent = self.find_agent(word)
         if is_verb:

@@ -21,7 +21,7 @@ QUOTED_NOUNS = read_entries("claims/quoted_nouns")
 """What an outlet gives of somebody's speech."""
 _IMPERSONAL = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT,)))
 _TOLD_ABOUT = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.ABOUT)))
-_STATE = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.SPEECH, Frame.IN, Frame.WITH)))
+_STATE = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.SPEECH, Frame.IN)))
 _ANNOUNCED = ("сообщаться", "объявляться")
 
 

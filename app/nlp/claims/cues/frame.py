@@ -34,6 +34,5 @@ class Frame(StrEnum):
     ACCUSE = "accuse"
     SUM = "sum"
     STUDY = "study"
-    HINT = "hint"
     CAUSE = "cause"
     NOUN = "noun"

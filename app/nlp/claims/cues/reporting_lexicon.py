@@ -53,6 +53,7 @@ class ReportingLexicon:
     impersonal_verbs: frozenset[str]
     light_verbs: frozenset[str]
     revising_verbs: frozenset[str]
+    revised_nouns: frozenset[str]
     finding_nouns: frozenset[str]
     weight_nouns: frozenset[str]
     source_nouns: frozenset[str]
@@ -118,7 +119,7 @@ def read_reporting_lexicon() -> ReportingLexicon:
     verbs = dict(_read_verbs())
     speech_nouns = {noun: ClaimLabel(kind) for noun, kind in read_table("claims/speech_nouns").items()}
     impersonal, light = read_words("claims/impersonal_verbs"), read_words("claims/light_verbs")
-    revising = read_words("claims/revising_verbs")
+    revising, revised = read_words("claims/revising_verbs"), read_words("claims/revised_nouns")
     reflexive = (word for word in impersonal if word.endswith("ся"))
     bound = (*reflexive, *read_entries("claims/extra_verb_bases"), "следовать")
     return ReportingLexicon(
@@ -128,6 +129,7 @@ def read_reporting_lexicon() -> ReportingLexicon:
         impersonal_verbs=impersonal,
         light_verbs=light,
         revising_verbs=revising,
+        revised_nouns=revised,
         finding_nouns=read_words("claims/finding_nouns"),
         weight_nouns=read_words("claims/weight_nouns"),
         source_nouns=read_words("claims/source_nouns"),
@@ -140,7 +142,7 @@ def read_reporting_lexicon() -> ReportingLexicon:
         speech_bases=_make_verb_bases([*(word for word, cue in verbs.items() if Frame.SPEECH in cue.frames), *bound]),
         bases=_make_verb_bases([*(word for word, cue in verbs.items() if _reports_alone(word, cue, light)), *bound]),
         light_bases=_make_verb_bases([*light, *revising, *read_entries("claims/extra_light_bases")]),
-        noun_stems=frozenset(word[:_NOUN_STEM_CHARS] for word in speech_nouns),
+        noun_stems=frozenset(word[:_NOUN_STEM_CHARS] for word in {*speech_nouns, *revised}),
     )
 
 

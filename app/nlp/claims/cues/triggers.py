@@ -12,7 +12,7 @@ from app.nlp.article_text import ArticleText
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_FUTURE_ENDING = re.compile(r"(?:[еёи]т|[уюая]т)(?:ся)?$")
+_FUTURE_ENDING = re.compile(r"(?:[еёи]т|[уюая]т|аст)(?:ся)?$")
 
 
 class UnparsedSegment:

@@ -250,7 +250,8 @@ def _is_joined(tree: SyntaxTree, verb: int, other: int) -> bool:
     if tree.lower_at(other - 1) not in _JOINING or any(tree.is_finite(step) for step in range(verb + 1, other)):
         return False
     one, two = tree.words[verb], tree.words[other]
-    return one.feat("Number") == two.feat("Number") and two.feat("Person") in ("", "3") and one.feat("Person") in ("", "3")
+    is_third = one.feat("Person") in ("", "3") and two.feat("Person") in ("", "3")
+    return is_third and one.feat("Number") == two.feat("Number")
 
 
 def can_share_subject(tree: SyntaxTree, verb: int, other: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.core.text.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.name import Name, drop_overlapping, sort_names
@@ -24,6 +24,7 @@ _NO_PHRASE = {"VERB", "INFN", "NPRO", "ADVB", "PRED", "GRND", "PRCL", "INTJ", "C
 _LISTING = frozenset(",/–—-(")
 _JOINING = frozenset(("на", "и", "или"))
 """What leaves open whether a place or an organisation follows."""
+_TIMES = read_words("names/time_nouns")
 _MAX_WORDS = 4
 _RULE = "quoted/1"
 
@@ -72,7 +73,8 @@ class QuotedOrganisations:
         if before.lower() in _JOINING or (before[0].isupper() and opening > 1):
             return False
         forms = self._forms.forms_of(before)
-        return bool(forms) and (forms[0].pos != "NOUN" or self._is_living(before))
+        is_free = bool(forms) and (forms[0].pos != "NOUN" or self._is_living(before))
+        return is_free or not _TIMES.isdisjoint(self._forms.lemmas_of(before))
 
     def _is_living(self, word: str) -> bool:
         grammemes = self._forms.grammemes_of(word)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.core.text.word_lists import read_entries, read_words
+from app.core.text.word_lists import read_entries
 from app.core.vocabulary import ClaimLabel
-from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun, is_passive_participle
+from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun, is_denied
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
@@ -34,7 +34,6 @@ _ADMITTING = read_entries("claims/admitting_verbs")
 _CONFIRMING = read_entries("claims/confirming_verbs")
 _CONCRETE = read_entries("claims/concrete_nouns")
 _ABSTRACT_ENDINGS = ("ние", "тие", "сть", "ция", "изм", "ёж", "еж")
-_HINTED = {*read_words("claims/told_nouns"), *read_words("claims/finding_nouns"), *read_words("claims/weight_nouns")}
 _LINKS = (("с", "Ins"), ("со", "Ins"), ("на", "Acc"))
 """What binds a thing to its reason, with the case behind it."""
 _MAX_WORDS_TO_NOUN = 8
@@ -43,7 +42,7 @@ _MAX_WORDS_TO_NOUN = 8
 
 def _read_complement(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     """Find the noun that a verb takes, with or without a preposition."""
-    if not can_take_noun(segment, index) and not _is_estimated(segment.tree, index, cue):
+    if is_denied(segment.tree, index) or not (can_take_noun(segment, index) or _may_be_passive(cue)):
         return None
     for frame, find in _FINDERS.items():
         words = find(segment.tree, index, cue) if frame in cue.frames else None
@@ -53,9 +52,9 @@ def _read_complement(segment: ParsedSegment, index: int, cue: Cue) -> Draft | No
     return None
 
 
-def _is_estimated(tree: SyntaxTree, index: int, cue: Cue) -> bool:
-    """Find «ущерб оценён в миллион»."""
-    return Frame.SUM in cue.frames and is_passive_participle(tree, index) and not tree.words[index].feat("Case")
+def _may_be_passive(cue: Cue) -> bool:
+    """Say whether a participle reports: «ущерб оценён в миллион»."""
+    return Frame.SUM in cue.frames
 
 
 def is_abstract(lemma: str) -> bool:
@@ -74,7 +73,7 @@ def _find_accused(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | 
 
 def _find_estimate(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | None:
     """Find «потери в пять миллионов» of «оценил потери в пять миллионов»."""
-    is_passive = tree.words[index].lemma.endswith("ся") or is_passive_participle(tree, index)
+    is_passive = tree.words[index].lemma.endswith("ся") or tree.words[index].feat("Voice") == "Pass"
     relations = ("nsubj",) if is_passive else ("obj",)
     thing = _find_object(tree, index, *relations)
     for step in range(index + 1, len(tree) - 1):
@@ -86,18 +85,6 @@ def _find_estimate(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] |
         ):
             return _join_words(tree, index, thing, step) if thing is not None else None
     return None
-
-
-def _find_hint(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | None:
-    """Find «на отставку» of «намекнул на отставку».
-
-    The noun is an act, a quality, a fault or a view: «ссылается на источники» tells nothing.
-    """
-    step = _find_preposition(tree, index, ("на", *_PREPOSITIONS[Frame.TO]))
-    lemma = tree.words[tree.words[step].head].lemma if step is not None else ""
-    if step is None or not (is_abstract(lemma) or lemma in _HINTED) or _points_back(tree, tree.words[step].head):
-        return None
-    return step, find_clause_stop(tree, step, index, is_clause=False)
 
 
 def _find_cause(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | None:
@@ -247,7 +234,6 @@ _FINDERS = {
     Frame.CAUSE: _find_cause,
     **{frame: _find_governed(words) for frame, words in _PREPOSITIONS.items()},
     Frame.WITH: _find_instrument,
-    Frame.HINT: _find_hint,
     Frame.TOLD: _find_told,
     Frame.THING: _find_thing,
 }

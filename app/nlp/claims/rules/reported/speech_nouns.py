@@ -23,7 +23,6 @@ from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _STUDIES = read_entries("claims/study_nouns")
-_REVISED = read_entries("claims/revised_nouns")
 _VAGUE_NOUNS = read_entries("claims/vague_nouns")
 """Nouns of speech that say nothing without a clause."""
 
@@ -137,7 +136,13 @@ def _classify_object(segment: ParsedSegment, index: int, child: int, cue: Cue) -
     if _is_finding(segment, index, child, cue):
         return ClaimLabel.STATEMENT
     if verb.lemma in lexicon.revising_verbs:
-        return ClaimLabel.FORECAST if noun.lemma in _REVISED and noun.rel == "obj" else None
+        return ClaimLabel.FORECAST if noun.lemma in lexicon.revised_nouns and noun.rel == "obj" else None
+    return _classify_asked(segment, index, child, cue)
+
+
+def _classify_asked(segment: ParsedSegment, index: int, child: int, cue: Cue) -> ClaimLabel | None:
+    """Return the kind of what a verb asks for, promises or foresees."""
+    lexicon, verb, noun = segment.lexicon, segment.tree.words[index], segment.tree.words[child]
     if Frame.OBJECT in cue.frames and cue.kind == ClaimLabel.DEMAND and noun.rel == "obj" and is_abstract(noun.lemma):
         return ClaimLabel.DEMAND
     if (

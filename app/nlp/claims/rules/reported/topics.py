@@ -28,7 +28,8 @@ def _read_topic(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     if not can_take_noun(segment, index):
         return None
     tree = segment.tree
-    if tree.lower_at(0) in _ABOUT and (Frame.ABOUT in cue.frames or _tells_event(tree, 0)) and not _has_subject_before(tree, index):
+    is_told = Frame.ABOUT in cue.frames or _tells_event(tree, 0)
+    if tree.lower_at(0) in _ABOUT and is_told and not _has_subject_before(tree, index):
         return _read_fronted_topic(segment, index, cue)
     for step in range(index + 1, min(index + 14, len(tree) - 1)):
         if tree.lower_at(step) in _ABOUT and tree.words[step].pos == "ADP":

@@ -129,7 +129,8 @@ def _make_draft(
     cue = tree.words[head].span if head is not None and tree.words[head].lemma in _IMPERSONAL_CUES else None
     pieces = cut_pieces(segment.text, words_to_span(tree, first, stop), [cue] if cue is not None else [])
     is_whole = (first, stop) == (0, len(tree)) and tree.words[-1].text in ".!"
-    if not pieces or len(words) < _MIN_WORDS - is_whole:
+    plans = head is not None and _plans(segment, head)
+    if not pieces or len(words) < _MIN_WORDS - (is_whole or plans):
         return
     if cue is not None:
         yield Draft(pieces, ClaimForm.INDIRECT, kind, PAPER, cue=cue)
