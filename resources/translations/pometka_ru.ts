@@ -10390,6 +10390,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
+   <source>A country, region, town, street, building, river or mountain by its name, with the word that belongs to the name. Of streets and villages the plain word before the name stays outside (“улица”, “село”, “микрорайон”: Абая), the shortened one belongs to it (“ул. Абая”). “Область” and “район” before the name stay outside. Where a country acts as a state it is still a place.</source>
+   <translation>Страна, область, город, улица, здание, река или гора по названию, вместе со словом, которое в него входит. У улиц и сёл полное слово перед названием не входит («улица», «село», «микрорайон»: Абая), а сокращённое входит («ул. Абая»). «Область» и «район» перед названием не входят. Страна, которая действует как государство, — всё равно место.</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
    <source>A point or a stretch of the calendar, absolute or told from the day of the article. The preposition stays outside. A time of day belongs to it where it stands beside the date.</source>
    <translation>День или период: названный прямо или отсчитанный от дня статьи. Предлог не входит. Время суток входит, если стоит рядом с датой.</translation>
   </message>
@@ -10537,11 +10542,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>A country, region, town, street, building, river or mountain by its name, with the word that belongs to the name. Of streets and villages the plain word before the name stays outside (“улица”, “село”, “микрорайон”: Абая), the shortened one belongs to it (“ул. Абая”). “Область” and “район” before the name stay outside. Where a country acts as a state it is still a place.</source>
-   <translation>Страна, область, город, улица, здание, река или гора по названию, вместе со словом, которое в него входит. У улиц и сёл полное слово перед названием не входит («улица», «село», «микрорайон»: Абая), а сокращённое входит («ул. Абая»). «Область» и «район» перед названием не входят. Страна, которая действует как государство, — всё равно место.</translation>
   </message>
  </context>
 </TS>
