@@ -246,7 +246,7 @@ def _find_sharing_verb(tree: SyntaxTree, index: int) -> int | None:
 
 
 def _is_joined(tree: SyntaxTree, verb: int, other: int) -> bool:
-    """Find «вину признала, но просит …»: the second verb begins behind «и», «но»."""
+    """Find «вину признала, но просит …»."""
     if tree.lower_at(other - 1) not in _JOINING or any(tree.is_finite(step) for step in range(verb + 1, other)):
         return False
     one, two = tree.words[verb], tree.words[other]
