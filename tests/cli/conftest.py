@@ -6,6 +6,7 @@ It runs in a process of its own, or by its arguments alone.
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -43,19 +44,23 @@ def articles(tmp_path: Path) -> Path:
 def start(root: Path, tmp_path: Path) -> Start:
     """Return what starts the program in a process.
 
-    The process has a group of its own to be killed with.
+    The process has a group of its own to be killed with, and hears Ctrl+C even where who runs the tests ignores it.
     """
 
     def started(*arguments: object, **environment: str) -> subprocess.Popen[bytes]:
         command = [sys.executable, "-P", "-m", "app", *map(str, arguments)]
-        return subprocess.Popen(
-            command,
-            cwd=tmp_path,
-            env={**os.environ, "PYTHONPATH": str(root), "PYTHONIOENCODING": "utf-8", **environment},
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            start_new_session=True,
-        )
+        heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            return subprocess.Popen(
+                command,
+                cwd=tmp_path,
+                env={**os.environ, "PYTHONPATH": str(root), "PYTHONIOENCODING": "utf-8", **environment},
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                start_new_session=True,
+            )
+        finally:
+            signal.signal(signal.SIGINT, heard)
 
     return started
 
