@@ -23,7 +23,7 @@ from tests.waiting import until
 ARTICLES, CLAIMS, DECISIONS, VERDICTS = 24, 5, 20, 3
 MAKER, MOTORS, SPEAKER = "Tesla", "Tesla Motors", "Серик Алимов"
 MAIN = "^story — Pometka$|— story — Pometka$"
-RETRY_S = 1.0
+RETRY_S = 3.0
 """A key that found nothing to act on yet is pressed again after so long."""
 
 
@@ -96,8 +96,8 @@ def decide_queue(window: Window) -> None:
     window.type("Companies")
     window.keys("Return")
     until(lambda: on_disk(path, saved_queries), "the query was not saved")
-    window.keys("Escape", "ctrl+shift+f", "Delete", "Down", "Return", "Down")
-    press_until(window, ("a",), lambda: on_disk(path, accepted) > 0, "nothing was decided")
+    from_the_start = ("Escape", "ctrl+shift+f", "Delete", "Down", "Return", "Down", "a")
+    press_until(window, from_the_start, lambda: on_disk(path, accepted) > 0, "nothing was decided")
     while (count := on_disk(path, accepted)) < DECISIONS:
         window.keys("a")
         until(lambda least=count: on_disk(path, accepted) > least, f"no hit was decided after {count}")
