@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from app.service.article.near_pairs import NearPair
 from app.service.jobs.importing.import_report import ImportReport
 from app.service.jobs.importing.import_sections import SectionKind, list_sections, report_json, report_text
 from app.service.jobs.importing.import_task import Import, ImportOptions
 from app.service.session.session import Session
+from app.service.similarity.near_pairs import NearPair
 
 LINES = [
     f"Абзац {number} рассказывает о том, как в области строят дорогу, школу и больницу номер {number}."

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
 
 from app.core.message import Message, NotSavedError, UnwritableError, UserError
 from app.formats.table_choices import ArticleField, TablePreview
-from app.service.article.near_pairs import NearPair
 from app.service.commands.registry import by_id
 from app.service.jobs.importing.import_report import ImportReport
 from app.service.project.schemes import default_scheme
+from app.service.similarity.near_pairs import NearPair
 from app.service.workbook.items import Comparison, FieldChange, Item, ItemKind
 from app.service.workbook.saying import ValueNames
 from app.store.files.backups import Backup

@@ -20,7 +20,7 @@ from app.core.model import Annotation, Article, Kind, Status
 from app.core.span import Span
 from app.service.article.annotation_index import AnnotationIndex
 from app.service.article.article_list import ArticleList
-from app.service.article.near_pairs import NearPairs
+from app.service.similarity.near_pairs import NearPairs
 from app.store.rows.counts import Counts
 from app.ui.panels.annotations.annotation_list import AnnotationsPane
 from app.ui.panels.annotations.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish

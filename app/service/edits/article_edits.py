@@ -12,11 +12,11 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Article, Progress
 from app.core.records import JudgementValue
-from app.service.article.near_pairs import NearPair
 from app.service.edits.edit_helpers import apply_step, edited_project
 from app.service.edits.edit_place import ProjectPlace
 from app.service.edits.steps import step_builders
 from app.service.edits.steps.article_marks import ArticleMark, MarkPlan, MarkPlanner
+from app.service.similarity.near_pairs import NearPair
 from app.service.wording import shorten_text
 
 

@@ -17,10 +17,10 @@ from app.core.scheme import Scheme
 from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
 from app.service.article.navigation import Navigation
-from app.service.article.near_pairs import NearPairs
 from app.service.article.open_article import OpenArticle
 from app.service.concordance.hits import HitSearch
 from app.service.edits.steps.step_builders import EditContext
+from app.service.similarity.near_pairs import NearPairs
 
 if TYPE_CHECKING:
     from app.store import Project

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.core.message import Message
-from app.service.article.near_pairs import NearPair
 from app.service.jobs.importing.import_messages import KnownAlready
 from app.service.jobs.task import Report
+from app.service.similarity.near_pairs import NearPair
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from enum import StrEnum
 from typing import Any
 
 from app.core.message import Message
-from app.service.article.near_pairs import NearPair
 from app.service.jobs.importing.import_report import ImportReport
+from app.service.similarity.near_pairs import NearPair
 from app.service.wording import shorten_text
 
 FindTitle = Callable[[int], str]

@@ -10,9 +10,9 @@ from app.core.change import Change
 from app.core.message import Message
 from app.core.model import Article, Document
 from app.core.records import Judgement, JudgementKind, JudgementValue
-from app.service.article.near_pairs import NearPair
 from app.service.jobs.importing.import_report import ImportReport
 from app.service.similarity.near_duplicates import NearDuplicateSearch, NearMatch
+from app.service.similarity.near_pairs import NearPair
 from app.service.similarity.signatures import SignedTexts
 
 if TYPE_CHECKING:

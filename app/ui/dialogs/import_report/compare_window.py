@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollBar, QTextEdit
 
 from app.core.span import Span
 from app.core.text.utf16 import Utf16Map
-from app.service.article.near_pairs import NearPair
 from app.service.session.session import Session
+from app.service.similarity.near_pairs import NearPair
 from app.service.similarity.shared_text import find_unshared
 from app.ui.base.dates import day
 from app.ui.base.i18n import tr

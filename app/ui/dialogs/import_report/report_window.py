@@ -11,10 +11,10 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
-from app.service.article.near_pairs import NearPair
 from app.service.jobs.importing.import_report import ImportReport
 from app.service.jobs.importing.import_sections import ReportLine, list_sections, report_text
 from app.service.session.session import Session
+from app.service.similarity.near_pairs import NearPair
 from app.ui.base.i18n import shown, tr
 from app.ui.base.widgets import button
 from app.ui.dialogs.frame import FramedDialog, Standard

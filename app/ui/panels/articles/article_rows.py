@@ -15,7 +15,7 @@ from app.core.change import Changed
 from app.core.model import Article, Priority, Progress
 from app.core.records import Judgement
 from app.service.article.article_list import ArticleList, ArticleOrder
-from app.service.article.near_pairs import NearPairs
+from app.service.similarity.near_pairs import NearPairs
 from app.ui.article.layout.header import remark_words
 from app.ui.base.dates import day
 from app.ui.base.i18n import tr
@@ -82,9 +82,10 @@ class ArticleRows(QAbstractTableModel):
         return _ALIGNMENTS[section] if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == ID_ROLE:
+            return self._ids[index.row()]
         if role not in _TEXT_ROLES:
-            is_alignment = role == Qt.ItemDataRole.TextAlignmentRole
-            return _ALIGNMENTS[index.column()] if is_alignment else self._ids[index.row()] if role == ID_ROLE else None
+            return _ALIGNMENTS[index.column()] if role == Qt.ItemDataRole.TextAlignmentRole else None
         article, shown = self.article(index), COLUMNS[index.column()]
         if article is None:
             return None

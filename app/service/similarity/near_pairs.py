@@ -37,7 +37,6 @@ class NearPairs:
 
     def __init__(self, judgements: Iterable[Judgement] = (), articles: Iterable[Article] = ()) -> None:
         self._judged: dict[str, dict[int, Judgement]] = defaultdict(dict)
-        self._ids: dict[str, int] = {}
         for judgement in judgements:
             self._follow_judgement(None, judgement)
         self._ids = {article.digest: article.id for article in articles}
@@ -73,9 +72,9 @@ class NearPairs:
         return next((row for row in found if other.digest in (row.left, row.right)), None)
 
     def _follow_judgement(self, before: Judgement | None, after: Judgement | None) -> None:
-        for row in filter(None, (before, after)):
-            for digest in (row.left, row.right):
-                self._judged[digest].pop(row.id, None)
+        if before is not None and _is_waiting(before):
+            for digest in (before.left, before.right):
+                self._judged[digest].pop(before.id, None)
         if after is not None and _is_waiting(after):
             for digest in (after.left, after.right):
                 self._judged[digest][after.id] = after
