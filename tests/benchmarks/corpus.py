@@ -33,8 +33,9 @@ from app.service.corpus.review.queue_plan import QueuePlanner
 from app.service.corpus.review.review_queue import ReviewQueue
 from app.store import Project
 from app.store.files.file_identity import FilePlace
+from app.store.index.claim_orders import ClaimOrder
 from app.store.index.index_file import open_for_reading
-from app.store.index.index_reader import ClaimOrder, IndexReader
+from app.store.index.index_reader import IndexReader
 from tests.benchmarks.corpus_project import make_project, split_paragraphs
 
 ROUNDS = 5
@@ -108,7 +109,7 @@ def measure_search(project: Project, reader: IndexReader) -> Iterator[Line]:
 
 def most_frequent(reader: IndexReader) -> tuple[str, str]:
     """Return a word and the family name that mentions have most often."""
-    best = reader.names(["PER"])[0].shown.split()[-1]
+    best = reader.names.entries(["PER"])[0].shown.split()[-1]
     return best, best
 
 
@@ -147,8 +148,12 @@ def measure_register(project: Project, reader: IndexReader) -> Iterator[Line]:
     entry = Register(project, reader).entries[0]
 
     def card() -> object:
-        places = list(islice(reader.mentions_of(entry.keys, entry.label), FIRST))
-        return places, reader.claims_by(entry.keys)[:FIRST], reader.named_with(entry.keys, ["PER", "ORG", "LOC"], 10)
+        places = list(islice(reader.names.mentions_of(entry.keys, entry.label), FIRST))
+        return (
+            places,
+            reader.claims.made_by(entry.keys)[:FIRST],
+            reader.names.named_with(entry.keys, ["PER", "ORG", "LOC"], 10),
+        )
 
     yield Line(f"card of a record with {entry.mentions:,} mentions", least_ms(card), 300)
 

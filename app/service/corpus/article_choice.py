@@ -25,5 +25,5 @@ def choose_articles(index: Path, articles: Sequence[Article], keys: Iterable[str
     if connection is None:
         return list(articles)
     with closing(IndexReader(connection)) as reader:
-        fitting, known = reader.articles_with_names(keys), reader.digests()
+        fitting, known = reader.names.articles_with(keys), reader.digests()
     return [article for article in articles if article.id in fitting or known.get(article.id) != article.digest]

@@ -6,7 +6,7 @@ import re
 
 from app.core.text.comparing import comparable
 from app.core.text.word_lists import read_alternatives
-from app.store.index.index_reader import ClaimEntry
+from app.store.index.claim_reader import ClaimEntry
 
 _AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?)(?:/(-?\d+(?:\.\d+)?))?(?: (.+))?")
 _ROUGH = re.compile(rf"\b(?:{read_alternatives('figures/about_words')})\b")

@@ -36,12 +36,12 @@ def suggest_places(ledger: Ledger, reader: IndexReader, row: LedgerRow) -> list[
 
     The speaker is the same, and figures or due dates are equal, or most lemmas are shared.
     """
-    own = reader.lemmas_of(row.entry.said)
+    own = reader.claims.lemmas_of(row.entry.said)
     found = []
-    for other in ledger.rows(reader.like_claims(row.entry.id, _MAX_COMPARED)):
+    for other in ledger.rows(reader.claims.like(row.entry.id, _MAX_COMPARED)):
         if row.record is not None and other.record is not None and other.record.id == row.record.id:
             continue
-        like = _compare(row, other, own, reader.lemmas_of(other.entry.said))
+        like = _compare(row, other, own, reader.claims.lemmas_of(other.entry.said))
         if like is not None:
             found.append(like)
     found.sort(key=lambda like: (-like.share - like.has_equal_figures, like.row.entry.date))

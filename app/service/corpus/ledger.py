@@ -20,7 +20,9 @@ from app.core.records import ClaimPlace, ClaimRecord, DueOrigin, Evidence, Verdi
 from app.core.vocabulary import ClaimLabel
 from app.service.corpus.claim_figures import do_figures_disagree
 from app.store import Project
-from app.store.index.index_reader import ClaimEntry, ClaimGroup, ClaimOrder, IndexReader
+from app.store.index.claim_orders import ClaimGroup, ClaimOrder
+from app.store.index.claim_reader import ClaimEntry
+from app.store.index.index_reader import IndexReader
 
 _AT_ONCE = 500
 
@@ -202,7 +204,7 @@ class Ledger:
         """Read anew what was found of claims, and which are due."""
         self.records = Records(self._project)
         self._disagreeing: frozenset[int] = frozenset()
-        self._late = self._reader.claims_due_before(self.today.isoformat(), sorted(_DATED))
+        self._late = self._reader.claims.due_before(self.today.isoformat(), sorted(_DATED))
         recorded = self.records.annotation_ids
         rows = [
             row for start in range(0, len(recorded), _AT_ONCE) for row in self.rows(recorded[start : start + _AT_ONCE])
@@ -217,7 +219,7 @@ class Ledger:
 
     def ids(self, query: Query, order: ClaimOrder, *, is_descending: bool = False) -> list[int]:
         """Return the claims that fit a query, in an order."""
-        return self._reader.claims(query, order, is_descending=is_descending)
+        return self._reader.claims.ordered_ids(query, order, is_descending=is_descending)
 
     def find_claims(self, view: LedgerView) -> LedgerClaims:
         """Return the claims of a view."""
@@ -229,17 +231,17 @@ class Ledger:
 
     def rows(self, ids: Sequence[int]) -> list[LedgerRow]:
         """Return some claims, in their order."""
-        return [self._row(entry) for entry in self._reader.claim_rows(ids)]
+        return [self._row(entry) for entry in self._reader.claims.rows(ids)]
 
     def find_due(self, query: Query) -> list[tuple[str, int]]:
         """Return (due date, claim) of the claims that fit.
 
         Only claims that fall due are taken, the first due first.
         """
-        found = self._reader.due_claims(query, sorted(_DATED))
+        found = self._reader.claims.due_dates(query, sorted(_DATED))
         if not self._dues:
             return found
-        fitting = self._reader.claim_ids(query)
+        fitting = self._reader.claims.ids(query)
         moved = [(day, number) for number, day in self._dues.items() if number in fitting]
         return sorted([pair for pair in found if pair[1] not in self._dues] + moved)
 
@@ -250,10 +252,10 @@ class Ledger:
     def groups(self, query: Query, order: ClaimOrder) -> list[tuple[str, int]]:
         """Return how many claims fit, by what they would be sorted by."""
         if order is ClaimOrder.TOPIC:
-            fitting = self._reader.claim_ids(query)
+            fitting = self._reader.claims.ids(query)
             counts = Counter(self._topics.get(number, "") for number in fitting)
             return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        return self._reader.claim_groups(query, order)
+        return self._reader.claims.groups(query, order)
 
     def _sorted_ids(self, view: LedgerView) -> list[int]:
         """Return the claims of a view in any state.
@@ -281,13 +283,15 @@ class Ledger:
             if is_whole:
                 self._whole = (order, array("q", ids))
             return ids
-        fitting = self._reader.claim_ids(view.query, view.group)
+        fitting = self._reader.claims.ids(view.query, view.group)
         return [number for number in self._whole[1] if number in fitting]
 
     def _sort_claims(self, view: LedgerView) -> list[int]:
         order = _ORDERS.get(view.column)
         is_turned = order is not None and view.is_descending
-        ids = self._reader.claims(view.query, order or ClaimOrder.DUE, is_descending=is_turned, group=view.group)
+        ids = self._reader.claims.ordered_ids(
+            view.query, order or ClaimOrder.DUE, is_descending=is_turned, group=view.group
+        )
         if order is ClaimOrder.DUE and self._dues:
             ids = self._place_dated(ids, is_descending=is_turned)
         if order is None:
@@ -308,7 +312,7 @@ class Ledger:
     def _due_of(self, number: int) -> str:
         if number in self._dues:
             return self._dues[number]
-        found = self._reader.claim_rows([number])
+        found = self._reader.claims.rows([number])
         return found[0].due if found else ""
 
     def _sort_key(self, column: LedgerColumn) -> Callable[[int], tuple[bool, object]]:

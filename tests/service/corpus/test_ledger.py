@@ -20,8 +20,9 @@ from app.core.span import Span
 from app.core.vocabulary import AttributeName, RoleName
 from app.service.corpus.claim_steps import describe_step, join_step, verdict_step, watched_step
 from app.service.corpus.ledger import ClaimState, Ledger, LedgerColumn, LedgerRow, LedgerView
+from app.store.index.claim_orders import ClaimOrder
 from app.store.index.index_file import open_for_reading
-from app.store.index.index_reader import ClaimOrder, IndexReader
+from app.store.index.index_reader import IndexReader
 
 from .test_corpus_search import TEXTS, Corpus
 

@@ -26,7 +26,8 @@ from app.service.corpus.register.positions import find_roles
 from app.service.corpus.register.register import Register
 from app.service.corpus.register.review import Review
 from app.store.index.index_file import open_for_reading
-from app.store.index.index_reader import IndexReader, NameEntry
+from app.store.index.index_reader import IndexReader
+from app.store.index.name_reader import NameEntry
 
 from .test_corpus_search import Corpus
 
@@ -186,8 +187,8 @@ def test_a_card_knows_mentions_claims_and_company(corpus: Corpus) -> None:
     assert connection is not None
     reader = IndexReader(connection)
     key = mention_key("Серик Алимов")
-    assert [article for article, _ in reader.mentions_of([key], "PER")] == [first]
-    assert reader.named_with([key], ["LOC", "PER"], 5) == [("Алматы", "LOC", 1)]
+    assert [article for article, _ in reader.names.mentions_of([key], "PER")] == [first]
+    assert reader.names.named_with([key], ["LOC", "PER"], 5) == [("Алматы", "LOC", 1)]
     reader.close()
 
 

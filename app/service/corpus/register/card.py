@@ -18,7 +18,8 @@ from app.service.concordance.hits import line_of
 from app.service.corpus.register.positions import find_roles
 from app.service.corpus.register.register import REGISTERED, RegisterEntry
 from app.store import Project
-from app.store.index.index_reader import IndexReader, NameEntry
+from app.store.index.index_reader import IndexReader
+from app.store.index.name_reader import NameEntry
 
 MAX_COMPANY = 50
 MAX_ROLE_ARTICLES = 500
@@ -101,13 +102,13 @@ def read_card(project: Project, reader: IndexReader, entry: RegisterEntry) -> It
     Those that are found at once come first.
     """
     yield CardPart(CardSection.NAMES, entry.names)
-    mentions = [MentionPlace(*place) for place in reader.mentions_of(entry.keys, entry.mention_label)]
+    mentions = [MentionPlace(*place) for place in reader.names.mentions_of(entry.keys, entry.mention_label)]
     yield CardPart(CardSection.MENTIONS, mentions)
-    yield CardPart(CardSection.CLAIMS_BY, [ClaimPlace(number) for number in reader.claims_by(entry.keys)])
+    yield CardPart(CardSection.CLAIMS_BY, [ClaimPlace(number) for number in reader.claims.made_by(entry.keys)])
     if EntityLabel.PER in (entry.label, entry.mention_label):
         yield from _find_positions(project, mentions)
-    yield CardPart(CardSection.CLAIMS_ABOUT, [ClaimPlace(number) for number in reader.claims_about(entry.keys)])
-    company = reader.named_with(entry.keys, REGISTERED, MAX_COMPANY)
+    yield CardPart(CardSection.CLAIMS_ABOUT, [ClaimPlace(number) for number in reader.claims.about(entry.keys)])
+    company = reader.names.named_with(entry.keys, REGISTERED, MAX_COMPANY)
     yield CardPart(CardSection.COMPANY, [Company(*one) for one in company])
 
 

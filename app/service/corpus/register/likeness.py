@@ -16,7 +16,7 @@ from app.core.query.words import split_words
 from app.core.text.stem import stem
 from app.core.text.word_lists import read_alternatives, read_table
 from app.core.vocabulary import EntityLabel
-from app.store.index.index_reader import NameEntry
+from app.store.index.name_reader import NameEntry
 
 
 class Reason(StrEnum):

@@ -14,7 +14,8 @@ from app.core.records import Judgement, JudgementKind, RegisterRecord
 from app.core.vocabulary import EntityLabel
 from app.service.corpus.register.likeness import Suggestion, suggest
 from app.store import Project
-from app.store.index.index_reader import IndexReader, NameEntry
+from app.store.index.index_reader import IndexReader
+from app.store.index.name_reader import NameEntry
 
 REGISTERED = (EntityLabel.PER, EntityLabel.ORG, EntityLabel.LOC)
 """The labels whose names make records."""
@@ -95,7 +96,7 @@ class Register:
 
     def __init__(self, project: Project, reader: IndexReader) -> None:
         self._project, self._reader = project, reader
-        self._names = reader.names(REGISTERED)
+        self._names = reader.names.entries(REGISTERED)
         self._suggested: dict[str, list[Suggestion]] = {}
         self._articles: dict[tuple[str, ...], int] = {}
         self.refresh()
@@ -141,7 +142,7 @@ class Register:
             return entry.names[0].articles
         keys = (entry.mention_label, *sorted(entry.keys))
         if keys not in self._articles:
-            self._articles[keys] = self._reader.count_articles_naming(entry.keys, entry.mention_label)
+            self._articles[keys] = self._reader.names.count_articles(entry.keys, entry.mention_label)
         return self._articles[keys]
 
     def _have_other_ids(self, suggestion: Suggestion) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.core.scheme import Scheme
-from app.store.index.index_reader import ClaimGroup, ClaimOrder
+from app.store.index.claim_orders import ClaimGroup, ClaimOrder
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line

@@ -13,7 +13,7 @@ from app.core.verdict_scales import Scale, scale_for, scale_of_version, scales_o
 from app.core.vocabulary import LanguageCode
 from app.formats.xlsx.values.value_figures import say_figures
 from app.service.corpus.ledger import ClaimState, LedgerColumn, LedgerRow
-from app.store.index.index_reader import ClaimOrder
+from app.store.index.claim_orders import ClaimOrder
 from app.ui.base.dates import day
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line

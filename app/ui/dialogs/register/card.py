@@ -17,7 +17,8 @@ from app.service.corpus.register.card import CardItem, CardSection, MentionPlace
 from app.service.corpus.register.register import RegisterEntry
 from app.store import Project
 from app.store.index.index_file import open_for_reading
-from app.store.index.index_reader import IndexReader, NameEntry
+from app.store.index.index_reader import IndexReader
+from app.store.index.name_reader import NameEntry
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line

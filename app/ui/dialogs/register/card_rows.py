@@ -14,7 +14,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from app.core.scheme import Scheme
 from app.service.corpus.register.card import CardItem, ClaimPlace, Company, MentionPlace, Position, read_line
 from app.store import Project
-from app.store.index.index_reader import ClaimEntry, IndexReader, NameEntry
+from app.store.index.claim_reader import ClaimEntry
+from app.store.index.index_reader import IndexReader
+from app.store.index.name_reader import NameEntry
 from app.ui.base.dates import day
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
@@ -104,7 +106,7 @@ class CardRows(QAbstractListModel):
         return CardLine("", "", claim.said, one_line(" · ".join(filter(None, parts))))
 
     def _find_claim(self, item: ClaimPlace) -> ClaimEntry | None:
-        found = self._reader.claim_rows([item.claim_id]) if self._reader is not None else []
+        found = self._reader.claims.rows([item.claim_id]) if self._reader is not None else []
         return found[0] if found else None
 
     def _label_word(self, label: str) -> str:

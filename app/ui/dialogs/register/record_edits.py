@@ -9,7 +9,7 @@ from app.service.corpus.register.judging import Judge, judge_step, merge_step, r
 from app.service.corpus.register.likeness import Suggestion
 from app.service.corpus.register.register import Register, RegisterEntry, differing_identifiers
 from app.service.session.session import Session
-from app.store.index.index_reader import NameEntry
+from app.store.index.name_reader import NameEntry
 from app.ui.base.i18n import tr
 from app.ui.dialogs.own_steps import OwnSteps
 from app.ui.dialogs.register.words import system_word, value_word

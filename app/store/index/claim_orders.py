@@ -1,0 +1,52 @@
+"""The orders and groups of claims, as columns of the index."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class ClaimOrder(StrEnum):
+    """What claims are sorted or grouped by."""
+
+    DUE = "due"
+    DATE = "date"
+    SPEAKER = "speaker"
+    KIND = "kind"
+    STATUS = "status"
+    SOURCE = "source"
+    SAID = "said"
+    FIGURES = "figures"
+    TOPIC = "topic"
+    WORD = "word"
+
+
+ClaimGroup = tuple[ClaimOrder, str]
+"""Claims that are equal in an order, as `ClaimReader.groups` names them."""
+
+ORDER_COLUMNS = {
+    ClaimOrder.DUE: "m.due",
+    ClaimOrder.DATE: "m.date",
+    ClaimOrder.SPEAKER: "n.key",
+    ClaimOrder.KIND: "m.label",
+    ClaimOrder.STATUS: "m.status",
+    ClaimOrder.SOURCE: "a.source",
+    ClaimOrder.SAID: "m.said",
+    ClaimOrder.FIGURES: "m.figures",
+}
+GROUPS_OF_ALL = {
+    ClaimOrder.SPEAKER: """SELECT coalesce(n.shown, ''), c.number
+        FROM (SELECT name, count(*) AS number FROM claim GROUP BY name) c LEFT JOIN name n ON n.id = c.name""",
+    ClaimOrder.KIND: "SELECT label, count(*) FROM claim GROUP BY label",
+    ClaimOrder.DATE: "SELECT substr(date, 1, 7), count(*) FROM claim GROUP BY 1",
+}
+"""Groups of all claims, by indexes alone."""
+_GROUP_COLUMNS = {
+    ClaimOrder.SPEAKER: "coalesce(n.shown, '')",
+    ClaimOrder.DUE: "substr(m.due, 1, 7)",
+    ClaimOrder.DATE: "substr(m.date, 1, 7)",
+}
+
+
+def group_column(order: ClaimOrder) -> str:
+    """Return the column whose equal values are a group."""
+    return _GROUP_COLUMNS.get(order) or ORDER_COLUMNS[order]

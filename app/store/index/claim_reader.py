@@ -1,0 +1,265 @@
+"""Ask an index for claims: in an order, by group, alike."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from sqlite3 import Connection
+
+from app.core.model import Kind
+from app.core.query.terms import Query
+from app.core.query.topic_words import is_topic_word
+from app.core.query.words import split_words
+from app.store.index.claim_orders import GROUPS_OF_ALL, ORDER_COLUMNS, ClaimGroup, ClaimOrder, group_column
+from app.store.index.conditions import Condition, QueryConditions, all_of
+
+_CLAIMS = f"""(SELECT *, '{Kind.CLAIM}' AS kind FROM claim) m LEFT JOIN article a ON a.id = m.article
+    LEFT JOIN name n ON n.id = m.name"""  # noqa: S608  # ours
+_MIN_LEMMA_CHARS = 3
+"""Shorter words are mostly prepositions and conjunctions."""
+_WITH_LEMMA = "m.entry IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)"
+_WORDS_FROM_CLAIMS, _MAX_WORDS = 4_000, 40
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """A claim as the index knows it.
+
+    `due` is what its article says. `due` and `date` are ISO dates or "", `speaker` is "" where nobody is named.
+    """
+
+    id: int
+    article_id: int
+    start: int
+    label: str
+    status: str
+    speaker: str
+    form: str
+    figures: str
+    due: str
+    date: str
+    source: str
+    said: str
+
+
+class ClaimReader:
+    """Answers what claims an index has.
+
+    Claims are given by their ids. One thread at a time may ask.
+    """
+
+    def __init__(self, connection: Connection, conditions: QueryConditions) -> None:
+        self._connection, self._conditions = connection, conditions
+
+    def ordered_ids(
+        self, query: Query, order: ClaimOrder, *, is_descending: bool = False, group: ClaimGroup | None = None
+    ) -> list[int]:
+        """Return the claims that fit, in an order.
+
+        What has no due date, date or speaker comes last.
+
+        With a `group`, return those of it alone.
+        """
+        if not query.terms and group is None and order in (ClaimOrder.SPEAKER, ClaimOrder.SOURCE):
+            return self._ids_by_owner(order, is_descending=is_descending)
+        column = ORDER_COLUMNS[order]
+        direction = "DESC" if is_descending else "ASC"
+        where = self._condition(query, group)
+        found = list[int]()
+        for is_known in (
+            f"{column} > ''",
+            f"ifnull({column}, '') = ''",
+        ):  # two questions, so that an index gives their order
+            rows = self._connection.execute(
+                f"""SELECT m.id FROM {_CLAIMS} WHERE {where.sql} AND {is_known}
+                    ORDER BY {column} {direction}, m.date {direction}, m.id {direction}""",  # noqa: S608
+                where.values,
+            )
+            found += [number for (number,) in rows]
+        return found
+
+    def _ids_by_owner(self, order: ClaimOrder, *, is_descending: bool) -> list[int]:
+        """Return all claims by speaker or source, then by date.
+
+        Claims are read once in the order of an index, and handed out owner by owner: that spares sorting them.
+        """
+        if order is ClaimOrder.SPEAKER:
+            claims = self._connection.execute("SELECT name, id FROM claim ORDER BY name, date, id")
+            owners = self._connection.execute("SELECT id, key FROM name ORDER BY key")
+        else:
+            claims = self._connection.execute("SELECT article, id FROM claim ORDER BY article, start, id")
+            owners = self._connection.execute("SELECT id, source FROM article ORDER BY source, date, id")
+        of_owner = {owner: [number for _, number in rows] for owner, rows in groupby(claims, lambda row: row[0])}
+        known, unknown = list[int](), list[int]()
+        for owner, name in owners:
+            (known if name else unknown).extend(of_owner.pop(owner, ()))
+        for numbers in of_owner.values():
+            unknown += numbers
+        return [*known[::-1], *unknown[::-1]] if is_descending else [*known, *unknown]
+
+    def ids(self, query: Query, group: ClaimGroup | None = None) -> frozenset[int]:
+        """Return the claims that fit, in no order: that costs less."""
+        where = self._condition(query, group)
+        rows = self._connection.execute(f"SELECT m.id FROM {_CLAIMS} WHERE {where.sql}", where.values)  # noqa: S608
+        return frozenset(number for (number,) in rows)
+
+    def groups(self, query: Query, order: ClaimOrder) -> list[tuple[str, int]]:
+        """Return how many claims fit, by group.
+
+        Groups are of speaker, kind, status, month or source, the most first.
+        """
+        if order is ClaimOrder.WORD:
+            return self.words(query)
+        if not query.terms and order in GROUPS_OF_ALL:
+            rows = self._connection.execute(GROUPS_OF_ALL[order])
+            return sorted(((str(name), int(count)) for name, count in rows), key=lambda pair: (-pair[1], pair[0]))
+        column = group_column(order)
+        where = self._condition(query)
+        rows = self._connection.execute(
+            f"SELECT {column}, count(*) FROM {_CLAIMS} WHERE {where.sql} GROUP BY 1 ORDER BY 2 DESC, 1",  # noqa: S608
+            where.values,
+        )
+        return [(str(name), int(count)) for name, count in rows]
+
+    def words(self, query: Query) -> list[tuple[str, int]]:
+        """Return the words that most of the claims that fit share.
+
+        They are chosen from the newest claims, and counted in all; the most frequent comes first. Each is given in its
+        shortest form.
+        """
+        where = self._condition(query)
+        claims = _CLAIMS if query.terms else "claim m"
+        newest = self._connection.execute(
+            f"SELECT m.said FROM {claims} WHERE {where.sql} ORDER BY m.date DESC, m.id LIMIT ?",  # noqa: S608
+            (*where.values, _WORDS_FROM_CLAIMS),
+        )
+        lemma_of = lru_cache(None)(self._conditions.lemma_of)
+        found = Counter[str]()
+        for (said,) in newest:
+            found.update({lemma_of(word) for word in split_words(said) if is_topic_word(word)})
+        likely = [lemma for lemma, count in found.most_common(_MAX_WORDS) if count > 1]
+        counted = [(self._shortest_form(lemma), self._count_with(where, lemma)) for lemma in likely]
+        return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
+
+    def _shortest_form(self, lemma: str) -> str:
+        sql = "SELECT form FROM form WHERE lemma = ? ORDER BY length(form), form LIMIT 1"
+        found = self._connection.execute(sql, (lemma,)).fetchone()
+        return str(found[0]) if found else lemma
+
+    def _count_with(self, where: Condition, lemma: str) -> int:
+        claims = _CLAIMS if where.values else "claim m"
+        sql = f"SELECT count(*) FROM {claims} WHERE {_WITH_LEMMA} AND {where.sql}"  # noqa: S608
+        return int(self._connection.execute(sql, (f'lemma:"{lemma}"', *where.values)).fetchone()[0])
+
+    def due_before(self, day: str, labels: Sequence[str]) -> frozenset[int]:
+        """Return the claims that are due before a day.
+
+        They have one of some labels.
+        """
+        places = ", ".join("?" * len(labels))
+        rows = self._connection.execute(
+            f"SELECT id FROM claim WHERE due > '' AND due < ? AND +label IN ({places})",  # noqa: S608
+            (day, *labels),
+        )
+        return frozenset(number for (number,) in rows)
+
+    def due_dates(self, query: Query, labels: Sequence[str]) -> list[tuple[str, int]]:
+        """Return (due date, claim) of the due claims that fit.
+
+        They have one of some labels and fall due; the first due comes first.
+        """
+        places = ", ".join("?" * len(labels))
+        where = self._condition(query)
+        rows = self._connection.execute(
+            f"""SELECT m.due, m.id FROM {_CLAIMS} WHERE {where.sql} AND m.due > '' AND +m.label IN ({places})
+                ORDER BY m.due, m.date, m.id""",  # noqa: S608
+            (*where.values, *labels),
+        )
+        return [(str(due), int(number)) for due, number in rows]
+
+    def like(self, claim_id: int, most: int) -> list[int]:
+        """Return claims of a speaker that are like a claim.
+
+        They have equal figures, an equal due date or words in common.
+
+        None where nobody is named. The words decide which of many are given.
+        """
+        found = self._connection.execute(
+            "SELECT name, figures, due, said FROM claim WHERE id = ?", (claim_id,)
+        ).fetchone()
+        if found is None or not found[0]:
+            return []
+        name, figures, due, said = found
+        lemmas = " OR ".join(f'"{lemma}"' for lemma in sorted(self.lemmas_of(said)))
+        rows = self._connection.execute(
+            """SELECT id FROM claim WHERE name = ? AND id != ? AND (
+                (figures != '' AND figures = ?) OR (due != '' AND due = ?)
+                OR entry IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ? ORDER BY rank LIMIT 5000)
+            ) ORDER BY date DESC, id LIMIT ?""",
+            (name, claim_id, figures, due, f"lemma:({lemmas})" if lemmas else '""', most),
+        )
+        return [number for (number,) in rows]
+
+    def made_by(self, keys: Sequence[str]) -> list[int]:
+        """Return the claims that names make, the newest first."""
+        places = ", ".join("?" * len(keys))
+        rows = self._connection.execute(
+            f"""SELECT id FROM claim WHERE name IN (SELECT id FROM name WHERE key IN ({places}))
+                ORDER BY date DESC, id""",  # noqa: S608
+            tuple(keys),
+        )
+        return [number for (number,) in rows]
+
+    def about(self, keys: Sequence[str]) -> list[int]:
+        """Return the claims by others about names.
+
+        They hold a mention of the names, and come newest first.
+        """
+        places = ", ".join("?" * len(keys))
+        rows = self._connection.execute(
+            f"""SELECT DISTINCT c.id FROM mention m JOIN mention c ON c.article = m.article AND c.kind = ?
+                AND c.start <= m.start AND m.stop <= c.stop AND c.name != m.name JOIN article a ON a.id = c.article
+                WHERE m.name IN (SELECT id FROM name WHERE key IN ({places})) AND m.kind = ?
+                ORDER BY a.date DESC, c.id""",  # noqa: S608
+            (Kind.CLAIM.value, *keys, Kind.ENTITY.value),
+        )
+        return [number for (number,) in rows]
+
+    def lemmas_of(self, said: str) -> frozenset[str]:
+        """Return the lemmas of the words of a text.
+
+        The shortest words are left out.
+        """
+        return frozenset(self._conditions.lemma_of(word) for word in split_words(said) if len(word) >= _MIN_LEMMA_CHARS)
+
+    def rows(self, ids: Sequence[int]) -> list[ClaimEntry]:
+        """Return what the index holds of some claims.
+
+        They come in their order; those that are gone are left out.
+        """
+        places = ", ".join("?" * len(ids))
+        rows = self._connection.execute(
+            f"""SELECT m.id, m.article, m.start, m.label, m.status, coalesce(n.shown, ''), m.form, m.figures,
+                coalesce(s.said, m.due), m.date, a.source, m.said
+                FROM {_CLAIMS} LEFT JOIN set_due s ON s.claim = m.id WHERE m.id IN ({places})""",  # noqa: S608
+            ids,
+        )
+        found = {row[0]: ClaimEntry(*row) for row in rows}
+        return [found[number] for number in ids if number in found]
+
+    def _condition(self, query: Query, group: ClaimGroup | None = None) -> Condition:
+        """Return the condition that a claim fits.
+
+        Words are those of the claim, and the fields its own.
+        """
+        parts = [self._conditions.words(query.words, "m.entry", "claim_words")]
+        parts += [self._conditions.annotation(query.annotation_fields)]
+        parts += [self._conditions.article_field(term) for term in query.article_fields]
+        if group is not None and group[0] is ClaimOrder.WORD:
+            parts.append(Condition(_WITH_LEMMA, (f'lemma:"{self._conditions.lemma_of(group[1])}"',)))
+        elif group is not None:
+            parts.append(Condition(f"{group_column(group[0])} = ?", (group[1],)))
+        return all_of(parts)

@@ -1,0 +1,115 @@
+"""Ask an index for names: their counts, places and company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from sqlite3 import Connection
+
+from app.core.model import Status
+from app.core.query.words import split_words
+from app.store.index.name_articles import articles_with_names
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """A name under a label, with its counts and places.
+
+    They say how often it stands where. `first` and `last` are ISO dates or "".
+    """
+
+    key: str
+    shown: str
+    label: str
+    mentions: int
+    articles: int
+    first: str
+    last: str
+
+    @property
+    def record_key(self) -> str:
+        """What judgements know it by."""
+        return f"{self.label} {self.key}"
+
+
+class NameReader:
+    """Answers what names an index has.
+
+    A name is known by its key; what is rejected does not count. One thread at a time may ask.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def entries(self, labels: Sequence[str]) -> list[NameEntry]:
+        """Return the names of mentions with some labels.
+
+        Those with most mentions come first.
+        """
+        places = ", ".join("?" * len(labels))
+        rows = self._connection.execute(
+            f"""SELECT key, shown, label, mentions, articles, first, last
+                FROM register JOIN name ON name.id = register.name
+                WHERE label IN ({places}) ORDER BY mentions DESC, key""",  # noqa: S608
+            tuple(labels),
+        )
+        return [NameEntry(*row) for row in rows]
+
+    def beginning_with(self, said: str, most: int) -> list[str]:
+        """Return names with words that begin as given.
+
+        Names that begin so come first, then those with such words further on.
+        """
+        wanted = " ".join(split_words(said))
+        rows = self._connection.execute(
+            """SELECT shown FROM name WHERE key >= ?1 AND key < ?1 || char(1114111)
+               UNION ALL SELECT shown FROM name WHERE instr(key, ' ' || ?1) LIMIT ?2""",
+            (wanted, most),
+        )
+        return list(dict.fromkeys(shown for (shown,) in rows))
+
+    def mentions_of(self, keys: Sequence[str], label: str) -> Iterator[tuple[int, int]]:
+        """Yield (article, annotation) of the live mentions of names.
+
+        They are as dated, the newest first.
+        """
+        places = ", ".join("?" * len(keys))
+        rows = self._connection.execute(
+            f"""SELECT m.article, m.id FROM mention m JOIN article a ON a.id = m.article
+                WHERE m.name IN (SELECT id FROM name WHERE key IN ({places})) AND m.label = ? AND m.status != ?
+                ORDER BY a.date DESC, m.article, m.start""",  # noqa: S608
+            (*keys, label, Status.REJECTED.value),
+        )
+        return iter(rows)
+
+    def count_articles(self, keys: Sequence[str], label: str) -> int:
+        """Return in how many articles live mentions of names stand."""
+        places = ", ".join("?" * len(keys))
+        found = self._connection.execute(
+            f"""SELECT count(DISTINCT article) FROM mention
+                WHERE name IN (SELECT id FROM name WHERE key IN ({places})) AND label = ? AND status != ?""",  # noqa: S608
+            (*keys, label, Status.REJECTED.value),
+        )
+        return int(found.fetchone()[0])
+
+    def named_with(self, keys: Sequence[str], labels: Sequence[str], most: int) -> list[tuple[str, str, int]]:
+        """Return the names found most often in the same articles.
+
+        They are (name, label, articles).
+        """
+        places, marks = ", ".join("?" * len(keys)), ", ".join("?" * len(labels))
+        rows = self._connection.execute(
+            f"""WITH own AS (SELECT id FROM name WHERE key IN ({places}))
+                SELECT n.shown, o.label, count(DISTINCT o.article) FROM mention o JOIN name n ON n.id = o.name
+                WHERE o.article IN (SELECT article FROM mention WHERE name IN own) AND o.name NOT IN own
+                AND o.label IN ({marks}) AND o.status != ? GROUP BY o.name, o.label ORDER BY 3 DESC, 1 LIMIT ?""",  # noqa: S608
+            (*keys, *labels, Status.REJECTED.value, most),
+        )
+        return [(str(name), str(label), int(count)) for name, label, count in rows]
+
+    def articles_with(self, keys: Iterable[str]) -> set[int]:
+        """Return the articles whose texts can hold given names.
+
+        The names have one of some keys. Others may be among the articles.
+        """
+        return articles_with_names(self._connection, keys)
