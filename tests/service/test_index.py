@@ -12,6 +12,7 @@ from app.core.model import Annotation, Kind, Status, reading_key, uncertainty
 from app.core.span import Span
 from app.service.article.annotation_index import AnnotationIndex, Rest
 
+_LABELS = ("PER", "ORG")
 _LENGTHS = st.one_of(st.integers(1, 6), st.integers(1, 300))
 
 Question = Callable[[AnnotationIndex], object]
@@ -28,13 +29,14 @@ def annotations(draw: st.DrawFn, first_id: int = 1) -> list[Annotation]:
                 st.sampled_from(Status),
                 st.sampled_from(Kind),
                 st.none() | st.floats(0, 1),
+                st.sampled_from(_LABELS),
             ),
             max_size=30,
         )
     )
     return [
-        Annotation(number, 1, kind, "PER", (Span(start, start + length),), status, confidence=confidence)
-        for number, (start, length, status, kind, confidence) in enumerate(rows, first_id)
+        Annotation(number, 1, kind, label, (Span(start, start + length),), status, confidence=confidence)
+        for number, (start, length, status, kind, confidence, label) in enumerate(rows, first_id)
     ]
 
 
@@ -68,6 +70,10 @@ def test_an_index_that_followed_changes_equals_a_fresh_one(rows: list[Annotation
     assert list(index) == list(fresh)
     assert list(index.still_proposed()) == list(fresh.still_proposed())
     assert list(index.uncertain_after(None)) == list(fresh.uncertain_after(None))
+    everyone = set(wanted)
+    for label in _LABELS:
+        open_rows = {row.id for row in fresh.still_proposed() if row.label == label}
+        assert index.proposed_among(everyone, label) == fresh.proposed_among(everyone, label) == open_rows
     assert index.overlapping(Span(100, 200)) == fresh.overlapping(Span(100, 200))
     assert [index.position(row) for row in index] == list(range(len(index)))
 
@@ -154,6 +160,7 @@ def questions(draw: st.DrawFn, rows: list[Annotation]) -> Question | Change:
         list,
         lambda index: index.proposed,
         lambda index: index.first_proposed(),
+        lambda index: index.proposed_among(set(range(1, 31)), "PER"),
         lambda index: list(index.still_proposed()),
         lambda index: index.get(None if one is None else one.id),
         lambda index: index.get(10_000),

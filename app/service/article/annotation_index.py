@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 
 from app.core.gc_pause import gc_paused
@@ -65,6 +65,7 @@ class AnnotationIndex:
         self._by_id: dict[int, Annotation] = {}
         self._order: list[Key] = []
         self._proposed: list[Key] = []
+        self._proposed_under: dict[str, set[int]] = defaultdict(set)
         self._classes: dict[int, list[Key]] = defaultdict(list)
         # Sorted when first ordered by uncertainty: opening a long article need not wait for it.
         self._uncertain: list[UncertaintyKey] | None = None
@@ -112,6 +113,11 @@ class AnnotationIndex:
         """How many are still proposed."""
         self.read_rest()
         return len(self._proposed)
+
+    def proposed_among(self, ids: Set[int], label: str) -> set[int]:
+        """Return those of the ids that are still proposed under a label."""
+        self.read_rest()
+        return self._proposed_under[label] & ids
 
     def first_proposed(self) -> Annotation | None:
         """Return what is still proposed first, in reading order."""
@@ -201,7 +207,10 @@ class AnnotationIndex:
         # `reading_key`, written out: one call less for each of tens of thousands.
         keys = [(row.pieces[0][0], -row.pieces[-1][1], row.id) for row in rows.values()]
         proposed = Status.PROPOSED
-        self._proposed += sorted([key for key, row in zip(keys, rows.values(), strict=True) if row.status is proposed])
+        open_rows = [(key, row.label) for key, row in zip(keys, rows.values(), strict=True) if row.status is proposed]
+        self._proposed += sorted([key for key, _ in open_rows])
+        for key, label in open_rows:
+            self._proposed_under[label].add(key[2])
         keys.sort()
         self._order += keys
         self._by_id.update(rows)
@@ -231,6 +240,10 @@ class AnnotationIndex:
         self._take_places(*({reading_key(row) for row in rows if row is not None} for rows in _split_sides(moved)))
         gone, come = (list(_proposed(rows)) for rows in _split_sides(pairs))
         exchange_keys(self._proposed, set(map(reading_key, gone)), set(map(reading_key, come)))
+        for row in gone:
+            self._proposed_under[row.label].discard(row.id)
+        for row in come:
+            self._proposed_under[row.label].add(row.id)
         if self._uncertain is not None:
             exchange_keys(self._uncertain, set(map(self._uncertainty_key, gone)), set(map(self._uncertainty_key, come)))
 

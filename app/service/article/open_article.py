@@ -171,19 +171,14 @@ class OpenArticle:
     def _put_note(self, note: Note) -> None:
         self._notes.setdefault(note.annotation_id, {})[note.id] = note
 
-    def _same_entity(self, annotation: Annotation) -> list[Annotation]:
-        """Return the mentions of the same entity.
-
-        None where the entity is not known.
-        """
-        self._key_on(None)
-        return self.annotations.those(self._by_entity.get(entity_key(annotation), ()))
-
     def _find_group(self, annotation: Annotation, *, by_entity: bool) -> tuple[int, ...]:
-        rows = self.equal_to(word_keys(annotation, self.text))
-        rows += self._same_entity(annotation) if by_entity else ()
-        ids = {row.id for row in rows if row.status is Status.PROPOSED and row.label == annotation.label}
-        return tuple(sorted(ids)) if len(ids) > 1 else ()
+        self._key_on(None)
+        equal = [self._by_words[key] for key in word_keys(annotation, self.text)]
+        if by_entity and entity_key(annotation):
+            equal.append(self._by_entity[entity_key(annotation)])
+        label, index = annotation.label, self.annotations
+        group = set[int]().union(*(index.proposed_among(ids, label) for ids in equal))
+        return tuple(sorted(group)) if len(group) > 1 else ()
 
     def _decided_with(self, annotation: Annotation) -> str:
         """Return the key that Space decides by.

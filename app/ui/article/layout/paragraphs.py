@@ -46,6 +46,11 @@ class Paragraphs:
         """Return the indices of the paragraphs that `span` touches."""
         return range(self.at(span.start), self.at(max(span.start, span.stop - 1)) + 1)
 
+    def extent(self, first: int, last: int) -> Span:
+        """Return the positions from the paragraph `first` to the end of `last`."""
+        following = last + 1
+        return Span(self.starts[first], self.starts[following] if following < len(self) else self.stops[last] + 1)
+
     def ends_line(self, index: int) -> bool:
         """Say whether a line of the text ends with this paragraph.
 

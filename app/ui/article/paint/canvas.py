@@ -169,15 +169,20 @@ class Canvas:
         return QRect(0, first, self.width, max(0, int(min(self.height, bottom + _AROUND_PX + 1)) - first))
 
     def area_of(self, spans: Iterable[Span | None]) -> Iterator[QRect]:
-        """Yield the lines on screen that spans lie in."""
-        sheet = self.sheet
-        if sheet is None:
+        """Yield the lines on screen that spans lie in.
+
+        A span beyond the screen costs a comparison: a key may decide a hundred of them.
+        """
+        sheet, shown = self.sheet, self.on_screen()
+        if sheet is None or not shown:
             return
-        shown = self.on_screen()
+        screen = sheet.paragraphs.extent(shown[0][0], shown[-1][0])
         for span in spans:
-            touched = range(0) if span is None else sheet.paragraphs.touching(span)
+            if span is None or span.start >= screen.stop or span.stop < screen.start:
+                continue
+            touched = sheet.paragraphs.touching(span)
             for index, y in shown:
-                if span is not None and index in touched:
+                if index in touched:
                     yield self._lines_of(sheet, index, y, span)
 
     def _lines_of(self, sheet: Sheet, index: int, y: float, span: Span) -> QRect:
