@@ -18,7 +18,7 @@ CELL_SEPARATOR = " | "
 _MAX_TITLE_PLACE = 3
 _SPACES = re.compile(r"[ \t\r\f\v\n]+")
 _NO_TITLE = re.compile(
-    rf"(?:{read_alternatives('articles/no_titles')})\b.*"
+    rf"(?:{read_alternatives('articles/no_titles')})[\s\d№#_.()–—-]*"
     r"|.*\.(?:docx?|rtf|odt|pdf|txt|indd|qxd)",
     re.IGNORECASE,
 )

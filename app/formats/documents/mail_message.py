@@ -46,6 +46,8 @@ _SIGNATURE = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
 _MIN_QUOTED_SHARE = 0.8
 _MAX_HEADER_CHARS = 4_000
+_PAGE_TYPES = ("multipart/related", "text/html")
+"""What a page that was saved as one file is, with or without its pictures."""
 
 
 class _BoundedPolicy(EmailPolicy):
@@ -72,7 +74,7 @@ def read_mail_message(path: Path) -> Iterator[Document]:
     message = message_from_bytes(raw, policy=_POLICY)
     if not isinstance(message, EmailMessage) or not message.keys():
         raise damaged_error(path, _LETTER, Message("it has no header"))
-    if message.get_content_type() == "multipart/related" and "snapshot-content-location" in message:
+    if message.get_content_type() in _PAGE_TYPES and "snapshot-content-location" in message:
         yield _read_snapshot(message, path)
         return
     sender, site = _read_sender(_header(message, "from"))

@@ -65,3 +65,85 @@ def test_forwarded_letter_gives_its_own_subject_day_and_text(tmp_path: Path) -> 
     (found,) = registry.read_file(path)
     assert (found.article.title, str(found.article.date)) == (TITLE, "2025-03-14")
     assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_part_of_the_stated_title_that_the_page_shows_is_the_title(tmp_path: Path) -> None:
+    lines = "<br><br>".join(LINES)
+    found = read_page(
+        tmp_path,
+        f"<table><tr><td colspan=2><font size=5>ИРТЫШ</font></td></tr><tr><td><b>{TITLE}</b><br>14.03.2025 11:20"
+        f"<br><br>{lines}</td><td><b>Курс валют</b><br>USD 498,20</td></tr></table>",
+        title=f"Иртыш :: Новости :: {TITLE}",
+    )
+    assert (found.article.title, str(found.article.date)) == (TITLE, "2025-03-14")
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_channel_that_is_shown_as_a_link_is_not_the_title(tmp_path: Path) -> None:
+    found = read_page(
+        tmp_path,
+        "<div class='author'><a href='/irtysh'>Иртыш</a></div>"
+        f"<div><b>{TITLE}</b><br><br>{'<br><br>'.join(LINES)}</div>"
+        "<div class='footer'><time datetime='2025-03-14T06:20:00Z'>11:20</time></div>",
+        title="Иртыш",
+    )
+    assert (found.article.title, str(found.article.date)) == (TITLE, "2025-03-14")
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_list_of_links_belongs_to_the_line_that_announces_it(tmp_path: Path) -> None:
+    items = "<ul><li><a href='/a'>Ерлан Сатыбалды</a></li><li><a href='/b'>Мария Цой</a></li></ul>"
+    found = read_page(
+        tmp_path,
+        f"<article><h1>{TITLE}</h1><p>{LINES[0]}</p><p>На пост претендуют:</p>{items}<p>{LINES[1]}</p>"
+        "<blockquote><a href='/y'>Как выросли тарифы на тепло: считаем вместе</a></blockquote>"
+        f"<p>{LINES[2]}</p></article>",
+    )
+    assert found.text.split("\n") == [
+        TITLE,
+        LINES[0],
+        "На пост претендуют:",
+        "Ерлан Сатыбалды",
+        "Мария Цой",
+        *LINES[1:],
+    ]
+
+
+def test_words_of_a_footer_stay_out_and_its_day_counts(tmp_path: Path) -> None:
+    found = read_page(
+        tmp_path,
+        f"<article><h1>{TITLE}</h1>{''.join(f'<div>{line}</div>' for line in LINES)}"
+        "<footer>Опубликовано: 14 марта 2025 в 11:20</footer></article>"
+        "<footer><p>Телефон редакции и приёмной: +7 7182 55-55-55</p></footer>",
+    )
+    assert str(found.article.date) == "2025-03-14"
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_preformatted_text_keeps_its_lines(tmp_path: Path) -> None:
+    found = read_page(tmp_path, f"<pre>{TITLE}\n14.03.2025\n\n" + "\n\n".join(LINES) + "</pre>")
+    assert str(found.article.date) == "2025-03-14"
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_printed_page_gives_its_address(tmp_path: Path) -> None:
+    address = "https://irtysh.example/news/80"
+    found = read_page(
+        tmp_path,
+        f"<p><small>Иртыш — {address}</small></p><h3>{TITLE}</h3><p>Добавлено: 14 марта 2025</p>{BODY}"
+        f"<p>Адрес страницы: {address}</p>",
+        title=f"{TITLE} - печать",
+    )
+    assert (found.article.title, str(found.article.date), found.article.url) == (TITLE, "2025-03-14", address)
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_page_saved_by_an_extension_gives_its_address(tmp_path: Path) -> None:
+    comment = "<!--\n Page saved with SingleFile\n url: https://irtysh.example/news/78\n saved date: today\n-->"
+    found = read_page(tmp_path, f"{comment}<h1>{TITLE}</h1>{BODY}")
+    assert (found.article.url, found.article.source) == ("https://irtysh.example/news/78", "irtysh.example")
+
+
+def test_heading_in_capitals_is_read_as_the_page_states_it(tmp_path: Path) -> None:
+    found = read_page(tmp_path, f"<h1>{TITLE.upper()}</h1>{BODY}", title=f"{TITLE} | Иртыш")
+    assert found.article.title == TITLE

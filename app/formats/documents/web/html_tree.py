@@ -20,6 +20,8 @@ _DECLARED = re.compile(
 )
 _DECLARATION = re.compile(r"\A\s*<\?xml[^<>]*\?>")
 _HEAD_BYTES = 16_384
+_CONTROLS = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
+"""Signs that a parser lets through, and refuses in a new element."""
 
 
 def decode_page(raw: bytes, path: Path, declared: str = "") -> str:
@@ -60,7 +62,20 @@ def parse_page(text: str, path: Path) -> HtmlElement:
                 name=path.name,
                 line=entry.line,
             )
+    for found in list(tree.iter("pre")):
+        _unfold_lines(found)
     return tree
+
+
+def _unfold_lines(element: HtmlElement) -> None:
+    """Turn preformatted text into paragraphs, one for each line."""
+    text = _CONTROLS.sub("", element.text_content())
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    element.clear(keep_tail=True)
+    element.tag = "div"
+    for line in lines:
+        element.append(element.makeelement("p"))
+        element[-1].text = line
 
 
 def _is_utf8(raw: bytes) -> bool:

@@ -199,4 +199,14 @@ def _is_foreign(element: HtmlElement) -> bool:
     names = f"{element.get('class', '')} {element.get('id', '')}"
     if element.tag in ("html", "body", "article", "main") or not _FOREIGN_CLASS.search(names):
         return False
+    if _names_quoted_person(element, names):
+        return False
     return element.find(".//h1") is None  # blogs name the container of an article by its tags and sections
+
+
+def _names_quoted_person(element: HtmlElement, names: str) -> bool:
+    """Say whether an element says whose words a quotation holds."""
+    before = element.getprevious()
+    is_by_quotation = before is not None and before.tag == "blockquote"
+    is_inside = any(True for _ in element.iterancestors("blockquote"))
+    return (is_by_quotation or is_inside) and not _FOREIGN_CLASS.search(re.sub(r"author\w*", "", names))

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from app.formats.documents.article_lines import CELL_SEPARATOR, clean_line, fold_words
 from app.formats.documents.libraries import loading_for
 from app.formats.documents.web.page_blocks import Block, drop_unseen, unfold_layout
-from app.formats.documents.web.page_fields import find_title_place, is_byline, split_stamp
+from app.formats.documents.web.page_fields import is_byline, split_stamp
+from app.formats.documents.web.page_title import find_title_place
 from app.formats.documents.web.site_lines import is_counter, is_site_line
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _MIN_LEAD_CHARS = 40
 _MAX_LINK_SHARE = 0.5
+_LINK_ALONE = 0.9
 _MIN_FOUND_SHARE = 0.5
 """Where the library finds less of the prose below the title than this, its answer is not used."""
 _LINE_TAGS = frozenset(("p", "head", "item", "quote", "code", "lb"))
@@ -63,8 +65,82 @@ def _as_shown(lines: Sequence[str], blocks: Sequence[Block]) -> list[str]:
     matched = [shown.get(_letters(line)) for line in lines]
     foreign = sum(block is not None and block.is_foreign for block in matched)
     drops = 2 * foreign < len(lines)  # else the page calls the article itself by such a name
-    pairs = zip(lines, matched, strict=True)
-    return [block.text if block else line for line, block in pairs if not (drops and block and block.is_foreign)]
+    pairs = zip(_drop_unshown(lines, matched, blocks), matched, strict=True)
+    kept = [(line, block) for line, block in pairs if line and not (block and _is_aside(block, drops=drops))]
+    cells = _find_text_cells(block for _, block in kept if block is not None and _is_prose(block))
+    kept = [(line, block) for line, block in kept if not (block and _is_in_other_cell(block, cells))]
+    return list(_fill_gaps(kept, blocks))
+
+
+def _fill_gaps(found: Sequence[tuple[str, Block | None]], blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the lines with the blocks that the library lost between them.
+
+    They are beside the found ones in the same part of the page.
+    """
+    places = {id(block): place for place, block in enumerate(blocks)}
+    before: Block | None = None
+    texts = {_letters(line) for line, _ in found}
+    for line, block in found:
+        if block is not None and before is not None:
+            between = blocks[places[id(before)] + 1 : places[id(block)]]
+            lost = _list_lost(between, before, block)
+            yield from (one.text for one in lost if _letters(one.text) not in texts and not is_counter(one.text))
+        yield block.text if block is not None else line
+        before = block or before
+
+
+def _list_lost(between: Iterable[Block], before: Block, behind: Block) -> Iterator[Block]:
+    """Yield the blocks between two lines that belong to the article.
+
+    They are beside these lines, or items of a list that a line before it announces.
+    """
+    parents = (before.element.getparent(), behind.element.getparent())
+    announces = before.text.endswith(":") and not is_site_line(before.text)
+    for block in between:
+        lists = [one.getparent() for one in block.element.iterancestors("ul", "ol")]
+        is_item = announces and any(parent in parents for parent in lists) and not block.is_foreign
+        if is_item or (block.element.getparent() in parents and _is_body(block)):
+            yield block
+
+
+def _drop_unshown(lines: Sequence[str], matched: Sequence[Block | None], blocks: Sequence[Block]) -> list[str]:
+    """Return lines with "" for those that stand in no shown part.
+
+    The library reads footers too. Where most lines are such, the page hides its article, and all are kept.
+    """
+    whole = "\n".join(_letters(block.text) for block in blocks)
+    kept = [line if block or _letters(line) in whole else "" for line, block in zip(lines, matched, strict=True)]
+    return kept if 2 * sum(map(bool, kept)) > len(lines) else list(lines)
+
+
+def _is_aside(block: Block, *, drops: bool) -> bool:
+    """Say whether a block of the body is none of the article.
+
+    A menu or a caption, or a link alone to another article.
+    """
+    is_link = block.link_share >= _LINK_ALONE and not _SENTENCE_END.search(block.text)
+    return (drops and block.is_foreign) or (is_link and not any(True for _ in block.element.iterancestors("ul", "ol")))
+
+
+def _find_text_cells(prose: Iterable[Block]) -> set[HtmlElement | None]:
+    """Return the cells of layout tables that hold sentences."""
+    return {_cell_of(block) for block in prose}
+
+
+def _is_in_other_cell(block: Block, cells: set[HtmlElement | None]) -> bool:
+    """Say whether a block stands in a column beside the article."""
+    cell = _cell_of(block)
+    if cell is None or not cells or cell in cells:
+        return False
+    return not any(inner in cells for inner in cell.iterdescendants("td"))
+
+
+def _cell_of(block: Block) -> HtmlElement | None:
+    """Return the cell that holds a block, None outside of tables.
+
+    A row of a table of data is one block, and stands in the cell around that table.
+    """
+    return next((one for one in (block.element, *block.element.iterancestors()) if one.tag in ("td", "th")), None)
 
 
 def _letters(text: str) -> str:

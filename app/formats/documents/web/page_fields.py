@@ -1,4 +1,4 @@
-"""Choose title, date and address of a page's article.
+"""Choose date and address of a page's article.
 
 The choice is among what the page states and shows.
 """
@@ -6,18 +6,18 @@ The choice is among what the page states and shows.
 from __future__ import annotations
 
 import datetime as dt
-import html
 import re
-from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from collections.abc import Sequence
+from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from app.core.text.word_lists import read_alternatives
-from app.formats.documents.article_lines import FoundFields, clean_line, fold_words, is_no_title
+from app.formats.documents.article_lines import FoundFields
 from app.formats.documents.web.page_blocks import Block, element_text, is_seen
+from app.formats.documents.web.page_title import SEPARATORS, find_title, find_title_place
 from app.formats.documents.web.structured_fields import StructuredFields, read_structured_fields
-from app.formats.source.documents import MAX_TITLE_CHARS, find_site
+from app.formats.source.documents import find_site
 from app.formats.text.written_dates import (
     find_date,
     match_date_stamp,
@@ -29,7 +29,11 @@ from app.formats.text.written_dates import (
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_PUBLICATION = re.compile(rf"(?<!\w)(?:{read_alternatives('articles/publication_words')})(?!\w)\s*:?", re.IGNORECASE)
+_PUBLICATION = re.compile(
+    rf"(?<!\w)(?:(?:{read_alternatives('articles/publication_words')})(?!\w)\s*:?"
+    rf"|(?:{read_alternatives('articles/dateline_words')})\s*:)",
+    re.IGNORECASE,
+)
 _MAX_PUBLICATION_CHARS = 60
 _MAX_STAMP_CHARS = 60
 _STAMP_REACH = 12
@@ -40,15 +44,9 @@ _MAX_BYLINE_CHARS = 160
 _PARTS = re.compile(r"[|•·/]|\s[–—-]\s")
 _SENTENCE_END = re.compile(r"[^.]{3}[.!?…]+[\"»”“]*$")
 _SENTENCE_START = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«\"“]")
-_SEPARATORS = re.compile(r"\s+[|–—•»/-]\s+|\s*(?:::|\|)\s*")
 _ADDRESS_DAY = re.compile(r"(?<!\d)(?P<y>20\d\d)[/-](?P<m>0?[1-9]|1[0-2])[/-](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)")
-_TITLE_CLASS = re.compile(
-    r"(?:^|\s)(?:article|news|post|entry|material|story|detail|publication)[-_]*(?:item|detail)?[-_]*"
-    r"(?:title|headline|heading|name)(?:$|\s)",
-    re.IGNORECASE,
-)
-_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
-_SHARED_WORDS = 0.6
+_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|Page saved with \S+\s+url:\s*(\S+)")
+"""What browsers and their extensions write into a page that they save."""
 
 
 def find_fields(tree: HtmlElement, blocks: Sequence[Block], address: str = "") -> FoundFields:
@@ -58,38 +56,9 @@ def find_fields(tree: HtmlElement, blocks: Sequence[Block], address: str = "") -
     """
     stated = read_structured_fields(tree)
     url = find_address(tree, stated, address)
-    title = find_title(tree, stated, find_site(url))
-    day = find_day(blocks, stated, title, url) or _find_element_day(tree)
+    title = find_title(tree, blocks, stated, find_site(url))
+    day = find_day(blocks, stated, title, url) or _find_element_day(tree) or _find_edge_day(tree)
     return FoundFields(title, day, url, stated.site)
-
-
-def find_title(tree: HtmlElement, stated: StructuredFields, site: str = "") -> str:
-    """Return the title of the article on a page.
-
-    It is the heading that agrees with what the page states, else what the page states. The title of the window is cut
-    at a site's name alone: a dash may stand in a title.
-    """
-    named = clean_line(html.unescape(stated.title))
-    window = next((element_text(found) for found in tree.iter("title")), "")
-    named, window = ("" if is_no_title(words) else words for words in (named, window))
-    sites = {fold_words(name) for name in (stated.site, site, site.partition(".")[0]) if name}
-    shown = [found for found in tree.iter("h1") if is_seen(found)]
-    headings = [text for found in (*shown, *tree.iter("h2")) if (text := element_text(found))]
-    agreed = [text for text in headings if _begins(named, text) or _begins(text, named) or _has_title(window, text)]
-    agreed = [text for text in agreed if fold_words(text) not in sites]
-    if agreed:
-        return max(agreed, key=len)
-    first = [element_text(found) for found in shown]
-    alike = [text for text in first if _is_alike(text, named) or _is_alike(text, window)]
-    if alike:
-        return alike[0]
-    if named:
-        return _without_site(named, sites)
-    named_so = next(_list_named_titles(tree), "") if not first else ""
-    if named_so:
-        return named_so
-    headed = [text for text in first if text and fold_words(text) not in sites]
-    return headed[0] if headed and (len(headed) == 1 or not window) else _without_site(window, sites)
 
 
 def find_day(blocks: Sequence[Block], stated: StructuredFields, title: str, url: str) -> dt.date | None:
@@ -116,7 +85,7 @@ def find_address(tree: HtmlElement, stated: StructuredFields, saved_from: str = 
     canonical = [link.get("href", "") for link in tree.xpath("//link[@rel='canonical']")]
     shared = tree.xpath("//meta[@property='og:url']/@content")
     comments = [
-        match[1]
+        match[1] or match[2]
         for comment in tree.getroottree().xpath("//comment()")
         if (match := _SAVED_FROM.search(comment.text or ""))
     ]
@@ -197,31 +166,22 @@ def _find_stamp(blocks: Sequence[Block], title: str) -> dt.date | None:
     return None
 
 
-def find_title_place(blocks: Sequence[Block], title: str) -> int | None:
-    """Return the index of the block that is the title."""
-    words = fold_words(title)
-    places = [index for index, block in enumerate(blocks) if words and fold_words(block.text) == words]
-    headed = [index for index in places if any(True for _ in _headings(blocks[index]))]
-    return next(iter([*headed, *places]), None)
-
-
-def _headings(block: Block) -> Sequence[object]:
-    return [one for one in (block.element, *block.element.iterancestors()) if one.tag in ("h1", "h2")]
-
-
-def _list_named_titles(tree: HtmlElement) -> Iterator[str]:
-    """Yield the texts of elements whose class calls them the article's title."""
-    for element in tree.xpath("//body//*[@class]"):
-        if _TITLE_CLASS.search(element.get("class")) and is_seen(element):
-            text = element_text(element)
-            if text and len(text) <= MAX_TITLE_CHARS and not is_no_title(text):
-                yield text
-
-
 def _find_element_day(tree: HtmlElement) -> dt.date | None:
-    """Return the day of the first time element that is shown."""
-    days = (read_date(element.get("datetime", "")) for element in tree.iter("time") if is_seen(element))
-    return next((day for day in days if day is not None), None)
+    """Return the day of the first time element of the article.
+
+    Where only other parts of the page have some, they must agree.
+    """
+    dated = [(element, day) for element in tree.iter("time") if (day := read_date(element.get("datetime", "")))]
+    seen = next((day for element, day in dated if is_seen(element)), None)
+    return dated[0][1] if seen is None and len({day for _, day in dated}) == 1 else seen
+
+
+def _find_edge_day(tree: HtmlElement) -> dt.date | None:
+    """Return the day in an article's footer or the window's title."""
+    footers = (_PUBLICATION.split(element_text(found), maxsplit=1) for found in tree.xpath("//article//footer"))
+    titles = (SEPARATORS.split(element_text(found)) for found in tree.iter("title"))
+    dated = (*(parts[-1][:_MAX_PUBLICATION_CHARS] for parts in footers if len(parts) > 1), *chain.from_iterable(titles))
+    return next((day for part in dated if is_stamp(part.strip()) and (day := read_date(part))), None)
 
 
 def _find_address_day(url: str) -> dt.date | None:
@@ -230,48 +190,6 @@ def _find_address_day(url: str) -> dt.date | None:
         return dt.date(int(found["y"]), int(found["m"]), int(found["d"])) if found else None
     except ValueError:
         return None
-
-
-def _begins(whole: str, start: str) -> bool:
-    head, words = fold_words(whole), fold_words(start)
-    return bool(words) and (head == words or (head.startswith(f"{words} ") and len(words.split()) > 1))
-
-
-def _has_title(window: str, heading: str) -> bool:
-    """Say whether the window's title is a heading with a site name.
-
-    The name of the site stands before or behind the heading.
-    """
-    words, whole = fold_words(heading), fold_words(window)
-    if not words or len(words.split()) == 1:
-        return words != "" and words == whole
-    return _begins(window, heading) or whole.endswith(f" {words}")
-
-
-def _is_alike(one: str, other: str) -> bool:
-    first, second = set(fold_words(one).split()), set(fold_words(other).split())
-    fewer = min(len(first), len(second))
-    return fewer > 2 and len(first & second) >= _SHARED_WORDS * fewer
-
-
-def _without_site(title: str, sites: set[str]) -> str:
-    """Return a title without the name of the site at either end."""
-    parts = list(_SEPARATORS.finditer(title))
-    if not parts:
-        return title
-    last, first = parts[-1], parts[0]
-    if _is_site(title[last.end() :], sites) or "|" in last.group() or "::" in last.group():
-        return _without_site(title[: last.start()].strip(), sites)
-    if _is_site(title[: first.start()], sites):
-        return title[first.end() :].strip()
-    return title
-
-
-def _is_site(words: str, sites: set[str]) -> bool:
-    folded = fold_words(words)
-    return folded in sites or bool(
-        re.fullmatch(r"\s*(?:www\.)?[\w-]+\.(?:kz|ru|com|org|net|info|uz|kg|by|ua)\s*", words, re.IGNORECASE)
-    )
 
 
 def _is_whole(address: str) -> bool:
