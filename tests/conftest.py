@@ -65,7 +65,7 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(autouse=True)
 def own_application() -> Iterator[None]:
-    """Remove a test's windows and language from the application.
+    """Remove a test's windows, language and clipboard from the application.
 
     The next test shares it, however the test ended.
 
@@ -76,6 +76,8 @@ def own_application() -> Iterator[None]:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         return
+    # What a test copied is Python's; without a screen Qt keeps it longer than Python lives, and ends on it.
+    app.clipboard().clear()
     for widget in app.topLevelWidgets():
         widget.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
