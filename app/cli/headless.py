@@ -18,7 +18,8 @@ from app.cli.options import default_workers
 from app.core.files.resources import resource
 from app.core.message import UserError
 from app.service.jobs.exporting.export_task import Export
-from app.service.jobs.importing.import_task import Import, ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
+from app.service.jobs.importing.import_task import Import
 from app.store.files.opening import SUFFIX
 
 Render = Callable[[Path, Path], None]

@@ -13,9 +13,10 @@ from app.cli.task_keys import stopped_by_keys
 from app.core.message import UserError
 from app.formats import registry
 from app.formats.atomic_file import replace_file
+from app.service.jobs.importing.import_plan import ImportOptions, is_same_import
 from app.service.jobs.importing.import_report import ImportReport
 from app.service.jobs.importing.import_sections import report_json, report_text
-from app.service.jobs.importing.import_task import Import, ImportOptions, is_same_import
+from app.service.jobs.importing.import_task import Import
 from app.service.jobs.task import Report
 from app.service.jobs.work_log import find_unfinished
 from app.service.project.schemes import default_scheme

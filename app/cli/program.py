@@ -140,7 +140,7 @@ def import_articles(
     from app.cli.importing import import_into  # noqa: PLC0415
     from app.cli.table_options import read_table_options  # noqa: PLC0415
     from app.formats.tables.own_workbook import is_own_workbook  # noqa: PLC0415
-    from app.service.jobs.importing.import_task import ImportOptions  # noqa: PLC0415
+    from app.service.jobs.importing.import_plan import ImportOptions  # noqa: PLC0415
 
     tables = read_table_options(columns, sheet, separator, encoding)
     if len(paths) == 1 and format_name is None and is_own_workbook(paths[0]):
@@ -181,7 +181,7 @@ def watch_folder(
     A file is taken once, when it does not grow any more; what was taken is remembered for the project.
     """
     from app.cli.watching import watch_folder as watch  # noqa: PLC0415
-    from app.service.jobs.importing.import_task import ImportOptions  # noqa: PLC0415
+    from app.service.jobs.importing.import_plan import ImportOptions  # noqa: PLC0415
 
     raise typer.Exit(watch(project, folder, ImportOptions(pretag=not no_pretag, workers=workers), once=once))
 

@@ -19,7 +19,7 @@ from app.service.jobs.importing.folder_watch import (
     load_watch,
     save_watch,
 )
-from app.service.jobs.importing.import_task import ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
 from app.store import Project
 
 

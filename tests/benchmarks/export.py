@@ -39,7 +39,8 @@ from app.formats.xlsx.sheets.sheet_layout import TableLook
 from app.formats.xlsx.sheets.table_sheet import TablePlace, TableSheet
 from app.formats.xlsx.values.cells import to_cell_value
 from app.formats.xlsx.workbook import make_naming
-from app.service.jobs.importing.import_task import Import, ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
+from app.service.jobs.importing.import_task import Import
 from app.service.project.schemes import default_scheme
 from app.store import Project
 

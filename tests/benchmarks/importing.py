@@ -25,7 +25,8 @@ from rich.console import Console
 from rich.table import Table
 
 from app.cli.stats import show_stats
-from app.service.jobs.importing.import_task import Import, ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
+from app.service.jobs.importing.import_task import Import
 from app.service.project.schemes import default_scheme
 from app.store import Project
 from app.store.schema.statements import table_columns

@@ -13,7 +13,8 @@ from app.core.model import Kind, Progress
 from app.formats import registry
 from app.formats.export_options import ExportOptions
 from app.service.jobs.exporting.export_task import Export
-from app.service.jobs.importing.import_task import Import, ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
+from app.service.jobs.importing.import_task import Import
 from app.service.jobs.task import Task
 from app.service.jobs.workers.replies import Limits
 from app.service.session.session import Session

@@ -13,7 +13,7 @@ from app.service.jobs.importing.folder_watch import (
     load_watch,
     save_watch,
 )
-from app.service.jobs.importing.import_task import ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
 from app.service.jobs.work_log import find_unfinished
 from app.service.project.schemes import default_scheme
 from app.store import Project

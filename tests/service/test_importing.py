@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from app.core.model import Kind, Origin, Status
-from app.service.jobs.importing.import_task import Import, ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
+from app.service.jobs.importing.import_task import Import
 from app.service.jobs.progress import JobProgress
 from app.service.jobs.task import Report
 from app.service.jobs.workers.replies import Limits

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from app.service.jobs.importing.import_plan import ImportOptions
 from app.service.jobs.importing.import_report import ImportReport
 from app.service.jobs.importing.import_sections import SectionKind, list_sections, report_json, report_text
-from app.service.jobs.importing.import_task import Import, ImportOptions
+from app.service.jobs.importing.import_task import Import
 from app.service.session.session import Session
 from app.service.similarity.near_pairs import NearPair
 

@@ -31,7 +31,8 @@ from app.core.rows.row import Row
 from app.core.scheme import Label, Scheme
 from app.core.span import Span
 from app.service.jobs.exporting.export_task import Export
-from app.service.jobs.importing.import_task import Import, ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
+from app.service.jobs.importing.import_task import Import
 from app.service.jobs.importing.project_merge import ProjectMerge, complete_scheme
 from app.service.project.schemes import default_scheme
 from app.store import Project

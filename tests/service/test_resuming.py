@@ -16,7 +16,8 @@ import pytest
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Article, Body
-from app.service.jobs.importing.import_task import Import, ImportOptions, is_same_import, resume_import
+from app.service.jobs.importing.import_plan import ImportOptions, is_same_import
+from app.service.jobs.importing.import_task import Import, resume_import
 from app.service.jobs.progress import JobProgress, Pace, WorkClock
 from app.service.jobs.tag_task import Pretag
 from app.service.jobs.task import Task
@@ -30,7 +31,8 @@ UNTAGGED = ImportOptions(pretag=False)
 _CHILD = """
 import sys
 from pathlib import Path
-from app.service.jobs.importing.import_task import Import, ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
+from app.service.jobs.importing.import_task import Import
 from app.service.project.settings import config_folder
 from app.service.project.schemes import default_scheme
 from app.store import Project

@@ -34,7 +34,8 @@ from app.core.message import Message, UnwritableError, UserError
 from app.core.model import Article, Body, Kind, Note, Role, text_digest
 from app.core.scheme import Attribute, Label
 from app.service.commands.registry import ACTIONS, by_id
-from app.service.jobs.importing.import_task import Import, ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
+from app.service.jobs.importing.import_task import Import
 from app.service.project.schemes import default_scheme
 from app.service.session.session import Session
 from app.store import Project

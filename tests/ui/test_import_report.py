@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app.core.text.utf16 import Utf16Map
-from app.service.jobs.importing.import_task import ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
 from app.ui.dialogs.import_report.compare_window import CompareDialog
 from app.ui.dialogs.import_report.report_window import ImportReportDialog
 from tests.stories.keyboard import Keyboard

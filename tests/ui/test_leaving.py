@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from app.core.model import Document
 from app.formats.export_options import ExportOptions
 from app.service.commands.registry import by_id
-from app.service.jobs.importing.import_task import ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
 from app.store import Project
 from app.ui.dialogs.stopping import StopDialog
 from tests.ui.desktop import Desktop, started

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app.service.jobs.importing.import_task import ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
 from app.service.jobs.work_log import find_unfinished
 from tests.ui.desktop import Desktop, wait_until
 

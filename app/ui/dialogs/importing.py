@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.formats import registry
-from app.service.jobs.importing.import_task import ImportOptions
+from app.service.jobs.importing.import_plan import ImportOptions
 from app.ui.base.i18n import shown, tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import add_field, check_box

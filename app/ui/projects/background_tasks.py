@@ -32,7 +32,8 @@ from app.ui.projects.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.formats.table_choices import TableChoices
-    from app.service.jobs.importing.import_task import Import, ImportOptions
+    from app.service.jobs.importing.import_plan import ImportOptions
+    from app.service.jobs.importing.import_task import Import
     from app.service.jobs.workers.idle_workers import IdleWorkers
     from app.ui.dialogs.importing import ImportDialog
 
@@ -129,7 +130,7 @@ class BackgroundTasks:
     def import_watched(self, paths: Sequence[Path], done: Callable[[Report], None], *, pretag: bool) -> None:
         """Take in files of a watched folder; no window opens for it."""
         from app.service.jobs.importing.folder_watch import WatchedImport
-        from app.service.jobs.importing.import_task import ImportOptions
+        from app.service.jobs.importing.import_plan import ImportOptions
 
         project = self._session.project
         assert project is not None, "only an open project watches a folder"
@@ -150,7 +151,7 @@ class BackgroundTasks:
         self._session.projects.refuse_reading_only()
         if self._is_busy():
             return
-        from app.service.jobs.importing.import_task import ImportOptions
+        from app.service.jobs.importing.import_plan import ImportOptions
         from app.ui.projects.clipboard import read_clipboard, write_clipboard_file
 
         text = read_clipboard()

@@ -6,7 +6,7 @@ One undo takes a whole import back.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +14,8 @@ from typing import TYPE_CHECKING
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Document
-from app.formats.table_choices import NO_CHOICES, TableChoices
 from app.service.jobs.importing.document_changes import place_document
 from app.service.jobs.importing.file_reader import (
-    READING_LIMITS,
     FileHead,
     FileList,
     FileRequest,
@@ -29,16 +27,17 @@ from app.service.jobs.importing.file_reader import (
     read_file,
 )
 from app.service.jobs.importing.import_messages import came_before, known_already, same_id
+from app.service.jobs.importing.import_plan import ImportOptions, plan_import
 from app.service.jobs.importing.import_report import ImportReport, KnownArticle
 from app.service.jobs.importing.near_check import NearCheck
 from app.service.jobs.importing.project_merge import ProjectMerge, keep_known_places, split_project_rows
 from app.service.jobs.progress import Pace
-from app.service.jobs.tagging.text_tagger import TAGGING_LIMITS, TagItem, Tags, TagText
+from app.service.jobs.tagging.text_tagger import TagItem, Tags, TagText
 from app.service.jobs.task import Task
-from app.service.jobs.work_log import UnfinishedWork, WorkKind, WorkLog, WorkPlan
+from app.service.jobs.work_log import UnfinishedWork, WorkLog
 from app.service.jobs.workers.idle_workers import IdleWorkers
 from app.service.jobs.workers.pool import Pool
-from app.service.jobs.workers.replies import Ended, Limits, Reply
+from app.service.jobs.workers.replies import Ended, Reply
 from app.service.wording import message_about, shorten_text
 from app.store.files.backups import Reason
 
@@ -75,25 +74,6 @@ class _Source:
         return self.is_read and not self.waiting and not self.has_messages
 
 
-@dataclass(frozen=True, slots=True)
-class ImportOptions:
-    """How to import.
-
-    The format (recognised where none is named), whether to tag, in how many processes. `tables` says what the user
-    knows of the columns of tables. `skips_near` leaves out articles that are nearly the same as others; else they are
-    taken in and reported. `mends` says whether texts of web pages are mended.
-    """
-
-    format_name: str | None = None
-    pretag: bool = True
-    workers: int = 1
-    reading: Limits = READING_LIMITS
-    tagging: Limits = TAGGING_LIMITS
-    tables: TableChoices = NO_CHOICES
-    skips_near: bool = False
-    mends: bool = True
-
-
 class Import(Task):
     """Reads, tags and stores articles, each in its own process.
 
@@ -108,7 +88,7 @@ class Import(Task):
         self,
         project: Project,
         paths: Iterable[Path],
-        options: ImportOptions = ImportOptions(),  # a frozen value
+        options: ImportOptions = ImportOptions(),  # noqa: B008  # a frozen value
         session: Session | None = None,
         idle: IdleWorkers | None = None,
         resumed: UnfinishedWork | None = None,
@@ -126,7 +106,7 @@ class Import(Task):
         self._fresh: set[str] = set()
         self._owners: dict[str, int | None] = {article.key: None for article in articles if article.key}
         self._resumed, first = resumed, project.next_id()
-        self._plan = resumed.plan if resumed is not None else _plan_work(self._paths, options, first)
+        self._plan = resumed.plan if resumed is not None else plan_import(self._paths, options, first)
         self._group, self._begun = self._plan.group, first
         self.report.resumed = sum(article.id > self._plan.first for article in articles) if resumed is not None else 0
         self._merge = ProjectMerge(project)
@@ -377,25 +357,3 @@ def resume_import(
         mends=plan.mends,
     )
     return Import(project, plan.paths, options, session, idle, work)
-
-
-def is_same_import(work: UnfinishedWork, paths: Iterable[Path], options: ImportOptions) -> bool:
-    """Say whether unfinished work is an import of these files."""
-    plan = work.plan
-    planned = _plan_work(paths, options, plan.first)
-    return replace(planned, group=plan.group, workers=plan.workers) == plan
-
-
-def _plan_work(paths: Iterable[Path], options: ImportOptions, first: int) -> WorkPlan:
-    return WorkPlan(
-        WorkKind.IMPORT,
-        f"import {first}",
-        first,
-        tuple(path.absolute() for path in paths),
-        format_name=options.format_name,
-        pretag=options.pretag,
-        workers=options.workers,
-        tables=options.tables,
-        skips_near=options.skips_near,
-        mends=options.mends,
-    )
