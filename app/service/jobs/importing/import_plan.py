@@ -1,4 +1,4 @@
-"""Say how to import, and keep it for the run after a crash."""
+"""How to import, kept for the run after a crash."""
 
 from __future__ import annotations
 
