@@ -2031,6 +2031,11 @@
    </translation>
   </message>
   <message>
+   <location filename="app/formats/tables/table_reader.py" />
+   <source>Dates in “{column}” are read with the month first.</source>
+   <translation>Даты в столбце «{column}» читаются так: сначала месяц, потом день.</translation>
+  </message>
+  <message>
    <location filename="app/formats/text/mending.py" />
    <source>Text of a wrong encoding was put right.</source>
    <translation>Исправлен текст в неверной кодировке.</translation>

@@ -11,6 +11,7 @@ from app.core.text.word_lists import read_words
 
 _HYPHENS = "-\u2010\u00ad\ufffe\u0002"
 _LAST_PART = re.compile(rf"([^\W_]+)[{_HYPHENS}]$")
+_RANGE_START = re.compile(r"(?<![\w-])\d+[-–]$")
 _FIRST_PART = re.compile(r"[^\W\d_]+")
 _ADDRESS_END = re.compile(r"(?:https?://|www\.)\S*$", re.IGNORECASE)
 _ADDRESS_REST = re.compile(r"[\w%&=?#/.~+:-]+$", re.ASCII)
@@ -25,6 +26,8 @@ def join_lines(first: str, second: str) -> str:
     """
     first, second = first.rstrip(" \t"), second.lstrip(" \t")
     if _ADDRESS_END.search(first) and (_ADDRESS_REST.match(second) or first.endswith(("-", "/"))):
+        return f"{first}{second}"
+    if _RANGE_START.search(first) and second[:1].isdigit():
         return f"{first}{second}"
     before, after = _LAST_PART.search(first), _FIRST_PART.match(second)
     if before is None or after is None:

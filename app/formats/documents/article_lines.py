@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from app.core.message import Message, UserError
 from app.core.model import Document
@@ -16,6 +17,8 @@ from app.formats.text.news_article import split_frame
 
 CELL_SEPARATOR = " | "
 _MAX_TITLE_PLACE = 3
+_MAX_CELL_CHARS = 300
+"""More text in several lines of a cell is no value of a table."""
 _SPACES = re.compile(r"[ \t\r\f\v\n]+")
 _NO_TITLE = re.compile(
     rf"(?:{read_alternatives('articles/no_titles')})[\s\d№#_.()–—-]*"
@@ -79,6 +82,24 @@ def choose_title(lines: Iterable[str], heading: str, stated: str) -> str:
     if not stated or is_no_title(stated) or not _is_sentence(first):
         return ""
     return stated
+
+
+def list_row_lines(cells: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Yield a table row as one line.
+
+    `cells` are the lines of each cell. A row whose cells hold paragraphs or tables lays out the page: each of its lines
+    stands alone.
+    """
+    filled = [lines for cell in cells if (lines := [line for one in cell if (line := clean_line(one))])]
+    if any(_holds_paragraphs(lines) for lines in filled):
+        yield from chain.from_iterable(filled)
+    else:
+        yield CELL_SEPARATOR.join(" ".join(lines) for lines in filled)
+
+
+def _holds_paragraphs(lines: Sequence[str]) -> bool:
+    has_rows = any(CELL_SEPARATOR in line for line in lines)
+    return len(lines) > 1 and (has_rows or sum(map(len, lines)) > _MAX_CELL_CHARS)
 
 
 def is_no_title(stated: str) -> bool:

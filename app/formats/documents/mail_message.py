@@ -45,6 +45,7 @@ _SIGNATURE_RULE = "--"
 _SIGNATURE = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
 _MIN_QUOTED_SHARE = 0.8
+_MIN_PLAIN_SHARE = 0.4
 _MAX_HEADER_CHARS = 4_000
 _PAGE_TYPES = ("multipart/related", "text/html")
 """What a page that was saved as one file is, with or without its pictures."""
@@ -104,16 +105,21 @@ def _read_snapshot(message: EmailMessage, path: Path) -> Document:
 def _text_lines(message: EmailMessage, path: Path) -> list[str]:
     """Return the paragraphs of a letter.
 
-    They are those of the plain part, else those of the HTML part.
+    They are those of the plain part, else those of the HTML part. A plain part that holds far less than the HTML only
+    says that the letter is not shown.
     """
     parts = [part for part in message.walk() if not part.is_multipart() and not part.is_attachment()]
     plain = [part for part in parts if part.get_content_type() == "text/plain" and _payload(part).strip()]
-    if plain:
-        return _plain_lines(plain[0], path)
+    lines = _plain_lines(plain[0], path) if plain else []
     pages = [part for part in parts if part.get_content_type() == "text/html"]
     if not pages:
-        return []
-    tree = parse_page(decode_page(_payload(pages[0]), path, _charset(pages[0])), path)
+        return lines
+    shown = _page_lines(pages[0], path)
+    return shown if sum(map(len, lines)) < _MIN_PLAIN_SHARE * sum(map(len, shown)) else lines
+
+
+def _page_lines(part: EmailMessage, path: Path) -> list[str]:
+    tree = parse_page(decode_page(_payload(part), path, _charset(part)), path)
     lines = [block.text for block in list_blocks(tree)]
     signature = next((place for place, line in enumerate(lines) if line == _SIGNATURE_RULE), len(lines))
     return lines[:signature]

@@ -14,7 +14,7 @@ from typing import Any
 
 from app.core.message import Message
 from app.core.model import Document
-from app.formats.documents.article_lines import CELL_SEPARATOR, FoundFields, choose_title, clean_line, make_article
+from app.formats.documents.article_lines import FoundFields, choose_title, clean_line, list_row_lines, make_article
 from app.formats.documents.libraries import damaged_error, loading_for, reporting_damage
 from app.formats.documents.zip_parts import check_zip
 from app.formats.file_format import FileFormat
@@ -25,6 +25,7 @@ _KIND = "OpenDocument"
 _MARK = b"application/vnd.oasis.opendocument.text"
 _PARAGRAPHS = ("text:p", "text:h")
 _LEFT_OUT = ("text:tracked-changes", "office:annotation", "text:sequence-decls", "office:forms", "text:note-citation")
+_HIDDEN = 'text:display="none"'
 _HEADING_LEVELS = ("1", "")
 
 
@@ -35,6 +36,7 @@ def read_open_document(path: Path) -> Iterator[Document]:
     text = _open(raw, path)
     notes: list[Any] = []
     with reporting_damage(path, _KIND):
+        _drop_hidden(text)
         lines = list(_list_lines(text.body, notes))
         lines += [line for note in notes for line in _list_lines(note, [])]
         title = choose_title(lines, _find_heading(text.body), text.meta.title or "")
@@ -60,6 +62,15 @@ def _open(raw: bytes, path: Path) -> Any:
     return document
 
 
+def _drop_hidden(text: Any) -> None:
+    """Remove the words that the text does not show."""
+    styles = text.get_part("content.xml").root.get_elements("//style:style")
+    hidden = {style.get_attribute("style:name") for style in styles if _HIDDEN in style.serialize()}
+    for found in text.body.get_elements("//text:span | //text:p | //text:h") if hidden else ():
+        if found.get_attribute("text:style-name") in hidden:
+            found.delete(keep_tail=True)
+
+
 def _list_lines(element: Any, notes: list[Any]) -> Iterator[str]:
     """Yield the paragraphs and table rows under an element.
 
@@ -72,8 +83,7 @@ def _list_lines(element: Any, notes: list[Any]) -> Iterator[str]:
             for box in boxes:
                 yield from _list_lines(box, notes)
         elif child.tag == "table:table-row":
-            cells = (clean_line(" ".join(_list_lines(cell, notes))) for cell in child.children)
-            yield CELL_SEPARATOR.join(cell for cell in cells if cell)
+            yield from list_row_lines(_list_lines(cell, notes) for cell in child.children)
         elif child.tag not in _LEFT_OUT:
             yield from _list_lines(child, notes)
 

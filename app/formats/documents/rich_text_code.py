@@ -36,13 +36,16 @@ _TEXT_OF_SIGNS = {"~": "\xa0", "_": "\u2011", "-": "\xad", "{": "{", "}": "}", "
 _HIDDEN = frozenset(
     """
     annotation author bkmkend bkmkstart buptim category colortbl comment company creatim doccomm falt file filetbl
-    fldinst fontemb fontfile footer footerf footerl footerr footnote ftncn ftnsep ftnsepc generator header headerf
-    headerl headerr hlinkbase info keywords listoverridetable listtable manager nextfile nonesttables nonshppict
-    objalias objclass objdata objname objsect operator pict pntext pntxta pntxtb printim private revtbl revtim rsidtbl
-    rxe shp shppict staticval stylesheet subject tc template themedata title txe xe xmlnstbl
+    fldinst fontemb fontfile footer footerf footerl footerr ftncn ftnsep ftnsepc generator header headerf headerl
+    headerr hlinkbase info keywords listoverridetable listtable listtext manager nextfile nonesttables nonshppict
+    objalias objclass objdata objname objsect operator pict pntext pntxta pntxtb printim private revtbl revtim
+    rsidtbl rxe shppict staticval stylesheet subject tc template themedata title txe xe xmlnstbl
     """.split()  # noqa: SIM905  # sixty quoted names are harder to read
 )
 """Destinations whose words are no part of the text."""
+_UNSEEN = frozenset(("v", "deleted", "mvf"))
+"""Looks of words that are not seen: hidden, deleted, moved away."""
+_ASIDES = frozenset(("shp", "shptxt", "footnote"))
 _CODE_PAGES = {
     0: "cp1252",
     77: "mac_roman",
@@ -79,11 +82,16 @@ _MAX_CODE = 0x10FFFF
 class _Group:
     """What a group of the code keeps.
 
-    Whether it is shown, the font, and how many signs stand for a character.
+    Whether it is shown, the font, and how many signs stand for a character. `is_shape` says that it is hidden only
+    since a shape is drawn; `unseen` are the looks by which its words are not seen. `lines` takes its text.
     """
+
+    lines: list[str] = field(default_factory=list)
 
     is_hidden: bool = False
     is_font_table: bool = False
+    is_shape: bool = False
+    unseen: frozenset[str] = frozenset()
     font: int | None = None
     replaced: int = 1
 
@@ -99,7 +107,8 @@ class RichTextReader:
     _fonts: dict[int, str] = field(default_factory=dict)
     _group: _Group = field(default_factory=_Group)
     _outer: list[_Group] = field(default_factory=list)
-    _parts: list[str] = field(default_factory=list)
+    _boxes: list[list[str]] = field(default_factory=list)
+    _notes: list[list[str]] = field(default_factory=list)
     _bytes: list[bytes] = field(default_factory=list)
     _table_font: int = 0
     _default_font: int | None = None
@@ -117,7 +126,9 @@ class RichTextReader:
             else:
                 self._take(found)
         self._decode_bytes()
-        return "".join(self._parts).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        text = self._outer[0].lines if self._outer else self._group.lines
+        parts = [*text, *self._take_aside(self._boxes), *self._take_aside(self._notes)]
+        return "".join(parts).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
     def _take(self, found: re.Match[str]) -> None:
         if found["word"]:
@@ -149,13 +160,41 @@ class RichTextReader:
     def _take_word(self, word: str, number: int | None) -> None:
         self._to_skip = 0
         if word in _HIDDEN:
-            self._group = replace(self._group, is_hidden=True)
+            self._group = replace(self._group, is_hidden=True, is_shape=False)
+        elif word in _UNSEEN:
+            self._decode_bytes()
+            others = self._group.unseen - {word}
+            self._group = replace(self._group, unseen=others if number == 0 else others | {word})
+        elif word == "plain":
+            self._decode_bytes()
+            self._group = replace(self._group, unseen=frozenset())
+        elif word in _ASIDES:
+            self._open_aside(word)
         elif word == "fonttbl":
             self._group = replace(self._group, is_hidden=True, is_font_table=True)
         elif word in _TEXT_OF_WORDS:
             self._add_text(_TEXT_OF_WORDS[word])
         elif number is not None:
             self._take_number(word, number)
+
+    def _open_aside(self, word: str) -> None:
+        """Begin a shape, the words in one, or a note.
+
+        They are drawn beside the paragraph and come behind it; notes come last. In a head or foot they stay hidden.
+        """
+        outer = self._outer[-1] if self._outer else _Group()
+        if word == "shp":
+            self._group = replace(self._group, is_hidden=True, is_shape=not outer.is_hidden)
+        elif (word == "footnote" and not outer.is_hidden) or (word == "shptxt" and outer.is_shape):
+            aside: list[str] = []
+            (self._boxes if word == "shptxt" else self._notes).append(aside)
+            self._group = replace(self._group, is_hidden=False, is_shape=False, lines=aside)
+
+    @staticmethod
+    def _take_aside(asides: list[list[str]]) -> list[str]:
+        found = ["".join(("\n", *aside)) for aside in asides]
+        asides.clear()
+        return found
 
     def _take_number(self, word: str, number: int) -> None:
         match word:
@@ -180,13 +219,15 @@ class RichTextReader:
     def _take_bytes(self, raw: bytes) -> None:
         skipped = min(self._to_skip, len(raw))
         self._to_skip -= skipped
-        if not self._group.is_hidden:
+        if not (self._group.is_hidden or self._group.unseen):
             self._bytes.append(raw[skipped:])
 
     def _add_text(self, text: str) -> None:
-        if text and not self._group.is_hidden:
+        if text and not self._group.is_hidden and not (self._group.unseen and text.strip()):
             self._decode_bytes()
-            self._parts.append(text)
+            self._group.lines.append(text)
+            if text == "\n" and len(self._outer) and self._group.lines is self._outer[0].lines:
+                self._group.lines.extend(f"{aside}\n" for aside in self._take_aside(self._boxes))
 
     def _decode_bytes(self) -> None:
         """Decode the bytes that came so far.
@@ -196,7 +237,7 @@ class RichTextReader:
         if self._bytes:
             font = self._default_font if self._group.font is None else self._group.font
             encoding = self._fonts.get(font, self.encoding) if font is not None else self.encoding
-            self._parts.append(b"".join(self._bytes).decode(encoding, "replace"))
+            self._group.lines.append(b"".join(self._bytes).decode(encoding, "replace"))
             self._bytes.clear()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from app.formats.documents.article_lines import CELL_SEPARATOR, clean_line
+from app.formats.documents.article_lines import list_row_lines
 
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad"}
 _LEFT_OUT = frozenset(("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "delInstrText", "rt"))
@@ -69,8 +69,7 @@ def _run_text(element: Any, boxes: list[Any]) -> Iterator[str]:
 
 def _row_lines(table: Any) -> Iterator[str]:
     for row in _inside(table, "tr"):
-        cells = (clean_line(" ".join(list_lines(cell))) for cell in _inside(row, "tc"))
-        yield CELL_SEPARATOR.join(cell for cell in cells if cell)
+        yield from list_row_lines(list_lines(cell) for cell in _inside(row, "tc"))
 
 
 def _inside(element: Any, wanted: str) -> Iterator[Any]:

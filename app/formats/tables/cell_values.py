@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 from app.formats.text.written_dates import find_date
 
 _ISO_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
+_MONTHS = 12
 _RUN_TOGETHER = re.compile(r"(19|20)\d{6}")
 _EPOCH_SECONDS = range(100_000_000, 10_000_000_000)
 """Seconds from 1973 to 2286; a thousand times as many are milliseconds."""
@@ -44,7 +46,18 @@ def is_empty(value: Any) -> bool:
     return not cell_text(value).strip()
 
 
-def read_day(value: Any) -> date | None:
+def has_month_first(values: Iterable[Any]) -> bool:
+    """Say whether the days of a column are written month first.
+
+    Some have no other meaning, as 3/14/2025, and none speaks against it.
+    """
+    found = [match for value in values if (match := _SLASHED.match(cell_text(value).strip()))]
+    return any(int(day) > _MONTHS for _, day, _ in map(re.Match.groups, found)) and not any(
+        int(month) > _MONTHS for month, _, _ in map(re.Match.groups, found)
+    )
+
+
+def read_day(value: Any, *, is_month_first: bool = False) -> date | None:
     """Return the day that a cell means, None where it means none.
 
     It may be a date, a text with one in any common form, seconds since 1970, or the number of a sheet's day.
@@ -54,9 +67,19 @@ def read_day(value: Any) -> date | None:
     if isinstance(value, date):
         return value
     text = cell_text(value).strip()
+    slashed = _SLASHED.match(text)
+    if slashed is not None and (is_month_first or int(slashed[2]) > _MONTHS):
+        return _read_american(*map(int, slashed.groups()))
     if isinstance(value, int | float) or (text.isascii() and text.isdigit()):
         return _read_number(text)
     return _read_words(text)
+
+
+def _read_american(month: int, day: int, year: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _read_words(text: str) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from statistics import median
 
 from app.formats.table_choices import ArticleField, Mapping
@@ -68,6 +69,31 @@ def find_header(top: Sequence[Sequence[object]]) -> int:
     if words and _stands_out(texts, place, words[place]):
         return place
     return 0 if top and is_header([cell_text(cell) for cell in top[0]]) else -1
+
+
+def join_headers(top: Sequence[Sequence[object]], place: int) -> tuple[int, list[str]]:
+    """Return the last row of the headers, and the headers.
+
+    `place` is the row that `find_header` found. Headers of two rows, where groups of columns have a name above or
+    below, are joined: the lower cell counts, the upper one where there is none.
+    """
+    texts = [[cell_text(cell).strip() for cell in cells] for cells in top]
+    for upper in (place - 1, place):
+        if 0 <= upper < len(texts) - 1 and _are_two_rows(texts[upper], texts[upper + 1]):
+            pairs = zip_longest(texts[upper], texts[upper + 1], fillvalue="")
+            return upper + 1, [below or above for above, below in pairs]
+    return place, texts[place]
+
+
+def _are_two_rows(upper: Sequence[str], lower: Sequence[str]) -> bool:
+    """Say whether two rows are headers together.
+
+    Each fills a place that the other leaves empty, and all words below are known.
+    """
+    pairs = list(zip_longest(upper, lower, fillvalue=""))
+    fills = any(above and not below for above, below in pairs) and any(below and not above for above, below in pairs)
+    known = [is_known_header(cell) for cell in lower if cell]
+    return fills and all(known) and any(is_known_header(above) for above, below in pairs if above and not below)
 
 
 def _stands_out(rows: Sequence[Sequence[str]], place: int, words: int) -> bool:

@@ -14,7 +14,7 @@ from app.formats.source.damage import explain_damage
 from app.formats.source.encodings import NotTextError, find_encoding
 from app.formats.source.file_text import MAX_FILE_BYTES, check_file, no_text_error, unreadable_error
 from app.formats.table_choices import TableChoices
-from app.formats.tables.column_guess import MAX_HEADER_ROWS, find_header
+from app.formats.tables.column_guess import MAX_HEADER_ROWS, find_header, join_headers
 from app.formats.tables.guarded_cells import is_own_table, unguard_cell
 from app.formats.tables.table import SAMPLE_ROWS, Table, TableRow, name_columns
 
@@ -41,7 +41,8 @@ def open_delimited(path: Path, choices: TableChoices) -> Table:
         raise UserError("“{name}” is empty.", hint="Remove it, or save the articles into it again.", name=path.name)
     place = find_header([cells for _, cells in top])
     width = max(map(len, [top[0][1], *read_records(sample_text, separator)]))
-    columns = name_columns(top[place][1] if place >= 0 else [""] * width)
+    place, headers = join_headers([cells for _, cells in top], place) if place >= 0 else (place, [""] * width)
+    columns = name_columns(headers)
     below: Iterator[_Record] = chain(top[place + 1 :], records)
     is_own = is_own_table(columns)
     if is_own:

@@ -15,7 +15,7 @@ from app.formats.source.file_sample import ZIP_ERRORS
 from app.formats.source.file_text import check_file, refuse_empty, unreadable_error
 from app.formats.table_choices import ArticleField, TableChoices
 from app.formats.tables.cell_values import cell_text, is_empty
-from app.formats.tables.column_guess import MAX_HEADER_ROWS, find_header, guess_columns
+from app.formats.tables.column_guess import MAX_HEADER_ROWS, find_header, guess_columns, join_headers
 from app.formats.tables.column_words import match_header
 from app.formats.tables.own_workbook import is_own_workbook
 from app.formats.tables.sheet_links import Links, read_sheet_links
@@ -172,8 +172,9 @@ def _open_table(path: Path, book: CalamineWorkbook, name: str, all_names: tuple[
     if not top:
         return None
     place = find_header([cells for _, cells in top])
-    cells = top[max(place, 0)][1]
-    columns = name_columns([cell_text(cell) for cell in cells] if place >= 0 else [""] * len(cells))
+    cells = [row for _, row in top]
+    place, headers = join_headers(cells, place) if place >= 0 else (place, [""] * len(cells[0]))
+    columns = name_columns(headers)
     links = read_sheet_links(path, name)
     columns = _add_link_column(columns) if links else columns
     shown = ((number, _show_links(number, row, columns, links)) for number, row in chain(top[place + 1 :], rows))

@@ -13,7 +13,7 @@ from app.core.text.tokens import normalise
 from app.core.vocabulary import LanguageCode
 from app.formats.source.documents import find_title, make_document
 from app.formats.table_choices import EXAMPLE, NO_CHOICES, ArticleField, Mapping, TableChoices, TablePreview
-from app.formats.tables.cell_values import cell_text, is_empty, read_day
+from app.formats.tables.cell_values import cell_text, has_month_first, is_empty, read_day
 from app.formats.tables.column_guess import guess_columns
 from app.formats.tables.table import Table, TableRow
 from app.formats.text.news_article import is_news_article, parse_news_article
@@ -56,6 +56,25 @@ class RowReport:
             yield Message("{n} rows have no address that is one: {rows}.", _count_fields(self.bad_addresses, rows))
 
 
+@dataclass(frozen=True, slots=True)
+class _RowReading:
+    """How the rows of a table are read.
+
+    The columns of the fields, and the name that keys begin with.
+    """
+
+    columns: dict[ArticleField, str]
+    stem: str
+    is_own: bool
+    is_month_first: bool
+
+    def messages(self) -> Iterator[Message]:
+        """Say what the values of a column were taken for."""
+        if self.is_month_first:
+            column = self.columns[ArticleField.DATE]
+            yield Message("Dates in “{column}” are read with the month first.", {"column": column})
+
+
 def _name_row(number: int, reason: Message) -> Message:
     return Message("{row}: {reason}", {"row": str(number), "reason": reason})
 
@@ -68,15 +87,18 @@ def read_table(path: Path, choices: TableChoices = NO_CHOICES, *, open_table: Ta
     table = open_table(path, choices)
     mapping = find_mapping(path, table, choices)
     report = RowReport()
+    day_column = dict(mapping).get(ArticleField.DATE, "")
+    is_month_first = has_month_first(row.values.get(day_column) for row in table.sample)
+    how = _RowReading(dict(mapping), path.stem, is_own=table.is_own, is_month_first=is_month_first)
     last: Document | None = None
     for row in table.rows:
-        document = _read_row(row, dict(mapping), path.stem, report, is_own=table.is_own)
+        document = _read_row(row, how, report)
         if document is None:
             continue
         if last is not None:
             yield last
         last = document
-    said = [*table.messages, *report.messages(), *_unused_columns(table, mapping)]
+    said = [*table.messages, *report.messages(), *how.messages(), *_unused_columns(table, mapping)]
     if last is None:
         raise UserError(
             "“{name}” has no row with a text. {reasons}",
@@ -167,14 +189,12 @@ def _find_column(path: Path, table: Table, wanted: str) -> str:
     )
 
 
-def _read_row(
-    row: TableRow, columns: dict[ArticleField, str], stem: str, report: RowReport, *, is_own: bool
-) -> Document | None:
+def _read_row(row: TableRow, how: _RowReading, report: RowReport) -> Document | None:
     """Return the article of a row, None where it has none."""
     if row.fault:
         report.unreadable.append((row.number, row.fault))
         return None
-    values = {name: _read_value(row, column) for name, column in columns.items()}
+    values = {name: _read_value(row, column) for name, column in how.columns.items()}
     text = values.get(ArticleField.TEXT, "")
     if not text.strip():
         report.without_text.append(row.number)
@@ -183,8 +203,8 @@ def _read_row(
     if address and not _ADDRESS.match(address):
         report.bad_addresses.append((row.number, address[:_MAX_SHOWN_CHARS]))
         values[ArticleField.URL] = ""
-    document = _make_article(values, text, f"{stem}-{row.number}", is_own=is_own)
-    return replace(_with_day(document, row, columns, report), notes=tuple(_make_notes(values, columns)))
+    document = _make_article(values, text, f"{how.stem}-{row.number}", is_own=how.is_own)
+    return replace(_with_day(document, row, how, report), notes=tuple(_make_notes(values, how.columns)))
 
 
 def _read_value(row: TableRow, column: str) -> str:
@@ -225,11 +245,11 @@ def _join_parts(title: str, lead: str, text: str) -> str:
     return text
 
 
-def _with_day(document: Document, row: TableRow, columns: dict[ArticleField, str], report: RowReport) -> Document:
-    value = row.values.get(columns.get(ArticleField.DATE, ""))
+def _with_day(document: Document, row: TableRow, how: _RowReading, report: RowReport) -> Document:
+    value = row.values.get(how.columns.get(ArticleField.DATE, ""))
     if is_empty(value):
         return document
-    day = read_day(value)
+    day = read_day(value, is_month_first=how.is_month_first)
     if day is None:
         report.bad_days.append((row.number, cell_text(value).strip()[:_MAX_SHOWN_CHARS]))
         return document

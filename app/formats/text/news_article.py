@@ -136,7 +136,18 @@ def split_frame(text: str) -> Frame:
         _set_date(frame, published, match_date_stamp(published) or find_date(published))
     if frame.date is None and below:
         _set_date(frame, below, match_date_stamp(below))
+    if frame.date is None:
+        _remove_last_date(frame)
     return frame
+
+
+def _remove_last_date(frame: Frame) -> None:
+    """Remove the date from the last line, where it holds nothing else."""
+    mark = _match_date_line(frame.lines[-1]) if len(frame.lines) > 1 else None
+    others = any(_match_date_line(line) is not None for line in frame.lines[:-1])  # they head the parts of the text
+    if mark is not None and mark.value is not None and not others:
+        frame.date, frame.is_marked = mark.value, True
+        frame.lines = _strip_blank_lines(frame.lines[:-1])
 
 
 def _remove_date_line(frame: Frame) -> str:

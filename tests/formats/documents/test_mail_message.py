@@ -106,3 +106,23 @@ def test_a_signature_in_a_page_is_left_out_too(tmp_path: Path) -> None:
     page = f"<div>{LINES[0]}<br><br>{LINES[1]}</div><div>--<br>С уважением, пресс-служба</div>"
     found = read_letter(tmp_path, MIMEText(f"<html><body>{page}</body></html>", "html", "utf-8"))
     assert found.text.split("\n") == LINES
+
+
+def test_plain_part_that_only_excuses_itself_gives_way_to_the_page(tmp_path: Path) -> None:
+    lines = [f"Абзац номер {number} рассказывает о ремонте школ области." for number in range(4)]
+    letter = EmailMessage()
+    letter["Subject"], letter["From"] = "Школы", "a@b.example"
+    letter.set_content("Ваша почта не показывает HTML.")
+    letter.add_alternative("".join(f"<p>{line}</p>" for line in lines), subtype="html")
+    (tmp_path / "a.eml").write_bytes(bytes(letter))
+    assert read(tmp_path / "a.eml").text.split("\n") == ["Школы", *lines]
+
+
+def test_page_saved_without_its_pictures_is_a_page(tmp_path: Path) -> None:
+    page = EmailMessage()
+    page["From"], page["Subject"] = "<Saved by Blink>", "Школы"
+    page["Snapshot-Content-Location"] = "https://irtysh.example/news/81"
+    page.set_content("<h1>Школы отремонтируют</h1><p>Работы начнутся 1 июня, сообщил акимат.</p>", subtype="html")
+    (tmp_path / "a.mhtml").write_bytes(bytes(page))
+    found = read(tmp_path / "a.mhtml")
+    assert (found.article.title, found.article.url) == ("Школы отремонтируют", "https://irtysh.example/news/81")

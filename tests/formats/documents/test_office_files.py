@@ -11,6 +11,7 @@ import subprocess
 from datetime import datetime
 from pathlib import Path
 
+import odfdo
 import pytest
 from openpyxl import Workbook
 
@@ -103,3 +104,16 @@ def test_a_word_that_leads_to_the_article_gives_its_address(tmp_path: Path) -> N
     sheet["D4"].hyperlink = url
     book.save(tmp_path / "a.xlsx")
     assert facts(read(tmp_path / "a.xlsx")) == facts(wanted)
+
+
+def test_hidden_words_of_an_open_document_stay_out(tmp_path: Path) -> None:
+    text = odfdo.Document("text")
+    text.body.clear()
+    style = odfdo.Element.from_tag('<style:style style:name="H" style:family="text"/>')
+    style.append(odfdo.Element.from_tag('<style:text-properties text:display="none"/>'))
+    text.get_part("content.xml").root.get_element("//office:automatic-styles").append(style)
+    paragraph = odfdo.Paragraph("Школы отремонтируют")
+    paragraph.append(odfdo.Span(" тайно", style="H"))
+    text.body.append(paragraph)
+    text.save(str(tmp_path / "a.odt"))
+    assert read(tmp_path / "a.odt").text == "Школы отремонтируют"

@@ -162,3 +162,15 @@ def test_a_file_with_a_password_says_so(tmp_path: Path) -> None:
     canvas.save()
     with pytest.raises(UserError, match="protected by a password"):
         read(tmp_path / "a.pdf")
+
+
+def test_head_of_one_page_gives_the_day_of_the_issue(tmp_path: Path) -> None:
+    def draw_head(canvas: Any, number: int) -> None:
+        canvas.setFont(load_font(), 8)
+        canvas.drawString(40, 815, f"Иртыш · 14 марта 2025 · № 9 · {number}")
+
+    article = seed("001_naberezhnaya")
+    title, *paragraphs = article.text.split("\n")
+    make_pdf(tmp_path / "a.pdf", title, paragraphs[:3], draw=draw_head)
+    found = read(tmp_path / "a.pdf")
+    assert (str(found.article.date), found.text.split("\n")) == ("2025-03-14", [title, *paragraphs[:3]])

@@ -138,3 +138,11 @@ def test_the_day_the_file_was_made_counts_last_and_is_said(tmp_path: Path) -> No
     word.save(str(tmp_path / "a.docx"))
     found = read(tmp_path / "a.docx")
     assert (found.article.date, found.lost) == (dt.date(2025, 9, 1), ())
+
+
+def test_table_that_lays_out_the_page_is_read_by_paragraphs(tmp_path: Path) -> None:
+    lines = [f"Абзац номер {number} говорит о ремонте школ и дорог подробно и долго. " * 3 for number in (1, 2)]
+    cell = "".join(f"<w:p>{run(line)}</w:p>" for line in ("Заголовок", *lines))
+    inner = f"<w:tbl><w:tr><w:tc><w:p>{run('Цех')}</w:p></w:tc><w:tc><w:p>{run('212')}</w:p></w:tc></w:tr></w:tbl>"
+    tables = f"<w:tbl><w:tr><w:tc>{cell}</w:tc></w:tr><w:tr><w:tc>{inner}{inner}</w:tc></w:tr></w:tbl>"
+    assert lines_of(tmp_path, tables) == ["Заголовок", *map(str.strip, lines), "Цех | 212", "Цех | 212"]

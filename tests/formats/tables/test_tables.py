@@ -420,3 +420,23 @@ def test_choices_for_a_file_hold_for_it_alone_with_what_is_remembered(tmp_path: 
     choices = TableChoices(remembered=known, files=((one, TableChoices(separator=";")),))
     assert "more cells than there are columns" in str(fault_of(one, choices))
     assert read(two, choices)[0].article.title == "а;б"
+
+
+def test_headers_of_two_rows_are_read_together(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in ([], ["№", "Публикация", None, "Текст", "Ссылка"], [None, "Дата", "Заголовок"]):
+        sheet.append(row)
+    sheet.append([1, date(2025, 9, 2), TITLE, TEXT, URL])
+    book.save(tmp_path / "a.xlsx")
+    assert [facts(document) for document in read(tmp_path / "a.xlsx")] == [SAME]
+
+
+def test_days_of_a_column_are_read_month_first_where_some_must_be(tmp_path: Path) -> None:
+    rows = [["date", "text"], ["9/2/2025", TEXT], ["9/14/2025", TEXT]]
+    first, second = read(write_csv(tmp_path / "a.csv", rows))
+    assert (first.article.date, second.article.date) == (date(2025, 9, 2), date(2025, 9, 14))
+    assert any("month first" in str(message) for message in second.lost)
+    (plain,) = read(write_csv(tmp_path / "b.csv", rows[:2]))
+    assert plain.article.date == date(2025, 2, 9)

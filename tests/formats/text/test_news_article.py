@@ -258,3 +258,14 @@ def test_the_line_of_publication_stands_under_six_lines_at_most(lines: int, is_f
 @pytest.mark.parametrize(("length", "is_frame"), [(60, True), (61, False)])
 def test_a_value_of_publication_has_60_characters_at_most(length: int, is_frame: bool) -> None:
     assert is_news_article(f"Заголовок\nОпубликовано: {'я' * length}\nТекст.") is is_frame
+
+
+def test_day_in_the_last_line_counts_where_no_other_is_given() -> None:
+    document = parse_news_article("Заголовок\nПервая фраза.\n14.03.2025\nСсылка: https://www.example.kz/a")
+    assert (document.article.date, document.article.url) == (date(2025, 3, 14), "https://www.example.kz/a")
+    assert document.text == "Заголовок\nПервая фраза."
+
+
+def test_source_is_an_address_only_where_one_follows() -> None:
+    document = parse_news_article("Заголовок\nПервая фраза.\nИсточник: пресс-служба акимата")
+    assert document.text.endswith("Источник: пресс-служба акимата")

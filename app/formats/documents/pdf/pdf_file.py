@@ -15,7 +15,7 @@ from app.formats.documents.article_lines import FoundFields, choose_title, make_
 from app.formats.documents.libraries import damaged_error, loading_for
 from app.formats.documents.pdf.page_lines import Page, read_page
 from app.formats.documents.pdf.paragraphs import find_heading, join_paragraphs
-from app.formats.documents.pdf.running_heads import find_printed_address, remove_running_lines
+from app.formats.documents.pdf.running_heads import find_issue_day, find_printed_address, remove_running_lines
 from app.formats.file_format import FileFormat
 from app.formats.source.file_sample import FileSample
 from app.formats.source.file_text import read_bytes
@@ -38,7 +38,8 @@ def read_pdf_file(path: Path) -> Iterator[Document]:
     paragraphs = join_paragraphs(remove_running_lines(pages))
     lines = [paragraph.text for paragraph in paragraphs]
     title = choose_title(lines, find_heading(paragraphs), facts.get("Title", ""))
-    found = FoundFields(title, url=find_printed_address(pages), file_date=_file_date(facts.get("CreationDate", "")))
+    url, made = find_printed_address(pages), _file_date(facts.get("CreationDate", ""))
+    found = FoundFields(title, find_issue_day(pages), url, file_date=made)
     yield make_article(lines, found, path.name, path.stem, lost)
 
 
