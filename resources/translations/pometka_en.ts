@@ -789,6 +789,14 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} of them fit the filter</source>
+   <translation>
+    <numerusform>{n} of them fits the filter</numerusform>
+    <numerusform>{n} of them fit the filter</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
    <source>{n} gone or skipped</source>
    <translation>
     <numerusform>{n} gone or skipped</numerusform>

@@ -10548,5 +10548,24 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
   </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/filter_bar.py" />
+   <source>as in the list</source>
+   <translation>как в списке</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>F: filter by what is marked</source>
+   <translation>F: отобрать по отмеченному</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} of them fit the filter</source>
+   <translation>
+    <numerusform>{n} из них подходит под фильтр</numerusform>
+    <numerusform>{n} из них подходят под фильтр</numerusform>
+    <numerusform>{n} из них подходят под фильтр</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -83,15 +83,15 @@ def press(desktop: Desktop, *keys: str) -> None:
 def test_digits_choose_a_picture_and_arrows_walk_in_it(desktop: Desktop, overview: Opening) -> None:
     add_articles(desktop)
     dialog = overview()
-    assert dialog.kind is PictureKind.PROGRESS and "2 articles done" in dialog.facts
+    assert dialog.kind is PictureKind.PROGRESS and "2 articles done" in dialog.page.facts
     press(desktop, "2")
-    assert dialog.kind is PictureKind.LABELS and dialog.cell_words == "Person · January 2025 · 6 entities"
+    assert dialog.kind is PictureKind.LABELS and dialog.page.cell_words == "Person · January 2025 · 6 entities"
     press(desktop, "Right", "Down")
-    assert dialog.cell_words == "Organisation · February 2025 · 2 entities"
+    assert dialog.page.cell_words == "Organisation · February 2025 · 2 entities"
     press(desktop, "4")
-    assert dialog.cell_words == "no source · open · 3 articles", "two of them and the first one of the project"
+    assert dialog.page.cell_words == "no source · open · 3 articles", "two of them and the first one of the project"
     press(desktop, "5")
-    assert dialog.kind is PictureKind.NAMES and "+" in dialog.cell_words
+    assert dialog.kind is PictureKind.NAMES and "+" in dialog.page.cell_words
 
 
 @pytest.mark.parametrize(
@@ -110,7 +110,7 @@ def test_enter_leads_to_the_articles_behind_a_picture(
     add_articles(desktop)
     dialog = overview()
     press(desktop, *keys)
-    said = dialog.cell_words
+    said = dialog.page.cell_words
     press(desktop, "Enter")
     assert not dialog.isVisible()
     panel = desktop.program.host.search.panel
@@ -123,12 +123,12 @@ def test_a_second_click_opens_as_enter_does(desktop: Desktop, overview: Opening)
     add_articles(desktop)
     dialog = overview()
     press(desktop, "4")
-    middle = dialog.view.cell_rect().center()
-    before = dialog.cell_words
-    other = QPoint(middle.x(), middle.y() + dialog.view.cell_rect().height() + 10)
-    QTest.mouseClick(dialog.view, Qt.MouseButton.LeftButton, pos=other)
-    assert dialog.isVisible() and dialog.cell_words != before
-    QTest.mouseClick(dialog.view, Qt.MouseButton.LeftButton, pos=other)
+    middle = dialog.page.view.cell_rect().center()
+    before = dialog.page.cell_words
+    other = QPoint(middle.x(), middle.y() + dialog.page.view.cell_rect().height() + 10)
+    QTest.mouseClick(dialog.page.view, Qt.MouseButton.LeftButton, pos=other)
+    assert dialog.isVisible() and dialog.page.cell_words != before
+    QTest.mouseClick(dialog.page.view, Qt.MouseButton.LeftButton, pos=other)
     assert not dialog.isVisible() and desktop.program.host.search.panel.isVisible()
 
 
@@ -138,7 +138,7 @@ def test_a_filter_leaves_some_of_the_articles_and_esc_takes_it_off(desktop: Desk
     press(desktop, "2")
     whole = dialog.pictures[PictureKind.LABELS].total
     press(desktop, "/")
-    dialog.line.setText("source:=akorda.kz")
+    dialog.filter.line.setText("source:=akorda.kz")
     press(desktop, "Enter")
     wait_until(lambda: dialog.is_current)
     assert 0 < dialog.pictures[PictureKind.LABELS].total < whole
@@ -146,7 +146,8 @@ def test_a_filter_leaves_some_of_the_articles_and_esc_takes_it_off(desktop: Desk
     assert desktop.program.host.search.panel.query.startswith("source:=akorda.kz label:PER")
     desktop.program.host.search.panel.close_panel()
     dialog = overview()
-    assert dialog.line.text() == "source:=akorda.kz" and dialog.kind is PictureKind.LABELS, "it opens where it was left"
+    assert dialog.filter.line.text() == "source:=akorda.kz", "it opens where it was left"
+    assert dialog.kind is PictureKind.LABELS
     press(desktop, "Escape")
     wait_until(lambda: dialog.is_current)
     assert dialog.isVisible() and dialog.pictures[PictureKind.LABELS].total == whole
@@ -157,9 +158,53 @@ def test_a_filter_leaves_some_of_the_articles_and_esc_takes_it_off(desktop: Desk
 def test_a_filter_that_cannot_be_read_says_why(desktop: Desktop, overview: Opening) -> None:
     add_articles(desktop)
     dialog = overview()
-    dialog.line.setText("nosuchfield:x")
+    dialog.filter.line.setText("nosuchfield:x")
     press(desktop, "/", "Enter")
-    assert "nosuchfield" in dialog.fault
+    assert "nosuchfield" in dialog.filter.fault
+
+
+@pytest.mark.parametrize(
+    ("keys", "query", "sums"),
+    [
+        (("2", "Down"), "label:ORG -status:rejected date:2025-01", {PictureKind.LABELS: 2, PictureKind.CLAIMS: 0}),
+        (("4",), "progress:open source:=", {PictureKind.SOURCES: 3}),
+        (("4", "Down"), "progress:open source:=akorda.kz", {PictureKind.SOURCES: 1}),
+    ],
+)
+def test_what_is_marked_limits_all_pictures_by_key(
+    desktop: Desktop, overview: Opening, keys: tuple[str, ...], query: str, sums: dict[PictureKind, int]
+) -> None:
+    add_articles(desktop)
+    dialog = overview()
+    press(desktop, *keys)
+    counted = dialog.page.cell_words
+    press(desktop, "F")
+    wait_until(lambda: dialog.is_current)
+    assert dialog.filter.line.text() == query and not dialog.filter.fault
+    assert {kind: dialog.pictures[kind].total for kind in sums} == sums, counted
+    press(desktop, "F")
+    assert dialog.filter.line.text() == query, "what limits already is not said twice"
+
+
+def test_an_empty_line_offers_the_filter_of_the_list(desktop: Desktop, overview: Opening) -> None:
+    add_articles(desktop)
+    desktop.session.articles.show_with(text="источник:zakon", progress=Progress.DONE)
+    dialog = overview()
+    press(desktop, "/", "Tab", "Enter")
+    wait_until(lambda: dialog.is_current)
+    assert dialog.filter.line.text() == "источник:zakon progress:done"
+    assert dialog.pictures[PictureKind.SOURCES].total == 1
+
+
+def test_a_field_without_a_value_limits_nothing_yet(desktop: Desktop, overview: Opening) -> None:
+    add_articles(desktop)
+    dialog = overview()
+    press(desktop, "4")
+    whole = dialog.pictures[PictureKind.SOURCES].total
+    dialog.filter.line.setText("источник:")
+    press(desktop, "/", "Enter")
+    wait_until(lambda: dialog.is_current)
+    assert not dialog.filter.fault and dialog.pictures[PictureKind.SOURCES].total == whole
 
 
 @pytest.mark.parametrize(("key", "suffix"), [("2", ".png"), ("4", ".svg"), ("5", ".svg")])
@@ -179,7 +224,7 @@ def test_a_picture_is_saved_by_key(desktop: Desktop, overview: Opening, tmp_path
         assert image.width() == 2200 and len(colours) > 2
     else:
         texts = [element.text or "" for element in ET.fromstring(target.read_text("utf-8")).iter() if element.text]
-        assert any(dialog.title in text for text in texts), "words stay words"
+        assert any(dialog.page.title in text for text in texts), "words stay words"
 
 
 def test_a_project_without_articles_says_what_to_do(blank: Desktop) -> None:
@@ -189,7 +234,7 @@ def test_a_project_without_articles_says_what_to_do(blank: Desktop) -> None:
     wait_until(dialog.isActiveWindow)
     for key in ("1", "6", "Right", "R", "Enter", "S"):
         blank.keyboard.press(key)
-    assert "Ctrl+I" in dialog.view.accessibleDescription()
+    assert "Ctrl+I" in dialog.page.view.accessibleDescription()
     assert dialog.isVisible() and dialog.message
     blank.keyboard.press("Escape")
 
@@ -207,7 +252,7 @@ def test_a_sample_is_drawn_worked_on_and_measured_by_keys(desktop: Desktop, over
     wait_until(lambda: bool(project.rows(Sample)) and dialog.is_current)
     (sample,) = project.rows(Sample)
     assert (sample.is_hidden, sample.unit, sample.seed, len(sample.member_ids)) == (True, SampleUnit.ARTICLES, 5, 3)
-    assert dialog.kind is PictureKind.PRECISION and "Sample 1" in dialog.facts
+    assert dialog.kind is PictureKind.PRECISION and "Sample 1" in dialog.page.facts
     press(desktop, "W")
     for member in sample.member_ids:
         opened = desktop.session.open_article
@@ -215,10 +260,10 @@ def test_a_sample_is_drawn_worked_on_and_measured_by_keys(desktop: Desktop, over
         press(desktop, "Ctrl+D", "Ctrl+]")
     dialog = overview()
     press(desktop, "6")
-    assert "3 decided" in dialog.facts
+    assert "3 decided" in dialog.page.facts
     rates = dialog.pictures[PictureKind.PRECISION].measured
     assert rates is not None and {rate.right for rate in rates.rates} == {0}, "nothing was annotated"
-    assert "not enough yet" in dialog.cell_words
+    assert "not enough yet" in dialog.page.cell_words
     press(desktop, "Enter")
     panel = desktop.program.host.search.panel
     wait_until(lambda: not panel.is_searching)

@@ -49,6 +49,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
+_OPEN_FIELD = re.compile(r'(?:(?<=\s)|^)-?(?P<name>[^\W\d]\w*):"?\Z')
 _VALUE = re.compile(r'"([^"]*)"|([^,"]+)')
 _DATES = (FieldName.DATE, FieldName.DUE, FieldName.FINISHED)
 _LONGEST_DISTANCE = 50
@@ -103,6 +104,13 @@ def replace_step(text: str, words: Iterable[str], step: str) -> str:
     named = tuple(f"{sign}{word}:" for word in words for sign in ("", "-"))
     kept = [said for span in find_steps(text) if not (said := text[span.start : span.stop]).startswith(named)]
     return " ".join(filter(None, (*kept, step)))
+
+
+def without_open_field(text: str) -> str:
+    """Return a query that is being typed, without a last field that has no value yet."""
+    found = _OPEN_FIELD.search(text)
+    is_known = found is not None and found["name"].casefold() in (*READ_FIELD_WORDS, *SORT_WORDS, *RANDOM_WORDS)
+    return text[: found.start()] if found is not None and is_known else text
 
 
 def _parse_pieces(text: str, labels: Mapping[str, str]) -> Iterator[Term | Sorting | Drawing | _Apart]:

@@ -189,3 +189,9 @@ class Query:
         return tuple(
             term for term in self.terms if isinstance(term, FieldTerm) and not term.field.belongs_to_annotation
         )
+
+    def allows_label(self, kind: str, label: str) -> bool:
+        """Say whether annotations of a label can fit, as its terms say."""
+        named = {FieldName.LABEL: {label}, FieldName.KIND: {kind, label}}
+        terms = (term for term in self.annotation_fields if term.field in named)
+        return all(named[term.field].isdisjoint(term.values) is term.is_excluded for term in terms)

@@ -52,7 +52,12 @@ class OverviewCounts:
         return {str(day): int(count) for day, count in self._ask(sql, query)}
 
     def entity_months(self, query: Query = _EVERY) -> dict[tuple[str, str], int]:
-        """Return how many entities there are, by (label, month)."""
+        """Return how many entities there are, by (label, month).
+
+        Of a query for annotations, those that fit it.
+        """
+        if query.annotation_fields:
+            return self._fitting_months(query, Kind.ENTITY)
         counts: dict[tuple[str, str], int] = defaultdict(int)
         labels = dict(
             self._connection.execute(
@@ -67,10 +72,20 @@ class OverviewCounts:
         return dict(counts)
 
     def claim_months(self, query: Query = _EVERY) -> dict[tuple[str, str], int]:
-        """Return how many claims there are, by (label, month)."""
+        """Return how many claims there are, by (label, month): see above."""
+        if query.annotation_fields:
+            return self._fitting_months(query, Kind.CLAIM)
         sql = f"""SELECT c.label, substr(a.date, 1, 7), count(*) FROM claim c JOIN article a ON a.id = c.article
             WHERE {{fits}} AND c.status != '{Status.REJECTED}' GROUP BY 1, 2"""  # noqa: S608  # ours
         return {(str(label), str(month)): int(count) for label, month, count in self._ask(sql, query)}
+
+    def _fitting_months(self, query: Query, kind: Kind) -> dict[tuple[str, str], int]:
+        """Return how many annotations fit a query themselves."""
+        fits = self._conditions.annotation(query.annotation_fields)
+        sql = f"""SELECT m.label, substr(a.date, 1, 7), count(*) FROM mention m JOIN article a ON a.id = m.article
+            WHERE m.kind = ? AND m.status != ? AND {fits.sql} AND {{fits}} GROUP BY 1, 2"""  # noqa: S608  # ours
+        rows = self._ask(sql, query, (kind.value, Status.REJECTED.value, *fits.values))
+        return {(str(label), str(month)): int(count) for label, month, count in rows}
 
     def sources(self, query: Query = _EVERY) -> dict[tuple[str, Progress], int]:
         """Return how many articles there are, by (source, progress)."""
@@ -117,6 +132,10 @@ class OverviewCounts:
         sql = f"""SELECT a.id FROM article a WHERE {{fits}} AND a.progress = '{Progress.OPEN}'
             AND EXISTS ({proposed}) AND NOT EXISTS ({decided}) ORDER BY a.id"""  # noqa: S608
         return [number for (number,) in self._ask(sql, query)]
+
+    def fitting_articles(self, query: Query) -> frozenset[int]:
+        """Return the articles that fit."""
+        return frozenset(number for (number,) in self._ask("SELECT a.id FROM article a WHERE {fits}", query))
 
     def worked_articles(self, query: Query = _EVERY) -> list[int]:
         """Return the articles that are not skipped."""

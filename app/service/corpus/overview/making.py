@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -163,14 +163,18 @@ class PictureMaker:
         if sample is None:
             return Picture(PictureKind.PRECISION)
         number = 1 + samples.index(sample)
-        measured = measure_sample(self._project, sample, number)
+        query = self._scope.query
+        within = self._counts.fitting_articles(query) if query.terms else None
+        measured = measure_sample(self._project, sample, number, within)
+        rates = tuple(rate for rate in measured.rates if query.allows_label(rate.kind, rate.label))
+        measured = replace(measured, rates=rates)
         rows = tuple(
             Heading(rate.label, self._label_terms(Kind(rate.kind), rate.label), self._hue(Kind(rate.kind), rate.label))
-            for rate in measured.rates
+            for rate in rates
         )
         column = Heading(str(number), field_terms(FieldName.DRAWN, str(number)))
-        values = tuple((rate.judged,) for rate in measured.rates)
-        return Picture(PictureKind.PRECISION, rows, (column,), values, measured=measured)
+        values = tuple((rate.judged,) for rate in rates)
+        return Picture(PictureKind.PRECISION, rows, (column,), values, self._scope.typed, measured=measured)
 
     def _label_heading(self, kind: Kind, label: str) -> Heading:
         terms = f"{self._label_terms(kind, label)} {_NOT_REJECTED}"

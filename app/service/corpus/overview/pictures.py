@@ -83,8 +83,11 @@ class Picture:
 
     def query(self, row: int, column: int) -> str:
         """Return the query for what a count stands for."""
-        terms = (self.scope, self.rows[row].terms, self.columns[column].terms)
-        return " ".join(dict.fromkeys(filter(None, terms)))
+        return " ".join(dict.fromkeys(filter(None, (self.scope, *self.cell_terms(row, column)))))
+
+    def cell_terms(self, row: int, column: int) -> tuple[str, str]:
+        """Return the terms of the row and of the column of a count."""
+        return self.rows[row].terms, self.columns[column].terms
 
 
 def field_terms(field_name: str, *values: str, is_excluded: bool = False) -> str:

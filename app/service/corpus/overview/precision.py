@@ -58,7 +58,8 @@ class Measured:
     """What a sample tells of the tagger.
 
     `number` is its place among the samples, by which a query knows it. `counted` members are decided without a gap from
-    the first drawn on, and `decided` in all; `gone` have left the project or are skipped.
+    the first drawn on, and `decided` in all; `gone` have left the project or are skipped. `fitting` is how many of the
+    drawn belong to the articles that were asked for.
     """
 
     sample: Sample
@@ -66,6 +67,7 @@ class Measured:
     counted: int = 0
     decided: int = 0
     gone: int = 0
+    fitting: int = 0
     rates: tuple[Rate, ...] = field(default=())
 
 
@@ -81,14 +83,18 @@ class Judged:
     is_right: bool
 
 
-def measure_sample(project: Project, sample: Sample, number: int = 1) -> Measured:
-    """Return what the decisions on a sample tell of the tagger."""
+def measure_sample(project: Project, sample: Sample, number: int = 1, within: frozenset[int] | None = None) -> Measured:
+    """Return what the decisions on a sample tell of the tagger.
+
+    Of the articles `within` alone, where they are given: those drawn of them are a random sample of them.
+    """
     read = _judge_article if sample.unit is SampleUnit.ARTICLES else _judge_annotation
     first_state = FirstStates(project)
     units: list[list[Judged]] = []
     decided = gone = 0
     is_unbroken = True
-    for member in sample.member_ids:
+    members = sample.member_ids if within is None else _members_within(project, sample, within)
+    for member in members:
         found = read(project, member, first_state)
         gone += found is None
         decided += bool(found is not None and found is not _UNDECIDED)
@@ -96,7 +102,16 @@ def measure_sample(project: Project, sample: Sample, number: int = 1) -> Measure
             is_unbroken = False
         elif found is not None and is_unbroken:
             units.append(found)
-    return Measured(sample, number, len(units), decided, gone, tuple(rate_units(units)))
+    return Measured(sample, number, len(units), decided, gone, len(members), tuple(rate_units(units)))
+
+
+def _members_within(project: Project, sample: Sample, within: frozenset[int]) -> Sequence[int]:
+    """Return the members of some articles, in the order of drawing."""
+    if sample.unit is SampleUnit.ARTICLES:
+        return [number for number in sample.member_ids if number in within]
+    rows = project.found_annotations(sample.member_ids)
+    fitting = {row.id for row in rows if row.article_id in within}
+    return [number for number in sample.member_ids if number in fitting]
 
 
 def rate_units(units: Sequence[Sequence[Judged]]) -> Iterator[Rate]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from app.service.corpus.overview.pictures import PictureKind
@@ -15,3 +15,5 @@ class OverviewPlace:
     project: Path
     typed: str = ""
     kind: PictureKind = PictureKind.PROGRESS
+    earlier: list[str] = field(default_factory=list)
+    """The filters of before, the last one first."""

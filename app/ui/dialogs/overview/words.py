@@ -183,6 +183,7 @@ class PictureWords:
         parts = [
             f"{tr('Sample {number}', number=measured.number)}: {unit_name(sample)}",
             tr("{n} drawn of {all}", n=drawn, all=self.number(sample.population)),
+            tr("{n} of them fit the filter", n=measured.fitting) if measured.fitting < drawn else "",
             tr("seed {seed}", seed=sample.seed),
             tr("filter: {query}", query=sample.query) if sample.query else "",
             moment(sample.made) if sample.made else "",

@@ -26,14 +26,14 @@ from app.ui.base.i18n import shown, tr
 from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.overlay import Overlay
 from app.ui.base.pane import column
+from app.ui.base.queries.completer import Completer
+from app.ui.base.queries.query_line import QueryLine
 from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import label, line
 from app.ui.keyboard.keys import key_name
 from app.ui.panels.middle.article_pane import ArticlePane
-from app.ui.prompts.search.completer import Completer
 from app.ui.prompts.search.hit_keys import HitKeys
 from app.ui.prompts.search.hits_page import HitsPage
-from app.ui.prompts.search.query_line import QueryLine
 from app.ui.prompts.search.search_run import SearchRun
 from app.ui.prompts.search.start_list import StartList, StartRow
 from app.ui.prompts.search.trail import Trail
@@ -61,7 +61,8 @@ class SearchPanel(Overlay):
         self.run.ended.connect(self._leave_empty)
         self._queue: SavedQuery | None = None
         self._in_russian = appearance.language == LanguageCode.RU
-        self._line = QueryLine(self, keys.earlier, Completer(session, keeper, appearance.language).complete)
+        complete = Completer(session, keeper, appearance.language).complete
+        self._line = QueryLine(self, keys.earlier, complete, prompt=tr("Find in the project"))
         self._count, self._words = label("", self, "caption"), label("", self, "caption")
         self._name = line(tr("Name of the saved query"), self)
         self.trail = Trail(self)
@@ -221,11 +222,7 @@ class SearchPanel(Overlay):
         if self.run.error is not None:
             return f"{shown(self.run.error.message)} {shown(self.run.error.hint)}"
         if self._line.completions and self._line.hasFocus():
-            words = " · ".join(
-                f"[{one.shown}]" if place == self._line.taken else one.shown
-                for place, one in enumerate(self._line.completions)
-            )
-            return tr("Tab: {words}", words=words)
+            return self._line.offer_words
         if self.run.typed_otherwise:
             return tr("Found on the other layout: {query}", query=self.run.typed_otherwise)
         return lacks or self.hits.words

@@ -119,6 +119,7 @@ def cells(picture: Picture) -> dict[tuple[str, str], int]:
 
 
 SCOPES = pytest.mark.parametrize("typed", ["", "source:=zakon.kz"])
+QUERIES = pytest.mark.parametrize("typed", ["", "source:=zakon.kz", "label:ORG", "kind:promise"])
 
 
 @SCOPES
@@ -132,6 +133,28 @@ def test_labels_over_time_are_those_of_a_recount(
         for row in live(one, kind)
     )
     assert cells(making(typed).make(picture)) == wanted
+
+
+@pytest.mark.parametrize("typed", ["label:ORG", "label:PER,promise", "-label:PER", "kind:promise", "status:accepted"])
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_filter_of_annotations_leaves_those_that_fit_it(
+    corpus: Corpus, making: Making, typed: str, kind: Kind
+) -> None:
+    fits = {
+        "label:ORG": lambda row: row.label == "ORG",
+        "label:PER,promise": lambda row: row.label in ("PER", "promise"),
+        "-label:PER": lambda row: row.label != "PER",
+        "kind:promise": lambda row: row.label == "promise",
+        "status:accepted": lambda row: row.status is Status.ACCEPTED,
+    }[typed]
+    wanted = Counter(
+        (row.label, f"{one.article.date:%Y-%m}" if one.article.date else "")
+        for one in documents(corpus)
+        for row in live(one, kind)
+        if fits(row)
+    )
+    picture = making(typed).make(PictureKind.LABELS if kind is Kind.ENTITY else PictureKind.CLAIMS)
+    assert cells(picture) == wanted
 
 
 @SCOPES
@@ -169,13 +192,13 @@ def test_who_is_named_with_whom_is_that_of_a_recount(corpus: Corpus, making: Mak
     assert cells(picture) == wanted
 
 
-@SCOPES
+@QUERIES
 @pytest.mark.parametrize("kind", [one for one in PictureKind if one is not PictureKind.PRECISION])
 def test_the_query_behind_a_count_finds_as_many(corpus: Corpus, making: Making, kind: PictureKind, typed: str) -> None:
     picture = making(typed).make(kind)
     labels = label_words(corpus.project.scheme())
     connection = open_for_reading(corpus.index)
-    assert connection is not None and picture.rows
+    assert connection is not None
     with closing(IndexReader(connection)) as reader:
         for row in range(len(picture.rows)):
             for column in range(len(picture.columns)):

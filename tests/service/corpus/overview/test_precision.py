@@ -113,6 +113,20 @@ def test_a_sample_of_annotations_counts_as_they_were_drawn(session: Session) -> 
     assert sum(judged for _, judged in rates(session, sample).values()) == len(tags)
 
 
+@pytest.mark.parametrize("unit", list(SampleUnit))
+def test_a_filter_leaves_the_sample_of_its_articles(session: Session, unit: SampleUnit) -> None:
+    assert session.project is not None
+    numbers = [add_article(session, f"{TEXT}{number}.", PROPOSED[:1]) for number in range(4)]
+    tags = [row.id for number in numbers for row in rows(session, number)]
+    sample = draw(session, numbers if unit is SampleUnit.ARTICLES else tags, unit=unit)
+    for number in numbers[:2]:
+        session.reader.go_to(number)
+        session.editor.decisions.finish()
+    measured = measure_sample(session.project, sample, within=frozenset(numbers[:2]))
+    assert (measured.fitting, measured.counted, measured.decided) == (2, 2, 2), "the others make no gap"
+    assert measure_sample(session.project, sample).fitting == 4
+
+
 def test_nothing_can_be_drawn_of_nothing(session: Session) -> None:
     assert session.project is not None
     with pytest.raises(UserError):

@@ -31,9 +31,11 @@ class QueryLine(FilterLine):
     entered = Signal()
     offered = Signal()
 
-    def __init__(self, parent: QWidget, earlier: list[str], complete: Callable[[str], Sequence[Completion]]) -> None:
+    def __init__(
+        self, parent: QWidget, earlier: list[str], complete: Callable[[str], Sequence[Completion]], *, prompt: str
+    ) -> None:
         super().__init__(parent)
-        prepare_line(self, tr("Find in the project"))
+        prepare_line(self, prompt)
         self._earlier, self._complete = earlier, complete
         self._place = -1
         self._typed = ""
@@ -98,9 +100,10 @@ class QueryLine(FilterLine):
             self.offered.emit()
 
     @property
-    def taken(self) -> int:
-        """Which of the completions stands in the line, -1 for none."""
-        return self._taken
+    def offer_words(self) -> str:
+        """What Tab can complete, the one that stands in the line in brackets."""
+        words = (f"[{one.shown}]" if place == self._taken else one.shown for place, one in enumerate(self.completions))
+        return tr("Tab: {words}", words=" · ".join(words)) if self.completions else ""
 
     def _forget_place(self) -> None:
         self._place = -1

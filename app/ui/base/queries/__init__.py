@@ -1,0 +1,1 @@
+"""The line of a query, and what completes it."""
