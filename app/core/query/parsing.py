@@ -107,7 +107,7 @@ def replace_step(text: str, words: Iterable[str], step: str) -> str:
 
 
 def without_open_field(text: str) -> str:
-    """Return a query that is being typed, without a last field that has no value yet."""
+    """Return a query without a last field that has no value."""
     found = _OPEN_FIELD.search(text)
     is_known = found is not None and found["name"].casefold() in (*READ_FIELD_WORDS, *SORT_WORDS, *RANDOM_WORDS)
     return text[: found.start()] if found is not None and is_known else text

@@ -86,7 +86,7 @@ class Picture:
         return " ".join(dict.fromkeys(filter(None, (self.scope, *self.cell_terms(row, column)))))
 
     def cell_terms(self, row: int, column: int) -> tuple[str, str]:
-        """Return the terms of the row and of the column of a count."""
+        """Return the terms of a count's row and column."""
         return self.rows[row].terms, self.columns[column].terms
 
 

@@ -101,7 +101,7 @@ class QueryLine(FilterLine):
 
     @property
     def offer_words(self) -> str:
-        """What Tab can complete, the one that stands in the line in brackets."""
+        """What Tab can complete, with the one taken in brackets."""
         words = (f"[{one.shown}]" if place == self._taken else one.shown for place, one in enumerate(self.completions))
         return tr("Tab: {words}", words=" · ".join(words)) if self.completions else ""
 

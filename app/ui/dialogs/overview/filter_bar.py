@@ -1,4 +1,4 @@
-"""The filter above the pictures: the line of a query, completed by Tab."""
+"""The filter of all pictures: a query, completed by Tab."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class FilterBar(QWidget):
         self._rest.stop()
 
     def _read(self) -> bool:
-        """Read the line; a field without a value fits all, as in the list."""
+        """Read the line; a field without a value fits all."""
         typed = without_open_field(self.line.text()).strip()
         self._fault.setText("")
         try:

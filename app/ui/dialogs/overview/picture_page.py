@@ -1,4 +1,4 @@
-"""The page of one picture: its title, what is said of it, the counts."""
+"""The page of one picture, with its title and facts."""
 
 from __future__ import annotations
 
