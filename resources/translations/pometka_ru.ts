@@ -5328,6 +5328,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message>
+   <location filename="app/ui/base/queries/query_line.py" />
+   <source>Tab: {words}</source>
+   <translation>Tab: {words}</translation>
+  </message>
+  <message>
    <location filename="app/ui/base/widgets.py" />
    <source>Clear</source>
    <translation>Очистить</translation>
@@ -6995,6 +7000,21 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Приоритет: низкий</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/overview/filter_bar.py" />
+   <source>Filter articles: words, source:, date:2025-06, progress:done</source>
+   <translation>Отбор статей: слова, источник:, дата:2025-06, статья:готова</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/filter_bar.py" />
+   <source>as in the list</source>
+   <translation>как в списке</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/picture_list.py" />
+   <source>Pictures</source>
+   <translation>Картины</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/overview/sample_form.py" />
    <source>Only articles that nobody has decided anything in are drawn. You annotate them without seeing what the tagger says; finishing one compares both. This is the fairest way.</source>
    <translation>Берутся только статьи, где ещё ничего не решено. Вы размечаете их, не видя автоматических меток; при завершении статьи метки сравниваются. Это самый честный способ.</translation>
@@ -7071,11 +7091,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Filter articles: words, source:, date:2025-06, progress:done</source>
-   <translation>Отбор статей: слова, источник:, дата:2025-06, статья:готова</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
    <source>No articles yet. Esc closes this window, and Ctrl+I imports articles.</source>
    <translation>Статей пока нет. Esc закрывает окно, Ctrl+I импортирует статьи.</translation>
   </message>
@@ -7098,11 +7113,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/overview/window.py" />
    <source>Saved: {name}</source>
    <translation>Сохранено: {name}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Drawing…</source>
-   <translation>Выборка берётся…</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
@@ -7131,13 +7141,13 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
-   <source>R: draw a sample</source>
-   <translation>R: взять выборку</translation>
+   <source>F: filter by what is marked</source>
+   <translation>F: отобрать по отмеченному</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Pictures</source>
-   <translation>Картины</translation>
+   <source>R: draw a sample</source>
+   <translation>R: взять выборку</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
@@ -7158,6 +7168,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/overview/window.py" />
    <source>Drawing</source>
    <translation>Рисунок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Drawing…</source>
+   <translation>Выборка берётся…</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
@@ -7410,6 +7425,15 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{n} готова, день неизвестен</numerusform>
     <numerusform>{n} готовы, день неизвестен</numerusform>
     <numerusform>{n} готово, день неизвестен</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>{n} of them fit the filter</source>
+   <translation>
+    <numerusform>{n} из них подходит под фильтр</numerusform>
+    <numerusform>{n} из них подходят под фильтр</numerusform>
+    <numerusform>{n} из них подходят под фильтр</numerusform>
    </translation>
   </message>
   <message>
@@ -9896,11 +9920,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/panel.py" />
-   <source>Tab: {words}</source>
-   <translation>Tab: {words}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
    <source>Found on the other layout: {query}</source>
    <translation>Найдено в другой раскладке: {query}</translation>
   </message>
@@ -10547,25 +10566,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/filter_bar.py" />
-   <source>as in the list</source>
-   <translation>как в списке</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>F: filter by what is marked</source>
-   <translation>F: отобрать по отмеченному</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} of them fit the filter</source>
-   <translation>
-    <numerusform>{n} из них подходит под фильтр</numerusform>
-    <numerusform>{n} из них подходят под фильтр</numerusform>
-    <numerusform>{n} из них подходят под фильтр</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
