@@ -18,7 +18,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from app.cli.english import choose_template
-from app.core.message import Message, UnwritableError, UserError, fill
+from app.core.message import Message, UserError, fill
 from app.service.jobs.progress import JobProgress
 from app.store import Project
 from app.store.files.opening import SUFFIX
@@ -116,12 +116,17 @@ def project_path(path: Path) -> Path:
 
 
 def opened_to_read(path: Path) -> Project:
-    """Open a project that is there.
+    """Open a project to read; nothing is written to it."""
+    return Project.open(project_path(path), read_only=True)
 
-    Where another process writes to it, or the folder is write-protected, to read.
-    """
-    path = project_path(path)
-    try:
-        return Project.open(path)
-    except UnwritableError:
-        return Project.open(path, read_only=True)
+
+def opened_to_write(path: Path) -> Project:
+    """Open a project that is there; an older one is brought up to date."""
+    return Project.open(project_path(path), watch=_say_progress)
+
+
+def _say_progress(message: Message) -> None:
+    """Say on a terminal what takes long."""
+    console = aside()
+    if console.is_terminal:
+        console.print(say_message(message))

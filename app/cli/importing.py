@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from app.cli.console import aside, escaped_name, out, project_path, show_error, show_messages, watched
+from app.cli.console import aside, escaped_name, opened_to_write, out, project_path, show_error, show_messages, watched
 from app.cli.english import count_words
 from app.cli.task_keys import stopped_by_keys
 from app.core.message import UserError
@@ -71,7 +71,7 @@ def _show_near(report: ImportReport) -> None:
 
 def opened(path: Path) -> Project:
     """Return the project at `path`, made where there is none."""
-    return Project.open(path) if path.exists() else Project.create(path, default_scheme())
+    return opened_to_write(path) if path.exists() else Project.create(path, default_scheme())
 
 
 def refuse_nothing(paths: Sequence[Path]) -> None:

@@ -325,6 +325,17 @@ def check(project: ProjectArgument) -> None:
     raise typer.Exit(check_project(project))
 
 
+@program.command(epilog=EXIT_CODES)
+def upgrade(project: ProjectArgument) -> None:
+    """Bring a project of an older Pometka up to date.
+
+    A copy is kept beside it. Commands that only read refuse an older project and leave it as it is.
+    """
+    from app.cli.checking import upgrade_project  # noqa: PLC0415
+
+    raise typer.Exit(upgrade_project(project))
+
+
 @program.command()
 def actions(
     as_markdown: Annotated[bool, typer.Option("--markdown", help="As the table of the README.")] = False,

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import typer
 
-from app.cli.console import aside, escaped_name, out, project_path, say_message, show_error, watched
+from app.cli.console import aside, escaped_name, opened_to_write, out, project_path, say_message, show_error, watched
 from app.cli.english import count_words
 from app.core.message import UserError
 from app.core.vocabulary import LanguageCode
@@ -66,7 +66,7 @@ def take_workbook(project: Path, workbook: Path, options: ReturnOptions) -> int:
             hint="Check the name of the project.",
             name=path.name,
         )
-    with closing(Project.open(path)) as target:
+    with closing(opened_to_write(path)) as target:
         target.upkeep.failed.connect(show_error)
         with watched("comparing") as watch:
             task = CompareWorkbook(target, workbook)

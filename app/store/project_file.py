@@ -25,6 +25,7 @@ from app.store.files.file_identity import FilePlace, file_id
 from app.store.files.locking import Lock
 from app.store.files.opening import check_header, reading_mode
 from app.store.files.preparing import lock_project, prepare_for_reading, prepare_for_writing
+from app.store.files.upgrading import Watch, watch_nothing
 from app.store.history import stored_steps
 from app.store.maintenance import MOMENT_S, Upkeep
 from app.store.project_reader import ProjectReader
@@ -83,10 +84,11 @@ class ProjectFile(ProjectReader):
         return project
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+    def open(cls, path: Path, *, read_only: bool = False, watch: Watch = watch_nothing) -> Self:
         """Open a project.
 
-        Raise UserError where it is missing, damaged, foreign, newer, or being written elsewhere.
+        Raise UserError where it is missing, damaged, foreign, newer, or being written elsewhere. An older one is
+        brought up to date, and `watch` is told how far that is; to read, it must be so already.
         """
         path = Path(path).resolve()
         if read_only:
@@ -96,7 +98,7 @@ class ProjectFile(ProjectReader):
             check_header(path)
         with ExitStack() as opened:
             lock = opened.enter_context(lock_project(path))
-            prepare_for_writing(path)
+            prepare_for_writing(path, watch)
             project = cls(path, lock)
             opened.pop_all()
         return project

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from alembic.script import ScriptDirectory
 
-from app.core.message import UserError
+from app.core.message import Message, UserError
 from app.store import Project, project
 from app.store.files.backups import list_backups
 from app.store.files.checking import find_damage
@@ -92,7 +92,7 @@ def test_every_revision_has_its_migration_in_order() -> None:
 
 def test_an_upgrade_copies_the_project_first_and_keeps_its_rows(path: Path, tmp_path: Path) -> None:
     before = content(path, with_steps=True)
-    upgrade(path, scripts(tmp_path))
+    upgrade(path, scripts=scripts(tmp_path))
     after = content(path, with_steps=True)
     assert [row[:-1] for row in after.pop("annotation")] == before["annotation"]
     assert after == {table: rows for table, rows in before.items() if table != "annotation"}
@@ -104,7 +104,7 @@ def test_an_upgrade_copies_the_project_first_and_keeps_its_rows(path: Path, tmp_
 def test_an_upgrade_that_fails_leaves_the_project_as_it_was(path: Path, tmp_path: Path) -> None:
     before = content(path, with_steps=True)
     with pytest.raises(RuntimeError, match="midway"):
-        upgrade(path, scripts(tmp_path, "raise RuntimeError('midway')"))
+        upgrade(path, scripts=scripts(tmp_path, "raise RuntimeError('midway')"))
     assert content(path, with_steps=True) == before
     assert inspect_project(path) == REVISIONS[-1]
 
@@ -112,7 +112,7 @@ def test_an_upgrade_that_fails_leaves_the_project_as_it_was(path: Path, tmp_path
 def test_an_upgrade_that_loses_rows_which_others_refer_to_is_taken_back(path: Path, tmp_path: Path) -> None:
     before = content(path, with_steps=True)
     with pytest.raises(UserError, match="refer to nothing") as error:
-        upgrade(path, scripts(tmp_path, "op.execute('DELETE FROM article')"))
+        upgrade(path, scripts=scripts(tmp_path, "op.execute('DELETE FROM article')"))
     assert list_backups(path)[0].path.name in str(error.value.hint)
     assert content(path, with_steps=True) == before
 
@@ -121,7 +121,7 @@ def test_opening_an_older_project_brings_it_up_to_date(path: Path, monkeypatch: 
     stamp(path, "0000")
     asked: list[Path] = []
 
-    def bring_up(project_path: Path) -> None:
+    def bring_up(project_path: Path, _: object) -> None:
         asked.append(project_path)
         stamp(project_path, REVISIONS[-1])
 
@@ -226,3 +226,12 @@ def test_a_project_from_before_a_column_or_a_table_is_not_called_damaged(older: 
         connection.execute(older)
         connection.commit()
     assert find_damage(path, "ro", thorough=True) == []
+
+
+def test_an_upgrade_says_what_it_does_before_each_part(tmp_path: Path) -> None:
+    path, told = released(tmp_path, REVISIONS[0]), list[Message]()
+    Project.open(path, watch=told.append).close()
+    assert [one.args["name"] for one in told] == [path.name] * 3
+    again = list[Message]()
+    Project.open(path, watch=again.append).close()
+    assert again == []

@@ -48,7 +48,10 @@ class ProjectOpening:
         if self._state.project is not None and self._state.project.is_at(path):
             return
         self._storage.flush()
-        self._enter_project(Project.open(path, read_only=read_only))
+        try:
+            self._enter_project(Project.open(path, read_only=read_only, watch=self._state.busy.emit))
+        finally:
+            self._state.busy.emit(None)
 
     def refuse_own_file(self, path: Path) -> None:
         """Raise UserError where a path leads to the open project.

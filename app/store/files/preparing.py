@@ -10,12 +10,15 @@ import os
 from pathlib import Path
 
 from app.core.files.system_errors import explain_system_error
-from app.core.message import UnwritableError, UserError
+from app.core.message import Message, UnwritableError, UserError
 from app.store.files.creating import refuse_missing_folder
 from app.store.files.locking import Lock
 from app.store.files.opening import inspect_project, is_as_we_leave_it, refuse_damaged, refuse_work_of_another_name
-from app.store.files.upgrading import upgrade
+from app.store.files.upgrading import Watch, upgrade
 from app.store.schema.definition import REVISIONS
+
+_BEFORE_HISTORY = "0003"
+"""Migrations to this revision and earlier ones read each step; later ones leave rows and steps to SQLite."""
 
 
 def prepare_for_reading(path: Path) -> None:
@@ -24,24 +27,28 @@ def prepare_for_reading(path: Path) -> None:
     It is damaged, foreign, newer or older.
     """
     if inspect_project(path) != REVISIONS[-1]:
+        refuse_damaged(path, thorough=False)  # to bring it up to date would not help
         raise UserError(
             "“{name}” was made by an older Pometka.",
-            hint="Open it for writing once, so that it is brought up to date; a copy is kept.",
+            hint="Open it in the window, or run “pometka upgrade”: it is brought up to date, and a copy is kept.",
             name=path.name,
         )
 
 
-def prepare_for_writing(path: Path) -> None:
+def prepare_for_writing(path: Path, watch: Watch) -> None:
     """Bring a locked project up to date.
 
-    Raise UserError where it is damaged, foreign or newer.
+    Raise UserError where it is damaged, foreign or newer. `watch` is told what takes long.
     """
     refuse_work_of_another_name(path)
-    is_old = inspect_project(path) != REVISIONS[-1]
-    if is_old or not is_as_we_leave_it(path):
-        refuse_damaged(path, thorough=is_old)  # a migration reads all of it
+    revision = inspect_project(path)
+    is_old = revision != REVISIONS[-1]
     if is_old:
-        upgrade(path)
+        watch(Message("“{name}” was made by an older Pometka: it is checked…", {"name": path.name}))
+    if is_old or not is_as_we_leave_it(path):
+        refuse_damaged(path, thorough=revision < _BEFORE_HISTORY)
+    if is_old:
+        upgrade(path, watch)
         inspect_project(path)
 
 

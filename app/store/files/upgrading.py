@@ -5,10 +5,11 @@ A backup first, then Alembic, then a check of the result.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.core.message import UserError
+from app.core.message import Message, UserError
 from app.store.files.backups import Reason, backup
 from app.store.files.connections import writer
 
@@ -18,7 +19,15 @@ if TYPE_CHECKING:
 _MIGRATIONS = Path(__file__).parents[1] / "schema" / "migrations"
 
 
-def upgrade(path: Path, scripts: Path | None = None) -> None:
+Watch = Callable[[Message], object]
+"""Is told what is done now, before it begins."""
+
+
+def watch_nothing(_: Message) -> None:
+    """Let nobody look on."""
+
+
+def upgrade(path: Path, watch: Watch = watch_nothing, scripts: Path | None = None) -> None:
     """Run the migrations that a project lacks, all of them or none.
 
     Those of `scripts` where given.
@@ -26,7 +35,9 @@ def upgrade(path: Path, scripts: Path | None = None) -> None:
     from alembic import command  # noqa: PLC0415  # takes longer to load than a project to open
     from alembic.config import Config  # noqa: PLC0415
 
+    watch(Message("“{name}” was made by an older Pometka: it is copied…", {"name": path.name}))
     copy = backup(path, reason=Reason.UPDATE)
+    watch(Message("“{name}” was made by an older Pometka: it is brought up to date…", {"name": path.name}))
     config = Config()
     config.set_main_option("script_location", str(scripts or _MIGRATIONS))
     engine = _make_engine(path)
