@@ -121,7 +121,7 @@ def opened_to_read(path: Path) -> Project:
 
 
 def opened_to_write(path: Path) -> Project:
-    """Open a project that is there; an older one is brought up to date."""
+    """Open a project for writing, which updates an older one."""
     return Project.open(project_path(path), watch=_say_progress)
 
 

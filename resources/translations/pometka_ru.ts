@@ -5091,6 +5091,16 @@
   </message>
   <message>
    <location filename="app/store/files/preparing.py" />
+   <source>Open it in the window, or run “pometka upgrade”: it is brought up to date, and a copy is kept.</source>
+   <translation>Откройте его в окне или выполните «pometka upgrade»: он обновится, копия сохранится.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/preparing.py" />
+   <source>“{name}” was made by an older Pometka: it is checked…</source>
+   <translation>«{name}» создан прежней версией Pometka: проверяется…</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/preparing.py" />
    <source>“{name}” cannot be written to: {reason}.</source>
    <translation>В «{name}» нельзя писать: {reason}.</translation>
   </message>
@@ -5098,6 +5108,16 @@
    <location filename="app/store/files/preparing.py" />
    <source>Open it for reading only, or copy it to a folder of your own.</source>
    <translation>Откройте его только для чтения или скопируйте в свою папку.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/upgrading.py" />
+   <source>“{name}” was made by an older Pometka: it is copied…</source>
+   <translation>«{name}» создан прежней версией Pometka: копируется…</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/upgrading.py" />
+   <source>“{name}” was made by an older Pometka: it is brought up to date…</source>
+   <translation>«{name}» создан прежней версией Pometka: обновляется…</translation>
   </message>
   <message numerus="yes">
    <location filename="app/store/files/upgrading.py" />
@@ -10561,26 +10581,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/preparing.py" />
-   <source>Open it in the window, or run “pometka upgrade”: it is brought up to date, and a copy is kept.</source>
-   <translation>Откройте его в окне или выполните «pometka upgrade»: он обновится, копия сохранится.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/preparing.py" />
-   <source>“{name}” was made by an older Pometka: it is checked…</source>
-   <translation>«{name}» создан прежней версией Pometka: проверяется…</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/upgrading.py" />
-   <source>“{name}” was made by an older Pometka: it is copied…</source>
-   <translation>«{name}» создан прежней версией Pometka: копируется…</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/upgrading.py" />
-   <source>“{name}” was made by an older Pometka: it is brought up to date…</source>
-   <translation>«{name}» создан прежней версией Pometka: обновляется…</translation>
   </message>
  </context>
 </TS>
