@@ -2,8 +2,8 @@
 
 The sets `dev` and `test` in `tests/data/claims` hold offsets and ids; the texts lie in `../shared/data`, with the
 scorer beside them. The passages of other genres, in two halves, and those of news hold their texts: no rule is
-written from `genres_unread` or `passages_unread`. Those of `passages_*` have a date and their entities as well, which
-are printed by label.
+written from a part named `…_unread`. Those of `passages_*` and `mixed_*` have a date and their entities as well, which
+are printed by label; where an entity has a value, that of the same span is compared.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from app.core.model import Annotation, Kind
-from app.core.vocabulary import EntityLabel
+from app.core.vocabulary import AttributeName, EntityLabel
 from app.nlp.pipeline import Tagger
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -35,6 +35,8 @@ PARTS = {
     "passages_unread": "passages_unread.jsonl",
     "round_dev": "round_dev.jsonl",
     "round_unread": "round_unread.jsonl",
+    "mixed_dev": "mixed_dev.jsonl",
+    "mixed_unread": "mixed_unread.jsonl",
 }
 
 
@@ -108,11 +110,27 @@ def count_entities(tagger: Tagger, gold: list[dict[str, Any]]) -> str:
         for counter, rows in ((true, spans), (ours, named), (both, spans & named)):
             counter.update(label for _, _, label in rows)
             counter["all"] += len(rows)
-    return "\n".join(
+    table = "\n".join(
         f"  {label:8} P {both[label]}/{ours[label]} R {both[label]}/{true[label]}"
         f" F1 {2 * both[label] / (ours[label] + true[label]):.3f}"
         for label in sorted(true)
     )
+    return f"{table}\n{count_values(tagger, gold)}"
+
+
+def count_values(tagger: Tagger, gold: list[dict[str, Any]]) -> str:
+    """Return how many values and normal forms are as annotated, among the same spans."""
+    right = found = 0
+    for article in gold:
+        wanted = {
+            (one["start"], one["end"], one["label"]): one["value"] for one in article["entities"] if "value" in one
+        }
+        for one in tag_article(tagger, article):
+            value = wanted.get((one.start, one.stop, str(one.label)))
+            if value is not None:
+                found += 1
+                right += value in (one.attribute(AttributeName.VALUE), one.normal)
+    return f"  values   {right}/{found}"
 
 
 def score(gold: list[dict[str, Any]], rows: list[dict[str, Any]], errors: int) -> str:

@@ -22,7 +22,9 @@ FIELDS = {"start", "end", "type", "kind", "pieces"} | {
 PASSAGES = ("passages_dev", "passages_unread")
 ROUND = ("round_dev", "round_unread")
 """Passages with a date, whose claims alone are annotated."""
-OWN = ("genres_dev", "genres_unread", "genres_news", *PASSAGES, *ROUND)
+MIXED = ("mixed_dev", "mixed_unread")
+"""Passages with a date, whose entities have their normal values."""
+OWN = ("genres_dev", "genres_unread", "genres_news", *PASSAGES, *ROUND, *MIXED)
 """The passages of other genres, which are our own writing and hold their text."""
 
 
@@ -30,7 +32,7 @@ def test_the_set_holds_offsets_and_no_text_of_others() -> None:
     rows = [(path.stem, row) for path in SET.glob("*.jsonl") for row in read_lines(path)]
     assert len(rows) >= 25
     for part, row in rows:
-        extra = {"date", "entities"} if part in PASSAGES else {"date"} if part in ROUND else set()
+        extra = {"date", "entities"} if part in (*PASSAGES, *MIXED) else {"date"} if part in ROUND else set()
         assert set(row) == {"text" if part in OWN else "source", "id", "claims", *extra}
         assert all(set(claim) <= FIELDS for claim in row["claims"])
 
@@ -45,6 +47,8 @@ def test_the_unread_part_is_about_a_third_and_shares_no_article_with_the_rest() 
     assert not parts["passages_dev"] & parts["passages_unread"]
     assert len(parts["round_dev"]) == len(parts["round_unread"]) == 10
     assert not parts["round_dev"] & parts["round_unread"]
+    assert len(parts["mixed_dev"]) == len(parts["mixed_unread"]) == 24
+    assert not parts["mixed_dev"] & parts["mixed_unread"]
 
 
 @pytest.mark.parametrize("part", ["dev", "test", *OWN])
