@@ -35,6 +35,10 @@ _FUTURE_FEATS = [
     for number in ("Sing", "Plur")
 ]
 """What a verb of the future is in the third person, by whether it is in the plural."""
+_PAST_ENDINGS = {"лся": ("Masc", "Sing"), "лась": ("Fem", "Sing"), "лось": ("Neut", "Sing"), "лись": ("", "Plur")}
+"""Endings that verbs of the past alone have, with gender and number."""
+_MISREAD = ("NOUN", "PROPN", "ADJ", "ADV")
+"""What the tagger takes verbs for that it does not know."""
 _CACHED_WORDS = 50_000
 """Words whose ids and lemmas are kept."""
 
@@ -136,21 +140,32 @@ class Models:
 
         It gets what the dictionary alone allows.
 
-        «Растает» is the future, «ждёт» is the present, «вырубят» no noun, and «гололёд» does not live.
+        «Растает» is the future, «ждёт» is the present, «вырубят» and «похвалился» are no nouns, «гололёд» does not
+        live.
         """
+        if tag.pos in _MISREAD and word.endswith(tuple(_PAST_ENDINGS)):
+            return self._read_past(word, tag)
         is_verb = tag.feats.get("VerbForm") == "Fin" and tag.feats.get("Tense", "Fut") != "Fut"
         if tag.feats.get("Tense") == "Fut" and self.is_present(word):
             return Tag(tag.pos, {**tag.feats, "Tense": "Pres", "Aspect": "Imp"})
         is_noun = tag.pos == "NOUN" and word.islower()
         if is_noun and tag.feats.get("Animacy") == "Anim" and self.is_lifeless(word):
             return Tag(tag.pos, {**tag.feats, "Animacy": "Inan"})
-        is_adverb = tag.pos == "ADV" and word.endswith("тся")  # «придётся»
-        if not (is_verb or is_noun or is_adverb) or not word.endswith(_FUTURE_ENDINGS):
+        is_other = tag.pos in _MISREAD and word.endswith(("тся", *_PLURAL_ENDINGS))  # «придётся», «Дождутся», «обнулят»
+        if not (is_verb or is_noun or is_other) or not word.endswith(_FUTURE_ENDINGS):
             return tag
         agent = self.find_agent(word)
         if is_verb:
             return Tag(tag.pos, {**tag.feats, "Tense": "Fut"}) if agent in ("we", "they") else tag
         return Tag("VERB", _FUTURE_FEATS[word.endswith(_PLURAL_ENDINGS)]) if agent == "they" else tag
+
+    def _read_past(self, word: str, tag: Tag) -> Tag:
+        """Return a word as a verb of the past if it can be nothing else."""
+        if not all("past" in form.tag for form in self.vocabulary.find_readings(word)):
+            return tag
+        gender, number = next(kind for ending, kind in _PAST_ENDINGS.items() if word.endswith(ending))
+        feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Past", "Number": number, "Voice": "Mid", "Aspect": "Perf"}
+        return Tag("VERB", {**feats, "Gender": gender} if gender else feats)
 
     def _make_words(
         self, tokens: Sequence[Token], tags: Sequence[Tag], tree: Sequence[tuple[int, str]]

@@ -130,7 +130,7 @@ class _Search:
             return True
         trees = self._parse_trees([speech.clause])
         found = find_reporting_word(self._article.text, speech, trees, self._lexicon)
-        return found is not None and not (speech.rule.needs_first_person and takes_other_object(found))
+        return found is not None and not (speech.rule.needs_first_person and takes_other_object(found, self._lexicon))
 
     def _make_segment(self, tree: SyntaxTree) -> ParsedSegment:
         dates = tuple(self._dates_ahead.overlapping(tree.span))

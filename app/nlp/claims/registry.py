@@ -28,6 +28,7 @@ from app.nlp.claims.rules.turns.labelled_turns import TURN
 from app.nlp.claims.rules.whole.backward import BACKWARD
 from app.nlp.claims.rules.whole.headline import HEADLINE
 from app.nlp.claims.rules.whole.paper_outlook import PAPER
+from app.nlp.claims.rules.whole.requests import REQUEST
 
 RULES: tuple[ClaimRule, ...] = (
     *(KAZAKH, HEADLINE),
@@ -35,7 +36,7 @@ RULES: tuple[ClaimRule, ...] = (
     *(TURN, UNQUOTED, ANSWER, CLAUSE, CLOSING),
     *(SOURCE, AS, ASIDE),
     *(THAT, ACT, NAMING, SIDE, ABOUT, NOUN, COMPLEMENT),
-    *(BACKWARD, PAPER),
+    *(BACKWARD, REQUEST, PAPER),
 )
 
 R = TypeVar("R", bound=ClaimRule)

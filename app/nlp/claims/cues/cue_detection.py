@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.core.span import Span
-from app.core.text.word_lists import read_entries
+from app.core.text.word_lists import read_entries, read_words
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue, ReportingLexicon
-from app.nlp.claims.syntax.awaiting import awaits_somebody
+from app.nlp.claims.syntax.awaiting import awaits_somebody, befalls_thing
 from app.nlp.claims.syntax.subjects import has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -21,7 +21,11 @@ QUOTED_NOUNS = read_entries("claims/quoted_nouns")
 """What an outlet gives of somebody's speech."""
 _IMPERSONAL = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT,)))
 _TOLD_ABOUT = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.ABOUT)))
+_BY_NOUN = Cue(ClaimLabel.STATEMENT, frozenset((Frame.NOUN,)))
 _STATE = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.SPEECH, Frame.IN)))
+_MAX_WORDS_TO_NOUN = 8
+_MAX_WORDS_TO_REQUEST = 10
+_APPEALING_VERBS = read_words("claims/appealing_verbs")
 _ANNOUNCED = ("сообщаться", "объявляться")
 
 
@@ -55,12 +59,67 @@ def _read_cue(segment: ParsedSegment, index: int) -> Cue | None:
         return None
     if word.pos == "ADJ" and word.feat("Case"):
         return None  # «известный врач»: what reports is short, «известно, что»; its lemma need not be looked up
-    if word.lemma in lexicon.states or (word.pos == "ADJ" and word.text.lower().startswith(_CONVICTION_STEMS)):
+    if _is_state(segment, index):
         return None if word.feat("Case") else _STATE
-    if _is_not_said(segment.tree, index) or awaits_somebody(segment.tree, index):
+    tree = segment.tree
+    if _is_not_said(tree, index) or awaits_somebody(tree, index) or befalls_thing(tree, index):
         return None
-    gives_words = word.lemma in _QUOTING_VERBS and _takes_words(segment.tree, index)
-    return _STATE if gives_words else _find_by_lemma(lexicon, word.lemma)
+    if word.lemma in _QUOTING_VERBS and _takes_words(tree, index):
+        return _STATE
+    known = _find_by_lemma(lexicon, word.lemma)
+    return _add_noun(known) if _reports_by_noun(segment, index) else known
+
+
+def _add_noun(known: Cue | None) -> Cue:
+    """Return a cue that reports with a noun as well."""
+    return _BY_NOUN if known is None else Cue(known.kind, known.frames | {Frame.NOUN})
+
+
+def _is_state(segment: ParsedSegment, index: int) -> bool:
+    """Say whether a word is a state in which one says something: «уверен», «возмущена»."""
+    word, low = segment.tree.words[index], segment.tree.lower_at(index)
+    is_sure = word.pos == "ADJ" and low.startswith(_CONVICTION_STEMS)
+    return low in segment.lexicon.states or word.lemma in segment.lexicon.states or is_sure
+
+
+def _reports_by_noun(segment: ParsedSegment, index: int) -> bool:
+    """Say whether a verb reports with a noun behind it: «дал слово», «вышли с требованием»."""
+    lemma = segment.tree.words[index].lemma
+    if lemma in segment.lexicon.phrase_verbs and find_phrase_noun(segment, index) is not None:
+        return True
+    return lemma in _APPEALING_VERBS and find_request(segment, index) is not None
+
+
+def find_request(segment: ParsedSegment, index: int) -> int | None:
+    """Return the request that a verb goes with: «подали петицию с требованием»."""
+    tree = segment.tree
+    for step in range(index + 1, min(index + _MAX_WORDS_TO_REQUEST, len(tree) - 1)):
+        if tree.is_finite(step) or tree.lower_at(step) in (",", ";", ":"):
+            return None
+        if tree.lower_at(step) not in ("с", "со"):
+            continue
+        noun = next(
+            (near for near in (step + 1, step + 2) if near < len(tree) and tree.words[near].pos == "NOUN"), None
+        )
+        if noun is not None and segment.lexicon.speech_nouns.get(tree.words[noun].lemma) == ClaimLabel.DEMAND:
+            return noun
+    return None
+
+
+def find_phrase_noun(segment: ParsedSegment, index: int, stop: int | None = None) -> int | None:
+    """Return the noun behind a verb with which it reports: «дал слово».
+
+    It stands before `stop`.
+    """
+    tree = segment.tree
+    verb = tree.words[index].lemma
+    for step in range(index + 1, min(index + _MAX_WORDS_TO_NOUN, len(tree) if stop is None else stop)):
+        if tree.is_finite(step) or tree.lower_at(step) in (",", ";", ":"):
+            return None
+        word = tree.words[step]
+        if word.pos == "NOUN" and segment.lexicon.find_phrase(verb, word.lemma) is not None:
+            return step
+    return None
 
 
 def _is_address(segment: ParsedSegment, index: int) -> bool:
@@ -99,11 +158,7 @@ def _find_by_lemma(lexicon: ReportingLexicon, lemma: str) -> Cue | None:
     if lemma in _ANNOUNCED:
         return _TOLD_ABOUT
     if lemma in lexicon.light_verbs or lemma in lexicon.revising_verbs:
-        return (
-            Cue(known.kind, known.frames | {Frame.NOUN})
-            if known
-            else Cue(ClaimLabel.STATEMENT, frozenset((Frame.NOUN,)))
-        )
+        return _add_noun(known)
     return known or (_IMPERSONAL if lemma in lexicon.impersonal_verbs else None)
 
 

@@ -50,8 +50,10 @@ class ReportingLexicon:
     verbs: Mapping[str, Cue]
     states: Mapping[str, str]
     speech_nouns: Mapping[str, ClaimLabel]
+    speech_phrases: Mapping[tuple[str, str], ClaimLabel]
     impersonal_verbs: frozenset[str]
     light_verbs: frozenset[str]
+    phrase_verbs: frozenset[str]
     revising_verbs: frozenset[str]
     revised_nouns: frozenset[str]
     finding_nouns: frozenset[str]
@@ -84,6 +86,22 @@ class ReportingLexicon:
                 return True
         return found == _LIGHT | _NOUN
 
+    def reports_by_noun(self, words: Iterable[str]) -> bool:
+        """Say whether a verb reports with a noun in these words: «дал поручение».
+
+        The words are in lower case.
+        """
+        found = 0
+        for word in words:
+            found |= _find_parts(self, word)
+        return found & (_LIGHT | _NOUN) == _LIGHT | _NOUN
+
+    def find_phrase(self, verb: str, noun: str) -> ClaimLabel | None:
+        """Return the kind of what a verb reports with a noun, by lemmas."""
+        if verb in self.light_verbs and noun in self.speech_nouns:
+            return self.speech_nouns[noun]
+        return self.speech_phrases.get((verb, noun))
+
 
 @lru_cache(maxsize=_CACHED_WORDS)
 def _find_parts(lexicon: ReportingLexicon, word: str) -> int:
@@ -93,8 +111,9 @@ def _find_parts(lexicon: ReportingLexicon, word: str) -> int:
     """
     if word in lexicon.states or _is_form(word, lexicon.bases, _LOOSE_FORM):
         return _REPORTS
-    is_light = _is_form(word, lexicon.light_bases, _LOOSE_FORM)
-    return is_light * _LIGHT + (word[:_NOUN_STEM_CHARS] in lexicon.noun_stems) * _NOUN
+    is_light = word in lexicon.light_bases or _is_form(word, lexicon.light_bases, _LOOSE_FORM)
+    is_noun = word[:_NOUN_STEM_CHARS] in lexicon.noun_stems or word[: _NOUN_STEM_CHARS - 1] in lexicon.noun_stems
+    return is_light * _LIGHT + is_noun * _NOUN
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
@@ -118,6 +137,8 @@ def read_reporting_lexicon() -> ReportingLexicon:
     """Read the lexicon, once a process."""
     verbs = dict(_read_verbs())
     speech_nouns = {noun: ClaimLabel(kind) for noun, kind in read_table("claims/speech_nouns").items()}
+    phrases = {_split_phrase(phrase): ClaimLabel(kind) for phrase, kind in read_table("claims/speech_phrases").items()}
+    phrase_verbs = frozenset(verb for verb, _ in phrases)
     impersonal, light = read_words("claims/impersonal_verbs"), read_words("claims/light_verbs")
     revising, revised = read_words("claims/revising_verbs"), read_words("claims/revised_nouns")
     reflexive = (word for word in impersonal if word.endswith("ся"))
@@ -126,8 +147,10 @@ def read_reporting_lexicon() -> ReportingLexicon:
         verbs=verbs,
         states=read_table("claims/reporting_states"),
         speech_nouns=speech_nouns,
+        speech_phrases=phrases,
         impersonal_verbs=impersonal,
         light_verbs=light,
+        phrase_verbs=phrase_verbs,
         revising_verbs=revising,
         revised_nouns=revised,
         finding_nouns=read_words("claims/finding_nouns"),
@@ -141,9 +164,19 @@ def read_reporting_lexicon() -> ReportingLexicon:
         connectives=read_words("claims/connectives"),
         speech_bases=_make_verb_bases([*(word for word, cue in verbs.items() if Frame.SPEECH in cue.frames), *bound]),
         bases=_make_verb_bases([*(word for word, cue in verbs.items() if _reports_alone(word, cue, light)), *bound]),
-        light_bases=_make_verb_bases([*light, *revising, *read_entries("claims/extra_light_bases")]),
-        noun_stems=frozenset(word[:_NOUN_STEM_CHARS] for word in {*speech_nouns, *revised}),
+        light_bases=_make_verb_bases([*light, *phrase_verbs, *revising, *read_entries("claims/extra_light_bases")]),
+        noun_stems=frozenset(map(_cut_noun, {*speech_nouns, *revised, *(noun for _, noun in phrases)})),
     )
+
+
+def _cut_noun(noun: str) -> str:
+    """Return what all forms of a noun begin with."""
+    return noun[: min(_NOUN_STEM_CHARS, max(len(noun) - 1, _NOUN_STEM_CHARS - 1))]
+
+
+def _split_phrase(phrase: str) -> tuple[str, str]:
+    verb, _, noun = phrase.partition(" ")
+    return verb, noun
 
 
 def _read_verbs() -> Iterator[tuple[str, Cue]]:

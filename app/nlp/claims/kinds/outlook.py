@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.core.text.word_lists import read_entries, read_words
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
-from app.nlp.claims.syntax.awaiting import awaits_somebody
+from app.nlp.claims.syntax.awaiting import awaits_somebody, befalls, befalls_thing
 from app.nlp.claims.syntax.subjects import has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -18,6 +18,10 @@ _PREPARED = read_words("claims/prepared_nouns")
 _PREPARING = "готовить"
 _MAX_WORDS_TO_INFINITIVE = 7
 _RISKING = "рисковать"
+_ABLE = ("способный", "способен")
+_AIMS = read_entries("claims/aim_nouns")
+_AIMING = ("ставить", "поставить", "стоять", "преследовать")
+_AIMED = "нацел"
 _MUST = ("должен", "должный")
 
 
@@ -26,17 +30,32 @@ def find_outlook(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> Cla
     word = tree.words[index]
     if word.lemma in lexicon.planning_words and is_current(tree, index) and _plans_act(tree, index):
         return ClaimLabel.FORECAST if word.lemma in _IMPERSONAL_PLANS or counts_on(tree, index) else ClaimLabel.PROMISE
+    if has_aim(tree, index):
+        return ClaimLabel.PROMISE
     return ClaimLabel.FORECAST if is_future(tree, index) or _points_ahead(tree, index) else None
 
 
 def _plans_act(tree: SyntaxTree, index: int) -> bool:
-    """Tell «собирается уйти» from «собираются команды», «хочет выступить» from «хочет чаю»."""
+    """Tell «собирается уйти» from «собираются команды», «хочет выступить» from «хочет чаю».
+
+    «нацелен на рост» needs no infinitive.
+    """
     if tree.words[index].lemma == _PREPARING:
         return any(tree.words[child].lemma in _PREPARED for child in tree.children(index, "obj"))
     if tree.words[index].lemma not in _BEFORE_INFINITIVE:
         return True
     near = (*tree.children(index), *range(index + 1, min(index + _MAX_WORDS_TO_INFINITIVE, len(tree))))
-    return any(tree.is_infinitive(step) for step in near)
+    is_aimed = tree.words[index].lemma.startswith(_AIMED) and any(tree.lower_at(step) == "на" for step in near)
+    return is_aimed or any(tree.is_infinitive(step) for step in near)
+
+
+def has_aim(tree: SyntaxTree, index: int) -> bool:
+    """Find «ставит цель сократить …» and «перед клубом стоит задача выйти …»."""
+    word = tree.words[index]
+    if word.lemma not in _AIMING or word.feat("Tense") == "Past":
+        return False
+    nouns = [child for child in tree.children(index, "obj", "nsubj") if tree.words[child].lemma in _AIMS]
+    return any(tree.is_infinitive(child) for noun in nouns for child in range(noun + 1, min(noun + 4, len(tree))))
 
 
 def is_ready(tree: SyntaxTree, index: int) -> bool:
@@ -114,6 +133,10 @@ def _points_ahead(tree: SyntaxTree, index: int) -> bool:
         )
     if lemma in _MUST:
         return is_must(tree, index) and _has_perfective(tree, index)
+    if lemma in _ABLE:
+        return is_current(tree, index) and befalls(tree, index)
+    if befalls_thing(tree, index):
+        return is_current(tree, index)
     if lemma == _RISKING:
         return is_current(tree, index) and any(tree.is_infinitive(child) for child in tree.children(index))
     return (lemma == "грозить" and is_current(tree, index)) or awaits_somebody(tree, index)

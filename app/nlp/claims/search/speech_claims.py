@@ -23,6 +23,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 _INNER_QUOTATION = re.compile(r"«[^«»]*»|„[^„“”]*[“”]")
 _REPORTED = re.compile(r"\b(\w+(?:[её]т|[ияа]т|[уюая]т|л[аи]?)),? что\b[^.!?…]*")
 _MIN_OWN_WORDS = 2
+_TOLD = read_entries("claims/told_nouns")
 _OTHERS = read_entries("claims/other_speakers")
 """Pronouns for others than the speaker."""
 
@@ -60,14 +61,20 @@ def find_reporting_word(
     return (found[0] if is_behind else found[-1]) if found else None
 
 
-def takes_other_object(found: ReportingWord) -> bool:
+def takes_other_object(found: ReportingWord, lexicon: ReportingLexicon) -> bool:
     """Say whether a verb has an object that is no speech.
 
-    «подхватили вирус, среди них: …».
+    «подхватили вирус, среди них: …», not «привёл цифры: …».
     """
+    verb = found.tree.words[found.index].lemma
     objects = [found.tree.words[child] for child in found.tree.children(found.index, "obj")]
     return any(
-        word.pos == "NOUN" and word.feat("Animacy") == "Inan" and word.lemma not in QUOTED_NOUNS for word in objects
+        word.pos == "NOUN"
+        and word.feat("Animacy") == "Inan"
+        and word.lemma not in QUOTED_NOUNS
+        and word.lemma not in _TOLD
+        and lexicon.find_phrase(verb, word.lemma) is None
+        for word in objects
     )
 
 

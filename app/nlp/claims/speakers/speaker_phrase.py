@@ -16,6 +16,7 @@ from app.nlp.claims.syntax.subjects import can_share_subject, find_subject, has_
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _CITING_VERBS = read_entries("claims/citing_verbs")
+_QUOTING_VERBS = read_entries("claims/quoting_verbs")
 _PLACE_PREPOSITIONS = ("в", "на", "из")
 _OCCASION_NOUNS = read_entries("claims/occasion_nouns")
 """Nouns that tell when or how something was said, not where it is written or who says it."""
@@ -55,7 +56,7 @@ def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
         if quoted and tree.words[quoted[0]].pos in ("NOUN", "PROPN"):
             return _cut_title(tree, tree.find_phrase(quoted[0]), quoted[0])
     for given in tree.children(cue, "obj"):
-        if tree.words[given].lemma in QUOTED_NOUNS:
+        if tree.words[given].lemma in QUOTED_NOUNS and word.lemma in _QUOTING_VERBS:
             owners = [child for child in tree.children(given, "nmod") if tree.words[child].feat("Case") in ("Gen", "")]
             return tree.find_phrase(owners[0]) if owners else None
     if word.feat("Voice") == "Pass" and word.feat("Gender") == "Neut":

@@ -1,4 +1,7 @@
-"""What awaits somebody: «водителей ждёт штраф», «посёлку угрожает подтопление»."""
+"""What awaits somebody or something.
+
+«водителей ждёт штраф», «посёлку угрожает подтопление», «ремонт грозит затянуться».
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,9 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 
 _AWAITING = read_words("claims/awaiting_verbs")
 _THREATENING = read_words("claims/threatening_verbs")
+_SEEMING = read_words("claims/seeming_verbs")
+_EVENTS = read_words("claims/event_verbs")
+_BODIES = read_words("claims/own_side_nouns")
 _MAX_WORDS_TO_THING = 6
 
 
@@ -52,12 +58,37 @@ def _is_no_subject(tree: SyntaxTree, noun: int, verb: int) -> bool:
     return is_feminine or word.feat("Number") != tree.words[verb].feat("Number")
 
 
+def _is_limit(tree: SyntaxTree, index: int, noun: int) -> bool:
+    """Find «до пяти лет» right behind the verb."""
+    return tree.lower_at(index + 1) in ("до", "от", "свыше") and bool(tree.children(noun, "nummod"))
+
+
 def _has_thing_behind(tree: SyntaxTree, index: int) -> bool:
     """Say whether a nominative or a number follows the verb."""
     for step in range(index + 1, min(index + 1 + _MAX_WORDS_TO_THING, len(tree))):
         word = tree.words[step]
         if word.text in ",:;" or tree.is_finite(step):
             return False
-        if word.pos == "NOUN" and not tree.children(step, "case"):
-            return word.feat("Animacy") != "Anim" and word.feat("Case") in ("Nom", "Acc", "")
+        if word.pos == "NOUN" and (not tree.children(step, "case") or _is_limit(tree, index, step)):
+            is_thing = word.feat("Animacy") != "Anim" and word.feat("Case") in ("Nom", "Acc", "")
+            return is_thing or _is_limit(tree, index, step)
     return False
+
+
+def befalls_thing(tree: SyntaxTree, index: int) -> bool:
+    """Tell «ремонт грозит затянуться» from «рабочие грозят уйти»."""
+    return tree.words[index].lemma in _SEEMING and _has_lifeless_subject(tree, index) and befalls(tree, index)
+
+
+def befalls(tree: SyntaxTree, index: int) -> bool:
+    """Say whether the infinitive of a word is what happens, not what somebody does."""
+    head = tree.words[index].head
+    governed = [*tree.children(index), *([head] if head >= 0 else [])]
+    acts = [tree.words[step] for step in governed if tree.is_infinitive(step)]
+    return any(word.feat("Aspect") == "Perf" and (word.lemma in _EVENTS or word.lemma.endswith("ся")) for word in acts)
+
+
+def _has_lifeless_subject(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a thing is the subject, and no body that can act."""
+    subjects = [tree.words[child] for child in tree.children(index, "nsubj")]
+    return any(word.pos == "NOUN" and word.feat("Animacy") == "Inan" and word.lemma not in _BODIES for word in subjects)

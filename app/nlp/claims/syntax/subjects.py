@@ -13,7 +13,8 @@ _INNER = ("flat", "appos", "nummod", "conj")
 _JOINING = ("и", "но", "а", "однако")
 _MAX_WORDS_BACK = 30
 _MAX_WORDS_TO_INSERTED = 2
-_MASCULINE_PERSON = ("Anim", "Masc", "Sing")
+_ENDED_CASES = ("Gen", "Dat", "Ins", "Loc")
+"""Cases in which a man's name has an ending."""
 _CONSONANTS = "бвгджзйклмнпрстфхцчшщқғңһ"
 _OPENING = ("«", '"', "„", "“")
 
@@ -131,7 +132,16 @@ def _is_nominative(tree: SyntaxTree, noun: int, verb: int) -> bool:
     """
     word = tree.words[noun]
     neuter = word.feat("Gender") == tree.words[verb].feat("Gender") == "Neut"
-    return word.feat("Case") == "Nom" or (neuter and word.feat("Case") == "Acc") or _is_bare_surname(tree, noun)
+    if word.feat("Case") == "Nom" or (neuter and word.feat("Case") == "Acc"):
+        return True
+    return _is_bare_surname(tree, noun) or _is_leading_plural(tree, noun, verb)
+
+
+def _is_leading_plural(tree: SyntaxTree, noun: int, verb: int) -> bool:
+    """Say whether a sentence's first word is a plural that was taken for a name: «Мукомолы ждут …»."""
+    word = tree.words[noun]
+    is_misread = noun == 0 and word.pos == "PROPN" and word.feat("Number") == "Sing" and word.text[-1] in "ыи"
+    return is_misread and tree.words[verb].feat("Number") == "Plur"
 
 
 def _is_bare_surname(tree: SyntaxTree, index: int) -> bool:
@@ -140,9 +150,8 @@ def _is_bare_surname(tree: SyntaxTree, index: int) -> bool:
     Example: «пообещал Бейсенов» is read as a dative, yet he promises.
     """
     word = tree.words[index]
-    is_man = (
-        word.pos == "PROPN" and (word.feat("Animacy"), word.feat("Gender"), word.feat("Number")) == _MASCULINE_PERSON
-    )
+    is_masculine = word.pos == "PROPN" and (word.feat("Gender"), word.feat("Number")) == ("Masc", "Sing")
+    is_man = is_masculine and (word.feat("Animacy") == "Anim" or word.feat("Case") in _ENDED_CASES)
     is_alone = not tree.children(index) and tree.words[index].rel.split(":")[0] not in _INNER
     return is_man and is_alone and word.text[-1] in _CONSONANTS
 

@@ -136,14 +136,14 @@ class SyntaxTree:
         By what stands before it: a conjunction or a relative pronoun makes it subordinate, unless another predicate
         has used that up.
         """
-        if self.lower_at(index + 1) == "ли":
+        if index + 1 < len(self) and self.words[index + 1].text == "ли":
             return False
         parted = joined = False
         for step in range(index - 1, start - 1, -1):
             word = self.words[step]
             if self._lower[step] == "чтобы" and self._is_used_up(step, index):
                 return True
-            asks = (self._lower[step] == "ли" and self.lower_at(step - 1) not in _DOUBTING) or (
+            asks = (word.text == "ли" and self.lower_at(step - 1) not in _DOUBTING) or (
                 self._lower[step] in _QUESTIONS and self.lower_at(step - 1) == ","
             )
             if asks or (word.pos == "SCONJ" and word.lemma in _SUBORDINATORS) or self._is_relative(step):

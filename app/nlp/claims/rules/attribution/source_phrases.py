@@ -17,11 +17,12 @@ from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
 _SOURCE = re.compile(
-    r"\b(?:согласно|судя\s+по|в\s+соответствии\s+с|со\s+слов|на\s+\w*\s*взгляд|"
+    r"\b(?:согласно|судя\s+по|в\s+соответствии\s+с|со\s+слов|если\s+верить|по\s+одной\s+из\s+версий|на\s+\w*\s*взгляд|"
     rf"по\s+(?:\w+\s+){{0,3}}?(?:{read_alternatives('claims/source_noun_stems')})\w*)",
     re.IGNORECASE,
 )
-_FIRST_WORDS = frozenset(("согласно", "судя", "в", "по", "на", "со"))
+_ONE_VERSION = ("по", "одной", "из", "версий")
+_FIRST_WORDS = frozenset(("согласно", "судя", "если", "в", "по", "на", "со"))
 _AUTHORITY_STEMS = read_entries("claims/authority_stems")
 _POSSESSIVES = ("его", "её", "ее", "их", "моему", "нашему", "своим", "своему")
 _NEED_OWNER = read_entries("claims/owned_nouns")
@@ -36,14 +37,29 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     """
     tree = segment.tree
     opening = tree.lower_at(index)
-    behind = {"согласно": 1, "судя": 2}.get(opening, 0)
-    if behind and (opening == "согласно" or tree.lower_at(index + 1) == "по"):
+    behind = {"согласно": 1, "судя": 2, "если": 2}.get(opening, 0)
+    if behind and (opening == "согласно" or tree.lower_at(index + 1) in ("по", "верить")):
         return _read_according_to(segment, index, index + behind)
     if opening == "в" and tree.lower_at(index + 1) == "соответствии" and tree.lower_at(index + 2) == "с":
         phrase = _read_according_to(segment, index, index + 3)
         return phrase if phrase is not None and phrase.cue.stop > tree.words[index + 2].span.stop else None
     if opening not in ("по", "на", "со") or index + 1 >= len(tree):
         return None
+    return _read_one_version(tree, index) or _read_words_of(segment, index, opening)
+
+
+def _read_one_version(tree: SyntaxTree, index: int) -> AttributionPhrase | None:
+    """Find «по одной из версий», which names nobody."""
+    if tuple(map(tree.lower_at, range(index, index + 4))) != _ONE_VERSION:
+        return None
+    cue = words_to_span(tree, index, index + 4)
+    stop = index + 4 + (tree.lower_at(index + 4) == ",")
+    return AttributionPhrase(index, stop, cue, None, ClaimLabel.STATEMENT, SOURCE, ())
+
+
+def _read_words_of(segment: ParsedSegment, index: int, opening: str) -> AttributionPhrase | None:
+    """Find «по словам X» and the like, which have a noun of a source."""
+    tree = segment.tree
     for noun in range(index + 1, min(index + 6, len(tree))):
         word = tree.words[noun]
         if word.lemma in segment.lexicon.source_nouns and _has_form_for(opening, word.text.lower()):

@@ -32,6 +32,7 @@ _TOLD = read_entries("claims/told_nouns")
 _COMMITTED = read_entries("claims/committed_nouns")
 _ADMITTING = read_entries("claims/admitting_verbs")
 _CONFIRMING = read_entries("claims/confirming_verbs")
+_POINTING = read_entries("claims/pointing_verbs")
 _CONCRETE = read_entries("claims/concrete_nouns")
 _ABSTRACT_ENDINGS = ("ние", "тие", "сть", "ция", "изм", "ёж", "еж")
 _LINKS = (("с", "Ins"), ("со", "Ins"), ("на", "Acc"))
@@ -68,6 +69,8 @@ def _find_accused(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | 
     accused = _find_object(tree, index)
     if charge is None or accused is None:
         return None
+    if charge < accused:
+        return charge, find_clause_stop(tree, accused, index, is_clause=False)  # «винят в засухе соседей»
     return _join_words(tree, index, accused, charge)
 
 
@@ -151,7 +154,11 @@ def _points_back(tree: SyntaxTree, noun: int) -> bool:
 def _find_told(tree: SyntaxTree, index: int, cue: Cue) -> tuple[int, int] | None:
     """Find the direct object that was said, or laid to somebody's charge."""
     noun = _find_object(tree, index)
-    return _find_thing(tree, index, cue) if noun is not None and tree.words[noun].lemma in _TOLD else None
+    if noun is None:
+        return None
+    lemma = tree.words[noun].lemma
+    is_quality = lemma.endswith("ость") and lemma not in _CONCRETE  # «оспорил подлинность»
+    return _find_thing(tree, index, cue) if lemma in _TOLD or is_quality else None
 
 
 def _find_object(tree: SyntaxTree, index: int, *relations: str) -> int | None:
@@ -186,15 +193,22 @@ def _find_governed(prepositions: tuple[str, ...]) -> Callable[[SyntaxTree, int, 
 
     def find(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | None:
         step = _find_preposition(tree, index, prepositions)
-        if (
-            step is not None
-            and tree.words[index].pos == "ADJ"
-            and not is_abstract(tree.words[tree.words[step].head].lemma)
-        ):
-            return None  # «уверены в компании»: who is, and not of what
+        is_pointing = tree.words[index].lemma in _POINTING
+        if is_pointing and not _tells_once(tree, index):
+            return None
+        needs_abstract = is_pointing or tree.words[index].pos == "ADJ"
+        if step is not None and needs_abstract and not is_abstract(tree.words[tree.words[step].head].lemma):
+            return None  # «уверены в компании»: who is, and not of what; «указал на дверь»
         return (step, find_clause_stop(tree, step, index, is_clause=False)) if step is not None else None
 
     return find
+
+
+def _tells_once(tree: SyntaxTree, index: int) -> bool:
+    """Tell «указал на» from «всегда указывал на» and «сославшись на»."""
+    word = tree.words[index]
+    is_habit = (word.feat("Aspect"), word.feat("Tense")) == ("Imp", "Past")
+    return word.feat("VerbForm") == "Fin" and not is_habit
 
 
 def _find_preposition(tree: SyntaxTree, index: int, prepositions: tuple[str, ...]) -> int | None:
@@ -209,7 +223,8 @@ def _find_preposition(tree: SyntaxTree, index: int, prepositions: tuple[str, ...
         if tree.lower_at(step) not in prepositions or tree.words[step].pos != "ADP" or noun <= step:
             continue
         word = tree.words[noun]
-        if word.pos == "NOUN" and word.feat("Animacy") != "Anim" and not is_speaking_place(word.lemma):
+        is_thing = word.pos == "NOUN" and word.feat("Animacy") != "Anim" and not is_speaking_place(word.lemma)
+        if is_thing or tree.lower_at(noun) == "всём":
             return step
     return None
 

@@ -28,7 +28,8 @@ def _read_naming(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
         return None
     tree = segment.tree
     is_as = tree.words[index].lemma in _AS_VERBS
-    words = _find_as_phrase(tree, index) if is_as else _find_fronted(tree, index) or _find_named(tree, index)
+    find = (_find_as_phrase,) if is_as else (_find_fronted, _find_named, _find_called_first)
+    words = next((words for words in (one(tree, index) for one in find) if words is not None), None)
     return make_clause_claim(segment, index, words, cue.kind, NAMING) if words is not None else None
 
 
@@ -56,6 +57,17 @@ def _find_fronted(tree: SyntaxTree, index: int) -> tuple[int, int] | None:
     if not what or not things or tree.children(what[0], "case"):
         return None
     return find_phrase_start(tree, what[0], -1), find_clause_stop(tree, things[0], index, is_clause=False)
+
+
+def _find_called_first(tree: SyntaxTree, index: int) -> tuple[int, int] | None:
+    """Find «причиной аварии износ труб» of «назвал причиной аварии износ труб»."""
+    what = next((step for step in range(index + 1, min(index + 4, len(tree))) if _says_what(tree, step, index)), None)
+    if what is None or tree.words[what].pos != "NOUN" or tree.lower_at(what).startswith(_GUILT_STEMS):
+        return None
+    things = [child for child in tree.children(index, "obj", "nsubj") if child > what]
+    if not things or tree.words[things[0]].feat("Case") not in ("Acc", "Nom") or tree.children(things[0], "case"):
+        return None
+    return what, find_clause_stop(tree, things[0], index, is_clause=False)
 
 
 def _find_as_phrase(tree: SyntaxTree, index: int) -> tuple[int, int] | None:

@@ -5,14 +5,15 @@ Example: «выразил желание …», «дал поручения …�
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from app.core.text.word_lists import read_entries
 from app.core.vocabulary import ClaimLabel
-from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun, is_denied
+from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun, find_request, is_denied
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
-from app.nlp.claims.cues.triggers import REPORTING_WORDS
+from app.nlp.claims.cues.triggers import REPORTING_WORDS, on_pattern
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.kinds.agency import is_observer
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
@@ -22,7 +23,11 @@ from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_st
 from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
+_REQUEST = re.compile(r"\bсо? (?:\w+ )?(?:требовани|просьб|призыв|предложени|ходатайств|инициатив|ультиматум)\w+", re.I)
+_TERMS = ("год", "месяц")
+"""What a court is asked for."""
 _STUDIES = read_entries("claims/study_nouns")
+_MAX_WORDS_TO_GIVEN = 8
 _VAGUE_NOUNS = read_entries("claims/vague_nouns")
 """Nouns of speech that say nothing without a clause."""
 
@@ -37,7 +42,12 @@ def _read_noun(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     if not can_take_noun(segment, index):
         return None
     tree = segment.tree
-    for child in [*tree.children(index, "obj", "obl", "nsubj"), *_find_nouns_behind(segment, index)]:
+    request = find_request(segment, index) if Frame.NOUN in cue.frames else None
+    if request is not None and tree.words[index].lemma not in segment.lexicon.light_verbs:
+        stop = find_clause_stop(tree, request, index, is_clause=False)
+        return make_clause_claim(segment, index, (request, stop), ClaimLabel.DEMAND, NOUN)
+    attached = tree.children(index, "obj", "obl", "nsubj")
+    for child in [*attached, *_find_nouns_behind(segment, index), *_find_given(tree, index, cue)]:
         word = tree.words[child]
         if (word.feat("Case") == "Nom" and word.rel != "obj") or word.pos != "NOUN":
             continue
@@ -104,6 +114,23 @@ def _find_nouns_behind(segment: ParsedSegment, index: int) -> list[int]:
     return found
 
 
+def _find_given(tree: SyntaxTree, index: int, cue: Cue) -> list[int]:
+    """Return what is promised to somebody who stands between: «обещает клиентам скидки».
+
+    The parser may hang it on them.
+    """
+    if Frame.OBJECT not in cue.frames or cue.kind not in (ClaimLabel.PROMISE, ClaimLabel.FORECAST):
+        return []
+    for step in range(index + 2, min(index + _MAX_WORDS_TO_GIVEN, len(tree))):
+        if tree.is_finite(step) or tree.words[step].text in ",;:":
+            return []
+        word = tree.words[step]
+        is_thing = word.pos == "NOUN" and word.feat("Animacy") == "Inan" and word.feat("Case") in ("Acc", "Gen")
+        if is_thing and tree.words[step - 1].feat("Case") == "Dat" and not tree.children(step, "case"):
+            return [step]
+    return []
+
+
 def _find_noun_start(tree: SyntaxTree, noun: int, verb: int) -> int:
     """Return where a noun's phrase begins.
 
@@ -143,7 +170,11 @@ def _classify_object(segment: ParsedSegment, index: int, child: int, cue: Cue) -
 def _classify_asked(segment: ParsedSegment, index: int, child: int, cue: Cue) -> ClaimLabel | None:
     """Return the kind of what a verb asks for, promises or foresees."""
     lexicon, verb, noun = segment.lexicon, segment.tree.words[index], segment.tree.words[child]
-    if Frame.OBJECT in cue.frames and cue.kind == ClaimLabel.DEMAND and noun.rel == "obj" and is_abstract(noun.lemma):
+    if cue.kind == ClaimLabel.DEMAND and (
+        (noun.lemma in _TERMS and segment.tree.children(child, "nummod"))  # «просит десять лет»
+        or (Frame.OBJECT in cue.frames and noun.rel == "obj" and is_abstract(noun.lemma))
+        or (verb.lemma in ("требовать", "потребовать") and noun.feat("Case") in ("Gen", "Acc"))
+    ):
         return ClaimLabel.DEMAND
     if (
         noun.lemma in lexicon.speech_nouns
@@ -151,11 +182,18 @@ def _classify_asked(segment: ParsedSegment, index: int, child: int, cue: Cue) ->
         and (verb.lemma in lexicon.light_verbs or Frame.OBJECT in cue.frames)
     ):
         return lexicon.speech_nouns[noun.lemma]
+    if (verb.lemma, noun.lemma) in lexicon.speech_phrases and not _is_bare(segment, index, child):
+        return lexicon.speech_phrases[verb.lemma, noun.lemma]
     if Frame.OBJECT in cue.frames and cue.kind in (ClaimLabel.FORECAST, ClaimLabel.PROMISE):
         return cue.kind
-    if verb.lemma in ("требовать", "потребовать") and noun.feat("Case") in ("Gen", "Acc"):
-        return ClaimLabel.DEMAND
     return None
+
+
+def _is_bare(segment: ParsedSegment, index: int, noun: int) -> bool:
+    """Say whether nothing tells what a noun is about: «дал задание» alone, «привёл данные полиции»."""
+    tree = segment.tree
+    stop = find_clause_stop(tree, noun, index, is_clause=False)
+    return not any(tree.is_infinitive(step) for step in range(noun + 1, stop))
 
 
 def _is_finding(segment: ParsedSegment, index: int, child: int, cue: Cue) -> bool:
@@ -171,4 +209,4 @@ def _is_finding(segment: ParsedSegment, index: int, child: int, cue: Cue) -> boo
     return is_found and (is_study or Frame.FINDING in cue.frames)
 
 
-NOUN = VerbRule(name="noun", precision=0.8, triggers=(REPORTING_WORDS,), find=_read_noun)
+NOUN = VerbRule(name="noun", precision=0.8, triggers=(REPORTING_WORDS, on_pattern(_REQUEST)), find=_read_noun)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from app.core.text.word_lists import read_entries
 from app.core.vocabulary import ClaimLabel
-from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue, is_denied
+from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue, find_phrase_noun, is_denied
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
@@ -56,7 +56,9 @@ def _read_behind_noun(segment: ParsedSegment, cue: tuple[int, int], start: int) 
     """
     index, noun = cue
     word = segment.tree.words[noun]
-    draft = _make_draft(segment, index, start, segment.lexicon.speech_nouns[word.lemma])
+    lexicon = segment.lexicon
+    kind = lexicon.find_phrase(segment.tree.words[index].lemma, word.lemma) or lexicon.speech_nouns[word.lemma]
+    draft = _make_draft(segment, index, start, kind)
     if draft is None:
         return None
     speaker = None if draft.speaker is not None and draft.speaker.contains(word.span) else draft.speaker
@@ -135,7 +137,7 @@ def _find_noun_before(segment: ParsedSegment, index: int, start: int) -> int | N
     for between in range(index + 1, start):
         if segment.tree.words[between].lemma in segment.lexicon.speech_nouns:
             return between
-    return None
+    return find_phrase_noun(segment, index, start)
 
 
 THAT = VerbRule(

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from app.core.span import Span
 from app.core.vocabulary import EntityLabel
+from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
 from app.nlp.claims.speech.speech_parts import WORD, Speech, find_last_sentence, is_sentence, may_report_speech
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _COLON = re.compile(r":[\s\u00a0]+(?=[А-ЯЁа-яё\d])")
+_MAX_WORDS_BACK = 4
 _MIN_WORDS = 4
 """Words that are a sentence without looking like one: «ставка ниже на два пункта»."""
 
@@ -26,7 +28,7 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
     for match in _COLON.finditer(text, row.start, row.stop):
         clause = find_last_sentence(text, Span(row.start, match.start()))
         heads = WORD.findall(text[clause.start : clause.stop])
-        if not any(may_report_speech(word, lexicon) for word in heads[-4:]):
+        if not _may_report(heads, lexicon):
             continue
         rest = source.article.sentences_in(Span(match.end(), row.stop))
         piece = trim_span(text, rest[0]) if rest else Span(match.end(), match.end())
@@ -34,6 +36,12 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
         if is_sentence(text, piece) or (is_long and not _lists_names(source, piece)):
             return Speech((piece,), clause, (piece,), CLAUSE)
     return None
+
+
+def _may_report(heads: Sequence[str], lexicon: ReportingLexicon) -> bool:
+    """Say whether the words before a colon may report: «Министр сказал», «Профсоюз выдвинул условие»."""
+    near = heads[-_MAX_WORDS_BACK:]
+    return any(may_report_speech(word, lexicon) for word in near) or lexicon.reports_by_noun(map(str.lower, near))
 
 
 def _lists_names(source: UnparsedArticle, piece: Span) -> bool:

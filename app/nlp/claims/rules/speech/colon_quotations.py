@@ -64,6 +64,7 @@ def _find_clause_before(text: str, quote: Quotation, lexicon: ReportingLexicon) 
     clause = find_last_sentence(text, Span(before.start, before.start + len(words.rstrip(":"))))
     heads = WORD.findall(text[clause.start : clause.stop])
     tells = any(may_report_speech(word, lexicon) for word in heads)
+    tells = tells or lexicon.reports_by_noun(map(str.lower, heads))
     if words.endswith(":"):
         return clause if tells or (count >= 8 and is_sentence(text, quote.inner)) else None
     ends_speaking = bool(heads) and may_report_speech(heads[-1], lexicon) and words[-1].isalpha()

@@ -39,7 +39,7 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
         return _read_plain_answer(source, rows, number)
     if is_question(text, row):
         return Speech((), None, (row,), ANSWER)
-    if not number or not _asks(text, rows[number - 1]):
+    if not number or not (_asks(text, rows[number - 1]) or _asks_in_turn(text, rows, number - 1)):
         return None
     return _make_answer(text, (row,), opening.end() if opening else row.start)
 
@@ -102,6 +102,22 @@ def _asks(text: str, row: Span) -> bool:
     With a dash, in bold type, or short.
     """
     return is_question(text, row) and (_OPENING.match(text, row.start, row.stop) is not None or row.length < 300)
+
+
+def _asks_in_turn(text: str, rows: Sequence[Span], number: int) -> bool:
+    """Say whether a line with a dash is the interviewer's, who may remark instead of asking.
+
+    Lines with a dash take turns, from a question on.
+    """
+    first = number
+    while first > max(0, number - _MAX_ROWS_NEAR) and _OPENING.match(text, rows[first - 1].start):
+        first -= 1
+    asks = False
+    for row in rows[first : number + 1]:
+        if not _OPENING.match(text, row.start):
+            return False
+        asks = is_question(text, row) or (not asks and row is not rows[first])
+    return asks and is_question(text, rows[first])
 
 
 def _follows_bold_question(text: str, rows: Sequence[Span], number: int) -> bool:

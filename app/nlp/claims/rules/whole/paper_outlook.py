@@ -11,7 +11,7 @@ from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.triggers import FUTURE_VERBS, on_pattern
 from app.nlp.claims.draft import Draft, cut_pieces
-from app.nlp.claims.kinds.outlook import counts_on, find_outlook, is_ready
+from app.nlp.claims.kinds.outlook import counts_on, find_outlook, has_aim, is_ready
 from app.nlp.claims.kinds.prospects import SCHEDULES, has_prospect
 from app.nlp.claims.rules.rule_kinds import SegmentRule
 from app.nlp.claims.rules.whole.backward import points_back
@@ -31,6 +31,14 @@ _MEANING = read_entries("claims/meaning_verbs")
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько", "кто", "что", "чем", "какой")
 _IMPERSONAL_CUES = read_entries("claims/impersonal_cues")
 _AIMS = read_entries("claims/aim_nouns")
+_TERMS = read_entries("claims/term_nouns")
+_EXPECTED_STEMS = read_entries("claims/expected_stems")
+_TERM = re.compile(
+    rf"^\W*(?:\w+\s+)?(?:{read_alternatives('claims/term_nouns')}|{read_alternatives('claims/expected_stems')})"
+    r"[^.!?]*\s[—–-]\s[^.!?]*\d",
+    re.IGNORECASE,
+)
+_MAX_TERM_WORDS = 8
 _PLOTS = read_entries("claims/plot_words")
 _MAX_TOPIC_WORDS = 5
 _MIN_WORDS = 3
@@ -58,6 +66,8 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
         yield from _make_draft(segment, first, stop, kind, ahead[0][0])
     elif not heads and (_is_in_plans(tree) or _names_aim(tree)):
         yield from _make_draft(segment, 0, len(tree), ClaimLabel.PROMISE)
+    elif not heads and _names_term(segment):
+        yield from _make_draft(segment, 0, len(tree), ClaimLabel.FORECAST)
     else:
         yield from _find_likely(segment)
 
@@ -82,8 +92,20 @@ def _is_question(tree: SyntaxTree) -> bool:
 
 
 def _is_in_plans(tree: SyntaxTree) -> bool:
-    """Find «В планах компании – открыть …»."""
-    return tree.lower_at(0) == "в" and tree.lower_at(1) == "планах"
+    """Find «В планах компании – открыть …», «Среди ближайших планов – …»."""
+    return tree.lower_at(0) in ("в", "среди") and any(tree.lower_at(step) in ("планах", "планов") for step in (1, 2))
+
+
+def _names_term(segment: ParsedSegment) -> bool:
+    """Find «Срок сдачи – май 2027 года» and «Ожидаемый урожай – 5 млн тонн»."""
+    tree = segment.tree
+    dash = next((step for step in range(1, min(_MAX_TERM_WORDS, len(tree))) if tree.words[step].text in DASHES), None)
+    if dash is None:
+        return False
+    if tree.lower_at(0).startswith(_EXPECTED_STEMS):
+        return True
+    terms = any(tree.words[step].lemma in _TERMS for step in range(min(2, dash)))
+    return terms and any(date.start >= tree.words[dash].span.stop for date in segment.dates_ahead)
 
 
 def _names_aim(tree: SyntaxTree) -> bool:
@@ -152,7 +174,7 @@ def _plans(segment: ParsedSegment, head: int) -> bool:
     """Say whether a word at `head` makes its subject plan something."""
     outlook = find_outlook(segment.tree, head, segment.lexicon)
     planned = outlook == ClaimLabel.PROMISE and segment.tree.words[head].lemma in segment.lexicon.planning_words
-    return planned or is_ready(segment.tree, head) or counts_on(segment.tree, head)
+    return planned or has_aim(segment.tree, head) or is_ready(segment.tree, head) or counts_on(segment.tree, head)
 
 
 def _find_paper_outlook(segment: ParsedSegment, index: int) -> ClaimLabel | None:
@@ -266,7 +288,7 @@ def _find_clause_start(tree: SyntaxTree, head: int, after: int) -> int:
 PAPER = SegmentRule(
     name="paper",
     precision=0.82,
-    triggers=(on_pattern(_PLAN), on_pattern(_BIASPECTUAL), SCHEDULES, FUTURE_VERBS),
+    triggers=(on_pattern(_PLAN), on_pattern(_TERM), on_pattern(_BIASPECTUAL), SCHEDULES, FUTURE_VERBS),
     find=_find_in_segment,
     is_papers_voice=True,
 )
