@@ -171,7 +171,7 @@ def _classify_asked(segment: ParsedSegment, index: int, child: int, cue: Cue) ->
     """Return the kind of what a verb asks for, promises or foresees."""
     lexicon, verb, noun = segment.lexicon, segment.tree.words[index], segment.tree.words[child]
     if cue.kind == ClaimLabel.DEMAND and (
-        (noun.lemma in _TERMS and segment.tree.children(child, "nummod"))  # «просит десять лет»
+        _is_term(segment, child, cue)
         or (Frame.OBJECT in cue.frames and noun.rel == "obj" and is_abstract(noun.lemma))
         or (verb.lemma in ("требовать", "потребовать") and noun.feat("Case") in ("Gen", "Acc"))
     ):
@@ -187,6 +187,13 @@ def _classify_asked(segment: ParsedSegment, index: int, child: int, cue: Cue) ->
     if Frame.OBJECT in cue.frames and cue.kind in (ClaimLabel.FORECAST, ClaimLabel.PROMISE):
         return cue.kind
     return None
+
+
+def _is_term(segment: ParsedSegment, noun: int, cue: Cue) -> bool:
+    """Find «просит десять лет», where no other rule takes the object."""
+    word = segment.tree.words[noun]
+    is_taken = Frame.THING in cue.frames and word.rel == "obj"
+    return word.lemma in _TERMS and bool(segment.tree.children(noun, "nummod")) and not is_taken
 
 
 def _is_bare(segment: ParsedSegment, index: int, noun: int) -> bool:
