@@ -119,7 +119,10 @@ def count_entities(tagger: Tagger, gold: list[dict[str, Any]]) -> str:
 
 
 def count_values(tagger: Tagger, gold: list[dict[str, Any]]) -> str:
-    """Return how many values and normal forms are as annotated, among the same spans."""
+    """Return how many values and normal forms are as annotated.
+
+    Only the same spans count.
+    """
     right = found = 0
     for article in gold:
         wanted = {

@@ -160,7 +160,10 @@ class Models:
         return Tag("VERB", _FUTURE_FEATS[word.endswith(_PLURAL_ENDINGS)]) if agent == "they" else tag
 
     def _read_past(self, word: str, tag: Tag) -> Tag:
-        """Return a word as a verb of the past if it can be nothing else."""
+        """Return a word as a verb of the past.
+
+        It stays as it is where it can be anything else.
+        """
         if not all("past" in form.tag for form in self.vocabulary.find_readings(word)):
             return tag
         gender, number = next(kind for ending, kind in _PAST_ENDINGS.items() if word.endswith(ending))

@@ -76,14 +76,20 @@ def _add_noun(known: Cue | None) -> Cue:
 
 
 def _is_state(segment: ParsedSegment, index: int) -> bool:
-    """Say whether a word is a state in which one says something: «уверен», «возмущена»."""
+    """Say whether somebody speaks in a state.
+
+    Examples are «уверен», «возмущена».
+    """
     word, low = segment.tree.words[index], segment.tree.lower_at(index)
     is_sure = word.pos == "ADJ" and low.startswith(_CONVICTION_STEMS)
     return low in segment.lexicon.states or word.lemma in segment.lexicon.states or is_sure
 
 
 def _reports_by_noun(segment: ParsedSegment, index: int) -> bool:
-    """Say whether a verb reports with a noun behind it: «дал слово», «вышли с требованием»."""
+    """Say whether a verb reports with a noun behind it.
+
+    Examples are «дал слово», «вышли с требованием».
+    """
     lemma = segment.tree.words[index].lemma
     if lemma in segment.lexicon.phrase_verbs and find_phrase_noun(segment, index) is not None:
         return True

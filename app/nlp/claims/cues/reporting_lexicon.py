@@ -87,7 +87,7 @@ class ReportingLexicon:
         return found == _LIGHT | _NOUN
 
     def reports_by_noun(self, words: Iterable[str]) -> bool:
-        """Say whether a verb reports with a noun in these words: «дал поручение».
+        """Say whether a verb reports with a noun here: «дал поручение».
 
         The words are in lower case.
         """
@@ -97,7 +97,10 @@ class ReportingLexicon:
         return found & (_LIGHT | _NOUN) == _LIGHT | _NOUN
 
     def find_phrase(self, verb: str, noun: str) -> ClaimLabel | None:
-        """Return the kind of what a verb reports with a noun, by lemmas."""
+        """Return the kind of a verb and a noun that report together.
+
+        Both are lemmas.
+        """
         if verb in self.light_verbs and noun in self.speech_nouns:
             return self.speech_nouns[noun]
         return self.speech_phrases.get((verb, noun))

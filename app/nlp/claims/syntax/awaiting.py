@@ -81,7 +81,10 @@ def befalls_thing(tree: SyntaxTree, index: int) -> bool:
 
 
 def befalls(tree: SyntaxTree, index: int) -> bool:
-    """Say whether the infinitive of a word is what happens, not what somebody does."""
+    """Say whether the infinitive of a word is what happens.
+
+    Else it is what somebody does.
+    """
     head = tree.words[index].head
     governed = [*tree.children(index), *([head] if head >= 0 else [])]
     acts = [tree.words[step] for step in governed if tree.is_infinitive(step)]
@@ -89,6 +92,6 @@ def befalls(tree: SyntaxTree, index: int) -> bool:
 
 
 def _has_lifeless_subject(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a thing is the subject, and no body that can act."""
+    """Say whether the subject is a thing that cannot act."""
     subjects = [tree.words[child] for child in tree.children(index, "nsubj")]
     return any(word.pos == "NOUN" and word.feat("Animacy") == "Inan" and word.lemma not in _BODIES for word in subjects)

@@ -138,7 +138,10 @@ def _is_nominative(tree: SyntaxTree, noun: int, verb: int) -> bool:
 
 
 def _is_leading_plural(tree: SyntaxTree, noun: int, verb: int) -> bool:
-    """Say whether a sentence's first word is a plural that was taken for a name: «Мукомолы ждут …»."""
+    """Say whether a leading plural was taken for a name.
+
+    An example is «Мукомолы ждут …».
+    """
     word = tree.words[noun]
     is_misread = noun == 0 and word.pos == "PROPN" and word.feat("Number") == "Sing" and word.text[-1] in "ыи"
     return is_misread and tree.words[verb].feat("Number") == "Plur"

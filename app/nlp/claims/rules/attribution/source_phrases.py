@@ -58,7 +58,10 @@ def _read_one_version(tree: SyntaxTree, index: int) -> AttributionPhrase | None:
 
 
 def _read_words_of(segment: ParsedSegment, index: int, opening: str) -> AttributionPhrase | None:
-    """Find «по словам X» and the like, which have a noun of a source."""
+    """Find «по словам X» and the like.
+
+    They have a noun of a source.
+    """
     tree = segment.tree
     for noun in range(index + 1, min(index + 6, len(tree))):
         word = tree.words[noun]

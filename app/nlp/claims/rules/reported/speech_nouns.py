@@ -197,7 +197,10 @@ def _is_term(segment: ParsedSegment, noun: int, cue: Cue) -> bool:
 
 
 def _is_bare(segment: ParsedSegment, index: int, noun: int) -> bool:
-    """Say whether nothing tells what a noun is about: «дал задание» alone, «привёл данные полиции»."""
+    """Say whether nothing tells what a noun is about.
+
+    Examples are «дал задание» alone, «привёл данные полиции».
+    """
     tree = segment.tree
     stop = find_clause_stop(tree, noun, index, is_clause=False)
     return not any(tree.is_infinitive(step) for step in range(noun + 1, stop))

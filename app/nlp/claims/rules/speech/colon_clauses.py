@@ -39,7 +39,10 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
 
 
 def _may_report(heads: Sequence[str], lexicon: ReportingLexicon) -> bool:
-    """Say whether the words before a colon may report: «Министр сказал», «Профсоюз выдвинул условие»."""
+    """Say whether the words before a colon may report.
+
+    Examples are «Министр сказал», «Профсоюз выдвинул условие».
+    """
     near = heads[-_MAX_WORDS_BACK:]
     return any(may_report_speech(word, lexicon) for word in near) or lexicon.reports_by_noun(map(str.lower, near))
 

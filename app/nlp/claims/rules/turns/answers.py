@@ -105,7 +105,9 @@ def _asks(text: str, row: Span) -> bool:
 
 
 def _asks_in_turn(text: str, rows: Sequence[Span], number: int) -> bool:
-    """Say whether a line with a dash is the interviewer's, who may remark instead of asking.
+    """Say whether a line with a dash is the interviewer's.
+
+    It may be a remark instead of a question.
 
     Lines with a dash take turns, from a question on.
     """

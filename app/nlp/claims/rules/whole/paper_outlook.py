@@ -97,7 +97,10 @@ def _is_in_plans(tree: SyntaxTree) -> bool:
 
 
 def _names_term(segment: ParsedSegment) -> bool:
-    """Find «Срок сдачи – май 2027 года» and «Ожидаемый урожай – 5 млн тонн»."""
+    """Find a term or an expectation without a verb.
+
+    «Срок сдачи – май 2027 года», «Ожидаемый урожай – 5 млн тонн».
+    """
     tree = segment.tree
     dash = next((step for step in range(1, min(_MAX_TERM_WORDS, len(tree))) if tree.words[step].text in DASHES), None)
     if dash is None:

@@ -1,4 +1,7 @@
-"""Verbs that report together with a noun, and verbs that the tagger takes for nouns."""
+"""Verbs that report together with a noun.
+
+Verbs that the tagger takes for nouns are tested as well.
+"""
 
 import pytest
 
