@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain
 from typing import Any
@@ -16,10 +16,12 @@ from psygnal import Signal
 
 from app.core.change import Change, Changed
 from app.core.model import Article, Progress
+from app.service.article.article_counts import ArticleCounts, ReadCounts, take_some
 from app.service.article.article_fields import source_words
+from app.service.article.hidden_pretags import hides_pretags
 from app.service.article.list_filter import ListFilter, parse_filter, searched_words
 from app.service.article.pace import Pace
-from app.store.rows.counts import Counts, recount_articles
+from app.store.rows.counts import Counts
 
 _FEW = 32
 """Up to so many articles that came or went find their places one by one."""
@@ -80,10 +82,6 @@ _BY_COUNTS = frozenset({ArticleOrder.LEFT, ArticleOrder.NOTES, ArticleOrder.UNCE
 """Orders by what changes without the row of an article: sorted anew each time."""
 
 
-ReadCounts = Callable[[Sequence[int]], dict[int, Counts]]
-"""Returns the counts of some articles as the project has them."""
-
-
 _NO_COUNTS = Counts()
 
 
@@ -98,7 +96,7 @@ class ArticleList:
 
     def __init__(self) -> None:
         self._rows: dict[int, Article] = {}
-        self._counts: dict[int, Counts] = {}
+        self._counts = ArticleCounts()
         self._keys: list[_Key] = []
         """Of all articles, sorted. Typing in the filter sorts nothing."""
         self._key_of: dict[int, _Key] = {}
@@ -110,10 +108,8 @@ class ArticleList:
         self.filter_text = ""
         self.filter_progress: Progress | None = None
         self.filter_flagged = False
-        self._read_counts: ReadCounts | None = None
-        self._uncounted: list[int] = []
-        """Articles whose counts are to be read, the last ones first; so are those for the filter in `_unread`."""
         self._unread: list[int] = []
+        """Articles whose words are to be prepared for the filter, the last ones first."""
         self.read_doubts: Callable[[], Mapping[int, int]] = dict
         """Returns the mean doubt of the proposals of articles, per mille; what keeps an index knows it."""
         self.doubts: Mapping[int, int] = {}
@@ -135,11 +131,10 @@ class ArticleList:
 
         `read_counts` returns the counts of articles that are not in `counts`, once they are asked for.
         """
-        self._read_counts = read_counts
         rows = list(articles)
-        self._unread, self._uncounted = ([row.id for row in reversed(rows)] for _ in range(2))
+        self._unread = [row.id for row in reversed(rows)]
         self._rows = {article.id: article for article in rows}
-        self._counts = counts
+        self._counts = ArticleCounts(self._unread, counts, read_counts)
         self._words = {}
         self.doubts = {}
         self.open_count = sum(row.progress is Progress.OPEN for row in self._rows.values())
@@ -158,19 +153,27 @@ class ArticleList:
 
     def counts(self, article_id: int) -> Counts:
         """Return how much there is in an article."""
-        found = self._counts.get(article_id)
-        if found is None and self._read_counts is not None and article_id in self._rows:
-            self._counts |= self._read_counts([article_id])
-            found = self._counts.get(article_id)
-        return found or Counts()
+        return self._counts.find(article_id) if article_id in self._rows else Counts()
 
     def read_more_counts(self, most: int | None = None) -> bool:
         """Read the counts of more articles; return whether any are left."""
-        if self._read_counts is None:
-            return False
-        part = _take_some(self._uncounted, self._counts, most)
-        self._counts |= self._read_counts([number for number in part if number in self._rows]) if part else {}
-        return bool(self._uncounted)
+        return self._counts.read_more(self._rows, most)
+
+    def hide_pretags(self, find_hidden: Callable[[], Container[int]]) -> None:
+        """Leave out the hidden pre-tags of some articles from now on.
+
+        Their counts are read anew with each change.
+        """
+        self._counts.find_reread = find_hidden
+
+    def hides_pretags(self, article_id: int) -> bool:
+        """Say whether the pre-tags of an article are hidden now."""
+        article = self._rows.get(article_id)
+        return article is not None and hides_pretags(article, self._counts.find_reread())
+
+    def recount(self, ids: Collection[int]) -> None:
+        """Count anew in some articles."""
+        self._counts.forget(ids)
 
     def count_proposed(self) -> tuple[int, int]:
         """Return how many annotations are still proposed.
@@ -183,7 +186,7 @@ class ArticleList:
             if self.skipped_count
             else 0
         )
-        return sum(count.proposed for count in self._counts.values()) - skipped, skipped
+        return self._counts.count_proposed() - skipped, skipped
 
     def row(self, article_id: int) -> int | None:
         """Return the place of an article among those shown."""
@@ -197,7 +200,7 @@ class ArticleList:
 
         So the first key typed into it need not wait for a hundred thousand.
         """
-        for number in _take_some(self._unread, self._words, most):
+        for number in take_some(self._unread, self._words, most):
             if number in self._rows:
                 self._words[number] = searched_words(self._rows[number])
         return bool(self._unread)
@@ -247,7 +250,7 @@ class ArticleList:
 
         Only articles that came, went or were renamed bring another order.
         """
-        self._recount_articles(changed)
+        self._counts.take(changed)
         moved = [Change(before, after) for before, after in changed.of(Article)]
         for change in moved:
             self._take_change(change)
@@ -278,19 +281,6 @@ class ArticleList:
         start = 0 if place is None else place + 1
         around = self.shown[start:] + self.shown[:start]
         return next((shown for shown in around if self._rows[shown].progress is Progress.OPEN), None)
-
-    def _recount_articles(self, changed: Changed) -> None:
-        """Count anew in the articles that changed, and in no other.
-
-        So a key costs the same in a hundred thousand.
-        """
-        before = {one: self._counts.pop(one) for one in changed.articles if one in self._counts}
-        if self._read_counts is None:
-            self._counts |= recount_articles(before, changed.changes)
-            return
-        known = before.keys() | {row.id for old, row in changed.of(Article) if old is None and row is not None}
-        recounted = recount_articles(before, changed.changes)
-        self._counts |= {number: counts for number, counts in recounted.items() if number in known}
 
     def _follow_progress(self, changes: Sequence[Change]) -> None:
         """Count the open articles; note the pace where one was finished."""
@@ -413,11 +403,3 @@ def _is_another_row(change: Change) -> bool:
         return True
     old, new = change.before, change.after
     return (old.title, old.date, old.source, old.key) != (new.title, new.date, new.source, new.key)
-
-
-def _take_some(waiting: list[int], known: Container[int], most: int | None) -> list[int]:
-    """Take numbers off the end of a list, without known ones."""
-    count = len(waiting) if most is None else min(most, len(waiting))
-    part = waiting[len(waiting) - count :]
-    del waiting[len(waiting) - count :]
-    return [number for number in part if number not in known]

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.core.change import Changed
 from app.core.gc_pause import gc_paused
-from app.core.model import Annotation, Article, Hint, Kind, Note, Origin, Status, reading_key, uncertainty
+from app.core.model import Annotation, Article, Hint, Kind, Note, Status, reading_key, uncertainty
 from app.core.span import Span
 from app.service.article.annotation_index import BEFORE_ALL, AnnotationIndex, Rest
+from app.service.article.hidden_pretags import is_hidden_pretag
 from app.service.article.mentions import entity_key, mention_key, word_keys
 from app.service.article.sorted_keys import Key
 
@@ -218,11 +219,6 @@ class OpenArticle:
         entity = entity_key(mention)
         if entity:
             yield self._by_entity[entity]
-
-
-def is_hidden_pretag(row: Annotation) -> bool:
-    """Say whether an annotation is left out where pre-tags are hidden."""
-    return row.origin is Origin.PRETAG and row.status is Status.PROPOSED
 
 
 def _shown_changes(

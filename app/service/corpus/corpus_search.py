@@ -8,9 +8,11 @@ from app.core.model import Annotation, Article, Kind
 from app.core.query.parsing import parse_query
 from app.core.query.places import WordFinder, make_finder
 from app.core.query.terms import Match, Query
+from app.core.records import Sample
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.core.text.comparing import comparable
+from app.service.article.hidden_pretags import hidden_members, seen_annotations
 from app.service.concordance.hits import Hit, Portion
 from app.service.corpus.hit_orders import shuffle_articles
 from app.store import Project
@@ -54,6 +56,7 @@ class CorpusSearch:
         wanted = [make_finder(term, self._reader.forms_of) for term in query.words if not term.is_excluded]
         refused = [make_finder(term, self._reader.forms_of) for term in query.words if term.is_excluded]
         needs_text = needs_text_check(query)
+        hidden = hidden_members(self._project.rows(Sample))
         ids = self._reader.article_ids(query)
         for number in ids if query.drawing is None else shuffle_articles(ids, query.drawing):
             article = self._project.article(number)
@@ -61,22 +64,25 @@ class CorpusSearch:
                 continue
             text = self._project.text(number)
             is_fit = not needs_text or _fits(text, wanted, refused)
-            yield Portion(tuple(self._article_hits(query, article, text, wanted)) if is_fit else (), 1)
+            yield Portion(tuple(self._article_hits(query, article, text, wanted, hidden)) if is_fit else (), 1)
 
-    def _article_hits(self, query: Query, article: Article, text: str, finders: list[WordFinder]) -> Iterator[Hit]:
+    def _article_hits(
+        self, query: Query, article: Article, text: str, finders: list[WordFinder], hidden: frozenset[int]
+    ) -> Iterator[Hit]:
         if query.annotation_fields:
-            yield from self._annotation_hits(query, article, text)
+            yield from self._annotation_hits(query, article, text, hidden)
         elif finders:
             spans = sorted({span for finder in finders for span in finder.find(text)})
-            rows = self._project.annotations_over(article.id, spans[0].start, spans[-1].stop) if spans else []
+            over = self._project.annotations_over(article.id, spans[0].start, spans[-1].stop) if spans else []
+            rows = seen_annotations(over, article, hidden)
             for span in spans:
                 yield Hit(article, span, context_line(text, span), mention_around(rows, span))
         else:
             yield Hit(article, Span(0, 0), context_line(text, Span(0, 0)))
 
-    def _annotation_hits(self, query: Query, article: Article, text: str) -> Iterator[Hit]:
+    def _annotation_hits(self, query: Query, article: Article, text: str, hidden: frozenset[int]) -> Iterator[Hit]:
         fitting = set(self._reader.annotation_ids(query, article.id))
-        for row in self._project.annotations(article.id):
+        for row in seen_annotations(self._project.annotations(article.id), article, hidden):
             if row.id in fitting:
                 yield Hit(article, row.span, context_line(text, row.span), row)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from app.core.due_days import last_due_day
 from app.core.gc_pause import gc_paused
 from app.core.records import ClaimPlace, ClaimRecord, Sample
+from app.service.article.hidden_pretags import hidden_members, seen_annotations
 from app.service.article.mentions import mention_key
 from app.store.files.file_identity import FilePlace
 from app.store.index.index_file import open_for_writing, remove_index, writing_alone
@@ -80,14 +81,17 @@ def _is_of(project: Project, index: Path) -> bool:
 def _follow(project: Project, writer: IndexWriter) -> Iterator[IndexProgress]:
     mark, touched = project.changes_since(writer.read_mark())
     here = {article.id for article in project.articles()} if touched else set()
-    wanted = sorted(set(touched) | (here - writer.articles if not writer.articles else set()))
+    samples = project.rows(Sample)
+    hidden = hidden_members(samples)
+    turned = (hidden ^ writer.hidden_members) & writer.articles
+    wanted = sorted(set(touched) | turned | (here - writer.articles if not writer.articles else set()))
     for start in range(0, len(wanted), _AT_ONCE):
         with gc_paused(), writer.writing():
-            _write_articles(project, writer, wanted[start : start + _AT_ONCE])
+            _write_articles(project, writer, wanted[start : start + _AT_ONCE], hidden)
         yield IndexProgress(min(start + _AT_ONCE, len(wanted)), len(wanted))
     with writer.writing():
         writer.write_register()
-        writer.write_samples(project.rows(Sample))
+        writer.write_samples(samples)
         has_other_dues = writer.write_dues(_read_dues(project))
         writer.write_mark(mark)
     if has_other_dues:
@@ -101,11 +105,13 @@ def _read_dues(project: Project) -> dict[int, str]:
     return {place.annotation_id: due for place in places if (due := dues.get(place.record_id, ""))}
 
 
-def _write_articles(project: Project, writer: IndexWriter, ids: Sequence[int]) -> None:
+def _write_articles(project: Project, writer: IndexWriter, ids: Sequence[int], hidden: frozenset[int]) -> None:
+    """Write articles without their hidden pre-tags."""
     found = set[int]()
     for document in project.documents(ids):
         found.add(document.article.id)
-        writer.write_article(document.article, document.text, document.annotations, document.notes)
+        seen = seen_annotations(document.annotations, document.article, hidden)
+        writer.write_article(document.article, document.text, seen, document.notes)
     for number in set(ids) - found:
         writer.remove_article(number)
 

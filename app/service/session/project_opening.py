@@ -147,7 +147,8 @@ class ProjectOpening:
             raise
         state.set_project(project, scheme)
         self._storage.follow(project)
-        state.articles.load(articles, {}, project.counts)
+        state.articles.load(articles, {}, state.read_counts)
+        state.articles.hide_pretags(lambda: state.hidden_articles)
         state.project_changed.emit()
         damage = self._reader.open_first(self._remembered(project.path))
         if damage is not None and state.open_article is None:

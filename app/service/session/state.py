@@ -9,17 +9,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from app.core.change import Changed
-from app.core.model import Article, Progress
+from app.core.model import Article
 from app.core.records import Judgement, Sample
 from app.core.scheme import Scheme
 from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
+from app.service.article.hidden_pretags import hidden_members, hides_pretags, seen_annotations
 from app.service.article.navigation import Navigation
 from app.service.article.open_article import OpenArticle
 from app.service.edits.edit_place import ChooseArticles
 from app.service.project.schemes import default_scheme
 from app.service.session.signals import SessionSignals
 from app.service.similarity.near_pairs import NearPairs
+from app.store.rows.counts import Counts, count_rows
 
 if TYPE_CHECKING:
     from app.store import Project
@@ -59,14 +61,25 @@ class SessionState(SessionSignals):
 
     def hides_pretags(self, article: Article) -> bool:
         """Say whether an article is annotated without its pre-tags, for a sample."""
-        return article.progress is not Progress.DONE and article.id in self.hidden_articles
+        return hides_pretags(article, self.hidden_articles)
+
+    def read_counts(self, ids: Sequence[int]) -> dict[int, Counts]:
+        """Return how much is seen in some articles of the project."""
+        assert self.project is not None, "only an open project has articles"
+        counts = self.project.counts(ids)
+        for number in self.hidden_articles.intersection(ids):
+            article = self.project.article(number)
+            if article is not None and self.hides_pretags(article):
+                seen = seen_annotations(self.project.annotations(number), article, self.hidden_articles)
+                counts[number] = count_rows([*seen, *self.project.notes(number)])[number]
+        return counts
 
     @property
     def hidden_articles(self) -> frozenset[int]:
         """The articles of samples whose pre-tags are hidden until they are done."""
         if self._hidden is None:
             samples = self.project.rows(Sample) if self.project is not None else []
-            self._hidden = frozenset(number for one in samples if one.is_hidden for number in one.member_ids)
+            self._hidden = hidden_members(samples)
         return self._hidden
 
     @property
@@ -84,6 +97,8 @@ class SessionState(SessionSignals):
             self._scheme = None
         if changed.touches(Sample):
             self._hidden = None
+            drawn = [row for pair in changed.of(Sample) for row in pair if row is not None]
+            self.articles.recount(hidden_members(drawn))
         self.articles.take(changed)
         if self._near is not None:
             self._near.take(changed)

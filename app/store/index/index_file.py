@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.core.message import UserError
 
-VERSION = 9
+VERSION = 10
 """Counts up with each change of the tables; an index of another version is made anew."""
 
 _SCHEMA = """
@@ -63,7 +63,8 @@ CREATE TABLE register (
 CREATE TABLE note (id INTEGER PRIMARY KEY, article INTEGER NOT NULL, annotation INTEGER, text TEXT NOT NULL);
 CREATE INDEX note_in_article ON note (article);
 CREATE TABLE sample (
-    sample INTEGER NOT NULL, member INTEGER NOT NULL, unit TEXT NOT NULL, PRIMARY KEY (sample, member)
+    sample INTEGER NOT NULL, member INTEGER NOT NULL, unit TEXT NOT NULL, hides INTEGER NOT NULL,
+    PRIMARY KEY (sample, member)
 ) WITHOUT ROWID;
 CREATE VIRTUAL TABLE words USING fts5(form, lemma, content='', tokenize="ascii tokenchars '_'");
 """

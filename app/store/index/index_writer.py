@@ -79,6 +79,12 @@ class IndexWriter:
         """The articles that the index holds."""
         return frozenset(self._entries)
 
+    @property
+    def hidden_members(self) -> frozenset[int]:
+        """The articles whose pre-tags the index leaves out until they are done."""
+        rows = self._connection.execute("SELECT member FROM sample WHERE hides")
+        return frozenset(number for (number,) in rows)
+
     def read_mark(self) -> Mark:
         """Return how far the index has followed its project."""
         found = self._connection.execute("SELECT version, step, time, undone FROM mark WHERE id = 1").fetchone()
@@ -108,11 +114,11 @@ class IndexWriter:
         """
         self._connection.execute("DELETE FROM sample")
         rows = (
-            (place, number, sample.unit.value)
+            (place, number, sample.unit.value, sample.is_hidden)
             for place, sample in enumerate(samples, start=1)
             for number in sample.member_ids
         )
-        self._connection.executemany("INSERT OR IGNORE INTO sample VALUES (?, ?, ?)", rows)
+        self._connection.executemany("INSERT OR IGNORE INTO sample VALUES (?, ?, ?, ?)", rows)
 
     def write_dues(self, dues: Mapping[int, str]) -> bool:
         """Write when claims fall due by their records; return whether any changed.

@@ -126,16 +126,26 @@ class OverviewCounts:
         return dict(self._connection.execute(f"SELECT key, shown FROM name WHERE key IN ({places})", asked))  # noqa: S608
 
     def untouched_articles(self, query: Query = _EVERY) -> list[int]:
-        """Return the open articles with proposals that nobody decided anything in."""
+        """Return the open articles with proposals that nobody decided anything in.
+
+        The index has no hidden proposals: an article of a sample that hides them had some when it was drawn.
+        """
         decided = f"SELECT 1 FROM mention m WHERE m.article = a.id AND m.status != '{Status.PROPOSED}'"  # noqa: S608
         proposed = f"SELECT 1 FROM mention m WHERE m.article = a.id AND m.status = '{Status.PROPOSED}'"  # noqa: S608
         sql = f"""SELECT a.id FROM article a WHERE {{fits}} AND a.progress = '{Progress.OPEN}'
-            AND EXISTS ({proposed}) AND NOT EXISTS ({decided}) ORDER BY a.id"""  # noqa: S608
+            AND (EXISTS ({proposed}) OR a.id IN (SELECT member FROM sample WHERE hides)) AND NOT EXISTS ({decided})
+            ORDER BY a.id"""  # noqa: S608
         return [number for (number,) in self._ask(sql, query)]
 
     def fitting_articles(self, query: Query) -> frozenset[int]:
         """Return the articles that fit."""
         return frozenset(number for (number,) in self._ask("SELECT a.id FROM article a WHERE {fits}", query))
+
+    def hidden_articles(self) -> frozenset[int]:
+        """Return the articles whose pre-tags are hidden now."""
+        sql = f"""SELECT a.id FROM article a
+            WHERE a.progress != '{Progress.DONE}' AND a.id IN (SELECT member FROM sample WHERE hides)"""  # noqa: S608
+        return frozenset(number for (number,) in self._connection.execute(sql))
 
     def worked_articles(self, query: Query = _EVERY) -> list[int]:
         """Return the articles that are not skipped."""

@@ -24,6 +24,12 @@ class Counts:
     notes: int = 0
 
 
+def count_rows(rows: Iterable[Row]) -> defaultdict[int, Counts]:
+    """Return the counts of articles whose annotations and notes are given."""
+    counted = recount_articles({}, (Change(None, row) for row in rows))
+    return defaultdict(Counts, counted)
+
+
 def recount_articles(counts: dict[int, Counts], changes: Iterable[Change]) -> dict[int, Counts]:
     """Return `counts` after `changes` that came since they were taken."""
     tallies = defaultdict(lambda: [0, 0, 0, 0], {number: list(astuple(count)) for number, count in counts.items()})

@@ -16,12 +16,14 @@ from PySide6.QtPrintSupport import QPrinter
 
 from app.core.message import Message, UserError
 from app.core.model import Annotation, Article, Document
+from app.core.records import Sample
 from app.core.span import Span
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions, PageContent
 from app.formats.pages.blocks import Block, Paragraph, Run
 from app.formats.pages.excerpt import cut_document
 from app.formats.pages.page_formats import make_blocks
+from app.service.article.hidden_pretags import hidden_members, seen_annotations
 from app.service.jobs.progress import JobProgress
 from app.service.jobs.task import Task
 from app.ui.printing.block_text import UNITS_PER_INCH, BlockText, clear_margins
@@ -63,6 +65,7 @@ class Printing(Task):
         for start in range(0, article.length + 1, _READ_CHARS):
             annotations += self.project.annotations(article.id, since=start, before=start + _READ_CHARS)
             yield True
+        annotations = seen_annotations(annotations, article, hidden_members(self.project.rows(Sample)))
         notes = tuple(self.project.notes(article.id))
         document = Document(article, self.project.text(article.id), tuple(annotations), notes)
         document = document if self._part is None else cut_document(document, self._part)

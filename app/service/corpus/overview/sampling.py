@@ -46,10 +46,12 @@ def find_population(project: Project, counts: OverviewCounts, draw: Draw) -> Seq
     """Return the ids that a sample is drawn from.
 
     Articles that are not skipped; with hidden pre-tags, articles that nobody decided anything in; else all that the
-    tagger found in the articles that fit.
+    tagger found in the articles that fit and do not hide it.
     """
     if draw.unit is SampleUnit.ANNOTATIONS:
-        return project.pre_tag_ids(None if draw.query == Query() else set(counts.worked_articles(draw.query)))
+        hidden = counts.hidden_articles()
+        is_all = draw.query == Query() and not hidden
+        return project.pre_tag_ids(None if is_all else set(counts.worked_articles(draw.query)) - hidden)
     return counts.untouched_articles(draw.query) if draw.is_hidden else counts.worked_articles(draw.query)
 
 

@@ -115,7 +115,7 @@ class QueuePlanner:
     def _find_proposed(self, ids: Sequence[int]) -> dict[int, int]:
         """Return the articles of those that are proposals, by their ids.
 
-        Those in skipped articles are none.
+        Those in skipped articles, and hidden ones, are none.
         """
         return {
             row.id: row.article_id
@@ -125,7 +125,8 @@ class QueuePlanner:
 
     def _is_in_work(self, article_id: int) -> bool:
         article = self._articles.get(article_id)
-        return article is not None and article.progress is not Progress.SKIPPED
+        is_hiding = self._articles.hides_pretags(article_id)
+        return article is not None and article.progress is not Progress.SKIPPED and not is_hiding
 
 
 def _group_equal(entries: Iterable[DoubtEntry]) -> Iterator[list[QueueItem]]:

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.core.model import Annotation, Article, Status
+from app.core.records import Sample
 from app.core.span import Span
 from app.core.text.sentences import sentence_at
 from app.service.article.boundary_doubt import NO_DOUBT, find_doubtful_ends
+from app.service.article.hidden_pretags import hidden_members, hides_pretags
 from app.service.corpus.review.queue_plan import QueueItem, QueuePlan
 from app.store import Project
 
@@ -150,7 +152,7 @@ class ReviewQueue:
     def _read_view(self, item: QueueItem) -> QueueView | None:
         row = next(iter(self._project.found_annotations([item.annotation_id])), None)
         article = self._project.article(item.article_id) if row is not None else None
-        if row is None or article is None:
+        if row is None or article is None or hides_pretags(article, hidden_members(self._project.rows(Sample))):
             return None
         text = self._project.text(article.id)
         sentence = _sentence_of(text, row)

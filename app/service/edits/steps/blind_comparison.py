@@ -8,7 +8,7 @@ from dataclasses import replace
 from app.core.change import Change
 from app.core.model import Annotation, Note, Status
 from app.core.records import ClaimPlace
-from app.service.article.open_article import is_hidden_pretag
+from app.service.article.hidden_pretags import is_hidden_pretag
 from app.service.edits.steps.step_builders import EditContext
 
 
