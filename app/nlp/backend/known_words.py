@@ -55,7 +55,18 @@ class KnownWords:
         return readings
 
     def _find_form(self, paradigm: int, index: int) -> _Form:
-        forms = self._dictionary.build_paradigm_info(paradigm)
-        prefix, tag, suffix = forms[index]
-        normal_prefix, _, normal_suffix = forms[0]
-        return _Form(tag, len(prefix), len(suffix), normal_prefix, normal_suffix)
+        """Return one form of a paradigm.
+
+        A paradigm holds the numbers of all suffixes, then of all tags, then of all prefixes.
+        """
+        words = self._dictionary
+        numbers = words.paradigms[paradigm]
+        size = len(numbers) // 3
+        prefixes, suffixes = words.paradigm_prefixes, words.suffixes
+        return _Form(
+            tag=words.gramtab[numbers[size + index]],
+            first=len(prefixes[numbers[2 * size + index]]),
+            cut=len(suffixes[numbers[index]]),
+            normal_prefix=prefixes[numbers[2 * size]],
+            normal_suffix=suffixes[numbers[0]],
+        )
