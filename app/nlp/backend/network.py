@@ -79,12 +79,12 @@ class Encoder:
 
     def _cache_words(self, words: Ids) -> None:
         start, stop = self._seen, self._seen + len(words)
-        self._kept[start:stop] = self._compute_words(words)
+        self._compute_words(words, self._kept[start:stop])
         self._rows[words] = np.arange(start, stop)
         self._seen = stop
 
-    def _compute_words(self, words: Ids) -> Array:
-        return np.asarray(self._vectors.read(words) @ self._of_word)
+    def _compute_words(self, words: Ids, out: Array | None = None) -> Array:
+        return np.matmul(self._vectors.read(words), self._of_word, out=out)
 
 
 class _WordVectors:
