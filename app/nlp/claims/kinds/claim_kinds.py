@@ -14,8 +14,8 @@ from app.nlp.claims.kinds.outlook import find_outlook, is_current, is_duty, is_m
 from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
-_NEED = re.compile(rf"\b(?:{read_alternatives('claims/need_words')})\b", re.IGNORECASE)
-_PLEDGE = re.compile(rf"\b(?:{read_alternatives('claims/pledge_words')})\b", re.IGNORECASE)
+_NEED = re.compile(rf"\b(?:{read_alternatives('claims/need_words')})\b")
+_PLEDGE = re.compile(rf"\b(?:{read_alternatives('claims/pledge_words')})\b")
 _NORMS = read_entries("claims/norm_nouns")
 _DUTIES = read_entries("claims/duty_words")
 _ASSURING = read_entries("claims/assuring_verbs")
@@ -26,12 +26,12 @@ _VERB = re.compile(
 """What verbs in the future and orders end in."""
 _LUCK = re.compile(rf"(?:{read_alternatives('claims/luck_stems')})")
 """Beginnings of what befalls us: «мы увидим» is no pledge."""
-_FUTURE = re.compile(rf"\b(?:{read_alternatives('claims/future_words')})\b", re.IGNORECASE)
+_FUTURE = re.compile(rf"\b(?:{read_alternatives('claims/future_words')})\b")
 
 
-_CONDITION = re.compile(rf"\W*(?:чтобы|для того|по (?:{'|'.join(word[:5] for word in _NORMS)}))", re.IGNORECASE)
+_CONDITION = re.compile(rf"\W*(?:чтобы|для того|по (?:{'|'.join(word[:5] for word in _NORMS)}))")
 """How a sentence begins whose need is a norm or a condition."""
-_ORDER = re.compile(r"\W*(?:не |пожалуйста,? )?\w{2,}[йиь]те(?:сь)?\b", re.IGNORECASE)
+_ORDER = re.compile(r"\W*(?:не |пожалуйста,? )?\w{2,}[йиь]те(?:сь)?\b")
 
 
 def classify_speech(words: str, cue_kind: ClaimLabel, find_agent: Callable[[str], str] | None = None) -> ClaimLabel:
@@ -53,13 +53,14 @@ def classify_speech(words: str, cue_kind: ClaimLabel, find_agent: Callable[[str]
 def weigh_kinds(words: str, find_agent: Callable[[str], str] | None = None) -> Counter[ClaimLabel]:
     """Return how many of the words stand in sentences of each kind."""
     weights = Counter[ClaimLabel]()
-    for sentence in re.split(r"[.!?…]+\s", words):
+    for sentence in re.split(r"[.!?…]+\s", words.lower()):
         weights[_classify_sentence(sentence, find_agent)] += len(sentence.split())
     return weights
 
 
 def _classify_sentence(words: str, find_agent: Callable[[str], str] | None) -> ClaimLabel:
-    verbs = _VERB.findall(words.lower()) if find_agent is not None else []
+    """Return the kind of a sentence in lower case."""
+    verbs = _VERB.findall(words) if find_agent is not None else []
     acts = {find_agent(verb): verb for verb in verbs} if find_agent is not None else {}
     if (_NEED.search(words) and not _CONDITION.match(words)) or "you" in acts or _ORDER.match(words):
         return ClaimLabel.DEMAND

@@ -16,9 +16,9 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 _SCHEDULED = read_words("language/scheduled_verbs")
 _BASE = re.compile(r"[ияе]?ть(?:ся)?$")
 _PLAN = re.compile(
-    rf"\b(?:{'|'.join(sorted({_BASE.sub('', word) for word in _SCHEDULED}))})\w{{0,2}}т|должн[аоы]? быть", re.IGNORECASE
+    rf"\b(?:{'|'.join(sorted({_BASE.sub('', word) for word in _SCHEDULED}))})\w{{0,2}}т|должн[аоы]? быть"
 )
-_DATE = re.compile(rf"\d|\b(?:{read_alternatives('claims/date_openings')})", re.IGNORECASE)
+_DATE = re.compile(rf"\d|\b(?:{read_alternatives('claims/date_openings')})")
 
 
 def has_prospect(segment: ParsedSegment, index: int) -> bool:

@@ -18,8 +18,7 @@ from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
 _SOURCE = re.compile(
     r"\b(?:согласно|судя\s+по|в\s+соответствии\s+с|со\s+слов|если\s+верить|по\s+одной\s+из\s+версий|на\s+\w*\s*взгляд|"
-    rf"по\s+(?:\w+\s+){{0,3}}?(?:{read_alternatives('claims/source_noun_stems')})\w*)",
-    re.IGNORECASE,
+    rf"по\s+(?:\w+\s+){{0,3}}?(?:{read_alternatives('claims/source_noun_stems')})\w*)"
 )
 _ONE_VERSION = ("по", "одной", "из", "версий")
 _FIRST_WORDS = frozenset(("согласно", "судя", "если", "в", "по", "на", "со"))

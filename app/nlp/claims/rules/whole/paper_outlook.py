@@ -20,10 +20,9 @@ from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import DASHES, RELATIVES, SyntaxTree
 
-_PLAN = re.compile(rf"\b(?:{read_alternatives('claims/outlook_words')})", re.IGNORECASE)
+_PLAN = re.compile(rf"\b(?:{read_alternatives('claims/outlook_words')})")
 _BIASPECTUAL = re.compile(
-    rf"\b(?:{'|'.join(word.removesuffix('овать') for word in read_entries('claims/biaspectual_verbs'))})уют\b",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(word.removesuffix('овать') for word in read_entries('claims/biaspectual_verbs'))})уют\b"
 )
 _PLAN_NOUNS = read_entries("claims/plan_nouns")
 _LIKELY = read_entries("claims/likely_words")
