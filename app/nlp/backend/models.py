@@ -9,7 +9,7 @@ between them, and of the embedding the vectors are enough.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from app.core.span import Span
@@ -37,6 +37,9 @@ _FUTURE_FEATS = [
 """What a verb of the future is in the third person, by whether it is in the plural."""
 _PAST_ENDINGS = {"лся": ("Masc", "Sing"), "лась": ("Fem", "Sing"), "лось": ("Neut", "Sing"), "лись": ("", "Plur")}
 """Endings that verbs of the past alone have, with gender and number."""
+_REFLEXIVE_PAST = tuple(_PAST_ENDINGS)
+_VERB_ENDINGS = ("тся", *_PLURAL_ENDINGS)
+"""What «придётся», «Дождутся», «обнулят» end in, which the tagger does not know."""
 _MISREAD = ("NOUN", "PROPN", "ADJ", "ADV")
 """What the tagger takes verbs for that it does not know."""
 _CACHED_WORDS = 50_000
@@ -83,7 +86,7 @@ class Models:
         for block in _batch_sentences(sentences):
             words, shapes = self._encode_words(block)
             best = apply_linear(network.head.proj, network.vectors(words, shapes)).argmax(-1).tolist()
-            yield from ([self._decode_tag(tag) for tag in part] for part in _split_by_sentence(best, block))
+            yield from ([self._tags[tag] for tag in part] for part in _split_by_sentence(best, block))
 
     def parse_sentences(self, text: str, spans: Sequence[Span]) -> list[Sentence]:
         """Return the sentences of these spans with words, forms and syntax.
@@ -143,21 +146,26 @@ class Models:
         «Растает» is the future, «ждёт» is the present, «вырубят» and «похвалился» are no nouns, «гололёд» does not
         live.
         """
-        if tag.pos in _MISREAD and word.endswith(tuple(_PAST_ENDINGS)):
+        if tag.pos in ("VERB", "AUX"):
+            return self._mend_tense(word, tag)
+        if tag.pos in _MISREAD and word.endswith(_REFLEXIVE_PAST):
             return self._read_past(word, tag)
-        is_verb = tag.feats.get("VerbForm") == "Fin" and tag.feats.get("Tense", "Fut") != "Fut"
-        if tag.feats.get("Tense") == "Fut" and self.is_present(word):
-            return Tag(tag.pos, {**tag.feats, "Tense": "Pres", "Aspect": "Imp"})
-        is_noun = tag.pos == "NOUN" and word.islower()
-        if is_noun and tag.feats.get("Animacy") == "Anim" and self.is_lifeless(word):
-            return Tag(tag.pos, {**tag.feats, "Animacy": "Inan"})
-        is_other = tag.pos in _MISREAD and word.endswith(("тся", *_PLURAL_ENDINGS))  # «придётся», «Дождутся», «обнулят»
-        if not (is_verb or is_noun or is_other) or not word.endswith(_FUTURE_ENDINGS):
+        if tag.pos == "NOUN" and word.islower():
+            if tag.feats.get("Animacy") == "Anim" and self.is_lifeless(word):
+                return Tag(tag.pos, {**tag.feats, "Animacy": "Inan"})
+        elif not (tag.pos in _MISREAD and word.endswith(_VERB_ENDINGS)):
             return tag
-        agent = self.find_agent(word)
-        if is_verb:
-            return Tag(tag.pos, {**tag.feats, "Tense": "Fut"}) if agent in ("we", "they") else tag
-        return Tag("VERB", _FUTURE_FEATS[word.endswith(_PLURAL_ENDINGS)]) if agent == "they" else tag
+        is_future = word.endswith(_FUTURE_ENDINGS) and self.find_agent(word) == "they"
+        return Tag("VERB", _FUTURE_FEATS[word.endswith(_PLURAL_ENDINGS)]) if is_future else tag
+
+    def _mend_tense(self, word: str, tag: Tag) -> Tag:
+        tense = tag.feats.get("Tense", "")
+        if tense == "Fut":
+            is_present = self.is_present(word)
+            return Tag(tag.pos, {**tag.feats, "Tense": "Pres", "Aspect": "Imp"}) if is_present else tag
+        is_finite = tense and tag.feats.get("VerbForm") == "Fin"
+        is_future = is_finite and word.endswith(_FUTURE_ENDINGS) and self.find_agent(word) in ("we", "they")
+        return Tag(tag.pos, {**tag.feats, "Tense": "Fut"}) if is_future else tag
 
     def _read_past(self, word: str, tag: Tag) -> Tag:
         """Return a word as a verb of the past.
@@ -221,11 +229,12 @@ class Models:
         ids, word = self._word_ids, to_russian_letters(word)
         return pack_ids(ids.words.encode(word.lower()), ids.shapes.encode(word_shape(word)))
 
-    @cache  # noqa: B019  # there is one `Models` in a process, and some hundred tags
-    def _decode_tag(self, index: int) -> Tag:
+    @cached_property
+    def _tags(self) -> list[Tag]:
+        """The tags of the morphology network by their number."""
         from slovnet.conll import parse_conll_tag  # noqa: PLC0415
 
-        return Tag(*parse_conll_tag(self._morphology_network.labels[index]))
+        return [Tag(*parse_conll_tag(label)) for label in self._morphology_network.labels]
 
     @cached_property
     def word_vectors(self) -> Any:
