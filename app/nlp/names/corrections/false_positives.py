@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from app.core.text.stem import stem
 from app.core.text.word_lists import read_alternatives, read_words
@@ -27,6 +28,7 @@ _AFTER_HEADWORD = frozenset((".", ":", "|", "/"))
 _OUTWEIGHING_MENTIONS = 3
 """How many mentions as an organisation one mention as a thing outweighs."""
 
+_CACHED_WORDS = 20_000
 _MAX_TOKENS_BACK = 24
 """How many tokens before a quotation are looked through for what is quoted."""
 
@@ -43,6 +45,7 @@ class FalsePositiveFilter:
         self._forms = forms
         self._things = things
         self._wide = wide
+        self.is_common = lru_cache(_CACHED_WORDS)(self._has_no_name)
 
     def filter_names(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return the names of a sentence without false positives.
@@ -104,7 +107,7 @@ class FalsePositiveFilter:
         """Return the names of works, vessels and the like."""
         return [name for name in names if name.label == EntityLabel.ORG and self._is_thing(name, tokens)]
 
-    def is_common(self, word: str) -> bool:
+    def _has_no_name(self, word: str) -> bool:
         """Say whether a capitalised word is in the dictionary as no name."""
         if not word[1:].islower() or "-" in word:
             return False

@@ -84,13 +84,13 @@ class Lexicon:
 
         Of two that overlap it is the longer one, or the first.
         """
-        first = 0
-        roots = self._root.next
-        while first < len(tokens):
-            hit = self._find_longest(tokens, first) if self._stem(tokens[first].text) in roots else None
+        stemmed, roots = self._stem, self._root.next
+        reached = 0
+        for first in [index for index, token in enumerate(tokens) if stemmed(token.text) in roots]:
+            hit = self._find_longest(tokens, first) if first >= reached else None
             if hit is not None:
                 yield hit
-            first = hit.stop if hit else first + 1
+                reached = hit.stop
 
     def find_at(self, tokens: Sequence[Token], first: int) -> LexiconHit | None:
         """Return the longest known name that starts at `first`."""
