@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from app.core.span import Span
 from app.core.text.sentences import sentences
@@ -26,6 +27,8 @@ _MIN_OWN_WORDS = 3
 
 _KAZAKH_WORD_SHARE, _KAZAKH_NAME_SHARE = 0.15, 0.45
 """The share of words with a Kazakh letter that makes a text Kazakh: of those in lower case, or of all if none is."""
+
+_CACHED_WORDS = 20_000
 
 _KAZAKH_WORDS = read_words("language/kazakh_words")
 _RUSSIAN_WORDS = read_words("language/russian_words")
@@ -62,6 +65,7 @@ def detect_language(text: str) -> str:
     return LanguageCode.KK if is_kazakh else LanguageCode.RU
 
 
+@lru_cache(_CACHED_WORDS)
 def _is_kazakh_word(word: str) -> bool:
     return bool(_KAZAKH.search(word)) or word.lower() in _KAZAKH_WORDS
 
