@@ -124,7 +124,8 @@ def _is_form(word: str, bases: frozenset[str], endings: re.Pattern[str]) -> bool
     plain = word.lower().replace("ё", "е")
     if plain[-1:] in _BARE_ENDINGS and plain in bases:
         return True  # «опроверг», «предрёк»
-    return any(plain[:cut] in bases and endings.fullmatch(plain[cut:]) for cut in range(2, len(plain)))
+    cuts = [cut for cut in range(2, len(plain)) if plain[:cut] in bases]
+    return any(endings.fullmatch(plain, cut) for cut in cuts)
 
 
 def _make_verb_bases(words: Iterable[str]) -> frozenset[str]:

@@ -17,6 +17,12 @@ from app.nlp.claims.syntax.clause_bounds import words_to_span
 _ATTRIBUTION_RULES = select_rules(AttributionRule)
 _VERB_RULES = select_rules(VerbRule)
 _SEGMENT_RULES = select_rules(SegmentRule)
+_RULES_AT_ANY_WORD = tuple(rule for rule in _ATTRIBUTION_RULES if not rule.first_words)
+_RULES_AT_WORD = {
+    word: tuple(rule for rule in _ATTRIBUTION_RULES if not rule.first_words or word in rule.first_words)
+    for word in frozenset[str]().union(*(rule.first_words for rule in _ATTRIBUTION_RULES))
+}
+"""The rules whose phrases can begin with a word."""
 
 
 def find_segment_claims(segment: ParsedSegment, before: Span | None, used: set[int]) -> Iterator[Draft]:
@@ -49,15 +55,16 @@ def _find_cue_words(segment: ParsedSegment, drafts: list[Draft]) -> set[int]:
 def find_attribution_phrases(segment: ParsedSegment) -> list[AttributionPhrase]:
     """Return the phrases that name a source, in order, none overlapping another."""
     found: list[AttributionPhrase] = []
+    reached = 0
     for index in range(len(segment.tree)):
-        if found and index < found[-1].stop:
+        if index < reached:
             continue
-        word = segment.tree.lower_at(index)
-        rules = (rule for rule in _ATTRIBUTION_RULES if not rule.first_words or word in rule.first_words)
-        hits = (rule.find(segment, index) for rule in rules)
-        phrase = next((hit for hit in hits if hit is not None), None)
-        if phrase is not None:
-            found.append(phrase)
+        for rule in _RULES_AT_WORD.get(segment.tree.lower_at(index), _RULES_AT_ANY_WORD):
+            phrase = rule.find(segment, index)
+            if phrase is not None:
+                found.append(phrase)
+                reached = phrase.stop
+                break
     return found
 
 
