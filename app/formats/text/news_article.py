@@ -1,7 +1,7 @@
 """The news article format: text inside a frame of fields.
 
-The frame is a dateline, a line "Опубликовано:" and a last line with the address. A date may stand on a line of its own
-below the title too. Dates come with weekdays, times and zones; all of that leaves the title.
+The frame is a dateline, a line "Опубликовано:" and a last line with the address. A date or an address may stand on a
+line of its own below the title too. Dates come with weekdays, times and zones; all of that leaves the title.
 
      date 2025-09-02 Новый казахстанский город Алатау получит особый статус
     Опубликовано:
@@ -48,8 +48,8 @@ _MAX_HEAD_LINES = 6
 """How many lines that are not blank the frame's head may take; further down the words belong to the article."""
 
 
-_MAX_DATE_LINES = 3
-"""A date on a line of its own stands among so many lines that are not blank."""
+_MAX_FIELD_LINES = 3
+"""A date or an address on a line of its own stands among so many lines that are not blank."""
 
 _MAX_VALUE_CHARS = 60
 """A longer value of "Опубликовано:" without a date in it is a sentence of the article."""
@@ -128,6 +128,7 @@ def split_frame(text: str) -> Frame:
     """Separate the fields of the frame from the lines of text."""
     frame = Frame(_strip_blank_lines(text.split("\n")))
     _remove_address(frame)
+    _remove_lone_address(frame)
     published = _remove_publication(frame)
     below = _remove_date_line(frame)
     _remove_dateline(frame)
@@ -168,7 +169,7 @@ def _remove_date_line(frame: Frame) -> str:
     else:
         return ""
     ((index, found),) = dated
-    if sum(bool(line.strip()) for line in frame.lines[:index]) >= _MAX_DATE_LINES or len(frame.lines) == 1:
+    if sum(bool(line.strip()) for line in frame.lines[:index]) >= _MAX_FIELD_LINES or len(frame.lines) == 1:
         return ""
     del frame.lines[index]
     frame.lines = _strip_blank_lines(frame.lines)
@@ -291,6 +292,31 @@ def _remove_address(frame: Frame) -> None:
         frame.url = address.group() if address else ""
         frame.is_marked = True
         return
+
+
+def _remove_lone_address(frame: Frame) -> None:
+    """Remove the one line that is only an address.
+
+    It stands near the top or last. Where the text has several, they are its list of links and stay.
+    """
+    found = [(index, address) for index, line in enumerate(frame.lines) if (address := _match_address(line))]
+    if frame.url or len(found) != 1 or len(frame.lines) == 1:
+        return
+    ((index, address),) = found
+    before = sum(bool(line.strip()) for line in frame.lines[:index])
+    if before >= _MAX_FIELD_LINES and index != len(frame.lines) - 1:
+        return
+    del frame.lines[index]
+    frame.lines = _strip_blank_lines(frame.lines)
+    frame.url = address
+    frame.is_marked = True
+
+
+def _match_address(line: str) -> str:
+    """Return the address that a line holds and nothing else."""
+    labelled = _ADDRESS_LINE.fullmatch(line)
+    address = _ADDRESS.fullmatch((labelled["value"] if labelled else line).strip())
+    return address.group() if address else ""
 
 
 def _set_date(frame: Frame, value: str, mark: DateMark | None) -> None:

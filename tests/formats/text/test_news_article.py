@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from app.core.model import Document
 from app.formats import registry
-from app.formats.text.news_article import is_news_article, parse_news_article
+from app.formats.text.news_article import is_news_article, parse_news_article, parse_text
 
 TITLE = "Новый город Алатау получит особый статус"
 BODY = "Глава государства сообщил об этом 😀.\n\n«Считаю\u00a0необходимым», - заявил он.  "
@@ -179,6 +179,22 @@ def test_an_address_that_is_none_is_kept_out_and_told() -> None:
     assert "в редакции" in str(document.lost[0])
 
 
+@pytest.mark.parametrize("line", [URL, f"Источник: {URL}", f"  {URL}  "])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{title}\n{line}\n{body}",
+        "{title}\n\n2 сентября 2025\n{line}\n\n{body}",
+        "{line}\n{title}\n{body}",
+        "{title}\n{body}\n{line}",
+    ],
+)
+def test_an_address_alone_near_the_top_or_last_is_the_articles(form: str, line: str) -> None:
+    document = parse_text(form.format(title=TITLE, line=line, body=BODY))
+    assert document.article.url == URL
+    assert [line for line in document.text.split("\n") if line] == [TITLE, *filter(None, BODY.split("\n"))]
+
+
 @pytest.mark.parametrize(
     ("url", "site"),
     [
@@ -212,6 +228,10 @@ def test_the_site_is_the_source(url: str, site: str) -> None:
         "2 сентября 2025 года Казахстан откроет мост\nТекст.",
         "Онлайн\n14:05\nОткрыли мост.\n14:20\nОткрыли школу.",
         "Сегодня\nоткрыли мост.",
+        "Первое.\nВторое.\nТретье.\nhttps://a.kz/1\nЧетвёртое.",
+        "Что читать\nhttps://a.kz/1\nhttps://a.kz/2",
+        "Подробности: https://a.kz/1\nТекст.",
+        "https://a.kz/1",
     ],
 )
 def test_words_that_only_look_like_the_frame_stay(text: str) -> None:
