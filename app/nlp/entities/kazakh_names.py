@@ -114,7 +114,7 @@ def _find_headed(text: str, tokens: Sequence[Token], persons: set[int]) -> Itera
     Examples are «Қаржы министрлігі», «Сарқан ауданы».
     """
     for index, token in enumerate(tokens):
-        forms = {token.text.lower(), read_noun(token.text).stem.lower()}
+        forms = _read_forms(token)
         if not forms.isdisjoint(_PLACE_HEADS):
             label, reach = EntityLabel.LOC, 2
         elif not forms.isdisjoint(_ORGANISATION_HEADS):
@@ -167,9 +167,20 @@ def _find_persons(text: str, tokens: Sequence[Token], known: set[int]) -> Iterat
             person = _cut_person(tokens, first, last)
             if person is None and _is_unknown_pair(tokens[first:last], known):
                 person = (first, last)
-            if person is not None:
+            if person is not None and not _is_place_named_after(tokens, person):
                 yield _make_mention(text, tokens[person[0] : person[1]], EntityLabel.PER)
         index = max(stop, index + 1)
+
+
+def _is_place_named_after(tokens: Sequence[Token], person: tuple[int, int]) -> bool:
+    """Say whether one name stands before a word for places: «Курчатов қаласында»."""
+    first, stop = person
+    return stop == first + 1 and stop < len(tokens) and not _read_forms(tokens[stop]).isdisjoint(_PLACE_HEADS)
+
+
+def _read_forms(token: Token) -> frozenset[str]:
+    """Return a word and its stem, in small letters."""
+    return frozenset((token.text.lower(), read_noun(token.text).stem.lower()))
 
 
 def _find_run_stop(text: str, tokens: Sequence[Token], first: int) -> int:

@@ -13,9 +13,11 @@ from app.nlp.backend.models import Models
 from app.nlp.entities.gender_context import find_gender
 from app.nlp.entities.kazakh_nominative import has_kazakh_letters, to_kazakh_nominative
 from app.nlp.entities.quoted_names import QuotedName
+from app.nlp.names.corrections.place_rules import STREET_WORD
 from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens
+from app.nlp.names.organisations.compound_words import split_compound
 from app.nlp.text.tokens import Token
 
 _NOUNS = ("NOUN", "PROPN")
@@ -27,6 +29,11 @@ _AREAS = read_table("entities/area_nouns")
 _HEADS = read_words("entities/declined_heads")
 """Nouns that end a quoted name and are declined with it."""
 
+_HER_ADJECTIVE = re.compile(r"\w+(?:ой|ей|ую|юю)")
+_STREET_ADJECTIVE = Tag("ADJ", {"Case": "Gen", "Gender": "Fem", "Number": "Sing"})
+"""«улице Садовой» is «Садовая». What else stands behind the word stays: «улица Абая» is of somebody."""
+
+_STREET_LINKS = frozenset((",", "и", "или", "би"))
 _CONTEXT_WORDS = 3
 _PLAIN = Tag("X", {})
 
@@ -100,6 +107,8 @@ class NormalForms:
         short = _SHORT_TYPE.fullmatch(words[0]) if name.label == EntityLabel.LOC else None
         if short is not None and len(words) > 1:
             return [short[1], *words[1:]]
+        if name.label == EntityLabel.LOC and _is_of_street(name, reading.tokens):
+            own = [_STREET_ADJECTIVE if all(map(_HER_ADJECTIVE.fullmatch, words)) else _PLAIN] * len(words)
         stop = len(own) if name.label == EntityLabel.LOC else _find_head_stop(own)
         if quotes.is_quoted:
             return self._turn_quoted(words, own, stop)
@@ -112,6 +121,8 @@ class NormalForms:
     def _turn_word(self, word: str, tag: Tag, before: str) -> str:
         if has_kazakh_letters(word):
             return to_kazakh_nominative(word, tag.feats.get("Case", "Nom"), before)
+        if (compound := split_compound(word)) and not self._models.vocabulary.has_word(word):
+            return compound[0] + self._inflection.to_nominative(compound[1], tag)
         return self._inflection.to_nominative(word, tag)
 
     def _turn_quoted(self, words: Sequence[str], own: Sequence[Tag], stop: int) -> list[str]:
@@ -143,6 +154,14 @@ class NormalForms:
             start = reading.cuts[bisect_right(reading.cuts, name.first) - 1]
             gender = find_gender(name, reading.tokens, tags, start)
         return surnames.turn(words, gender) or self._inflection.person_to_nominative(words, own)
+
+
+def _is_of_street(name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether a word for streets stands before a name, or before those joined with it."""
+    index = name.first - 1
+    while index > 0 and (tokens[index].text in _STREET_LINKS or tokens[index].text[0].isupper()):
+        index -= 1
+    return index >= 0 and STREET_WORD.fullmatch(tokens[index].text) is not None
 
 
 def _cut_unknown(word: str, tag: Tag) -> str:

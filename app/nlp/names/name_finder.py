@@ -21,6 +21,7 @@ from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.known.repeated_names import spread_names
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens, iter_tagged_spans, tag_names
+from app.nlp.names.organisations.compound_words import label_compounds
 from app.nlp.names.organisations.foreign_firms import settle_foreign_firms
 from app.nlp.names.organisations.full_names import OrganisationRules, read_organisation_words
 from app.nlp.names.organisations.quoted_organisations import QuotedOrganisations
@@ -102,6 +103,7 @@ class NameFinder:
             ("given names with their surnames", self._given.apply),
             ("persons before a colon", self._leading.apply),
             ("false positives", self._filter.filter_names),
+            ("words joined of two", label_compounds),
             ("the words before", self._context.apply),
             ("quoted organisations", self._quoted.apply),
             ("places", self._places.apply),

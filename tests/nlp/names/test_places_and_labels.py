@@ -71,3 +71,36 @@ def test_a_topic_before_a_colon_is_no_person(tagger: Tagger, text: str) -> None:
 )
 def test_the_words_around_tell_the_normal_form(tagger: Tagger, text: str, label: str, normal: str) -> None:
     assert [form for _, form in named(tagger, text, label)] == [normal]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Чинят улицу Байтурсынова.", [("Байтурсынова", "Байтурсынова")]),
+        ("Дом на пересечении улиц Абая и Толе би.", [("Абая", "Абая"), ("Толе би", "Толе би")]),
+        ("Пробка на площади Республики.", [("Республики", "Республики")]),
+        ("Пробка на улице Льва Толстого.", [("Льва Толстого", "Льва Толстого")]),
+        ("Жители улицы Садовой ждут воды.", [("Садовой", "Садовая")]),
+        ("Пробка на улице Дружбы народов.", [("Дружбы народов", "Дружбы народов")]),
+    ],
+)
+def test_a_street_keeps_the_case_of_whom_it_is_named_after(
+    tagger: Tagger, text: str, places: list[tuple[str, str]]
+) -> None:
+    assert named(tagger, text, "LOC") == places
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Деньги возьмут из Нацфонда в трудный год.", [("Нацфонда", "Нацфонд")]),
+        ("Дело рассмотрит Облсуд, сообщили в Нацпалате.", [("Облсуд", "Облсуд"), ("Нацпалате", "Нацпалата")]),
+        ("Аналитики Kestrel Broker ждут укрепления нацвалюты.", [("Kestrel Broker", "Kestrel Broker")]),
+        ("Соцзащита и гостариф остались прежними.", []),
+        ("Водитель Toyota Camry скрылся.", []),
+    ],
+)
+def test_joined_words_and_firms_behind_positions_are_organisations(
+    tagger: Tagger, text: str, found: list[tuple[str, str]]
+) -> None:
+    assert named(tagger, text, "ORG") == found

@@ -14,6 +14,7 @@ from app.core.text.stem import stem
 from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.word_forms import WordForms
+from app.nlp.names.corrections.place_rules import STREET_WORD
 from app.nlp.names.name import Name, stem_key
 from app.nlp.text.tokens import Token
 
@@ -134,6 +135,8 @@ class FalsePositiveFilter:
         parts = {form.pos for form in self._forms.forms_of(word)}
         if name.first == 0 and not parts & {"NOUN", "ADJF", ""}:
             return True
+        if name.first and STREET_WORD.fullmatch(tokens[name.first - 1].text):
+            return False  # «улице Садовой»
         return parts == {"ADJF"} and name.label != EntityLabel.PER and self._precedes_word(name, tokens)
 
     def _precedes_word(self, name: Name, tokens: Sequence[Token]) -> bool:

@@ -17,9 +17,11 @@ from app.nlp.text.tokens import Token
 
 _AREA = re.compile(rf"(?:{read_alternatives('names/area_stems')})\w*", re.IGNORECASE)
 _RELATIONAL = re.compile(r"\w+(?:ск|цк)(?:ой|ого|ому|ом|ая|ую|ий|им|ое)")
-_STREET = re.compile(
+STREET_WORD = re.compile(
     rf"(?:{read_alternatives('names/street_stems')})(?:а|ы|е|у|ей|ой|ам|ами|ах|ом|ов|и|ь|ью|ках|ке|ок)?", re.IGNORECASE
 )
+"""A word for a street in any case, as it stands before the street's name."""
+
 _QUOTED_PLACE = re.compile(rf"(?:{read_alternatives('names/quoted_place_stems')})\w{{0,3}}", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _SHORT_TYPE = re.compile(
@@ -27,7 +29,10 @@ _SHORT_TYPE = re.compile(
 )
 _SHORT_SETTLEMENT = frozenset(read_entries("names/short_settlement_words"))
 _STREET_NAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[\w]+)*|\d{1,3}(?:-?[а-я]{1,2})?")
-_STREET_INNER = re.compile(rf"{read_alternatives('names/street_inner_words')}|[А-ЯЁӘҒҚҢӨҰҮҺІ]")
+_STREET_INNER = re.compile(
+    rf"{read_alternatives('names/street_ranks')}|{read_alternatives('names/street_inner_words')}|[А-ЯЁӘҒҚҢӨҰҮҺІ]"
+)
+_RANK = re.compile(read_alternatives("names/street_ranks"))
 _JOINING = frozenset(("и", "или", "т", "тому", "др"))
 _MAX_STREET_TOKENS = 5
 _INTO = frozenset(("в", "из", "до", "близ", "под", "через", "возле"))
@@ -38,6 +43,9 @@ _KAZAKH_PERSON = re.compile(r"\w+(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой)?|
 _LINKS = frozenset((",", "и", "или"))
 _MAX_TOKENS_BACK = 18
 _MIN_SETTLEMENT_LETTERS = 2
+_MAX_SHORT_LETTERS = 3
+"""Shorter words for streets stand with a full stop, as «ул.»."""
+
 _RULE = "place/1"
 
 
@@ -52,9 +60,11 @@ class PlaceRules:
         settled: list[Name] = []
         for name in sort_names(names):
             before = settled[-1] if settled else None
-            settled.append(name.with_label(EntityLabel.LOC, _RULE) if self._is_place(name, before, tokens) else name)
+            is_place = self._is_place(name, before, tokens)
+            settled.append(_with_rank(name.with_label(EntityLabel.LOC, _RULE), tokens) if is_place else name)
         settled += drop_overlapping(find_quoted_after(_QUOTED_PLACE, EntityLabel.LOC, tokens), settled)
         settled += drop_overlapping(_find_kazakh_places(tokens), settled)
+        settled += drop_overlapping(_find_streets(tokens), settled)
         typed = list(_find_short_typed(tokens))
         settled = [*drop_overlapping(settled, typed), *typed]
         settled = [_with_short_type(name, tokens) for name in settled]
@@ -73,13 +83,13 @@ class PlaceRules:
         Example: "улица Розыбакиева", "улицы Толе би и Розыбакиева".
         """
         word = _word_at(name.first - 1, tokens)
-        if _STREET.fullmatch(word) or (word == "." and _SHORT_TYPE.fullmatch(_word_at(name.first - 2, tokens))):
+        if STREET_WORD.fullmatch(word) or (word == "." and _SHORT_TYPE.fullmatch(_word_at(name.first - 2, tokens))):
             return True
         joins = (
             word in _LINKS and before is not None and before.stop == name.first - 1 and before.label == EntityLabel.LOC
         )
         street = _word_at(before.first - 1, tokens) if joins and before is not None else ""
-        return bool(_STREET.fullmatch(street)) and self._phrases.has_number(street, "plur")
+        return bool(STREET_WORD.fullmatch(street)) and self._phrases.has_number(street, "plur")
 
     def _find_joined(self, name: Name, held: set[int], tokens: Sequence[Token]) -> Iterator[Name]:
         """Yield "Туркестанской" of "Туркестанской и | Жамбылской областей"."""
@@ -94,6 +104,12 @@ class PlaceRules:
                 break
             yield Name(index, index + 1, EntityLabel.LOC, _RULE)
             index -= 2
+
+
+def _with_rank(name: Name, tokens: Sequence[Token]) -> Name:
+    """Return a street with what its namesake was: "Толе би", "Богенбай батыра"."""
+    rank = _word_at(name.stop, tokens)
+    return name.with_bounds(name.first, name.stop + 1, _RULE) if _RANK.fullmatch(rank) else name
 
 
 def _with_short_type(name: Name, tokens: Sequence[Token]) -> Name:
@@ -126,6 +142,20 @@ def _find_short_typed(tokens: Sequence[Token]) -> Iterator[Name]:
         if is_settlement and not tokens[first].text[0].isalpha():
             continue
         yield Name(first if is_settlement else index, stop, EntityLabel.LOC, _RULE)
+
+
+def _find_streets(tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield what stands behind a whole word for streets: «улице Садовой», «площади Республики»."""
+    for index, token in enumerate(tokens[:-1]):
+        first = index + 1
+        if (
+            tokens[first].text[0].isupper()
+            and len(token.text) > _MAX_SHORT_LETTERS
+            and STREET_WORD.fullmatch(token.text)
+        ):
+            stop = _find_street_stop(first, tokens)
+            if stop > first:
+                yield Name(first, stop, EntityLabel.LOC, _RULE)
 
 
 def _find_street_stop(first: int, tokens: Sequence[Token]) -> int:

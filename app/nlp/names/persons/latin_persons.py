@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import EntityLabel
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
@@ -16,6 +17,7 @@ _CAPITALISED = re.compile(r"(?:(?![\u0400-\u052f])[^\W\d_])(?:[^\W\d_\u0400-\u05
 _SURNAME = re.compile(r"\w{3,}(?:ov|ova|ev|eva|uly|uli|kyzy|qyzy|enko|shvili|sson|dottir)")
 """Surnames that no organisation ends in, whatever stands before them."""
 
+_BY_THING = re.compile(read_alternatives("names/thing_holders"), re.IGNORECASE)
 _OPENING = frozenset('"«“„&')
 _MAX_WORDS = 3
 _RULE = "latin/1"
@@ -51,7 +53,7 @@ class LatinPersons:
         return sort_names([*kept, *drop_overlapping(found, kept)])
 
     def _find_names(self, tokens: Sequence[Token]) -> Iterator[Name]:
-        """Yield the persons, and the firms between a position and a person."""
+        """Yield the persons, and the firms behind a position: «аналитики Kestrel Partners»."""
         first = 0
         while first < len(tokens):
             if not _is_latin_capital(tokens[first].text[0]):
@@ -64,8 +66,11 @@ class LatinPersons:
             if person > first and self._follows_position(tokens, first):
                 yield Name(first, person, EntityLabel.ORG, _RULE)
             first = person
-            if 2 <= stop - first <= _MAX_WORDS + 1 and self._is_person(tokens, first, stop):
-                yield Name(first, stop, EntityLabel.PER, _RULE)
+            if 2 <= stop - first <= _MAX_WORDS + 1:
+                if self._is_person(tokens, first, stop):
+                    yield Name(first, stop, EntityLabel.PER, _RULE)
+                elif self._follows_position(tokens, first) and not _BY_THING.match(tokens[first - 1].text):
+                    yield Name(first, stop, EntityLabel.ORG, _RULE)
             first = max(stop, first + 1)
 
     def _skip_organisation(self, tokens: Sequence[Token], first: int, stop: int) -> int:
