@@ -60,14 +60,13 @@ class PlaceRules:
         settled: list[Name] = []
         for name in sort_names(names):
             before = settled[-1] if settled else None
-            is_place = self._is_place(name, before, tokens)
-            settled.append(_with_rank(name.with_label(EntityLabel.LOC, _RULE), tokens) if is_place else name)
+            settled.append(name.with_label(EntityLabel.LOC, _RULE) if self._is_place(name, before, tokens) else name)
         settled += drop_overlapping(find_quoted_after(_QUOTED_PLACE, EntityLabel.LOC, tokens), settled)
         settled += drop_overlapping(_find_kazakh_places(tokens), settled)
         settled += drop_overlapping(_find_streets(tokens), settled)
         typed = list(_find_short_typed(tokens))
         settled = [*drop_overlapping(settled, typed), *typed]
-        settled = [_with_short_type(name, tokens) for name in settled]
+        settled = [_with_rank(_with_short_type(name, tokens), tokens) for name in settled]
         held = {index for name in settled for index in range(name.first, name.stop)}
         joined = [place for name in settled for place in self._find_joined(name, held, tokens)]
         return sort_names([*settled, *joined])
@@ -108,8 +107,8 @@ class PlaceRules:
 
 def _with_rank(name: Name, tokens: Sequence[Token]) -> Name:
     """Return a street with what its namesake was: "Толе би", "Богенбай батыра"."""
-    rank = _word_at(name.stop, tokens)
-    return name.with_bounds(name.first, name.stop + 1, _RULE) if _RANK.fullmatch(rank) else name
+    has_rank = name.label == EntityLabel.LOC and _RANK.fullmatch(_word_at(name.stop, tokens))
+    return name.with_bounds(name.first, name.stop + 1, _RULE) if has_rank else name
 
 
 def _with_short_type(name: Name, tokens: Sequence[Token]) -> Name:
