@@ -157,7 +157,10 @@ class NormalForms:
 
 
 def _is_of_street(name: Name, tokens: Sequence[Token]) -> bool:
-    """Say whether a word for streets stands before a name, or before those joined with it."""
+    """Say whether a word for streets stands before a name.
+
+    It may stand before those that the name is joined with.
+    """
     index = name.first - 1
     while index > 0 and (tokens[index].text in _STREET_LINKS or tokens[index].text[0].isupper()):
         index -= 1

@@ -162,7 +162,10 @@ def _is_asked(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> bool:
 
 
 def _is_ready_to_act(tree: SyntaxTree, index: int) -> bool:
-    """Tell «готов помочь», «готов к переговорам» from «обед готов» and «не готов к переговорам»."""
+    """Tell «готов помочь», «готов к переговорам» from «обед готов».
+
+    «Не готов» is no promise either.
+    """
     if tree.lower_at(index - 1) == "не":
         return False
     return tree.lower_at(index + 1) in ("к", "ко") or any(tree.is_infinitive(child) for child in tree.children(index))

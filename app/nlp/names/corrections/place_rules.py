@@ -106,7 +106,7 @@ class PlaceRules:
 
 
 def _with_rank(name: Name, tokens: Sequence[Token]) -> Name:
-    """Return a street with what its namesake was: "Толе би", "Богенбай батыра"."""
+    """Return a street with its namesake's rank: "Толе би"."""
     has_rank = name.label == EntityLabel.LOC and _RANK.fullmatch(_word_at(name.stop, tokens))
     return name.with_bounds(name.first, name.stop + 1, _RULE) if has_rank else name
 
@@ -144,7 +144,10 @@ def _find_short_typed(tokens: Sequence[Token]) -> Iterator[Name]:
 
 
 def _find_streets(tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield what stands behind a whole word for streets: «улице Садовой», «площади Республики»."""
+    """Yield what stands behind a whole word for streets.
+
+    Example: «улице Садовой», «площади Республики».
+    """
     for index, token in enumerate(tokens[:-1]):
         first = index + 1
         if (

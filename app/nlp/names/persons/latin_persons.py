@@ -53,7 +53,10 @@ class LatinPersons:
         return sort_names([*kept, *drop_overlapping(found, kept)])
 
     def _find_names(self, tokens: Sequence[Token]) -> Iterator[Name]:
-        """Yield the persons, and the firms behind a position: «аналитики Kestrel Partners»."""
+        """Yield the persons, and the firms behind a position.
+
+        Example: «аналитики Kestrel Partners».
+        """
         first = 0
         while first < len(tokens):
             if not _is_latin_capital(tokens[first].text[0]):
