@@ -228,9 +228,9 @@ def test_jsonl_out_and_in_keeps_the_field_of_a_row_above_articles(case: Case, tm
     assert (document.project, document.lost) == ((case.row,), ())
 
 
-def test_jsonl_carries_every_row_type_that_is_not_local() -> None:
+def test_jsonl_carries_every_row_type() -> None:
     above = {Scheme, *ABOVE_ARTICLES.values()}
-    carried = {declared.row_class for declared in ROW_TYPES if not declared.is_local}
+    carried = {declared.row_class for declared in ROW_TYPES}
     assert carried == above | set(IN_DOCUMENTS)
 
 

@@ -70,7 +70,7 @@ class RowType(Generic[RowT]):
     type of the row with the same id that it comes and goes with. `weak` references may lead to rows that are gone.
     `parts` are fields with a table of their own. `is_document` says that a row is stored as one text instead of a
     column a field. Two projects hold the same row where the fields of its `identity` are equal; with none named, where
-    all fields but the id are. Rows that are `is_local` list ids of this project in a text, and stay in it.
+    all fields but the id are.
     """
 
     row_class: type[RowT]
@@ -82,7 +82,6 @@ class RowType(Generic[RowT]):
     weak: tuple[Reference, ...] = ()
     worded: WordedReferences | None = None
     identity: tuple[str, ...] = ()
-    is_local: bool = False
 
     @cached_property
     def fields(self) -> dict[str, Any]:
@@ -102,7 +101,7 @@ class RowType(Generic[RowT]):
     @cached_property
     def is_above_articles(self) -> bool:
         """Whether files carry the rows beside all articles."""
-        return not (self.is_document or self.article_field or self.weak or self.is_local)
+        return not (self.is_document or self.article_field or self.weak)
 
     @cached_property
     def article_of(self) -> Callable[[Row], int | None]:
@@ -159,7 +158,7 @@ ROW_TYPES: tuple[RowType[Any], ...] = (
     RowType(Verdict, "verdict", references=(Reference("record_id", ClaimRecord),)),
     RowType(Evidence, "evidence", references=(Reference("verdict_id", Verdict),)),
     RowType(SavedQuery, "saved_query", identity=("name",)),
-    RowType(Sample, "sample", is_local=True),
+    RowType(Sample, "sample", identity=("unit", "is_hidden", "seed", "query", "population", "author", "made")),
 )
 """All row types, those that others refer to first."""
 

@@ -23,6 +23,8 @@ from app.core.records import (
     JudgementKind,
     JudgementValue,
     RegisterRecord,
+    Sample,
+    SampleUnit,
     SavedQuery,
     Verdict,
 )
@@ -86,6 +88,8 @@ def whole() -> list[Row]:
         Note(111, "о проекте"),
         ClaimPlace(112, 11, 102),
         ClaimPlace(113, 12, 103),
+        Sample(114, SampleUnit.ARTICLES, is_hidden=True, seed=7, population=1, members="1", author="Ая", made=NOW),
+        Sample(115, SampleUnit.ANNOTATIONS, seed=8, query="date:2025", population=9, members="12 11", made=NOW),
     ]
 
 
@@ -108,6 +112,7 @@ def described(project: Project) -> list[str]:
     """
     known: dict[tuple[type[Row], int], str] = {}
     for article in project.articles():
+        known[Article, article.id] = article.title
         for row in project.annotations(article.id):
             known[Annotation, row.id] = f"{article.title} {row.span}"
     classes: list[type[Any]] = [*ABOVE_ARTICLES.values(), ClaimPlace]
@@ -115,7 +120,7 @@ def described(project: Project) -> list[str]:
         for row in project.rows(row_class):
             known[row_class, row.id] = _describe(row, known)
     notes = [note.text for note in project.notes(None)]
-    return sorted([*(words for (kind, _), words in known.items() if kind is not Annotation), *notes])
+    return sorted([*(words for (kind, _), words in known.items() if kind not in (Annotation, Article)), *notes])
 
 
 def _describe(row: Any, known: dict[tuple[type[Row], int], str]) -> str:
@@ -126,6 +131,9 @@ def _describe(row: Any, known: dict[tuple[type[Row], int], str]) -> str:
     if worded is not None and getattr(row, worded.where) == worded.value:
         both = sorted(known[worded.to, int(getattr(row, field))] for field in worded.fields)
         said |= dict(zip(worded.fields, both, strict=True))
+    if isinstance(row, Sample):
+        member = Article if row.unit is SampleUnit.ARTICLES else Annotation
+        said["members"] = " ".join(known.get((member, number), "gone") for number in row.member_ids)
     return repr(replace(row, **said))
 
 
@@ -158,6 +166,24 @@ def test_places_of_new_articles_find_the_records_that_known_articles_brought(tmp
         (tmp_path / "both.jsonl").write_text(f"{first}\n{other}\n", "utf-8")
         imported(target, tmp_path / "both.jsonl")
         assert described(target) == before
+
+
+@pytest.mark.parametrize("unit", list(SampleUnit))
+def test_a_sample_keeps_its_order_where_members_are_missing(tmp_path: Path, unit: SampleUnit) -> None:
+    members = "2 1 2" if unit is SampleUnit.ARTICLES else "22 11 21 12"
+    sample = Sample(114, unit, seed=7, members=members, made=NOW)
+    with fill(tmp_path / "a.pometka", sample, texts=(TEXT, TEXT + " Да.")) as source:
+        file = exported(source, tmp_path / "a.jsonl")
+    (tmp_path / "first.jsonl").write_text(file.read_text("utf-8").splitlines()[0] + "\n", "utf-8")
+    with fill(tmp_path / "b.pometka", texts=("Другая статья.",)) as target:
+        report = imported(target, tmp_path / "first.jsonl")
+        (found,) = target.rows(Sample)
+        is_there = [bool(number) for number in found.member_ids]
+        assert is_there == ([False, True, False] if unit is SampleUnit.ARTICLES else [False, True, False, True])
+        assert sum("random sample" in str(message) for message in report.skipped) == 1
+        rows = {row.id: row.span for row in target.found_annotations(found.member_ids)}
+        if unit is SampleUnit.ANNOTATIONS:
+            assert [rows[number] for number in found.member_ids if number] == [Span(0, 18), Span(19, 41)]
 
 
 def test_one_undo_takes_the_rows_back_with_the_import(tmp_path: Path) -> None:

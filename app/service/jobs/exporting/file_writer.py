@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Document
+from app.core.records import Sample
 from app.core.rows.row import Row
 from app.formats.export_context import ExportContext, HistoryPoint
+from app.service.jobs.sample_members import name_members
 from app.service.project.schemes import default_scheme
 from app.store.files.file_identity import FilePlace
 
@@ -78,4 +80,5 @@ def _list_project_rows(project: Project) -> Iterator[Row]:
     scheme = project.scheme()
     if scheme != default_scheme():
         yield scheme
-    yield from project.rows_above()
+    for row in project.rows_above():
+        yield name_members(project, row) if isinstance(row, Sample) else row

@@ -36,3 +36,8 @@ def same_id(document: Document, name: str) -> Message:
     """Return the message about an article with the id of another one."""
     fields = {"name": name, "id": document.article.key, "title": shorten_text(document.article.title)}
     return Message("“{name}”: “{title}” has the id “{id}” that another article has; both are kept.", fields)
+
+
+def members_missing(count: int) -> Message:
+    """Return the message about members of a sample that are not here."""
+    return Message("{n} members of a random sample are not in the project.", {"n": str(count)})

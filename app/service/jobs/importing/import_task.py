@@ -6,7 +6,7 @@ One undo takes a whole import back.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Document
+from app.core.records import Sample
 from app.service.jobs.importing.document_changes import place_document
 from app.service.jobs.importing.file_reader import (
     FileHead,
@@ -26,12 +27,13 @@ from app.service.jobs.importing.file_reader import (
     name_place,
     read_file,
 )
-from app.service.jobs.importing.import_messages import came_before, known_already, same_id
+from app.service.jobs.importing.import_messages import came_before, known_already, members_missing, same_id
 from app.service.jobs.importing.import_plan import ImportOptions, plan_import
 from app.service.jobs.importing.import_report import ImportReport, KnownArticle
 from app.service.jobs.importing.near_check import NearCheck
 from app.service.jobs.importing.project_merge import ProjectMerge, keep_known_places, split_project_rows
 from app.service.jobs.progress import Pace
+from app.service.jobs.sample_members import count_gone, find_members
 from app.service.jobs.tagging.text_tagger import TagItem, Tags, TagText
 from app.service.jobs.task import Task
 from app.service.jobs.work_log import UnfinishedWork, WorkLog
@@ -55,7 +57,8 @@ _MAX_WAITING = 512
 class _Source:
     """A file: its path, the kind of ids, the articles so far.
 
-    Whether its articles have ids of their own. `waiting` are those that are not written yet.
+    Whether its articles have ids of their own. `waiting` are those that are not written yet. `samples` are taken in
+    behind all articles, which are their members.
     """
 
     path: Path
@@ -64,6 +67,7 @@ class _Source:
     waiting: int = 0
     is_read: bool = False
     has_messages: bool = False
+    samples: list[Sample] = field(default_factory=list)
 
     @property
     def is_whole(self) -> bool:
@@ -71,7 +75,7 @@ class _Source:
 
         All of it is in the project, and nothing is to be said of it.
         """
-        return self.is_read and not self.waiting and not self.has_messages
+        return self.is_read and not (self.waiting or self.has_messages or self.samples)
 
 
 class Import(Task):
@@ -138,6 +142,8 @@ class Import(Task):
             self.progress = pace.progress(self._passed, max(self._expected, self._passed))
             yield is_busy
         self._near.close()
+        for file in self._files:
+            self._take_samples(file)
 
     def _read(self) -> bool:
         """Take in documents, unless the taggers or the disk are behind."""
@@ -250,11 +256,28 @@ class Import(Task):
         document, rows = split_project_rows(document)
         if rows:
             name = self._files[file].path.name
+            self._files[file].samples += [row for row in rows if isinstance(row, Sample)]
+            rows = tuple(row for row in rows if not isinstance(row, Sample))
             changes = self._merge.merge_rows(rows, file, is_empty=self._is_empty)
             self.report.skipped += [message_about(name, what) for what in self._merge.take_lost()]
             if changes:
                 self._apply_step(Step(self._title(document), tuple(changes), self._group))
         return keep_known_places(document, self._merge.numbers_of(file)) if document.places else document
+
+    def _take_samples(self, file: int) -> None:
+        """Take in the samples of a file, whose articles are all here."""
+        source = self._files[file]
+        if not source.samples:
+            return
+        found = [find_members(self.project, sample, self._known.get) for sample in source.samples]
+        changes = self._merge.merge_rows(found, file, is_empty=False)
+        messages = [*self._merge.take_lost(), *(members_missing(gone) for one in found if (gone := count_gone(one)))]
+        self.report.skipped += [message_about(source.path.name, what) for what in messages]
+        if changes:
+            title = Message("import {n} files", {"n": str(self._expected)})
+            self._apply_step(Step(title, tuple(changes), self._group))
+        source.samples.clear()
+        self._note_file(file)
 
     def _report_same_id(self, document: Document, file: int) -> None:
         """Report an article with the id of another one.
