@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from app.core.change import Change, Step
 from app.core.message import Message
@@ -22,6 +22,7 @@ from app.core.records import ClaimPlace, ClaimRecord, Evidence, Stance, Verdict
 from app.core.verdict_scales import scales_of
 from app.core.vocabulary import AttributeName, RoleName
 from app.service.corpus.ledger import ClaimState, LedgerColumn
+from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.ledger.rows import COLUMNS
 from app.ui.dialogs.ledger.window import LedgerDialog
 from tests.service.samples import add_article, claim, span
@@ -290,11 +291,19 @@ def test_the_ledger_is_exported_as_it_is_filtered(
     assert isinstance(files, QFileDialog)
     files.filesSelected.emit([str(tmp_path / name)])
     files.reject()
-    wait_until(lambda: name in dialog.message)
     if name.endswith("xlsx"):
+        wait_until(lambda: name in dialog.message)
         assert load_workbook(tmp_path / name)["Claim ledger"].max_row == 3
-    else:
-        assert dialog.message.endswith("ClaimReview cannot hold: promises, forecasts and demands: 2.")
+        return
+    wait_until(lambda: QApplication.activeModalWidget() not in (None, dialog, files))
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, FramedDialog)
+    wait_until(question.isActiveWindow)
+    words = [one.text() for one in question.findChildren(QLabel)]
+    assert "ClaimReview cannot hold: promises, forecasts and demands: 2." in words
+    assert not (tmp_path / name).exists(), "nothing is written before"
+    desktop.keyboard.press("Escape")
+    assert dialog.isVisible() and dialog.message == "The export was cancelled." and not (tmp_path / name).exists()
 
 
 def test_due_date_and_topic_of_a_claim_are_set_and_undone(desktop: Desktop, opened_ledger: Opening) -> None:

@@ -66,8 +66,16 @@ class ReviewExport:
     say_evidence: Callable[[Evidence], str]
     report: ReviewReport = field(default_factory=ReviewReport)
 
+    def count(self, rows: Iterator[LedgerRow]) -> ReviewReport:
+        """Return what ClaimReview can hold of some claims, before writing."""
+        self.report = ReviewReport()
+        for _ in self._make_ratings(rows):
+            pass
+        return self.report
+
     def write(self, rows: Iterator[LedgerRow], path: Path) -> Path:
         """Write what ClaimReview can hold of some claims, and count the rest."""
+        self.report = ReviewReport()
         return write_ratings(self._make_ratings(rows), path)
 
     def _make_ratings(self, rows: Iterator[LedgerRow]) -> Iterator[ClaimRating]:

@@ -67,7 +67,11 @@ def test_reviews_hold_judged_statements_with_all_pages_and_count_the_rest(corpus
         corpus.project.apply(verdict_step(corpus.project, taxes, Verdict(0, 0, "true", "truth")))
         ledger.refresh()
         export = ReviewExport(ledger, corpus.project.article, lambda one: one.value, lambda one: one.url)
+        counted = export.count(read_rows(ledger, [row.entry.id for row in rows], lambda _: None))
+        assert counted.written == 1 and not path.exists(), "what is lost is known before"
+        before = counted.messages()
         export.write(read_rows(ledger, [row.entry.id for row in rows], lambda _: None), path)
+    assert export.report.messages() == before
     (review,) = json.loads(path.read_text("utf-8"))
     rating = {"@type": "Rating", "ratingValue": 3, "bestRating": 5, "worstRating": 1, "alternateName": "half_true"}
     assert review["reviewRating"] == rating

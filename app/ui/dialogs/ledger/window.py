@@ -75,7 +75,7 @@ class LedgerDialog(FramedDialog):
         self.scale_page = ScalePage(self._save_scales, self._show_table, self)
         self.join_page = JoinPage(self._words, self._join, self._show_table, self)
         self.time_line = TimeLinePage(self._words, appearance.theme, self._go_to_row, self._show_table, self)
-        self._export = LedgerExport(session, self._words, self)
+        self._export = LedgerExport(session, self._words, self._catch_errors, self)
         self._stack = QStackedWidget(self)
         self._count = label("", self, "muted")
         self._message = label("", self, wraps=True)
@@ -221,8 +221,7 @@ class LedgerDialog(FramedDialog):
     def _write(self, path: Path) -> None:
         """Write the claims that are shown, in their order."""
         if self.claims.ledger is not None:
-            said = self._export.write(self.claims.ledger, self.claims.claims.ids, path)
-            self._say(said or tr("The export was cancelled."))
+            self._export.write(self.claims.ledger, self.claims.claims.ids, path, self._say)
 
     def _copy(self) -> None:
         """Copy the ticked claims, else the marked one, with their sources."""
