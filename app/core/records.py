@@ -201,8 +201,8 @@ class Sample(Row):
 
     `members` are the ids of its articles or annotations in the order of drawing, and `population` is how many there
     were to draw from: those that fitted `query`. The same `seed` draws the same ones of the same population. In a
-    sample of articles pre-tags are hidden until the article is done where `is_hidden`. In a file, `members` are words that
-    name them anywhere.
+    sample of articles pre-tags are hidden until the article is done where `is_hidden`. In a file, `members` are
+    words that name them anywhere.
     """
 
     id: int

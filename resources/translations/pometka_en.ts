@@ -373,6 +373,14 @@
   </message>
   <message numerus="yes">
    <location filename="app/service/jobs/importing/import_messages.py" />
+   <source>{n} members of a random sample are not in the project.</source>
+   <translation>
+    <numerusform>{n} member of a random sample is not in the project.</numerusform>
+    <numerusform>{n} members of a random sample are not in the project.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing/import_messages.py" />
    <source>“{name}”: “{title}” is a repeat and is left out with its {n} annotations.</source>
    <translation>
     <numerusform>“{name}”: “{title}” is a repeat and is left out with its {n} annotation.</numerusform>
@@ -617,6 +625,14 @@
    <translation>
     <numerusform>and {n} more</numerusform>
     <numerusform>and {n} more</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>{n} reviews can be written into {name}.</source>
+   <translation>
+    <numerusform>{n} review can be written into {name}.</numerusform>
+    <numerusform>{n} reviews can be written into {name}.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

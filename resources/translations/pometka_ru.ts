@@ -4114,6 +4114,15 @@
   </message>
   <message numerus="yes">
    <location filename="app/service/jobs/importing/import_messages.py" />
+   <source>{n} members of a random sample are not in the project.</source>
+   <translation>
+    <numerusform>{n} статьи или метки случайной выборки нет в проекте.</numerusform>
+    <numerusform>{n} статей или меток случайной выборки нет в проекте.</numerusform>
+    <numerusform>{n} статей или меток случайной выборки нет в проекте.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing/import_messages.py" />
    <source>“{name}”: “{title}” is a repeat and is left out with its {n} annotations.</source>
    <translation>
     <numerusform>«{name}»: «{title}» — повтор, статья пропущена с {n} меткой.</numerusform>
@@ -6330,6 +6339,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>ClaimReview cannot hold: {what}.</source>
+   <translation>В ClaimReview не помещаются: {what}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>Export as ClaimReview</source>
+   <translation>Экспорт в ClaimReview</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
    <source>Export the ledger</source>
    <translation>Экспорт реестра утверждений</translation>
   </message>
@@ -6338,10 +6357,29 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Exporting…</source>
    <translation>Экспорт…</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>{n} reviews can be written into {name}.</source>
+   <translation>
+    <numerusform>В файл {name} можно записать {n} проверку.</numerusform>
+    <numerusform>В файл {name} можно записать {n} проверки.</numerusform>
+    <numerusform>В файл {name} можно записать {n} проверок.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>No review is left to write. A workbook holds all claims.</source>
+   <translation>Записывать нечего. Все утверждения помещаются в книгу Excel.</translation>
+  </message>
   <message>
    <location filename="app/ui/dialogs/ledger/exporting.py" />
    <source>Workbook</source>
    <translation>Книга Excel</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>The export was cancelled.</source>
+   <translation>Экспорт отменён.</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/dialogs/ledger/exporting.py" />
@@ -6363,8 +6401,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/exporting.py" />
-   <source>ClaimReview cannot hold: {what}.</source>
-   <translation>В ClaimReview не помещаются: {what}.</translation>
+   <source>Write</source>
+   <translation>Записать</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/filters.py" />
@@ -6768,11 +6806,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Tick two claims at least.</source>
    <translation>Отметьте хотя бы два утверждения.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>The export was cancelled.</source>
-   <translation>Экспорт отменён.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />

@@ -196,6 +196,7 @@ SOUND: dict[str, Any] = {
     "recent_actions": ["edit.undo"],
     "queries": ["школа"],
     "article_columns": ["date", "tags"],
+    "article_order": "-date",
     "places": {"/a.pometka": [3, 7], "/b.pometka": [4, 0]},
     "tables": {"a\nb": "text=b,title=a"},
     "export_presets": {"Отдел": '{"done_only": true}'},

@@ -40,6 +40,29 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
     return made
 
 
+def test_the_order_is_remembered(session: Session, qtbot: QtBot) -> None:
+    kept: list[str] = []
+    pane = ArticlesPane(session, LIGHT, Icons(LIGHT), order="-title", keep_order=kept.append)
+    qtbot.addWidget(pane)
+    assert (session.articles.order, session.articles.is_reversed) == (ArticleOrder.TITLE, True)
+    session.articles.show_with(order=ArticleOrder.DATE, is_reversed=False)
+    qtbot.waitUntil(lambda: kept[-1:] == ["date"])
+    again = ArticlesPane(session, LIGHT, Icons(LIGHT), order="nosuchorder", keep_order=kept.append)
+    qtbot.addWidget(again)
+    assert session.articles.order is ArticleOrder.DATE, "what is no order changes nothing"
+    session.projects.close()
+
+
+def test_the_order_by_uncertainty_waits_for_the_index(session: Session) -> None:
+    second = session.articles.shown[1]
+    session.articles.sort_by_words("uncertainty")
+    assert session.articles.shown[0] != second
+    session.articles.read_doubts = lambda: {second: 421}
+    session.articles.sort_by_first_doubts()
+    assert session.articles.shown[0] == second
+    session.projects.close()
+
+
 def shown_pane(session: Session, qtbot: QtBot, width: int, columns: list[str] | None = None) -> ArticlesPane:
     pane = ArticlesPane(session, LIGHT, Icons(LIGHT), columns)
     qtbot.addWidget(pane)

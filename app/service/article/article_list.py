@@ -245,6 +245,17 @@ class ArticleList:
         }
         self.show(**(now | wish))
 
+    @property
+    def order_words(self) -> str:
+        """The order as one word, with "-" for the other way round."""
+        return f"{'-' if self.is_reversed else ''}{self.order}"
+
+    def sort_by_words(self, said: str) -> None:
+        """Sort as `order_words` said; what is no order changes nothing."""
+        word = said.removeprefix("-")
+        if word in set(ArticleOrder) and said != self.order_words:
+            self.show_with(order=ArticleOrder(word), is_reversed=said != word)
+
     def take(self, changed: Changed) -> None:
         """Follow changes.
 
@@ -334,6 +345,11 @@ class ArticleList:
     def refresh_doubts(self) -> None:
         """Take in how doubtful the proposals are by now."""
         self.doubts = self.read_doubts()
+
+    def sort_by_first_doubts(self) -> None:
+        """Sort anew where the order waits for what an index knows."""
+        if self.order is ArticleOrder.UNCERTAINTY and not self.doubts:
+            self.show_with()
 
     def _sort(self) -> None:
         if self.order is ArticleOrder.UNCERTAINTY:

@@ -41,6 +41,7 @@ class Settings:
     `recent_actions` ids of what the palette did, the last one first; `places` are where recent projects were left: an
     article's id and a code point, by path;
     `queries` are what was searched for, the last one first; `article_columns` are the columns of the article list,
+    `article_order` what it is sorted by, with "-" the other way round,
     none for the usual ones; `tables` are the mappings that were chosen for tables,
     by their columns;
     `export_presets` are choices of exports by name, those of the last one under ""; `opens_exports` opens a file that
@@ -65,6 +66,7 @@ class Settings:
     tables: dict[str, str] = field(default_factory=dict)
     queries: list[str] = field(default_factory=list)
     article_columns: list[str] = field(default_factory=list)
+    article_order: str = ""
     export_presets: dict[str, str] = field(default_factory=dict)
     opens_exports: bool = False
     geometry: str = ""

@@ -35,6 +35,7 @@ class Fields(BaseModel):
     places: dict[Text, Place] = {}
     queries: list[Text] = []
     article_columns: list[Text] = []
+    article_order: Text = ""
     tables: dict[Text, Text] = {}
     export_presets: dict[Text, Text] = {}
     opens_exports: bool = False

@@ -62,6 +62,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "recent_actions": _are_texts,
     "queries": _are_texts,
     "article_columns": _are_texts,
+    "article_order": _is_text,
     "places": _by_text(_is_place),
     "tables": _by_text(_is_text),
     "export_presets": _by_text(_is_text),

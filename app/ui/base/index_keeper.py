@@ -159,6 +159,7 @@ class IndexKeeper(QObject):
             self._report_failure()
             if self.index is not None and self.index.written > self._reported:
                 self._reported = self.index.written
+                self._session.articles.sort_by_first_doubts()
                 self.refreshed.emit()
         self.changed.emit()
 

@@ -5,6 +5,7 @@ Empty frames at first, filled once the article has been painted.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -135,7 +136,15 @@ class Panes:
         session, appearance = self._host.session, self._appearance
         inspector = InspectorPane(session, appearance.language)
         inspector.left.connect(self._host.panels.focus_article)
-        articles = ArticlesPane(session, appearance.theme, self._icons, self._host.settings.article_columns)
+        settings = self._host.settings
+        articles = ArticlesPane(
+            session,
+            appearance.theme,
+            self._icons,
+            settings.article_columns,
+            order=settings.article_order,
+            keep_order=partial(setattr, settings, "article_order"),
+        )
         articles.left.connect(self._host.panels.focus_article)
         return {
             "articles": articles,

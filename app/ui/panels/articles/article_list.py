@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
@@ -35,29 +37,38 @@ _TABLE_CHARS = 76
 """From so many average characters on the list is a table."""
 
 
+def _keep_nothing(_: str) -> None:
+    """Forget the order with the pane."""
+
+
 class ArticlesPane(QWidget):
     """Show the session's articles; it holds no state but the widgets'."""
 
     left = Signal()
     """The keyboard is to go back to the text."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what it shows, and what is kept of it
         self,
         session: Session,
         theme: Theme,
         icons: Icons,
         columns: list[str] | None = None,
         parent: QWidget | None = None,
+        *,
+        order: str = "",
+        keep_order: Callable[[str], None] = _keep_nothing,
     ) -> None:
-        """Show `columns` where there is room for a table.
+        """Show `columns` where there is room for a table, sorted by `order`.
 
-        What the user chooses is written into them.
+        The columns that the user chooses are written into them, `keep_order` gets the order.
         """
         super().__init__(parent)
         named(self, "pane")
         self._session = session
         self._rows = ArticleRows(session.articles, lambda: session.near_pairs, self)
         self._chosen = columns if columns is not None else []
+        self._keep_order = keep_order
+        session.articles.sort_by_words(order)
         self._views = QStackedWidget(self)
         self._list = self._made_list(theme)
         self._table = self._made_table()
@@ -86,6 +97,7 @@ class ArticlesPane(QWidget):
         self.select_open()
         self._reading.start()
         articles = self._session.articles
+        self._keep_order(articles.order_words)
         if self._filter.text() != articles.filter_text:
             self._filter.setText(articles.filter_text)
         if len(articles.shown) == len(articles):
