@@ -1,4 +1,4 @@
-"""Name the members of a random sample so that another project finds them.
+"""Name the members of a random sample for another project.
 
 A project knows members by ids. A file names an article by its digest, and an annotation by that, its kind, its place
 and its turn among those of the same kind and place. What is not there is `GONE`, so that the order of drawing stays.
@@ -35,7 +35,7 @@ def name_members(project: Project, sample: Sample) -> Sample:
 
 
 def find_members(project: Project, sample: Sample, find_article: FindArticle) -> Sample:
-    """Return a sample of a file whose members are ids of the project."""
+    """Return a sample of a file with ids of the project."""
     words = sample.members.split()
     if sample.unit is SampleUnit.ARTICLES:
         found = [str(find_article(word) or GONE) for word in words]
