@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from xml.etree import ElementTree as ET
 
-from app.core.files.resources import resource
+from app.core.files.translations import read_translations
 from app.core.message import Message
+from app.core.vocabulary import LanguageCode
 
 
 def count_words(number: int, one: str, many: str = "") -> str:
@@ -23,10 +23,5 @@ def choose_template(message: Message) -> str:
 @cache
 def _singulars() -> Mapping[str, str]:
     """Return the forms for one, by template, from the window's translation."""
-    tree = ET.parse(resource("translations", "pometka_en.ts"))  # noqa: S314  # a file of the program
-    found = {}
-    for entry in tree.iter("message"):
-        forms = [form.text or "" for form in entry.iter("numerusform")]
-        if forms and forms[0]:
-            found[entry.findtext("source", "")] = forms[0]
-    return found
+    entries = read_translations(LanguageCode.EN)
+    return {text: forms[0] for text, forms in entries if len(forms) > 1 and forms[0]}

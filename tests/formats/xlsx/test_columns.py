@@ -241,7 +241,7 @@ LOOKS = {
     "number link": {"entities", "claims"},
     "amount": {"amount", "amount_to"},
     "share": {"confidence"},
-    "link": {"url"},
+    "link": {"url", "on"},
     "rich": {"context"},
     "due": {"due"},
     "figures": {"figures"},
@@ -267,7 +267,7 @@ def test_a_column_has_the_look_of_its_values(book: openpyxl.Workbook, key: str) 
     worksheet = sheet(book, key)
     for header, cell in zip(keys(worksheet), worksheet[2], strict=False):
         look = next((name for name, columns in LOOKS.items() if header in columns), "text")
-        look = "wrapped link" if (key, header) == ("notes", "text") else look
+        look = "wrapped" if (key, header) == ("notes", "text") else look
         look = "link" if header == "title" and key != "articles" else "wrapped" if header == "title" else look
         look = "flag" if header.startswith("is_") else look
         if cell.value is not None:

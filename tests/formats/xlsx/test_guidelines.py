@@ -19,6 +19,7 @@ WINDOW = {
 
 @pytest.mark.parametrize("guideline", [label["guideline"] for label in LABELS])
 def test_a_guideline_is_in_russian_as_in_the_window(guideline: str) -> None:
+    assert WINDOW[guideline]
     assert say_guideline(guideline, "ru") == WINDOW[guideline]
     assert say_guideline(guideline, "en") == guideline
 

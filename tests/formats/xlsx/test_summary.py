@@ -157,7 +157,7 @@ def test_the_summary_names_the_filters(tmp_path: Path) -> None:
 
 def test_what_falls_due_leads_to_its_claim(tmp_path: Path) -> None:
     sheet = write(tmp_path)
-    (cell,) = (row[0] for row in sheet.iter_rows() if row[1].value == "Q2 2026")
+    (cell,) = (row[2] for row in sheet.iter_rows() if row[1].value == "Q2 2026")
     assert cell.hyperlink.location == "'Claims'!A3"
 
 
@@ -180,3 +180,14 @@ def test_charts_stand_beside_the_narrow_tables_and_over_none(tmp_path: Path) -> 
             for column in range(corner.col + 1, corner.col + 6)
         }
         assert not taken & under
+
+
+def test_a_long_claim_that_falls_due_is_cut_at_a_word_and_has_room(tmp_path: Path) -> None:
+    text = "Первую дорогу от моста до парка построят до конца следующего года " * 3
+    claim = replace(CLAIM, pieces=(Span(0, len(text) - 1),), attributes=(("due", "2026"),))
+    path = registry.write_file([Document(Article(1, "А"), text, (claim,))], tmp_path / "a.xlsx", ExportContext(SCHEME))
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    ((cell, _, kind),) = (row[:3] for row in sheet.iter_rows() if row[1].value == "2026")
+    assert len(cell.value) < 120 and cell.value.endswith("…") and cell.value[:-1] in text
+    assert cell.hyperlink is None and kind.hyperlink.location == "'Claims'!A2"
+    assert sheet.row_dimensions[cell.row].height == 45

@@ -206,7 +206,7 @@ def test_dates_are_dates_and_addresses_are_links(tmp_path: Path) -> None:
         ("Articles", "entities", "'Entities'!A2"),
         ("Articles", "claims", "'Claims'!A2"),
         ("Register", "entity", "'Entities'!A2"),
-        ("Notes", "text", "'Claims'!A2"),
+        ("Notes", "on", "'Claims'!A2"),
     ],
 )
 def test_sheets_lead_to_each_other(tmp_path: Path, name: str, key: str, target: str) -> None:

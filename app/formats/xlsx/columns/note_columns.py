@@ -16,14 +16,20 @@ def make_note_columns(naming: Naming) -> list[Column[NoteRow]]:
     places, words = naming.words.note_places, naming.words
     make_key = naming.key_of(RowKind.ARTICLE)
     columns: list[Column[NoteRow]] = [
-        Column("on", Words("On", "К чему"), 14, value=lambda row: places[row.on]),
+        Column(  # a link in the words below would stand in one line in LibreOffice
+            "on",
+            Words("On", "К чему"),
+            14,
+            Look.LINK,
+            value=lambda row: places[row.on],
+            link=lambda row: row.place,
+        ),
         Column(
             "text",
             Words("Text", "Текст"),
             50,
-            Look.WRAPPED_LINK,
+            Look.WRAPPED,
             value=lambda row: row.words,
-            link=lambda row: row.place,
             max_lines=4,
             repeats=False,
         ),

@@ -50,6 +50,7 @@ class TableSheet(Generic[RowT_contra]):
             for index, column in enumerate(self._columns, start=1)
             if column.link is not None
         ]
+        self._linked_places = [place for place, column in enumerate(self._columns) if column.link is not None]
         self._sheets: list[Worksheet] = []
         self._last_row = 1
         self._add_sheet()
@@ -97,8 +98,8 @@ class TableSheet(Generic[RowT_contra]):
                 self._open_rows()
             number = self._last_row + 1
             self._add_row(self._encode_part(number, values))
-            for column, link in self._links:
-                column.add(number, link(row))
+            for (column, link), place in zip(self._links, self._linked_places, strict=True):
+                column.add(number, link(row) if values[place] is not None else "")
 
     def _add_row(self, encoded: str) -> None:
         self._last_row += 1

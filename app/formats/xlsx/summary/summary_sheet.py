@@ -21,7 +21,10 @@ from app.formats.xlsx.values.cells import Value, to_cell_value
 from app.formats.xlsx.values.words import Vocabulary, Words
 
 _WIDTHS = (46, 18, *(13 for _ in range(14)))
-_MAX_LINES = 3
+_LINK_COLUMN = 3
+_HEADER_MARGIN = 2
+"""Bold letters of a header need more room, by so many characters."""
+_MAX_LINES, _LINE_CHARS = 3, 40
 _LINE_POINTS = 15
 
 
@@ -53,6 +56,8 @@ def _write_table(sheet: Worksheet, table: SummaryTable, row: int, language: str)
     for index, title in enumerate(table.header, start=1):
         text = title.say(language) if isinstance(title, Words) else title
         set_cell(sheet, (row, index), text, HEADER if _is_text_column(table, index) else NUMBER_HEADER)
+        if len(text) > _WIDTHS[index - 1] - _HEADER_MARGIN and " " in text:
+            sheet.row_dimensions[row].height = 2 * _LINE_POINTS
     row += bool(table.header)
     for number, values in enumerate(table.rows):
         for index, value in enumerate(values, start=1):
@@ -70,10 +75,10 @@ def _is_text_column(table: SummaryTable, index: int) -> bool:
 def _write_value(sheet: Worksheet, place: tuple[int, int], value: Value, table: SummaryTable) -> None:
     kept, (row, index) = to_cell_value(value), place
     if isinstance(kept, str):
-        is_long = index == 1 and len(kept) > _WIDTHS[0]
+        is_long = index == 1 and len(kept) > _LINE_CHARS
         set_cell(sheet, place, kept, Look.WRAPPED if is_long else Look.TEXT)
         if is_long:
-            sheet.row_dimensions[row].height = _LINE_POINTS * min(_MAX_LINES, len(kept) // _WIDTHS[0] + 1)
+            sheet.row_dimensions[row].height = _LINE_POINTS * min(_MAX_LINES, len(kept) // _LINE_CHARS + 1)
         return
     if isinstance(kept, int):
         set_cell(sheet, place, kept, COUNT if table.header else Look.NUMBER)
@@ -86,5 +91,9 @@ def _write_value(sheet: Worksheet, place: tuple[int, int], value: Value, table: 
 
 
 def _link(sheet: Worksheet, row: int, place: str) -> None:
-    cell = set_cell(sheet, (row, 1), str(sheet.cell(row, 1).value), Look.WRAPPED_LINK)
+    """Make the kind of a claim lead to its place.
+
+    LibreOffice shows a link in one line, so the long words of the claim are none.
+    """
+    cell = set_cell(sheet, (row, _LINK_COLUMN), str(sheet.cell(row, _LINK_COLUMN).value), Look.LINK)
     cell.hyperlink = Hyperlink(ref=cell.coordinate, location=place)

@@ -26,6 +26,8 @@ from app.formats.xlsx.values.words import Vocabulary, Words
 FORMAT_VERSION = 1
 """Of the workbook: keys, columns and names. It grows when an older program could not read it back."""
 _MAX_RANKED, _MAX_DUE, _MAX_MONTHS, _MAX_NAMES = 15, 40, 12, 30
+_MAX_CLAIM_CHARS = 110
+"""So much of a claim has room in the lines of a row."""
 _DONE_HUE = "#0072b2"
 
 Header = tuple[Words | str, ...]
@@ -203,12 +205,24 @@ def _speaker_table(tally: SummaryTally, words: Vocabulary, scheme: Scheme) -> Su
 def _due_table(tally: SummaryTally, words: Vocabulary) -> SummaryTable:
     found = sorted(tally.due, key=lambda claim: (last_due_day(claim.due), claim.place))[:_MAX_DUE]
     rows: list[tuple[Value, ...]] = [
-        (claim.text, say_due(claim.due, words.language), words.claim_labels.get(claim.kind, claim.kind), claim.speaker)
+        (
+            _cut(claim.text),
+            say_due(claim.due, words.language),
+            words.claim_labels.get(claim.kind, claim.kind),
+            claim.speaker,
+        )
         for claim in found
     ]
     header = (Words("Claim", "Утверждение"), Words("Due", "Срок"), _KIND, Words("Speaker", "Говорящий"))
     title = Words("Promises and forecasts due", "Обещания и прогнозы со сроком")
     return SummaryTable("due", title, header, rows, tuple(claim.place for claim in found), is_wide=True)
+
+
+def _cut(text: str) -> str:
+    """Return the start of a claim, cut behind a word."""
+    if len(text) <= _MAX_CLAIM_CHARS:
+        return text
+    return f"{text[:_MAX_CLAIM_CHARS].rsplit(None, 1)[0].rstrip(' ,;:')}…"
 
 
 def _form_table(tally: SummaryTally, words: Vocabulary) -> SummaryTable:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from app.core.files.resources import resource
+from app.core.files.translations import read_translations
 from app.core.vocabulary import LanguageCode
 
 
@@ -17,5 +18,7 @@ def say_guideline(text: str, language: str) -> str:
 
 @cache
 def _russian() -> Mapping[str, str]:
-    tree: dict[str, str] = json.loads(resource("schemes", "guidelines_ru.json").read_text("utf-8"))
-    return tree
+    """Return the window's translations of the default scheme."""
+    labels = json.loads(resource("schemes", "default.json").read_text("utf-8"))["labels"]
+    guidelines = {label["guideline"] for label in labels}
+    return {text: forms[0] for text, forms in read_translations(LanguageCode.RU) if text in guidelines}
