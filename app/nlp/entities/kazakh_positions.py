@@ -5,6 +5,7 @@ A position is one beside a person, or with the words that say of what it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from app.core.span import Span
@@ -21,6 +22,8 @@ _OPENINGS = read_words("entities/kazakh_openings")
 _GOVERNED = read_words("entities/kazakh_area_nouns")
 _INSIDE = (EntityLabel.LOC, EntityLabel.ORG)
 _MARKS = '«»„“”"'
+_PAST = re.compile(r"[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]+[дт][ыі]")
+"""Verbs of the past in the third person."""
 _MAX_MODIFIERS = 5
 _RULE = "kazakh-role/1"
 
@@ -87,6 +90,8 @@ def _is_modifier(word: str) -> bool:
         return False
     if read_noun(word).case not in (Case.NOMINATIVE, Case.GENITIVE):
         return False
+    if _PAST.fullmatch(word):
+        return False  # «… деп атап өтті басқарма басшысы»
     return not (is_ahead(word) or FACT.fullmatch(word) or FUTURE.fullmatch(word) or low in ("мен", "және"))
 
 

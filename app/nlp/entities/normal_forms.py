@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.core.text.word_lists import read_alternatives, read_table, read_words
+from app.core.text.word_lists import read_alternatives, read_entries, read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.analysis import Tag
 from app.nlp.backend.models import Models
@@ -34,6 +34,8 @@ _STREET_ADJECTIVE = Tag("ADJ", {"Case": "Gen", "Gender": "Fem", "Number": "Sing"
 """«улице Садовой» is «Садовая». What else stands behind the word stays: «улица Абая» is of somebody."""
 
 _STREET_LINKS = frozenset((",", "и", "или", "би"))
+_TRADE_ENDINGS = tuple(word.capitalize() for word in read_entries("names/trade_words"))
+"""Ends of firms in one word that are in the nominative: «СберГрупп»."""
 _CONTEXT_WORDS = 3
 _PLAIN = Tag("X", {})
 
@@ -113,16 +115,21 @@ class NormalForms:
         if quotes.is_quoted:
             return self._turn_quoted(words, own, stop)
         before = reading.tokens[name.first - 1].text if name.first else ""
-        return [
+        turned = [
             self._turn_word(word, tag, before) if index < stop else word
             for index, (word, tag) in enumerate(zip(words, own, strict=True))
         ]
+        if name.label == EntityLabel.ORG and turned == words and len(words) > 1 and words[-1][0].isupper():
+            turned[-1] = self._inflection.head_to_nominative(words[-1], _HEADS)  # «Жетісу Банка»
+        return turned
 
     def _turn_word(self, word: str, tag: Tag, before: str) -> str:
         if has_kazakh_letters(word):
             return to_kazakh_nominative(word, tag.feats.get("Case", "Nom"), before)
         if (compound := split_compound(word)) and not self._models.vocabulary.has_word(word):
             return compound[0] + self._inflection.to_nominative(compound[1], tag)
+        if word.endswith(_TRADE_ENDINGS):
+            return word
         return self._inflection.to_nominative(word, tag)
 
     def _turn_quoted(self, words: Sequence[str], own: Sequence[Tag], stop: int) -> list[str]:

@@ -67,6 +67,14 @@ _SHARE = re.compile(
     r"(?:%|п\. ?п\.|(?:процент(?!н)\w{0,3}|процентн\w+ пункт\w{0,3}|пайыз\w{0,5})\b)",
     re.IGNORECASE,
 )
+_SHARE_FIRST = re.compile(
+    rf"процентов{_S}(?:на{_S})?(?P<low>{ANY})(?=\s*(?:[,.;:!?)»—–]|$|(?:в|и|по|за|к|до|от|с|больше|меньше)\s))",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(rf"(?:\d|{ANY}){_S}$", re.IGNORECASE)
+_REACH_BACK = 30
+"""A rough share with its number behind: "процентов на десять"."""
+
 _PART = re.compile(rf"({ANY}){_S}({SCALE})", re.IGNORECASE)
 _COINS = read_table("figures/coin_stems")
 
@@ -203,7 +211,23 @@ def _read_share(match: re.Match[str], _counted_length: CountedLength) -> tuple[S
     return (_trim_span(match), f"{_negate(amount, match['minus'])} %") if amount else None
 
 
+def _read_share_first(match: re.Match[str], _counted_length: CountedLength) -> tuple[Span, str] | None:
+    """Return a rough percentage: "процентов на десять"."""
+    before = match.string[max(0, match.start() - _REACH_BACK) : match.start()]
+    value = parse_number(match["low"])
+    if value is None or _COUNTED.search(before):
+        return None
+    return Span(*match.span()), f"{format_number(value)} %"
+
+
 MONEY = FigureRule(name="money", label=EntityLabel.MONEY, pattern=_MONEY, triggers=_MONEY_TRIGGERS, read=_read_sum)
 PERCENT = FigureRule(
     name="percent", label=EntityLabel.PERCENT, pattern=_SHARE, triggers=_SHARE_TRIGGERS, read=_read_share
+)
+ROUGH_PERCENT = FigureRule(
+    name="rough-percent",
+    label=EntityLabel.PERCENT,
+    pattern=_SHARE_FIRST,
+    triggers=("процентов",),
+    read=_read_share_first,
 )

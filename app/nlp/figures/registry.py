@@ -9,10 +9,10 @@ from app.core.vocabulary import LanguageCode
 from app.nlp.figures.dates import absolute_dates, kazakh_dates, relative_dates
 from app.nlp.figures.dates.date_rule import DateRule
 from app.nlp.figures.figure_rule import FigureRule
-from app.nlp.figures.money import MONEY, PERCENT
+from app.nlp.figures.money import MONEY, PERCENT, ROUGH_PERCENT
 from app.nlp.figures.numbers import NUMBER
 
-RULES_BEFORE_DATES: tuple[FigureRule, ...] = (MONEY, PERCENT)
+RULES_BEFORE_DATES: tuple[FigureRule, ...] = (MONEY, PERCENT, ROUGH_PERCENT)
 RULES_AFTER_DATES: tuple[FigureRule, ...] = (NUMBER,)
 
 DATE_RULES: dict[str, tuple[DateRule, ...]] = {

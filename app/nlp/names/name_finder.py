@@ -25,6 +25,7 @@ from app.nlp.names.organisations.compound_words import label_compounds
 from app.nlp.names.organisations.foreign_firms import settle_foreign_firms
 from app.nlp.names.organisations.full_names import OrganisationRules, read_organisation_words
 from app.nlp.names.organisations.quoted_organisations import QuotedOrganisations
+from app.nlp.names.organisations.trade_names import settle_trade_names
 from app.nlp.names.persons.given_names import GivenNames
 from app.nlp.names.persons.latin_persons import LatinPersons
 from app.nlp.names.persons.leading_persons import LeadingPersons
@@ -75,7 +76,9 @@ class NameFinder:
             for start, stop in pairwise(reading.cuts)
             for name in self.find_in_sentence(reading.tokens[start:stop], reading.tags[start:stop])
         ]
-        return self.drop_false_positives(spread_names(names, reading, self._filter.is_common), reading), reading
+        return self.drop_false_positives(
+            spread_names(names, reading, self._filter.is_common, self._filter.is_act), reading
+        ), reading
 
     def is_common(self, word: str) -> bool:
         """Say whether a capitalised word is in the dictionary as no name."""
@@ -106,6 +109,7 @@ class NameFinder:
             ("words joined of two", label_compounds),
             ("the words before", self._context.apply),
             ("quoted organisations", self._quoted.apply),
+            ("firms by their words", settle_trade_names),
             ("places", self._places.apply),
             ("organisations at their full length", self._organisations.extend),
         )

@@ -52,7 +52,7 @@ _COUNT = (
     rf"|(?P<vague>{read_alternatives('figures/vague_counts')}))"
 )
 _COUNT_TRIGGERS = f"{DIGIT} оди одн два две дву три тре чет пят шес сем вос дев дес сор сто ста пол нес пар мно дол счи"
-_REL_TRIGGERS = f"это эти эту тот той том тог тою сег те {make_triggers(RELATIVE_STEPS)}"
+_REL_TRIGGERS = f"это эти эта эту тот той том тог тою сег те {make_triggers(RELATIVE_STEPS)}"
 _TAIL = rf"(?P<year>{YEAR})(?:{OF_YEAR})?|{OF_RELATIVE_YEAR}"
 _KIND_OF_DAYS = (
     rf"(?:{read_alternatives('figures/kinds_of_days')})(?:ый|ого|ому|ым|ом|ий|его|ых|их|ым|им|ыми|ими|ые|ие)"
@@ -118,6 +118,13 @@ RULES: tuple[DateRule, ...] = (
         rf"(?:(?:{'|'.join(_LENGTH_OPENINGS).replace(' ', S)}){S})?{_COUNT}"
         rf"(?P<high>(?:{S})?[-–—](?:{S})?{ANY}|{S}(?:до|или|и){S}{ANY})?{S}(?:{_KIND_OF_DAYS}{S})?(?P<unit>{UNIT})(?:{S}(?:и{S})?{ANY}{S}{UNIT})?",
         read_duration,
+    ),
+    make_rule(
+        "running",
+        "вто тре чет пят шес",
+        rf"(?P<count>втор|трет|четв[её]рт|пят|шест)(?:ый|ой|ий|ая|ья|ое|ье|ые|ьи|ую|ью|ого|ьего){S}(?P<unit>{UNIT})"
+        rf"(?={S}подряд|{S}(?:не\b|без\b|живут|сидят|жд[уёе]т))|(?:втор|трет|четв[её]рт|пят)(?:ые|ьи|ых|ьих){S}сут(?:ки|ок)",
+        lambda match, _: date_values.make_duration("", parse_unit(match["unit"] or "сутки")[1]),
     ),
     make_rule(
         "half",

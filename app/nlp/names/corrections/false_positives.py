@@ -15,11 +15,13 @@ from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.corrections.place_rules import STREET_WORD
+from app.nlp.names.known.repeated_names import SPREAD
 from app.nlp.names.name import Name, stem_key
 from app.nlp.text.tokens import Token
 
 _NO_NAMES = re.compile(read_alternatives("names/no_names"), re.IGNORECASE)
 _NETWORKS = re.compile(read_alternatives("names/social_networks"), re.IGNORECASE)
+_NAMELESS = read_words("names/nameless_organisations")
 _MEDIUM_WORDS = read_words("names/medium_words")
 _LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "как"))
 _PROPER = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr|Init|UNKN|LATN")
@@ -102,6 +104,8 @@ class FalsePositiveFilter:
         if after == ":" and not self._may_be_nominative(word):
             return False  # «Токаев: …»: «токаев» is a genitive, and no headword
         is_alone = len(others) == 1 or (name.first == 0 and after in _AFTER_HEADWORD)
+        if name.rule == SPREAD and self.is_act(after):
+            return False  # «Мир забил», where the article names Рафаэль Мир
         return is_alone or (name.first == 0 and name.label != EntityLabel.ORG and self._is_thing_noun(word))
 
     def find_things(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
@@ -114,6 +118,12 @@ class FalsePositiveFilter:
             return False
         return not any(_PROPER.search(mark) for mark in self._forms.grammemes_of(word))
 
+    def is_act(self, word: str) -> bool:
+        """Say whether a word tells what somebody did: «забил»."""
+        if not word.islower() or word.endswith(("ся", "сь")):
+            return False
+        return any("VERB" in marks and "past" in marks for marks in self._forms.grammemes_of(word))
+
     def _is_false_positive(self, name: Name, tokens: Sequence[Token]) -> bool:
         first = tokens[name.first].text
         if name.stop == name.first + 1 and (
@@ -122,6 +132,8 @@ class FalsePositiveFilter:
             return True
         if name.label != EntityLabel.ORG:
             return False
+        if name.stop == name.first + 1 == 1 and not self._wide and first.lower() in _NAMELESS:
+            return True  # «Министерство» begins a sentence
         return self._is_thing(name, tokens) or (self._wide and self._is_network(name, tokens))
 
     def _is_common(self, name: Name, tokens: Sequence[Token]) -> bool:

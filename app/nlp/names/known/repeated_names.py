@@ -12,7 +12,9 @@ from app.nlp.names.name import TAGGED, Name, StemKey, sort_names, stem_key
 from app.nlp.names.name_tagger import LABELS, TaggedTokens
 from app.nlp.text.tokens import Token
 
-_RULE = "spread/1"
+SPREAD = "spread/1"
+"""The rule of a name that another mention in the article gives."""
+
 _OPENING = frozenset('"«“„:(')
 _MIN_LETTERS = 3
 """Letters that a single word must have to be spread."""
@@ -24,13 +26,16 @@ _SURE_PROBABILITY = 0.85
 """A label that the tagger gave with this probability stands against any majority: «Барселона» is a club and a city."""
 
 
-def spread_names(names: Sequence[Name], reading: TaggedTokens, is_common: Callable[[str], bool]) -> list[Name]:
+def spread_names(
+    names: Sequence[Name], reading: TaggedTokens, is_common: Callable[[str], bool], is_act: Callable[[str], bool]
+) -> list[Name]:
     """Return `names` with their other mentions added.
 
     Lone labels are changed to the majority's.
 
     `is_common` says of a word whether it is no name by the dictionary: such a word is not spread to where a sentence or
-    a quotation starts, for its capital tells nothing there.
+    a quotation starts, for its capital tells nothing there. A person's surname is, before a verb for which `is_act`
+    holds: «Мир забил».
     """
     tokens, starts = reading.tokens, frozenset(reading.cuts)
     votes = _count_labels(names, tokens)
@@ -40,8 +45,11 @@ def spread_names(names: Sequence[Name], reading: TaggedTokens, is_common: Callab
     for hit in _build_lexicon(settled, tokens, votes).find(tokens):
         span = range(hit.first, hit.stop)
         opens = hit.first in starts or tokens[hit.first - 1].text in _OPENING
-        if held.isdisjoint(span) and starts.isdisjoint(span[1:]) and not (opens and is_common(tokens[hit.first].text)):
-            added.append(Name(hit.first, hit.stop, hit.known.label, _RULE))
+        behind = tokens[hit.stop].text if hit.stop < len(tokens) and hit.stop not in starts else ""
+        acts = hit.known.label == EntityLabel.PER and is_act(behind)
+        hides = opens and is_common(tokens[hit.first].text) and not acts
+        if held.isdisjoint(span) and starts.isdisjoint(span[1:]) and not hides:
+            added.append(Name(hit.first, hit.stop, hit.known.label, SPREAD))
     return sort_names([*settled, *added])
 
 
@@ -68,7 +76,7 @@ def _settle_label(name: Name, votes: dict[StemKey, Counter[str]], reading: Tagge
         or reading.mean_probability(name, LABELS.index(name.label)) > _SURE_PROBABILITY
     ):
         return name
-    return name.with_label(label, _RULE)
+    return name.with_label(label, SPREAD)
 
 
 def _build_lexicon(names: Sequence[Name], tokens: Sequence[Token], votes: dict[StemKey, Counter[str]]) -> Lexicon:

@@ -13,6 +13,8 @@ _OFFICES = read_words("entities/positions")
 _PROFESSIONS = read_words("entities/professions")
 _STEMS = {stem(word) for word in _OFFICES | _PROFESSIONS}
 _PREFIX = re.compile(rf"(?:{read_alternatives('entities/position_prefixes')})-", re.IGNORECASE)
+_JOINED = re.compile(rf"(?:{read_alternatives('entities/joined_prefixes')})(?=\w{{4}})", re.IGNORECASE)
+"""What is written with a position in one word: «санврач», «гостренер»."""
 _SCHOLAR_ENDINGS = read_alternatives("entities/scholar_endings")
 _SCHOLAR = re.compile(rf"\w+(?:{_SCHOLAR_ENDINGS})(?:а|у|ом|е|иня|ини|иню|иней)?", re.IGNORECASE)
 """Professions by their ending alone."""
@@ -48,6 +50,9 @@ class PositionWords:
 
         Most words fail at the stem, which is cheap.
         """
+        joined = _JOINED.match(word)
+        if joined is not None and stem(word) not in _STEMS and self._is_profession(word[joined.end() :]):
+            return True
         if not _MAY_BE_SCHOLAR(word) and "-" not in word and stem(word) not in _STEMS and not word.isascii():
             return False
         return bool(self._find_office(word)) or any(map(self._is_profession, {word, *_PREFIX.sub("", word).split("-")}))
