@@ -57,6 +57,8 @@ def _find_clause_around(tree: SyntaxTree, phrase: AttributionPhrase) -> tuple[in
     """
     if tree.lower_at(phrase.first - 1) == "," and tree.lower_at(phrase.first - 2) == "что":
         return phrase.first, len(tree)  # «сообщил, что, по данным разведки, …»
+    if tree.lower_at(phrase.first - 1) in (":", ";") and phrase.stop < len(tree) - 1:
+        return phrase.first, len(tree)  # «город не готов: по её мнению, …»
     relative = _find_relative_around(tree, phrase)
     however = _find_however(tree, phrase.stop) if relative is None and phrase.first > 0 else None
     if however is not None and tree.is_main(phrase.first):

@@ -55,3 +55,9 @@ def test_two_sources_share_a_sentence_by_its_clauses(claims: Claims) -> None:
 
 def test_a_ranking_is_no_source(claims: Claims) -> None:
     assert claims("Он чемпион мира по версии журнала «Ринг».") == []
+
+
+@pytest.mark.parametrize("mark", [":", ";"])
+def test_a_source_behind_a_colon_vouches_for_what_follows(claims: Claims, mark: str) -> None:
+    (claim,) = claims(f"Город остался без света{mark} по словам директора, печь остановлена.")
+    assert claim.pieces == ("печь остановлена",)
