@@ -55,10 +55,8 @@ def _find_clause_around(tree: SyntaxTree, phrase: AttributionPhrase) -> tuple[in
 
     It is the sentence, or the one of its clauses around the phrase.
     """
-    if tree.lower_at(phrase.first - 1) == "," and tree.lower_at(phrase.first - 2) == "что":
-        return phrase.first, len(tree)  # «сообщил, что, по данным разведки, …»
-    if tree.lower_at(phrase.first - 1) in (":", ";") and phrase.stop < len(tree) - 1:
-        return phrase.first, len(tree)  # «город не готов: по её мнению, …»
+    if _opens_clause(tree, phrase):
+        return phrase.first, len(tree)
     relative = _find_relative_around(tree, phrase)
     however = _find_however(tree, phrase.stop) if relative is None and phrase.first > 0 else None
     if however is not None and tree.is_main(phrase.first):
@@ -73,6 +71,14 @@ def _find_clause_around(tree: SyntaxTree, phrase: AttributionPhrase) -> tuple[in
         return 0, len(tree)
     commas = [step for step in range(verb, phrase.first) if tree.lower_at(step) in (",", ";", ":")]
     return (commas[0] + 1, len(tree)) if commas else (0, len(tree))
+
+
+def _opens_clause(tree: SyntaxTree, phrase: AttributionPhrase) -> bool:
+    """Find «сообщил, что, по данным X, …», «город не готов: по её мнению, …»."""
+    before = tree.lower_at(phrase.first - 1)
+    if before in (":", ";"):
+        return phrase.stop < len(tree) - 1
+    return before == "," and tree.lower_at(phrase.first - 2) == "что"
 
 
 def _find_however(tree: SyntaxTree, start: int) -> int | None:
