@@ -74,7 +74,7 @@ def _find_clause_around(tree: SyntaxTree, phrase: AttributionPhrase) -> tuple[in
 
 
 def _opens_clause(tree: SyntaxTree, phrase: AttributionPhrase) -> bool:
-    """Find «сообщил, что, по данным X, …», «не готов: по её мнению, …»."""
+    """Find «…, что, по данным X, …», «…: по её мнению, …»."""
     before = tree.lower_at(phrase.first - 1)
     if before in (":", ";"):
         return phrase.stop < len(tree) - 1
