@@ -15,11 +15,11 @@ from app.service.jobs.importing.folder_watch import (
     LOOK_S,
     FolderWatch,
     Watched,
-    WatchedImport,
     load_watch,
     save_watch,
 )
 from app.service.jobs.importing.import_plan import ImportOptions
+from app.service.jobs.importing.watched_import import WatchedImport
 from app.store import Project
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from app.service.jobs.importing.folder_watch import (
     FolderWatch,
     Watched,
-    WatchedImport,
     forget_watch,
     load_watch,
     save_watch,
 )
 from app.service.jobs.importing.import_plan import ImportOptions
+from app.service.jobs.importing.watched_import import WatchedImport
 from app.service.jobs.work_log import find_unfinished
 from app.service.project.schemes import default_scheme
 from app.store import Project

@@ -235,3 +235,13 @@ def test_the_first_paint_loads_neither_the_store_nor_a_database() -> None:
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.split()
     assert "app.service.project.settings" in loaded
     assert not [name for name in loaded if name.startswith(("app.store", "app.nlp", "app.formats", "sqlite3"))]
+
+
+def test_a_project_that_watches_no_folder_loads_no_format() -> None:
+    """Check what is loaded when each project that is opened asks for its watch.
+
+    It happens on the window's thread, and the formats with the search for duplicates take a third of a second.
+    """
+    code = "import sys; import app.service.jobs.importing.folder_watch; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True).stdout.split()
+    assert not [name for name in loaded if name.startswith(("app.formats", "app.service.similarity", "numpy"))]

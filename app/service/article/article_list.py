@@ -147,6 +147,10 @@ class ArticleList:
         """Yield the ids of all articles, as they were added."""
         return iter(sorted(self._rows))
 
+    def rows(self) -> Collection[Article]:
+        """Return the rows of all articles, in no order."""
+        return self._rows.values()
+
     def get(self, article_id: int) -> Article | None:
         """Return the row of that id."""
         return self._rows.get(article_id)

@@ -86,9 +86,8 @@ class SessionState(SessionSignals):
     def near_pairs(self) -> NearPairs:
         """The articles that are nearly the same, and not decided."""
         if self._near is None:
-            known = map(self.articles.get, self.articles.ids())
             judged = self.project.rows(Judgement) if self.project is not None else []
-            self._near = NearPairs(judged, (article for article in known if article is not None))
+            self._near = NearPairs(judged, self.articles.rows)
         return self._near
 
     def follow_changes(self, changed: Changed) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.core.change import Changed
@@ -35,19 +35,20 @@ class NearPairs:
     A judgement names its articles by their digests, which never change. The one that came later is the new one.
     """
 
-    def __init__(self, judgements: Iterable[Judgement] = (), articles: Iterable[Article] = ()) -> None:
+    def __init__(
+        self, judgements: Iterable[Judgement] = (), list_articles: Callable[[], Iterable[Article]] = tuple
+    ) -> None:
+        """Hold judgements; the articles are listed once a pair is asked for."""
         self._judged: dict[str, dict[int, Judgement]] = defaultdict(dict)
         for judgement in judgements:
             self._follow_judgement(None, judgement)
-        self._ids = {article.digest: article.id for article in articles}
+        self._list_articles = list_articles
+        self._ids: dict[str, int] | None = None
 
     def take(self, changed: Changed) -> None:
         """Follow articles that came or went, and decisions."""
-        for before, after in changed.of(Article):
-            if after is None and before is not None:
-                self._ids.pop(before.digest, None)
-            elif after is not None:
-                self._ids[after.digest] = after.id
+        if self._ids is not None:
+            self._follow_articles(self._ids, changed)
         for old, new in changed.of(Judgement):
             self._follow_judgement(old, new)
 
@@ -59,6 +60,8 @@ class NearPairs:
         found = self._judged.get(article.digest)
         if not found:
             return []
+        if self._ids is None:
+            self._ids = {each.digest: each.id for each in self._list_articles()}
         pairs = [
             NearPair(max(article.id, other), min(article.id, other), one.score or 0.0)
             for one in found.values()
@@ -70,6 +73,13 @@ class NearPairs:
         """Return the judgement that waits for a decision on two articles."""
         found = self._judged.get(one.digest, {}).values()
         return next((row for row in found if other.digest in (row.left, row.right)), None)
+
+    def _follow_articles(self, ids: dict[str, int], changed: Changed) -> None:
+        for before, after in changed.of(Article):
+            if after is None and before is not None:
+                ids.pop(before.digest, None)
+            elif after is not None:
+                ids[after.digest] = after.id
 
     def _follow_judgement(self, before: Judgement | None, after: Judgement | None) -> None:
         if before is not None and _is_waiting(before):

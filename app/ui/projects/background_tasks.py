@@ -129,8 +129,8 @@ class BackgroundTasks:
 
     def import_watched(self, paths: Sequence[Path], done: Callable[[Report], None], *, pretag: bool) -> None:
         """Take in files of a watched folder; no window opens for it."""
-        from app.service.jobs.importing.folder_watch import WatchedImport
         from app.service.jobs.importing.import_plan import ImportOptions
+        from app.service.jobs.importing.watched_import import WatchedImport
 
         project = self._session.project
         assert project is not None, "only an open project watches a folder"

@@ -17,9 +17,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
-from app.formats import registry
-from app.service.jobs.importing.import_task import Import
-from app.service.jobs.work_log import WorkLog
 from app.service.project.settings import config_folder
 
 LOOK_S = 2.0
@@ -30,18 +27,6 @@ _FOLDER = "watched"
 
 Look = tuple[int, int]
 """The size of a file, and when it was changed."""
-
-
-class WatchedImport(Import):
-    """Takes in what came into a watched folder.
-
-    It makes no backup each time, and is no work to be resumed: the watch goes on by itself.
-    """
-
-    reason = None
-
-    def _open_log(self) -> WorkLog | None:
-        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +94,8 @@ class FolderWatch:
         """Note the new files of a folder; return its folders.
 
         Links are not followed."""
+        from app.formats import registry  # noqa: PLC0415  # each project asks for its watch, and few have one
+
         found = []
         ends = registry.readable_extensions()
         with contextlib.suppress(OSError), os.scandir(folder) as entries:
