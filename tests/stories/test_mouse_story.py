@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QListView, QPlainTextEdit, QPushButton, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButton, QTableView
 
 from app.core.model import Annotation, Kind, Progress, Role, Status
 from app.core.span import Span
+from app.ui.base.long_list import LongList
 from tests.service.samples import TEXT, span
 from tests.ui.desktop import Desktop, started, wait_until
 from tests.ui.mouse import Mouse, press
@@ -198,7 +199,7 @@ def test_an_article_is_finished_by_the_menu_and_another_opened_by_a_click(deskto
     done = desktop.session.articles.get(first)
     assert done is not None
     assert done.progress is Progress.DONE
-    rows = desktop.program.components.panes["articles"].findChild(QListView)
+    rows = desktop.program.components.panes["articles"].findChild(LongList)
     assert rows is not None
     for row, article in ((0, first), (1, second)):
         press(rows.viewport(), rows.visualRect(rows.model().index(row, 0)).center())

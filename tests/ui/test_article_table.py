@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QListView, QTableView
+from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
 from app.core.change import Change, Step
@@ -15,8 +15,10 @@ from app.core.message import Message
 from app.core.model import Priority, Progress
 from app.service.article.article_list import ArticleOrder
 from app.service.session.session import Session
+from app.ui.base.long_list import LongList
 from app.ui.panels.articles.article_columns import COLUMNS
 from app.ui.panels.articles.article_list import ArticlesPane
+from app.ui.panels.articles.article_table import ArticleTable
 from app.ui.theme.icons import Icons
 from app.ui.theme.theme import LIGHT
 from tests.service.samples import PROPOSED, TEXT, add_article, opened
@@ -73,7 +75,7 @@ def shown_pane(session: Session, qtbot: QtBot, width: int, columns: list[str] | 
 
 
 def table_of(pane: ArticlesPane) -> QTableView:
-    return pane.findChildren(QTableView)[0]
+    return pane.findChildren(ArticleTable)[0]
 
 
 def headings(table: QTableView) -> list[ArticleOrder]:
@@ -82,7 +84,7 @@ def headings(table: QTableView) -> list[ArticleOrder]:
 
 def test_a_wide_pane_is_a_table_and_a_narrow_one_the_list(session: Session, qtbot: QtBot) -> None:
     pane = shown_pane(session, qtbot, NARROW)
-    table, narrow = table_of(pane), pane.findChildren(QListView)[0]
+    table, narrow = table_of(pane), pane.findChildren(LongList)[0]
     assert narrow.isVisible() and not table.isVisible()
     pane.resize(WIDE, 400)
     assert table.isVisible() and not narrow.isVisible()
@@ -134,7 +136,7 @@ def test_chosen_columns_are_remembered_and_the_last_one_stays(session: Session, 
 
 def test_both_views_share_what_is_selected(session: Session, qtbot: QtBot) -> None:
     pane = shown_pane(session, qtbot, NARROW)
-    pane.findChildren(QListView)[0].selectAll()
+    pane.findChildren(LongList)[0].selectAll()
     pane.resize(WIDE, 400)
     assert len(pane.selected_ids()) in (1, 3)
     table_of(pane).selectAll()

@@ -14,7 +14,7 @@ from app.ui.panels import __main__ as alone
 
 SHOWN = {
     "annotations": "QTableView",
-    "articles": "QListView",
+    "articles": "LongList",
     "inspector": "QComboBox",
     "notes": "QListWidget",
 }

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.core.scheme import Scheme
 from app.service.concordance.hit_stream import ReadingStream
@@ -21,6 +21,7 @@ from app.store.index.index_reader import IndexReader
 from app.store.index.name_reader import NameEntry
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
+from app.ui.base.long_list import LongList
 from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import button, label
 from app.ui.dialogs.register.card_delegate import CardDelegate
@@ -78,7 +79,7 @@ class Card(QWidget):
         self._note = label("", self, wraps=True)
         self._empty = label("", self, "muted", wraps=True)
         self.rows = CardRows(project, scheme, appearance.language, self)
-        self.list = self._made_list(appearance)
+        self.list = LongList(self.rows, CardDelegate(appearance.theme, self), self)
         self._buttons: dict[CardSection, QPushButton] = {}
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(lambda: catch_errors(self._start_reading))
@@ -192,13 +193,6 @@ class Card(QWidget):
             items = self._parts.get(section)
             count = "" if items is None else f" · {QLocale().toString(len(items))}"
             made.setText(f"{number}: {section_word(section)}{count}")
-
-    def _made_list(self, appearance: Appearance) -> QListView:
-        made = QListView(self)
-        made.setModel(self.rows)
-        made.setItemDelegate(CardDelegate(appearance.theme, made))
-        made.setUniformItemSizes(True)
-        return made
 
     def _lay_out(self) -> None:
         lines = QVBoxLayout(self)

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QListView,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -21,6 +20,7 @@ from app.core.model import Progress
 from app.service.article.article_list import ArticleOrder
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
+from app.ui.base.long_list import LongList
 from app.ui.base.pane import column
 from app.ui.base.plain_text import caption_text
 from app.ui.base.signal_helpers import follow, gathered, soon
@@ -197,14 +197,9 @@ class ArticlesPane(QWidget):
         header.customContextMenuRequested.connect(lambda point: self._menu.popup(header.mapToGlobal(point)))
         return made
 
-    def _made_list(self, theme: Theme) -> QListView:
-        made = QListView(self._views)
-        made.setUniformItemSizes(True)
-        made.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        made.setModel(self._rows)
-        made.setItemDelegate(ArticleDelegate(self._rows, theme, made))
-        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    def _made_list(self, theme: Theme) -> LongList:
+        made = LongList(self._rows, ArticleDelegate(self._rows, theme, self._views), self._views)
+        made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         made.setAccessibleName(tr("Articles"))
         made.setMouseTracking(True)
         made.clicked.connect(self._click)

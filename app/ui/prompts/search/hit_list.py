@@ -5,17 +5,18 @@ Keys decide, tick and open hits, by their place on any layout.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.base.i18n import tr
+from app.ui.base.long_list import LongList
 from app.ui.keyboard.keys import key_name
 from app.ui.prompts.concordance.delegate import ConcordanceDelegate
 from app.ui.prompts.concordance.rows import ConcordanceRows
 
 
-class HitList(QListView):
+class HitList(LongList):
     """Show hits.
 
     `pressed_key` comes with the name of each key that does not move; `left` asks to go back up into the line.
@@ -25,11 +26,7 @@ class HitList(QListView):
     left = Signal()
 
     def __init__(self, rows: ConcordanceRows, delegate: ConcordanceDelegate, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setUniformItemSizes(True)
-        self.setModel(rows)
-        self.setItemDelegate(delegate)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        super().__init__(rows, delegate, parent)
         self.setAccessibleName(tr("Occurrences"))
 
     def go(self, row: int) -> bool:
