@@ -5,25 +5,35 @@ The others need not be read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 from app.core.model import Article
 from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import IndexReader
 
+_FIRST = 30
+"""So many articles are chosen at once: a first screen need not wait for a look at all of them."""
 
-def choose_articles(index: Path, articles: Sequence[Article], keys: Iterable[str]) -> list[Article]:
-    """Return the articles whose texts can hold a name.
+
+def choose_articles(index: Path, articles: Sequence[Article], keys: Iterable[str]) -> Iterator[Sequence[Article]]:
+    """Yield the articles whose texts can hold a name, the first ones at once.
 
     They are some of the given articles, in their order. The name has one of the keys.
 
-    An article that the index does not have as it is can hold anything.
+    An article that the index does not have as it is can hold anything: those are among the others.
     """
     connection = open_for_reading(index)
     if connection is None:
-        return list(articles)
+        yield articles
+        return
     with closing(IndexReader(connection)) as reader:
-        fitting, known = reader.names.articles_with(keys), reader.digests()
-    return [article for article in articles if article.id in fitting or known.get(article.id) != article.digest]
+        fitting = reader.names.articles_with(keys)
+        first = list(islice((article for article in articles if article.id in fitting), _FIRST))
+        yield first
+        known = reader.digests()
+    taken = {article.id for article in first}
+    can_hold = (one for one in articles if one.id in fitting or known.get(one.id) != one.digest)
+    yield [article for article in can_hold if article.id not in taken]

@@ -5,7 +5,7 @@ Each family of edits names the protocol with what it needs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from psygnal import SignalInstance
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from app.store import Project
 
 
-ChooseArticles = Callable[[Sequence[Article], frozenset[str]], Sequence[Article]]
+ChooseArticles = Callable[[Sequence[Article], frozenset[str]], Iterator[Sequence[Article]]]
 """Returns those of some articles whose texts can hold a name with one of some keys: see `mention_key`.
 
 In their order; called from any thread.

@@ -5,7 +5,7 @@ The project, the article, and where the analyst is in it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from app.core.change import Changed
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from app.store import Project
 
 
-def _choose_all(articles: Sequence[Article], _: frozenset[str]) -> Sequence[Article]:
-    return articles
+def _choose_all(articles: Sequence[Article], _: frozenset[str]) -> Iterator[Sequence[Article]]:
+    yield articles
 
 
 class SessionState(SessionSignals):

@@ -5,7 +5,7 @@ This goes on beside the work.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QObject, QTimer, Signal
@@ -138,12 +138,12 @@ class IndexKeeper(QObject):
         reader = self.reader
         return {} if reader is None else reader.article_doubts()
 
-    def _choose_articles(self, articles: Sequence[Article], keys: frozenset[str]) -> Sequence[Article]:
+    def _choose_articles(self, articles: Sequence[Article], keys: frozenset[str]) -> Iterator[Sequence[Article]]:
         """Leave out articles that cannot hold a name; called from any thread."""
         from app.service.corpus.article_choice import choose_articles  # noqa: PLC0415  # as above
 
         index = self.index
-        return articles if index is None else choose_articles(index.path, articles, keys)
+        return iter((articles,)) if index is None else choose_articles(index.path, articles, keys)
 
     def _follow_project(self) -> None:
         self._close_index()

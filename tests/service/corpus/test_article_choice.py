@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from app.core.change import Change
-from app.core.model import Annotation, Body, Kind, text_digest
+from app.core.model import Annotation, Article, Body, Kind, text_digest
 from app.core.span import Span
 from app.core.text.plain_view import PlainView
 from app.service.article.mentions import find_in_view, forms_of, word_keys
@@ -45,6 +45,10 @@ def mention_in(chance: random.Random, text: str) -> Annotation:
     return Annotation(1, 1, Kind.ENTITY, "PER", (Span(start, stop),), normal=chance.choice(("", text[start:stop])))
 
 
+def chosen_ids(corpus: Corpus, articles: Sequence[Article], keys: Iterable[str]) -> list[int]:
+    return [article.id for some in choose_articles(corpus.index, articles, keys) for article in some]
+
+
 def test_an_article_with_a_name_is_never_left_out_by_the_index(corpus: Corpus) -> None:
     chance = random.Random(11)
     texts = {number: corpus.project.text(number) for number in corpus.ids}
@@ -56,7 +60,7 @@ def test_an_article_with_a_name_is_never_left_out_by_the_index(corpus: Corpus) -
         row = mention_in(chance, text)
         keys, forms = word_keys(row, text), forms_of(row, text)
         holding = {number for number, other in texts.items() if any(find_in_view(PlainView(other), forms, keys))}
-        chosen = [article.id for article in choose_articles(corpus.index, articles, keys)]
+        chosen = chosen_ids(corpus, articles, keys)
         assert holding <= set(chosen), (forms, keys)
         assert chosen == sorted(chosen)
         found_count, left_out = found_count + len(holding), left_out + len(articles) - len(chosen)
@@ -75,10 +79,16 @@ def test_an_article_that_is_newer_than_the_index_is_not_left_out(corpus: Corpus)
     corpus.apply(Change(article, other), Change(body, Body(number, text)))
     new = corpus.add("Есиль разлился.")
     corpus.project.flush()
-    chosen = [found.id for found in choose_articles(corpus.index, corpus.project.articles(), {"есил"})]
-    assert chosen == [number, new]
+    assert chosen_ids(corpus, corpus.project.articles(), {"есил"}) == [number, new]
 
 
 def test_without_an_index_no_article_is_left_out(corpus: Corpus) -> None:
     articles = corpus.project.articles()
-    assert choose_articles(corpus.index, articles, {"токаев"}) == articles
+    assert list(choose_articles(corpus.index, articles, {"токаев"})) == [articles]
+
+
+def test_the_first_articles_are_chosen_before_all_are_looked_at(corpus: Corpus) -> None:
+    added = [corpus.add("Есиль разлился.") for _ in range(40)]
+    corpus.refresh()
+    first, others = choose_articles(corpus.index, corpus.project.articles(), {"есил"})
+    assert [article.id for article in (*first, *others)] == added and others

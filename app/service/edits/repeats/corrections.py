@@ -22,7 +22,7 @@ from app.service.article.open_article import OpenArticle
 from app.service.concordance.hits import Hit, HitSearch
 from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
-from app.service.edits.repeats.patterns import articles_from, pattern_of, search_articles, take_hits
+from app.service.edits.repeats.patterns import ArticlesFrom, pattern_of, search_articles, take_hits
 from app.service.edits.steps import step_builders
 from app.service.edits.steps.step_builders import EditContext
 from app.service.wording import shorten_text
@@ -99,12 +99,12 @@ def correction_of(before: Annotation | None, after: Annotation | None, text: str
 
 def correction_search(place: Workplace, correction: Correction) -> HitSearch:
     """Return the search for mentions to correct in the same way."""
-    project, context, articles = edited_project(place), place.edit_context, articles_from(place)
+    project, context, articles = edited_project(place), place.edit_context, ArticlesFrom(place)
     repeat = _Repeat(correction, context, place.scheme.label(Kind.ENTITY, correction.after.label), project.next_id)
 
     choose_articles = place.choose_articles
 
-    def choose(some: Sequence[Article]) -> Sequence[Article]:
+    def choose(some: Sequence[Article]) -> Iterator[Sequence[Article]]:
         return choose_articles(some, repeat.keys)
 
     def take(hits: Sequence[Hit]) -> None:
@@ -114,7 +114,7 @@ def correction_search(place: Workplace, correction: Correction) -> HitSearch:
         repeat.title(),
         correction.after.label,
         len(articles),
-        lambda: search_articles(project, articles, choose, repeat.places, repeat.changes),
+        lambda: search_articles(project, articles.in_order(), choose, repeat.places, repeat.changes),
         take,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -113,7 +114,7 @@ def pattern_of(row: Annotation, text: str) -> Pattern:
 def search_articles(
     project: Project,
     articles: Sequence[Article],
-    choose: Callable[[Sequence[Article]], Sequence[Article]],
+    choose: Callable[[Sequence[Article]], Iterator[Sequence[Article]]],
     find_places: Callable[[PlainView], Iterator[Span]],
     find_changes: FindChanges,
 ) -> Iterator[Portion]:
@@ -123,17 +124,30 @@ def search_articles(
     words. Of the others, one without the words costs its text alone. A long one is read in pieces.
     """
     chosen = choose(articles)
-    yield Portion(articles=len(articles) - len(chosen))
-    for article in chosen:
-        places = list(find_places(PlainView(project.text(article.id))))
-        if not places:
-            yield Portion(articles=1)
-            continue
-        open_article = read_open_article(project, article)
-        while not open_article.is_ready:
-            open_article.read_on()
-            yield Portion()
-        yield Portion(tuple(_sorted_hits(open_article, find_changes(open_article, places))), 1)
+    first = next(chosen, ())
+    for article in first:
+        yield from _search_article(project, article, find_places, find_changes)
+    others = [article for some in chosen for article in some]
+    yield Portion(articles=len(articles) - len(first) - len(others))
+    for article in others:
+        yield from _search_article(project, article, find_places, find_changes)
+
+
+def _search_article(
+    project: Project,
+    article: Article,
+    find_places: Callable[[PlainView], Iterator[Span]],
+    find_changes: FindChanges,
+) -> Iterator[Portion]:
+    places = list(find_places(PlainView(project.text(article.id))))
+    if not places:
+        yield Portion(articles=1)
+        return
+    open_article = read_open_article(project, article)
+    while not open_article.is_ready:
+        open_article.read_on()
+        yield Portion()
+    yield Portion(tuple(_sorted_hits(open_article, find_changes(open_article, places))), 1)
 
 
 def spread_search(place: Workplace, pattern: Pattern) -> HitSearch:
@@ -142,9 +156,9 @@ def spread_search(place: Workplace, pattern: Pattern) -> HitSearch:
     The open article comes first, then those behind it in the list, then the others.
     """
     project, context, scheme = edited_project(place), place.edit_context, place.scheme
-    articles, choose_articles = articles_from(place), place.choose_articles
+    articles, choose_articles = ArticlesFrom(place), place.choose_articles
 
-    def choose(some: Sequence[Article]) -> Sequence[Article]:
+    def choose(some: Sequence[Article]) -> Iterator[Sequence[Article]]:
         return choose_articles(some, pattern.keys)
 
     def find_changes(open_article: OpenArticle, places: Sequence[Span]) -> Iterator[tuple[Change, bool]]:
@@ -161,16 +175,33 @@ def spread_search(place: Workplace, pattern: Pattern) -> HitSearch:
         title,
         pattern.model.label,
         len(articles),
-        lambda: search_articles(project, articles, choose, pattern.places, find_changes),
+        lambda: search_articles(project, articles.in_order(), choose, pattern.places, find_changes),
         take,
     )
 
 
-def articles_from(place: Workplace) -> list[Article]:
-    """Return all articles, the open one first, then those that follow it."""
-    ids, open_article = list(place.articles.ids()), place.open_article
-    first = ids.index(open_article.article.id) if open_article is not None else 0
-    return [article for number in ids[first:] + ids[:first] if (article := place.articles.get(number)) is not None]
+class ArticlesFrom:
+    """All articles as they are now, the open one first, then those that follow it.
+
+    They are put in order where they are asked for: a key need not wait for that.
+    """
+
+    def __init__(self, place: Workplace) -> None:
+        self._rows = tuple(place.articles.rows())
+        self._first = place.open_article.article.id if place.open_article is not None else 0
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def in_order(self) -> list[Article]:
+        """Return the articles in their order."""
+        rows = sorted(self._rows, key=_id_of)
+        start = bisect_left(rows, self._first, key=_id_of)
+        return rows[start:] + rows[:start]
+
+
+def _id_of(article: Article) -> int:
+    return article.id
 
 
 def take_hits(place: Workplace, hits: Sequence[Hit], title: Message, done: Message) -> None:

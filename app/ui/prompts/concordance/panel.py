@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.message import Message
 from app.core.model import Kind
@@ -19,6 +19,7 @@ from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
 from app.ui.base.label_words import shown_with_titles
+from app.ui.base.long_list import LongList
 from app.ui.base.overlay import Overlay
 from app.ui.base.pane import column
 from app.ui.base.signal_helpers import follow
@@ -29,7 +30,9 @@ from app.ui.theme.appearance import Appearance
 from app.ui.theme.label_colours import tints_of
 from app.ui.theme.theme import strong
 
-_POLL_MS = 15
+_POLL_MS, _FILL_MS = 15, 150
+"""How often what was found is shown: until the first screen is full, and then. Each time the window is painted."""
+_FIRST_SCREEN = 30
 _SIZE = QSize(1400, 640)
 """As wide as the window allows: the lines and the titles have the room."""
 
@@ -47,7 +50,7 @@ def _do_nothing(*, is_taken: bool, taken: int, looked_at: int) -> None:
     """Need not know whether hits were taken."""
 
 
-class HitList(QListView):
+class HitList(LongList):
     """A list whose hits are ticked by Space or a click.
 
     Enter and Esc are for the panel around it.
@@ -90,7 +93,6 @@ class Concordance(Overlay):
         self._apply = button(tr("Take the ticked ones"), self, self._confirm)
         self._lay_out()
         self._timer = QTimer(self)
-        self._timer.setInterval(_POLL_MS)
         self._timer.timeout.connect(self._show_found)
         self.closed.connect(self._stop)
         follow(self, session.changed, self._leave_changed)
@@ -120,7 +122,7 @@ class Concordance(Overlay):
         self._show_count()
         self.open_at()
         self._list.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._timer.start()
+        self._timer.start(_POLL_MS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -138,6 +140,8 @@ class Concordance(Overlay):
         self.rows.add_hits([hit for portion in portions for hit in portion.hits])
         if self.rows.rows and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self.rows.index(0))
+        if self.rows.hit_count >= _FIRST_SCREEN:
+            self._timer.setInterval(_FILL_MS)
         if is_whole:
             self._finish_search()
         if not self.isHidden():
@@ -219,11 +223,7 @@ class Concordance(Overlay):
         self._left(is_taken=self._is_taken, taken=self._taken, looked_at=self.rows.open_count)
 
     def _made_list(self) -> HitList:
-        made = HitList(self)
-        made.setUniformItemSizes(True)
-        made.setModel(self.rows)
-        made.setItemDelegate(self._delegate)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made = HitList(self.rows, self._delegate, self)
         made.setAccessibleName(tr("Occurrences"))
         made.toggled.connect(self._toggle_row)
         made.clicked.connect(self._toggle_row)

@@ -1,0 +1,174 @@
+"""What a window over very many articles costs: `python -m tests.benchmarks.corpus_window PROJECT INDEX`.
+
+PROJECT is copied, since a spread changes it; INDEX is its index. The floor of opening is an empty
+window and the rows of the list by raw sqlite3, in the same run. "Pause" is how long the window's thread did not answer.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["POMETKA_CONFIG_DIR"] = tempfile.mkdtemp()
+
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from app.core.model import Annotation, Kind
+from app.service.article.article_list import ArticleList
+from app.service.corpus.index_place import project_index_path
+from app.ui.base.long_list import LongList
+from app.ui.prompts.concordance.panel import Concordance
+from tests.benchmarks.corpus import Line, most_frequent, reading, show
+from tests.benchmarks.keys import percentile
+from tests.ui.desktop import Desktop, started
+
+PAGES, SETTLE_S, BEAT_MS = 200, 12.0, 8
+TYPED = ("п", "пр", "пра", "прав", "пра", "пр", "п", "")
+
+
+def timed_ms(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1_000
+
+
+def paint_empty() -> None:
+    window = QMainWindow()
+    window.resize(1280, 800)
+    window.show()
+    QApplication.processEvents()
+    window.close()
+
+
+def read_rows(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("SELECT * FROM article").fetchall()
+
+
+def memory_mb() -> float:
+    """Return how much of the process lies in memory."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
+
+
+def pauses_until(holds: Callable[[], bool], patience_s: float) -> list[float]:
+    """Let events come until something holds; return how late a clock of the window was each time."""
+    pauses, end = [0.0], time.perf_counter() + patience_s
+    clock, last = QTimer(interval=BEAT_MS), time.perf_counter()
+
+    def note_beat() -> None:
+        nonlocal last
+        now = time.perf_counter()
+        pauses.append(max(0.0, (now - last) * 1_000 - BEAT_MS))
+        last = now
+
+    clock.timeout.connect(note_beat)
+    clock.start()
+    while not holds() and time.perf_counter() < end:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return pauses
+
+
+def measure_list(desktop: Desktop) -> Iterator[Line]:
+    """Yield what it costs to filter the list, and to scroll it."""
+    articles = desktop.session.articles
+    times = []
+    for typed in TYPED * 3:
+        pauses_until(lambda: False, 0.05)
+        times.append(timed_ms(lambda: show_filtered(articles, typed)))  # noqa: B023
+    yield Line("filter the list, a key until painted, worst", max(times), 50)
+    view = desktop.program.window.findChildren(LongList)[0]
+    pages = [timed_ms(lambda place=place: scroll(view, place)) for place in range(PAGES)]  # type: ignore[misc]
+    yield Line("scroll the list a page, p95", percentile(pages, 0.95), 16)
+
+
+def show_filtered(articles: ArticleList, typed: str) -> None:
+    articles.show_with(text=typed)
+    for _ in range(6):  # the list follows in a turn of its own
+        QApplication.processEvents()
+
+
+def scroll(view: LongList, page: int) -> None:
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() * page // PAGES)
+    view.viewport().repaint()
+
+
+def go_to_name(desktop: Desktop, words: str) -> Annotation:
+    """Open an article with a name that the project has often, at one that is still proposed."""
+    session = desktop.session
+    for number in session.articles.shown:
+        session.reader.go_to(number)
+        opened = session.open_article
+        assert opened is not None, "the article was just opened"
+        for row in opened.annotations.still_proposed():
+            if row.kind is Kind.ENTITY and row.words(opened.text) == words:
+                session.navigation.go_to(row.id)
+                return row
+    raise LookupError(words)
+
+
+def measure_spread(desktop: Desktop, words: str) -> Iterator[Line]:
+    """Yield what it costs to label a name in the whole project."""
+    go_to_name(desktop, words)
+    pauses_until(lambda: False, 1.0)
+    start = time.perf_counter()
+    desktop.keyboard.press("Shift+P")
+    pauses_until(lambda: any(one.rows.rows for one in concordances(desktop)), 60)
+    yield Line(f"preview of {words}: first screen", (time.perf_counter() - start) * 1_000, 100)
+    shown = next(one for one in concordances(desktop) if one.rows.rows)
+    start = time.perf_counter()
+    pauses = pauses_until(lambda: shown.is_whole, 600)
+    yield Line(f"  all {shown.rows.hit_count:,} places of it", (time.perf_counter() - start) * 1_000)
+    yield Line("  worst pause meanwhile", max(pauses), None)
+    count = len(shown.rows.ticked)
+    yield Line(f"  label {count:,}", timed_ms(lambda: desktop.keyboard.press("Enter")), 2_000)
+    pauses_until(lambda: not desktop.session.project.pending, 600)  # type: ignore[union-attr]
+    yield Line("  undo", timed_ms(lambda: (desktop.keyboard.press("U"), desktop.keyboard.press("U"))), 2_000)
+    yield Line("  on disk after", statistics.fsum(pauses_until(lambda: not desktop.session.project.pending, 600)))  # type: ignore[union-attr]
+
+
+def concordances(desktop: Desktop) -> list[Concordance]:
+    return desktop.program.window.findChildren(Concordance)
+
+
+def main(arguments: list[str]) -> int:
+    """Print the table; return 1 where a bound is not kept."""
+    project, index = map(Path, arguments[:2])
+    folder = Path(os.environ["POMETKA_CONFIG_DIR"])
+    path = Path(shutil.copy(project, folder / "corpus.pometka"))
+    place = project_index_path(path)
+    place.parent.mkdir(parents=True)
+    shutil.copy(index, place)
+    QApplication.instance() or QApplication([])
+    floor = min(timed_ms(paint_empty) for _ in range(5)) + min(timed_ms(lambda: read_rows(path)) for _ in range(3))
+    with reading(place) as reader:
+        words = most_frequent(reader)[0]
+    desktops = list[Desktop]()
+    opening = timed_ms(lambda: desktops.append(started(path, articles=0)))
+    desktop = desktops[0]
+    lines = [Line("open to a usable list, × empty window and raw rows", opening / floor, 1.5, "×")]
+    lines.append(Line("  the same", opening))
+    lines.append(Line("  worst pause of the window after that", max(pauses_until(lambda: False, SETTLE_S))))
+    lines.append(Line("memory, everything counted", memory_mb(), 400, "MB"))
+    lines += measure_list(desktop)
+    lines += measure_spread(desktop, words)
+    lines.append(Line("memory after that", memory_mb(), None, "MB"))
+    desktop.close()
+    shutil.rmtree(folder)
+    return show(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
