@@ -1,4 +1,6 @@
-"""What a window over very many articles costs: `python -m tests.benchmarks.corpus_window PROJECT INDEX`.
+"""Measure a window over very many articles.
+
+`python -m tests.benchmarks.corpus_window PROJECT INDEX` prints a table.
 
 PROJECT is copied, since a spread changes it; INDEX is its index. The floor of opening is an empty
 window and the rows of the list by raw sqlite3, in the same run. "Pause" is how long the window's thread did not answer.
@@ -62,7 +64,10 @@ def memory_mb() -> float:
 
 
 def pauses_until(holds: Callable[[], bool], patience_s: float) -> list[float]:
-    """Let events come until something holds; return how late a clock of the window was each time."""
+    """Let events come until something holds.
+
+    Return how late a clock of the window was each time, in milliseconds.
+    """
     pauses, end = [0.0], time.perf_counter() + patience_s
     clock, last = QTimer(interval=BEAT_MS), time.perf_counter()
 
@@ -81,7 +86,7 @@ def pauses_until(holds: Callable[[], bool], patience_s: float) -> list[float]:
 
 
 def measure_list(desktop: Desktop) -> Iterator[Line]:
-    """Yield what it costs to filter the list, and to scroll it."""
+    """Yield what filtering and scrolling the list cost."""
     articles = desktop.session.articles
     times = []
     for typed in TYPED * 3:
@@ -106,7 +111,7 @@ def scroll(view: LongList, page: int) -> None:
 
 
 def go_to_name(desktop: Desktop, words: str) -> Annotation:
-    """Open an article with a name that the project has often, at one that is still proposed."""
+    """Go to a proposal of a name that the project has often."""
     session = desktop.session
     for number in session.articles.shown:
         session.reader.go_to(number)
@@ -120,7 +125,7 @@ def go_to_name(desktop: Desktop, words: str) -> Annotation:
 
 
 def measure_spread(desktop: Desktop, words: str) -> Iterator[Line]:
-    """Yield what it costs to label a name in the whole project."""
+    """Yield what labelling a name in the whole project costs."""
     go_to_name(desktop, words)
     pauses_until(lambda: False, 1.0)
     start = time.perf_counter()

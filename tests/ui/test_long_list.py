@@ -1,4 +1,4 @@
-"""A long list asks for the rows that are seen, however many there are."""
+"""A long list asks only for the rows that are seen."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def shown(qtbot: QtBot, count: int) -> tuple[LongList, Rows]:
 
 
 def asked_by_another_filter(qtbot: QtBot, count: int) -> int:
-    """Return how often the model is asked while all rows are shown anew."""
+    """Return how often the model is asked while all is shown anew."""
     made, rows = shown(qtbot, count)
     rows.asked = 0
     rows.show(count)

@@ -238,7 +238,7 @@ def test_the_first_paint_loads_neither_the_store_nor_a_database() -> None:
 
 
 def test_a_project_that_watches_no_folder_loads_no_format() -> None:
-    """Check what is loaded when each project that is opened asks for its watch.
+    """Check what a look for the watch of a project loads.
 
     It happens on the window's thread, and the formats with the search for duplicates take a third of a second.
     """

@@ -19,9 +19,9 @@ _FIRST = 30
 
 
 def choose_articles(index: Path, articles: Sequence[Article], keys: Iterable[str]) -> Iterator[Sequence[Article]]:
-    """Yield the articles whose texts can hold a name, the first ones at once.
+    """Yield the articles whose texts can hold a name.
 
-    They are some of the given articles, in their order. The name has one of the keys.
+    They are some of the given articles, in their order, the first ones at once. The name has one of the keys.
 
     An article that the index does not have as it is can hold anything: those are among the others.
     """

@@ -22,9 +22,9 @@ from app.ui.base.widgets import is_enter
 
 
 class LongList(QTableView):
-    """Show the first column of a model as a list, as high as its delegate says.
+    """Show the first column of a model as a list.
 
-    Enter is `activated`. Home and End lead to the first and the last row.
+    The rows are as high as the delegate says. Enter is `activated`. Home and End lead to the first and the last row.
     """
 
     def __init__(self, model: QAbstractItemModel, delegate: QAbstractItemDelegate, parent: QWidget | None) -> None:

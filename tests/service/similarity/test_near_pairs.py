@@ -1,4 +1,4 @@
-"""Pairs of nearly equal articles look at the articles only where a pair is."""
+"""Articles are listed only where a pair of them waits."""
 
 from __future__ import annotations
 

@@ -181,9 +181,9 @@ def spread_search(place: Workplace, pattern: Pattern) -> HitSearch:
 
 
 class ArticlesFrom:
-    """All articles as they are now, the open one first, then those that follow it.
+    """All articles as they are now, the open one first.
 
-    They are put in order where they are asked for: a key need not wait for that.
+    Then come those that follow it. They are put in order where they are asked for: a key need not wait for that.
     """
 
     def __init__(self, place: Workplace) -> None:
