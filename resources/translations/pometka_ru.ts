@@ -4786,6 +4786,11 @@
   </message>
   <message>
    <location filename="app/service/workbook/saying.py" />
+   <source>deleted</source>
+   <translation>удалено</translation>
+  </message>
+  <message>
+   <location filename="app/service/workbook/saying.py" />
    <source>row {row}</source>
    <translation>строка {row}</translation>
   </message>
@@ -8763,18 +8768,23 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/workbook/rows.py" />
-   <source>is deleted if you accept it</source>
-   <translation>удалится, если принять</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/workbook/rows.py" />
    <source>Words</source>
    <translation>Слова</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/workbook/rows.py" />
+   <source>Field</source>
+   <translation>Поле</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/rows.py" />
    <source>Where</source>
    <translation>Где</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/workbook/rows.py" />
+   <source>is deleted if you accept it</source>
+   <translation>удалится, если принять</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/workbook/window.py" />

@@ -13,11 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core.message import UserError
-from app.service.workbook.items import FieldChange, Item, ItemKind
+from app.service.workbook.items import Comparison, FieldChange, Item, ItemKind
 from app.service.workbook.saying import ValueNames
 from app.ui.dialogs.workbook.details import RowDetails
-from app.ui.dialogs.workbook.rows import WHAT
+from app.ui.dialogs.workbook.rows import WHAT, ReturnRows
 from app.ui.dialogs.workbook.window import ReturnDialog
+from app.ui.theme.theme import theme_for
 from tests.service.samples import state
 from tests.service.workbook.books import Editing, edited, export
 from tests.stories.keyboard import Keyboard
@@ -118,6 +119,21 @@ def test_the_values_of_a_long_claim_are_seen_without_scrolling(desktop: Desktop)
     bottom = value.mapTo(details.viewport(), QPoint(0, value.height())).y()
     assert 0 < bottom <= details.viewport().height()
     assert words.strip() in [one.text() for one in details.findChildren(QLabel)]
+
+
+def test_both_values_of_a_conflict_have_columns_of_their_own(desktop: Desktop) -> None:
+    long = "Республиканское государственное учреждение по надзору за дорогами"
+    change = FieldChange("normal", "Акимат", long, "Акимат города")
+    items = [
+        Item(ItemKind.CONFLICT, "entities", "Имена", 7, "E-AAAA-7", 1, "Набережная", "акимат", (change,)),
+        Item(ItemKind.MISSING, "entities", "Имена", 0, "E-AAAA-8", 1, "Набережная", "берег", ()),
+    ]
+    names = ValueNames(desktop.session.scheme, "ru")
+    rows = ReturnRows(Comparison(tuple(items)), names, theme_for("light"), desktop.program.window)
+    cells = [[rows.data(rows.index(row, column)) for column in range(rows.columnCount())] for row in (0, 1)]
+    assert cells[0][1:5] == ["акимат", "normal form", long, "Акимат города"]
+    assert cells[1][1:5] == ["берег", "is deleted if you accept it", "", ""]
+    assert rows.sentence_rows() == [1]
 
 
 def test_a_workbook_without_changes_says_so(desktop: Desktop, tmp_path: Path) -> None:

@@ -81,15 +81,19 @@ def say_place(item: Item, say: Say) -> str:
     return " · ".join(filter(None, parts))
 
 
-def say_item(item: Item, names: ValueNames, say: Say, longest: int = _MAX_CHARS) -> str:
+def say_item(item: Item, names: ValueNames, say: Say, longest: int = _MAX_CHARS, *, is_taken: bool = False) -> str:
     """Return an item as one line.
 
-    Place, words, what differs, what else is to be known.
+    Place, words, what differs, what else is to be known. A row that is missing and taken is deleted.
     """
+    if is_taken and item.kind is ItemKind.MISSING:
+        what = say(Message("deleted"))
+    else:
+        what = say_fields(item, names, say, longest)
     words = f"“{shorten_text(item.words, _MAX_CHARS)}”" if item.words else ""
     remark = say(item.remark) if item.remark is not None else ""
     head = " · ".join(filter(None, [say_place(item, say), words]))
-    return ": ".join(filter(None, [head, say_fields(item, names, say, longest)])) + (f" ({remark})" if remark else "")
+    return ": ".join(filter(None, [head, what])) + (f" ({remark})" if remark else "")
 
 
 def say_not_taken(one: NotTaken, say: Say) -> str:
@@ -116,7 +120,9 @@ def report_text(comparison: Comparison, taken: Taken, names: ValueNames, say: Sa
     It names what was taken, what was left and what is not taken.
     """
     lines: list[str] = [] if comparison.has_base else [say(_BASELESS)]
-    lines += _section(say(Message("Taken in")), [say_item(item, names, say, 10_000) for item in taken.taken])
+    lines += _section(
+        say(Message("Taken in")), [say_item(item, names, say, 10_000, is_taken=True) for item in taken.taken]
+    )
     for kind, title in KIND_TITLES.items():
         left = [say_item(item, names, say, 10_000) for item in taken.left if item.kind is kind]
         lines += _section(say(Message("Left: {what}", {"what": say(title)})), left)

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
 from app.formats.xlsx.reading.book_reader import NotTaken
-from app.service.workbook.items import TAKEN_KINDS, Comparison, Item, ItemKind
-from app.service.workbook.saying import ValueNames, say_fields, say_place
+from app.service.wording import shorten_text
+from app.service.workbook.items import TAKEN_KINDS, Comparison, FieldChange, Item, ItemKind
+from app.service.workbook.saying import COLUMN_TITLES, ValueNames, say_place
 from app.ui.base.i18n import shown, tr
 from app.ui.base.plain_text import one_line, tip
 from app.ui.theme.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 Entry = Item | NotTaken
-WHAT, WORDS, CHANGE, PLACE = range(4)
+WHAT, WORDS, FIELD, PRESENT, WANTED, PLACE = range(6)
 _LONGEST = 200
 
 
@@ -74,7 +75,9 @@ class ReturnRows(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (tr("What"), tr("Words"), tr("Change"), tr("Where"))[section]
+        return (tr("What"), tr("Words"), tr("Field"), tr("In the program now"), tr("In the workbook"), tr("Where"))[
+            section
+        ]
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry = self.entry(index.row())
@@ -94,19 +97,40 @@ class ReturnRows(QAbstractTableModel):
         del index
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
+    def sentence_rows(self) -> list[int]:
+        """Return the shown rows that say a sentence in place of values."""
+        return [row for row in range(len(self._shown)) if _is_sentence(self.entry(row))]
+
     def _cell(self, entry: Entry, column: int) -> str:
         if isinstance(entry, NotTaken):
             row = tr("row {row}", row=entry.row) if entry.row else ""
             place = " · ".join(filter(None, [entry.sheet, row]))
-            return (tr("Not taken in"), "", shown(entry.reason), place)[column]
+            return {WHAT: tr("Not taken in"), FIELD: shown(entry.reason), PLACE: place}.get(column, "")
         match column:
             case 0:
                 return kind_word(entry.kind)
             case 1:
                 return entry.words
-            case 2:
-                return say_change(entry, self._names)
+            case 2 | 3 | 4:
+                return self._say_side(entry, column)
         return say_place(entry, shown)
+
+    def _say_side(self, item: Item, column: int) -> str:
+        """Return the fields of an item, or their values on one side."""
+        if item.kind is ItemKind.MISSING:
+            return _say_missing(item) if column == FIELD else ""
+        if column == FIELD:
+            return _join_fields(item, lambda change: shown(COLUMN_TITLES[change.column]))
+        if column == PRESENT:
+            return "—" if item.kind is ItemKind.NEW else _join_fields(item, self._say_present)
+        remark = shown(item.remark) if item.remark is not None else ""
+        return " · ".join(filter(None, [_join_fields(item, self._say_wanted), remark]))
+
+    def _say_present(self, change: FieldChange) -> str:
+        return shorten_text(self._names.say(change, change.present), _LONGEST)
+
+    def _say_wanted(self, change: FieldChange) -> str:
+        return shorten_text(self._names.say(change, change.wanted), _LONGEST)
 
     def _colour(self, entry: Entry | None, index: _Index) -> QColor | None:
         if isinstance(entry, NotTaken):
@@ -129,15 +153,14 @@ def kind_word(kind: ItemKind) -> str:
     return words[kind]
 
 
-def say_change(item: Item, names: ValueNames) -> str:
-    """Return what accepting an item does.
+def _is_sentence(entry: Entry | None) -> bool:
+    return isinstance(entry, NotTaken) or (isinstance(entry, Item) and entry.kind is ItemKind.MISSING)
 
-    Other things to be known are added.
-    """
-    parts: Sequence[str] = (
-        tr("is deleted if you accept it")
-        if item.kind is ItemKind.MISSING
-        else say_fields(item, names, shown, _LONGEST),
-        shown(item.remark) if item.remark is not None else "",
-    )
-    return " · ".join(filter(None, parts))
+
+def _say_missing(item: Item) -> str:
+    remark = shown(item.remark) if item.remark is not None else ""
+    return " · ".join(filter(None, [tr("is deleted if you accept it"), remark]))
+
+
+def _join_fields(item: Item, say: Callable[[FieldChange], str]) -> str:
+    return "; ".join(map(say, item.fields))

@@ -18,12 +18,12 @@ from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import button, label
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.workbook.details import RowDetails
-from app.ui.dialogs.workbook.rows import CHANGE, PLACE, WHAT, WORDS, Entry, ReturnRows, kind_word
+from app.ui.dialogs.workbook.rows import FIELD, PLACE, PRESENT, WANTED, WHAT, WORDS, Entry, ReturnRows, kind_word
 from app.ui.keyboard.keys import key_name
 from app.ui.theme.theme import Theme
 
-_SHARES = {WHAT: 0.15, WORDS: 0.24, PLACE: 0.28}
-"""The part of the width that a column has; the change has the rest."""
+_SHARES = {WHAT: 0.15, WORDS: 0.16, FIELD: 0.13, PRESENT: 0.17, PLACE: 0.22}
+"""The part of the width that a column has; the value of the workbook has the rest."""
 
 
 class ReturnDialog(FramedDialog):
@@ -50,8 +50,9 @@ class ReturnDialog(FramedDialog):
         self.table = self._made_table()
         self.details = RowDetails(names, has_base=comparison.has_base, parent=self)
         self._lay_out()
-        self.prefer(1080, 680)
+        self.prefer(1180, 680)
         self._show_count()
+        self._span_sentences()
         self._mark(0)
 
     @property
@@ -138,8 +139,15 @@ class ReturnDialog(FramedDialog):
 
     def _filter(self, place: int) -> None:
         self.rows.show_only(self._filters[place][1])
+        self._span_sentences()
         self._mark(0)
         self.table.setFocus()
+
+    def _span_sentences(self) -> None:
+        """Give the columns of values to the rows that say a sentence."""
+        self.table.clearSpans()
+        for row in self.rows.sentence_rows():
+            self.table.setSpan(row, FIELD, 1, WANTED - FIELD + 1)
 
     def _made_table(self) -> QTableView:
         made = QTableView(self)
@@ -157,7 +165,7 @@ class ReturnDialog(FramedDialog):
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(CHANGE, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(WANTED, QHeaderView.ResizeMode.Stretch)
         made.installEventFilter(self)
         made.clicked.connect(self._click)
         made.selectionModel().currentRowChanged.connect(
