@@ -308,6 +308,11 @@ def test_a_sample_draws_the_same_hits_for_a_seed_and_is_saved_with_the_query(man
     wait_until(lambda: panel.query == "Астана" and panel.hits.rows.hit_count == 4)
 
 
+def test_a_search_that_finds_nothing_names_the_step(many: Desktop) -> None:
+    panel = find(many, "Астана source:нет.kz", 0)
+    wait_until(lambda: "Step 2 leaves no article: Alt+2 changes it." in words_in(panel))
+
+
 def test_a_step_of_the_trail_is_edited_by_its_key(many: Desktop) -> None:
     panel = find(many, "Астана label:ORG", 4)
     wait_until(panel.trail.isVisible)

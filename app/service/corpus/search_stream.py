@@ -66,7 +66,7 @@ def start_search(project: Project, index: Path, typed: str, idle: IdleWorkers | 
 def find_portions(project: Project, index: Path, typed: str) -> Iterator[Portion]:
     """Yield what a typed query finds.
 
-    The number of articles that fit comes first.
+    The number of articles that fit comes first, how many each step leaves comes last.
 
     Where it finds nothing, search for what the same keys type on the other layout. Without an index nothing is found.
     Raise QueryError where it cannot be read.
@@ -87,6 +87,8 @@ def find_portions(project: Project, index: Path, typed: str) -> Iterator[Portion
             yield Portion(steps=search.count_steps(other))
         elif error is not None:
             raise error
+        elif first is not None:
+            yield Portion(steps=search.count_steps(first))
 
 
 def search_in_worker(request: SearchRequest) -> Iterator[Portion]:

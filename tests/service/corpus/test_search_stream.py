@@ -49,6 +49,11 @@ def test_a_search_says_first_how_many_articles_fit(corpus: Corpus) -> None:
     assert first.fitting == len([portion for portion in rest if portion.hits]) == 3
 
 
+def test_what_finds_nothing_says_how_many_articles_each_step_leaves(corpus: Corpus) -> None:
+    *_, last = find_portions(corpus.project, corpus.index, "школа source:нет.kz")
+    assert last.steps == (3, 0)
+
+
 @pytest.mark.parametrize("typed", ["школа", "/нал.г/"])
 def test_a_thread_and_a_process_find_the_same(corpus: Corpus, typed: str) -> None:
     stream = start_search(corpus.project, corpus.index, typed)

@@ -225,7 +225,14 @@ class SearchPanel(Overlay):
             return self._line.offer_words
         if self.run.typed_otherwise:
             return tr("Found on the other layout: {query}", query=self.run.typed_otherwise)
-        return lacks or self.hits.words
+        return lacks or self.hits.words or self._empty_step_words()
+
+    def _empty_step_words(self) -> str:
+        """Say which step of a query leaves no article."""
+        steps = self.run.steps
+        if self.run.count or self._is_awaited or len(steps) < 2 or all(steps):  # one step alone needs no word
+            return ""
+        return tr("Step {n} leaves no article: Alt+{n} changes it.", n=str(1 + steps.index(0)))
 
     def _foot_words(self) -> str:
         if not self._name.isHidden():

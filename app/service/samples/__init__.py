@@ -1,0 +1,1 @@
+"""Random samples: what they tell of the tagger, and how files name them."""
