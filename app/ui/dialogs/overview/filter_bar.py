@@ -75,7 +75,7 @@ class FilterBar(QWidget):
 
     def add(self, *terms: str) -> None:
         """Limit the filter by more terms, and take it."""
-        typed = self.line.text().strip()
+        typed = without_open_field(self.line.text()).strip()
         said = {typed[span.start : span.stop] for span in find_steps(typed)}
         steps = (one[span.start : span.stop] for one in terms for span in find_steps(one))
         self.line.setText(" ".join(filter(None, (typed, *(step for step in dict.fromkeys(steps) if step not in said)))))
@@ -83,6 +83,7 @@ class FilterBar(QWidget):
 
     def leave(self) -> None:
         """Take the filter, and go on to the picture."""
+        self.line.setText(without_open_field(self.line.text()).strip())
         self.take()
         self.line.remember()
         self.line.completions = ()
