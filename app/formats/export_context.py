@@ -40,6 +40,21 @@ class HistoryPoint(NamedTuple):
     time: str
 
 
+class LabelRate(NamedTuple):
+    """How precise the tagger is on a label, by a random sample.
+
+    `low` and `high` are the 95 % interval of the share; `is_enough` says whether enough was judged to say one.
+    """
+
+    kind: str
+    label: str
+    right: int
+    judged: int
+    low: float
+    high: float
+    is_enough: bool
+
+
 class NameGroups(Protocol):
     """Which names of the register stand for the same."""
 
@@ -71,7 +86,8 @@ class ExportContext:
     `progress` is called with the number of documents written so far, `report` with what the file does not hold.
     `steps` are those of the project, newest first, where the options want them. `point` is the state that is written,
     None where there is no project. `joined` says which names the register joins. `read_project` returns the rows that
-    belong to no article, notes apart, for the formats that hold them.
+    belong to no article, notes apart, for the formats that hold them, `read_rates` what the newest random sample tells
+    of the tagger.
     """
 
     scheme: Scheme = field(default_factory=Scheme)
@@ -84,6 +100,7 @@ class ExportContext:
     point: HistoryPoint | None = None
     joined: NameGroups = field(default_factory=SingleNames)
     read_project: Callable[[], Iterable[Row]] = tuple
+    read_rates: Callable[[], Iterable[LabelRate]] = tuple
 
     def tell(self, message: Message) -> None:
         """Report a loss, where somebody wants to know."""

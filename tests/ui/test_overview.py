@@ -23,7 +23,7 @@ from app.core.model import Kind, Progress
 from app.core.records import Sample, SampleUnit
 from app.core.scheme import Label, Scheme
 from app.service.corpus.overview.pictures import Heading, Picture, PictureKind
-from app.service.corpus.overview.precision import Measured, make_rate
+from app.service.samples.precision import Measured, make_rate
 from app.ui.dialogs.overview.paper import Paper
 from app.ui.dialogs.overview.picture_view import make_drawing
 from app.ui.dialogs.overview.window import OverviewDialog

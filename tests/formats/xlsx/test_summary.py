@@ -19,7 +19,7 @@ from app.core.model import Annotation, Article, Document, Kind, Note, Progress, 
 from app.core.scheme import Label, Scheme
 from app.core.span import Span
 from app.formats import registry
-from app.formats.export_context import ExportContext
+from app.formats.export_context import ExportContext, LabelRate
 from app.formats.export_options import ExportOptions
 from app.formats.xlsx.values.row_keys import make_project_tag
 
@@ -191,3 +191,24 @@ def test_a_long_claim_that_falls_due_is_cut_at_a_word_and_has_room(tmp_path: Pat
     assert len(cell.value) < 120 and cell.value.endswith("…") and cell.value[:-1] in text
     assert cell.hyperlink is None and kind.hyperlink.location == "'Claims'!A2"
     assert sheet.row_dimensions[cell.row].height == 45
+
+
+def test_precision_by_label_has_its_table_and_its_chart(tmp_path: Path) -> None:
+    rates = (
+        LabelRate("entity", "PER", 45, 50, 0.786, 0.957, True),
+        LabelRate("claim", "promise", 3, 4, 0.3, 0.95, False),
+    )
+    context = ExportContext(SCHEME, "Проект", options=ExportOptions(language="ru"), read_rates=lambda: (enough, few))
+    path = registry.write_file([Document(Article(1, "А"), TEXT)], tmp_path / "a.xlsx", context)
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    rows = [[value for value in row if value is not None] for row in sheet.iter_rows(values_only=True)]
+    start = rows.index(["Точность по меткам (случайная выборка)"])
+    assert rows[start + 1 : start + 4] == [
+        ["Метка", "Точность", "От (95 %)", "До (95 %)", "Верно", "Решено"],
+        ["PER", 0.9, 0.786, 0.957, 45, 50],
+        ["promise", "пока мало", 0.3, 0.95, 3, 4],
+    ]
+    with zipfile.ZipFile(path) as book:
+        drawn = [book.read(name).decode() for name in book.namelist() if "charts/chart" in name]
+    assert sum("Точность по меткам" in chart for chart in drawn) == 1
+    assert all(chart.count("<c:ser>") + chart.count("<ser>") == 1 for chart in drawn if "Точность по меткам" in chart)

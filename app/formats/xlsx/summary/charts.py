@@ -21,7 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from app.formats.xlsx.parts.styles import INK
 from app.formats.xlsx.summary.summary_tables import SummaryTable
 
-_CHARTS = ("claims", "entities", "claim_months", "entity_months", "speakers", "sources", "done_months")
+_CHARTS = ("claims", "entities", "claim_months", "entity_months", "speakers", "sources", "done_months", "precision")
 """The tables that have a chart, in its order: two beside each other."""
 _BESIDE, _COLUMNS_PER_CHART = 2, 5
 _FILTERS_SPAN = 4
@@ -65,6 +65,8 @@ def _make_chart(sheet: Worksheet, table: SummaryTable, row: int, language: str) 
     _add_series(chart, sheet, table, row)
     chart.title = _make_title(table.title.say(language))
     _set_axes(chart)
+    if table.key == "precision":
+        chart.y_axis.number_format, chart.y_axis.scaling.min, chart.y_axis.scaling.max = "0%", 0, 1
     for index, series in enumerate(chart.series):
         colour = table.colours[index] if index < len(table.colours) else _SPARE_COLOUR
         series.graphicalProperties = GraphicalProperties(solidFill=colour.removeprefix("#").upper())
@@ -98,7 +100,8 @@ def _add_series(chart: BarChart, sheet: Worksheet, table: SummaryTable, row: int
             )
         chart.set_categories(Reference(sheet, min_col=2, max_col=last, min_row=row))
         return
-    chart.type, last = "bar", max(2, len(table.header) - 1)  # the last of several columns is the total
+    # the last of several columns is the total
+    chart.type, last = "bar", 1 + table.charted if table.charted else max(2, len(table.header) - 1)
     stop = row + min(len(table.rows), _MAX_BARS)
     chart.add_data(Reference(sheet, min_col=2, max_col=last, min_row=row, max_row=stop), titles_from_data=True)
     chart.set_categories(Reference(sheet, min_col=1, min_row=row + 1, max_row=stop))

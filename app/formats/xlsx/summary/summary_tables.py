@@ -15,7 +15,7 @@ from app.core.colours.hues import find_hue
 from app.core.due_days import last_due_day
 from app.core.model import Kind, Status
 from app.core.scheme import Scheme
-from app.formats.export_context import ExportContext
+from app.formats.export_context import ExportContext, LabelRate
 from app.formats.export_options import ExportOptions
 from app.formats.xlsx.columns.naming import Naming
 from app.formats.xlsx.rows.summary_tally import SummaryTally
@@ -38,7 +38,8 @@ class SummaryTable:
     """A small table: its name, its header and its rows.
 
     `places` are where the rows lead to, one for each where there are any. One that `is_wide` has no room for charts at
-    its right. `colours` are those of its columns, or of its rows where the columns are months.
+    its right. `colours` are those of its columns, or of its rows where the columns are months. A chart shows the first
+    `charted` columns of numbers, all but the first and last one where that is 0.
     """
 
     key: str
@@ -48,6 +49,7 @@ class SummaryTable:
     places: tuple[str, ...] = ()
     is_wide: bool = False
     colours: tuple[str, ...] = ()
+    charted: int = 0
 
 
 def make_tables(tally: SummaryTally, context: ExportContext, naming: Naming, now: datetime) -> list[SummaryTable]:
@@ -69,6 +71,7 @@ def make_tables(tally: SummaryTally, context: ExportContext, naming: Naming, now
         _source_table(tally, words),
         _pair_table(tally),
         _done_table(tally, words),
+        _precision_table(context.read_rates(), words, scheme),
     ]
     return [table for table in tables if table.rows]
 
@@ -88,6 +91,8 @@ _STATUS_HUES = {
     Status.CORRECTED: "#0072b2",
     Status.REJECTED: "#c44f00",
 }
+_PRECISION = Words("Precision", "Точность")
+_LOW, _HIGH = Words("From (95 %)", "От (95 %)"), Words("To (95 %)", "До (95 %)")
 _NO_DATE, _NO_SOURCE = Words("no date", "без даты"), Words("(none)", "(нет)")
 
 
@@ -260,6 +265,26 @@ def _done_table(tally: SummaryTally, words: Vocabulary) -> SummaryTable:
     return SummaryTable(
         "done_months", title, (Words("Done", "Готово"), *months), rows, is_wide=True, colours=(_DONE_HUE,)
     )
+
+
+def _precision_table(rates: Iterable[LabelRate], words: Vocabulary, scheme: Scheme) -> SummaryTable:
+    """Return how precise the tagger is by label, as far as a random sample tells."""
+    few = Words("not enough yet", "пока мало").say(words.language)
+    titles = {Kind.ENTITY: words.entity_labels, Kind.CLAIM: words.claim_labels}
+    rows: list[tuple[Value, ...]] = [
+        (
+            titles[Kind(rate.kind)].get(rate.label, rate.label),
+            rate.right / rate.judged if rate.is_enough else few,
+            rate.low,
+            rate.high,
+            rate.right,
+            rate.judged,
+        )
+        for rate in rates
+    ]
+    header: Header = (_LABEL, _PRECISION, _LOW, _HIGH, Words("Right", "Верно"), Words("Judged", "Решено"))
+    title = Words("Precision by label (random sample)", "Точность по меткам (случайная выборка)")
+    return SummaryTable("precision", title, header, rows, is_wide=True, colours=(_DONE_HUE,), charted=1)
 
 
 def _hue(scheme: Scheme, kind: str, name: str) -> str:

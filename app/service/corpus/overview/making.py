@@ -16,8 +16,8 @@ from app.core.records import Judgement, JudgementKind, Sample
 from app.core.scheme import Scheme
 from app.service.corpus.overview.periods import Period, day_periods, month_periods
 from app.service.corpus.overview.pictures import Heading, Pace, Picture, PictureKind, field_terms, written
-from app.service.corpus.overview.precision import measure_sample
 from app.service.corpus.register.register import REGISTERED
+from app.service.samples.precision import measure_sample
 from app.store import Project
 from app.store.index.overview_counts import OverviewCounts
 

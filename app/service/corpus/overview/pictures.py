@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from app.core.query.terms import WRITTEN
 from app.service.corpus.overview.periods import Period
-from app.service.corpus.overview.precision import Measured
+from app.service.samples.precision import Measured
 
 
 class PictureKind(StrEnum):

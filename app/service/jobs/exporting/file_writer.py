@@ -17,9 +17,10 @@ from app.core.message import Message
 from app.core.model import Document
 from app.core.records import Sample
 from app.core.rows.row import Row
-from app.formats.export_context import ExportContext, HistoryPoint
-from app.service.jobs.sample_members import name_members
+from app.formats.export_context import ExportContext, HistoryPoint, LabelRate
 from app.service.project.schemes import default_scheme
+from app.service.samples.members import name_members
+from app.service.samples.precision import measure_sample
 from app.store.files.file_identity import FilePlace
 
 if TYPE_CHECKING:
@@ -67,10 +68,21 @@ def write_file(request: WriteRequest, batches: Iterable[list[int]]) -> Iterator[
     with closing(Project.open_beside(request.project)) as project, gc_paused():
         point = HistoryPoint(*project.history().present())
         context = replace(
-            request.context, report=lost.append, point=point, read_project=lambda: _list_project_rows(project)
+            request.context,
+            report=lost.append,
+            point=point,
+            read_project=lambda: _list_project_rows(project),
+            read_rates=lambda: _measure_labels(project),
         )
         path = registry.write_file(counted(), request.path, context)
     yield Written(path, annotations, tuple(lost))
+
+
+def _measure_labels(project: Project) -> Iterator[LabelRate]:
+    """Yield what the newest random sample tells of each label."""
+    sample = max(project.rows(Sample), key=lambda sample: sample.id, default=None)
+    for rate in measure_sample(project, sample).rates if sample is not None else ():
+        yield LabelRate(rate.kind, rate.label, rate.right, rate.judged, rate.low, rate.high, rate.is_enough)
 
 
 def _list_project_rows(project: Project) -> Iterator[Row]:

@@ -33,13 +33,13 @@ from app.service.jobs.importing.import_report import ImportReport, KnownArticle
 from app.service.jobs.importing.near_check import NearCheck
 from app.service.jobs.importing.project_merge import ProjectMerge, keep_known_places, split_project_rows
 from app.service.jobs.progress import Pace
-from app.service.jobs.sample_members import count_gone, find_members
 from app.service.jobs.tagging.text_tagger import TagItem, Tags, TagText
 from app.service.jobs.task import Task
 from app.service.jobs.work_log import UnfinishedWork, WorkLog
 from app.service.jobs.workers.idle_workers import IdleWorkers
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Ended, Reply
+from app.service.samples.members import count_gone, find_members
 from app.service.wording import message_about, shorten_text
 from app.store.files.backups import Reason
 

@@ -13,7 +13,7 @@ from app.core.records import Sample, SampleUnit
 from app.core.scheme import Scheme
 from app.service.corpus.overview.periods import Period
 from app.service.corpus.overview.pictures import Pace, Picture, PictureKind
-from app.service.corpus.overview.precision import Measured, Rate
+from app.service.samples.precision import Measured, Rate
 from app.ui.base.dates import day, moment
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line

@@ -10,8 +10,8 @@ import pytest
 from app.core.message import UserError
 from app.core.model import Annotation, Kind, Origin, Progress, Status
 from app.core.records import Sample, SampleUnit
-from app.service.corpus.overview.precision import Judged, make_rate, measure_sample, rate_units, wilson
 from app.service.corpus.overview.sampling import Draw, draw_members, go_to_next_member, sample_step
+from app.service.samples.precision import Judged, make_rate, measure_sample, rate_units, wilson
 from app.service.session.session import Session
 from tests.service.samples import PROPOSED, TEXT, add_article, found, span
 
