@@ -1,1 +1,1 @@
-"""Random samples: what they tell of the tagger, and how files name them."""
+"""Random samples: measured, and named in files."""

@@ -194,7 +194,7 @@ def test_a_long_claim_that_falls_due_is_cut_at_a_word_and_has_room(tmp_path: Pat
 
 
 def test_precision_by_label_has_its_table_and_its_chart(tmp_path: Path) -> None:
-    rates = (
+    enough, few = (
         LabelRate("entity", "PER", 45, 50, 0.786, 0.957, True),
         LabelRate("claim", "promise", 3, 4, 0.3, 0.95, False),
     )

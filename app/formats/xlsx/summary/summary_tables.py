@@ -268,7 +268,7 @@ def _done_table(tally: SummaryTally, words: Vocabulary) -> SummaryTable:
 
 
 def _precision_table(rates: Iterable[LabelRate], words: Vocabulary, scheme: Scheme) -> SummaryTable:
-    """Return how precise the tagger is by label, as far as a random sample tells."""
+    """Return what a random sample tells of each label."""
     few = Words("not enough yet", "пока мало").say(words.language)
     titles = {Kind.ENTITY: words.entity_labels, Kind.CLAIM: words.claim_labels}
     rows: list[tuple[Value, ...]] = [

@@ -232,7 +232,7 @@ class SearchPanel(Overlay):
         steps = self.run.steps
         if self.run.count or self._is_awaited or len(steps) < 2 or all(steps):  # one step alone needs no word
             return ""
-        return tr("Step {n} leaves no article: Alt+{n} changes it.", n=str(1 + steps.index(0)))
+        return tr("Step {step} leaves no article: Alt+{step} changes it.", step=str(1 + steps.index(0)))
 
     def _foot_words(self) -> str:
         if not self._name.isHidden():
