@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from app.cli.console import Watch, escaped, escaped_name, out, show_error, show_messages, watched
 from app.cli.english import count_words
 from app.cli.importing import exit_code, refuse_nothing
+from app.cli.unfinished_file import UnfinishedFile
 from app.core.message import UserError
 from app.core.model import Document
 from app.core.scheme import Scheme
@@ -43,17 +44,27 @@ def pretag_into(  # noqa: PLR0913  # the choices of the command
 ) -> int:
     """Tag the articles in the files of `paths` into a JSONL file.
 
-    On the cluster of a `scheduler` where one is named, else in so many processes here.
+    On the cluster of a `scheduler` where one is named, else in so many processes here. A run that was stopped or killed
+    goes on where it stopped when the same command is given again.
     Return the exit code.
     """
     refuse_nothing(paths)
     report = Report()
     tag_text = TagText(with_names(Scheme(), {}, takes_country=org_with_country))
     pool = _connect(scheduler) if scheduler else None
-    documents = tag_documents(_read_documents(paths, reading, report), tag_text, workers, pool)
-    with watched("tagging") as watch:
-        written = _write_documents(_report_losses(documents, report), target, _count_on_terminal(watch))
+    found = _read_documents(paths, reading, report)
+    unfinished = None
     if target != STANDARD_OUTPUT:
+        unfinished = UnfinishedFile(target, (tuple(map(str, paths)), reading, org_with_country))
+        if unfinished.texts:
+            out().print(f"Going on behind {count_words(len(unfinished.texts), 'article')} of an earlier run.")
+        found = unfinished.skip_written(found)
+    documents = _report_losses(tag_documents(found, tag_text, workers, pool), report)
+    with watched("tagging") as watch:
+        progress = _count_on_terminal(watch)
+        written = unfinished.write(documents, progress) if unfinished is not None else _print_lines(documents, progress)
+    if unfinished is not None:
+        report.articles += len(unfinished.texts)
         counts = (count_words(report.articles, "article"), count_words(report.annotations, "annotation"))
         out().print(f"{escaped_name(written)}: {', '.join(counts)}")
     return exit_code(report)
@@ -92,15 +103,13 @@ def _report_losses(documents: Iterator[Document], report: Report) -> Iterator[Do
         yield document
 
 
-def _write_documents(documents: Iterator[Document], target: Path, progress: Callable[[int], None]) -> Path:
-    if target != STANDARD_OUTPUT:
-        return jsonl_file.write_jsonl(documents, target, progress=progress)
+def _print_lines(documents: Iterator[Document], progress: Callable[[int], None]) -> Path:
     for count, document in enumerate(documents, start=1):
         line = jsonl_file.encode_document(document)
         sys.stdout.buffer.write(escaped(line.decode()).encode() if sys.stdout.isatty() else line)
         sys.stdout.buffer.flush()
         progress(count)
-    return target
+    return STANDARD_OUTPUT
 
 
 def _count_on_terminal(watch: Watch | None) -> Callable[[int], None]:

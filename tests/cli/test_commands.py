@@ -264,16 +264,51 @@ def test_an_export_that_is_killed_before_the_end_leaves_the_old_file(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
-def test_breaking_off_ends_all_processes_and_leaves_no_file(tmp_path: Path, start: Start) -> None:
+def test_breaking_off_ends_all_processes_and_leaves_the_old_file(tmp_path: Path, start: Start) -> None:
     source = tmp_path / "many.jsonl"
     source.write_text("".join(f'{{"text": "Токаев заявил {number} раз."}}\n' for number in range(50_000)), "utf-8")
+    (tmp_path / "out.jsonl").write_text("old", "utf-8")
     child = start("pretag", source, "-o", tmp_path / "out.jsonl")
-    until(lambda: any(tmp_path.glob(".out.jsonl.*.part")), "no tagging began")
+    until(lambda: any(tmp_path.glob(".out.jsonl.*.unfinished")), "no tagging began")
     os.killpg(child.pid, signal.SIGINT)
     out, err = child.communicate(timeout=60)
     assert child.returncode == 130
     assert b"Traceback" not in out + err
-    assert [path.name for path in tmp_path.iterdir()] == ["many.jsonl"]
+    assert (tmp_path / "out.jsonl").read_text("utf-8") == "old"
+    assert not list(tmp_path.glob("*.part")), "what is written stays for the next run alone"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_tagging_that_was_killed_goes_on_where_it_stopped(tmp_path: Path, start: Start, pometka: Pometka) -> None:
+    source, whole, out = tmp_path / "many.jsonl", tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
+    rows = [{"id": str(number), "text": f"Токаев посетил Астану {number} раз. " * 40} for number in range(60)]
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    assert pometka("pretag", source, "-o", whole) == 0
+    child = start("pretag", source, "-o", out)
+    until(lambda: sum(path.stat().st_size for path in tmp_path.glob(".out.jsonl.*")) > 0, "no article was tagged")
+    _kill_group(child.pid)
+    child.communicate()
+    (unfinished,) = tmp_path.glob(".out.jsonl.*.unfinished")
+    with unfinished.open("ab") as file:
+        file.write(b'{"id": "cut')
+    assert pometka("pretag", source, "-o", out) == 0
+    assert out.read_bytes() == whole.read_bytes() and not unfinished.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_tagging_goes_on_with_the_same_files_alone(tmp_path: Path, start: Start, pometka: Pometka) -> None:
+    source, out = tmp_path / "a.jsonl", tmp_path / "out.jsonl"
+    rows = [{"id": str(number), "text": f"Токаев посетил Астану {number} раз. " * 40} for number in range(60)]
+    source.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    child = start("pretag", source, "-o", out)
+    until(lambda: sum(path.stat().st_size for path in tmp_path.glob(".out.jsonl.*")) > 0, "no article was tagged")
+    _kill_group(child.pid)
+    child.communicate()
+    source.write_text(json.dumps({"text": "Другой текст."}) + "\n", "utf-8")
+    assert pometka("pretag", source, "-o", out) == 1 and not out.exists()
+    (unfinished,) = tmp_path.glob(".out.jsonl.*.unfinished")
+    unfinished.unlink()
+    assert pometka("pretag", source, "-o", out) == 0
 
 
 def test_an_export_of_done_articles_leaves_out_the_others(articles: Path, tmp_path: Path, pometka: Pometka) -> None:
