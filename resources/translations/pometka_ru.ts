@@ -10630,5 +10630,15 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Step {step} leaves no article: Alt+{step} changes it.</source>
    <translation>После шага {step} не остаётся статей: Alt+{step} его меняет.</translation>
   </message>
+  <message>
+   <location filename="app/cli/unfinished_file.py" />
+   <source>The files have changed since “{name}” was begun.</source>
+   <translation>Файлы изменились с тех пор, как «{name}» начали записывать.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/unfinished_file.py" />
+   <source>Remove {path}, and start the command again.</source>
+   <translation>Удалите {path} и запустите команду снова.</translation>
+  </message>
  </context>
 </TS>
