@@ -209,6 +209,26 @@
    <translation>Укажите, например, utf-8, cp1251, koi8-r или utf-16.</translation>
   </message>
   <message>
+   <location filename="app/cli/unfinished_file.py" />
+   <source>“{name}” cannot be written: {reason}.</source>
+   <translation>«{name}» не удаётся записать: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/unfinished_file.py" />
+   <source>Check that the folder is there, that you may write into it and that the disk is not full.</source>
+   <translation>Проверьте, что папка существует, доступна для записи и на диске есть место.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/unfinished_file.py" />
+   <source>The files have changed since “{name}” was begun.</source>
+   <translation>Файлы изменились с тех пор, как «{name}» начали записывать.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/unfinished_file.py" />
+   <source>Remove {path}, and start the command again.</source>
+   <translation>Удалите {path} и запустите команду снова.</translation>
+  </message>
+  <message>
    <location filename="app/cli/watching.py" />
    <source>“{name}” is no folder.</source>
    <translation>«{name}» не папка.</translation>
@@ -582,16 +602,6 @@
    <location filename="app/core/scheme.py" />
    <source>Give each label its own.</source>
    <translation>Дайте каждой метке своё.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/atomic_file.py" />
-   <source>“{name}” cannot be written: {reason}.</source>
-   <translation>«{name}» не удаётся записать: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/atomic_file.py" />
-   <source>Check that the folder is there, that you may write into it and that the disk is not full.</source>
-   <translation>Проверьте, что папка существует, доступна для записи и на диске есть место.</translation>
   </message>
   <message>
    <location filename="app/formats/atomic_file.py" />
@@ -9968,6 +9978,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/panel.py" />
+   <source>Step {step} leaves no article: Alt+{step} changes it.</source>
+   <translation>После шага {step} не остаётся статей: Alt+{step} его меняет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/panel.py" />
    <source>↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: close</source>
    <translation>↓: к найденному · Enter: открыть · Tab: дополнить · ↑: прежние запросы · Ctrl+S: сохранить · Esc: закрыть</translation>
   </message>
@@ -10624,21 +10639,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
-   <source>Step {step} leaves no article: Alt+{step} changes it.</source>
-   <translation>После шага {step} не остаётся статей: Alt+{step} его меняет.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/unfinished_file.py" />
-   <source>The files have changed since “{name}” was begun.</source>
-   <translation>Файлы изменились с тех пор, как «{name}» начали записывать.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/unfinished_file.py" />
-   <source>Remove {path}, and start the command again.</source>
-   <translation>Удалите {path} и запустите команду снова.</translation>
   </message>
  </context>
 </TS>
