@@ -51,11 +51,18 @@ class Dictionary:
         return bool(analyser.dictionary.words.similar_items(to_russian_letters(word.lower())))
 
     def find_lemma(self, word: str, pos: str, feats: dict[str, str]) -> str:
-        """Return the dictionary form of a word of this form, lower case."""
-        from natasha.morph.lemma import best_form, normal_word  # noqa: PLC0415
+        """Return the dictionary form of a word of this form, lower case.
+
+        Most words have one such form alone, whatever they are.
+        """
+        from natasha.morph.lemma import best_form, normal_word, pos_sim  # noqa: PLC0415
 
         low = normal_word(word)
-        exact = {form.normal_form for form in self.find_readings(low) if form.pos == pos and form.feats == feats}
+        readings = self.find_readings(low)
+        lemmas = {normal_word(form.normal_form) for form in readings}
+        if len(lemmas) == 1 and any(pos_sim(form.pos, pos) for form in readings):
+            return str(lemmas.pop())
+        exact = {form.normal_form for form in readings if form.pos == pos and form.feats == feats}
         if len(exact) == 1:
             return str(normal_word(exact.pop()))
         form = best_form(self(low), pos, feats)
