@@ -82,11 +82,8 @@ class Models:
 
     def tag_words(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[Tag]]:
         """Yield for each sentence, cut into words, what each word is."""
-        network = self._morphology_network
         for block in _batch_sentences(sentences):
-            words, shapes = self._encode_words(block)
-            best = apply_linear(network.head.proj, network.vectors(words, shapes)).argmax(-1).tolist()
-            yield from ([self._tags[tag] for tag in part] for part in _split_by_sentence(best, block))
+            yield from self._tag_block(block, self._encode_words(block))
 
     def parse_sentences(self, text: str, spans: Sequence[Span]) -> list[Sentence]:
         """Return the sentences of these spans with words, forms and syntax.
@@ -94,9 +91,14 @@ class Models:
         They are in the order of `spans`.
         """
         cut = [tuple(iter_tokens(text, span)) for span in spans]
-        words = [[token.text for token in tokens] for tokens in cut]
-        parsed = zip(spans, cut, self.tag_words(words), self._parse_trees(words), strict=True)
-        return [Sentence(span, self._make_words(tokens, tags, tree)) for span, tokens, tags, tree in parsed]
+        tags: list[list[Tag]] = []
+        trees: list[list[tuple[int, str]]] = []
+        for block in _batch_sentences([[token.text for token in tokens] for tokens in cut]):
+            ids = self._encode_words(block)
+            tags += self._tag_block(block, ids)
+            trees += self._parse_block(block, ids)
+        parsed = zip(spans, cut, tags, trees, strict=True)
+        return [Sentence(span, self._make_words(tokens, own, tree)) for span, tokens, own, tree in parsed]
 
     def _is_future(self, word: str) -> bool:
         """Say whether the dictionary has a word as a future verb."""
@@ -207,18 +209,21 @@ class Models:
     def _look_up_lemma(self, word: str, pos: str, feats: tuple[tuple[str, str], ...]) -> str:
         return self.vocabulary.find_lemma(word, pos, dict(feats))
 
-    def _parse_trees(self, sentences: Sequence[Sequence[str]]) -> Iterator[list[tuple[int, str]]]:
+    def _tag_block(self, sentences: Sequence[Sequence[str]], ids: tuple[Ids, Ids]) -> Iterator[list[Tag]]:
+        network = self._morphology_network
+        best = apply_linear(network.head.proj, network.vectors(*ids)).argmax(-1).tolist()
+        return ([self._tags[tag] for tag in part] for part in _split_by_sentence(best, sentences))
+
+    def _parse_block(self, sentences: Sequence[Sequence[str]], ids: tuple[Ids, Ids]) -> Iterator[list[tuple[int, str]]]:
         """Yield each sentence's heads (an index, or `ROOT`) and relations."""
         network, biaffine = self._syntax_network
         rels = network.labels
-        for block in _batch_sentences(sentences):
-            vectors = network.vectors(*self._encode_words(block))
-            for heads, names in biaffine(vectors, [len(words) for words in block]):
-                yield [
-                    # 0 is the root; a word that is its own head hangs on none either
-                    (ROOT if head in (0, own) else head - 1, rels[name])
-                    for own, (head, name) in enumerate(zip(heads, names, strict=True), 1)
-                ]
+        for heads, names in biaffine(network.vectors(*ids), [len(words) for words in sentences]):
+            yield [
+                # 0 is the root; a word that is its own head hangs on none either
+                (ROOT if head in (0, own) else head - 1, rels[name])
+                for own, (head, name) in enumerate(zip(heads, names, strict=True), 1)
+            ]
 
     def _encode_words(self, sentences: Sequence[Sequence[str]]) -> tuple[Ids, Ids]:
         return lay_out_sentences([list(map(self.encode_word, words)) for words in sentences])
