@@ -26,14 +26,17 @@ def count_nothing(_words: str) -> int:
 def require_first_letters(words: Iterable[str], signs: str = "") -> str:
     """Return a condition for the first letters of a match.
 
-    It holds where one of `words`, a digit or one of `signs` can begin, in any case.
+    It holds where one of `words`, a digit or one of `signs` can begin, in any case. A word may be a single letter.
 
     It looks at two letters, which is far cheaper for `re` than to try the words one by one.
     """
     seconds: dict[str, set[str]] = defaultdict(set)
     for word in words:
-        seconds[word[0]].add(word[1])
-    pairs = (f"[{_in_any_case(first)}][{_in_any_case(*followers)}]" for first, followers in sorted(seconds.items()))
+        seconds[word[0]].add(word[1:2])
+    pairs = (
+        f"[{_in_any_case(first)}]" + (f"[{_in_any_case(*followers)}]" if "" not in followers else "")
+        for first, followers in sorted(seconds.items())
+    )
     return rf"(?-i:(?=[\d{re.escape(signs)}]|{'|'.join(pairs)}))"
 
 

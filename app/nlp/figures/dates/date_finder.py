@@ -17,9 +17,9 @@ from app.nlp.figures.dates.date_rule import DIGIT, DateRule
 from app.nlp.figures.dates.date_values import Calendar, DateValue
 from app.nlp.figures.dates.date_words import PART, S
 from app.nlp.figures.dates.direction import UNKNOWN, TenseOf, find_direction
+from app.nlp.figures.figure_rule import require_first_letters
 from app.nlp.mention import Mention
 
-_WORD = re.compile(r"(?<![\w.,/-])\d+|(?<!\w)[^\W\d_]+")
 _PART = re.compile(rf"(?<!\w){PART}{S}$", re.IGNORECASE)
 _PART_OF_DAY = rf"(?:{read_alternatives('figures/parts_of_day')})"
 _CLOCK = rf"(?:[0-2]?\d[:.][0-5]\d|[0-2]?\d{S}час(?:а|ов)?)(?:{S}(?:{read_alternatives('figures/words_after_clock')}))?"
@@ -54,6 +54,7 @@ class DateFinder:
         for each in rules:
             for trigger in each.triggers:
                 self._index[trigger].append(each)
+        self._word = re.compile(rf"(?<![\w.,/-])\d+|(?<!\w){require_first_letters(self._index)}[^\W\d_]+")
         self._rules = lru_cache(_CACHED_BEGINNINGS)(self._find_rules)
 
     def find(self, text: str, span: Span, calendar: Calendar) -> Iterator[Mention]:
@@ -64,7 +65,7 @@ class DateFinder:
         `calendar` learns the years that are told.
         """
         reached = span.start
-        for word in _WORD.finditer(text, span.start, span.stop):
+        for word in self._word.finditer(text, span.start, span.stop):
             rules = self._rules(word[0][:_MAX_TRIGGER_CHARS])
             found = self._find_longest(text, word, calendar, rules) if rules and word.start() >= reached else None
             if found is not None:
