@@ -17,8 +17,9 @@ from app.core.vocabulary import LanguageCode
 from app.nlp.text.interval_index import index_spans
 from app.nlp.text.kazakh_grammar import read_noun
 
-_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
-_CYRILLIC = re.compile("[а-яёәғқңөұүһі]", re.IGNORECASE)
+_KAZAKH = re.compile("[ӘҒҚҢӨҰҮҺІәғқңөұүһі]")
+_SMALL_LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
+_CYRILLIC = frozenset(_SMALL_LETTERS + _SMALL_LETTERS.upper())
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _QUOTED = re.compile('«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|"[^"]*"')
@@ -54,7 +55,7 @@ def detect_language(text: str) -> str:
     """
     sample = text[:_SAMPLE_CHARS]
     words = _words_outside_quotes(sample)
-    cyrillic = [word for word in words if _CYRILLIC.match(word)]
+    cyrillic = [word for word in words if word[0] in _CYRILLIC]
     if sum(map(len, cyrillic)) * 3 < sum(map(len, words)) or not cyrillic:
         return ""
     # Two words of three in Kazakh hold one of its nine own letters; Russian has them in names alone, and in quotations.
@@ -70,13 +71,18 @@ def _is_kazakh_word(word: str) -> bool:
     return bool(_KAZAKH.search(word)) or word.lower() in _KAZAKH_WORDS
 
 
+@lru_cache(_CACHED_WORDS)
+def _is_russian_word(word: str) -> bool:
+    return (word in _RUSSIAN_WORDS or bool(_RUSSIAN_SIGN.search(word))) and not _KAZAKH.search(word)
+
+
 def _looks_kazakh(sample: str) -> bool:
     """Say whether words look Kazakh.
 
     They have no sign of Russian, a Kazakh word, and a Kazakh ending.
     """
-    low = [word for word in _WORD.findall(sample.lower()) if _CYRILLIC.match(word)]
-    if any((word in _RUSSIAN_WORDS or _RUSSIAN_SIGN.search(word)) and not _KAZAKH.search(word) for word in low):
+    low = [word for word in _WORD.findall(sample.lower()) if word[0] in _CYRILLIC]
+    if any(map(_is_russian_word, low)):
         return False
     if any(len(word) > _MIN_CASE_WORD and _KAZAKH.search(word[-3:]) and read_noun(word).case != "nom" for word in low):
         return True

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from app.core.span import Span
 
-_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+_KAZAKH = re.compile("[ӘҒҚҢӨҰҮҺІәғқңөұүһі]")
 _RUSSIAN = str.maketrans("ӘҒҚҢӨҰҮҺІәғқңөұүһі", "АГКНОУУХИагкноуухи")
 
 _PUNCTUATION = re.escape("\\/!#$%&*+,.:;<=>?@^_`|~№…‑–—−-«“‘»”’\"„'([}{)]")
