@@ -60,8 +60,11 @@ def sort_names(names: Iterable[Name]) -> list[Name]:
 
 def drop_overlapping(names: Iterable[Name], taken: Iterable[Name]) -> list[Name]:
     """Return those of `names` that touch none of `taken`."""
+    asked = list(names)
+    if not asked:
+        return asked
     held = {index for name in taken for index in range(name.first, name.stop)}
-    return [name for name in names if not held.intersection(range(name.first, name.stop))]
+    return [name for name in asked if held.isdisjoint(range(name.first, name.stop))]
 
 
 def stem_key(name: Name, tokens: Sequence[Token]) -> StemKey:

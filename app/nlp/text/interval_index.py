@@ -18,16 +18,17 @@ class IntervalIndex(Generic[T]):
     """
 
     def __init__(self, items: Iterable[T], span_of: Callable[[T], Span]) -> None:
-        self._span_of = span_of
         self._items = sorted(items, key=span_of)
-        self._starts = [span_of(item).start for item in self._items]
-        self._longest = max((span_of(item).length for item in self._items), default=0)
+        spans = [span_of(item) for item in self._items]
+        self._starts = [span.start for span in spans]
+        self._stops = [span.stop for span in spans]
+        self._longest = max([span.length for span in spans], default=0)
 
     def overlapping(self, span: Span) -> list[T]:
         """Return the items that overlap `span`, in order."""
         first = bisect_left(self._starts, span.start - self._longest)
         last = bisect_left(self._starts, span.stop)
-        return [item for item in self._items[first:last] if self._span_of(item).overlaps(span)]
+        return [self._items[index] for index in range(first, last) if self._stops[index] > span.start]
 
     def last_before(self, position: int) -> T | None:
         """Return the last item that stops at `position` or before.
@@ -35,7 +36,7 @@ class IntervalIndex(Generic[T]):
         The items must lie apart.
         """
         index = bisect_left(self._starts, position) - 1
-        if index >= 0 and self._span_of(self._items[index]).stop > position:
+        if index >= 0 and self._stops[index] > position:
             index -= 1
         return self._items[index] if index >= 0 else None
 
