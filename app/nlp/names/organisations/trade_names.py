@@ -32,7 +32,7 @@ def settle_trade_names(names: Sequence[Name], tokens: Sequence[Token]) -> list[N
     joined = [
         Name(index, index + 1, EntityLabel.ORG, _RULE)
         for index, token in enumerate(tokens)
-        if _JOINED.fullmatch(token.text)
+        if not token.text[1:].islower() and _JOINED.fullmatch(token.text)
     ]
     return sort_names([*settled, *drop_overlapping(joined, settled)])
 

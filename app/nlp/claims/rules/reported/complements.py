@@ -205,7 +205,7 @@ def _find_governed(prepositions: tuple[str, ...]) -> Callable[[SyntaxTree, int, 
 
 
 def _tells_once(tree: SyntaxTree, index: int) -> bool:
-    """Tell «указал на» from «всегда указывал на» and «сославшись на»."""
+    """Tell «указал на» from «всегда указывал на» and «указав на»."""
     word = tree.words[index]
     is_habit = (word.feat("Aspect"), word.feat("Tense")) == ("Imp", "Past")
     return word.feat("VerbForm") == "Fin" and not is_habit
@@ -217,7 +217,7 @@ def _find_preposition(tree: SyntaxTree, index: int, prepositions: tuple[str, ...
     Where somebody speaks, dates and living beings do not count.
     """
     for step in range(index + 1, min(index + _MAX_WORDS_TO_NOUN, len(tree) - 1)):
-        if tree.is_finite(step) or tree.words[step].text in ",:;":
+        if tree.is_finite(step) or tree.is_infinitive(step) or tree.words[step].text in ",:;":
             return None
         noun = tree.words[step].head
         if tree.lower_at(step) not in prepositions or tree.words[step].pos != "ADP" or noun <= step:

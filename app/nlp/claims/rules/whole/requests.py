@@ -26,7 +26,7 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
     near = range(noun + 1, min(noun + _MAX_WORDS_TO_INFINITIVE, len(tree)))
     if any(tree.is_infinitive(step) for step in near) and not any(tree.is_finite(step) for step in near):
         start = noun + 1
-        while tree.words[start].feat("Case") == "Dat" or tree.words[start].text == ":":
+        while tree.words[start].feat("Case") == "Dat" or tree.lower_at(start) in (":", "к", "ко"):
             start += 1  # «Просьба к водителям», «просьба водителям»: whom it asks stays outside
         content = trim_span(segment.text, Span(tree.words[start].span.start, tree.span.stop))
         yield Draft((content,), ClaimForm.INDIRECT, ClaimLabel.DEMAND, REQUEST, cue=tree.words[noun].span)

@@ -11,6 +11,7 @@ from tests.nlp.claims.conftest import Claims
         ("Просьба не занимать линию.", "не занимать линию"),
         ("⚠️ Убедительная просьба соблюдать тишину!", "соблюдать тишину"),
         ("Просьба водителям снизить скорость.", "снизить скорость"),
+        ("Просьба к жителям закрыть окна.", "закрыть окна"),
     ],
 )
 def test_a_request_without_a_speaker_is_a_demand_with_its_noun_as_cue(claims: Claims, text: str, content: str) -> None:
