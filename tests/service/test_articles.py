@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from time import thread_time
 
@@ -14,6 +15,7 @@ from app.core.model import Annotation, Article, Kind, Priority, Progress, Status
 from app.core.span import Span
 from app.service.article.article_list import ArticleList, ArticleOrder
 from app.service.session.session import Session
+from app.store.rows.counts import Counts
 from tests.service.samples import add_article, entity
 
 ARTICLES = st.lists(
@@ -255,6 +257,28 @@ def test_counts_that_are_read_later_are_those_of_the_project(session: Session) -
     again = ArticleList()
     again.load(project.articles(), {}, project.counts)
     assert again.count_proposed() == fresh.count_proposed() == (sum(c.proposed for c in project.counts().values()), 0)
+
+
+def test_a_long_list_is_sorted_by_counts_in_part_and_anew_once_all_are_read() -> None:
+    count, asked = 5_000, list[int]()
+
+    def read(ids: Sequence[int]) -> dict[int, Counts]:
+        asked.extend(ids)
+        return {number: Counts(proposed=number) for number in ids}
+
+    made = ArticleList()
+    made.load([Article(number, "") for number in range(1, count + 1)], {}, read)
+    made.show(order=ArticleOrder.LEFT)
+    assert 0 < len(asked) < count and sorted(made.shown) == list(range(1, count + 1))
+    reordered = list[int]()
+    made.reordered.connect(lambda: reordered.append(len(asked)))
+    while made.read_more_counts(1_000):
+        pass
+    assert made.shown == list(range(count, 0, -1)) and reordered == [count]
+    made.show(order=ArticleOrder.ADDED)
+    reordered.clear()
+    made.read_more_counts()
+    assert reordered == []
 
 
 def test_no_counts_are_read_before_they_are_asked_for() -> None:

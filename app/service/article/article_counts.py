@@ -42,6 +42,10 @@ class ArticleCounts:
             found = self._counts.get(article_id)
         return found or Counts()
 
+    def find_read(self, article_id: int) -> Counts:
+        """Return the counts of an article, none where not read."""
+        return self._counts.get(article_id) or Counts()
+
     def read_more(self, known: Container[int], most: int | None = None) -> bool:
         """Read the counts of more `known` articles; return whether any are left."""
         if self._read is None:

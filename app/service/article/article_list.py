@@ -25,6 +25,8 @@ from app.store.rows.counts import Counts
 
 _FEW = 32
 """Up to so many articles that came or went find their places one by one."""
+_COUNTED_AT_ONCE = 2_000
+"""So many articles are counted while the list waits to be sorted by counts, some 40 ms."""
 _FEW_PARTS = 20
 """In a long list, one of so many parts of it is few as well."""
 
@@ -97,6 +99,8 @@ class ArticleList:
     def __init__(self) -> None:
         self._rows: dict[int, Article] = {}
         self._counts = ArticleCounts()
+        self._is_sorted_in_part = False
+        """Whether the order is by counts that are still being read."""
         self._keys: list[_Key] = []
         """Of all articles, sorted. Typing in the filter sorts nothing."""
         self._key_of: dict[int, _Key] = {}
@@ -160,8 +164,15 @@ class ArticleList:
         return self._counts.find(article_id) if article_id in self._rows else Counts()
 
     def read_more_counts(self, most: int | None = None) -> bool:
-        """Read the counts of more articles; return whether any are left."""
-        return self._counts.read_more(self._rows, most)
+        """Read the counts of more articles; return whether any are left.
+
+        A list that is sorted by them is sorted anew once all are read.
+        """
+        is_more = self._counts.read_more(self._rows, most)
+        if self._is_sorted_in_part and not is_more:
+            self._sort()
+            self._rearrange_shown()
+        return is_more
 
     def hide_pretags(self, find_hidden: Callable[[], Container[int]]) -> None:
         """Leave out the hidden pre-tags of some articles from now on.
@@ -358,8 +369,8 @@ class ArticleList:
     def _sort(self) -> None:
         if self.order is ArticleOrder.UNCERTAINTY:
             self.refresh_doubts()
-        if self.order in (ArticleOrder.LEFT, ArticleOrder.NOTES):
-            self.read_more_counts()
+        is_by_counts = self.order in (ArticleOrder.LEFT, ArticleOrder.NOTES)
+        self._is_sorted_in_part = is_by_counts and self._counts.read_more(self._rows, _COUNTED_AT_ONCE)
         self._key_of = {row.id: self._sort_key(row) for row in self._rows.values()}
         self._keys = sorted(self._key_of.values())
 
@@ -391,7 +402,7 @@ class ArticleList:
     def _sort_key(self, article: Article) -> _Key:
         if self.order is ArticleOrder.UNCERTAINTY:
             return (-self.doubts.get(article.id, -1), article.id)
-        counts = self.counts(article.id) if self.order in _BY_COUNTS else _NO_COUNTS
+        counts = self._counts.find_read(article.id) if self.order in _BY_COUNTS else _NO_COUNTS
         return (*_ORDERS[self.order](article, counts), article.id)
 
     def _is_shown(self, article: Article) -> bool:

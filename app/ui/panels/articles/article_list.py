@@ -31,8 +31,8 @@ from app.ui.panels.articles.article_table import ArticleTable
 from app.ui.theme.icons import Icons
 from app.ui.theme.theme import Theme
 
-_READ_MS, _READ_AT_ONCE = 10, 150
-"""So many articles are prepared for the filter at a time, some milliseconds."""
+_READ_MS, _WORDS_AT_ONCE, _COUNTS_AT_ONCE = 10, 400, 150
+"""So many articles are prepared for the filter, and counted, at a time: some milliseconds."""
 _TABLE_CHARS = 76
 """From so many average characters on the list is a table."""
 
@@ -182,9 +182,12 @@ class ArticlesPane(QWidget):
         articles.show_with(order=order, is_reversed=order == articles.order and not articles.is_reversed)
 
     def _read_on(self) -> None:
-        """Prepare the filter and the counts beside the work."""
+        """Prepare the filter, then the counts, beside the work.
+
+        What is seen is counted when it is painted; a key in the filter looks at all articles.
+        """
         articles = self._session.articles
-        if not (articles.read_more_counts(_READ_AT_ONCE) or articles.read_words(_READ_AT_ONCE)):
+        if not (articles.read_words(_WORDS_AT_ONCE) or articles.read_more_counts(_COUNTS_AT_ONCE)):
             self._reading.stop()
 
     def _made_table(self) -> ArticleTable:
