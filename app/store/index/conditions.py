@@ -16,6 +16,7 @@ from app.core.vocabulary import ClaimLabel
 FINISHED_DAY = "ifnull(date(nullif(a.finished, ''), 'localtime'), '')"
 """The day when an article was finished, where the program runs; "" if it is not."""
 _DATED = {FieldName.DATE: "a.date", FieldName.DUE: "m.due", FieldName.FINISHED: FINISHED_DAY}
+_KINDS = frozenset(kind.value for kind in Kind)
 _MAX_FORMS = 200
 _CLAIM_VALUES = frozenset({Kind.CLAIM.value, *(label.value for label in ClaimLabel)})
 """What a term of kinds says of claims alone: a label of claims that the project made may be one of mentions too."""
@@ -130,7 +131,9 @@ class QueryConditions:
             case FieldName.DRAWN:
                 found = _any_of([_drawn_in(value) for value in term.values])
             case FieldName.KIND:
-                found = _any_of([_one_of("m.kind", term.values), _one_of("m.label", term.values)])
+                kinds = tuple(value for value in term.values if value in _KINDS)
+                of_kind = [_one_of("m.kind", kinds)] if kinds else []  # labels alone are asked of an index of claims
+                found = _any_of([*of_kind, _one_of("m.label", term.values)])
             case FieldName.NAME | FieldName.SPEAKER:
                 kind = Kind.CLAIM if term.field is FieldName.SPEAKER else Kind.ENTITY
                 names = self._name_condition(term.values)
