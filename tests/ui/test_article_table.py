@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.change import Change, Step
@@ -90,6 +90,22 @@ def test_a_wide_pane_is_a_table_and_a_narrow_one_the_list(session: Session, qtbo
     assert table.isVisible() and not narrow.isVisible()
     pane.resize(NARROW, 400)
     assert narrow.isVisible()
+    session.projects.close()
+
+
+def test_a_pane_paints_its_rows_after_its_window_was_drawn_without_it(session: Session, qtbot: QtBot) -> None:
+    window = QWidget()
+    pane = ArticlesPane(session, LIGHT, Icons(LIGHT), parent=window)
+    qtbot.addWidget(window)
+    pane.resize(WIDE, 400)
+    pane.hide()
+    window.show()
+    qtbot.waitExposed(window)
+    window.grab()
+    pane.resize(NARROW, 400)
+    pane.show()
+    narrow = pane.findChildren(LongList)[0]
+    assert narrow.isVisible() and narrow.updatesEnabled()
     session.projects.close()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -135,6 +135,12 @@ class ArticlesPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # A picture of the window resizes hidden panes with painting switched off: a page that is turned then stays so.
+        if self.isVisible():
+            self._choose_view()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._choose_view()
 
     @property
