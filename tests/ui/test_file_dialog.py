@@ -10,7 +10,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QMessageBox,
+    QTreeView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from app.service.commands.registry import by_id
@@ -89,3 +99,24 @@ def test_a_folder_that_is_not_there_gives_the_home_folder(tmp_path: Path, qtbot:
     qtbot.addWidget(window)
     dialog = file_dialog("A file", tmp_path / "gone", "Files (*.json)", window)
     assert dialog.directory().absolutePath() == str(Path.home())
+
+
+def test_dates_and_places_are_not_cut(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "статья.kind1").write_text("Текст")
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = file_dialog("A file", tmp_path, f"Articles ({' '.join(f'*.kind{n}' for n in range(20))})", window)
+    dialog.open()
+    tree = dialog.findChild(QTreeView, "treeView")
+    assert tree is not None
+    qtbot.waitUntil(lambda: tree.model().rowCount(tree.rootIndex()) == 1)
+    header = tree.header()
+    for section in range(1, header.count()):
+        cell = tree.model().index(0, section, tree.rootIndex())
+        assert tree.columnWidth(section) >= header.sectionSizeHint(section)
+        assert tree.columnWidth(section) >= tree.fontMetrics().horizontalAdvance(str(cell.data() or ""))
+    places = dialog.findChild(QListView, "sidebar")
+    assert places is not None and places.width() >= places.sizeHintForColumn(0)
+    kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert kinds is not None and kinds.currentText() == "Articles", "a row of patterns has no room"
+    dialog.close()

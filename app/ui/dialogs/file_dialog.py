@@ -11,12 +11,27 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QChildEvent, QDir, QEvent, QFileInfo, QObject, Qt
+from PySide6.QtCore import QChildEvent, QDir, QEvent, QFileInfo, QObject, QSize, Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFileDialog, QFileIconProvider, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFileIconProvider,
+    QHeaderView,
+    QMessageBox,
+    QSplitter,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 
 from app.ui.base.i18n import tr
 from app.ui.base.widgets import press_by_enter
+
+_SIZE = QSize(860, 540)
+_PLACES_CHARS = 22
+"""For the names of places beside the files."""
+_MOST_KIND_CHARS = 60
+"""A kind of file with more patterns is shown by its name alone."""
 
 
 def file_dialog(title: str, folder: Path, kinds: str, parent: QWidget) -> QFileDialog:
@@ -30,14 +45,36 @@ def file_dialog(title: str, folder: Path, kinds: str, parent: QWidget) -> QFileD
     dialog.setIconProvider(icons)
     dialog.destroyed.connect(lambda: icons)  # the dialog does not own it
     dialog.setDirectory(str(folder if folder.is_dir() else Path.home()))
-    dialog.setNameFilters(kinds.split(";;") if kinds else [])
+    names = kinds.split(";;") if kinds else []
+    is_long = any(len(name) > _MOST_KIND_CHARS for name in names)
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails, is_long)
+    dialog.setNameFilters(names)
     # Qt's own dialog leaves these two in English, whatever the language.
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Folder:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("Kind of file:"))
     for button in dialog.findChildren(QToolButton):
         press_by_enter(button)
+    _share_width(dialog)
     dialog.installEventFilter(_PlainQuestions(dialog))
     return dialog
+
+
+def _share_width(dialog: QFileDialog) -> None:
+    """Give places, dates and kinds the width of their words, and names the rest.
+
+    A dialog of the desktop has none of these widgets.
+    """
+    dialog.resize(_SIZE.boundedTo(dialog.screen().availableSize() * 0.95))
+    for splitter in dialog.findChildren(QSplitter, "splitter"):
+        places = dialog.fontMetrics().averageCharWidth() * _PLACES_CHARS
+        splitter.setSizes([places, max(places, dialog.width() - places)])
+    for tree in dialog.findChildren(QTreeView, "treeView"):
+        header = tree.header()
+        header.setStretchLastSection(False)
+        for section in range(header.count()):
+            header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
 
 
 def propose_name(dialog: QFileDialog, proposed: Path, *, replaces: bool = True) -> None:
