@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from app.core.model import Priority, Progress
+from app.service.edits.steps.article_marks import ArticleMark
 from app.ui.dialogs.marks.window import MarkDialog
 from tests.service.samples import PROPOSED, TEXT, add_article
 from tests.ui.desktop import Desktop, wait_until
@@ -85,4 +86,23 @@ def test_a_filter_limits_what_is_marked(many: Desktop) -> None:
     many.session.articles.show(text="Статья 1")
     dialog = opened(many, "Ctrl+Shift+B")
     assert dialog.plan is not None and dialog.plan.chosen == 1
+    many.keyboard.press("Escape")
+
+
+def test_a_letter_behind_enter_is_not_taken_for_a_tag(many: Desktop) -> None:
+    dialog = opened(many, "Shift+T")
+    assert dialog.line.hasFocus(), "tags are typed at once"
+    many.keyboard.type("abc")
+    many.keyboard.press("Enter", "N")
+    wait_until(lambda: QApplication.activeModalWidget() is None)
+    assert [row[1] for row in rows(many)].count(("abc",)) == 1
+    assert {tag for row in rows(many) for tag in row[1]} == {"abc"}
+
+
+def test_arrows_choose_articles_and_marks_while_no_tag_is_typed(many: Desktop) -> None:
+    dialog = opened(many, "Shift+T")
+    many.keyboard.press("Right")
+    wait_until(lambda: dialog.plan is not None and dialog.plan.chosen == 4)
+    many.keyboard.press("Up")
+    assert dialog.mark is ArticleMark.UNFLAG and not dialog.line.isVisible(), "no empty field stands there"
     many.keyboard.press("Escape")

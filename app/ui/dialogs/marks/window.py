@@ -59,7 +59,7 @@ class MarkDialog(FramedDialog):
         self._lay_out()
         self._connect()
         self._follow_mark()
-        self.marks.setFocus()
+        (self.line if self.mark.needs_tags else self.marks).setFocus()
 
     # -- what is shown
 
@@ -84,18 +84,23 @@ class MarkDialog(FramedDialog):
         self._scope_buttons[self._scope].setChecked(True)
         self._start_counting()
 
+    @property
+    def _takes_words(self) -> bool:
+        """Whether tags or a reason belong to what is done."""
+        return self.mark.needs_tags or self.mark.takes_reason
+
     def _follow_mark(self) -> None:
         """Ask for tags or a reason where the mark takes one."""
         mark = self.mark
-        self.line.setEnabled(mark.needs_tags or mark.takes_reason)
+        self.line.setVisible(self._takes_words)
         prompt = tr("Tags, separated by commas") if mark.needs_tags else tr("Reason (may stay empty)")
-        self.line.setPlaceholderText(prompt if self.line.isEnabled() else "")
+        self.line.setPlaceholderText(prompt)
         self.line.setAccessibleName(prompt)
         self._start_counting()
 
     def _start_counting(self) -> None:
         ids = self._scopes[self._scope][1]
-        words = self.line.text() if self.line.isEnabled() else ""
+        words = self.line.text() if self._takes_words else ""
         self._planner = self._session.editor.articles.mark_planner(ids, self.mark, words)
         self._plan = None
         self._change.setEnabled(False)
@@ -122,7 +127,8 @@ class MarkDialog(FramedDialog):
         count, same = len(plan.changes), plan.chosen - len(plan.changes)
         parts = [tr("{n} articles change", n=count)]
         parts += [tr("{n} are so already", n=same)] if same else []
-        self._count.setText(" · ".join(parts))
+        is_waiting = self.mark.needs_tags and not plan.words
+        self._count.setText("" if is_waiting else " · ".join(parts))
         self._left.setText(
             tr("{n} annotations in them stay open: nobody decided them.", n=plan.left_open) if plan.left_open else ""
         )
@@ -140,8 +146,14 @@ class MarkDialog(FramedDialog):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         key = key_name(event, QGuiApplication.platformName())
-        if key in ("Left", "Right") and watched is self.marks:
+        if self._is_wanted and key != "Escape":
+            return True  # typed behind Enter: it belongs to what comes after the window
+        if key in ("Left", "Right") and (watched is self.marks or not self.line.text()):
             self.choose_scope(self._scope + (1 if key == "Right" else -1))
+            return True
+        if key in ("Up", "Down") and watched is self.line:
+            self.marks.setFocus()
+            self.marks.setCurrentRow(self.marks.currentRow() + (1 if key == "Down" else -1))
             return True
         if key == "Enter":
             self.accept()
@@ -155,9 +167,11 @@ class MarkDialog(FramedDialog):
             return
         self._rest.stop()
         plan = self._plan
-        if plan is None or plan.words != " ".join(self.line.text().split()) * self.line.isEnabled():
+        if plan is None or plan.words != " ".join(self.line.text().split()) * self._takes_words:
             self._is_wanted = True
             self._start_counting()
+            self._reading.stop()
+            self._count_on()  # a few articles are counted at once: the next key is for the window behind
             return
         self._is_wanted = False
         if plan.changes:
