@@ -62,6 +62,22 @@ def test_no_pane_is_wider_than_its_share_for_what_stands_in_it(
     desktop.close()
 
 
+def test_a_narrow_window_folds_panes_that_the_settings_bring_back(desktop: Desktop) -> None:
+    panes, window = desktop.program.components.panes, desktop.program.window
+    state = window.state_text()
+    window.resize(860, 480)
+    lay_out()
+    assert window.restore_state(state)
+    panes.take_restored()
+    lay_out()
+    assert panes.shown == []
+    window.resize(1400, 700)
+    lay_out()
+    assert len(panes.shown) == 4
+    left, right = column_widths(1400)
+    assert abs(panes["articles"].width() - left) <= 4 and abs(panes["inspector"].width() - right) <= 4
+
+
 def test_folded_panes_come_back_with_the_room_and_by_their_keys(desktop: Desktop) -> None:
     panes, window = desktop.program.components.panes, desktop.program.window
     lay_out()

@@ -118,6 +118,7 @@ class Panes:
         for pane in self._away:
             pane.show()
         self._away = []
+        self.follow_width()
 
     def discard(self) -> None:
         """Take the panes out of the window."""
@@ -200,6 +201,12 @@ class Panes:
         elif name not in self._wanted and not pane.isHidden():
             self._folded.add(name)
             pane.hide()
+
+    def take_restored(self) -> None:
+        """Take over what the settings brought back, as far as there is room."""
+        self._fold_columns()
+        self.keep_widths()
+        self.follow_width()
 
     def keep_widths(self) -> None:
         """Keep the columns' widths if the user has changed them.

@@ -113,7 +113,7 @@ class Program(QObject):
         self._connect_signals()
         self.components = self._made_parts()
         if window.restore_state(settings.window_state):
-            self.components.panes.keep_widths()
+            self.components.panes.take_restored()
 
     def begin(self, path: Path | None) -> None:
         """Open a project.
@@ -194,7 +194,7 @@ class Program(QObject):
         self.components = self._made_parts()
         self.components.settle()
         if self.window.restore_state(settings.window_state):
-            self.components.panes.keep_widths()
+            self.components.panes.take_restored()
         self.components.show_middle()
         self._show_pending(self.session.project.pending if self.session.project else 0)
         self.host.panels.focus_article()
