@@ -334,3 +334,15 @@ def test_bars_stand_out_from_the_paper(is_dark: bool) -> None:
     for picture in many_pictures():
         for row in range(len(picture.rows)):
             assert contrast(words.colour(picture, row), words.colours.paper) >= 3
+
+
+def test_what_was_counted_is_shown_once_the_index_is_current(desktop: Desktop) -> None:
+    add_article(desktop.session, TEXT, PROPOSED, "Статья")
+    desktop.keyboard.press("Ctrl+Shift+O")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, OverviewDialog)
+    wait_until(lambda: dialog.is_current)
+    QApplication.processEvents()
+    headlines = [dialog.list.item(place).text() for place in range(dialog.list.count())]
+    assert not any("…" in words for words in headlines), "nothing is awaited any more"
+    assert "0 articles done" in dialog.facts

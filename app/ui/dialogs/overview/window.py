@@ -66,6 +66,8 @@ class OverviewDialog(FramedDialog):
         self._today = session.edit_context.now.astimezone().date()
         self._words = PictureWords(session.scheme, appearance.language, appearance.colour_scheme)
         self._sample_id = 0
+        self._is_shown_current = False
+        """Whether the index was current when the pictures were shown last."""
         self._feed = PictureFeed(session.project, catch_errors, self)
         self.filter = FilterBar(session, keeper, place, appearance.language, self)
         self.list = PictureList(self._words, self)
@@ -116,6 +118,8 @@ class OverviewDialog(FramedDialog):
         is_growing = bool(self._keeper.words) and self._feed.is_old
         if not self._feed.is_making and (is_growing or (not self._feed.is_counted and self._keeper.reader is not None)):
             self._make_again()
+        if self._keeper.is_current and not self._is_shown_current:
+            self._show_pictures()
         self._show_count()
 
     def _make_again(self) -> None:
@@ -134,6 +138,7 @@ class OverviewDialog(FramedDialog):
         self._feed.make(scope, sorted(kinds, key=lambda kind: (kind is not self.kind, _KINDS.index(kind))))
 
     def _show_pictures(self) -> None:
+        self._is_shown_current = self._keeper.is_current
         awaited = {kind for kind in _KINDS if self._is_awaited(self.pictures.get(kind))}
         self.list.show_pictures(self.pictures, awaited, self.width() // 3)
         self._show_picture()
