@@ -5433,16 +5433,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/base/words.py" />
-   <source>done</source>
-   <translation>готовы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>skipped</source>
-   <translation>пропущены</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
    <source>low</source>
    <translation>низкий</translation>
   </message>
@@ -6481,26 +6471,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
-   <source>Name, Russian</source>
-   <translation>Название по-русски</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
-   <source>Name, English</source>
-   <translation>Название по-английски</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
-   <source>Definition, Russian</source>
-   <translation>Определение по-русски</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
-   <source>Definition, English</source>
-   <translation>Определение по-английски</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
    <source>Values of the scale</source>
    <translation>Значения шкалы</translation>
   </message>
@@ -7106,11 +7076,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/overview/sample_form.py" />
    <source>Draw</source>
    <translation>Взять выборку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>Articles, pre-tags hidden until they are done</source>
-   <translation>Статьи, автоматические метки скрыты до завершения</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/sample_form.py" />
@@ -10639,6 +10604,51 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
+   <source>done</source>
+   <translation>готово</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
+   <source>skipped</source>
+   <translation>пропущено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Name, Russian</source>
+   <translation>Название, рус.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Name, English</source>
+   <translation>Название, англ.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Definition, Russian</source>
+   <translation>Определение, рус.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Definition, English</source>
+   <translation>Определение, англ.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>Articles, pre-tags hidden until they are done</source>
+   <translation>Статьи, метки скрыты до завершения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/claims_page.py" />
+   <source>No claims yet. Esc closes this window, and Ctrl+I imports articles.</source>
+   <translation>Утверждений пока нет. Esc закрывает окно, Ctrl+I импортирует статьи.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/records_page.py" />
+   <source>No persons, organisations or places yet. Esc closes this window, and Ctrl+I imports articles.</source>
+   <translation>Пока нет ни людей, ни организаций, ни мест. Esc закрывает окно, Ctrl+I импортирует статьи.</translation>
   </message>
  </context>
 </TS>

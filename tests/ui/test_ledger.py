@@ -411,3 +411,17 @@ def test_values_of_a_scale_are_added_moved_and_removed(desktop: Desktop, opened_
     assert [value.title("en") for value in truth.values][:2] == ["Satire", "Mostly true"]
     assert len(truth.values) == count and truth.version == 2 and truth.values[0].key == "value_1"
     assert dialog.message.startswith("Saved.")
+
+
+@pytest.mark.parametrize("width", [260, 330, 480, 640, 900, 1_240])
+def test_columns_are_left_out_rather_than_cut(desktop: Desktop, opened_ledger: Opening, width: int) -> None:
+    add_claims(desktop)
+    table = opened_ledger().claims.table
+    table.setFixedWidth(width)
+    QApplication.processEvents()
+    header = table.horizontalHeader()
+    seen = [place for place in range(len(COLUMNS)) if not table.isColumnHidden(place)]
+    assert sum(table.columnWidth(place) for place in seen) <= table.viewport().width()
+    for place in seen:
+        if COLUMNS[place] is not LedgerColumn.CLAIM:
+            assert table.columnWidth(place) >= header.sectionSizeHint(place), COLUMNS[place]

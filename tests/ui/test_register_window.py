@@ -250,3 +250,12 @@ def test_the_type_of_a_record_is_changed_and_undone(desktop: Desktop, opened_reg
     assert dialog.records.card.rows.rowCount() == entry.mentions, "its mentions are found as they are labelled"
     desktop.keyboard.press("U")
     assert dialog.records.current is not None and dialog.records.current.label == "PER"
+
+
+def test_an_empty_register_says_why_and_shows_no_card(desktop: Desktop, opened_register: Opening) -> None:
+    dialog = opened_register()
+    dialog.records.line.setText("щщщщ")
+    desktop.keyboard.press("Enter")
+    QApplication.processEvents()
+    assert not dialog.records.card.isVisible()
+    assert dialog.records.table.empty_words == "Nothing fits this filter."

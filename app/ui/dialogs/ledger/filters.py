@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.service.corpus.ledger import ClaimState, LedgerClaims
+from app.ui.base.flow import FlowLayout
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import caption_text
@@ -38,11 +39,9 @@ class LedgerFilters(QWidget):
         self._fault.hide()
         lines = column(self, spacing=8)
         lines.addWidget(self.line)
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        row = FlowLayout()
         for made in self._buttons.values():
             row.addWidget(made)
-        row.addStretch(1)
         lines.addLayout(row)
         lines.addWidget(self._fault)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.service.corpus.ledger import ClaimState, LedgerColumn
+from app.ui.base.empty_words import WordyTable
 from app.ui.base.i18n import tr
 from app.ui.dialogs.ledger.rows import COLUMNS, LedgerRows
 from app.ui.dialogs.ledger.words import state_title
@@ -26,12 +27,20 @@ _SHARES = {
     LedgerColumn.SOURCE: 0.075,
 }
 """Of the width; the claim takes the rest."""
-_DISPENSABLE = (LedgerColumn.SOURCE, LedgerColumn.FIGURES, LedgerColumn.KIND, LedgerColumn.DATE)
+_DISPENSABLE = (
+    LedgerColumn.SOURCE,
+    LedgerColumn.FIGURES,
+    LedgerColumn.KIND,
+    LedgerColumn.DATE,
+    LedgerColumn.VERDICT,
+    LedgerColumn.SPEAKER,
+    LedgerColumn.STATE,
+)
 _LEAST_CLAIM = 0.2
 """Of the width; where the claim has less, columns are left out."""
 
 
-class LedgerTable(QTableView):
+class LedgerTable(WordyTable):
     """A table of whole rows, whose columns share its width.
 
     In a narrow one those are left out that matter least.
@@ -74,7 +83,9 @@ class LedgerTable(QTableView):
         widths = {column: metrics.horizontalAdvance(words) + 12 for column, words in _WIDEST.items()}
         states = (f"▲ {state_title(state)} " for state in ClaimState)
         widths[LedgerColumn.STATE] = max(widths[LedgerColumn.STATE], *map(metrics.horizontalAdvance, states))
-        widths |= {column: int(room * share) for column, share in _SHARES.items()}
+        heading = self.horizontalHeader().sectionSizeHint
+        for column, share in _SHARES.items():
+            widths[column] = max(int(room * share), heading(COLUMNS.index(column)))
         for column in _DISPENSABLE:
             if room - sum(widths.values()) >= room * _LEAST_CLAIM:
                 break

@@ -125,6 +125,7 @@ class LedgerDialog(FramedDialog):
         count = tr("{n} claims", n=len(self.claims.claims.ids))
         ticked = tr("{n} ticked", n=len(self.claims.ticked)) if self.claims.ticked else ""
         today = tr("Today: {date}", date=day(self._words.today))
+        self.claims.say_why_empty(is_read=self.is_current)
         self._count.setText(" · ".join(filter(None, (today, count, ticked, self._keeper.state_words))))
 
     # -- keys

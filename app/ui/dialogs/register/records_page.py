@@ -96,9 +96,20 @@ class RecordsPage(QWidget):
         self.rows.ticked = dict.fromkeys(entry.record_key for entry in self.ticked)
         same = self.rows.row_of(before.record_key) if before is not None else -1
         self.mark(same if same >= 0 else min(max(0, row), len(found) - 1))
+        self.card.setVisible(bool(found))
         if not found:
             self._show_card()
         self.changed.emit()
+
+    def say_why_empty(self, *, is_read: bool) -> None:
+        """Say why no records are listed; before the index `is_read` nobody knows."""
+        if not is_read:
+            self.table.say_empty(tr("Reading…"))
+        elif self._place.typed or self._place.label:
+            self.table.say_empty(tr("Nothing fits this filter."))
+        else:
+            words = tr("No persons, organisations or places yet. Esc closes this window, and Ctrl+I imports articles.")
+            self.table.say_empty(words)
 
     def show_count(self, index_words: str) -> None:
         """Show how many records there are, and what the index lacks."""
@@ -201,6 +212,7 @@ class RecordsPage(QWidget):
         beside.setHandleWidth(24)
         beside.addWidget(self.table)
         beside.addWidget(self.card)
+        self.card.hide()
         beside.setStretchFactor(0, 7)
         beside.setStretchFactor(1, 5)
         lines.addWidget(beside, 1)

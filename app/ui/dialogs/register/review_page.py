@@ -21,6 +21,7 @@ from app.service.corpus.register.review import Review, recent_decisions
 from app.store import Project
 from app.store.index.index_reader import IndexReader
 from app.ui.base.announce import announce
+from app.ui.base.flow import FlowLayout
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import button, label
@@ -278,9 +279,7 @@ class ReviewPage(QWidget):
 
     def _made_answers(self) -> QWidget:
         answers = QWidget(self)
-        row = QHBoxLayout(answers)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = FlowLayout(answers, spacing=8)
         for key, value in DECISION_KEYS.items():
             made = button(f"{key}: {value_word(value)}", self, partial(self._answer, value))
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -288,7 +287,6 @@ class ReviewPage(QWidget):
         later = button(tr("Space: skip"), self, self.skip)
         later.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(later)
-        row.addStretch(1)
         return answers
 
     def _decisions_column(self) -> QVBoxLayout:

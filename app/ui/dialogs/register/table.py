@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
+from app.ui.base.empty_words import WordyTable
 from app.ui.base.i18n import tr
 from app.ui.dialogs.register.rows import ALIASES, ARTICLES, FIRST, LAST, MENTIONS, NAME, TYPE, RegisterRows
 
@@ -15,10 +16,11 @@ _LEAST_NAME_CHARS = 24
 """For the name, and for as many letters of its aliases."""
 _NAME_PERCENT = 62
 _DROPPED_FIRST = (FIRST, ARTICLES, TYPE)
+_DROPPED_LAST = (LAST, MENTIONS)
 """Columns that a narrow table does without: the card has them too."""
 
 
-class RegisterTable(QTableView):
+class RegisterTable(WordyTable):
     """Whole rows; the names take what room the other columns leave."""
 
     def __init__(self, rows: RegisterRows, parent: QWidget) -> None:
@@ -41,11 +43,17 @@ class RegisterTable(QTableView):
     def fit_columns(self) -> None:
         """Give the short columns their width, and the names the rest."""
         advance = self.fontMetrics().horizontalAdvance
-        widths = {section: advance(words or _WIDEST[FIRST]) + _GAP_PX for section, words in _WIDEST.items()}
+        heading = self.horizontalHeader().sectionSizeHint
+        widths = {
+            section: max(advance(words or _WIDEST[FIRST]) + _GAP_PX, heading(section))
+            for section, words in _WIDEST.items()
+        }
         least = self.fontMetrics().averageCharWidth() * _LEAST_NAME_CHARS
         for column in _DROPPED_FIRST:
-            left = self.viewport().width() - sum(widths.values())
-            if left < 2 * least:
+            if self.viewport().width() - sum(widths.values()) < 2 * least:
+                widths.pop(column)
+        for column in _DROPPED_LAST:
+            if self.viewport().width() - sum(widths.values()) < least:
                 widths.pop(column)
         for column in _WIDEST:
             self.setColumnHidden(column, column not in widths)

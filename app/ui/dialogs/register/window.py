@@ -112,6 +112,7 @@ class RegisterDialog(FramedDialog):
         self._show_count()
 
     def _show_count(self) -> None:
+        self.records.say_why_empty(is_read=self.is_current)
         self.records.show_count(self._keeper.state_words)
 
     def _show_judged(self) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.core.model import Kind, Status
 from app.core.scheme import Label, Scheme
@@ -17,6 +17,7 @@ from app.service.article.annotation_index import AnnotationIndex
 from app.service.corpus.review.review_queue import QueueView
 from app.ui.article.view import ArticleView
 from app.ui.base.announce import announce
+from app.ui.base.flow import FlowLayout
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import tip
 from app.ui.base.widgets import button, label
@@ -42,6 +43,7 @@ class ReviewPage(QWidget):
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._facts = label("", self, wraps=True)
         self._label_rows = {kind: self._made_labels(kind) for kind in Kind}
+        self._keys = QWidget(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
 
@@ -62,6 +64,10 @@ class ReviewPage(QWidget):
             row.setVisible(kind is view.row.kind)
         announce(self, f"{view.shown_text}. {view.row.words(view.text)}: {self._facts.text()}")
 
+    def show_keys(self, *, is_shown: bool) -> None:
+        """Show the keys that decide; a note that is written needs their room."""
+        self._keys.setVisible(is_shown)
+
     def _fact_words(self, view: QueueView) -> list[str]:
         row, language = view.row, self._appearance.language
         title = self._scheme.label(row.kind, row.label).title(language)
@@ -81,14 +87,11 @@ class ReviewPage(QWidget):
     def _made_labels(self, kind: Kind) -> QWidget:
         """Make the row of labels that a digit gives."""
         made = QWidget(self)
-        row = QHBoxLayout(made)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row = FlowLayout(made)
         tints = tints_of(self._appearance.colour_scheme, self._scheme)
         for one in self._scheme.of_kind(kind):
             if one.key:
                 row.addWidget(self._made_label(one, tints[one.kind, one.name].edge))
-        row.addStretch(1)
         return made
 
     def _made_label(self, one: Label, colour: str) -> QPushButton:
@@ -114,10 +117,12 @@ class ReviewPage(QWidget):
         lines.setSpacing(12)
         lines.addWidget(self.view, 1)
         lines.addWidget(self._facts)
+        keys = QVBoxLayout(self._keys)
+        keys.setContentsMargins(0, 0, 0, 0)
+        keys.setSpacing(12)
         for row in self._label_rows.values():
-            lines.addWidget(row)
-        answers = QHBoxLayout()
-        answers.setSpacing(8)
+            keys.addWidget(row)
+        answers = FlowLayout(spacing=8)
         for title, key in (
             (tr("Space: accept"), "Space"),
             (tr("Backspace: reject"), "Backspace"),
@@ -127,5 +132,5 @@ class ReviewPage(QWidget):
             (tr("U: undo"), "U"),
         ):
             answers.addWidget(self._made_button(title, key))
-        answers.addStretch(1)
-        lines.addLayout(answers)
+        keys.addLayout(answers)
+        lines.addWidget(self._keys)

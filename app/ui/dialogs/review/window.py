@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.core.model import Kind, Status
 from app.core.scheme import LABEL_KEYS
@@ -89,6 +89,7 @@ class ReviewQueueDialog(FramedDialog):
         self._account = QWidget(self)
         self._account_lines = label("", self._account, wraps=True)
         self._account_head = label("", self._account, wraps=True)
+        self._answers: dict[str, QPushButton] = {}
         self._progress, self._plan = label("", self), label("", self, "muted", wraps=True)
         self.note_form = NoteForm(self)
         self._message, self._hints = label("", self, wraps=True), label("", self, "caption", wraps=True)
@@ -172,6 +173,8 @@ class ReviewQueueDialog(FramedDialog):
             head = tr("No proposal is left to decide.")
         self._account_head.setText(head)
         self._account_lines.setText("\n".join(lines))
+        self._answers["Enter"].setVisible(left > 0)
+        self._answers["S"].setVisible(queue.counts()[Outcome.SKIPPED] > 0)
         self._stack.setCurrentWidget(self._account)
         self._account.setFocus()
         announce(self, self.words)
@@ -342,8 +345,10 @@ class ReviewQueueDialog(FramedDialog):
 
         def keep(text: str) -> None:
             self._catch_errors(lambda: self._drafts.keep(path, target, text))
+            self.page.show_keys(is_shown=True)
             self.page.setFocus()
 
+        self.page.show_keys(is_shown=False)
         self.note_form.ask(before, draft, lambda text: self._catch_errors(lambda: self._save_note(view, text)), keep)
 
     def _save_note(self, view: QueueView, text: str) -> None:
@@ -424,6 +429,7 @@ class ReviewQueueDialog(FramedDialog):
             made = button(title, self, partial(self._press_by_button, key))
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             made.setAutoDefault(False)
+            self._answers[key] = made
             row.addWidget(made)
         row.addStretch(1)
         return row

@@ -14,7 +14,7 @@ from app.core.scheme import Scheme
 from app.service.corpus.corpus_search import label_words
 from app.service.corpus.ledger import ClaimState, Ledger, LedgerClaims, LedgerColumn, LedgerRow, LedgerView
 from app.ui.base.error_boundary import ErrorBoundary
-from app.ui.base.i18n import shown
+from app.ui.base.i18n import shown, tr
 from app.ui.base.pane import column
 from app.ui.dialogs.ledger.filters import LedgerFilters
 from app.ui.dialogs.ledger.groups import LedgerGroups
@@ -99,6 +99,15 @@ class ClaimsPage(QWidget):
         if is_other_query:
             self._show_groups()
         self.changed.emit()
+
+    def say_why_empty(self, *, is_read: bool) -> None:
+        """Say why no claims are listed; before the index `is_read` nobody knows."""
+        if not is_read:
+            self.table.say_empty(tr("Reading…"))
+        elif self.claims.total or self._place.typed:
+            self.table.say_empty(tr("Nothing fits this filter."))
+        else:
+            self.table.say_empty(tr("No claims yet. Esc closes this window, and Ctrl+I imports articles."))
 
     def mark(self, row: int) -> None:
         """Make a row the current one, if there is such a row."""

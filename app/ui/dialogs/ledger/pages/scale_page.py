@@ -217,11 +217,10 @@ class ScalePage(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for section in _DEFINITIONS:
+        for section in (*_TITLES, *_DEFINITIONS):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
-        for section in (*_TITLES, _STEP):
-            table.resizeColumnToContents(section)
-            header.resizeSection(section, max(header.sectionSizeHint(section), table.columnWidth(section)) + _GAP_PX)
+        table.resizeColumnToContents(_STEP)
+        header.resizeSection(_STEP, max(header.sectionSizeHint(_STEP), table.columnWidth(_STEP)) + _GAP_PX)
         lines = column(self, spacing=8)
         lines.addLayout(self._bar)
         lines.addWidget(self._about)
