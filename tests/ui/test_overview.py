@@ -345,4 +345,4 @@ def test_what_was_counted_is_shown_once_the_index_is_current(desktop: Desktop) -
     QApplication.processEvents()
     headlines = [dialog.list.item(place).text() for place in range(dialog.list.count())]
     assert not any("…" in words for words in headlines), "nothing is awaited any more"
-    assert "0 articles done" in dialog.facts
+    assert "0 articles done" in dialog.page.facts
