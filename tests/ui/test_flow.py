@@ -1,4 +1,4 @@
-"""Buttons go on in the next line where one has no room for them."""
+"""Buttons wrap where a line has no room."""
 
 from __future__ import annotations
 

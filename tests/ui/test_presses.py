@@ -63,6 +63,17 @@ def test_a_lost_release_leaves_no_key_dead(presses: Presses) -> None:
     assert not down(presses, 1_400), "its release went to another window"
 
 
+def test_a_repeat_whose_release_was_lost_is_no_press(presses: Presses) -> None:
+    assert not down(presses, 1_000)
+    for at_ms in (1_200, 1_225, 1_250):
+        up(presses, at_ms)
+        assert down(presses, at_ms)
+    assert down(presses, 1_275), "its release went to a window that closed"
+    assert down(presses, 1_300)
+    up(presses, 1_310)
+    assert not down(presses, 1_340), "the key was let go"
+
+
 @pytest.mark.parametrize("platform", ["windows", "cocoa", "wayland", "offscreen"])
 def test_elsewhere_the_window_system_tells_repeats(presses: Presses, platform: str) -> None:
     assert not down(presses, 1_000, platform)

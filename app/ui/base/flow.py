@@ -1,4 +1,4 @@
-"""A row of widgets that goes on in the next line where it must."""
+"""A row of widgets that wraps."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lay widgets out as words of a paragraph: each has the width that it asks for."""
+    """Lay widgets out as words of a paragraph.
+
+    Each has the width that it asks for."""
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 4) -> None:
         super().__init__(parent)

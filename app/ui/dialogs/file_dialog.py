@@ -60,7 +60,7 @@ def file_dialog(title: str, folder: Path, kinds: str, parent: QWidget) -> QFileD
 
 
 def _share_width(dialog: QFileDialog) -> None:
-    """Give places, dates and kinds the width of their words, and names the rest.
+    """Give all columns but the names the width of their words.
 
     A dialog of the desktop has none of these widgets.
     """

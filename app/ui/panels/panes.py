@@ -203,7 +203,7 @@ class Panes:
             pane.hide()
 
     def take_restored(self) -> None:
-        """Take over what the settings brought back, as far as there is room."""
+        """Fit what the settings brought back into the window."""
         self._fold_columns()
         self.keep_widths()
         self.follow_width()

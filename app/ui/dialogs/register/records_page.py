@@ -102,7 +102,7 @@ class RecordsPage(QWidget):
         self.changed.emit()
 
     def say_why_empty(self, *, is_read: bool) -> None:
-        """Say why no records are listed; before the index `is_read` nobody knows."""
+        """Say why no records are listed, once the index `is_read`."""
         if not is_read:
             self.table.say_empty(tr("Reading…"))
         elif self._place.typed or self._place.label:

@@ -65,7 +65,7 @@ class ReviewPage(QWidget):
         announce(self, f"{view.shown_text}. {view.row.words(view.text)}: {self._facts.text()}")
 
     def show_keys(self, *, is_shown: bool) -> None:
-        """Show the keys that decide; a note that is written needs their room."""
+        """Show the keys that decide, or leave their room to a note."""
         self._keys.setVisible(is_shown)
 
     def _fact_words(self, view: QueueView) -> list[str]:

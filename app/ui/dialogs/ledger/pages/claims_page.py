@@ -101,7 +101,7 @@ class ClaimsPage(QWidget):
         self.changed.emit()
 
     def say_why_empty(self, *, is_read: bool) -> None:
-        """Say why no claims are listed; before the index `is_read` nobody knows."""
+        """Say why no claims are listed, once the index `is_read`."""
         if not is_read:
             self.table.say_empty(tr("Reading…"))
         elif self.claims.total or self._place.typed:
