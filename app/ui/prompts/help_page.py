@@ -48,7 +48,8 @@ class HelpPage(Overlay):
             ),
         ]
         self._none = label(tr("Nothing found."), self, "muted")
-        self._area = scrolling(self._made_sheet(), self)
+        self._sheet = self._made_sheet()
+        self._area = scrolling(self._sheet, self)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = column(self, margin=16, spacing=12)
         layout.addWidget(self._line)
@@ -87,12 +88,15 @@ class HelpPage(Overlay):
         return super().eventFilter(watched, event)
 
     def _filter(self, typed: str) -> None:
+        # Each line that is shown on a visible sheet would lay all others out.
+        self._sheet.hide()
         for words in comparable_forms(typed):
             for part in self._parts:
                 part.filter(words)
             if not all(part.isHidden() for part in self._parts):
                 break
         self._none.setVisible(all(part.isHidden() for part in self._parts))
+        self._sheet.show()
 
     def _made_sheet(self) -> QWidget:
         sheet = named(QWidget(self), "sheet")

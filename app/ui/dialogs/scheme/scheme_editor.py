@@ -10,13 +10,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -31,7 +33,7 @@ from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
-from app.ui.base.plain_text import one_line
+from app.ui.base.plain_text import one_line, tip
 from app.ui.base.widgets import button, label, on_enter, scrolling
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.frame import FramedDialog, Standard
@@ -40,6 +42,8 @@ from app.ui.dialogs.scheme.label_form import LabelForm
 from app.ui.dialogs.scheme.removing import RemoveDialog
 from app.ui.keyboard.keys import key_name
 from app.ui.theme.label_colours import ColourScheme, tints_of
+
+Index = QModelIndex | QPersistentModelIndex
 
 
 class SchemeDialog(FramedDialog):
@@ -62,6 +66,8 @@ class SchemeDialog(FramedDialog):
         self._list = QListWidget(self)
         self._list.setAccessibleName(tr("Labels"))
         self._list.setMinimumSize(220, 80)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setItemDelegate(_NarrowRows(self._list))
         self._said = label("", self, "caption", wraps=True)
         left = self._made_left()  # before the form: Tab follows the order in which widgets are made
         self._form = LabelForm(self)
@@ -128,7 +134,9 @@ class SchemeDialog(FramedDialog):
         self._list.blockSignals(True)
         self._list.clear()
         for one in self.scheme.labels:
-            self._list.addItem(QListWidgetItem(self._swatch_of(one), self._line(one)))
+            item = QListWidgetItem(self._swatch_of(one), self._line(one))
+            item.setToolTip(tip(item.text()))
+            self._list.addItem(item)
         self._list.blockSignals(False)
         self._list.setCurrentRow(min(max(row, 0), len(self.scheme.labels) - 1))
         self._show_label()
@@ -368,6 +376,13 @@ class SchemeDialog(FramedDialog):
         for title, act in buttons:
             row.addWidget(button(title, self, act), 1)
         return row
+
+
+class _NarrowRows(QStyledItemDelegate):
+    """Cut long names with dots, where a list would scroll sideways."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, super().sizeHint(option, index).height())
 
 
 def _without_key(label: Label, taker: Label) -> Label:
