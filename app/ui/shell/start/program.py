@@ -198,6 +198,7 @@ class Program(QObject):
         self.components.show_middle()
         self._show_pending(self.session.project.pending if self.session.project else 0)
         self.host.panels.focus_article()
+        self.components.article.show_place()  # it was shown first in a view that had no size yet
 
     def settle(self) -> None:
         """Do what the first look at the article does not need."""
