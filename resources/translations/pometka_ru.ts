@@ -5433,6 +5433,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/base/words.py" />
+   <source>done</source>
+   <translation>готово</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
+   <source>skipped</source>
+   <translation>пропущено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/words.py" />
    <source>low</source>
    <translation>низкий</translation>
   </message>
@@ -6425,6 +6435,21 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>(нет)</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/ledger/pages/claims_page.py" />
+   <source>Reading…</source>
+   <translation>Читается…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/claims_page.py" />
+   <source>Nothing fits this filter.</source>
+   <translation>По этому отбору ничего нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/claims_page.py" />
+   <source>No claims yet. Esc closes this window, and Ctrl+I imports articles.</source>
+   <translation>Утверждений пока нет. Esc закрывает окно, Ctrl+I импортирует статьи.</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/ledger/pages/join_page.py" />
    <source>Claims to join</source>
    <translation>Утверждения для объединения</translation>
@@ -6468,6 +6493,26 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
    <source>Version {version}: saving a change makes the next one.</source>
    <translation>Версия {version}: сохранение правки создаёт следующую.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Name, Russian</source>
+   <translation>Название, рус.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Name, English</source>
+   <translation>Название, англ.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Definition, Russian</source>
+   <translation>Определение, рус.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
+   <source>Definition, English</source>
+   <translation>Определение, англ.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
@@ -7079,6 +7124,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/sample_form.py" />
+   <source>Articles, pre-tags hidden until they are done</source>
+   <translation>Статьи, метки скрыты до завершения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/sample_form.py" />
    <source>Articles, with their pre-tags</source>
    <translation>Статьи с автоматическими метками</translation>
   </message>
@@ -7126,11 +7176,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/overview/window.py" />
    <source>Counting…</source>
    <translation>Подсчёт…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Nothing fits this filter.</source>
-   <translation>По этому отбору ничего нет.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
@@ -7554,11 +7599,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/card.py" />
-   <source>Reading…</source>
-   <translation>Читается…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/card.py" />
    <source>Nothing was found.</source>
    <translation>Ничего не найдено.</translation>
   </message>
@@ -7625,6 +7665,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/records_page.py" />
    <source>Filter by name, in any case form</source>
    <translation>Отбор по имени, в любом падеже</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/records_page.py" />
+   <source>No persons, organisations or places yet. Esc closes this window, and Ctrl+I imports articles.</source>
+   <translation>Пока нет ни людей, ни организаций, ни мест. Esc закрывает окно, Ctrl+I импортирует статьи.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/review_page.py" />
@@ -10604,51 +10649,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>done</source>
-   <translation>готово</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>skipped</source>
-   <translation>пропущено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
-   <source>Name, Russian</source>
-   <translation>Название, рус.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
-   <source>Name, English</source>
-   <translation>Название, англ.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
-   <source>Definition, Russian</source>
-   <translation>Определение, рус.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
-   <source>Definition, English</source>
-   <translation>Определение, англ.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/sample_form.py" />
-   <source>Articles, pre-tags hidden until they are done</source>
-   <translation>Статьи, метки скрыты до завершения</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/pages/claims_page.py" />
-   <source>No claims yet. Esc closes this window, and Ctrl+I imports articles.</source>
-   <translation>Утверждений пока нет. Esc закрывает окно, Ctrl+I импортирует статьи.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/records_page.py" />
-   <source>No persons, organisations or places yet. Esc closes this window, and Ctrl+I imports articles.</source>
-   <translation>Пока нет ни людей, ни организаций, ни мест. Esc закрывает окно, Ctrl+I импортирует статьи.</translation>
   </message>
  </context>
 </TS>
