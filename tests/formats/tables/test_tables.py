@@ -440,3 +440,11 @@ def test_days_of_a_column_are_read_month_first_where_some_must_be(tmp_path: Path
     assert any("month first" in str(message) for message in second.lost)
     (plain,) = read(write_csv(tmp_path / "b.csv", rows[:2]))
     assert plain.article.date == date(2025, 2, 9)
+
+
+def test_paragraphs_of_json_are_surely_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(json.dumps([{"title": TITLE, "paragraphs": TEXT.split("\n"), "url": URL}]), "utf-8")
+    preview = registry.preview_table(path, None, NO_CHOICES)
+    assert preview is not None and preview.is_certain
+    assert read(path)[0].text == f"{TITLE}\n{TEXT}"
