@@ -63,13 +63,13 @@ def _make_attributes(
     if figures:
         found[AttributeName.FIGURES] = "; ".join(figures)
     due = _find_due_date([value for label, value in values if label == EntityLabel.DATE], day)
-    if due and draft.kind in (ClaimLabel.FORECAST, ClaimLabel.PROMISE):
+    if due and draft.kind != ClaimLabel.STATEMENT:
         found[AttributeName.DUE] = due
     return tuple(sorted(found.items()))
 
 
 def _find_due_date(dates: list[str], day: date | None) -> str:
-    """Return when a promise or forecast falls due.
+    """Return when a promise, forecast or demand falls due.
 
     It is the last date that is not past when the article appears.
     """

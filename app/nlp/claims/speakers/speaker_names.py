@@ -86,7 +86,7 @@ class _SpeakerNaming:
             )
         named = (one for one in self._near.overlapping(span) if wording is None or not _is_possessor(wording, one))
         best = min(named, key=_rank_entity, default=None)
-        if best is not None:
+        if best is not None and not _is_bare_post(wording, best):
             return self._describe_named(draft, wording, best, KnownSpeaker(span, stop, best.entity_name, ""))
         return (
             self._describe_noun(wording, KnownSpeaker(span, stop, "", ""))
@@ -188,6 +188,12 @@ def _rank_entity(entity: Annotation) -> tuple[bool, int, int]:
         entity.label == EntityLabel.ROLE and bool(entity.attribute(AttributeName.REFERENT))
     )
     return (not is_somebody, _NAMES.index(entity.label), -entity.span.length)
+
+
+def _is_bare_post(wording: Wording | None, entity: Annotation) -> bool:
+    """Say whether a post alone speaks, linked to nobody: «Аким пообещал»."""
+    is_nobody = entity.label == EntityLabel.ROLE and entity.entity_name == entity.normal
+    return is_nobody and wording is not None and wording.is_single
 
 
 def _is_possessor(wording: Wording, entity: Annotation) -> bool:

@@ -25,12 +25,22 @@ _CLAUSE_EDGE = re.compile(r"[,:—()«»]")
 _WORD = re.compile(r"[а-яёәғқңөұүһі]{3,}(?:-[а-яё]+)?", re.IGNORECASE)
 _PLANNED = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/planning_words')})", re.IGNORECASE)
 _TOWARDS = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/words_before_limit')})\s+(?:\w+\s+)?$", re.IGNORECASE)
+_ORDERED = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/ordering_words')})(?!\w)", re.IGNORECASE)
+_PUT_TO = re.compile(r"(?<!\w)(?:до|к|ко|на|позднее|позже)\s+$", re.IGNORECASE)
+_INFINITIVE = re.compile(
+    r"(?<!\w)\w*(?:[аеиоуыюя]ть|(?:ве|не|ме|пле|ра)сти|[зй]ти|(?:мо|бере|стере|вле|же|се|ле)чь)(?:ся|сь)?(?!\w)",
+    re.IGNORECASE,
+)
+_WISHED = re.compile(r"\s*чтобы?(?!\w)", re.IGNORECASE)
 
 
 def find_direction(text: str, start: int, stop: int, tense_of: TenseOf) -> int:
     """Return the side of the date at `text[start:stop]`: `AHEAD`, `BEHIND` or `UNKNOWN`."""
     low, high = _sentence_around(text, start, stop)
-    side = _side_of(text, _clause_around(text, start, stop, low, high), (start, stop), tense_of)
+    clause = _clause_around(text, start, stop, low, high)
+    if _WISHED.match(text, *clause):
+        return AHEAD
+    side = _side_of(text, clause, (start, stop), tense_of)
     if side == UNKNOWN and _TOWARDS.search(text[low:start]):
         return AHEAD
     return side or _side_of(text, (low, high), (start, stop), tense_of)
@@ -41,10 +51,23 @@ def _side_of(text: str, part: tuple[int, int], date: tuple[int, int], tense_of: 
 
     The words of plans, and the nearest verb, tell it.
     """
-    if _PLANNED.search(text, *part):
+    if _PLANNED.search(text, *part) or _is_ordered(text, part[0], date[0]):
         return AHEAD
     tenses = [(_distance(place, *date), tense) for place, tense in _tenses(text, *part, tense_of)]
     return min(tenses)[1] if tenses else UNKNOWN
+
+
+def _is_ordered(text: str, low: int, start: int) -> bool:
+    """Say whether a date is that of what was ordered or put off.
+
+    The verb stands before it, with an infinitive between them or a preposition of limit: «поручил сдать 5 мая», but not
+    «5 мая поручил сдать».
+    """
+    ordered = list(_ORDERED.finditer(text, low, start))
+    if not ordered:
+        return False
+    between = text[ordered[-1].end() : start]
+    return _PUT_TO.search(between) is not None or _INFINITIVE.search(between) is not None
 
 
 def _tenses(text: str, first: int, last: int, tense_of: TenseOf) -> Iterator[tuple[int, int]]:

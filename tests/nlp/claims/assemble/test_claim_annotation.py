@@ -52,6 +52,14 @@ def test_a_promise_falls_due_on_the_last_date_ahead(models: Models) -> None:
     assert claim_with(models, year, day=None).attribute("due") == ""
 
 
+def test_a_demand_falls_due_too(models: Models) -> None:
+    text = "Президент поручил акимам до 15 октября построить мост."
+    start = text.index("15 октября")
+    day = Annotation(0, 0, Kind.ENTITY, "DATE", (Span(start, start + 10),), attributes=(("value", "2025-10-15"),))
+    (claim,) = find_claims(ArticleText(text, models), [day], date(2025, 9, 2))
+    assert (claim.label, claim.attribute("due")) == ("demand", "2025-10-15")
+
+
 def test_every_claim_tells_its_rule_and_version(models: Models) -> None:
     name, version = claim_with(models).rule.split("/")
     assert (name, version.isdigit()) == ("claim.act", True)
