@@ -15,6 +15,7 @@ from app.nlp.claims.syntax.clause_bounds import find_clause_stop
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _REASONS = tuple(tuple(phrase.split()) for phrase in read_entries("claims/reason_phrases"))
+_LIMITS = ("до", "к", "ко")
 _MAX_WORDS_TO_INFINITIVE = 16
 """How far behind its verb an infinitive can stand."""
 
@@ -63,6 +64,8 @@ def _find_act_start(tree: SyntaxTree, cue: int, infinitive: int) -> int:
         noun = tree.words[step].head
         if tree.words[step].pos == "ADP" and noun >= 0 and tree.words[noun].head in (cue, infinitive):
             return step
+        if tree.lower_at(step) in _LIMITS and tree.words[step + 1].text[0].isdigit():
+            return step  # «поручил акимам до 15 октября сдать мост», whatever the parser says
     return quoted
 
 
