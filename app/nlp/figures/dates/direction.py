@@ -60,8 +60,8 @@ def _side_of(text: str, part: tuple[int, int], date: tuple[int, int], tense_of: 
 def _is_ordered(text: str, low: int, start: int) -> bool:
     """Say whether a date is of what was ordered.
 
-    The verb stands before it, with an infinitive between them or a preposition of limit: «поручил сдать 5 мая», «отложил
-    до 5 мая», but not «5 мая поручил сдать».
+    The verb stands before it, with an infinitive between them or a preposition of limit: «поручил сдать 5 мая»,
+    «отложил до 5 мая», but not «5 мая поручил сдать».
     """
     ordered = list(_ORDERED.finditer(text, low, start))
     if not ordered:
