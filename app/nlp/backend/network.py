@@ -178,7 +178,8 @@ class _Pairing:
         """Return words × relations: the scores of relations to the heads."""
         own = np.concatenate([self._root, sides[0][words]])[heads] @ self._read_kernel
         tails = sides[1][words]
-        return np.asarray((own.reshape(len(tails), -1, tails.shape[1]) @ tails[:, :, np.newaxis])[:, :, 0])
+        shape = len(tails), own.shape[1] // tails.shape[1], tails.shape[1]  # a sentence can have no words
+        return np.asarray((own.reshape(shape) @ tails[:, :, np.newaxis])[:, :, 0])
 
     @staticmethod
     def _project_rectified(layer: Any, vectors: Array) -> Array:

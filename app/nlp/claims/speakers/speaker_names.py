@@ -84,8 +84,7 @@ class _SpeakerNaming:
             return (
                 replace(self._find_known(draft, meant_by), span=span) if meant_by else KnownSpeaker(span, stop, "", "")
             )
-        near = self._near.overlapping(span)
-        named = (one for one in near if wording is None or not (_is_possessor(wording, one) or _is_bare_post(one)))
+        named = (one for one in self._near.overlapping(span) if wording is None or not _is_possessor(wording, one))
         best = min(named, key=_rank_entity, default=None)
         if best is not None and not _is_bare_post(wording, best):
             return self._describe_named(draft, wording, best, KnownSpeaker(span, stop, best.entity_name, ""))
@@ -178,11 +177,6 @@ class _SpeakerNaming:
 
     def _find_gender(self, name: str) -> str:
         return self._genders.get(name) or guess_gender(name)
-
-
-def _is_bare_post(one: Annotation) -> bool:
-    """Say whether a position of one word is linked to nobody: «аким»."""
-    return one.label == EntityLabel.ROLE and " " not in one.normal and one.entity_name == one.normal
 
 
 def _rank_entity(entity: Annotation) -> tuple[bool, int, int]:

@@ -97,3 +97,7 @@ def test_questions_that_nobody_is_asked_make_no_interview(claims: Claims, text: 
 def test_a_topic_before_the_colon_is_no_part_of_the_speaker(claims: Claims) -> None:
     (claim, *_) = claims("Министр – о налогах: ставку не поднимем\nРешения ждут.")
     assert (claim.pieces, claim.speaker) == (("ставку не поднимем",), "Министр")
+
+
+def test_a_label_before_signs_alone_says_nothing(claims: Claims) -> None:
+    assert [claim.pieces for claim in claims("Министр заявил, что цены вырастут : ,")] == [("цены вырастут",)]
