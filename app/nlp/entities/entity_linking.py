@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -13,6 +14,7 @@ from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
 
+_GLUED_INITIAL = re.compile(r"(?<=\.)(?=\w)")
 _SMALL = frozenset(["и", "в", "на", "по", "при", "с", "о", "об", "от", "для", "им", "имени"])
 
 
@@ -64,7 +66,7 @@ def _link_persons(normals: Sequence[str]) -> dict[str, str]:
     counts = Counter(normals)
     by_word: dict[str, list[str]] = defaultdict(list)
     for normal in counts:
-        for word in {_fold_word(word) for word in normal.split()}:
+        for word in {_fold_word(word) for word in _split_name(normal)}:
             by_word[word].append(normal)
     return {normal: _find_fullest(normal, by_word, counts) for normal in counts}
 
@@ -98,18 +100,37 @@ def _find_fullest(normal: str, by_word: Mapping[str, Sequence[str]], counts: Map
 
     Of several it is the most frequent, then the first in the text.
     """
-    words = normal.split()
-    longer = [
-        other
-        for other in by_word[_fold_word(words[-1])]
-        if len(other.split()) > len(words) and _is_short_for(words, other.split())
-    ]
+    words = _split_name(normal)
+    parts = {other: _split_name(other) for other in by_word[_fold_word(_find_surname(words))]}
+    longer = [other for other, full in parts.items() if _size(full) > _size(words) and _is_short_for(words, full)]
     if not longer:
         return normal
     # «Касым-Жомарт Токаев» and «Касым-Жомарт Кемелевич Токаев» are one: the longest stands for both
-    longest = max(longer, key=lambda other: (len(other.split()), counts[other]))
-    others = [other for other in longer if not _is_short_for(other.split(), longest.split())]
+    longest = max(longer, key=lambda other: (_size(parts[other]), counts[other]))
+    others = [other for other in longer if not _is_short_for(parts[other], parts[longest])]
     return longest if not others else max(longer, key=lambda other: counts[other])
+
+
+def _split_name(normal: str) -> list[str]:
+    """Return the words of a name, with «Е.Сапаров» as two."""
+    return _GLUED_INITIAL.sub(" ", normal).split()
+
+
+def _size(words: Sequence[str]) -> tuple[int, int]:
+    """Return how much a name says.
+
+    It is (words, words written out): «Ерлан Сапаров» says more than «Е. Сапаров».
+    """
+    return len(words), sum(not _is_initial(word) for word in words)
+
+
+def _is_initial(word: str) -> bool:
+    return word.endswith(".") or len(word) == 1
+
+
+def _find_surname(words: Sequence[str]) -> str:
+    """Return the last word that is no initial: «Сапаров» of «Сапаров Е. Б.»."""
+    return next((word for word in reversed(words) if not _is_initial(word)), words[-1])
 
 
 def _is_short_for(words: Sequence[str], full: Sequence[str]) -> bool:
@@ -117,13 +138,12 @@ def _is_short_for(words: Sequence[str], full: Sequence[str]) -> bool:
 
     Initials of its words count.
     """
-    return all(any(_words_match(word, other) for other in full) for word in words) and _fold_word(words[-1]) in map(
-        _fold_word, full
-    )
+    is_within = all(any(_words_match(word, other) for other in full) for word in words)
+    return is_within and _fold_word(_find_surname(words)) in map(_fold_word, full)
 
 
 def _words_match(word: str, other: str) -> bool:
-    if word.endswith(".") or len(word) == 1:
+    if _is_initial(word):
         parts = [part for part in word.split(".") if part]
         return bool(parts) and all(len(part) <= 2 for part in parts) and other.startswith(parts[0])
     return _fold_word(word) == _fold_word(other)

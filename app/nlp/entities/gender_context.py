@@ -45,16 +45,24 @@ def find_gender(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag], lo
 def _is_holder(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag], low: int) -> bool:
     """Say whether a name is that of a position's holder.
 
-    In "Директор школы Ниязова ушла" there is a position with what it governs, the name, and a verb in the feminine.
+    In "Директор школы Ниязова ушла" there is a position with what it governs, the name, and a verb in the feminine. The
+    verb may stand before: "сообщила директор школы Ниязова".
     """
-    before = [tags[index] for index in range(max(low, name.first - _REACH), name.first) if index in tags]
-    is_governed = before[-1].feats.get("Case") in _OBLIQUE and before[-1].feats.get("Animacy") != "Anim"
-    is_post = any(
-        tag.pos == "NOUN" and (tag.feats.get("Case"), tag.feats.get("Animacy")) == ("Nom", "Anim") for tag in before
-    )
-    verb = tags.get(name.stop)
-    is_woman = verb is not None and verb.pos == "VERB" and verb.feats.get("Gender") == "Fem"
-    return is_governed and is_post and is_woman
+    before = [index for index in range(max(low, name.first - _REACH), name.first) if index in tags]
+    last = tags[before[-1]].feats
+    is_governed = last.get("Case") in _OBLIQUE and last.get("Animacy") != "Anim"
+    post = next((index for index in before if _is_post(tags[index])), None)
+    if not is_governed or post is None:
+        return False
+    return _is_womans_verb(tags.get(name.stop)) or (post > low and _is_womans_verb(tags.get(post - 1)))
+
+
+def _is_post(tag: Tag) -> bool:
+    return tag.pos == "NOUN" and (tag.feats.get("Case"), tag.feats.get("Animacy")) == ("Nom", "Anim")
+
+
+def _is_womans_verb(tag: Tag | None) -> bool:
+    return tag is not None and tag.pos == "VERB" and tag.feats.get("Gender") == "Fem"
 
 
 def _read_noun(noun: Tag, own: str) -> str:

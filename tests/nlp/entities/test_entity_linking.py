@@ -38,3 +38,10 @@ def test_of_two_equal_full_names_the_first_in_the_text_is_meant() -> None:
 
 def test_the_more_frequent_full_name_is_meant() -> None:
     assert linked("Иван Ким", "Анна Ким", "Анна Ким", "Ким")[3] == "Анна Ким"
+
+
+def test_an_initial_stands_for_the_given_name_that_begins_with_it() -> None:
+    assert linked("Ерлан Ким", "Е. Ким")[1] == "Ерлан Ким"
+    assert linked("Е. Ким", "Ерлан Ким", "Ким") == ["Ерлан Ким"] * 3
+    assert linked("Ерлан Ким", "Е.Ким", "Ким Е.") == ["Ерлан Ким"] * 3
+    assert linked("Олег Ким", "Е. Ким")[1] == "Е. Ким"
