@@ -171,10 +171,17 @@ def _remove_date_line(frame: Frame) -> str:
     ((index, found),) = dated
     if sum(bool(line.strip()) for line in frame.lines[:index]) >= _MAX_FIELD_LINES or len(frame.lines) == 1:
         return ""
-    del frame.lines[index]
+    _cut_line(frame.lines, index)
     frame.lines = _strip_blank_lines(frame.lines)
     frame.is_marked = True
     return found
+
+
+def _cut_line(lines: list[str], index: int) -> None:
+    """Remove a line, and one of the blank lines around it."""
+    del lines[index]
+    if 0 < index < len(lines) and not lines[index - 1].strip() and not lines[index].strip():
+        del lines[index]
 
 
 def _without_update_lines(frame: Frame) -> list[str]:
@@ -257,7 +264,7 @@ def _remove_publication(frame: Frame) -> str:
     for index, line in enumerate(frame.lines):
         match = _PUBLICATION.fullmatch(line)
         if match is not None and _is_publication(match):
-            del frame.lines[index]
+            _cut_line(frame.lines, index)
             frame.is_marked = True
             return match["value"].strip()
         seen += bool(line.strip())

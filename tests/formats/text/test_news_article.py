@@ -289,3 +289,8 @@ def test_day_in_the_last_line_counts_where_no_other_is_given() -> None:
 def test_source_is_an_address_only_where_one_follows() -> None:
     document = parse_news_article("Заголовок\nПервая фраза.\nИсточник: пресс-служба акимата")
     assert document.text.endswith("Источник: пресс-служба акимата")
+
+
+@pytest.mark.parametrize("line", ["20 ноября 2025, 10:15", "Опубликовано: 20 ноября 2025"])
+def test_a_line_that_leaves_the_text_takes_a_blank_line_along(line: str) -> None:
+    assert parse_text(f"{TITLE}\n\n{line}\n\n{BODY}\n").text == f"{TITLE}\n\n{BODY}"
