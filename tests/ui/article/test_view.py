@@ -364,6 +364,22 @@ def test_the_gutter_speaks_the_views_language(show: Show) -> None:
     assert view.canvas.sheet.name_of(CLAIM) == "обещание\nБанк"
 
 
+@pytest.mark.parametrize(
+    ("speaker", "caption"),
+    [
+        ("Константин Константинопольский-Белый", "Константин"),
+        ("Касым-Жомарт Серикболсынов", "Серикболсынов"),
+        ("Министерство просвещения", "Министе"),
+        ("жители посёлка Катарколь", "жители п"),
+    ],
+)
+def test_a_long_speaker_is_shown_by_surname_or_from_the_start(show: Show, speaker: str, caption: str) -> None:
+    view = show(TEXT, [replace(CLAIM, roles=(Role("speaker", Span(0, 4), speaker),))])
+    typeset = view.canvas.sheet.typeset
+    shown = typeset.fit_speaker(speaker, typeset.kind_metrics.horizontalAdvance("Серикболсынов") + 1)
+    assert shown.startswith(caption)
+
+
 def test_the_view_keeps_its_own_timer_still(show: Show) -> None:
     view = show(LONG)
     view.ensure_visible(Span(12_000, 12_005))

@@ -117,10 +117,10 @@ class Typeset:
     def fit_speaker(self, words: str, room: float) -> str:
         """Return as much of a name as has room.
 
-        It is the whole name, else its last word, else as much as fits.
+        It is the whole name, else a person's surname, else as much as fits.
         """
-        for name in (words, words.rpartition(" ")[2]):
-            if self.kind_metrics.horizontalAdvance(name) <= room:
+        for name in (words, _find_surname(words)):
+            if name and self.kind_metrics.horizontalAdvance(name) <= room:
                 return name
         return self.kind_metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
@@ -162,6 +162,16 @@ class Typeset:
             return self.em
         in_line = max(1.0, column / self.character * 0.97)
         return self.pitch(self.body) * (int(length / in_line) + 1) + self.body.after
+
+
+def _find_surname(words: str) -> str:
+    """Return the last of two capitalised words, "" where a name ends otherwise.
+
+    The last word of «Министерство просвещения» does not say who speaks.
+    """
+    before, _, last = words.rpartition(" ")
+    given = before.rpartition(" ")[2]
+    return last if given[:1].isupper() and last[:1].isupper() else ""
 
 
 def _make_style(font: QFont, px: int, spacing: int, after: float) -> TextStyle:
