@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
@@ -25,6 +26,7 @@ from app.service.corpus.ledger import ClaimState, LedgerColumn
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.ledger.rows import COLUMNS
 from app.ui.dialogs.ledger.window import LedgerDialog
+from app.ui.dialogs.ledger.words import figures_words
 from tests.service.samples import add_article, claim, span
 from tests.ui.desktop import Desktop, wait_until
 
@@ -425,3 +427,19 @@ def test_columns_are_left_out_rather_than_cut(desktop: Desktop, opened_ledger: O
     for place in seen:
         if COLUMNS[place] is not LedgerColumn.CLAIM:
             assert table.columnWidth(place) >= header.sectionSizeHint(place), COLUMNS[place]
+
+
+def test_what_a_step_says_ends_as_a_sentence_before_the_way_back(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("Home", "V", "4", "Ctrl+Enter")
+    assert dialog.message == "Verdict: Kept. U: undo"
+
+
+def test_a_figure_has_the_decimal_point_of_the_language() -> None:
+    before = QLocale()
+    try:
+        QLocale.setDefault(QLocale("ru"))
+        assert figures_words("16.5 %; 2.25") == "16,5 %; 2,25" and figures_words("1.5") == "1,5"
+    finally:
+        QLocale.setDefault(before)

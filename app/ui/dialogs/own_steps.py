@@ -27,7 +27,7 @@ class OwnSteps:
         self._made += 1
         self._undone = 0
         self._refresh()
-        self._say(f"{words} {tr('U: undo')}")
+        self._say(f"{words}{'' if words.endswith('.') else '.'} {tr('U: undo')}")
 
     def undo(self) -> None:
         """Take back the last step that was made here."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -19,6 +20,7 @@ from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
 
 _MONTH_CHARS = len("2025-09")
+_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 
 
 class LedgerWords:
@@ -167,9 +169,13 @@ def _figures_of(row: LedgerRow) -> str:
 
 
 def figures_words(figures: str) -> str:
-    """Return figures with the digits of long numbers in groups."""
+    """Return figures as people write them.
+
+    Digits of long numbers are in groups, the decimal point is that of the language.
+    """
     said = say_figures(figures)
-    return "" if said is None else f"{said:g}" if isinstance(said, float) and abs(said) < 1e6 else str(said)
+    words = "" if said is None else f"{said:g}" if isinstance(said, float) and abs(said) < 1e6 else str(said)
+    return _POINT.sub(QLocale().decimalPoint(), words)
 
 
 def day_words(iso: str) -> str:
