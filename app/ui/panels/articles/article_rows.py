@@ -212,7 +212,7 @@ class ArticleDelegate(QStyledItemDelegate):
         colour, room = theme.muted if done else theme.text, upper
         for words in title_lines(shown_title(article), metrics, upper.width()):
             self._paint_line(painter, room, words, colour)
-            room = room.translated(0, metrics.height())
+            room = QRect(area.left(), area.top() + metrics.height(), area.width(), metrics.height())
         lower = QRect(area.left(), area.top() + 2 * metrics.height() + 4, area.width(), metrics.height())
         details = fitting(self._rows.details(article), metrics, lower.width())
         self._paint_line(painter, lower, details, theme.warning if article.is_flagged else theme.muted)
