@@ -129,7 +129,7 @@ def _is_initial(word: str) -> bool:
 
 
 def _find_surname(words: Sequence[str]) -> str:
-    """Return the last word that is no initial: «Сапаров» of «Сапаров Е. Б.»."""
+    """Return the last word that is no initial."""
     return next((word for word in reversed(words) if not _is_initial(word)), words[-1])
 
 

@@ -165,7 +165,7 @@ class Typeset:
 
 
 def _find_surname(words: str) -> str:
-    """Return the last of two capitalised words, "" where a name ends otherwise.
+    """Return the last of two capitalised words, else "".
 
     The last word of «Министерство просвещения» does not say who speaks.
     """
