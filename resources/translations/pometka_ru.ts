@@ -5806,6 +5806,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Сохранить набор</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/export/first_rows.py" />
+   <source>Empty</source>
+   <translation>Пусто</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/file_dialog.py" />
    <source>Folder:</source>
    <translation>Папка:</translation>

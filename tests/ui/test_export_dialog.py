@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QTableWidget,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -34,6 +35,7 @@ from app.service.commands.registry import by_id
 from app.service.project.export_presets import find_preset
 from app.ui.dialogs.export.choice_lists import LabelList, SheetTree
 from app.ui.dialogs.export.export_dialog import ExportDialog
+from app.ui.dialogs.export.first_rows import FirstRows
 from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.projects.preview_reader import PreviewReader
 from tests.ui.desktop import Desktop, started, wait_until
@@ -262,3 +264,11 @@ def test_part_of_an_article_is_offered_for_files_for_people_alone(desktop: Deskt
     assert not ok.isEnabled()
     assert any("part of an article" in one.text() for one in dialog.findChildren(QLabel))
     dialog.reject()
+
+
+def test_an_empty_cell_says_that_it_is_empty(qapp: QApplication) -> None:
+    window = QWidget()
+    rows = FirstRows(window)
+    rows.show_preview(SheetPreview(("Speaker", "Claim"), (("", "The bridge opens."),)))
+    assert rows.item(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "Empty"
+    assert rows.item(0, 1).data(Qt.ItemDataRole.AccessibleTextRole) is None

@@ -39,6 +39,8 @@ class FirstRows(QTableWidget):
             for column, words in enumerate(values):
                 item = QTableWidgetItem(one_line(words))
                 item.setToolTip(tip(words))
+                if not words.strip():
+                    item.setData(Qt.ItemDataRole.AccessibleTextRole, tr("Empty"))
                 self.setItem(row, column, item)
         self._fit_columns()
 
