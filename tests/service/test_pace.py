@@ -66,6 +66,12 @@ def test_finishing_says_what_was_accepted_and_what_takes_it_back(session: Sessio
     assert session.articles.open_count == 1
 
 
+def test_finishing_what_is_done_offers_no_way_back(session: Session, notices: list[str]) -> None:
+    """Undo would take back another step."""
+    finish(session, notices)
+    assert finish(session, notices) == "The article was done before, nothing was changed. Every article is done."
+
+
 def test_all_done_under_a_filter_counts_what_the_filter_hides(session: Session, notices: list[str]) -> None:
     for number in range(3):
         add_article(session, f"Другая статья {number}.", title=f"Вторая {number}")

@@ -109,7 +109,9 @@ def _finished(host: Host, finished: Finished) -> Message:
     """Return what to tell when an article is finished."""
     counts = {"n": str(finished.accepted), "place": str(finished.place), "key": _undo_key(host)}
     done = Message("{n} accepted, article {place} done. {key} takes it back.", counts)
-    if not finished.place:
+    if not finished.has_changed:
+        done = Message("The article was done before, nothing was changed.")
+    elif not finished.place:
         done = Message("{n} accepted, the article is done. {key} takes it back.", counts)
     if finished.following is not None:
         return done

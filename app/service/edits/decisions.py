@@ -29,10 +29,11 @@ _OPENING_QUOTES = '«"“„'
 class Finished:
     """What finishing an article did.
 
-    How many annotations it accepted, the article's place in the list from 1 (0 where it is not shown), and the id of
-    the article that was opened then, None where no other open one is shown.
+    Whether it changed anything, how many annotations it accepted, the article's place in the list from 1 (0 where it is
+    not shown), and the id of the article that was opened then, None where no other open one is shown.
     """
 
+    has_changed: bool
     accepted: int
     place: int
     following: int | None
@@ -127,12 +128,13 @@ class Decisions:
         if open_article is None:
             return None
         here, proposed = open_article.article.id, list(open_article.annotations.still_proposed())
-        apply_step(self._place, step_builders.finish(self._place.edit_context, open_article.article, proposed))
+        step = step_builders.finish(self._place.edit_context, open_article.article, proposed)
+        has_changed = apply_step(self._place, step)
         row = self._place.articles.row(here)
         following = self._place.articles.first_open(here)
         if following is not None:
             self._place.reader.go_to(following)
-        return Finished(len(proposed), 0 if row is None else row + 1, following)
+        return Finished(has_changed, len(proposed), 0 if row is None else row + 1, following)
 
     def _is_meant(self, row: Annotation) -> bool:
         """Say whether a label's key is about an annotation under the caret.
