@@ -299,6 +299,12 @@ def many_pictures() -> list[Picture]:
     ]
 
 
+def test_a_bar_of_few_periods_is_no_wall(desktop: Desktop) -> None:
+    picture = Picture(PictureKind.PROGRESS, (Heading("done", "x"),), (Heading("2025-01", "x"),), ((1,),))
+    drawing = make_drawing(picture, WORDS[False], Paper(colour_scheme_for(dark=False), QFont()))
+    assert drawing.cell_box(QRectF(0, 0, 1400, 500), (0, 0)).width() < 100
+
+
 @pytest.mark.parametrize("picture", many_pictures(), ids=lambda picture: str(picture.kind))
 def test_each_count_can_be_hit_where_it_is_painted(desktop: Desktop, picture: Picture) -> None:
     paper = Paper(colour_scheme_for(dark=False), QFont())

@@ -14,7 +14,7 @@ from app.ui.dialogs.overview.drawing import Cell, Drawing
 
 _NAME_SHARE, _GAP_PX, _LEAST_BAR_PX, _BAR_SHARE = 0.24, 12.0, 2.0, 0.8
 _LEAST_LINES = 1.7
-_MAX_STRIP_PX = 320.0
+_MAX_STRIP_PX, _MOST_STEP_PX = 320.0, 96.0
 
 
 class StripsDrawing(Drawing):
@@ -29,7 +29,7 @@ class StripsDrawing(Drawing):
     def cell_box(self, area: QRectF, cell: Cell) -> QRectF:
         row, column = cell
         strip = self._strip(area, row)
-        step = strip.width() / max(1, len(self.picture.columns))
+        step = self._step(strip)
         most = max(1, *self.picture.values[row])
         count = self.picture.values[row][column]
         height = max(_LEAST_BAR_PX, strip.height() * count / most) if count else 0.0
@@ -64,7 +64,7 @@ class StripsDrawing(Drawing):
         if not self.picture.rows:
             return
         strip = self._strip(area, len(self.picture.rows) - 1)
-        step = strip.width() / max(1, len(self.picture.columns))
+        step = self._step(strip)
         free_from = strip.left()
         for column in range(len(self.picture.columns)):
             words = self.words.short_period(self.picture, column)
@@ -75,6 +75,10 @@ class StripsDrawing(Drawing):
                 self.paper.write(painter, box, words, colour=self.paper.colours.muted)
                 self.paper.line(painter, QPointF(left, strip.bottom()), QPointF(left, strip.bottom() + 4))
                 free_from = left + width
+
+    def _step(self, strip: QRectF) -> float:
+        """Return how far one period is from the next."""
+        return min(_MOST_STEP_PX, strip.width() / max(1, len(self.picture.columns)))
 
     def _strip(self, area: QRectF, row: int) -> QRectF:
         left = self._name_px(area) + _GAP_PX
