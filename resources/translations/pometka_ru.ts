@@ -2386,14 +2386,10 @@
    <source>Undo</source>
    <translation>Отменить</translation>
   </message>
-  <message numerus="yes">
+  <message>
    <location filename="app/service/commands/article_actions.py" />
-   <source>{n} accepted, the article is done. {key} takes it back.</source>
-   <translation>
-    <numerusform>Принята {n} метка, статья готова. Вернуть: {key}.</numerusform>
-    <numerusform>Приняты {n} метки, статья готова. Вернуть: {key}.</numerusform>
-    <numerusform>Принято {n} меток, статья готова. Вернуть: {key}.</numerusform>
-   </translation>
+   <source>The article was done before, nothing was changed.</source>
+   <translation>Статья уже была готова, ничего не изменено.</translation>
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
@@ -2434,6 +2430,15 @@
    <location filename="app/service/commands/article_actions.py" />
    <source>Skip the article</source>
    <translation>Пропустить статью</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/commands/article_actions.py" />
+   <source>{n} accepted, the article is done. {key} takes it back.</source>
+   <translation>
+    <numerusform>Принята {n} метка, статья готова. Вернуть: {key}.</numerusform>
+    <numerusform>Приняты {n} метки, статья готова. Вернуть: {key}.</numerusform>
+    <numerusform>Принято {n} меток, статья готова. Вернуть: {key}.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
@@ -10654,11 +10659,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>The article was done before, nothing was changed.</source>
-   <translation>Статья уже была готова, ничего не изменено.</translation>
   </message>
  </context>
 </TS>
