@@ -65,6 +65,12 @@ def test_digit_labels_words_and_relabels_a_mention_on_any_layout(many: Desktop, 
     assert count_of(many, "Tesla", "ORG", Status.ACCEPTED) == 0
 
 
+def test_a_hit_says_its_label_as_the_window_calls_it(many: Desktop) -> None:
+    panel = find(many, "Астана", 4)
+    (said,) = panel.hits.rows.states
+    assert said == "Organisation · proposed"
+
+
 @pytest.mark.parametrize(("key", "status"), [("A", Status.ACCEPTED), ("X", Status.REJECTED)])
 def test_a_key_decides_a_hit_and_goes_on_and_undo_takes_it_back(many: Desktop, key: str, status: Status) -> None:
     find(many, "Астана", 4)

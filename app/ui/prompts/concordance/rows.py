@@ -46,7 +46,7 @@ class ConcordanceRows(QAbstractListModel):
         self.states: set[str] = set()
         """What the hits are now, in words: the delegate gives all of them one column."""
         self.label_titles: Mapping[str, str] = {}
-        """What the entity labels are called in the window."""
+        """What the labels are called in the window."""
         self._open_count = 0
 
     @property

@@ -91,6 +91,7 @@ class HitsPage(QWidget):
 
         A queue leaves decided ones out unless they are asked for.
         """
+        self.rows.label_titles = {each.name: each.title(self._language) for each in self._session.scheme.labels}
         kept = [hit for hit in hits if are_decided_kept or not self.is_queue or not _is_decided(hit)]
         self.rows.add_hits(kept)
         if self.rows.rows and not self.list.currentIndex().isValid():
