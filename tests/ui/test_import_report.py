@@ -89,6 +89,16 @@ def test_the_report_lists_what_wants_a_decision_first(near: Desktop) -> None:
     assert "“d.txt”" in words[3] and "%" in words[1]
 
 
+def test_the_line_says_what_came_of_an_import_beside_its_report(desktop: Desktop, tmp_path: Path) -> None:
+    said: list[str] = []
+    desktop.session.notified.connect(lambda message: said.append(message.template))
+    paths = write(tmp_path / "twice", first=OTHER)
+    bring_in(desktop, paths)
+    bring_in(desktop, paths)
+    report_of(desktop)
+    assert said[-1] == "0 articles imported · 1 known already"
+
+
 def test_copy_takes_the_whole_report(near: Desktop) -> None:
     dialog = report_of(near)
     keys_of(dialog).press("Ctrl+C")

@@ -35,16 +35,15 @@ class ImportReports:
         self._last: tuple[Path, str, ImportReport] | None = None
 
     def show(self, project: Path, report: ImportReport) -> None:
-        """Show a report in a window.
+        """Show a report in a window, and its count in a line.
 
-        Of an import without anything to look at, a line tells the count.
+        An import without anything to look at opens no window.
         """
         summary = _summarise(project, report)
         self._last = (project, summary, report)
+        self._session.notified.emit(Message(summary))  # what was said while it went on is over
         if report.skipped or report.near:
             self._open(summary, report)
-        else:
-            self._session.notified.emit(Message(summary))
 
     def keep(self, project: Path, report: ImportReport) -> None:
         """Keep a report for `show_last`."""
