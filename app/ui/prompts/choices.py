@@ -130,7 +130,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         if choice.is_heading:
             painter.setFont(strong(painter.font()))
         is_legible = choice.enabled or choice.is_heading
-        painter.setPen(QColor(theme.text if is_legible else theme.strong_line))
+        painter.setPen(QColor(theme.text if is_legible else theme.muted))
         painter.drawText(area, middle, title)
         rest = area.adjusted(metrics.horizontalAdvance(title) + 12, 0, 0, 0)
         if choice.detail and rest.width() > 40:
