@@ -6065,6 +6065,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
+   <source>↓: to the table and its keys</source>
+   <translation>↓: в таблицу, к её клавишам</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
+   <source>/: filter</source>
+   <translation>/: отбор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/history/window.py" />
    <source>U: undo this one alone</source>
    <translation>U: отменить только его</translation>
   </message>
@@ -6092,11 +6102,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/history/window.py" />
    <source>Esc: to the list</source>
    <translation>Esc: к списку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>/: filter</source>
-   <translation>/: отбор</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />
@@ -7654,6 +7659,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/record_form.py" />
+   <source>Rename “{old}” to “{new}”? Enter: yes · Esc: no</source>
+   <translation>Переименовать «{old}» в «{new}»? Enter: да · Esc: нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_form.py" />
    <source>Name</source>
    <translation>Имя</translation>
   </message>
@@ -7822,13 +7832,13 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/window.py" />
-   <source>Mark a name of the record first: 2 lists them.</source>
-   <translation>Сначала выберите имя записи: их список под клавишей 2.</translation>
+   <source>Enter: save, asks before it renames · Ctrl+Enter: save · Tab: next field · Esc: leave</source>
+   <translation>Enter: сохранить, новое имя — после вопроса · Ctrl+Enter: сохранить сразу · Tab: следующее поле · Esc: выйти</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/window.py" />
-   <source>Enter, Ctrl+Enter: save · Tab: next field · Esc: leave</source>
-   <translation>Enter, Ctrl+Enter: сохранить · Tab: следующее поле · Esc: выйти</translation>
+   <source>Mark a name of the record first: 2 lists them.</source>
+   <translation>Сначала выберите имя записи: их список под клавишей 2.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/window.py" />
@@ -9911,6 +9921,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/prompts/help_page.py" />
    <source>The history ({key}) lists every step: look at the past, undo one step alone, or restore a state.</source>
    <translation>История ({key}) — все шаги: можно посмотреть прошлое, отменить один шаг отдельно или вернуть прежнее состояние.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
+   <source>Ledger, register and history open in their filter: type what you look for. ↓, Enter or Tab leads to the table, where letters are commands, and / leads back.</source>
+   <translation>Реестр утверждений, реестр и история открываются в строке отбора: пишите, что ищете. ↓, Enter или Tab ведёт в таблицу, где буквы — команды, а / возвращает к отбору.</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/help_page.py" />

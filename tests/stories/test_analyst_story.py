@@ -108,7 +108,6 @@ def join_names(window: Window) -> None:
     """Join the two names of the company in the register."""
     window.keys("ctrl+shift+e")
     window.focus("^Register$")
-    window.keys("slash")
     window.type(MAKER)
     window.keys("Return", "Home", "space", "space", "j")
     until(lambda: on_disk(window.path, joined), "two records were not joined")
@@ -121,6 +120,7 @@ def judge_claims(window: Window) -> Path:
     window.focus(MAIN)
     window.keys("ctrl+shift+l")
     window.focus("^Claim ledger$")
+    window.keys("Down")  # from the filter
     for count in range(VERDICTS):
         window.keys("v", "4", "ctrl+Return")
         until(lambda least=count: on_disk(window.path, verdicts) > least, "a verdict was not given")

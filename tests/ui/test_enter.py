@@ -107,7 +107,7 @@ def with_question(desktop: Desktop) -> QDialog:
     """
     desktop.keyboard.press("Tab", "Space")
     dialog = by_action("view.history")(desktop)
-    desktop.keyboard.press("U")
+    desktop.keyboard.press("Down", "U")
     wait_until(lambda: isinstance(QApplication.focusWidget(), QPushButton))
     return dialog
 

@@ -59,7 +59,7 @@ def add_claims(desktop: Desktop) -> None:
 
 @pytest.fixture
 def opened_ledger(desktop: Desktop) -> Callable[[], LedgerDialog]:
-    """Return what opens the ledger by its key.
+    """Return what opens the ledger by its key, at the table.
 
     It waits until the index is current.
     """
@@ -70,6 +70,7 @@ def opened_ledger(desktop: Desktop) -> Callable[[], LedgerDialog]:
         assert isinstance(dialog, LedgerDialog)
         wait_until(lambda: dialog.is_current and dialog.claims.rows.rowCount() > 0)
         wait_until(dialog.isActiveWindow)
+        desktop.keyboard.press("Down")
         return dialog
 
     return open_it

@@ -62,7 +62,7 @@ Opening = Callable[[], RegisterDialog]
 
 @pytest.fixture
 def opened_register(desktop: Desktop, qtbot: QtBot) -> Opening:
-    """Return what opens the register by its key.
+    """Return what opens the register by its key, at the table.
 
     It waits for the index.
     """
@@ -74,6 +74,7 @@ def opened_register(desktop: Desktop, qtbot: QtBot) -> Opening:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, RegisterDialog)
         qtbot.waitUntil(lambda: dialog.isActiveWindow() and dialog.is_current, timeout=60_000)
+        desktop.keyboard.press("Down")
         return dialog
 
     return open_it
@@ -197,7 +198,7 @@ def test_what_is_noted_of_a_record_is_one_step(desktop: Desktop, opened_register
     desktop.keyboard.press("E")
     assert dialog.record_form.isVisible()
     dialog.focusWidget().setText("Алимов Серик Болатович")  # type: ignore[attr-defined]
-    desktop.keyboard.press("Enter")
+    desktop.keyboard.press("Enter", "Enter")
     project = desktop.session.project
     assert project is not None and dialog.records.current is not None
     assert [row.name for row in project.rows(RegisterRecord)] == ["Алимов Серик Болатович"]
@@ -254,7 +255,8 @@ def test_the_type_of_a_record_is_changed_and_undone(desktop: Desktop, opened_reg
 
 def test_an_empty_register_says_why_and_shows_no_card(desktop: Desktop, opened_register: Opening) -> None:
     dialog = opened_register()
-    dialog.records.line.setText("щщщщ")
+    desktop.keyboard.press("/")
+    desktop.keyboard.type("щщщщ")
     desktop.keyboard.press("Enter")
     QApplication.processEvents()
     assert not dialog.records.card.isVisible()

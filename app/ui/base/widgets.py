@@ -33,6 +33,9 @@ from app.ui.theme.icons import Icons
 _LEAST_BUTTON_PX = 80
 """An elided button has room for a word at least."""
 
+LEAVING_KEYS = ("Enter", "Down", "Tab")
+"""Keys that lead from the filter of a window to its table, where letters are commands."""
+
 Act = Callable[[], object]
 Line = TypeVar("Line", bound=QLineEdit)
 
@@ -69,6 +72,10 @@ def prepare_line(made: Line, prompt: str) -> Line:
 
 class FilterLine(QLineEdit):
     """A line that filters a list; Esc clears it first."""
+
+    def begin(self) -> None:
+        """Take the focus; what is typed replaces what the line holds."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():

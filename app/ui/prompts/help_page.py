@@ -262,6 +262,10 @@ def corpus_steps(host: Host) -> list[str]:
             key=key("view.history"),
         ),
         tr(
+            "Ledger, register and history open in their filter: type what you look for. ↓, Enter or Tab leads to the "
+            "table, where letters are commands, and / leads back."
+        ),
+        tr(
             "{print} prints the article, or what is selected in it, with its highlights, claims and notes. Where no "
             "printer is set up, it offers a PDF.",
             print=key("article.print"),

@@ -17,6 +17,7 @@ from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import caption_text
 from app.ui.base.signal_helpers import follow
+from app.ui.base.widgets import LEAVING_KEYS
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.history.bar import Foot
 from app.ui.dialogs.history.past import PastPage
@@ -116,18 +117,15 @@ class HistoryDialog(FramedDialog):
         }
         if self.is_in_the_past:
             return acts | {"[": lambda: self._look_beside(1), "]": lambda: self._look_beside(-1)}
-        acts |= dict.fromkeys(("/", "Ctrl+F"), self._list.words.setFocus)
+        acts |= dict.fromkeys(("/", "Ctrl+F"), self._list.words.begin)
         acts |= {"Home": lambda: self._list.mark(0), "End": lambda: self._list.mark(self.rows.rowCount() - 1)}
         return acts | {"Enter": self._look_at_row, "A": self._toggle_article}
 
     def _typed(self, key: str) -> bool:
-        """Leave the line by Enter or an arrow; Esc empties it first."""
-        if key in ("Enter", "Down") or (key == "Escape" and not self._list.words.text()):
-            self._list.table.setFocus()
-        elif key == "Escape":
-            self._list.words.clear()
-        else:
+        """Leave the line for the table by Enter, Tab or an arrow."""
+        if key not in LEAVING_KEYS:
             return False
+        self._list.table.setFocus()
         return True
 
     def _hints(self) -> str:
@@ -139,7 +137,8 @@ class HistoryDialog(FramedDialog):
                 tr("Esc: to the list"),
             ]
             return " · ".join(hints)
-        return " · ".join([*(title for title, _ in self._list_offers()), tr("/: filter"), tr("Esc: close")])
+        focus = [tr("↓: to the table and its keys"), tr("/: filter")]
+        return " · ".join([*focus, *(title for title, _ in self._list_offers()), tr("Esc: close")])
 
     def _list_offers(self) -> list[tuple[str, Callable[[], None]]]:
         """Return the actions of the marked row, keys in their titles."""
@@ -269,4 +268,4 @@ class HistoryDialog(FramedDialog):
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self._foot)
         self._foot.setMinimumHeight(2 * self.fontMetrics().height() + 12)
-        self._list.table.setFocus()
+        self._list.words.begin()

@@ -101,6 +101,7 @@ class LedgerDialog(FramedDialog):
         self._keeper.refresh()
         self._take_in_index()
         self._show_table()
+        self.claims.filters.line.begin()
         self.claims.mark_claim(self._place.claim_id)
 
     def _follow_index(self) -> None:
@@ -167,7 +168,7 @@ class LedgerDialog(FramedDialog):
             "Home": lambda: claims.mark(0),
             "End": lambda: claims.mark(claims.rows.rowCount() - 1),
         }
-        acts |= dict.fromkeys(("/", "Ctrl+F"), claims.filters.line.setFocus)
+        acts |= dict.fromkeys(("/", "Ctrl+F"), claims.filters.line.begin)
         acts |= dict.fromkeys(("U", "Ctrl+Z"), self._steps.undo)
         acts |= dict.fromkeys(("Ctrl+Shift+Z", "Ctrl+Y"), self._steps.redo)
         acts |= {key: partial(claims.choose_state, state) for key, state in STATE_KEYS.items()}
@@ -351,6 +352,8 @@ class LedgerDialog(FramedDialog):
 def _table_hints() -> tuple[str, ...]:
     """Return what the keys over the table do."""
     return (
+        tr("↓: to the table and its keys"),
+        tr("/: filter"),
         tr("Enter: open the article"),
         tr("V: verdict"),
         tr("L: looked, nothing new"),
@@ -365,7 +368,6 @@ def _table_hints() -> tuple[str, ...]:
         tr("[ ]: groups"),
         tr("X: export"),
         tr("Ctrl+C: copy with the source"),
-        tr("/: filter"),
         tr("Esc: close"),
     )
 

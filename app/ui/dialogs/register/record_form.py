@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.core.records import RegisterRecord
 from app.service.corpus.register.register import REGISTERED, RegisterEntry
+from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
-from app.ui.base.widgets import add_field, label, line, on_enter
+from app.ui.base.plain_text import one_line
+from app.ui.base.widgets import add_field, is_enter, label, line
 from app.ui.dialogs.register.words import SYSTEMS, system_word, type_word
+from app.ui.keyboard.presses import Presses
 from app.ui.theme.theme import strong
 
 _WIDTH_CHARS, _NOTE_LINES = 110, 10
@@ -21,7 +25,8 @@ _WIDTH_CHARS, _NOTE_LINES = 110, 10
 class RecordForm(QWidget):
     """Edit the notes of a record.
 
-    `take` gets them, with what was there before.
+    `take` gets them, with what was there before. Enter asks before it takes another name: words that were meant for the
+    filter are not one.
     """
 
     def __init__(self, take: Callable[[RegisterRecord, RegisterRecord | None], object], parent: QWidget) -> None:
@@ -37,7 +42,15 @@ class RecordForm(QWidget):
         self._note = QPlainTextEdit(self)
         self._note.setTabChangesFocus(True)
         self._note.setAccessibleName(tr("Note"))
+        self._question = label("", self, "warning", wraps=True)
+        self._presses = Presses()
         self._lay_out()
+        self._name.textChanged.connect(lambda _: self._question.hide())
+
+    @property
+    def question(self) -> str:
+        """What is asked before a new name is taken, "" for nothing."""
+        return "" if self._question.isHidden() else self._question.text()
 
     def open(self, entry: RegisterEntry) -> None:
         """Begin with what is noted of a record."""
@@ -49,6 +62,7 @@ class RecordForm(QWidget):
         for system, field in self._identifiers.items():
             field.setText(known.get(system, ""))
         self._note.setPlainText(entry.record.note if entry.record is not None else "")
+        self._question.hide()
         self._name.setFocus()
         self._name.selectAll()
 
@@ -56,6 +70,33 @@ class RecordForm(QWidget):
         """Give what is written."""
         if self._entry is not None:
             self._take(self._written(self._entry), self._before)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or not is_enter(event):
+            return False
+        if event.type() == QEvent.Type.KeyRelease:
+            self._presses.release(event)
+            return False
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        if not self._presses.is_repeat(event, QGuiApplication.platformName()):
+            self._confirm_by_enter()
+        return True
+
+    def _confirm_by_enter(self) -> None:
+        """Give what is written; ask first where the name is another."""
+        if self._entry is None:
+            return
+        name = self._written(self._entry).name or self._entry.names[0].shown
+        if name == self._entry.name or self.question:
+            self.confirm()
+            return
+        words = tr(
+            "Rename “{old}” to “{new}”? Enter: yes · Esc: no", old=one_line(self._entry.name), new=one_line(name)
+        )
+        self._question.setText(words)
+        self._question.show()
+        announce(self, words)
 
     def _written(self, entry: RegisterEntry) -> RegisterRecord:
         typed = {system: field.text().strip() for system, field in self._identifiers.items()}
@@ -98,8 +139,9 @@ class RecordForm(QWidget):
         fields.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDTH_CHARS)
         self._note.setMaximumHeight(self.fontMetrics().lineSpacing() * _NOTE_LINES)
         lines.addWidget(fields)
+        lines.addWidget(self._question)
         lines.addStretch(1)
         fields_of_enter: tuple[QWidget, ...] = (self._name, self.type, *self._identifiers.values())
         for one in fields_of_enter:
-            on_enter(one, self.confirm)
+            one.installEventFilter(self)
         QShortcut(QKeySequence("Ctrl+Return"), self._note, self.confirm)

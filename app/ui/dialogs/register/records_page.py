@@ -18,7 +18,7 @@ from app.store.index.index_reader import IndexReader
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
-from app.ui.base.widgets import button, filter_line, label
+from app.ui.base.widgets import LEAVING_KEYS, button, filter_line, label
 from app.ui.dialogs.register.card import Card
 from app.ui.dialogs.register.place import RegisterPlace
 from app.ui.dialogs.register.rows import RegisterRows
@@ -161,17 +161,14 @@ class RecordsPage(QWidget):
             self.card.list.setFocus()
 
     def typed(self, key: str) -> bool:
-        """Leave the line by Enter or an arrow; Esc empties it first.
+        """Leave the line for the table by Enter, Tab or an arrow.
 
         What was typed is shown before the next key. Return whether the key did that.
         """
-        if key in ("Enter", "Down") or (key == "Escape" and not self.line.text()):
-            self._show_typed()
-            self.table.setFocus()
-        elif key == "Escape":
-            self.line.clear()
-        else:
+        if key not in LEAVING_KEYS:
             return False
+        self._show_typed()
+        self.table.setFocus()
         return True
 
     def stop(self) -> None:

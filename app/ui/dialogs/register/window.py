@@ -86,6 +86,7 @@ class RegisterDialog(FramedDialog):
         self._keeper.refresh()
         self._take_in_index()
         self._show_table()
+        self.records.line.begin()
         self.records.mark_record(self._place.record_key)
 
     def _follow_index(self) -> None:
@@ -151,7 +152,7 @@ class RegisterDialog(FramedDialog):
         acts |= dict.fromkeys(("Ctrl+Shift+Z", "Ctrl+Y"), self._steps.redo)
         if watched in (self.review_page, self.review_page.decided):
             return acts | self._review_acts(watched)
-        acts |= dict.fromkeys(("/", "Ctrl+F"), records.line.setFocus)
+        acts |= dict.fromkeys(("/", "Ctrl+F"), records.line.begin)
         acts |= {str(place): partial(records.card.choose, one) for place, one in enumerate(SECTIONS, start=1)}
         acts |= {"S": self._ask_review, "E": self._ask_record, "J": self._join_ticked, "Space": records.tick}
         acts |= {"T": records.turn_type, "O": records.turn_order}
@@ -220,7 +221,8 @@ class RegisterDialog(FramedDialog):
     def _ask_record(self) -> None:
         entry = self.records.current
         if entry is not None and not self._steps.is_read_only():
-            self._show_page(self.record_form, tr("Enter, Ctrl+Enter: save · Tab: next field · Esc: leave"))
+            hints = tr("Enter: save, asks before it renames · Ctrl+Enter: save · Tab: next field · Esc: leave")
+            self._show_page(self.record_form, hints)
             self.record_form.open(entry)
 
     def _take_record(self, record: RegisterRecord, before: RegisterRecord | None) -> None:
@@ -293,6 +295,7 @@ class RegisterDialog(FramedDialog):
 def _table_hints() -> tuple[str, ...]:
     """Return what the keys over the table and the card do."""
     return (
+        tr("↓: to the table and its keys"),
         tr("/: filter"),
         tr("T: type"),
         tr("O: order"),

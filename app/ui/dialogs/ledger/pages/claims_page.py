@@ -16,6 +16,7 @@ from app.service.corpus.ledger import ClaimState, Ledger, LedgerClaims, LedgerCo
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.base.pane import column
+from app.ui.base.widgets import LEAVING_KEYS
 from app.ui.dialogs.ledger.filters import LedgerFilters
 from app.ui.dialogs.ledger.groups import LedgerGroups
 from app.ui.dialogs.ledger.place import LedgerPlace
@@ -164,17 +165,14 @@ class ClaimsPage(QWidget):
         self._show_groups()
 
     def typed(self, key: str) -> bool:
-        """Leave the line by Enter or an arrow; Esc empties it first.
+        """Leave the line for the table by Enter, Tab or an arrow.
 
         What was typed is shown before the next key. Return whether the key did that.
         """
-        if key in ("Enter", "Down") or (key == "Escape" and not self.filters.line.text()):
-            self._show_typed()
-            self.table.setFocus()
-        elif key == "Escape":
-            self.filters.line.clear()
-        else:
+        if key not in LEAVING_KEYS:
             return False
+        self._show_typed()
+        self.table.setFocus()
         return True
 
     def stop(self) -> None:

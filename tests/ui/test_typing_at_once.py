@@ -1,0 +1,187 @@
+"""Who types what is looked for changes nothing.
+
+Ledger, register and history open in their filter; letters are commands in the table behind it alone.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
+
+from app.core.records import ClaimRecord, RegisterRecord
+from app.service.session.session import Session
+from app.ui.base.widgets import FilterLine
+from app.ui.dialogs.frame import FramedDialog
+from app.ui.dialogs.ledger.window import LedgerDialog
+from app.ui.dialogs.register.window import RegisterDialog
+from tests.ui.desktop import Desktop, wait_until
+from tests.ui.test_ledger import add_claims
+from tests.ui.test_register_window import add_named
+
+WINDOWS = {"ledger": "Ctrl+Shift+L", "register": "Ctrl+Shift+E", "history": "Ctrl+H"}
+WORDS = ("путин", "что о ком", "выборы 2031", "the jury sued 10", "съезд удмуртии")
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the index beside the project."""
+    monkeypatch.setenv("POMETKA_CONFIG_DIR", str(tmp_path / "config"))
+
+
+def opened(desktop: Desktop, window: str) -> FramedDialog:
+    """Open a window by its key, and wait for the index."""
+    desktop.keyboard.press(WINDOWS[window])
+    wait_until(lambda: isinstance(QApplication.activeModalWidget(), FramedDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FramedDialog)
+    wait_until(dialog.isActiveWindow)
+    if isinstance(dialog, LedgerDialog | RegisterDialog):
+        wait_until(lambda: dialog.is_current)
+    return dialog
+
+
+def filled(desktop: Desktop) -> None:
+    add_claims(desktop)
+    add_named(desktop.session)
+
+
+def marks(session: Session) -> tuple[object, ...]:
+    """Return what an edit or an undo would change."""
+    assert session.project is not None
+    rows = [*session.project.rows(RegisterRecord), *session.project.rows(ClaimRecord)]
+    return session.history.undo_title(), session.history.redo_title(), rows
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize("words", WORDS)
+def test_what_is_typed_at_once_filters_and_changes_nothing(desktop: Desktop, window: str, words: str) -> None:
+    filled(desktop)
+    before = marks(desktop.session)
+    dialog = opened(desktop, window)
+    desktop.keyboard.type(words)
+    focused = desktop.focused()
+    assert isinstance(focused, FilterLine) and focused.text() == words
+    desktop.keyboard.press("Enter")
+    assert isinstance(desktop.focused(), QTableView) and dialog.isVisible()
+    assert marks(desktop.session) == before
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize("key", ["Down", "Enter", "Tab"])
+def test_a_key_leads_from_the_filter_to_the_table_and_one_back(desktop: Desktop, window: str, key: str) -> None:
+    filled(desktop)
+    opened(desktop, window)
+    desktop.keyboard.press(key)
+    assert isinstance(desktop.focused(), QTableView)
+    desktop.keyboard.press("/")
+    assert isinstance(desktop.focused(), FilterLine)
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_escape_empties_the_filter_then_closes_the_window(desktop: Desktop, window: str) -> None:
+    filled(desktop)
+    dialog = opened(desktop, window)
+    desktop.keyboard.type("мост")
+    desktop.keyboard.press("Escape")
+    line = desktop.focused()
+    assert isinstance(line, FilterLine) and not line.text() and dialog.isVisible()
+    desktop.keyboard.press("Escape")
+    assert not dialog.isVisible()
+
+
+@pytest.mark.parametrize("window", ["ledger", "register"])
+def test_what_is_typed_replaces_the_filter_that_was_left(desktop: Desktop, window: str) -> None:
+    filled(desktop)
+    opened(desktop, window)
+    desktop.keyboard.type("Серик")
+    desktop.keyboard.press("Down")
+    dialog = QApplication.activeModalWidget()
+    assert dialog is not None
+    dialog.close()
+    opened(desktop, window)
+    line = desktop.focused()
+    assert isinstance(line, FilterLine) and line.text() == "Серик"
+    desktop.keyboard.type("Омарова")
+    assert line.text() == "Омарова"
+
+
+@pytest.mark.parametrize("window", ["ledger", "register"])
+@pytest.mark.parametrize("words", WORDS)
+def test_a_word_and_enter_in_the_table_write_nothing_of_a_record(desktop: Desktop, window: str, words: str) -> None:
+    filled(desktop)
+    opened(desktop, window)
+    desktop.keyboard.press("Down")
+    desktop.keyboard.type(words)
+    desktop.keyboard.press("Enter")
+    project = desktop.session.project
+    assert project is not None
+    records = [row for row in project.rows(ClaimRecord) if isinstance(row, ClaimRecord)]
+    assert [row for row in records if row.due or row.topic] == [] and list(project.rows(RegisterRecord)) == []
+
+
+def form_with(desktop: Desktop, name: str) -> RegisterDialog:
+    """Open the form of a record by a typed word.
+
+    What is typed behind the key of the form stands in its name.
+    """
+    filled(desktop)
+    dialog = opened(desktop, "register")
+    assert isinstance(dialog, RegisterDialog)
+    desktop.keyboard.press("Down")
+    desktop.keyboard.type(f"у{name}")
+    assert dialog.record_form.isVisible()
+    return dialog
+
+
+def names(desktop: Desktop) -> list[str]:
+    assert desktop.session.project is not None
+    return [row.name for row in desktop.session.project.rows(RegisterRecord)]
+
+
+def test_enter_asks_before_it_renames(desktop: Desktop) -> None:
+    dialog = form_with(desktop, "тин")
+    desktop.keyboard.press("Enter")
+    assert "“тин”" in dialog.record_form.question and names(desktop) == []
+    desktop.keyboard.press("Enter")
+    assert names(desktop) == ["тин"] and not dialog.record_form.isVisible()
+
+
+def test_another_name_behind_the_question_is_asked_anew(desktop: Desktop) -> None:
+    dialog = form_with(desktop, "тин")
+    desktop.keyboard.press("Enter")
+    desktop.keyboard.type("о")
+    assert not dialog.record_form.question
+    desktop.keyboard.press("Enter")
+    assert "“тино”" in dialog.record_form.question and names(desktop) == []
+
+
+def test_escape_refuses_the_new_name(desktop: Desktop) -> None:
+    dialog = form_with(desktop, "тин")
+    desktop.keyboard.press("Enter", "Escape")
+    assert names(desktop) == [] and dialog.isVisible() and not dialog.record_form.isVisible()
+    desktop.keyboard.press("E")
+    assert not dialog.record_form.question
+
+
+def test_a_held_enter_asks_and_renames_nothing(desktop: Desktop) -> None:
+    dialog = form_with(desktop, "тин")
+    desktop.keyboard.hold("Enter", 5)
+    assert dialog.record_form.question and names(desktop) == []
+
+
+def test_ctrl_enter_renames_at_once(desktop: Desktop) -> None:
+    form_with(desktop, "тин")
+    desktop.keyboard.press("Ctrl+Enter")
+    assert names(desktop) == ["тин"]
+
+
+def test_enter_saves_at_once_where_the_name_stays(desktop: Desktop) -> None:
+    dialog = form_with(desktop, "")
+    desktop.keyboard.press("Tab", "Tab")
+    field = desktop.focused()
+    assert isinstance(field, QLineEdit)
+    desktop.keyboard.type("Q1")
+    desktop.keyboard.press("Enter")
+    assert names(desktop) == [""] and not dialog.record_form.isVisible()
