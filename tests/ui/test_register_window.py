@@ -103,11 +103,12 @@ def judgements(desktop: Desktop) -> list[JudgementValue]:
     return [row.value for row in desktop.session.project.rows(Judgement) if row.is_live]
 
 
-def test_a_typed_filter_holds_before_the_next_key(desktop: Desktop, opened_register: Opening) -> None:
+@pytest.mark.parametrize("key", ["Enter", "Tab", "Down"])
+def test_a_typed_filter_holds_before_the_next_key(desktop: Desktop, opened_register: Opening, key: str) -> None:
     dialog = opened_register()
     desktop.keyboard.press("/")
     desktop.keyboard.type("Twitter")
-    desktop.keyboard.press("Enter", "Home", "Space")
+    desktop.keyboard.press(key, "Home", "Space")
     assert [entry.name for entry in dialog.records.ticked] == ["Twitter"]
 
 

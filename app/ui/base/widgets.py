@@ -33,8 +33,8 @@ from app.ui.theme.icons import Icons
 _LEAST_BUTTON_PX = 80
 """An elided button has room for a word at least."""
 
-LEAVING_KEYS = ("Enter", "Down", "Tab")
-"""Keys that lead from the filter of a window to its table, where letters are commands."""
+LEAVING_KEYS = ("Enter", "Down")
+"""Keys that lead from the filter of a window to its table, as Tab does."""
 
 Act = Callable[[], object]
 Line = TypeVar("Line", bound=QLineEdit)

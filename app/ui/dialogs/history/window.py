@@ -122,7 +122,7 @@ class HistoryDialog(FramedDialog):
         return acts | {"Enter": self._look_at_row, "A": self._toggle_article}
 
     def _typed(self, key: str) -> bool:
-        """Leave the line for the table by Enter, Tab or an arrow."""
+        """Leave the line for the table by Enter or an arrow."""
         if key not in LEAVING_KEYS:
             return False
         self._list.table.setFocus()

@@ -161,13 +161,12 @@ class RecordsPage(QWidget):
             self.card.list.setFocus()
 
     def typed(self, key: str) -> bool:
-        """Leave the line for the table by Enter, Tab or an arrow.
+        """Leave the line for the table by Enter or an arrow.
 
         What was typed is shown before the next key. Return whether the key did that.
         """
         if key not in LEAVING_KEYS:
             return False
-        self._show_typed()
         self.table.setFocus()
         return True
 
@@ -198,6 +197,7 @@ class RecordsPage(QWidget):
     def _connect(self) -> None:
         self._rest.timeout.connect(lambda: self._catch_errors(self.show_fitting))
         self.line.textChanged.connect(lambda _: self._rest.start())
+        self.line.editingFinished.connect(self._show_typed)
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._catch_errors(self._show_card))
         self.rows.dataChanged.connect(lambda *_: self.changed.emit())
 
@@ -213,6 +213,7 @@ class RecordsPage(QWidget):
         beside.setStretchFactor(0, 7)
         beside.setStretchFactor(1, 5)
         lines.addWidget(beside, 1)
+        self.setTabOrder(self.line, self.table)
 
     def _filters(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -165,13 +165,12 @@ class ClaimsPage(QWidget):
         self._show_groups()
 
     def typed(self, key: str) -> bool:
-        """Leave the line for the table by Enter, Tab or an arrow.
+        """Leave the line for the table by Enter or an arrow.
 
         What was typed is shown before the next key. Return whether the key did that.
         """
         if key not in LEAVING_KEYS:
             return False
-        self._show_typed()
         self.table.setFocus()
         return True
 
@@ -210,6 +209,7 @@ class ClaimsPage(QWidget):
     def _connect(self) -> None:
         self._rest.timeout.connect(lambda: self._catch_errors(self.show_claims))
         self.filters.line.textChanged.connect(lambda _: self._rest.start())
+        self.filters.line.editingFinished.connect(self._show_typed)
         self.groups.chosen.connect(lambda: self._catch_errors(self.show_claims))
         self.table.horizontalHeader().sectionClicked.connect(lambda section: self.sort_by(COLUMNS[section]))
         self.rows.dataChanged.connect(lambda *_: self.changed.emit())
@@ -222,3 +222,4 @@ class ClaimsPage(QWidget):
         beside.addWidget(self.groups)
         beside.addWidget(self.table, 1)
         lines.addLayout(beside, 1)
+        self.setTabOrder(self.filters.line, self.table)
