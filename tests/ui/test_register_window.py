@@ -23,7 +23,7 @@ from app.service.corpus.register.card import CardSection
 from app.service.session.session import Session
 from app.ui.dialogs.register.rows import NAME
 from app.ui.dialogs.register.window import RegisterDialog
-from tests.ui.desktop import Desktop
+from tests.ui.desktop import Desktop, wait_until
 
 ARTICLES = (
     ("Аким Серик Алимов открыл школу в Алматы.", (("Аким", "ROLE"), ("Серик Алимов", "PER"), ("Алматы", "LOC"))),
@@ -259,6 +259,5 @@ def test_an_empty_register_says_why_and_shows_no_card(desktop: Desktop, opened_r
     desktop.keyboard.press("/")
     desktop.keyboard.type("щщщщ")
     desktop.keyboard.press("Enter")
-    QApplication.processEvents()
+    wait_until(lambda: dialog.records.table.empty_words == "Nothing fits this filter.")
     assert not dialog.records.card.isVisible()
-    assert dialog.records.table.empty_words == "Nothing fits this filter."

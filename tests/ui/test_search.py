@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.core.model import Annotation, Status
 from app.core.records import SavedQuery
 from app.service.corpus.project_index import ProjectIndex
+from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.overlay import Overlay
 from app.ui.prompts.search.panel import SearchPanel
 from tests.service.samples import PROPOSED, TEXT, add_article
@@ -228,6 +229,20 @@ def test_a_regular_expression_without_end_is_stopped_and_said(many: Desktop) -> 
     panel.search("/(а+)+$/")
     wait_until(lambda: panel.run.error is not None)
     assert "takes too long" in words_in(panel)
+
+
+def test_what_came_while_a_further_refresh_was_awaited_is_found(many: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    keeper, state = many.program.index_keeper, {"is_current": False}
+    monkeypatch.setattr(IndexKeeper, "is_current", property(lambda _: state["is_current"]))
+    panel = find(many, "Зампред", 0)
+    written = []
+    keeper.refreshed.connect(lambda: written.append(True))
+    dated(many)
+    keeper.refresh()
+    wait_until(lambda: bool(written))
+    state["is_current"] = True
+    keeper.changed.emit()  # the further refresh wrote nothing
+    wait_until(lambda: panel.found_count == 1)
 
 
 def test_windows_over_the_project_share_one_index_and_its_worker(many: Desktop) -> None:

@@ -173,6 +173,7 @@ class SearchPanel(Overlay):
             self._start.show_queries(saved, self._keys.earlier)
         self._lists.setCurrentWidget(self.hits if query else self._start)
         self._is_incomplete = bool(query) and not self._keeper.is_current
+        self._has_news = False
         self.run.start(query)
 
     def _search_again(self) -> None:
@@ -183,11 +184,19 @@ class SearchPanel(Overlay):
         if self._is_incomplete and self._keeper.is_current and not self.isHidden() and not self._is_worked_on:
             self._search()
 
+    def _take_news(self) -> None:
+        """Search again now, or once the index is current."""
+        self._has_news = True
+        self._search_again()
+
     def _follow_index(self) -> None:
-        """Take the hits for all if the index got nothing new."""
+        """Take the hits for all if the index got nothing new since."""
         if self._is_incomplete and self._keeper.is_current and not self._is_worked_on:
-            self._is_incomplete = False
-            self._leave_empty()
+            if self._has_news:
+                self._search_again()
+            else:
+                self._is_incomplete = False
+                self._leave_empty()
         self._show_words()
 
     def _add_hits(self, hits: list[Hit]) -> None:
@@ -343,7 +352,7 @@ class SearchPanel(Overlay):
         self._queue = None
 
     def _connect_parts(self) -> None:
-        self._is_incomplete = self._is_entered = False
+        self._is_incomplete = self._is_entered = self._has_news = False
         self._rest.timeout.connect(self._search)
         self._line.textChanged.connect(self._follow_typing)
         self._line.offered.connect(self._show_words)
@@ -359,7 +368,7 @@ class SearchPanel(Overlay):
         self._start.removed.connect(self._remove_saved)
         self._start.left.connect(self._focus_line)
         self.closed.connect(self._stop)
-        self._keeper.refreshed.connect(self._search_again)
+        self._keeper.refreshed.connect(self._take_news)
         self._keeper.changed.connect(self._follow_index)
 
     def _lay_out(self) -> None:
