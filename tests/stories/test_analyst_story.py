@@ -129,7 +129,7 @@ def judge_claims(window: Window) -> Path:
     window.focus("^Export the ledger$")
     sheet = window.path.with_name("sheet.xlsx")
     window.keys("ctrl+a")
-    window.type(sheet.name)  # in a longer path the list of completions may come up under a slash, and take it
+    window.type(str(sheet))
     window.keys("Return")
     until(sheet.exists, "no sheet was written")
     window.answer("^Claim ledger$", "Escape")

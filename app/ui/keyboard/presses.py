@@ -10,21 +10,17 @@ from shiboken6 import getCppPointer
 
 _MAX_PAIR_MS = 2
 """No finger releases a key and presses it again so soon."""
-_MAX_REPEAT_MS = 70
-"""A held key comes again so soon; a finger that lets go and presses again needs longer."""
 
 
 @dataclass(slots=True)
 class _Key:
     """What is known of a key.
 
-    Which widget its physical press went to, when it was last pressed and released, and whether it is seen as held.
+    Which widget its physical press went to, and when it was last released.
     """
 
     receiver: int
     released_ms: int = 0
-    pressed_ms: int = 0
-    is_down: bool = False
 
 
 class Presses:
@@ -32,8 +28,7 @@ class Presses:
 
     X11 repeats a held key as a release and a press with one time stamp. Qt takes the pair for a repeat only where both
     are in its queue when it looks, so that `isAutoRepeat()` is False for some repeats or for all. The time stamps tell.
-    A release may be lost to a window that closes. A press without one is a physical press, unless it comes as soon as
-    only repeats do.
+    Nothing hangs on a release that may be lost to another window: a press without one is a physical press.
     """
 
     def __init__(self) -> None:
@@ -42,7 +37,7 @@ class Presses:
     def release(self, event: QKeyEvent) -> None:
         """Note a released key, as the window system reports it."""
         key = self._keys.setdefault(_key_code(event), _Key(0))
-        key.released_ms, key.is_down = event.timestamp(), False
+        key.released_ms = event.timestamp()
 
     def is_repeat(self, event: QKeyEvent, platform: str) -> bool:
         """Say whether a press is a repeat.
@@ -51,25 +46,21 @@ class Presses:
         server, and needs them.
         """
         key = self._keys.get(_key_code(event))
-        if event.isAutoRepeat() or (platform == "xcb" and key is not None and _follows(event, key)):
-            if key is not None:
-                key.pressed_ms, key.is_down = event.timestamp(), True
+        is_pair = (
+            platform == "xcb"
+            and key is not None
+            and key.released_ms > 0
+            and abs(event.timestamp() - key.released_ms) <= _MAX_PAIR_MS
+        )
+        if event.isAutoRepeat() or is_pair:
             return True
-        self._keys[_key_code(event)] = _Key(_widget_address(receiver()), 0, event.timestamp(), is_down=True)
+        self._keys[_key_code(event)] = _Key(_widget_address(receiver()))
         return False
 
     def stays_with_receiver(self, event: QKeyEvent) -> bool:
         """Say whether a repeat goes to the widget of the press."""
         key = self._keys.get(_key_code(event))
         return key is not None and key.receiver != 0 and key.receiver == _widget_address(receiver())
-
-
-def _follows(event: QKeyEvent, key: _Key) -> bool:
-    """Say whether a press follows its key too closely."""
-    at_ms = event.timestamp()
-    if key.is_down:
-        return 0 <= at_ms - key.pressed_ms <= _MAX_REPEAT_MS
-    return key.released_ms > 0 and abs(at_ms - key.released_ms) <= _MAX_PAIR_MS
 
 
 def receiver() -> QWidget | None:

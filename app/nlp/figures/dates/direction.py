@@ -26,7 +26,9 @@ _WORD = re.compile(r"[а-яёәғқңөұүһі]{3,}(?:-[а-яё]+)?", re.IGNORE
 _PLANNED = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/planning_words')})", re.IGNORECASE)
 _TOWARDS = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/words_before_limit')})\s+(?:\w+\s+)?$", re.IGNORECASE)
 _ORDERED = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/ordering_words')})(?!\w)", re.IGNORECASE)
-_PUT_TO = re.compile(r"(?<!\w)(?:до|к|ко|на|позднее|позже)\s+$", re.IGNORECASE)
+_PUT_TO = re.compile(
+    rf"(?<!\w)(?:до|на|{read_alternatives('figures/words_before_limit')})\s+(?:\w+\s+)?$", re.IGNORECASE
+)
 _INFINITIVE = re.compile(
     r"(?<!\w)\w*(?:[аеиоуыюя]ть|(?:ве|не|ме|пле|ра)сти|[зй]ти|(?:мо|бере|стере|вле|же|се|ле)чь)(?:ся|сь)?(?!\w)",
     re.IGNORECASE,
