@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app import __version__
 from app.cli.console import Watch, escaped, escaped_name, out, show_error, show_messages, watched
 from app.cli.english import count_words
 from app.cli.importing import exit_code, refuse_nothing
@@ -55,7 +56,7 @@ def pretag_into(  # noqa: PLR0913  # the choices of the command
     found = _read_documents(paths, reading, report)
     unfinished = None
     if target != STANDARD_OUTPUT:
-        unfinished = UnfinishedFile(target, (tuple(map(str, paths)), reading, org_with_country))
+        unfinished = UnfinishedFile(target, (__version__, tuple(map(str, paths)), reading, org_with_country))
         if unfinished.texts:
             out().print(f"Going on behind {count_words(len(unfinished.texts), 'article')} of an earlier run.")
         found = unfinished.skip_written(found)
