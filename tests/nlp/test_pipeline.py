@@ -1,5 +1,7 @@
 """What holds for the tagging of any text whatever."""
 
+import random
+import re
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -212,3 +214,20 @@ def test_a_title_apart_from_the_text_tells_who_is_meant(tagger: Tagger) -> None:
     )
     assert person.words(text) == "Байжанов"
     assert person.attribute("referent") == "Ерлан Байжанов"
+
+
+def test_no_word_of_the_rules_ends_the_tagging_where_it_stands_alone(tagger: Tagger) -> None:
+    """Join each word of the rules for claims with what no rule expects beside it.
+
+    It begins a line with a particle, stands behind «по-», and between words by chance, the same in each run.
+    """
+    lists = Path(__file__).resolve().parents[2] / "resources" / "lexicons" / "claims"
+    words = {word for path in lists.glob("*.txt") for word in re.findall(r"[а-яё]{4,}", path.read_text("utf-8"))}
+    chance = random.Random(27)
+    lines = []
+    for word in sorted(words | {"просьба"}):
+        one, other = chance.choices(sorted(words), k=2)
+        lines.append(f"{word.capitalize()}-то {one}: {other}.")
+        lines.append(chance.choice((f"{one} по-{word} — {other}.", f"{word.capitalize()}: {other}, {one} «{word}")))
+    for first in range(0, len(lines), 40):
+        tagger.tag("\n".join(lines[first : first + 40]), date(2026, 11, 5))

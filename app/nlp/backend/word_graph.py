@@ -84,6 +84,10 @@ class RecordGraph(WordGraph):
         """
         return self._find_similar("", [part.encode() for part in word.split("е")], _ROOT)
 
+    def similar_item_values(self, word: str, replaced: object = None) -> list[list[Record]]:
+        """Return the records alone; pymorphy2 asks so for «по-новому»."""
+        return [records for _, records in self.similar_items(word, replaced)]
+
     def _find_similar(self, head: str, parts: Sequence[bytes], node: int) -> list[tuple[str, list[Record]]]:
         """Return the words that continue `head` with `parts`.
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from app.core.text.word_lists import read_alternatives, read_entries, read_table, read_words
+from app.core.text.word_lists import read_alternatives, read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.analysis import Tag
 from app.nlp.backend.models import Models
@@ -18,6 +18,7 @@ from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens
 from app.nlp.names.organisations.compound_words import split_compound
+from app.nlp.names.organisations.trade_names import TRADE_ENDINGS
 from app.nlp.text.tokens import Token
 
 _NOUNS = ("NOUN", "PROPN")
@@ -34,8 +35,6 @@ _STREET_ADJECTIVE = Tag("ADJ", {"Case": "Gen", "Gender": "Fem", "Number": "Sing"
 """«улице Садовой» is «Садовая». What else stands behind the word stays: «улица Абая» is of somebody."""
 
 _STREET_LINKS = frozenset((",", "и", "или", "би"))
-_TRADE_ENDINGS = tuple(word.capitalize() for word in read_entries("names/trade_words"))
-"""Ends of firms in one word that are in the nominative: «СберГрупп»."""
 _CONTEXT_WORDS = 3
 _PLAIN = Tag("X", {})
 
@@ -128,7 +127,7 @@ class NormalForms:
             return to_kazakh_nominative(word, tag.feats.get("Case", "Nom"), before)
         if (compound := split_compound(word)) and not self._models.vocabulary.has_word(word):
             return compound[0] + self._inflection.to_nominative(compound[1], tag)
-        if word.endswith(_TRADE_ENDINGS):
+        if word.endswith(TRADE_ENDINGS):
             return word
         return self._inflection.to_nominative(word, tag)
 

@@ -18,7 +18,7 @@ _JOINED = re.compile(r"(?:[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]
 """A word of two beginnings or more: "КазТехУниверситет"."""
 
 _TRADE_STEMS = frozenset(map(stem, read_words("names/trade_words")))
-_TRADE_ENDINGS = tuple(word.capitalize() for word in read_entries("names/trade_words"))
+TRADE_ENDINGS = tuple(word.capitalize() for word in read_entries("names/trade_words"))
 """What ends a firm in one word: "СберГрупп"."""
 _LETTERS = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+")
 _PLACE_PREPOSITIONS = frozenset(("в", "во", "на", "из", "под", "до", "к", "от"))
@@ -48,7 +48,7 @@ def _settle_label(name: Name, tokens: Sequence[Token]) -> Name:
     if name.label == EntityLabel.ORG:
         return name.with_bounds(name.first, stop, _RULE)
     is_long = stop - name.first > 1 and _is_trade_word(tokens[stop - 1].text)
-    is_joined = stop - name.first == 1 and tokens[name.first].text.endswith(_TRADE_ENDINGS)
+    is_joined = stop - name.first == 1 and tokens[name.first].text.endswith(TRADE_ENDINGS)
     return Name(name.first, stop, EntityLabel.ORG, _RULE) if is_long or is_joined else name
 
 

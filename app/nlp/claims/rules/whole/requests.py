@@ -22,7 +22,9 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
     tree = segment.tree
     if _REQUEST.match(segment.text, tree.span.start, tree.span.stop) is None:
         return
-    noun = next(step for step in range(len(tree)) if tree.lower_at(step) == _NOUN)
+    noun = next((step for step in range(len(tree)) if tree.lower_at(step) == _NOUN), None)
+    if noun is None:
+        return  # «Просьба-то простая»
     near = range(noun + 1, min(noun + _MAX_WORDS_TO_INFINITIVE, len(tree)))
     if any(tree.is_infinitive(step) for step in near) and not any(tree.is_finite(step) for step in near):
         start = noun + 1

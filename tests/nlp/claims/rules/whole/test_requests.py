@@ -20,6 +20,8 @@ def test_a_request_without_a_speaker_is_a_demand_with_its_noun_as_cue(claims: Cl
     assert claim.cue.lower() == "просьба"
 
 
-@pytest.mark.parametrize("text", ["Просьба соседей осталась без ответа.", "Просьба была отклонена."])
+@pytest.mark.parametrize(
+    "text", ["Просьба соседей осталась без ответа.", "Просьба была отклонена.", "Просьба-то простая: не шуметь ночью."]
+)
 def test_a_request_that_is_told_of_is_no_claim(claims: Claims, text: str) -> None:
     assert claims(text) == []
