@@ -217,7 +217,7 @@ def test_a_title_apart_from_the_text_tells_who_is_meant(tagger: Tagger) -> None:
 
 
 def test_no_word_of_the_rules_ends_the_tagging_where_it_stands_alone(tagger: Tagger) -> None:
-    """Join each word of the rules for claims with what no rule expects beside it.
+    """Put each word of the rules where no rule expects it.
 
     It begins a line with a particle, stands behind «по-», and between words by chance, the same in each run.
     """
