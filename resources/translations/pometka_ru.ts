@@ -10360,6 +10360,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/shell/start/program.py" />
+   <source>No field is open: what you typed did nothing.</source>
+   <translation>Поле не открыто: набранное ничего не изменило.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/start/program.py" />
    <source>What was undone is kept in the history.</source>
    <translation>Отменённое осталось в истории.</translation>
   </message>

@@ -155,6 +155,33 @@ def test_a_moved_boundary_corrects_and_stays_current(session: Session) -> None:
     assert session.navigation.current.words(TEXT) == "Город вырастет", "Space goes on from what a move has decided"
 
 
+@pytest.mark.parametrize("there_and_back", [(1, -1), (1, 1, -1, -1), (-1, 1), (1, -1, -1, 1)])
+@pytest.mark.parametrize("edge", ["start", "end"])
+def test_a_boundary_that_came_back_leaves_the_annotation_as_it_was(
+    opening: Opening, there_and_back: tuple[int, ...], edge: str
+) -> None:
+    text = "Вчера в городе Алматы у моря сказали: «Рост»."
+    session = opening(text, [entity(text, "городе Алматы у", "LOC", normal="Алматы", confidence=0.7)])
+    before = state(session)
+    moves = {"start": session.editor.boundaries.move_start, "end": session.editor.boundaries.move_end}
+    for by in there_and_back:
+        moves[edge](by)
+    assert state(session) == before
+    for _ in there_and_back:
+        session.history.undo()
+    assert state(session) == before
+
+
+def test_what_was_changed_between_two_moves_stays_changed(opening: Opening) -> None:
+    text = "Вчера Алматы у моря"
+    session = opening(text, [entity(text, "Алматы", "LOC")])
+    session.editor.boundaries.move_end(1)
+    session.editor.decisions.label(Kind.ENTITY, "ORG")
+    session.navigation.go_to(found(session, "Алматы у").id)
+    session.editor.boundaries.move_end(-1)
+    assert found(session, "Алматы").label == "ORG" and found(session, "Алматы").status is Status.CORRECTED
+
+
 def test_what_cannot_move_says_so_and_changes_nothing(session: Session, notices: list[str]) -> None:
     before = state(session)
     session.editor.boundaries.move_start(-1)

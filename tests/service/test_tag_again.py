@@ -20,6 +20,7 @@ from app.core.model import Annotation, Article, Kind, Origin, Status
 from app.core.scheme import Label
 from app.nlp.pipeline import Tagger
 from app.service.edits.steps import step_builders
+from app.service.edits.steps.move_origins import MoveOrigins
 from app.service.edits.steps.pieces import moved_end, moved_start
 from app.service.edits.steps.step_builders import EditContext
 from app.service.jobs.tagging.tagging_changes import update_annotations
@@ -98,7 +99,7 @@ def move(row: Annotation, text: str, chance: Random) -> Annotation:
         by = chance.choice((1, -1))
         for _ in range(chance.randint(0, 6)):
             pieces = moved(text, pieces, by)
-    return changed(step_builders.move(CONTEXT, [(row, pieces, row.normal)], text), row)
+    return changed(step_builders.move(CONTEXT, [(row, pieces, row.normal)], text, MoveOrigins()), row)
 
 
 def step_aside(row: Annotation, text: str, chance: Random) -> Annotation:
@@ -107,7 +108,7 @@ def step_aside(row: Annotation, text: str, chance: Random) -> Annotation:
     moved = chance.choice((moved_end, moved_start))
     for _ in range(chance.randint(1, 2)):
         pieces = moved(text, pieces, by)
-    return changed(step_builders.move(CONTEXT, [(row, pieces, "")], text), row)
+    return changed(step_builders.move(CONTEXT, [(row, pieces, "")], text, MoveOrigins()), row)
 
 
 def leave(row: Annotation, _text: str, _: Random) -> Annotation:

@@ -58,6 +58,22 @@ def test_another_key_at_the_same_time_is_a_press(presses: Presses) -> None:
     assert not down(presses, 1_100, code=ENTER)
 
 
+def test_a_letter_that_is_typed_again_at_once_behind_another_is_a_press(presses: Presses) -> None:
+    down(presses, 1_000)
+    up(presses, 1_001)
+    assert not down(presses, 1_001, code=ENTER)
+    assert not down(presses, 1_002), "a program that types for somebody is as fast"
+
+
+def test_a_modifier_does_not_end_the_repeats_of_a_held_key(presses: Presses) -> None:
+    down(presses, 1_000)
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier, 50, 0, 0, "", False)
+    event.setTimestamp(1_100)
+    presses.is_repeat(event, "xcb")
+    up(presses, 1_200)
+    assert down(presses, 1_200)
+
+
 def test_a_lost_release_leaves_no_key_dead(presses: Presses) -> None:
     assert not down(presses, 1_000)
     assert not down(presses, 1_400), "its release went to another window"

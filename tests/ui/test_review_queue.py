@@ -50,6 +50,27 @@ def opened_queue(desktop: Desktop, qtbot: QtBot) -> Opening:
     return open_it
 
 
+def test_no_change_of_the_index_takes_the_keyboard_from_a_note(
+    opened_queue: Opening, desktop: Desktop, qtbot: QtBot
+) -> None:
+    dialog = opened_queue()
+    desktop.keyboard.press("N")
+    desktop.keyboard.type("при")
+    add_article(desktop.session, TEXT, (entity(TEXT, "Токаев", "LOC", confidence=0.01),), "Третья")
+    assert desktop.session.project is not None
+    desktop.session.project.flush()
+    qtbot.waitUntil(lambda: dialog.is_current, timeout=60_000)
+    desktop.keyboard.type("вет")
+    assert dialog.note_form.text.toPlainText() == "привет"
+    first = dialog.view
+    desktop.keyboard.press("Enter")
+    desktop.session.project.flush()
+    qtbot.waitUntil(lambda: dialog.is_current, timeout=60_000)
+    assert dialog.view is not None and first is not None and dialog.view.row.id == first.row.id
+    desktop.keyboard.press("U")
+    assert dialog.queue is not None and not dialog.queue.has_steps, "the note can be taken back"
+
+
 def words(dialog: ReviewQueueDialog) -> str:
     assert dialog.view is not None
     return dialog.view.row.words(dialog.view.text)

@@ -74,6 +74,11 @@ class Action:
     exists: Callable[[Host], bool] = always
     changes_data: bool = False
 
+    @property
+    def asks(self) -> bool:
+        """Whether it opens something to type or to choose in."""
+        return self.title.endswith("…")
+
     def perform(self, host: Host) -> None:
         """Run the action.
 

@@ -19,6 +19,7 @@ from app.service.article.cursor import Cursor
 from app.service.article.navigation import Navigation
 from app.service.article.open_article import OpenArticle
 from app.service.concordance.hits import HitSearch
+from app.service.edits.steps.move_origins import MoveOrigins
 from app.service.edits.steps.step_builders import EditContext
 from app.service.similarity.near_pairs import NearPairs
 
@@ -55,6 +56,8 @@ class StepTarget(Protocol):
     def project(self) -> Project | None: ...
     @property
     def edit_context(self) -> EditContext: ...
+    @property
+    def move_origins(self) -> MoveOrigins: ...
 
     def apply(self, step: Step) -> Changed: ...
 

@@ -35,7 +35,7 @@ def move_pieces(
     else:
         named = [(one, theirs, _normal_of(open_article, one, theirs)) for one, theirs in moves.items()]
         is_open = place.navigation.is_open(row)
-        apply_step(place, step_builders.move(place.edit_context, named, open_article.text, title))
+        apply_step(place, step_builders.move(place.edit_context, named, open_article.text, place.move_origins, title))
         place.navigation.stay_on(row.id, tuple(one.id for one in moves) if is_open else ())
         notify_together(place, Message("Boundary moved"), open_article, list(moves))
 

@@ -14,6 +14,7 @@ from app.service.edits.editor import Editor
 from app.service.edits.repeats.offers import Offers
 from app.service.edits.steps.blind_comparison import compare_hidden
 from app.service.edits.steps.finishing import with_finish_times
+from app.service.edits.steps.move_origins import MoveOrigins
 from app.service.edits.steps.step_builders import EditContext
 from app.service.session.article_reader import ArticleReader
 from app.service.session.entity_register import EntityRegister
@@ -45,6 +46,7 @@ class Session(SessionState):
         super().__init__()
         self.author = author
         self._clock = clock
+        self.move_origins = MoveOrigins()
         self.reader = ArticleReader(self)
         self.storage = ProjectStorage(self)
         self.projects = ProjectOpening(self, self.reader, self.storage, remembered)

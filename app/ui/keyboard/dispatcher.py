@@ -18,6 +18,7 @@ from app.ui.keyboard.fields import edit_by_place, moves, types_on, types_text, w
 from app.ui.keyboard.key_rest import KeyRest
 from app.ui.keyboard.keys import key_name
 from app.ui.keyboard.presses import Presses, receiver
+from app.ui.keyboard.stray_typing import StrayTyping
 
 Capture = Callable[[str], bool]
 """Gets a key's name before anybody else; says whether it used the key. One that it did not use does what it does."""
@@ -44,6 +45,9 @@ class Dispatcher(QObject):
         """Opens the menu that a key with Alt stands for, where the key does nothing else."""
         self._presses = Presses()
         self.rest = KeyRest(self)
+        self.stray_typing = StrayTyping()
+        self.note_stray_key: Callable[[], None] = lambda: None
+        """Is told of a letter that is no command: it was typed for a field that did not open."""
         handle = window.windowHandle()
         assert handle is not None, "the window has been shown"
         self._handle = handle
@@ -107,13 +111,33 @@ class Dispatcher(QObject):
         if wants(focused, key) or _in_overlay(focused):
             return edit_by_place(focused, key)
         action = self.keymap.action_for(key)
-        if action is None and self.open_menu(key):
-            return True
-        if action is None or (types_text(focused) and not (action.in_fields or key in _TYPING_NOTHING)):
-            return False
+        if types_text(focused) and not (action is not None and (action.in_fields or key in _TYPING_NOTHING)):
+            return action is None and self.open_menu(key)
+        return self._is_stray(key) or self._run_key(key, action, is_repeat=is_repeat)
+
+    def _run_key(self, key: str, action: Action | None, *, is_repeat: bool) -> bool:
+        """Run what a key stands for; say whether it stands for anything."""
+        if action is None:
+            return self.open_menu(key)
         if not is_repeat or action.repeats:
             self._run(action)
+            if action.asks and not self._is_asking():
+                self.stray_typing.begin()
         return True
+
+    def _is_stray(self, key: str) -> bool:
+        """Say whether a key was typed for no field."""
+        if not self.stray_typing.takes(key):
+            return False
+        self.note_stray_key()
+        return True
+
+    def _is_asking(self) -> bool:
+        """Say whether something waits for words or for a choice."""
+        focused = self._window.focusWidget()
+        is_other = QApplication.activeModalWidget() not in (None, self._window)
+        has_popup = QApplication.activePopupWidget() is not None
+        return is_other or has_popup or self._capture is not None or types_text(focused) or _in_overlay(focused)
 
     def _is_captured(self, key: str, focused: QWidget | None) -> bool:
         """Say whether the taker used a key.

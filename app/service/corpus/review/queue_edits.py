@@ -56,7 +56,8 @@ class QueueEdits:
             return False
         is_claim = view.row.kind is Kind.CLAIM
         normal = view.row.normal if is_claim else normal_after(view.row.words(view.text), view.row.normal, words)
-        return self._apply(step_builders.move(self._place.edit_context, [(view.row, pieces, normal)], view.text))
+        moves = [(view.row, pieces, normal)]
+        return self._apply(step_builders.move(self._place.edit_context, moves, view.text, self._place.move_origins))
 
     def notes_on(self, view: QueueView) -> list[Note]:
         """Return the notes on an annotation."""

@@ -130,7 +130,7 @@ def _read_change(change: Change, text: str) -> Correction | None:
 
 
 def _kind_of(before: Annotation, after: Annotation) -> CorrectionKind | None:
-    if not before.is_live:
+    if not before.is_live or after.status is Status.PROPOSED:
         return None
     if not after.is_live:
         return CorrectionKind.SPURIOUS

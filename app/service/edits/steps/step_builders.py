@@ -15,6 +15,7 @@ from app.core.model import Annotation, Article, Note, Origin, Progress, Role, St
 from app.core.scheme import Label
 from app.core.span import Pieces, Span
 from app.core.vocabulary import AttributeName, RoleName
+from app.service.edits.steps.move_origins import MoveOrigins
 from app.service.wording import shorten_text
 
 _OWN = (Origin.MANUAL, Origin.SPREAD)
@@ -124,20 +125,28 @@ def remove(annotations: Iterable[Annotation], notes: Iterable[Note], text: str) 
 
 
 def move(
-    context: EditContext, moved: Iterable[tuple[Annotation, Pieces, str]], text: str, title: Titles = MOVE_BOUNDARY
+    context: EditContext,
+    moved: Iterable[tuple[Annotation, Pieces, str]],
+    text: str,
+    origins: MoveOrigins,
+    title: Titles = MOVE_BOUNDARY,
 ) -> Step | None:
     """Give annotations other pieces and the normal form of these.
 
-    That corrects them. `title` says what was done to them. The value of a date or a sum belonged to the old words, and
-    goes.
+    That corrects them; one that gets back the pieces it had is as it was. `title` says what was done to them. The value
+    of a date or a sum belonged to the old words, and goes.
     """
     rows = list(moved)
-    changes = [
-        context.change(row, pieces=pieces, normal=normal, attributes=without_values(row), status=corrected(row))
-        for row, pieces, normal in rows
-        if pieces != row.pieces
-    ]
+    changes = [_move_row(context, row, pieces, normal, origins) for row, pieces, normal in rows if pieces != row.pieces]
     return _make_step(_counted_title([row for row, _, _ in rows], text, title), changes)
+
+
+def _move_row(context: EditContext, row: Annotation, pieces: Pieces, normal: str, origins: MoveOrigins) -> Change:
+    after = origins.find_restored(row, pieces) or context.touch(
+        row, pieces=pieces, normal=normal, attributes=without_values(row), status=corrected(row)
+    )
+    origins.remember(row, after)
+    return Change(row, after)
 
 
 def annotate(context: EditContext, annotation: Annotation, text: str, **fields: object) -> Step | None:

@@ -139,9 +139,13 @@ class ReviewQueueDialog(FramedDialog):
     def _take_in_index(self) -> None:
         """Choose the queue from the index, unless one was begun."""
         reader, queue = self._index.reader, self.queue
-        if reader is not None and (queue is None or (not queue.outcomes and self._index.is_current)):
+        if reader is not None and (queue is None or (self._is_untouched(queue) and self._index.is_current)):
             self._start_queue()
         self._show_words()
+
+    def _is_untouched(self, queue: ReviewQueue) -> bool:
+        """Say whether nothing was done, and no note is begun."""
+        return not queue.outcomes and not queue.has_steps and self.note_form.isHidden()
 
     def _start_queue(self) -> None:
         """Choose a queue; what was skipped before comes last in line."""

@@ -109,6 +109,7 @@ class Program(QObject):
             window, self.session, self.store, self.files, self.background_tasks, dialogs, self.backups, display
         )
         self.dispatcher = Dispatcher(window, self.appearance.keymap, self.run)
+        self.dispatcher.note_stray_key = self._explain_stray_key
         self.mention_forms = MentionFormsWatch(MentionForms(self.session), problems.catch_errors, self)
         self._connect_signals()
         self.components = self._made_parts()
@@ -159,6 +160,11 @@ class Program(QObject):
                 self.session.notified.emit(
                     Message("Does not apply here: {action}", {"action": action.message(self.host)})
                 )
+
+    def _explain_stray_key(self) -> None:
+        """Say that typed words went nowhere, and did nothing."""
+        with self.components.status.answering():
+            self.session.notified.emit(Message("No field is open: what you typed did nothing."))
 
     def _lacks_author(self, action: Action) -> bool:
         """Say whether an edit is the first one, and nobody knows whose."""
