@@ -11,6 +11,10 @@ from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.line_heads import EMOJI
 
 _EDGE = " \t\n\u00a0,;:—–-…"
+_DANGLING = re.compile(
+    r"(?:,\s*(?:однако|но|а|зато|хотя|впрочем|причём|причем|при этом|а также)(?:\s+и)?|,?\s+(?:и|или))$", re.IGNORECASE
+)
+"""A conjunction whose clause was cut off."""
 _IS_EMOJI = re.compile(f"[{EMOJI}]")
 _ENDS = _EDGE + ".!?"
 _PAIRS = {"«": "»", "„": "“", "“": "”", '"': '"', "”": "”"}
@@ -91,7 +95,7 @@ def _drop_quotation_marks(text: str, span: Span) -> Span:
 def cut_pieces(text: str, span: Span, cuts: list[Span]) -> Pieces:
     """Return the trimmed parts of `span` that the `cuts` leave.
 
-    Parts that hold no word are left out.
+    Parts that hold no word are left out, and the conjunction at the end of the last.
     """
     parts = []
     start = span.start
@@ -102,4 +106,11 @@ def cut_pieces(text: str, span: Span, cuts: list[Span]) -> Pieces:
         start = max(start, cut.stop)
     parts.append(Span(start, max(start, span.stop)))
     kept = [trim_span(text, part) for part in parts]
-    return normal_pieces(part for part in kept if re.search(r"\w", text[part.start : part.stop]))
+    kept = [part for part in kept if re.search(r"\w", text[part.start : part.stop])]
+    return normal_pieces([*kept[:-1], *(trim_span(text, _cut_conjunction(text, part)) for part in kept[-1:])])
+
+
+def _cut_conjunction(text: str, span: Span) -> Span:
+    """Return a span without «, однако» at its end."""
+    found = _DANGLING.search(text, span.start, span.stop)
+    return span if found is None else Span(span.start, found.start())

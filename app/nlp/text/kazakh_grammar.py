@@ -96,7 +96,7 @@ _AHEAD_FIRST = re.compile(rf"\w+(?:[аеяий]|ар|ер){_PERSON_WE}$", re.IGN
 _PLAN = re.compile(rf"\w+[мбп](?:ақ|ек)(?:шы|ші)?(?:{_PERSON_WE})?$", re.IGNORECASE)
 _VOWEL_STEMS = read_alternatives("language/kazakh_vowel_stems")
 _PAST_OF_VOWEL_STEM = re.compile(
-    r"(?:\w*[бвгғджзйкқлмнңпрстхшіу][лд][ае]|\w*[бвгғджзкқлмнңпсхш]т[ае]|\w+м[ае]|\w*[тқкпсш]п[ае]|\w*[зжңмн]б[ае]"
+    r"(?:\w*[бвгғджзйкқлмнңпрстхшу][лд][ае]|\w*ід[ае]|\w*[бвгғджзкқлмнңпсхш]т[ае]|\w+м[ае]|\w*[тқкпсш]п[ае]|\w*[зжңмн]б[ае]"
     rf"|\w*(?:{_VOWEL_STEMS}))(?:ды|ді)$",
     re.IGNORECASE,
 )

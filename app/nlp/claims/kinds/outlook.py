@@ -22,6 +22,7 @@ _ABLE = ("способный", "способен")
 _AIMS = read_entries("claims/aim_nouns")
 _AIMING = ("ставить", "поставить", "стоять", "преследовать")
 _AIMED = "нацел"
+_PROMISING = ("обещать", "пообещать", "гарантировать", "обеспечить")
 _MUST = ("должен", "должный")
 
 
@@ -30,7 +31,7 @@ def find_outlook(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> Cla
     word = tree.words[index]
     if word.lemma in lexicon.planning_words and is_current(tree, index) and _plans_act(tree, index):
         return ClaimLabel.FORECAST if word.lemma in _IMPERSONAL_PLANS or counts_on(tree, index) else ClaimLabel.PROMISE
-    if has_aim(tree, index):
+    if has_aim(tree, index) or is_promised(tree, index):
         return ClaimLabel.PROMISE
     return ClaimLabel.FORECAST if is_future(tree, index) or _points_ahead(tree, index) else None
 
@@ -66,6 +67,15 @@ def is_ready(tree: SyntaxTree, index: int) -> bool:
     return all(tree.lower_at(step) != "не" for step in range(index)) and any(
         tree.is_infinitive(child) for child in tree.children(index)
     )
+
+
+def is_promised(tree: SyntaxTree, index: int) -> bool:
+    """Find «победителям обещаны призы», where nobody promises and nothing is past."""
+    word = tree.words[index]
+    is_short = word.feat("Voice") == "Pass" and word.feat("VerbForm") == "Part" and not word.feat("Case")
+    if not is_short or word.lemma not in _PROMISING or _is_past(tree, index):
+        return False
+    return all(tree.words[child].feat("Case") != "Ins" for child in tree.children(index))
 
 
 def counts_on(tree: SyntaxTree, index: int) -> bool:

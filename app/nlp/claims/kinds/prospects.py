@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from app.core.text.word_lists import read_alternatives, read_words
-from app.nlp.claims.cues.cue_detection import ParsedSegment
-from app.nlp.claims.cues.triggers import Trigger, UnparsedSegment
+from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
+from app.nlp.claims.cues.triggers import Trigger, UnparsedSegment, on_pattern
 from app.nlp.claims.kinds.outlook import has_passive, is_must
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -18,20 +18,27 @@ _BASE = re.compile(r"[ияе]?ть(?:ся)?$")
 _PLAN = re.compile(
     rf"\b(?:{'|'.join(sorted({_BASE.sub('', word) for word in _SCHEDULED}))})\w{{0,2}}т|должн[аоы]? быть"
 )
+_HABITS = ("ам", "ям")
+"""What «по пятницам» ends in."""
+_FROM = re.compile(rf"\bсо? (?:\d|{read_alternatives('claims/date_openings')}|нового)")
 _DATE = re.compile(rf"\d|\b(?:{read_alternatives('claims/date_openings')})")
 
 
 def has_prospect(segment: ParsedSegment, index: int) -> bool:
     """Say whether a predicate tells what comes, together with a date ahead."""
     tree = segment.tree
-    tells = _is_scheduled(tree, index) or _must_be_done(tree, index)
-    return tells and _has_date_ahead(segment, index)
+    if _is_scheduled(tree, index) or _must_be_done(tree, index):
+        return _has_date_ahead(segment, index)
+    return _begins_ahead(segment, index)
 
 
 def _may_be_scheduled(segment: UnparsedSegment) -> bool:
     """Say whether words look like a plan with a date."""
     return _PLAN.search(segment.text) is not None and _DATE.search(segment.text) is not None
 
+
+BEGINNINGS = on_pattern(_FROM)
+"""«С 1 сентября», from when something is so."""
 
 SCHEDULES = Trigger(1, _may_be_scheduled)
 """A verb of the plan in the present, and a date."""
@@ -45,6 +52,22 @@ def _is_scheduled(tree: SyntaxTree, index: int) -> bool:
     word = tree.words[index]
     is_present = word.feat("Tense") == "Pres" and word.feat("VerbForm") == "Fin" and word.feat("Person") == "3"
     return is_present and word.lemma in _SCHEDULED
+
+
+def _begins_ahead(segment: ParsedSegment, index: int) -> bool:
+    """Find «с понедельника проезд стоит 150 тенге».
+
+    Any verb of the present will do.
+    """
+    tree, word = segment.tree, segment.tree.words[index]
+    if word.feat("Tense") != "Pres" or word.feat("VerbForm") != "Fin" or word.feat("Person") != "3":
+        return False
+    if not segment.dates_ahead or find_cue(segment, index) is not None:
+        return False
+    starts = {date.start for date in segment.dates_ahead}
+    first = next((step for step in range(1, index) if tree.words[step].span.start in starts), None)
+    opens = first is not None and tree.lower_at(first - 1) in ("с", "со")
+    return opens and all(tree.lower_at(step) not in (",", "по", "до") for step in range(first or 0, index))
 
 
 def _must_be_done(tree: SyntaxTree, index: int) -> bool:
@@ -62,4 +85,5 @@ def _has_date_ahead(segment: ParsedSegment, index: int) -> bool:
     others = (step for step in range(index + 1, len(tree)) if tree.is_finite(step) and tree.words[step].head != index)
     stop = next(others, len(tree))
     low = tree.words[first + 1].span.start
-    return any(low <= date.start < tree.words[stop - 1].span.stop for date in segment.dates_ahead)
+    near = [date for date in segment.dates_ahead if low <= date.start < tree.words[stop - 1].span.stop]
+    return any(not segment.text[date.start : date.stop].endswith(_HABITS) for date in near)

@@ -118,7 +118,19 @@ def find_speaking_place(tree: SyntaxTree, cue: int) -> Span | None:
             return find_document_speaker(tree, cue, child)
         if word.lemma not in _OCCASION_NOUNS and (not is_of_one or verb.lemma == "следовать"):
             return _include_title(tree, child)
-    return None
+    return _find_words_behind_from(tree, cue) if verb.lemma == "следовать" else None
+
+
+def _find_words_behind_from(tree: SyntaxTree, cue: int) -> Span | None:
+    """Return the document of «следует из отчётности».
+
+    The parser may have read it wrongly.
+    """
+    if tree.lower_at(cue + 1) != "из" or cue + 2 >= len(tree):
+        return None
+    signs = (step for step in range(cue + 2, len(tree)) if tree.words[step].text in ",;:.!?—–")
+    stop = next(signs, len(tree))
+    return Span(tree.words[cue + 2].span.start, tree.words[stop - 1].span.stop) if stop > cue + 2 else None
 
 
 def _include_title(tree: SyntaxTree, head: int) -> Span:

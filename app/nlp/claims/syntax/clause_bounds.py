@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from app.core.span import Span
-from app.core.text.word_lists import read_entries
+from app.core.text.word_lists import read_entries, read_words
 from app.nlp.claims.syntax.subjects import can_share_subject, has_own_subject
 from app.nlp.claims.syntax.tree import RELATIVES, SyntaxTree
 
 _BREAKS = (",", ";", "и", "а", "но", "однако", "—", "–", "-")
 _CONJUNCTIONS = ("что", "чтобы", "будто", "якобы")
+_ADVERSATIVES = ("однако", "но", "а", "хотя", "зато")
+_OPPOSING = read_words("claims/opposing_words")
+_LIGHT = read_words("claims/light_verbs")
 _REASONS = read_entries("claims/reason_nouns")
 """Nouns before «того, что» with which no verb reports."""
 _MAX_WORDS_TO_CLAUSE = 22
@@ -70,6 +73,8 @@ def find_clause_stop(tree: SyntaxTree, start: int, cue: int, *, is_clause: bool,
             return index - 1
         if _leaves_content(tree, index, start, cue) or (before == "," and _reports_itself(tree, index, cue, cues)):
             return index - 1
+        if before == "," and _opposes(tree, index, cues):
+            return index - 1
         if (before == "," or (not is_clause and before in ("и", "а", "но"))) and _begins_main(
             tree, index, cue, is_clause
         ):
@@ -110,6 +115,23 @@ def _reports_itself(tree: SyntaxTree, index: int, cue: int, cues: Collection[int
             same = tree.words[step].feat("Tense") == tree.words[cue].feat("Tense")
             return step in cues and same and find_that_clause(tree, step) is not None
     return False
+
+
+def _opposes(tree: SyntaxTree, index: int, cues: Collection[int]) -> bool:
+    """Say whether somebody else answers.
+
+    «заявил, что закон нужен, однако оппозиция видит в нём угрозу».
+    """
+    if tree.lower_at(index) not in _ADVERSATIVES:
+        return False
+    verb = next((step for step in range(index + 1, len(tree)) if tree.is_finite(step)), None)
+    if verb is None or any(tree.words[step].text in ",;:" for step in range(index + 1, verb)):
+        return False
+    subject = next((child for child in tree.children(verb, "nsubj") if index < child), None)
+    if subject is None or tree.words[subject].pos not in ("NOUN", "PROPN"):
+        return False
+    lemma = tree.words[verb].lemma
+    return (verb in cues and lemma not in _LIGHT) or lemma in _OPPOSING
 
 
 def _begins_main(tree: SyntaxTree, index: int, cue: int, is_clause: bool) -> bool:

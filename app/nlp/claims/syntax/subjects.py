@@ -55,7 +55,11 @@ def _find_attached(tree: SyntaxTree, index: int) -> int | None:
 
     No other verb may stand between.
     """
-    found = [child for child in tree.children(index, "nsubj") if _may_be_subject(tree, child)]
+    found = [
+        child
+        for child in tree.children(index, "nsubj")
+        if _may_be_subject(tree, child) and not _is_fronted_object(tree, child, index)
+    ]
     found.sort(key=lambda child: abs(child - index))
     return next((child for child in found if _is_near(tree, child, index)), None)
 
@@ -80,6 +84,16 @@ def _may_be_subject(tree: SyntaxTree, index: int) -> bool:
         return False
     misread = (word.feat("Case") == "Acc" and word.feat("Animacy") != "Anim") or word.pos == "PROPN"
     return word.feat("Case") in ("Nom", "") or (misread and not tree.children(index, "case"))
+
+
+def _is_fronted_object(tree: SyntaxTree, noun: int, verb: int) -> bool:
+    """Find «мост» of «мост обещают открыть».
+
+    The parser has it as the subject.
+    """
+    word = tree.words[noun]
+    is_one_thing = (word.pos, word.feat("Case"), word.feat("Number")) == ("NOUN", "Acc", "Sing")
+    return is_one_thing and tree.words[verb].feat("Number") == "Plur" and not tree.children(noun, "conj")
 
 
 def _find_verbs_between(tree: SyntaxTree, one: int, other: int) -> list[int]:

@@ -30,7 +30,7 @@ _FINITE = re.compile(r"(?:[еёи]т|[уюая]т|л[аио]?)(?:с[яь])?$")
 _INFINITIVES = ("ть", "ти", "чь", "ться", "тись", "чься")
 _MAX_WORDS_TO_RELATIVE = 3
 """How many words can stand between a comma and «которого»."""
-_DOUBTING = ("вряд", "едва")
+_DOUBTING = ("вряд", "едва", "навряд")
 """Words before «ли» that ask nothing."""
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько")
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "X")
@@ -216,7 +216,8 @@ class SyntaxTree:
 
     def _balance_marks(self, first: int, last: int) -> Span:
         """Pair quotation marks of a phrase, and drop signs at its ends."""
-        while first < last and self.words[first].text in ",;:—–-.":
+        is_also = self._lower[first] == "и" and "и" not in self._lower[first + 1 : last]
+        while first < last and (self.words[first].text in ",;:—–-." or (is_also and self._lower[first] == "и")):
             first += 1
         while last > first and (self.words[last].text in ",;:—–-." or self.words[last].pos == "CCONJ"):
             last -= 1

@@ -112,8 +112,8 @@ def _read_according_to(segment: ParsedSegment, first: int, behind: int) -> Attri
         ),
         None,
     )
-    if head is None:
-        return None
+    if head is None or tree.lower_at(head) == "всему":
+        return None  # «судя по всему» names nobody
     words = tree.words[head].lemma in segment.lexicon.source_nouns
     owner = next((step for step in range(first + 1, head) if tree.lower_at(step) in _POSSESSIVES), None)
     if words and owner is not None:

@@ -107,7 +107,8 @@ def _read_clause(text: str, sentence: Span, before: Span | None) -> KazakhReadin
     if not front:
         return None
     found = _read_backward(predicate, before) or _read_that(predicate) or _read_complement(predicate)
-    return found or (None if behind else _read_outlook(words))
+    is_saying = cue.kind_of_cue is CueClass.SAYING  # «тұрғындар тапшылыққа шағымданады»
+    return found or (None if behind or is_saying else _read_outlook(words))
 
 
 def _drop_end_signs(words: list[KazakhWord]) -> list[KazakhWord]:

@@ -10,7 +10,13 @@ from dataclasses import replace
 
 from app.core.text.word_lists import read_entries
 from app.core.vocabulary import ClaimLabel
-from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun, find_request, is_denied
+from app.nlp.claims.cues.cue_detection import (
+    ParsedSegment,
+    can_take_noun,
+    find_request,
+    is_denied,
+    is_passive_participle,
+)
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS, on_pattern
@@ -94,6 +100,8 @@ def _read_not_excluded(segment: ParsedSegment, index: int) -> Draft | None:
     tree = segment.tree
     if tree.words[index].lemma not in ("исключить", "исключать") or index + 2 >= len(tree):
         return None
+    if is_passive_participle(tree, index):
+        return None  # «не исключены отключения»
     if not any(tree.words[step].feat("Case") in ("Acc", "Gen") for step in (index + 1, index + 2)):
         return None
     stop = find_clause_stop(tree, index + 1, index, is_clause=False)

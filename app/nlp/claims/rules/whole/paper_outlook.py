@@ -11,10 +11,12 @@ from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.triggers import FUTURE_VERBS, on_pattern
 from app.nlp.claims.draft import Draft, cut_pieces
-from app.nlp.claims.kinds.outlook import counts_on, find_outlook, has_aim, is_ready
-from app.nlp.claims.kinds.prospects import SCHEDULES, has_prospect
+from app.nlp.claims.kinds.likelihood import LIKELIHOODS, find_likelihoods, is_expecting
+from app.nlp.claims.kinds.outlook import counts_on, find_outlook, has_aim, is_promised, is_ready
+from app.nlp.claims.kinds.prospects import BEGINNINGS, SCHEDULES, has_prospect
 from app.nlp.claims.rules.rule_kinds import SegmentRule
 from app.nlp.claims.rules.whole.backward import points_back
+from app.nlp.claims.rules.whole.outlook_extent import find_extent
 from app.nlp.claims.speakers.speaking_places import cut_speaking_place
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.subjects import find_subject
@@ -40,6 +42,7 @@ _TERM = re.compile(
 _MAX_TERM_WORDS = 8
 _PLOTS = read_entries("claims/plot_words")
 _MAX_TOPIC_WORDS = 5
+_IN_PLANS = ("планах", "планов")
 _MIN_WORDS = 3
 """Words that say something of the future: a verb, who and what."""
 
@@ -56,14 +59,18 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
         return
     heads = [index for index in range(len(tree)) if tree.is_finite(index) and tree.is_main(index)]
     ahead = [(index, kind) for index in heads if (kind := _find_paper_outlook(segment, index))]
+    likely = [index for index in find_likelihoods(segment) if not _is_personal(tree, index)]
+    ahead = sorted({**dict.fromkeys(likely, ClaimLabel.FORECAST), **dict(ahead)}.items())
     if ahead:
         telling = [index for index in heads if find_cue(segment, index) is not None]
-        first, stop = _find_extent(tree, heads, [index for index, _ in ahead], telling)
+        first, stop = find_extent(tree, heads, [index for index, _ in ahead], telling)
         kind = ClaimLabel.PROMISE if _is_planned(tree) else ahead[0][1]
         first = _skip_connectives(segment, first, ahead[0][0])
         first = _skip_topic(tree, _skip_that(tree, _skip_address(tree, first, ahead[0][0]), ahead[0][0]))
         yield from _make_draft(segment, first, stop, kind, ahead[0][0])
-    elif not heads and (_is_in_plans(tree) or _names_aim(tree)):
+    elif (plans := _find_plans(tree, heads)) is not None:
+        yield from _make_draft(segment, plans, len(tree), ClaimLabel.PROMISE)
+    elif not heads and _names_aim(tree):
         yield from _make_draft(segment, 0, len(tree), ClaimLabel.PROMISE)
     elif not heads and _names_term(segment):
         yield from _make_draft(segment, 0, len(tree), ClaimLabel.FORECAST)
@@ -90,9 +97,17 @@ def _is_question(tree: SyntaxTree) -> bool:
     return verb > 0 and not any(tree.is_finite(step) for step in range(verb + 1, len(tree)))
 
 
-def _is_in_plans(tree: SyntaxTree) -> bool:
-    """Find «В планах компании – открыть …», «Среди ближайших планов – …»."""
-    return tree.lower_at(0) in ("в", "среди") and any(tree.lower_at(step) in ("планах", "планов") for step in (1, 2))
+def _find_plans(tree: SyntaxTree, heads: list[int]) -> int | None:
+    """Return where «В планах компании – …» begins.
+
+    So does «Среди планов – …», or a clause behind all predicates: «фонд вырос, и в его планах – музей».
+    """
+    for step in range(max(heads, default=-1) + 1, len(tree) - 2):
+        begins = step == 0 or tree.words[step - 1].text in ":;—–" or tree.words[step - 1].pos == "CCONJ"
+        near = range(step + 1, min(step + 3, len(tree)))
+        if begins and tree.lower_at(step) in ("в", "среди") and any(tree.lower_at(word) in _IN_PLANS for word in near):
+            return step
+    return None
 
 
 def _names_term(segment: ParsedSegment) -> bool:
@@ -131,7 +146,7 @@ def _find_likely(segment: ParsedSegment) -> Iterator[Draft]:
         if tree.lower_at(index + 1) != "," or tree.lower_at(index + 2) != "что":
             continue
         means = tree.words[index].lemma in _MEANING
-        if not means and tree.lower_at(index) not in _LIKELY:
+        if not means and tree.lower_at(index) not in _LIKELY and not is_expecting(tree, index):
             continue
         start = index + 3
         inner = [step for step in range(start, len(tree)) if tree.is_finite(step) and tree.is_main(step, start)]
@@ -146,20 +161,27 @@ def _make_draft(
 ) -> Iterator[Draft]:
     """Yield the claim of some words, if they are enough.
 
+    Two are where no predicate is given: words before them have told what they are.
+
     Of a planning word at `head` the subject speaks; an impersonal one is a cue.
     """
     tree = segment.tree
     words = [word for word in tree.words[first:stop] if word.text[0].isalpha()]
-    cue = tree.words[head].span if head is not None and tree.words[head].lemma in _IMPERSONAL_CUES else None
+    cue = tree.words[head].span if head is not None and _is_impersonal_cue(tree, head) else None
     pieces = cut_pieces(segment.text, words_to_span(tree, first, stop), [cue] if cue is not None else [])
     is_whole = (first, stop) == (0, len(tree)) and tree.words[-1].text in ".!"
     plans = head is not None and _plans(segment, head)
-    if not pieces or len(words) < _MIN_WORDS - (is_whole or plans):
+    if not pieces or len(words) < _MIN_WORDS - (is_whole or plans or head is None):
         return
     if cue is not None:
         yield Draft(pieces, ClaimForm.INDIRECT, kind, PAPER, cue=cue)
     else:
         yield Draft(pieces, ClaimForm.REPORTED, kind, PAPER, _find_planner(segment, head))
+
+
+def _is_impersonal_cue(tree: SyntaxTree, head: int) -> bool:
+    """Say whether a word reports what nobody named plans or promises."""
+    return tree.words[head].lemma in _IMPERSONAL_CUES or is_promised(tree, head)
 
 
 def _find_planner(segment: ParsedSegment, head: int | None) -> Span | None:
@@ -246,51 +268,18 @@ def _is_personal(tree: SyntaxTree, index: int) -> bool:
     return any(tree.words[step].feat("Person") in ("1", "2") for step in (index, *beside))
 
 
-def _find_extent(tree: SyntaxTree, heads: list[int], ahead: list[int], telling: list[int]) -> tuple[int, int]:
-    """Return the range of the claim.
-
-    It is the sentence, or the clauses of `ahead` where others tell of the past.
-    """
-    others = [
-        head
-        for head in heads
-        if head not in ahead
-        and not (tree.words[head].head in ahead and tree.words[head].rel == "xcomp")
-        and (tree.words[head].feat("Tense") == "Past" or head in telling)
-    ]
-    if not others:
-        return 0, len(tree)
-    if min(ahead) > max(others):
-        return _find_clause_start(tree, min(ahead), max(others)), len(tree)
-    if max(ahead) < min(others):
-        return 0, _find_clause_start(tree, min(others), max(ahead))
-    return 0, len(tree)
-
-
-def _find_clause_start(tree: SyntaxTree, head: int, after: int) -> int:
-    """Return where the clause of `head` begins.
-
-    It is behind the sign or the conjunction that parts it from `after`.
-    """
-    for step in range(head - 1, after, -1):
-        if tree.words[step].text in ";:—–" or (tree.lower_at(step) == "," and tree.words[step + 1].pos == "CCONJ"):
-            first = step + 1
-            break
-    else:
-        governor = tree.words[head].head if tree.words[head].rel.startswith("aux") else head
-        members = tree.subtree(governor)
-        first = head
-        while first - 1 > after and first - 1 in members:
-            first -= 1
-    while first < head and tree.words[first].pos in ("PUNCT", "CCONJ"):
-        first += 1
-    return first
-
-
 PAPER = SegmentRule(
     name="paper",
     precision=0.82,
-    triggers=(on_pattern(_PLAN), on_pattern(_TERM), on_pattern(_BIASPECTUAL), SCHEDULES, FUTURE_VERBS),
+    triggers=(
+        on_pattern(_PLAN),
+        on_pattern(_TERM),
+        on_pattern(_BIASPECTUAL),
+        SCHEDULES,
+        BEGINNINGS,
+        LIKELIHOODS,
+        FUTURE_VERBS,
+    ),
     find=_find_in_segment,
     is_papers_voice=True,
 )

@@ -189,3 +189,13 @@ def test_the_cost_of_a_line_of_quotations_grows_with_its_length(claims: Claims, 
         return least_cost_s(lambda: claims(words * count))
 
     assert cost_s(1_600) < 10 * cost_s(400) + 0.1
+
+
+@pytest.mark.parametrize("text", ["Нысан күзде пайдалануға беріледі.", "Жәрдемақы қаңтарда көтеріледі."])
+def test_the_passive_of_what_comes_is_a_forecast(claims: Claims, text: str) -> None:
+    assert [(claim.pieces, claim.kind) for claim in claims(text)] == [((text.rstrip("."),), "forecast")]
+
+
+@pytest.mark.parametrize("text", ["Тұрғындар су тапшылығына шағымданады.", "Сарапшылар мерзімге күмән келтіреді."])
+def test_who_complains_or_doubts_foretells_nothing(claims: Claims, text: str) -> None:
+    assert claims(text) == []
