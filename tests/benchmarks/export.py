@@ -116,7 +116,7 @@ def write_ours(rows: list[EntityRow], path: Path) -> None:
     """Write rows as the export does, without reading them."""
     naming = make_naming(ExportContext(default_scheme(), "Проект", options=OPTIONS))
     with ExitStack() as stack:
-        package = Package(stack)
+        package = Package(stack, "ru")
         place = TablePlace(package, naming.words, TableLook("ru", frozenset(), {}))
         table = TableSheet(place, make_sheet_columns(naming)["entities"])
         table.extend(rows)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import count
 
 from app.core.model import Annotation, Article, Document, Kind, Note, reading_key
+from app.core.values.period_words import say_day
 from app.formats.export_context import ExportContext
 from app.formats.pages import page_words as words
 from app.formats.pages.blocks import Block, Heading, Paragraph, Run, Style
@@ -73,7 +74,7 @@ def _list_facts(article: Article) -> tuple[tuple[str, str], ...]:
 def _describe_article(document: Document, naming: Naming) -> Iterator[Run]:
     article = document.article
     if article.date is not None:
-        yield Run(words.say_day(article.date, naming.language))
+        yield Run(say_day(article.date, naming.language))
         yield Run(" · ")
     yield Run(article.source)
     if article.url:

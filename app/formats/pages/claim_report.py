@@ -11,6 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.core.model import Annotation, Article, Document, Kind, Note, Status
+from app.core.values.period_words import say_day
 from app.formats.export_context import ExportContext
 from app.formats.pages import page_words as words
 from app.formats.pages.blocks import Block, Counts, Heading, Paragraph, Run, Style
@@ -94,7 +95,7 @@ def _count_kinds(found: list[_Found], articles: list[Article], speakers: int, na
     days = sorted(article.date for article in articles if article.date is not None)
     rows = [(naming.say(words.ARTICLE_COUNT), str(len(articles)))]
     if days:
-        ends = [words.say_day(day, naming.language) for day in (days[0], days[-1])]
+        ends = [say_day(day, naming.language) for day in (days[0], days[-1])]
         rows.append((naming.say(words.PERIOD), " – ".join(dict.fromkeys(ends))))
     rows.append((naming.say(words.SPEAKER_COUNT), str(speakers)))
     rows.append((naming.say(words.CLAIM_COUNT), str(len(found))))
@@ -140,7 +141,7 @@ def _describe_claim(one: _Found, naming: Naming) -> Iterator[Run]:
     yield from (Run(f" · {detail}") for detail in (*details_of(one.claim, naming), naming.key_of(one.claim)))
     yield Run("\n")
     article = one.article
-    when = words.say_day(article.date, naming.language) if article.date else naming.say(words.NO_DATE)
+    when = say_day(article.date, naming.language) if article.date else naming.say(words.NO_DATE)
     yield Run(" · ".join(text for text in (when, article.source) if text) + " · ")
     yield Run(article.title or article.url, link=make_link_target(article.url) or "")
 

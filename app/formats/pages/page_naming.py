@@ -5,7 +5,6 @@ Its words, labels, links and keys.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -13,19 +12,18 @@ from app import __version__
 from app.core.colours.hues import find_hue, mix_with_white
 from app.core.model import Annotation, Kind, Note
 from app.core.scheme import Scheme
-from app.core.vocabulary import AttributeName, LanguageCode
+from app.core.values.figure_words import say_exactly
+from app.core.values.period_words import say_day, say_period
+from app.core.vocabulary import AttributeName
 from app.formats.export_context import ExportContext
 from app.formats.pages import page_words as words
 from app.formats.pages.blocks import Facts
 from app.formats.xlsx.summary.summary_tables import list_filters
 from app.formats.xlsx.values.cells import Value, to_local_time
-from app.formats.xlsx.values.due_dates import say_due
 from app.formats.xlsx.values.row_keys import RowKey, RowKind, make_project_tag
-from app.formats.xlsx.values.value_figures import say_figures
 from app.formats.xlsx.values.words import Vocabulary, Words
 
 _FILL_SHARE, _LINE_SHARE = 0.26, 0.85
-_MONTH = re.compile(r"(\d{4})-(0\d|1[0-2])")
 _MIN_CAPTION_CHARS = 3
 
 
@@ -100,21 +98,18 @@ class Naming:
 
     def due_of(self, claim: Annotation) -> str:
         """Return when a claim is due, "" where it says nothing."""
-        value = claim.attribute(AttributeName.DUE)
-        if self.language == LanguageCode.RU and (month := _MONTH.fullmatch(value)):
-            return f"{month[2]}.{month[1]}"
-        return self.say_value(say_due(value, self.language)) if value else ""
+        return say_period(claim.attribute(AttributeName.DUE), self.language)
 
     def figures_of(self, claim: Annotation) -> str:
         """Return the figures of a claim."""
-        return self.say_value(say_figures(claim.attribute(AttributeName.FIGURES)))
+        return say_exactly(claim.attribute(AttributeName.FIGURES), self.language)
 
     def say_value(self, value: Value) -> str:
         """Return a value of a cell as text."""
         if isinstance(value, datetime):
-            return f"{words.say_day(value.date(), self.language)} {value:%H:%M}"
+            return f"{say_day(value.date(), self.language)} {value:%H:%M}"
         if isinstance(value, date):
-            return words.say_day(value, self.language)
+            return say_day(value, self.language)
         return "" if value is None else str(value)
 
     def author_of(self, note: Note) -> str:

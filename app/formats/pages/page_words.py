@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from app.core.vocabulary import LanguageCode
 from app.formats.xlsx.values.words import Words
 
 CLAIMS = Words("Claims by speaker", "Утверждения по говорящим")
@@ -41,8 +38,3 @@ PROJECT_NOTES = Words("Notes on the project", "Заметки о проекте"
 LABELS = Words("Labels", "Метки")
 PAGE = Words("{page} of {total}", "{page} из {total}")
 NO_DATE = Words("no date", "без даты")
-
-
-def say_day(day: date, language: str) -> str:
-    """Return a day as people of a language write it in figures."""
-    return f"{day:%d.%m.%Y}" if language == LanguageCode.RU else day.isoformat()

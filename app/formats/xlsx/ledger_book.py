@@ -57,7 +57,7 @@ def write_ledger(lines: Iterable[LedgerLine], path: Path, scheme: Scheme, langua
     """
     words = Vocabulary.of(scheme, language)
     with replace_file(path) as pending, ExitStack() as stack:
-        package = Package(stack)
+        package = Package(stack, language)
         package.workbook.properties.title = clean_text(project)
         place = TablePlace(package, words, TableLook(language, frozenset(), {}))
         table: TableSheet[LedgerLine] = TableSheet(place, SheetColumns("ledger", make_ledger_columns(language)))
@@ -73,7 +73,13 @@ def make_ledger_columns(language: str) -> tuple[Column[LedgerLine], ...]:
         Column("speaker", Words("Speaker", "Говорящий"), 26, Look.WRAPPED, value=lambda line: line.speaker or None),
         Column("text", Words("Claim", "Утверждение"), 70, Look.WRAPPED, value=lambda line: line.claim, repeats=False),
         Column("kind", Words("Kind", "Вид"), 14, value=lambda line: line.kind),
-        Column("figures", Words("Figures", "Цифры"), 22, Look.FIGURES, value=lambda line: say_figures(line.figures)),
+        Column(
+            "figures",
+            Words("Figures", "Цифры"),
+            22,
+            Look.FIGURES,
+            value=lambda line: say_figures(line.figures, language),
+        ),
         Column("due", Words("Due", "Срок"), 14, Look.DUE, value=lambda line: _say_day(line.due, language)),
         Column("state", Words("State", "Состояние"), 20, value=lambda line: line.state),
         Column("verdict", Words("Verdict", "Вердикт"), 24, value=lambda line: line.verdict or None),

@@ -42,7 +42,7 @@ def write_workbook(documents: Iterable[Document], path: Path, context: ExportCon
     sheets = choose_sheets(context.options.sheets)
     refuse_unknown_columns(context)
     with replace_file(path) as pending, ExitStack() as stack:
-        package = Package(stack)
+        package = Package(stack, context.options.language)
         properties = package.workbook.properties
         options = context.options
         properties.creator = clean_text(options.author if options.with_authors else "") or "Pometka"

@@ -11,8 +11,9 @@ from html import escape
 
 from app.core.model import Annotation, Article, Kind, Note
 from app.core.scheme import Scheme
+from app.core.values.attribute_words import say_normal
+from app.core.values.period_words import say_day, say_period
 from app.core.vocabulary import AttributeName
-from app.formats.pages import page_words
 from app.formats.xlsx.values.cells import make_link_target
 from app.formats.xlsx.values.words import Vocabulary, Words
 
@@ -48,7 +49,7 @@ def quote_words(words: str, article: Article, language: str, speaker: str = "") 
     A speaker stands before the source; words without one, or without a source, have the title of the article there.
     """
     quoted = f"«{' '.join(words.split())}»"
-    day = page_words.say_day(article.date, language) if article.date else ""
+    day = say_day(article.date, language) if article.date else ""
     said_by = " ".join(speaker.split())
     is_found_by_title = not said_by or not (article.source or article.url)
     title = _name_title(article) if is_found_by_title else ""
@@ -112,13 +113,13 @@ def _make_row(one: Annotation, text: str, article: Article, notes: str, vocabula
     titles = vocabulary.claim_labels if one.kind is Kind.CLAIM else vocabulary.entity_labels
     yield one.words(text)
     yield titles.get(one.label, one.label)
-    yield one.normal
+    yield say_normal(one, vocabulary.language)
     yield one.speaker.shown_name(text) if one.speaker else ""
-    yield one.attribute(AttributeName.DUE)
+    yield say_period(one.attribute(AttributeName.DUE), vocabulary.language)
     yield vocabulary.statuses[one.status]
     yield notes
     yield article.title
-    yield page_words.say_day(article.date, vocabulary.language) if article.date else ""
+    yield say_day(article.date, vocabulary.language) if article.date else ""
     yield article.source
     yield article.url
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from app.formats.pages import page_words
+from app.core.values.period_words import say_day
 from app.service.article.copied_text import CopiedText, join_rows
 from app.service.concordance.hits import Hit
 
@@ -17,6 +17,6 @@ def make_hit_table(hits: Iterable[Hit], language: str) -> CopiedText:
     rows = []
     for hit in hits:
         article = hit.article
-        day = page_words.say_day(article.date, language) if article.date else ""
+        day = say_day(article.date, language) if article.date else ""
         rows.append((day, article.source, article.title, *(part.strip() for part in hit.line)))
     return join_rows(rows)

@@ -13,8 +13,9 @@ from typing import Any
 from app.core.message import Message
 from app.core.model import Kind, Status
 from app.core.scheme import Scheme
+from app.core.values.figure_words import say_exactly
+from app.core.values.period_words import say_period
 from app.formats.xlsx.reading.book_reader import NotTaken
-from app.formats.xlsx.values.due_dates import say_due
 from app.formats.xlsx.values.words import STATUSES
 from app.service.wording import shorten_text
 from app.service.workbook.cells.field_values import LABEL_COLUMNS
@@ -64,7 +65,8 @@ class ValueNames:
             return self.scheme.label(kind, value).title(self.language)
         if change.column == "status" and value in tuple(Status):
             return STATUSES[Status(value)].say(self.language)
-        return str(say_due(value, self.language)) if change.column == "due" else value
+        is_said = change.column in {"due", "normal"}
+        return say_exactly(say_period(value, self.language), self.language) if is_said else value
 
 
 def say_fields(item: Item, names: ValueNames, say: Say, longest: int = _MAX_CHARS) -> str:

@@ -17,9 +17,9 @@ from app.core.change import Changed
 from app.core.model import Annotation, Article, Note
 from app.core.scheme import Scheme
 from app.core.span import Span
+from app.core.values.figure_words import is_figure, say_exactly, say_figures
 from app.service.article.annotation_index import AnnotationIndex
 from app.service.article.article_fields import web_address
-from app.service.article.figure_words import is_figure, say_exactly, say_figures
 from app.ui.article import accessible, steps
 from app.ui.article.layout.sheet import Sheet
 from app.ui.article.marked_sheet import MarkedSheet

@@ -56,7 +56,7 @@ def test_a_text_of_32767_units_fits_a_cell_and_no_longer_one(tmp_path: Path, tex
 
 def test_a_sheet_takes_1048576_rows_with_its_header_and_then_another_begins(tmp_path: Path) -> None:
     with ExitStack() as stack:
-        package = Package(stack)
+        package = Package(stack, "en")
         words = Vocabulary.of(Scheme(), "en")
         table = TableSheet(TablePlace(package, words, TableLook("en", frozenset(), {})), NUMBERS)
         table.extend(range(1_048_575))

@@ -25,6 +25,8 @@ from app.core.message import UserError
 from app.core.model import Annotation, Article, Document, Kind, Note, Origin, Role, Status
 from app.core.scheme import Attribute, Label, Scheme
 from app.core.span import Span
+from app.core.values.figure_words import say_exactly
+from app.core.values.period_words import say_period
 from app.formats import registry
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
@@ -104,7 +106,7 @@ def test_an_entity_stands_with_its_sentence(tmp_path: Path) -> None:
     assert (first["article"], first["key"], first["start"], first["stop"]) == (f"P-{TAG}-7", f"E-{TAG}-9", 0, 6)
     assert (first["text"], first["label"], first["normal"], first["status"]) == ("Алатау", "LOC", "Алатау", "accepted")
     assert first["context"] == "Алатау получит статус"
-    assert (second["text"], second["value"], second["origin"]) == ("30 процентов", "30 %", "tagged beforehand")
+    assert (second["text"], second["value"], second["origin"]) == ("30 процентов", "30\u00a0%", "tagged beforehand")
     assert second["confidence"] == 0.75
     assert "counted" in second
 
@@ -150,7 +152,8 @@ def test_days_and_amounts_can_be_sorted_and_added_up(
 ) -> None:
     row = replace(annotated().annotations[0], label=label, attributes=(("value", value),))
     (found,) = rows(export(tmp_path, replace(annotated(), annotations=(row,), notes=()))["Entities"])
-    assert found["value"] == value
+    said = say_period(value, "en") if label == "DATE" else say_exactly(value, "en")
+    assert found["value"] == said
     assert tuple(found[name] for name in ("day", "amount", "amount_to", "unit")) == figures
 
 
@@ -436,3 +439,10 @@ def test_a_new_file_has_the_usual_rights(tmp_path: Path) -> None:
     usual.touch()
     path = registry.write_file([annotated()], tmp_path / "a.xlsx", ExportContext(SCHEME))
     assert path.stat().st_mode == usual.stat().st_mode
+
+
+@pytest.mark.parametrize(("language", "shown"), [("ru", "dd.mm.yyyy"), ("en", "yyyy-mm-dd")])
+def test_days_look_as_the_language_writes_them(tmp_path: Path, language: str, shown: str) -> None:
+    book = export(tmp_path, annotated(), options=ExportOptions(language=language))
+    formats = {cell.number_format for row in book.worksheets[2].iter_rows() for cell in row if cell.is_date}
+    assert {one.removesuffix(" hh:mm") for one in formats} == {shown}

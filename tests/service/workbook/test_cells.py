@@ -75,7 +75,9 @@ def test_due_date_is_read_at_the_precision_at_which_it_was_typed(typed: str | fl
     assert read_due(typed) == code
 
 
-@pytest.mark.parametrize("code", ["2027", "2027-03", "2027-22", "2027-33", "2027-03-31", "2027-36"])
+@pytest.mark.parametrize(
+    "code", ["2027", "2027-03", "2027-22", "2027-33", "2027-03-31", "2027-36", "2027-W03", "2025-09-02/.."]
+)
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_stored_due_date_comes_back_from_its_cell(code: str, language: str) -> None:
     assert read_due(say_due(code, language)) == code

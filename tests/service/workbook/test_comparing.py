@@ -17,9 +17,11 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Kind, Status
 from app.formats.export_options import ExportOptions
+from app.service.workbook.cells.cell_meanings import fold_blanks
 from app.service.workbook.items import Comparison, Item, ItemKind
+from app.service.workbook.saying import ValueNames
 from app.store import Project
-from tests.formats.xlsx.books import keys
+from tests.formats.xlsx.books import keys, rows
 from tests.service.workbook.books import (
     TEXT,
     Editing,
@@ -100,6 +102,37 @@ def test_a_change_of_the_sheet_alone_is_a_change_in_any_language_and_comes_back(
     assert take(project, item).taken == [item]
     after = compare(project, book)
     assert (after.items, after.not_taken) == ((), ())
+
+
+VALUES = [("DATE", "2027-23", "осень 2027"), ("DATE", "2025-W15", "неделя с 07.04.2025"), ("DATE", "P3Y", "3 года")]
+VALUES += [("PERCENT", "5.5 %", "5,5 %"), ("MONEY", "3800000000 KZT", "3 800 000 000 KZT")]
+
+
+def give_value(project: Project, label: str, value: str) -> None:
+    change_row(project, "Tesla", label=label, normal=value, attributes=(("value", value),))
+
+
+@pytest.mark.parametrize(("label", "value", "words"), VALUES)
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_value_in_the_words_of_the_sheet_is_no_change(
+    project: Project, tmp_path: Path, label: str, value: str, words: str, language: str
+) -> None:
+    give_value(project, label, value)
+    path = export(project, tmp_path / "o.xlsx", ExportOptions(language=language))
+    found = compare(project, edited(path, lambda book: None))
+    assert (found.items, found.not_taken) == ((), ())
+    if language == "ru":
+        shown = next(row for row in rows(openpyxl.load_workbook(path)["Имена"]) if row["text"] == "Tesla")
+        assert fold_blanks(str(shown["normal"])) == words
+
+
+def test_a_period_that_is_typed_as_normal_form_comes_back_as_its_code(project: Project, tmp_path: Path) -> None:
+    give_value(project, "DATE", "2027-23")
+    path = export(project, tmp_path / "o.xlsx")
+    item = one(compare(project, edited(path, lambda book: book.set("entities", 7, normal="лето 2028"))))
+    change = item.fields[0]
+    assert (item.words, change.present, change.wanted) == ("Tesla", "2027-23", "2028-22")
+    assert ValueNames(project.scheme(), "ru").say(change, change.present) == "осень 2027"
 
 
 @pytest.mark.parametrize(

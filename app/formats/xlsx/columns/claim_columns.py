@@ -29,7 +29,7 @@ from app.formats.xlsx.values.words import Words
 
 def make_claim_columns(naming: Naming) -> list[Column[ClaimRow]]:
     """Return the columns of claims, with the attributes that the scheme defines."""
-    words, scheme = naming.words, naming.scheme
+    words = naming.words
     kinds, forms, language = words.claim_labels, words.forms, words.language
     known: set[str] = {AttributeName.FORM, AttributeName.DUE, AttributeName.FIGURES, "summary"}
     return [
@@ -67,7 +67,7 @@ def make_claim_columns(naming: Naming) -> list[Column[ClaimRow]]:
             Words("Figures", "Цифры"),
             22,
             Look.FIGURES,
-            value=lambda row: say_figures(row.attributes.get(AttributeName.FIGURES, "")),
+            value=lambda row: say_figures(row.attributes.get(AttributeName.FIGURES, ""), language),
             max_lines=3,
         ),
         DATE,
@@ -83,8 +83,10 @@ def make_claim_columns(naming: Naming) -> list[Column[ClaimRow]]:
             value=lambda row: _form(row.attributes, forms),
         ),
         Column("cue", Words("Cue", "Вводящие слова"), 18, value=lambda row: row.cue_words, comes_back=True),
-        make_attribute("summary", Words("Summary", "Кратко"), 30, look=Look.WRAPPED, max_lines=4, repeats=False),
-        *make_scheme_columns(scheme, Kind.CLAIM, known),
+        make_attribute(
+            "summary", Words("Summary", "Кратко"), language, 30, look=Look.WRAPPED, max_lines=4, repeats=False
+        ),
+        *make_scheme_columns(naming, Kind.CLAIM, known),
         *make_amounts(),
         make_article_link(36),
         make_key_column(RowKind.CLAIM, naming, lambda row: row.annotation.id),

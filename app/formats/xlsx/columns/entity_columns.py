@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.core.model import Kind
+from app.core.values.attribute_words import say_normal
 from app.core.vocabulary import AttributeName
 from app.formats.xlsx.columns.column import ChoiceList, Column, Look
 from app.formats.xlsx.columns.found_columns import (
@@ -27,7 +28,7 @@ _REFERENT = AttributeName.REFERENT.value
 
 def make_entity_columns(naming: Naming) -> list[Column[EntityRow]]:
     """Return the columns of entities, with the attributes that the scheme defines."""
-    words, scheme = naming.words, naming.scheme
+    words, language = naming.words, naming.words.language
     titles = words.entity_labels
     known: set[str] = {AttributeName.VALUE, AttributeName.REFERENT}
     return [
@@ -54,7 +55,7 @@ def make_entity_columns(naming: Naming) -> list[Column[EntityRow]]:
             Words("Normal form", "Начальная форма"),
             28,
             Look.WRAPPED,
-            value=lambda row: row.annotation.normal or row.words,
+            value=lambda row: say_normal(row.annotation, language) or row.words,
             max_lines=3,
             comes_back=True,
         ),
@@ -77,8 +78,8 @@ def make_entity_columns(naming: Naming) -> list[Column[EntityRow]]:
         *make_amounts(),
         make_article_link(36),
         make_key_column(RowKind.ENTITY, naming, lambda row: row.annotation.id),
-        fold_column(make_attribute("value", Words("Value", "Значение"), 20)),
-        *(fold_column(column) for column in make_scheme_columns(scheme, Kind.ENTITY, known)),
+        fold_column(make_attribute("value", Words("Value", "Значение"), language, 20)),
+        *(fold_column(column) for column in make_scheme_columns(naming, Kind.ENTITY, known)),
         *make_bookkeeping(naming),
         *make_label_flags(naming, titles),
     ]

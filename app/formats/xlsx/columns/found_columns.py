@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from app.core.scheme import Scheme
+from app.core.values.attribute_words import say_attribute
 from app.core.vocabulary import AttributeName
 from app.formats.xlsx.columns.column import ChoiceList, Column, Look
 from app.formats.xlsx.columns.naming import Naming
@@ -68,19 +68,25 @@ def make_status(words: Vocabulary) -> Column[Found]:
     )
 
 
-def make_attribute(name: str, title: Words, width: int = 16, **more: Any) -> Column[Found]:
+def make_attribute(name: str, title: Words, language: str, width: int = 16, **more: Any) -> Column[Found]:
     """Return the column of an attribute."""
-    return Column(name, title, width, value=lambda row: row.attributes.get(name), **more)
+
+    def say(row: Found) -> str | None:
+        value = row.attributes.get(name)
+        return say_attribute(row.annotation, name, value, language) if value else value
+
+    return Column(name, title, width, value=say, **more)
 
 
-def make_scheme_columns(scheme: Scheme, kind: str, without: set[str]) -> list[Column[Found]]:
+def make_scheme_columns(naming: Naming, kind: str, without: set[str]) -> list[Column[Found]]:
     """Return the attribute columns of the labels of a kind.
 
     Each column is there once. Attributes that the window has words for have the same in Russian.
     """
-    found = {attribute.name: attribute for label in scheme.of_kind(kind) for attribute in label.attributes}
+    language = naming.words.language
+    found = {attribute.name: attribute for label in naming.scheme.of_kind(kind) for attribute in label.attributes}
     return [
-        make_attribute(name, Words(attribute.title or name, _RUSSIAN.get(name, attribute.title or name)))
+        make_attribute(name, Words(attribute.title or name, _RUSSIAN.get(name, attribute.title or name)), language)
         for name, attribute in found.items()
         if name not in without
     ]

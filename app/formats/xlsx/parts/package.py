@@ -31,10 +31,10 @@ _AFTER_LINKS = re.compile(rb"<(?:printOptions|pageMargins)")
 class Package:
     """A workbook in the making. Temporary files live as long as `stack`."""
 
-    def __init__(self, stack: ExitStack) -> None:
+    def __init__(self, stack: ExitStack, language: str) -> None:
         self.workbook = Workbook()
         self.workbook.remove(self.workbook.worksheets[0])
-        add_styles(self.workbook)
+        add_styles(self.workbook, language)
         self._stack = stack
         self._heads: dict[Worksheet, bytes] = {}
         self._parts: dict[Worksheet, tuple[DeflatedPart, SheetLinks]] = {}

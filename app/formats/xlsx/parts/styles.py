@@ -9,6 +9,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Font, NamedStyle, PatternFill
 from openpyxl.worksheet.worksheet import Worksheet
 
+from app.core.vocabulary import LanguageCode
 from app.formats.xlsx.columns.column import NUMERIC_LOOKS, WRAPPED_LOOKS, Look
 from app.formats.xlsx.parts.row_encoder import FONT_NAME, FONT_SIZE
 from app.formats.xlsx.values.cells import CellValue
@@ -17,21 +18,21 @@ HEADER, NUMBER_HEADER, TITLE, HEADING, MUTED, COUNT = "header", "number header",
 INK, PAPER, LINK_BLUE, GREY = "FF1F3A5F", "FFFFFFFF", "FF1A5FB4", "FF6B7280"
 _LINKS = frozenset({Look.LINK, Look.WRAPPED_LINK, Look.NUMBER_LINK})
 _NUMBER_FORMATS = {
-    Look.DATE: "yyyy-mm-dd",
-    Look.TIME: "yyyy-mm-dd hh:mm",
     Look.NUMBER: "#,##0",
     Look.NUMBER_LINK: "#,##0",
     Look.AMOUNT: "[<1000]General;#,##0",
     Look.SHARE: "0%",
     Look.FLAG: "0",
     Look.FIGURES: "[<1000]General;#,##0",
-    Look.DUE: "yyyy-mm-dd",
 }
 
 
-def add_styles(workbook: Workbook) -> None:
-    """Add the named styles of cells, headers and the summary."""
-    for style in (*_cell_styles(), *_heading_styles()):
+def add_styles(workbook: Workbook, language: str) -> None:
+    """Add the named styles of cells, headers and the summary.
+
+    Days are written as the language does.
+    """
+    for style in (*_cell_styles(language), *_heading_styles()):
         workbook.add_named_style(style)
 
 
@@ -64,7 +65,9 @@ def set_cell(sheet: Worksheet, place: tuple[int, int], value: CellValue, look: s
     return cell
 
 
-def _cell_styles() -> Iterator[NamedStyle]:
+def _cell_styles(language: str) -> Iterator[NamedStyle]:
+    day = "dd.mm.yyyy" if language == LanguageCode.RU else "yyyy-mm-dd"
+    formats = {**_NUMBER_FORMATS, Look.DATE: day, Look.DUE: day, Look.TIME: f"{day} hh:mm"}
     for look in Look:
         is_text = look not in NUMERIC_LOOKS
         yield NamedStyle(
@@ -76,7 +79,7 @@ def _cell_styles() -> Iterator[NamedStyle]:
                 indent=int(is_text),
                 wrap_text=look in WRAPPED_LOOKS or look is Look.LINK,  # a long address would run over the next cell
             ),
-            number_format=_NUMBER_FORMATS.get(look, "General"),
+            number_format=formats.get(look, "General"),
         )
     yield NamedStyle(style_name(COUNT), font=_font(), number_format='#,##0;-#,##0;"–"')
 

@@ -15,6 +15,7 @@ from app.core.colours.hues import find_hue
 from app.core.due_days import last_due_day
 from app.core.model import Kind, Status
 from app.core.scheme import Scheme
+from app.core.values.period_words import say_short_month
 from app.formats.export_context import ExportContext, LabelRate
 from app.formats.export_options import ExportOptions
 from app.formats.xlsx.columns.naming import Naming
@@ -64,8 +65,8 @@ def make_tables(tally: SummaryTally, context: ExportContext, naming: Naming, now
         _status_table("claims", _CLAIMS, tally.claims, words.claim_labels, words),
         _status_table("entities", _ENTITIES, tally.entities, words.entity_labels, words),
         _speaker_table(tally, words, scheme),
-        _month_table(_CLAIM_MONTHS, tally.claim_months, tally, words.claim_labels, scheme),
-        _month_table(_ENTITY_MONTHS, tally.entity_months, tally, words.entity_labels, scheme),
+        _month_table(_CLAIM_MONTHS, tally.claim_months, tally, words, scheme),
+        _month_table(_ENTITY_MONTHS, tally.entity_months, tally, words, scheme),
         _due_table(tally, words),
         _form_table(tally, words),
         _source_table(tally, words),
@@ -172,18 +173,24 @@ def _status_table(
 
 
 def _month_table(
-    title: Words, counts: Counter[tuple[str, str]], tally: SummaryTally, titles: dict[str, str], scheme: Scheme
+    title: Words, counts: Counter[tuple[str, str]], tally: SummaryTally, words: Vocabulary, scheme: Scheme
 ) -> SummaryTable:
     """Return the table of labels by month.
 
     It has the last months. What came before them is in one column.
     """
     kind = Kind.CLAIM if title is _CLAIM_MONTHS else Kind.ENTITY
+    titles = words.claim_labels if kind is Kind.CLAIM else words.entity_labels
     months = sorted(tally.article_months)
     shown = [month for month in months if month][-_MAX_MONTHS:]
     earlier = [month for month in months if month and month not in shown]
     columns = [*([earlier] if earlier else []), *([month] for month in shown), *([[""]] if "" in months else [])]
-    heads: list[Words | str] = [*(["… " + shown[0]] if earlier else []), *shown, *([_NO_DATE] if "" in months else [])]
+    names = [say_short_month(month, words.language) for month in shown]
+    heads: list[Words | str] = [
+        *([f"… {names[0]}"] if earlier else []),
+        *names,
+        *([_NO_DATE] if "" in months else []),
+    ]
     rows: list[tuple[Value, ...]] = [
         (titles.get(label, label), *(sum(counts[label, month] for month in column) for column in columns))
         for label in _order(counts, titles)
@@ -263,7 +270,12 @@ def _done_table(tally: SummaryTally, words: Vocabulary) -> SummaryTable:
         articles = Words("Articles done", "Готовые статьи").say(words.language)
         rows.append((articles, *(tally.done_months[month] for month in months)))
     return SummaryTable(
-        "done_months", title, (Words("Done", "Готово"), *months), rows, is_wide=True, colours=(_DONE_HUE,)
+        "done_months",
+        title,
+        (Words("Done", "Готово"), *(say_short_month(month, words.language) for month in months)),
+        rows,
+        is_wide=True,
+        colours=(_DONE_HUE,),
     )
 
 

@@ -6,15 +6,13 @@ A value is ISO 8601 for a date ("2025-09-02", "2025-09"), else an amount or a ra
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from app.core.model import Annotation
+from app.core.values.figure_words import AMOUNT, say_exactly
 from app.core.vocabulary import AttributeName, EntityLabel
 
-_AMOUNT = re.compile(r"(-?\d{1,18}(?:\.\d{1,9})?)(?:/(-?\d{1,18}(?:\.\d{1,9})?))?(?: (\S{1,12}))?")
-_LONG_NUMBER = re.compile(r"(?<![\d.,-])[1-9]\d{4,17}(?!\d)")
 _ISO_DAY_CHARS = len("2025-09-02")
 
 
@@ -55,22 +53,22 @@ def read_first_figure(text: str) -> Figures:
 
 
 def _parse_amount(value: str) -> Figures:
-    match = _AMOUNT.fullmatch(value)
+    match = AMOUNT.fullmatch(value)
     if match is None:
         return NO_FIGURES
     amount, amount_to, unit = match.groups()
     return Figures(None, _parse_number(amount), None if amount_to is None else _parse_number(amount_to), unit)
 
 
-def say_figures(text: str) -> str | float | None:
-    """Return a list of values as text, or one number.
+def say_figures(text: str, language: str) -> str | float | None:
+    """Return a list of values as a language writes them, or one number.
 
-    The digits of long numbers are in groups. One number without a unit stays a number.
+    One number without a unit stays a number.
     """
     figures = read_first_figure(text)
     if figures.amount is not None and figures.unit is None and figures.amount_to is None and ";" not in text:
         return figures.amount
-    return _LONG_NUMBER.sub(lambda found: f"{int(found[0]):,}".replace(",", "\N{NO-BREAK SPACE}"), text) or None
+    return say_exactly(text, language) or None
 
 
 def read_day(value: str) -> date | None:

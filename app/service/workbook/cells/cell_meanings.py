@@ -11,15 +11,14 @@ from datetime import date, datetime, time, timedelta
 
 from app.core.model import Kind, Status
 from app.core.scheme import Scheme
+from app.core.values.typed_periods import read_typed_period
 from app.core.vocabulary import LanguageCode
 from app.formats.text.written_dates import match_date_stamp
 from app.formats.xlsx.reading.book_reader import Cell
-from app.formats.xlsx.values.due_dates import parse_due
 from app.formats.xlsx.values.words import LANGUAGES, STATUSES, label_titles
-from app.service.workbook.cells.typed_periods import read_typed_period
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_DUE_CODE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4]|3[3-6])(?:-\d\d)?)?(?:/.+)?")
+_DUE_CODE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4]|3[3-6]|W\d\d)(?:-\d\d)?)?(?:/.+)?")
 _EPOCH = date(1899, 12, 30)
 _YEARS = range(1900, 2200)
 """A year that is typed into a cell of dates becomes the day of that number: 2028 is the 20th of July 1905."""
@@ -71,7 +70,7 @@ def read_due(cell: Cell) -> str | None:
         day = cell.date() if isinstance(cell, datetime) else cell
         number = (day - _EPOCH).days
         return str(number) if number in _YEARS else day.isoformat()
-    text = parse_due(" ".join(say_cell(cell).split()))
+    text = " ".join(say_cell(cell).split())
     if not _DUE_CODE.fullmatch(text):
         text = read_typed_day(text) or read_typed_period(text) or text
     if not _DUE_CODE.fullmatch(text):

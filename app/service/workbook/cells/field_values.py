@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from app.core.model import Annotation, Document, Kind, Note
+from app.core.values.attribute_words import say_normal
+from app.core.values.period_words import say_period
 from app.core.vocabulary import AttributeName
+from app.formats.xlsx.values.words import LANGUAGES
 from app.service.workbook.cells.cell_meanings import fold_blanks, fold_note
 
 COLUMNS: Mapping[Kind, tuple[str, ...]] = {
@@ -51,6 +54,18 @@ def notes_on(document: Document, annotation_id: int | None) -> list[Note]:
 def join_notes(notes: list[Note]) -> str:
     """Return notes as one cell holds them."""
     return "\n".join(note.text for note in notes)
+
+
+def find_said_value(column: str, words: str, row: Annotation, held: str) -> str | None:
+    """Return the value that an annotation has in a column where a cell says it.
+
+    A cell says dates and figures in the words of its language. Return None where it says something else.
+    """
+    says_value = column == "due" or (column == "normal" and row.normal == held)
+    if not says_value or not held:
+        return None
+    said = (say_period(held, one) if column == "due" else say_normal(row, one) for one in LANGUAGES)
+    return held if fold_blanks(words) in map(fold_blanks, said) else None
 
 
 def is_same(column: str, one: str, other: str) -> bool:

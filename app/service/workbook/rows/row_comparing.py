@@ -10,6 +10,9 @@ from typing import Any
 
 from app.core.message import Message
 from app.core.model import Annotation, Document, Kind
+from app.core.values.attribute_words import is_period
+from app.core.values.typed_periods import read_typed_period
+from app.core.vocabulary import AttributeName
 from app.formats.xlsx.reading.book_reader import BookRow, Cell
 from app.service.wording import shorten_text
 from app.service.workbook.cells.cell_meanings import CellMeanings, fold_blanks, fold_note, read_due, say_cell
@@ -17,6 +20,7 @@ from app.service.workbook.cells.field_values import (
     COLUMNS,
     EMPTIED_COLUMNS,
     LABEL_COLUMNS,
+    find_said_value,
     is_same,
     notes_on,
     values_of,
@@ -83,7 +87,7 @@ class RowComparison:
             if cell is None:
                 self._note_emptied(column, old, new)
                 continue
-            wanted = _read(column, cell, self._side.row.kind, meanings)
+            wanted = self._find_said(column, cell) or _read(column, cell, self._side.row, meanings)
             if wanted is None:
                 if not is_same(column, say_cell(cell), old if old is not None else new or ""):
                     self.problems.append(_not_understood(column, cell))
@@ -107,6 +111,12 @@ class RowComparison:
         if updates or restored:
             edits.append(AnnotationEdit(self._now.row if self._now else None, updates, restored))
         return (*edits, *found.notes)
+
+    def _find_said(self, column: str, cell: Cell) -> str | None:
+        """Return the value, then or now, that a cell says in words."""
+        sides = (side for side in (self._base, self._now) if side is not None)
+        found = (find_said_value(column, say_cell(cell), side.row, side.values[column]) for side in sides)
+        return next(filter(None, found), None)
 
     def _note_change(self, column: str, old: str | None, new: str | None, wanted: str) -> None:
         is_conflict = new is None or (old is not None and not is_same(column, old, new))
@@ -185,15 +195,17 @@ class RowComparison:
         return ("label" if column in LABEL_COLUMNS else column), wanted
 
 
-def _read(column: str, cell: Cell, kind: Kind, meanings: CellMeanings) -> str | None:
+def _read(column: str, cell: Cell, row: Annotation, meanings: CellMeanings) -> str | None:
     """Return what a cell of a column says.
 
     None where it cannot be understood.
     """
     if column in LABEL_COLUMNS:
-        return meanings.label(kind, cell)
+        return meanings.label(row.kind, cell)
     if column == "status":
         return meanings.status(cell)
+    if column == "normal" and is_period(row, AttributeName.VALUE):
+        return read_typed_period(say_cell(cell)) or say_cell(cell)
     return read_due(cell) if column == "due" else say_cell(cell)
 
 

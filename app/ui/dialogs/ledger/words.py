@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date
 
@@ -10,9 +9,9 @@ from PySide6.QtCore import QLocale
 
 from app.core.records import Certainty, Stance, Verdict
 from app.core.scheme import Scheme
+from app.core.values.figure_words import say_exactly
 from app.core.verdict_scales import Scale, scale_for, scale_of_version, scales_of
 from app.core.vocabulary import LanguageCode
-from app.formats.xlsx.values.value_figures import say_figures
 from app.service.corpus.ledger import ClaimState, LedgerColumn, LedgerRow
 from app.store.index.claim_orders import ClaimOrder
 from app.ui.base.dates import day
@@ -20,7 +19,6 @@ from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
 
 _MONTH_CHARS = len("2025-09")
-_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 
 
 class LedgerWords:
@@ -173,9 +171,7 @@ def figures_words(figures: str) -> str:
 
     Digits of long numbers are in groups, the decimal point is that of the language.
     """
-    said = say_figures(figures)
-    words = "" if said is None else f"{said:g}" if isinstance(said, float) and abs(said) < 1e6 else str(said)
-    return _POINT.sub(QLocale().decimalPoint(), words)
+    return say_exactly(figures, QLocale().name()[:2])
 
 
 def day_words(iso: str) -> str:

@@ -11,7 +11,7 @@ from app.core.vocabulary import AttributeName, AttributeType
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import check_box
-from app.ui.panels.inspector.figure_line import FigureLine
+from app.ui.panels.inspector.value_line import ValueLine, ValueWords
 
 YES = "yes"
 """The value of a flag that is set; one that is not has none."""
@@ -22,32 +22,39 @@ SetValue = Callable[[str, str], None]
 class AttributeField:
     """Show an attribute's value, and emit (name, value) after an edit.
 
-    With a `figure_language` the value is one of figures, which are written as in that language.
+    With `words` the value is shown in them.
     """
 
     def __init__(
-        self, attribute: Attribute, parent: QWidget, set_value: SetValue, *, figure_language: str = ""
+        self, attribute: Attribute, parent: QWidget, set_value: SetValue, words: ValueWords | None = None
     ) -> None:
         self.name = attribute.name
         self.title = _shown_title(attribute)
         self._set_value = set_value
         self._choices = attribute.choices
-        self._figure_language = figure_language
+        self._words = words
         self.widget = self._make_field(attribute, parent)
 
     def show_value(self, value: str) -> None:
         """Show a value without telling anybody."""
         widget = self.widget
-        if isinstance(widget, FigureLine):
+        if isinstance(widget, ValueLine):
             widget.show_value(value)
             return
         if isinstance(widget, QCheckBox):
             widget.setChecked(value == YES)
         elif isinstance(widget, QComboBox):
-            widget.setCurrentIndex(self._choices.index(value) + 1 if value in self._choices else 0)
+            self._show_choice(widget, value)
         elif isinstance(widget, QLineEdit) and widget.text() != value:
             widget.setText(value)
             widget.setCursorPosition(0)
+
+    def _show_choice(self, box: QComboBox, value: str) -> None:
+        """Show a value of the list, or one more that the tagger gave."""
+        if value and value not in self._choices:
+            self._choices = (*self._choices, value)
+            box.addItem(one_line(tr(value)))
+        box.setCurrentIndex(self._choices.index(value) + 1 if value else 0)
 
     def _make_field(self, attribute: Attribute, parent: QWidget) -> QWidget:
         if attribute.type == AttributeType.FLAG:
@@ -56,10 +63,10 @@ class AttributeField:
             return box
         if attribute.type == AttributeType.CHOICE:
             return self._made_choice(parent)
-        if self._figure_language:
-            figures = FigureLine(self._figure_language, parent)
-            figures.editingFinished.connect(lambda: self._set_value(self.name, figures.value()))
-            return figures
+        if self._words is not None:
+            line = ValueLine(self._words, parent)
+            line.editingFinished.connect(lambda: self._set_value(self.name, line.value()))
+            return line
         field = QLineEdit(parent)
         field.editingFinished.connect(lambda: self._set_value(self.name, field.text().strip()))
         return field

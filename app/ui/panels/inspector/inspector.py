@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.core.model import Annotation, Kind, Role
 from app.core.scheme import Attribute
+from app.core.values.attribute_words import is_period
+from app.core.values.figure_words import is_figure
 from app.core.vocabulary import AttributeName
-from app.service.article.figure_words import is_figure
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
@@ -20,6 +21,7 @@ from app.ui.base.widgets import label
 from app.ui.base.words import confidence_words, origin_name, status_mark, status_name
 from app.ui.panels.inspector.attribute_fields import AttributeField
 from app.ui.panels.inspector.rows import Rows
+from app.ui.panels.inspector.value_line import ValueWords, figure_words, period_words
 from app.ui.panels.inspector.wrapped import WrappedText
 from app.ui.theme.theme import strong
 
@@ -38,7 +40,8 @@ class InspectorPane(Rows):
         super().__init__(parent)
         self._session, self._language = session, language
         self._annotation: Annotation | None = None
-        self._attributes: dict[tuple[Attribute, bool], AttributeField] = {}
+        self._figures, self._periods = figure_words(language), period_words(language)
+        self._attributes: dict[tuple[Attribute, ValueWords | None], AttributeField] = {}
         self._build_fields()
         refresh_soon = soon(self, self.refresh, turn=1)
         for signal in (session.moved, session.changed, session.opened, session.project_changed):
@@ -114,17 +117,22 @@ class InspectorPane(Rows):
         defined = self._session.scheme.find(annotation.kind, annotation.label)
         shown: list[QWidget] = []
         for attribute in _attributes_of(annotation, defined.attributes if defined else ()):
-            has_figures = is_figure(annotation, attribute.name)
-            known = self._attributes.get((attribute, has_figures))
-            field = known or self._added_attribute(attribute, has_figures=has_figures)
+            words = self._words_of(annotation, attribute.name)
+            known = self._attributes.get((attribute, words))
+            field = known or self._added_attribute(attribute, words)
             field.show_value(annotation.attribute(field.name))
             shown.append(field.widget)
         return shown
 
-    def _added_attribute(self, attribute: Attribute, *, has_figures: bool) -> AttributeField:
-        language = self._language if has_figures else ""
-        field = AttributeField(attribute, self.box, self._set_attribute, figure_language=language)
-        self._attributes[attribute, has_figures] = field
+    def _words_of(self, annotation: Annotation, attribute: str) -> ValueWords | None:
+        """Return the words of an attribute that holds figures or a date."""
+        if is_figure(annotation, attribute):
+            return self._figures
+        return self._periods if is_period(annotation, attribute) else None
+
+    def _added_attribute(self, attribute: Attribute, words: ValueWords | None) -> AttributeField:
+        field = AttributeField(attribute, self.box, self._set_attribute, words)
+        self._attributes[attribute, words] = field
         if isinstance(field.widget, QLineEdit):
             field.widget.returnPressed.connect(self.left)
         self.add(field.widget, field.title)

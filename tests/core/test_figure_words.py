@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.service.article.figure_words import say_exactly, say_figures
+from app.core.values.figure_words import say_exactly, say_figures
 
 AMOUNTS = st.decimals(min_value=0, max_value=10**15, places=2, allow_nan=False)
 SCALES = {"трлн": 12, "млрд": 9, "млн": 6, "тыс.": 3, "trillion": 12, "billion": 9, "million": 6}

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from app.core.model import Annotation
 from app.core.vocabulary import AttributeName, EntityLabel, LanguageCode
 
-_AMOUNT = re.compile(r"(-?\d{1,18}(?:\.\d{1,9})?)(?:/(-?\d{1,18}(?:\.\d{1,9})?))?(?: (\S{1,12}))?")
+AMOUNT = re.compile(r"(-?\d{1,18}(?:\.\d{1,9})?)(?:/(-?\d{1,18}(?:\.\d{1,9})?))?(?: (\S{1,12}))?")
 _SIGNS = {"USD": "$", "EUR": "€", "KZT": "₸", "RUB": "₽", "GBP": "£", "UAH": "₴"}
 """Of currencies that have a sign of their own; others are told by their codes."""
 _SCALES = {
@@ -42,6 +43,7 @@ def say_figures(value: str, language: str) -> str:
     return "; ".join(_say_figure(one.strip(), language) for one in value.split(";"))
 
 
+@lru_cache(maxsize=4_000)
 def say_exactly(value: str, language: str) -> str:
     """Return values in full, with digits in groups.
 
@@ -51,7 +53,7 @@ def say_exactly(value: str, language: str) -> str:
 
 
 def _say_figure(value: str, language: str) -> str:
-    match = _AMOUNT.fullmatch(value)
+    match = AMOUNT.fullmatch(value)
     if match is None:
         return value
     amounts = [Decimal(number) for number in match.groups()[:2] if number is not None]
@@ -61,7 +63,7 @@ def _say_figure(value: str, language: str) -> str:
 
 
 def _say_exact_figure(value: str, language: str) -> str:
-    match = _AMOUNT.fullmatch(value)
+    match = AMOUNT.fullmatch(value)
     if match is None:
         return value
     numbers = "–".join(_write_number(Decimal(number), language) for number in match.groups()[:2] if number is not None)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QComboBox
 
-from app.ui.panels.inspector.figure_line import FigureLine
+from app.ui.panels.inspector.value_line import ValueLine
 from tests.service.samples import entity, opened
 from tests.ui.desktop import Desktop, started
 
@@ -32,8 +32,8 @@ def with_sum(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     desktop.close()
 
 
-def field_of(desktop: Desktop) -> FigureLine:
-    (found,) = (one for one in desktop.program.components.panes.inspector.findChildren(FigureLine) if one.isVisible())
+def field_of(desktop: Desktop) -> ValueLine:
+    (found,) = (one for one in desktop.program.components.panes.inspector.findChildren(ValueLine) if one.isVisible())
     return found
 
 
@@ -59,3 +59,39 @@ def test_looking_at_the_exact_value_changes_nothing_and_typing_does(with_sum: De
     assert with_sum.session.open_article is not None
     (row,) = with_sum.session.open_article.annotations
     assert row.attribute("value") == "6000000 USD"
+
+
+@pytest.fixture
+def with_date(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+    path = tmp_path / "d.pometka"
+    text = "Дорогу построят к осени 2027 года.\n"
+    attributes = (("precision", "fortnight"), ("value", "2027-23"))
+    row = entity(text, "осени 2027 года", "DATE", normal="2027-23", attributes=attributes)
+    opened(path, text, [row]).projects.close()
+    desktop = started(path, text=text)
+    desktop.program.components.panes.fill()
+    desktop.rest()
+    yield desktop
+    desktop.close()
+
+
+def test_a_period_is_shown_and_edited_in_words(with_date: Desktop) -> None:
+    field, before = field_of(with_date), with_date.session.history.undo_title()
+    assert field.text() == "autumn 2027"
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    assert field.text() == "autumn 2027"
+    with_date.keyboard.press("Escape")
+    assert with_date.session.history.undo_title() == before
+    field.setFocus(Qt.FocusReason.TabFocusReason)
+    field.selectAll()
+    with_date.keyboard.type("Q2 2028")
+    with_date.keyboard.press("Enter")
+    assert with_date.session.open_article is not None
+    (row,) = with_date.session.open_article.annotations
+    assert row.attribute("value") == "2028-34"
+
+
+def test_a_choice_that_the_list_lacks_is_shown(with_date: Desktop) -> None:
+    inspector = with_date.program.components.panes.inspector
+    shown = [box.currentText() for box in inspector.findChildren(QComboBox) if box.isVisible()]
+    assert "fortnight" in shown

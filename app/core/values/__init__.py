@@ -1,0 +1,1 @@
+"""Values of annotations in words: figures and periods."""

@@ -1,0 +1,37 @@
+"""Say the values of annotations in the words of a language."""
+
+from __future__ import annotations
+
+from app.core.model import Annotation
+from app.core.values.figure_words import is_figure, say_exactly
+from app.core.values.period_words import say_period, say_precision
+from app.core.vocabulary import AttributeName, EntityLabel
+
+
+def is_period(annotation: Annotation, attribute: str) -> bool:
+    """Say whether an attribute of an annotation holds a date or a period."""
+    is_date = annotation.label == EntityLabel.DATE or bool(annotation.attribute(AttributeName.PRECISION))
+    return attribute == AttributeName.DUE or (attribute == AttributeName.VALUE and is_date)
+
+
+def say_attribute(annotation: Annotation, attribute: str, value: str, language: str) -> str:
+    """Return a value of an attribute in words.
+
+    Figures are in full, periods are named, and all else stays as it is.
+    """
+    if is_period(annotation, attribute):
+        return say_period(value, language)
+    if is_figure(annotation, attribute):
+        return say_exactly(value, language)
+    return say_precision(value, language) if attribute == AttributeName.PRECISION else value
+
+
+def say_normal(annotation: Annotation, language: str) -> str:
+    """Return the normal form of an annotation in words.
+
+    That of a date or a sum is its value.
+    """
+    has_value = bool(annotation.attributes) and bool(annotation.attribute(AttributeName.VALUE))
+    if not has_value:
+        return annotation.normal
+    return say_attribute(annotation, AttributeName.VALUE, annotation.normal, language)
