@@ -10567,6 +10567,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
+   <source>season</source>
+   <translation>время года</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
    <source>year</source>
    <translation>год</translation>
   </message>
@@ -10579,6 +10584,21 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>century</source>
    <translation>век</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>range</source>
+   <translation>промежуток</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>duration</source>
+   <translation>длительность</translation>
+  </message>
+  <message>
+   <location filename="resources/schemes/default.json" />
+   <source>vague</source>
+   <translation>неточно</translation>
   </message>
   <message>
    <location filename="resources/schemes/default.json" />
@@ -10679,26 +10699,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>season</source>
-   <translation>время года</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>range</source>
-   <translation>промежуток</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>duration</source>
-   <translation>длительность</translation>
-  </message>
-  <message>
-   <location filename="resources/schemes/default.json" />
-   <source>vague</source>
-   <translation>неточно</translation>
   </message>
  </context>
 </TS>
