@@ -9,7 +9,7 @@ from app.core.vocabulary import AttributeName, EntityLabel
 
 
 def is_period(annotation: Annotation, attribute: str) -> bool:
-    """Say whether an attribute of an annotation holds a date or a period."""
+    """Say whether an attribute holds a date or a period."""
     is_date = annotation.label == EntityLabel.DATE or bool(annotation.attribute(AttributeName.PRECISION))
     return attribute == AttributeName.DUE or (attribute == AttributeName.VALUE and is_date)
 

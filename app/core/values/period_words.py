@@ -104,7 +104,7 @@ def _say_range(value: str, language: str) -> str:
 
 
 def _say_one(value: str, language: str) -> str:
-    """Return a period that is no range in words, "" for what is none."""
+    """Return one period in words, "" for what is none."""
     if value.isdecimal() and len(value) == 4:
         return value
     for pattern, say in _SAYINGS:

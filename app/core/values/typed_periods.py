@@ -1,6 +1,6 @@
-"""Read a date or a period that someone typed, or that `period_words` said.
+"""Read a date or a period that someone typed.
 
-The precision stays: март 2027 is the month, лето 2027 the season.
+What `period_words` says is read too. The precision stays: март 2027 is the month, лето 2027 the season.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ _UNIT_OF = {word: unit for unit, words in UNITS.items() for word in words}
 
 
 def read_typed_period(text: str) -> str | None:
-    """Return the code of a date or period that is all of the text.
+    """Return the code of a text that is a date or period.
 
     Return None for other texts.
     """

@@ -1,4 +1,7 @@
-"""Due dates as cells hold them: a day as a date, a period in words."""
+"""Due dates as cells hold them.
+
+A day is a date, a period is in words.
+"""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def _parse_amount(value: str) -> Figures:
 
 
 def say_figures(text: str, language: str) -> str | float | None:
-    """Return a list of values as a language writes them, or one number.
+    """Return a list of values in words, or one number.
 
     One number without a unit stays a number.
     """

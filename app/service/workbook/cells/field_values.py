@@ -57,7 +57,7 @@ def join_notes(notes: list[Note]) -> str:
 
 
 def find_said_value(column: str, words: str, row: Annotation, held: str) -> str | None:
-    """Return the value that an annotation has in a column where a cell says it.
+    """Return the value of an annotation where a cell says it.
 
     A cell says dates and figures in the words of its language. Return None where it says something else.
     """

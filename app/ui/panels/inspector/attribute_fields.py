@@ -50,7 +50,7 @@ class AttributeField:
             widget.setCursorPosition(0)
 
     def _show_choice(self, box: QComboBox, value: str) -> None:
-        """Show a value of the list, or one more that the tagger gave."""
+        """Show a value of the list, or one that it lacks."""
         if value and value not in self._choices:
             self._choices = (*self._choices, value)
             box.addItem(one_line(tr(value)))

@@ -51,7 +51,7 @@ def period_words(language: str) -> ValueWords:
 
 
 class ValueLine(QLineEdit):
-    """Show a value in words, and what is edited while it has the keyboard."""
+    """Show a value in words, editable while it has the keyboard."""
 
     def __init__(self, words: ValueWords, parent: QWidget) -> None:
         super().__init__(parent)
