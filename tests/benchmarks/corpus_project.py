@@ -5,13 +5,15 @@ They are made of paragraphs of a few tagged ones.
     python -m tests.benchmarks.corpus_project TAGGED.jsonl PROJECT ARTICLES [CHARACTERS]
 
 Each article takes paragraphs at random until it has so many characters (1,250 give some thirty annotations), with
-their annotations, dates over ten years and one of forty sources.
+their annotations, dates over ten years and one of forty sources. On the whole there are `ANNOTATIONS` an article at
+most, `CLAIMS` of them claims: what is more is left out.
 """
 
 from __future__ import annotations
 
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -19,7 +21,7 @@ from pathlib import Path
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Annotation, Article, Body, Document, Status, text_digest
+from app.core.model import Annotation, Article, Body, Document, Kind, Status, text_digest
 from app.core.span import Span
 from app.core.text.tokens import lines
 from app.formats.registry import read_file
@@ -28,6 +30,7 @@ from app.store.project import Project
 
 _AT_ONCE = 500
 CHARACTERS = 1_250
+ANNOTATIONS, CLAIMS = 30, 3
 _STATUSES = (Status.PROPOSED, Status.PROPOSED, Status.PROPOSED, Status.ACCEPTED, Status.CORRECTED, Status.REJECTED)
 
 
@@ -58,12 +61,13 @@ def make_project(
     path: Path, paragraphs: list[Paragraph], count: int, seed: int = 1, characters: int = CHARACTERS
 ) -> None:
     """Make a project of `count` articles at `path`."""
-    chance = random.Random(seed)  # no secret
+    chance, made = random.Random(seed), Counter[Kind]()  # no secret
     with Project.create(path, default_scheme()) as project:
         for start in range(0, count, _AT_ONCE):
             changes: list[Change] = []
             for number in range(start, min(start + _AT_ONCE, count)):
-                changes += [Change(None, row) for row in _make_rows(project, paragraphs, number, chance, characters)]
+                rows = list(_make_rows(project, paragraphs, number, chance, characters))
+                changes += [Change(None, row) for row in rows if _is_wanted(row, number, made)]
             project.apply(Step(Message("generate articles"), tuple(changes)))
             project.settle(2)
 
@@ -95,6 +99,17 @@ def _make_rows(
     )
     yield Body(article_id, text)
     yield from rows
+
+
+def _is_wanted(row: Article | Body | Annotation, number: int, made: Counter[Kind]) -> bool:
+    """Say whether a row is within the bounds; count it."""
+    if not isinstance(row, Annotation):
+        return True
+    is_wanted = made.total() < ANNOTATIONS * (number + 1) and (
+        row.kind is not Kind.CLAIM or made[Kind.CLAIM] < CLAIMS * (number + 1)
+    )
+    made[row.kind] += is_wanted
+    return is_wanted
 
 
 def _moved(row: Annotation, by: int) -> Annotation:

@@ -5,14 +5,15 @@ It also holds what else was found of the claims.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
+
+import numpy as np
 
 from app.core.due_days import last_due_day
 from app.core.query.terms import Query
@@ -20,6 +21,7 @@ from app.core.records import ClaimPlace, ClaimRecord, DueOrigin, Evidence, Verdi
 from app.core.vocabulary import ClaimLabel
 from app.service.corpus.claim_figures import do_figures_disagree
 from app.store import Project
+from app.store.index.claim_columns import Ids, are_among, leave_among
 from app.store.index.claim_orders import ClaimGroup, ClaimOrder
 from app.store.index.claim_reader import ClaimEntry
 from app.store.index.index_reader import IndexReader
@@ -204,7 +206,7 @@ class Ledger:
         """Read anew what was found of claims, and which are due."""
         self.records = Records(self._project)
         self._disagreeing: frozenset[int] = frozenset()
-        self._late = self._reader.claims.due_before(self.today.isoformat(), sorted(_DATED))
+        self._late = frozenset(self._reader.claims.due_before(self.today.isoformat(), sorted(_DATED)).tolist())
         recorded = self.records.annotation_ids
         rows = [
             row for start in range(0, len(recorded), _AT_ONCE) for row in self.rows(recorded[start : start + _AT_ONCE])
@@ -214,20 +216,21 @@ class Ledger:
         self._dues = {row.entry.id: row.due for row in rows if row.record is not None and row.record.due}
         self._topics = {row.entry.id: row.topic for row in rows if row.topic}
         self._disagreeing = _find_disagreeing(rows)
-        self._sorted: tuple[object, list[int]] = (None, [])
-        self._whole: tuple[object, array[int]] = (None, array("q"))
+        self._reader.claims.sort_ahead()
+        self._found: tuple[object, Ids] = (None, _to_ids(()))
 
     def ids(self, query: Query, order: ClaimOrder, *, is_descending: bool = False) -> list[int]:
         """Return the claims that fit a query, in an order."""
-        return self._reader.claims.ordered_ids(query, order, is_descending=is_descending)
+        return list(self._reader.claims.ordered_ids(query, order, is_descending=is_descending).tolist())
 
     def find_claims(self, view: LedgerView) -> LedgerClaims:
         """Return the claims of a view."""
         ids = self._sorted_ids(view)
-        counts = self._count_states(ids)
+        places = self._state_places(ids)
+        counts = np.bincount(places, minlength=len(ClaimState)).tolist()
         if view.state is not None:
-            ids = [number for number in ids if self.state_of(number) is view.state]
-        return LedgerClaims(ids, counts)
+            ids = ids[places == _STATE_PLACES[view.state]]
+        return LedgerClaims(ids.tolist(), {state: counts[_STATE_PLACES[state]] for state in ClaimState})
 
     def rows(self, ids: Sequence[int]) -> list[LedgerRow]:
         """Return some claims, in their order."""
@@ -241,7 +244,7 @@ class Ledger:
         found = self._reader.claims.due_dates(query, sorted(_DATED))
         if not self._dues:
             return found
-        fitting = self._reader.claims.ids(query)
+        fitting = frozenset(self._reader.claims.ids(query).tolist())
         moved = [(day, number) for number, day in self._dues.items() if number in fitting]
         return sorted([pair for pair in found if pair[1] not in self._dues] + moved)
 
@@ -253,61 +256,52 @@ class Ledger:
         """Return how many claims fit, by what they would be sorted by."""
         if order is ClaimOrder.TOPIC:
             fitting = self._reader.claims.ids(query)
-            counts = Counter(self._topics.get(number, "") for number in fitting)
+            filed = leave_among(fitting, _to_ids(self._topics)).tolist()
+            counts = Counter(self._topics[number] for number in filed)
+            counts[""] += len(fitting) - len(filed)
             return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         return self._reader.claims.groups(query, order)
 
-    def _sorted_ids(self, view: LedgerView) -> list[int]:
+    def _sorted_ids(self, view: LedgerView) -> Ids:
         """Return the claims of a view in any state.
 
         The last answer is kept.
         """
         asked = (view.query, view.column, view.is_descending, view.group)
-        if self._sorted[0] != asked:
-            self._sorted = (asked, self._find_sorted(view))
-        return self._sorted[1]
+        if self._found[0] != asked:
+            self._found = (asked, self._sort_claims(view))
+        return self._found[1]
 
-    def _find_sorted(self, view: LedgerView) -> list[int]:
-        """Return the claims of a view in any state.
-
-        It need not sort if all claims are in its order already.
-        """
+    def _sort_claims(self, view: LedgerView) -> Ids:
+        """Return the claims of a view in any state."""
         if view.group is not None and view.group[0] is ClaimOrder.TOPIC:
-            topic = view.group[1]
-            ids = self._find_sorted(replace(view, group=None))
-            return [number for number in ids if self._topics.get(number, "") == topic]
-        order = view.column, view.is_descending
-        is_whole = not view.query.terms and view.group is None
-        if is_whole or self._whole[0] != order:
-            ids = self._sort_claims(view)
-            if is_whole:
-                self._whole = (order, array("q", ids))
-            return ids
-        fitting = self._reader.claims.ids(view.query, view.group)
-        return [number for number in self._whole[1] if number in fitting]
-
-    def _sort_claims(self, view: LedgerView) -> list[int]:
+            return self._filed_under(view.group[1], self._sort_claims(replace(view, group=None)))
         order = _ORDERS.get(view.column)
         is_turned = order is not None and view.is_descending
         ids = self._reader.claims.ordered_ids(
             view.query, order or ClaimOrder.DUE, is_descending=is_turned, group=view.group
         )
         if order is ClaimOrder.DUE and self._dues:
-            ids = self._place_dated(ids, is_descending=is_turned)
-        if order is None:
-            ids.sort(key=self._sort_key(view.column), reverse=view.is_descending)
-        return ids
+            return self._place_dated(ids, is_descending=is_turned)
+        return self._sort_by_work(ids, view) if order is None else ids
 
-    def _place_dated(self, ids: list[int], *, is_descending: bool) -> list[int]:
+    def _filed_under(self, topic: str, ids: Ids) -> Ids:
+        """Return the claims of a topic, without any for ""."""
+        if not topic:
+            return ids[~are_among(ids, _to_ids(self._topics))]
+        return leave_among(ids, _to_ids(number for number, other in self._topics.items() if other == topic))
+
+    def _place_dated(self, ids: Ids, *, is_descending: bool) -> Ids:
         """Put claims where the date belongs that the analyst set."""
-        moved = sorted((self._dues[number], number) for number in ids if number in self._dues)
-        others = [number for number in ids if number not in self._dues]
+        is_moved = are_among(ids, _to_ids(self._dues))
+        moved = sorted((self._dues[number], number) for number in ids[is_moved].tolist())
+        others: list[int] = ids[~is_moved].tolist()
         dated = others[: bisect_left(others, True, key=lambda number: not self._due_of(number))]
         undated = others[len(dated) :]
         dated = dated[::-1] if is_descending else dated
         for day, number in moved:
             dated.insert(bisect_left(dated, (day, number), key=lambda one: (self._due_of(one), one)), number)
-        return (dated[::-1] if is_descending else dated) + undated
+        return _to_ids([*(dated[::-1] if is_descending else dated), *undated])
 
     def _due_of(self, number: int) -> str:
         if number in self._dues:
@@ -315,23 +309,34 @@ class Ledger:
         found = self._reader.claims.rows([number])
         return found[0].due if found else ""
 
-    def _sort_key(self, column: LedgerColumn) -> Callable[[int], tuple[bool, object]]:
-        if column is LedgerColumn.STATE:
-            return lambda number: (False, _STATE_PLACES[self.state_of(number)])
-        return lambda number: (number not in self._verdicts, self._verdicts.get(number, ""))
+    def _sort_by_work(self, ids: Ids, view: LedgerView) -> Ids:
+        """Sort claims by their state or their last verdict.
 
-    def _count_states(self, ids: list[int]) -> dict[ClaimState, int]:
-        """Count the states of claims.
+        The index knows neither.
+        """
+        if view.column is LedgerColumn.STATE:
+            places = self._state_places(ids)
+        else:
+            values = sorted(set(self._verdicts.values()))
+            place_of = {number: values.index(value) for number, value in self._verdicts.items()}
+            places = self._with_some(np.full(len(ids), len(values)), ids, place_of)
+        return ids[np.argsort(-places if view.is_descending else places, kind="stable")]
+
+    def _state_places(self, ids: Ids) -> Ids:
+        """Return the place of each claim's state in the order of states.
 
         Most claims have no record, and are overdue or unchecked.
         """
-        shown = set(ids)
-        recorded = shown & self._states.keys()
-        counts = Counter(self._states[number] for number in recorded)
-        late = len((shown & self._late) - recorded)
-        counts[ClaimState.OVERDUE] += late
-        counts[ClaimState.UNCHECKED] += len(shown) - len(recorded) - late
-        return {state: counts[state] for state in ClaimState}
+        late, unchecked = _STATE_PLACES[ClaimState.OVERDUE], _STATE_PLACES[ClaimState.UNCHECKED]
+        places = np.where(are_among(ids, _to_ids(self._late)), late, unchecked)
+        return self._with_some(places, ids, {number: _STATE_PLACES[state] for number, state in self._states.items()})
+
+    @staticmethod
+    def _with_some(places: Ids, ids: Ids, some: dict[int, int]) -> Ids:
+        """Return places with those of some claims in them."""
+        is_some = are_among(ids, _to_ids(some))
+        places[is_some] = [some[number] for number in ids[is_some].tolist()]
+        return places
 
     def _row(self, entry: ClaimEntry) -> LedgerRow:
         record = self.records.record_of(entry.id)
@@ -357,6 +362,10 @@ class Ledger:
             return ClaimState.UNCHECKED
         is_stale = datetime.now(UTC) - looked > STALE
         return ClaimState.STALE if is_stale else ClaimState.WAITING
+
+
+def _to_ids(numbers: Iterable[int]) -> Ids:
+    return np.fromiter(numbers, dtype=np.int64)
 
 
 def _find_disagreeing(rows: Sequence[LedgerRow]) -> frozenset[int]:

@@ -6,21 +6,22 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 from sqlite3 import Connection
 
 from app.core.model import Kind
 from app.core.query.terms import Query
 from app.core.query.topic_words import is_topic_word
 from app.core.query.words import split_words
-from app.store.index.claim_orders import GROUPS_OF_ALL, ORDER_COLUMNS, ClaimGroup, ClaimOrder, group_column
+from app.store.index.claim_columns import Ids, are_among, leave_among, read_ids
+from app.store.index.claim_orders import GROUPS_OF_ALL, ClaimGroup, ClaimOrder, group_column
+from app.store.index.claim_sorting import ClaimSorting
 from app.store.index.conditions import Condition, QueryConditions, all_of
 
-_CLAIMS = f"""(SELECT *, '{Kind.CLAIM}' AS kind FROM claim) m LEFT JOIN article a ON a.id = m.article
-    LEFT JOIN name n ON n.id = m.name"""  # noqa: S608  # ours
+_CLAIM = f"(SELECT *, '{Kind.CLAIM}' AS kind FROM claim) m"  # noqa: S608  # ours
+_JOINED = {"a": " LEFT JOIN article a ON a.id = m.article", "n": " LEFT JOIN name n ON n.id = m.name"}
+_CLAIMS = _CLAIM + "".join(_JOINED.values())
 _MIN_LEMMA_CHARS = 3
 """Shorter words are mostly prepositions and conjunctions."""
-_WITH_LEMMA = "m.entry IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ?)"
 _WORDS_FROM_CLAIMS, _MAX_WORDS = 4_000, 40
 
 
@@ -53,58 +54,56 @@ class ClaimReader:
 
     def __init__(self, connection: Connection, conditions: QueryConditions) -> None:
         self._connection, self._conditions = connection, conditions
+        self._sorting = ClaimSorting(connection)
+
+    def sort_ahead(self) -> None:
+        """Begin to sort what takes longest, in a thread."""
+        self._sorting.sort_ahead()
+
+    def close(self) -> None:
+        """End what is being sorted."""
+        self._sorting.close()
 
     def ordered_ids(
         self, query: Query, order: ClaimOrder, *, is_descending: bool = False, group: ClaimGroup | None = None
-    ) -> list[int]:
+    ) -> Ids:
         """Return the claims that fit, in an order.
 
-        What has no due date, date or speaker comes last.
-
-        With a `group`, return those of it alone.
+        What has no due date, date or speaker comes last. With a `group`, return those of it alone.
         """
-        if not query.terms and group is None and order in (ClaimOrder.SPEAKER, ClaimOrder.SOURCE):
-            return self._ids_by_owner(order, is_descending=is_descending)
-        column = ORDER_COLUMNS[order]
-        direction = "DESC" if is_descending else "ASC"
-        where = self._condition(query, group)
-        found = list[int]()
-        for is_known in (
-            f"{column} > ''",
-            f"ifnull({column}, '') = ''",
-        ):  # two questions, so that an index gives their order
-            rows = self._connection.execute(
-                f"""SELECT m.id FROM {_CLAIMS} WHERE {where.sql} AND {is_known}
-                    ORDER BY {column} {direction}, m.date {direction}, m.id {direction}""",  # noqa: S608
-                where.values,
-            )
-            found += [number for (number,) in rows]
-        return found
+        ids = self._sorting.sorted_ids(order, is_descending=is_descending)
+        return leave_among(ids, self.ids(query, group)) if query.terms or group is not None else ids
 
-    def _ids_by_owner(self, order: ClaimOrder, *, is_descending: bool) -> list[int]:
-        """Return all claims by speaker or source, then by date.
+    def ids(self, query: Query, group: ClaimGroup | None = None) -> Ids:
+        """Return the claims that fit, in no order.
 
-        Claims are read once in the order of an index, and handed out owner by owner: that spares sorting them.
+        Words are looked up once for all claims: an index asked for each claim takes longer.
         """
-        if order is ClaimOrder.SPEAKER:
-            claims = self._connection.execute("SELECT name, id FROM claim ORDER BY name, date, id")
-            owners = self._connection.execute("SELECT id, key FROM name ORDER BY key")
-        else:
-            claims = self._connection.execute("SELECT article, id FROM claim ORDER BY article, start, id")
-            owners = self._connection.execute("SELECT id, source FROM article ORDER BY source, date, id")
-        of_owner = {owner: [number for _, number in rows] for owner, rows in groupby(claims, lambda row: row[0])}
-        known, unknown = list[int](), list[int]()
-        for owner, name in owners:
-            (known if name else unknown).extend(of_owner.pop(owner, ()))
-        for numbers in of_owner.values():
-            unknown += numbers
-        return [*known[::-1], *unknown[::-1]] if is_descending else [*known, *unknown]
+        wanted, excluded = self._conditions.matches(query.words)
+        if group is not None and group[0] is ClaimOrder.WORD:
+            lemma = f'lemma:"{self._conditions.lemma_of(group[1])}"'
+            wanted, group = f"{wanted} AND {lemma}" if wanted else lemma, None
+        ids = self._with_fields(query, group)
+        if wanted:
+            ids = leave_among(ids, self._with_words(wanted))
+        return ids[~are_among(ids, self._with_words(excluded))] if excluded else ids
 
-    def ids(self, query: Query, group: ClaimGroup | None = None) -> frozenset[int]:
-        """Return the claims that fit, in no order: that costs less."""
-        where = self._condition(query, group)
-        rows = self._connection.execute(f"SELECT m.id FROM {_CLAIMS} WHERE {where.sql}", where.values)  # noqa: S608
-        return frozenset(number for (number,) in rows)
+    def _with_words(self, match: str) -> Ids:
+        """Return the claims whose words FTS5 finds."""
+        found = read_ids(self._connection, "SELECT rowid AS id FROM claim_words WHERE claim_words MATCH ?", (match,))
+        texts = self._sorting.texts()
+        return texts.claims[are_among(texts.entries, found)]
+
+    def _with_fields(self, query: Query, group: ClaimGroup | None) -> Ids:
+        """Return the claims whose fields fit.
+
+        Only what the condition speaks of is joined.
+        """
+        if group is None and not (query.annotation_fields or query.article_fields):
+            return self._sorting.texts().claims
+        where = self._field_condition(query, group)
+        joined = "".join(join for name, join in _JOINED.items() if f"{name}." in where.sql)
+        return read_ids(self._connection, f"SELECT m.id FROM {_CLAIM}{joined} WHERE {where.sql}", where.values)  # noqa: S608
 
     def groups(self, query: Query, order: ClaimOrder) -> list[tuple[str, int]]:
         """Return how many claims fit, by group.
@@ -141,7 +140,11 @@ class ClaimReader:
         for (said,) in newest:
             found.update({lemma_of(word) for word in split_words(said) if is_topic_word(word)})
         likely = [lemma for lemma, count in found.most_common(_MAX_WORDS) if count > 1]
-        counted = [(self._shortest_form(lemma), self._count_with(where, lemma)) for lemma in likely]
+        fitting = self.ids(query)
+        counted = [
+            (self._shortest_form(lemma), len(leave_among(self._with_words(f'lemma:"{lemma}"'), fitting)))
+            for lemma in likely
+        ]
         return sorted(counted, key=lambda pair: (-pair[1], pair[0]))
 
     def _shortest_form(self, lemma: str) -> str:
@@ -149,22 +152,14 @@ class ClaimReader:
         found = self._connection.execute(sql, (lemma,)).fetchone()
         return str(found[0]) if found else lemma
 
-    def _count_with(self, where: Condition, lemma: str) -> int:
-        claims = _CLAIMS if where.values else "claim m"
-        sql = f"SELECT count(*) FROM {claims} WHERE {_WITH_LEMMA} AND {where.sql}"  # noqa: S608
-        return int(self._connection.execute(sql, (f'lemma:"{lemma}"', *where.values)).fetchone()[0])
-
-    def due_before(self, day: str, labels: Sequence[str]) -> frozenset[int]:
+    def due_before(self, day: str, labels: Sequence[str]) -> Ids:
         """Return the claims that are due before a day.
 
         They have one of some labels.
         """
         places = ", ".join("?" * len(labels))
-        rows = self._connection.execute(
-            f"SELECT id FROM claim WHERE due > '' AND due < ? AND +label IN ({places})",  # noqa: S608
-            (day, *labels),
-        )
-        return frozenset(number for (number,) in rows)
+        rows = f"SELECT id FROM claim WHERE due > '' AND due < ? AND +label IN ({places})"  # noqa: S608
+        return read_ids(self._connection, rows, (day, *labels))
 
     def due_dates(self, query: Query, labels: Sequence[str]) -> list[tuple[str, int]]:
         """Return (due date, claim) of the due claims that fit.
@@ -250,16 +245,19 @@ class ClaimReader:
         found = {row[0]: ClaimEntry(*row) for row in rows}
         return [found[number] for number in ids if number in found]
 
-    def _condition(self, query: Query, group: ClaimGroup | None = None) -> Condition:
+    def _condition(self, query: Query) -> Condition:
         """Return the condition that a claim fits.
 
         Words are those of the claim, and the fields its own.
         """
-        parts = [self._conditions.words(query.words, "m.entry", "claim_words")]
-        parts += [self._conditions.annotation(query.annotation_fields)]
+        return all_of(
+            [self._conditions.words(query.words, "m.entry", "claim_words"), self._field_condition(query, None)]
+        )
+
+    def _field_condition(self, query: Query, group: ClaimGroup | None) -> Condition:
+        """Return the condition that the fields of a claim fit."""
+        parts = [self._conditions.annotation(query.annotation_fields)]
         parts += [self._conditions.article_field(term) for term in query.article_fields]
-        if group is not None and group[0] is ClaimOrder.WORD:
-            parts.append(Condition(_WITH_LEMMA, (f'lemma:"{self._conditions.lemma_of(group[1])}"',)))
-        elif group is not None:
+        if group is not None:
             parts.append(Condition(f"{group_column(group[0])} = ?", (group[1],)))
         return all_of(parts)

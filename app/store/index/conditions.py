@@ -68,15 +68,21 @@ class QueryConditions:
 
         The entry is in a table of words.
         """
-        parts = []
+        wanted, excluded = self.matches(terms)
+        rows = f"(SELECT rowid FROM {table} WHERE {table} MATCH ?)"  # noqa: S608  # ours, as all below
+        parts = [Condition(f"{entry} IN {rows}", (wanted,))] if wanted else []
+        if excluded:
+            parts.append(Condition(f"{entry} NOT IN {rows}", (excluded,)))
+        return all_of(parts)
+
+    def matches(self, terms: tuple[WordsTerm, ...]) -> tuple[str, str]:
+        """Return what FTS5 is to find, and what it is not.
+
+        Each is "" where there is nothing of it.
+        """
         wanted = [found for term in terms if not term.is_excluded and (found := self._match(term))]
         excluded = [found for term in terms if term.is_excluded and (found := self._match(term))]
-        rows = f"(SELECT rowid FROM {table} WHERE {table} MATCH ?)"  # noqa: S608  # ours, as all below
-        if wanted:
-            parts.append(Condition(f"{entry} IN {rows}", (" AND ".join(wanted),)))
-        if excluded:
-            parts.append(Condition(f"{entry} NOT IN {rows}", (" OR ".join(excluded),)))
-        return all_of(parts)
+        return " AND ".join(wanted), " OR ".join(excluded)
 
     def _match(self, term: WordsTerm) -> str:
         """Return the FTS5 expression for a term.

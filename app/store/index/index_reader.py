@@ -42,6 +42,7 @@ class IndexReader:
 
     def close(self) -> None:
         """Close the connection."""
+        self.claims.close()
         self._connection.close()
 
     def interrupt(self) -> None:
