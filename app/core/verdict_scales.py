@@ -18,6 +18,8 @@ from app.core.scheme import Scheme
 from app.core.vocabulary import LanguageCode
 
 SCALES_OPTION = "scales"
+AWAITING_DATE = frozenset({"pending", "too_early"})
+"""Values that say of a claim that its date has not passed."""
 
 Words = tuple[tuple[str, str], ...]
 """Pairs (language, words)."""

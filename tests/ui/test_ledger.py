@@ -200,6 +200,21 @@ def test_a_verdict_without_a_value_or_with_no_day_is_not_saved(desktop: Desktop,
     assert stored(desktop, Verdict) == []
 
 
+def test_an_overdue_claim_is_not_yet_due_only_when_it_is_confirmed(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("V", "1", "Ctrl+Enter")
+    assert "31 Dec 2020" in dialog.verdict_form.fault and stored(desktop, Verdict) == []
+    desktop.keyboard.press("Ctrl+Enter")
+    (verdict,) = stored(desktop, Verdict)
+    assert isinstance(verdict, Verdict) and verdict.value == "pending"
+    assert dialog.claims.current is not None and dialog.claims.current.state is ClaimState.OVERDUE
+    desktop.keyboard.press("V", "1", "Tab", "Tab", "Ctrl+A")
+    desktop.keyboard.type("2020-06-01")
+    desktop.keyboard.press("Ctrl+Enter")
+    assert len(stored(desktop, Verdict)) == 2, "as of a day before the due date it is no doubt"
+
+
 def test_one_key_notes_that_nothing_is_new(desktop: Desktop, opened_ledger: Opening) -> None:
     add_claims(desktop)
     dialog = opened_ledger()

@@ -6,6 +6,7 @@ It has a value of the scale by its digit, certainty, evidence and a note.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.core.query.day_ranges import parse_day
 from app.core.records import Certainty, Evidence, Stance, Verdict
-from app.core.verdict_scales import Scale
+from app.core.verdict_scales import AWAITING_DATE, Scale
 from app.service.corpus.ledger import LedgerColumn, LedgerRow, Records
 from app.ui.base.dates import day
 from app.ui.base.i18n import tr
@@ -45,6 +46,8 @@ class VerdictForm(QWidget):
         self._words, self._save, self._leave = words, save, leave
         self._scale: Scale | None = None
         self._evidence: list[Evidence] = []
+        self._due = self._doubted = ""
+        """When the claim falls due, and the value that was doubted because of that."""
         self._claim = label("", self, wraps=True)
         self._about = label("", self, "muted", wraps=True)
         self.values = self._made_values()
@@ -66,6 +69,7 @@ class VerdictForm(QWidget):
         """Ask for a verdict on the claim of a row."""
         self._scale = self._words.scale_of(row)
         self._evidence = []
+        self._due, self._doubted = row.due, ""
         self._claim.setText(f"«{one_line(row.entry.said)}»")
         self._about.setText(self._about_words(row))
         self._show_values(self._scale, row.verdict)
@@ -120,12 +124,23 @@ class VerdictForm(QWidget):
         elif as_of is None:
             self._say(tr("“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.", text=self.day.text()))
             self.day.setFocus()
-        elif self._keep_evidence():
+        elif not self._keep_evidence():
+            return
+        elif self._is_overdue(value := str(chosen[0].data(Qt.ItemDataRole.UserRole)), as_of):
+            self._doubted = value
+            why = tr(
+                "The claim fell due on {date}, and this value says that its date is ahead.", date=day_words(self._due)
+            )
+            self._say(f"{why} {tr('Ctrl+Enter once more saves it all the same.')}")
+        else:
             certainty = Certainty.LIKELY if self.likely.isChecked() else Certainty.FIRM
-            value = str(chosen[0].data(Qt.ItemDataRole.UserRole))
             note = self.note.toPlainText().strip()
             scale = self._scale
             self._save(Verdict(0, 0, value, scale.name, scale.version, certainty, as_of, note), self._evidence)
+
+    def _is_overdue(self, value: str, as_of: date) -> bool:
+        """Say whether a value denies that the claim was due; once for each."""
+        return value in AWAITING_DATE and "" < self._due < as_of.isoformat() and value != self._doubted
 
     def _keep_evidence(self) -> bool:
         """Keep the evidence of the fields, and empty them.
