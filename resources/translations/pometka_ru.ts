@@ -7634,11 +7634,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/record_edits.py" />
-   <source>Only records of one type can be joined.</source>
-   <translation>Объединить можно только записи одного типа.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/record_edits.py" />
    <source>The records have different ids ({system}): they are not the same.</source>
    <translation>У записей разные идентификаторы ({system}): это не одно и то же.</translation>
   </message>
@@ -10699,6 +10694,61 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>The claim fell due on {date}, and this value says that its date is ahead.</source>
+   <translation>Срок утверждения прошёл {date}, а это значение говорит, что он впереди.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Ctrl+Enter once more saves it all the same.</source>
+   <translation>Ещё раз Ctrl+Enter — сохранить всё равно.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_edits.py" />
+   <source>Only records of one type can be joined: “{name}” is marked as {type}.</source>
+   <translation>Объединить можно только записи одного типа: «{name}» размечено как {type}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_edits.py" />
+   <source>Label its mentions anew first: Ctrl+Shift+F, {query}.</source>
+   <translation>Сначала дайте его упоминаниям другую метку: Ctrl+Shift+F, {query}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>Nothing was joined.</source>
+   <translation>Ничего не объединено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>Join all the same? Enter: yes · Esc: no</source>
+   <translation>Всё равно объединить? Enter: да · Esc: нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>The beginnings of two words of the name</source>
+   <translation>Начала двух слов названия</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>The types differ: {types}.</source>
+   <translation>Типы разные: {types}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>No name suggests that “{name}” means {others}.</source>
+   <translation>По названиям не видно, что «{name}» — это {others}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>“{left}” and “{right}” were judged: not sure.</source>
+   <translation>Про «{left}» и «{right}» решено: не уверен.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>“{left}” and “{right}” were judged different.</source>
+   <translation>«{left}» и «{right}» признаны разными.</translation>
   </message>
  </context>
 </TS>

@@ -226,6 +226,53 @@ def test_records_with_different_ids_or_types_are_not_joined(
     assert list(register.suggestions("PER")) == []
 
 
+def test_quite_different_records_are_joined_only_when_it_is_confirmed(
+    desktop: Desktop, opened_register: Opening, qtbot: QtBot
+) -> None:
+    dialog = opened_register()
+    desktop.keyboard.press("T", "T")
+    assert dialog.records.ticked == [] and "Twitter" in names(dialog)
+    for words in ("Twitter", "АО"):
+        filter_by(dialog, desktop, qtbot, words)
+        desktop.keyboard.press("Space")
+    desktop.keyboard.press("J")
+    assert "Twitter" in dialog.message and "Enter: yes" in dialog.message and judgements(desktop) == []
+    desktop.keyboard.press("Escape")
+    assert dialog.isVisible() and len(dialog.records.ticked) == 2 and judgements(desktop) == []
+    desktop.keyboard.press("Enter")
+    assert judgements(desktop) == [], "a refused question is no question any more"
+    dialog.records.table.setFocus()
+    desktop.keyboard.press("J", "Home", "Enter")
+    assert judgements(desktop) == [], "another key drops the question"
+    dialog.records.table.setFocus()
+    desktop.keyboard.press("J", "Enter")
+    assert judgements(desktop) == [JudgementValue.SAME]
+
+
+def test_what_was_judged_different_is_asked_about_before_it_is_joined(
+    desktop: Desktop, opened_register: Opening, qtbot: QtBot
+) -> None:
+    dialog = opened_register()
+    desktop.keyboard.press("S", "2", "Escape")
+    assert judgements(desktop) == [JudgementValue.DIFFERENT]
+    filter_by(dialog, desktop, qtbot, "Береке")
+    desktop.keyboard.press("Home", "Space", "Space", "J")
+    assert "different" in dialog.message and judgements(desktop) == [JudgementValue.DIFFERENT]
+    desktop.keyboard.press("Enter")
+    assert judgements(desktop) == [JudgementValue.SAME]
+
+
+def test_a_name_under_another_label_is_refused_with_what_to_do(
+    desktop: Desktop, opened_register: Opening, qtbot: QtBot
+) -> None:
+    dialog = opened_register()
+    for words in ("Twitter", "Алматы"):
+        filter_by(dialog, desktop, qtbot, words)
+        desktop.keyboard.press("Space")
+    desktop.keyboard.press("J")
+    assert "Ctrl+Shift+F" in dialog.message and ":" in dialog.message and judgements(desktop) == []
+
+
 def test_escape_closes_the_innermost_thing(desktop: Desktop, opened_register: Opening, qtbot: QtBot) -> None:
     dialog = opened_register()
     filter_by(dialog, desktop, qtbot, "Twitter")

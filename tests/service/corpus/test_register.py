@@ -56,6 +56,14 @@ def reasons(first: str, second: str, label: str = "PER") -> list[Reason]:
         ("ТОО «Степной ветер»", "АО «Степной ветер»", "ORG", Reason.LEGAL_FORM),
         ("Министерство внутренних дел", "МВД", "ORG", Reason.ABBREVIATION),
         ("Карлыгаш Сатпаева", "Карлыгаш Сатбаева", "PER", Reason.ONE_LETTER),
+        ("Айгуль Нурланова", "Айгүл Нұрланова", "PER", Reason.OTHER_ALPHABET),
+        ("Касым-Жомарт Токаев", "Kassym-Jomart Tokayev", "PER", Reason.OTHER_ALPHABET),
+        ("Ербол Ахметов", "Erból Ahmetov", "PER", Reason.OTHER_ALPHABET),
+        ("Касым-Жомарт Токаев", "K. Tokayev", "PER", Reason.FAMILY_NAME),
+        ("Серик Алимов", "Алимов С.", "PER", Reason.FAMILY_NAME),
+        ("Казахтелеком", "Қазақтелеком", "ORG", Reason.ONE_LETTER),
+        ("Министерство энергетики", "Минэнерго", "ORG", Reason.SYLLABLES),
+        ("Генеральная прокуратура", "Генпрокуратура", "ORG", Reason.SYLLABLES),
     ],
 )
 def test_names_that_may_be_the_same_are_suggested_with_the_reason(
@@ -72,10 +80,53 @@ def test_names_that_may_be_the_same_are_suggested_with_the_reason(
         ("Школа № 12", "Школа № 13", "ORG"),
         ("Алматы", "Астана", "LOC"),
         ("Токаев", "Токаево", "LOC"),
+        ("Ержан Сатпаев", "Ерлан Сатпаев", "PER"),
+        ("К.-Ж. Токаев", "К.К. Токаев", "PER"),
+        ("Министерство образования", "Минобороны", "ORG"),
+        ("Министерство здравоохранения", "Минэнерго", "ORG"),
     ],
 )
 def test_two_persons_and_two_numbers_are_not_suggested(first: str, second: str, label: str) -> None:
     assert reasons(first, second, label) == []
+
+
+FORMS = (
+    "К.-Ж. Токаев",
+    "К. К. Токаев",
+    "Токаев К.",
+    "Tokayev",
+    "K. Tokayev",
+    "Қасым-Жомарт Тоқаев",
+    "Toqayev",
+    "Tokaev",
+)
+MANY = (
+    "Серик",
+    "Болат",
+    "Айдос",
+    "Марат",
+    "Ерлан",
+    "Жанат",
+    "Дана",
+    "Гульнар",
+    "Ольга",
+    "Пётр",
+    "Раиса",
+    "Халел",
+    "Яков",
+)
+
+
+@pytest.mark.parametrize(("forms", "is_joined"), [(FORMS, True), (MANY, False)])
+def test_one_person_in_many_forms_is_suggested_and_a_common_family_name_is_not(
+    forms: tuple[str, ...], *, is_joined: bool
+) -> None:
+    written = [*forms, "Касым-Жомарт Токаев", "Касым-Жомарт Кемелевич Токаев", "Токаев К.-Ж.", "К.Токаев", "Тоқаев"]
+    shown = written if is_joined else [f"{one} Ахметов" for one in forms]
+    family = "Токаев" if is_joined else "Ахметов"
+    found = suggest([name(one) for one in (family, *shown)], lambda *_: False)
+    linked = {one.left.shown for one in found} | {one.right.shown for one in found}
+    assert linked == ({family, *shown} if is_joined else set())
 
 
 def judgement(number: int, left: str, right: str, value: JudgementValue, *, ended: bool = False) -> Judgement:
@@ -178,6 +229,17 @@ def test_a_name_can_be_taken_out_of_its_record(corpus: Corpus) -> None:
     assert len(names(corpus)) == 4
 
 
+def test_a_name_taken_out_leaves_the_others_together(corpus: Corpus) -> None:
+    first, second, third = (key_of(words) for words in ("Алимов", "Серик Алимов", "Токаев"))
+    corpus.project.apply(merge_step(corpus.project, [first, second, third], JUDGE))
+    step = split_step(corpus.project, first, JUDGE)
+    assert step is not None
+    corpus.project.apply(step)
+    assert sorted(shown for _, _, shown in names(corpus)) == [["Алимов"], ["Алматы"], ["Серик Алимов", "Токаев"]]
+    corpus.project.undo()
+    assert names(corpus)[0][2] == ["Алимов", "Серик Алимов", "Токаев"]
+
+
 def test_a_card_knows_mentions_claims_and_company(corpus: Corpus) -> None:
     first = corpus.ids[0]
     row = corpus.mark(first, "Алимов обещал построить школу", "promise", kind="claim")
@@ -220,12 +282,14 @@ def test_a_different_pair_keeps_whole_records_from_being_suggested(corpus: Corpu
         assert Review(register).left == 0
 
 
-def test_names_are_filtered_in_any_case_form_and_on_either_layout(corpus: Corpus) -> None:
+def test_names_are_filtered_in_any_case_form_alphabet_and_layout(corpus: Corpus) -> None:
     with opened(corpus) as register:
         found = RegisterFilter(register.entries)
         for typed in ("Алимовым", "алим", "fkbvjd", "сер алим"):
             shown = [entry.name for entry in found.find(typed, "PER", RegisterOrder.NAME)]
             assert "Серик Алимов" in shown, typed
+        for typed in ("Tokayev", "Тоқаев", "toq"):
+            assert [entry.name for entry in found.find(typed, "", RegisterOrder.NAME)] == ["Токаев"], typed
         assert [entry.name for entry in found.find("", "LOC", RegisterOrder.MENTIONS)] == ["Алматы"]
         assert found.find("Алимов", "ORG", RegisterOrder.MENTIONS) == []
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app.core.text.comparing import comparable, comparable_forms
 from app.core.text.stem import stem
+from app.service.corpus.register.name_sounds import sound_key, sound_word
 from app.service.corpus.register.register import RegisterEntry
 
 
@@ -21,30 +22,46 @@ class RegisterOrder(StrEnum):
 class RegisterFilter:
     """Finds records by the beginnings of words of their names.
 
-    Words may be in any case form and typed on either layout.
+    Words may be in any case form, in another alphabet, and typed on either layout.
     """
 
     def __init__(self, entries: Sequence[RegisterEntry]) -> None:
         self._entries = entries
         self._searched = [_searched_words(entry) for entry in entries]
+        self._sounded: list[str] = []
+        """The names as they sound, once something is typed."""
 
     def find(self, typed: str, label: str, order: RegisterOrder) -> list[RegisterEntry]:
         """Return the records that fit what is typed.
 
         They have the given label, or any label for "". They come in the given order.
         """
-        meant = comparable_forms(typed.replace("-", " "))
-        forms = [[(f" {word}", f" {stem(word)} ") for word in form.split()] for form in meant]
-        found = [
-            entry
-            for entry, words in zip(self._entries, self._searched, strict=True)
-            if (not label or entry.label == label) and any(_fits(words, form) for form in forms)
-        ]
+        fitting = self._find_fitting(typed) if typed.split() else self._entries
+        found = [entry for entry in fitting if not label or entry.label == label]
         if order is RegisterOrder.NAME:
             return sorted(found, key=lambda entry: comparable(entry.name))
         if order is RegisterOrder.LAST:
             return sorted(found, key=lambda entry: entry.last, reverse=True)
         return found
+
+    def _find_fitting(self, typed: str) -> list[RegisterEntry]:
+        """Return the records that have a name as typed, or one that sounds so."""
+        if not self._sounded:
+            self._sounded = [_sounded_words(entry) for entry in self._entries]
+        meant = list(comparable_forms(typed.replace("-", " ")))
+        forms = [[(f" {word}", f" {stem(word)} ") for word in form.split()] for form in meant]
+        sounds = [[f" {sound_word(word)}" for word in form.split()] for form in meant]
+        return [
+            entry
+            for entry, words, sounded in zip(self._entries, self._searched, self._sounded, strict=True)
+            if any(_fits(words, form) for form in forms)
+            or any(all(word in sounded for word in form) for form in sounds)
+        ]
+
+
+def _sounded_words(entry: RegisterEntry) -> str:
+    """Return the words of all names as they sound, each after a blank."""
+    return f" {' '.join(sound_key(name.key.replace('-', ' ')) for name in entry.names)} "
 
 
 def _searched_words(entry: RegisterEntry) -> str:

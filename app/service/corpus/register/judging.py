@@ -48,7 +48,7 @@ def judge_step(
     made = Judgement(number, JudgementKind.ENTITY, left, right, value, score, reasons, judge.author, judge.now)
     ended = {old.id: old for old in _live(project, left, right)}
     if value is JudgementValue.SAME:
-        ended |= {old.id: old for old in _keeping_apart(project, pair)}
+        ended |= {old.id: old for old in find_kept_apart(project, pair)}
     changes = [Change(old, replace(old, ended=judge.now)) for old in ended.values()]
     return Step(_title(value, _names(left, right, judge)), (*changes, Change(None, made)))
 
@@ -59,11 +59,8 @@ def merge_step(project: Project, keys: Sequence[str], judge: Judge) -> Step:
     They are given by the keys of their best known names.
     """
     first, *others = keys
-    changes = [Change(old, replace(old, ended=judge.now)) for old in _keeping_apart(project, keys)]
-    for other in others:
-        left, right = sorted((first, other))
-        pair = (project.next_id(), JudgementKind.ENTITY, left, right, JudgementValue.SAME)
-        changes.append(Change(None, Judgement(*pair, author=judge.author, made=judge.now)))
+    changes = [Change(old, replace(old, ended=judge.now)) for old in find_kept_apart(project, keys)]
+    changes += [Change(None, _same(project, first, other, judge)) for other in others]
     title = Message("join {n} records to “{name}”", {"n": str(len(others)), "name": judge.name_of(first)})
     return Step(title, tuple(changes))
 
@@ -94,20 +91,27 @@ def withdraw_step(project: Project, pair: tuple[str, str], judge: Judge) -> Step
 def split_step(project: Project, key: str, judge: Judge) -> Step | None:
     """Return the step that takes a name out of its cluster.
 
-    What joins it to others is ended.
+    What joins it to others is ended; those stay together, by new judgements where it alone joined them.
     """
-    joining = [
-        judgement
-        for judgement in project.rows(Judgement)
-        if judgement.is_live and judgement.value is JudgementValue.SAME and key in (judgement.left, judgement.right)
-    ]
+    live = [row for row in project.rows(Judgement) if row.is_live and row.kind is JudgementKind.ENTITY]
+    joining = [row for row in live if row.value is JudgementValue.SAME and key in (row.left, row.right)]
     if not joining:
         return None
-    title = Message("“{name}” stands alone again", {"name": judge.name_of(key)})
-    return Step(title, tuple(Change(old, replace(old, ended=judge.now)) for old in joining))
+    clusters = Clusters(row for row in live if row not in joining)
+    neighbours = (row.right if row.left == key else row.left for row in joining)
+    first, *others = {clusters.head(neighbour): neighbour for neighbour in neighbours}.values()
+    changes = [Change(old, replace(old, ended=judge.now)) for old in joining]
+    changes += [Change(None, _same(project, first, other, judge)) for other in others]
+    return Step(Message("“{name}” stands alone again", {"name": judge.name_of(key)}), tuple(changes))
 
 
-def _keeping_apart(project: Project, keys: Sequence[str]) -> Sequence[Judgement]:
+def _same(project: Project, one: str, other: str, judge: Judge) -> Judgement:
+    left, right = sorted((one, other))
+    pair = (project.next_id(), JudgementKind.ENTITY, left, right, JudgementValue.SAME)
+    return Judgement(*pair, author=judge.author, made=judge.now)
+
+
+def find_kept_apart(project: Project, keys: Sequence[str]) -> Sequence[Judgement]:
     """Return the live judgements that keep the records of some names apart."""
     judgements = [row for row in project.rows(Judgement) if row.is_live and row.kind is JudgementKind.ENTITY]
     clusters = Clusters(judgements)

@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import zip_longest
 
 from app.core.query.words import split_words
 from app.core.text.stem import stem
-from app.core.text.word_lists import read_alternatives, read_table
+from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import EntityLabel
+from app.service.corpus.register.name_sounds import sound_key
 from app.store.index.name_reader import NameEntry
 
 
@@ -27,6 +29,7 @@ class Reason(StrEnum):
     LEGAL_FORM = "legal form"
     FAMILY_NAME = "family name"
     ABBREVIATION = "abbreviation"
+    SYLLABLES = "syllables"
     ONE_LETTER = "one letter"
 
 
@@ -36,14 +39,20 @@ SCORES = {
     Reason.LEGAL_FORM: 0.9,
     Reason.FAMILY_NAME: 0.7,
     Reason.ABBREVIATION: 0.6,
+    Reason.SYLLABLES: 0.6,
     Reason.ONE_LETTER: 0.5,
 }
 _MAX_OF_KEY = 12
 """A key that more names share tells nothing: a family name that a dozen people have."""
+_MAX_INITIALS = 2
+"""So few initials of first names are those of few persons, in however many forms."""
+_MAX_FORMS = 60
 _MIN_LETTERS = 6
 """In shorter words one letter makes another word."""
-
-_SAME_SOUND = str.maketrans("йэыәқғңөүұіһё", "ииыакгноуиихе")
+_MIN_NAME_END = 5
+"""Names that differ in one letter begin or end with so many equal ones."""
+_MIN_SYLLABLE, _MAX_OTHER_ENDING = 3, 2
+"""Letters that a syllable shares with its word, and those that end it otherwise (Минэнерго)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +95,16 @@ def _pairs(names: Sequence[NameEntry]) -> Iterator[Suggestion]:
             for key in keys_of(name):
                 shared[key].append(name)
         for group in shared.values():
-            if 1 < len(group) <= _MAX_OF_KEY:
+            if _is_telling(group, reason):
                 yield from _pairs_in(group, reason)
+
+
+def _is_telling(group: Sequence[NameEntry], reason: Reason) -> bool:
+    """Say whether so few names share a key that it says something of them."""
+    if len(group) <= _MAX_OF_KEY or reason is not Reason.FAMILY_NAME:
+        return 1 < len(group) <= _MAX_OF_KEY
+    initials = {given[0][0] for _, given in map(_person, group) if given}
+    return len(initials) <= _MAX_INITIALS and len(group) <= _MAX_FORMS
 
 
 def _pairs_in(group: Sequence[NameEntry], reason: Reason) -> Iterator[Suggestion]:
@@ -106,13 +123,30 @@ def _fits(left: NameEntry, right: NameEntry, reason: Reason) -> bool:
     if _numbers(left.key) != _numbers(right.key):
         return False
     if reason is Reason.FAMILY_NAME:
-        shorter, longer = sorted((left.key.split(), right.key.split()), key=lambda words: (len(words), len(words[0])))
-        return shorter != longer and _are_initials_of(shorter[:-1], longer[:-1])
+        given = sorted((_person(left)[1], _person(right)[1]), key=lambda words: (len(words), len("".join(words))))
+        return _are_initials_of(*given)
     if reason is Reason.ABBREVIATION:
         return (len(left.key.split()) == 1) != (len(right.key.split()) == 1)
+    if reason is Reason.SYLLABLES:
+        short, long = sorted((left.key.split(), right.key.split()), key=len)
+        return len(short) == 1 < len(long) and _is_made_of_syllables(short[0], long)
     if reason is Reason.ONE_LETTER:
-        return _differ_in_one_letter(left.key, right.key)
+        return _differ_in_one_letter(sound_key(left.key), sound_key(right.key))
     return True
+
+
+def _is_made_of_syllables(word: str, words: Sequence[str]) -> bool:
+    """Say whether a word is made of the beginnings of two words.
+
+    The second one may end otherwise: Минэнерго is of энергетики.
+    """
+    for cut in range(_MIN_SYLLABLE, len(word) - _MIN_SYLLABLE + 1):
+        rest = word[cut:]
+        for other in words[1:]:
+            shared = _count_shared(rest, other)
+            if shared >= _MIN_SYLLABLE and len(rest) - shared <= _MAX_OTHER_ENDING and words[0].startswith(word[:cut]):
+                return True
+    return False
 
 
 def _are_initials_of(given: Sequence[str], longer: Sequence[str]) -> bool:
@@ -126,13 +160,22 @@ def _are_initials_of(given: Sequence[str], longer: Sequence[str]) -> bool:
 
 
 def _differ_in_one_letter(left: str, right: str) -> bool:
-    """Say whether one letter is another, missing or added."""
+    """Say whether one long word has one letter other, missing or added."""
+    words = [pair for pair in zip_longest(left.split(), right.split(), fillvalue="") if pair[0] != pair[1]]
+    return len(words) == 1 and min(map(len, words[0])) >= _MIN_LETTERS and _is_one_letter_other(*words[0])
+
+
+def _is_one_letter_other(left: str, right: str) -> bool:
     if abs(len(left) - len(right)) > 1:
         return False
-    start = next((place for place, (one, other) in enumerate(zip(left, right, strict=False)) if one != other), None)
-    if start is None:
-        return True
+    start = _count_shared(left, right)
     return left[start + 1 :] in {right[start:], right[start + 1 :]} or left[start:] == right[start + 1 :]
+
+
+def _count_shared(left: str, right: str) -> int:
+    """Return with how many equal letters two words begin."""
+    differing = (place for place, (one, other) in enumerate(zip(left, right, strict=False)) if one != other)
+    return next(differing, min(len(left), len(right)))
 
 
 def _numbers(key: str) -> list[str]:
@@ -145,19 +188,7 @@ def _order_keys(name: NameEntry) -> Iterable[str]:
 
 
 def _alphabet_keys(name: NameEntry) -> Iterable[str]:
-    return (" ".join(sorted(to_cyrillic(word) for word in name.key.split())),)
-
-
-def to_cyrillic(word: str) -> str:
-    """Return a folded word as it sounds in Russian letters.
-
-    Tokayev and Токаев give the same.
-    """
-    if word.isascii():
-        for latin, cyrillic in _latin_letters().items():
-            word = word.replace(latin, cyrillic)
-        word = stem(word)
-    return re.sub(r"(.)\1", r"\1", word.translate(_SAME_SOUND).replace("ье", "е").replace("ие", "е"))
+    return (" ".join(sorted(sound_key(name.key).split())),)
 
 
 def _legal_keys(name: NameEntry) -> Iterable[str]:
@@ -168,9 +199,25 @@ def _legal_keys(name: NameEntry) -> Iterable[str]:
 
 
 def _family_keys(name: NameEntry) -> Iterable[str]:
+    """Return the family name, alone and with the initial of the first name.
+
+    Where too many people have the family name, those with one initial are still few.
+    """
     if name.label != EntityLabel.PER:
         return ()
-    return (name.key.split()[-1],)
+    family, given = _person(name)
+    return (family, *(f"{family} {word[0]}" for word in given[:1]))
+
+
+def _person(name: NameEntry) -> tuple[str, list[str]]:
+    """Return the family name of a person, and the given names, as they sound.
+
+    The family name comes last, or before nothing but initials.
+    """
+    words = sound_key(name.key).split()
+    if len(words) > 1 and all(len(word) == 1 for word in words[1:]):
+        return words[0], words[1:]
+    return words[-1], words[:-1]
 
 
 def _abbreviation_keys(name: NameEntry) -> Iterable[str]:
@@ -182,20 +229,26 @@ def _abbreviation_keys(name: NameEntry) -> Iterable[str]:
     return ("".join(word[0] for word in words), "".join(word[0] for word in words if len(word) > 2))
 
 
+def _syllable_keys(name: NameEntry) -> Iterable[str]:
+    """Return how two words begin, or how one can be cut into two."""
+    if name.label == EntityLabel.PER:
+        return ()
+    first, *others = name.key.split()
+    if others:
+        return {f"{first[:_MIN_SYLLABLE]} {word[:_MIN_SYLLABLE]}" for word in others}
+    cuts = range(_MIN_SYLLABLE, len(first) - _MIN_SYLLABLE + 1)
+    return {f"{first[:_MIN_SYLLABLE]} {first[cut : cut + _MIN_SYLLABLE]}" for cut in cuts}
+
+
 def _letter_keys(name: NameEntry) -> Iterable[str]:
     """Return the halves of a name as keys.
 
     One of them is the same in a name that differs in one letter.
     """
-    if len(name.key) < 2 * _MIN_LETTERS:
+    sounded = sound_key(name.key)
+    if len(sounded) < 2 * _MIN_NAME_END:
         return ()
-    half = len(name.key) // 2
-    return (f"<{name.key[:_MIN_LETTERS]}", f"{name.key[-half:][-_MIN_LETTERS:]}>")
-
-
-@cache
-def _latin_letters() -> dict[str, str]:
-    return read_table("register/latin_letters")
+    return (f"<{sounded[:_MIN_NAME_END]}", f"{sounded[-_MIN_NAME_END:]}>")
 
 
 @cache
@@ -210,5 +263,6 @@ _KEYS: dict[Reason, Callable[[NameEntry], Iterable[str]]] = {
     Reason.LEGAL_FORM: _legal_keys,
     Reason.FAMILY_NAME: _family_keys,
     Reason.ABBREVIATION: _abbreviation_keys,
+    Reason.SYLLABLES: _syllable_keys,
     Reason.ONE_LETTER: _letter_keys,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.core.records import Judgement, JudgementValue, RegisterRecord
+from app.service.corpus.register.joining import find_join_doubts
 from app.service.corpus.register.judging import Judge, judge_step, merge_step, record_step, split_step, withdraw_step
 from app.service.corpus.register.likeness import Suggestion
 from app.service.corpus.register.register import Register, RegisterEntry, differing_identifiers
@@ -12,7 +13,7 @@ from app.service.session.session import Session
 from app.store.index.name_reader import NameEntry
 from app.ui.base.i18n import tr
 from app.ui.dialogs.own_steps import OwnSteps
-from app.ui.dialogs.register.words import system_word, value_word
+from app.ui.dialogs.register.words import join_doubt_words, system_word, type_word, value_word
 
 
 class RecordEdits:
@@ -26,11 +27,16 @@ class RecordEdits:
 
     def join(self, entries: Sequence[RegisterEntry]) -> RegisterEntry:
         """Join records to the one named most often; return it."""
-        first, *others = sorted(entries, key=lambda entry: -entry.mentions)
+        first, *others = _by_mentions(entries)
         step = merge_step(self._project, [entry.record_key for entry in (first, *others)], self._judge())
         names = ", ".join(entry.name for entry in others)
         self._steps.apply(step, tr("Joined to “{name}”: {others}.", name=first.name, others=names))
         return first
+
+    def doubts_about(self, entries: Sequence[RegisterEntry]) -> str:
+        """Say what speaks against joining records, "" if nothing does."""
+        doubts = find_join_doubts(self._project, _by_mentions(entries))
+        return join_doubt_words(doubts, _by_mentions(entries)[0].name, self._judge().name_of)
 
     def split(self, name: NameEntry) -> bool:
         """Take a name out of its record; return whether it had others."""
@@ -66,12 +72,21 @@ class RecordEdits:
         return Judge(context.author, context.now, self.register.shown_name)
 
 
+def _by_mentions(entries: Sequence[RegisterEntry]) -> list[RegisterEntry]:
+    return sorted(entries, key=lambda entry: -entry.mentions)
+
+
 def refusal_to_join(entries: Sequence[RegisterEntry]) -> str:
     """Return why records cannot be joined, "" where they can."""
     if len(entries) < 2:
         return tr("Tick the records with Space first; S suggests which may be the same.")
-    if len({(entry.label, entry.mention_label) for entry in entries}) > 1:
-        return tr("Only records of one type can be joined.")
+    first, *others = _by_mentions(entries)
+    other = next((entry for entry in others if entry.mention_label != first.mention_label), None)
+    if other is not None:
+        types = {"name": other.name, "type": type_word(other.mention_label).lower()}
+        query = f"{other.mention_label}:{other.names[0].shown}"
+        why = tr("Only records of one type can be joined: “{name}” is marked as {type}.", **types)
+        return f"{why} {tr('Label its mentions anew first: Ctrl+Shift+F, {query}.', query=query)}"
     system = differing_identifiers(entries)
     if system:
         return tr("The records have different ids ({system}): they are not the same.", system=system_word(system))

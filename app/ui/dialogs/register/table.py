@@ -15,8 +15,8 @@ _GAP_PX = 20
 _LEAST_NAME_CHARS = 24
 """For the name, and for as many letters of its aliases."""
 _NAME_PERCENT = 62
-_DROPPED_FIRST = (FIRST, ARTICLES, TYPE)
-_DROPPED_LAST = (LAST, MENTIONS)
+_DROPPED_FIRST = (FIRST, ARTICLES, LAST)
+_DROPPED_LAST = (TYPE, MENTIONS)
 """Columns that a narrow table does without: the card has them too."""
 
 

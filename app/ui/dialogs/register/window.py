@@ -5,7 +5,7 @@ It has records, the card of one, and joining and parting names, by keys alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
@@ -13,7 +13,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.records import JudgementValue, RegisterRecord
-from app.service.corpus.register.register import Register
+from app.service.corpus.register.register import Register, RegisterEntry
 from app.service.session.session import Session
 from app.store.index.index_reader import IndexReader
 from app.ui.base.announce import announce
@@ -57,6 +57,8 @@ class RegisterDialog(FramedDialog):
         self._reader: IndexReader | None = None
         self.register: Register | None = None
         self._presses = Presses()
+        self._asked: Callable[[], object] | None = None
+        """What Enter does after a question, and Esc does not."""
         self._steps = OwnSteps(session, self._show_judged, self._say)
         self._edits = RecordEdits(session, self._steps)
         self.records = RecordsPage(session, appearance, place, catch_errors, self)
@@ -136,14 +138,22 @@ class RegisterDialog(FramedDialog):
         platform = QGuiApplication.platformName()
         key, is_repeat = key_name(event, platform), self._presses.is_repeat(event, platform)
         if watched is self.records.line:
+            self._asked = None
             return self.records.typed(key)
-        act = self._acts(watched).get(key)
+        act = self._answer_to(key) or self._acts(watched).get(key)
         if act is None:
             return False
         if not is_repeat:
+            self._asked = None
             self._say("")
             self._catch_errors(act)
         return True
+
+    def _answer_to(self, key: str) -> Callable[[], object] | None:
+        """Return what a key does after a question, None for no answer."""
+        if self._asked is None or key not in ("Enter", "Escape"):
+            return None
+        return self._asked if key == "Enter" else lambda: self._say(tr("Nothing was joined."))
 
     def _acts(self, watched: QObject) -> dict[str, Callable[[], object]]:
         records = self.records
@@ -199,14 +209,23 @@ class RegisterDialog(FramedDialog):
     # -- joining, parting, describing
 
     def _join_ticked(self) -> None:
-        """Join the ticked records to the one that is named most often."""
+        """Join the ticked records to the one that is named most often.
+
+        Ask before, where something speaks against it.
+        """
         if self.register is None or self._steps.is_read_only():
             return
         entries = self.records.ticked
         refusal = refusal_to_join(entries)
         if refusal:
             self._say(refusal)
-            return
+        elif doubts := self._edits.doubts_about(entries):
+            self._say(f"{doubts} {tr('Join all the same? Enter: yes · Esc: no')}")
+            self._asked = partial(self._join, entries)
+        else:
+            self._join(entries)
+
+    def _join(self, entries: Sequence[RegisterEntry]) -> None:
         self.records.drop_ticks()
         self.records.mark_record(self._edits.join(entries).record_key)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from app.core.records import JudgementValue
@@ -9,13 +10,16 @@ from app.core.scheme import Scheme
 from app.core.vocabulary import EntityLabel
 from app.service.corpus.register.card import CardSection
 from app.service.corpus.register.filtering import RegisterOrder
+from app.service.corpus.register.joining import JoinDoubts
 from app.service.corpus.register.likeness import Reason
 from app.service.corpus.register.register import RegisterEntry
 from app.ui.base.dates import day
 from app.ui.base.i18n import tr
+from app.ui.base.plain_text import one_line
 
 SYSTEMS = ("wikidata", "bin")
 """The external ids that can be noted."""
+_MAX_UNLIKE = 3
 
 
 def day_words(iso: str) -> str:
@@ -94,6 +98,7 @@ def reason_words(reason: Reason) -> str:
         Reason.LEGAL_FORM: tr("The same name with another legal form, or without one"),
         Reason.FAMILY_NAME: tr("The same family name, and no first name speaks against it"),
         Reason.ABBREVIATION: tr("The first letters of the name"),
+        Reason.SYLLABLES: tr("The beginnings of two words of the name"),
         Reason.ONE_LETTER: tr("The names differ in one letter"),
     }[reason]
 
@@ -106,3 +111,24 @@ def value_word(value: JudgementValue) -> str:
         JudgementValue.UNSURE: tr("Not sure"),
         JudgementValue.SUGGESTED: tr("Suggested"),
     }[value]
+
+
+def join_doubt_words(doubts: JoinDoubts, name: str, name_of: Callable[[str], str]) -> str:
+    """Say why records may not be the same as one of that name, "" for no reason."""
+    said = []
+    for one in doubts.judged:
+        pair = {"left": one_line(name_of(one.left)), "right": one_line(name_of(one.right))}
+        is_unsure = one.value is JudgementValue.UNSURE
+        said.append(
+            tr("“{left}” and “{right}” were judged: not sure.", **pair)
+            if is_unsure
+            else tr("“{left}” and “{right}” were judged different.", **pair)
+        )
+    if doubts.types:
+        said.append(tr("The types differ: {types}.", types=", ".join(map(type_word, doubts.types))))
+    if doubts.unlike:
+        others = ", ".join(one_line(entry.name) for entry in doubts.unlike[:_MAX_UNLIKE])
+        more = tr("{n} more", n=len(doubts.unlike) - _MAX_UNLIKE) if len(doubts.unlike) > _MAX_UNLIKE else ""
+        others = ", ".join(filter(None, (others, more)))
+        said.append(tr("No name suggests that “{name}” means {others}.", name=one_line(name), others=others))
+    return " ".join(said)

@@ -1,0 +1,62 @@
+"""Say what speaks against joining records that the analyst ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.core.records import Judgement
+from app.service.corpus.register.judging import find_kept_apart
+from app.service.corpus.register.likeness import suggest
+from app.service.corpus.register.register import RegisterEntry
+from app.store import Project
+
+_MIN_SHARED_LETTERS = 3
+"""Initials and short words that two names share say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class JoinDoubts:
+    """Why records may not be the same.
+
+    `judged` keeps them apart so far. Nothing in their names links `unlike` to the best known record. `types` are those
+    that the records have, where they differ.
+    """
+
+    judged: tuple[Judgement, ...] = ()
+    unlike: tuple[RegisterEntry, ...] = ()
+    types: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.judged or self.unlike or self.types)
+
+
+def find_join_doubts(project: Project, entries: Sequence[RegisterEntry]) -> JoinDoubts:
+    """Return what speaks against joining records; the first is the best known."""
+    judged = find_kept_apart(project, [entry.record_key for entry in entries])
+    types = tuple(dict.fromkeys(entry.label for entry in entries))
+    return JoinDoubts(tuple(judged), tuple(_find_unlike(entries)), types if len(types) > 1 else ())
+
+
+def _find_unlike(entries: Sequence[RegisterEntry]) -> list[RegisterEntry]:
+    """Return the records that no name links to the first, nor to one linked to it."""
+    linked, waiting = list(entries[:1]), list(entries[1:])
+    for known in linked:
+        found = [entry for entry in waiting if _are_alike(known, entry)]
+        linked += found
+        waiting = [entry for entry in waiting if entry not in found]
+    return waiting
+
+
+def _are_alike(left: RegisterEntry, right: RegisterEntry) -> bool:
+    own = {name.record_key for name in left.names}
+
+    def is_within_one(one: str, other: str) -> bool:
+        return (one in own) == (other in own)
+
+    return bool(_words_of(left) & _words_of(right)) or bool(suggest((*left.names, *right.names), is_within_one))
+
+
+def _words_of(entry: RegisterEntry) -> set[str]:
+    words = (word for name in entry.names for word in name.key.split())
+    return {word for word in words if len(word) >= _MIN_SHARED_LETTERS}
