@@ -845,6 +845,14 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} articles of a random sample hide their pre-tags until they are done</source>
+   <translation>
+    <numerusform>{n} article of a random sample hides its pre-tags until it is done</numerusform>
+    <numerusform>{n} articles of a random sample hide their pre-tags until they are done</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
    <source>{n} least certain</source>
    <translation>
     <numerusform>{n} least certain</numerusform>

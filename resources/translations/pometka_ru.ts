@@ -10750,5 +10750,14 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>“{left}” and “{right}” were judged different.</source>
    <translation>«{left}» и «{right}» признаны разными.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} articles of a random sample hide their pre-tags until they are done</source>
+   <translation>
+    <numerusform>В {n} статье случайной выборки метки скрыты, пока она не готова</numerusform>
+    <numerusform>В {n} статьях случайной выборки метки скрыты, пока они не готовы</numerusform>
+    <numerusform>В {n} статьях случайной выборки метки скрыты, пока они не готовы</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -165,7 +165,7 @@ def measure_queue(project: Project, reader: IndexReader) -> Iterator[Line]:
     articles.load(project.articles(), project.counts())
     planner = QueuePlanner(project, reader, articles)
     yield Line("review queue of 200, chosen", least_ms(planner.plan), 100)
-    queue = ReviewQueue(project, planner.plan())
+    queue = ReviewQueue(project, planner.plan(), articles)
 
     def read_all() -> None:
         queue.place = 0

@@ -159,6 +159,17 @@ def test_enter_before_the_hits_opens_the_first_one_when_it_comes(many: Desktop) 
     assert current.words(article.text) == "Астана"
 
 
+def test_tab_goes_round_in_the_panel_and_leaves_it_open(many: Desktop) -> None:
+    panel = find(many, "Tesla", 4)
+    many.keyboard.press("Down")
+    for key in ("Tab", "Shift+Tab", "Tab", "Tab", "Shift+Tab"):
+        many.keyboard.press(key)
+        focused = many.program.window.focusWidget()
+        assert panel.isVisible() and panel.isAncestorOf(focused), key
+    many.keyboard.press("Escape", "Escape")
+    assert not panel.isVisible(), "the first one empties the line"
+
+
 def test_a_saved_query_is_a_queue_that_decided_hits_leave(many: Desktop) -> None:
     panel = find(many, "Астана", 4)
     many.keyboard.press("Ctrl+S")

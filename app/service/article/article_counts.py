@@ -31,7 +31,7 @@ class ArticleCounts:
         self._read = read
         self._uncounted = list(ids)
         """Articles whose counts are to be read, the last ones first."""
-        self.find_reread: Callable[[], Container[int]] = lambda: _NO_ARTICLES
+        self.find_reread: Callable[[], Collection[int]] = lambda: _NO_ARTICLES
         """Returns the articles whose counts are read anew with each change, and not followed."""
 
     def find(self, article_id: int) -> Counts:

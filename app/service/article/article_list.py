@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import chain
 from typing import Any
@@ -174,7 +174,7 @@ class ArticleList:
             self._rearrange_shown()
         return is_more
 
-    def hide_pretags(self, find_hidden: Callable[[], Container[int]]) -> None:
+    def hide_pretags(self, find_hidden: Callable[[], Collection[int]]) -> None:
         """Leave out the hidden pre-tags of some articles from now on.
 
         Their counts are read anew with each change.
@@ -185,6 +185,11 @@ class ArticleList:
         """Say whether the pre-tags of an article are hidden now."""
         article = self._rows.get(article_id)
         return article is not None and hides_pretags(article, self._counts.find_reread())
+
+    def count_hiding(self) -> int:
+        """Return how many articles in work have hidden pre-tags."""
+        hiding = (self._rows[number] for number in self._counts.find_reread() if self.hides_pretags(number))
+        return sum(row.progress is not Progress.SKIPPED for row in hiding)
 
     def recount(self, ids: Collection[int]) -> None:
         """Count anew in some articles."""

@@ -90,6 +90,19 @@ class Overlay(QFrame):
             self.place()
         return False
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        """Go by Tab to the next field of the panel.
+
+        It stays open. Qt's own chain is not walked: that leaves viewports without their objects (PySide 6.11).
+        """
+        chain = [one for one in self.findChildren(QWidget) if _takes_tab(one)]
+        focused = self.window().focusWidget()
+        if chain:
+            place = chain.index(focused) if focused in chain else -1 if is_next else 0
+            reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+            chain[(place + (1 if is_next else -1)) % len(chain)].setFocus(reason)
+        return True
+
     def _follow_focus(self, focused: QObject | None) -> None:
         """Close when something else in the window gets the focus.
 
@@ -98,3 +111,8 @@ class Overlay(QFrame):
         if isinstance(focused, QWidget) and focused.window() is self.window() and not self.isAncestorOf(focused):
             self._before = None
             self.close_panel()
+
+
+def _takes_tab(field: QWidget) -> bool:
+    takes_tab = bool(field.focusPolicy() & Qt.FocusPolicy.TabFocus) and field.focusProxy() is None
+    return takes_tab and field.isVisible() and field.isEnabled()

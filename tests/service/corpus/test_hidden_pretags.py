@@ -16,7 +16,7 @@ from app.service.concordance.hits import Hit
 from app.service.corpus.corpus_search import CorpusSearch
 from app.service.corpus.indexing import IndexRequest, refresh_index
 from app.service.corpus.overview.sampling import Draw, find_population, sample_step
-from app.service.corpus.review.queue_plan import QueuePlanner
+from app.service.corpus.review.queue_plan import QueuePlan, QueuePlanner
 from app.service.corpus.review.review_queue import ReviewQueue
 from app.service.session.session import Session
 from app.store import Project
@@ -138,12 +138,27 @@ def test_the_analysts_own_mention_is_found_over_a_hidden_one(corpus: Corpus) -> 
 
 def test_a_queue_that_was_chosen_before_passes_hidden_items_over(corpus: Corpus) -> None:
     with closing(corpus.reader()) as reader:
-        queue = ReviewQueue(corpus.project, QueuePlanner(corpus.project, reader, corpus.session.articles).plan())
+        articles = corpus.session.articles
+        queue = ReviewQueue(corpus.project, QueuePlanner(corpus.project, reader, articles).plan(), articles)
     shown = queue.current()
     assert shown is not None
     corpus.draw(shown.article.id)
     shown_now = queue.current()
     assert shown_now is not None and shown_now.article.id != shown.article.id
+
+
+def test_a_queue_counts_the_articles_whose_pretags_are_hidden(corpus: Corpus) -> None:
+    def plan() -> QueuePlan:
+        with closing(corpus.reader()) as reader:
+            return QueuePlanner(corpus.project, reader, corpus.session.articles).plan()
+
+    assert plan().hiding == 0
+    corpus.draw(*corpus.numbers)
+    hidden = plan()
+    assert hidden.items == () and hidden.hiding == len(corpus.numbers), "an empty queue says what it does not show"
+    corpus.session.reader.go_to(corpus.numbers[0])
+    corpus.session.editor.articles.skip(corpus.numbers[0])
+    assert plan().hiding == len(corpus.numbers) - 1
 
 
 def test_a_sample_of_tags_draws_no_hidden_one_and_one_of_articles_draws_them_again(corpus: Corpus) -> None:

@@ -56,7 +56,7 @@ class Review:
 
     def queue(self, size: int = QUEUE_SIZE) -> ReviewQueue:
         assert self.session.project is not None
-        return ReviewQueue(self.session.project, self.planner().plan(size=size))
+        return ReviewQueue(self.session.project, self.planner().plan(size=size), self.session.articles)
 
     def row(self, number: int) -> Annotation:
         assert self.session.project is not None

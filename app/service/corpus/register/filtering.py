@@ -45,7 +45,7 @@ class RegisterFilter:
         return found
 
     def _find_fitting(self, typed: str) -> list[RegisterEntry]:
-        """Return the records that have a name as typed, or one that sounds so."""
+        """Return the records with a name as typed, or sounding so."""
         if not self._sounded:
             self._sounded = [_sounded_words(entry) for entry in self._entries]
         meant = list(comparable_forms(typed.replace("-", " ")))
@@ -60,7 +60,7 @@ class RegisterFilter:
 
 
 def _sounded_words(entry: RegisterEntry) -> str:
-    """Return the words of all names as they sound, each after a blank."""
+    """Return the words of all names as they sound."""
     return f" {' '.join(sound_key(name.key.replace('-', ' ')) for name in entry.names)} "
 
 

@@ -39,7 +39,7 @@ def find_join_doubts(project: Project, entries: Sequence[RegisterEntry]) -> Join
 
 
 def _find_unlike(entries: Sequence[RegisterEntry]) -> list[RegisterEntry]:
-    """Return the records that no name links to the first, nor to one linked to it."""
+    """Return the records that no chain of names links to the first."""
     linked, waiting = list(entries[:1]), list(entries[1:])
     for known in linked:
         found = [entry for entry in waiting if _are_alike(known, entry)]

@@ -100,7 +100,7 @@ def _pairs(names: Sequence[NameEntry]) -> Iterator[Suggestion]:
 
 
 def _is_telling(group: Sequence[NameEntry], reason: Reason) -> bool:
-    """Say whether so few names share a key that it says something of them."""
+    """Say whether few enough names share a key."""
     if len(group) <= _MAX_OF_KEY or reason is not Reason.FAMILY_NAME:
         return 1 < len(group) <= _MAX_OF_KEY
     initials = {given[0][0] for _, given in map(_person, group) if given}
@@ -199,7 +199,7 @@ def _legal_keys(name: NameEntry) -> Iterable[str]:
 
 
 def _family_keys(name: NameEntry) -> Iterable[str]:
-    """Return the family name, alone and with the initial of the first name.
+    """Return the family name, alone and with the first initial.
 
     Where too many people have the family name, those with one initial are still few.
     """
@@ -210,7 +210,7 @@ def _family_keys(name: NameEntry) -> Iterable[str]:
 
 
 def _person(name: NameEntry) -> tuple[str, list[str]]:
-    """Return the family name of a person, and the given names, as they sound.
+    """Return a person's family name and given names, as they sound.
 
     The family name comes last, or before nothing but initials.
     """
@@ -230,7 +230,7 @@ def _abbreviation_keys(name: NameEntry) -> Iterable[str]:
 
 
 def _syllable_keys(name: NameEntry) -> Iterable[str]:
-    """Return how two words begin, or how one can be cut into two."""
+    """Return how two words begin, or how one is cut in two."""
     if name.label == EntityLabel.PER:
         return ()
     first, *others = name.key.split()

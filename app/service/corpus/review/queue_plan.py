@@ -41,13 +41,15 @@ class QueueItem:
 class QueuePlan:
     """The items of a queue, and what is not in it.
 
-    `left_out` counts other proposals, `in_skipped` those of skipped articles. `seed` chose the random ones.
+    `left_out` counts other proposals, `in_skipped` those of skipped articles. `seed` chose the random ones. `hiding`
+    articles keep their pre-tags back until they are done.
     """
 
     items: tuple[QueueItem, ...]
     seed: int
     left_out: int
     in_skipped: int
+    hiding: int = 0
 
     @property
     def random_count(self) -> int:
@@ -70,7 +72,7 @@ class QueuePlanner:
         drawn = self._draw_random(size // RANDOM_EVERY, Random(seed), taken)  # noqa: S311  # no secret
         items = tuple(_mix_in(list(_group_equal(worst)), drawn))
         in_work, in_skipped = self._articles.count_proposed()
-        return QueuePlan(items, seed, max(0, in_work - len(items)), in_skipped)
+        return QueuePlan(items, seed, max(0, in_work - len(items)), in_skipped, self._articles.count_hiding())
 
     def _find_worst(self, most: int, without: frozenset[int]) -> list[DoubtEntry]:
         """Return the least certain proposals as the project stands now.

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.core.model import Annotation, Article, Status
-from app.core.records import Sample
 from app.core.span import Span
 from app.core.text.sentences import sentence_at
+from app.service.article.article_list import ArticleList
 from app.service.article.boundary_doubt import NO_DOUBT, find_doubtful_ends
-from app.service.article.hidden_pretags import hidden_members, hides_pretags
 from app.service.corpus.review.queue_plan import QueueItem, QueuePlan
 from app.store import Project
 
@@ -62,10 +61,13 @@ class QueueView:
 
 
 class ReviewQueue:
-    """A queue with its place, and the outcomes so far."""
+    """A queue with its place, and the outcomes so far.
 
-    def __init__(self, project: Project, plan: QueuePlan) -> None:
-        self._project, self.plan = project, plan
+    `articles` know in which ones pre-tags are hidden.
+    """
+
+    def __init__(self, project: Project, plan: QueuePlan, articles: ArticleList) -> None:
+        self._project, self.plan, self._articles = project, plan, articles
         self.place = 0
         self.outcomes: dict[int, Outcome] = {}
         """By the id of the annotation."""
@@ -152,7 +154,7 @@ class ReviewQueue:
     def _read_view(self, item: QueueItem) -> QueueView | None:
         row = next(iter(self._project.found_annotations([item.annotation_id])), None)
         article = self._project.article(item.article_id) if row is not None else None
-        if row is None or article is None or hides_pretags(article, hidden_members(self._project.rows(Sample))):
+        if row is None or article is None or self._articles.hides_pretags(article.id):
             return None
         text = self._project.text(article.id)
         sentence = _sentence_of(text, row)

@@ -139,7 +139,7 @@ class VerdictForm(QWidget):
             self._save(Verdict(0, 0, value, scale.name, scale.version, certainty, as_of, note), self._evidence)
 
     def _is_overdue(self, value: str, as_of: date) -> bool:
-        """Say whether a value denies that the claim was due; once for each."""
+        """Say, once a value, whether it denies that the claim was due."""
         return value in AWAITING_DATE and "" < self._due < as_of.isoformat() and value != self._doubted
 
     def _keep_evidence(self) -> bool:

@@ -114,7 +114,10 @@ def value_word(value: JudgementValue) -> str:
 
 
 def join_doubt_words(doubts: JoinDoubts, name: str, name_of: Callable[[str], str]) -> str:
-    """Say why records may not be the same as one of that name, "" for no reason."""
+    """Say why records may not be the same, "" for no reason.
+
+    `name` is that of the record that the others are joined to.
+    """
     said = []
     for one in doubts.judged:
         pair = {"left": one_line(name_of(one.left)), "right": one_line(name_of(one.right))}

@@ -31,6 +31,7 @@ def plan_words(plan: QueuePlan) -> str:
     parts += [tr("{n} at random (seed {seed})", n=random, seed=plan.seed)] if random else []
     parts.append(tr("{n} left out", n=plan.left_out))
     parts += [tr("{n} in skipped articles", n=plan.in_skipped)] if plan.in_skipped else []
+    parts += [hiding_words(plan)] if plan.hiding else []
     return " · ".join(parts)
 
 
@@ -47,7 +48,14 @@ def account_words(queue: ReviewQueue, left: int) -> list[str]:
         lines.append(tr("{n} were decided elsewhere meanwhile", n=counts[Outcome.GONE]))
     if queue.plan.in_skipped:
         lines.append(tr("{n} in skipped articles are left out", n=queue.plan.in_skipped))
+    if queue.plan.hiding:
+        lines.append(hiding_words(queue.plan))
     return lines
+
+
+def hiding_words(plan: QueuePlan) -> str:
+    """Say how many articles keep their pre-tags back."""
+    return tr("{n} articles of a random sample hide their pre-tags until they are done", n=plan.hiding)
 
 
 def count_decided(counts: Counter[Outcome]) -> int:

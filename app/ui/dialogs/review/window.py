@@ -79,6 +79,7 @@ class ReviewQueueDialog(FramedDialog):
         assert session.project is not None, "only an open project has a queue"
         self._session, self._project, self._catch_errors = session, session.project, catch_errors
         self._keymap: Keymap = appearance.keymap
+        self._language = appearance.language
         self._index, self._keeper = index, keeper
         self._edits, self._drafts = QueueEdits(session), Drafts()
         self._presses = Presses()
@@ -155,7 +156,7 @@ class ReviewQueueDialog(FramedDialog):
         skipped = before.skipped if before is not None else ()
         planner = QueuePlanner(self._project, reader, self._session.articles)
         plan = planner.plan(seed=self._keeper.runs + 1, without=skipped)
-        self._keeper.queue = ReviewQueue(self._project, plan)
+        self._keeper.queue = ReviewQueue(self._project, plan, self._session.articles)
         self._show_current()
 
     def _show_current(self) -> None:
@@ -269,7 +270,7 @@ class ReviewQueueDialog(FramedDialog):
             )
             return
         outcome = Outcome.ACCEPTED if view.row.label == label_of_key.name else Outcome.CORRECTED
-        words = tr("Labelled {label}", label=label_of_key.name)
+        words = tr("Labelled {label}", label=label_of_key.title(self._language))
         self._decide(lambda one: self._edits.relabel(one, label_of_key), outcome, words)
 
     def _decide(self, edit: Callable[[QueueView], bool], outcome: Outcome, words: str) -> None:
