@@ -3487,13 +3487,13 @@
   </message>
   <message>
    <location filename="app/service/corpus/register/judging.py" />
-   <source>“{name}” stands alone again</source>
-   <translation>«{name}» снова отдельно</translation>
+   <source>“{left}” and “{right}”: not sure</source>
+   <translation>«{left}» и «{right}»: неясно</translation>
   </message>
   <message>
    <location filename="app/service/corpus/register/judging.py" />
-   <source>“{left}” and “{right}”: not sure</source>
-   <translation>«{left}» и «{right}»: неясно</translation>
+   <source>“{name}” stands alone again</source>
+   <translation>«{name}» снова отдельно</translation>
   </message>
   <message>
    <location filename="app/service/corpus/register/judging.py" />
@@ -6689,6 +6689,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Прежние вердикты</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>The claim fell due on {date}, and this value says that its date is ahead.</source>
+   <translation>Срок утверждения прошёл {date}, а это значение говорит, что он впереди.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Ctrl+Enter once more saves it all the same.</source>
+   <translation>Ещё раз Ctrl+Enter — сохранить всё равно.</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Today: {date}</source>
    <translation>Сегодня: {date}</translation>
@@ -7634,6 +7644,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/record_edits.py" />
+   <source>Only records of one type can be joined: “{name}” is marked as {type}.</source>
+   <translation>Объединить можно только записи одного типа: «{name}» размечено как {type}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_edits.py" />
    <source>The records have different ids ({system}): they are not the same.</source>
    <translation>У записей разные идентификаторы ({system}): это не одно и то же.</translation>
   </message>
@@ -7651,6 +7666,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/record_edits.py" />
    <source>Not judged any more: {names}.</source>
    <translation>Решение снято: {names}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_edits.py" />
+   <source>Label its mentions anew first: Ctrl+Shift+F, {query}.</source>
+   <translation>Сначала дайте его упоминаниям другую метку: Ctrl+Shift+F, {query}.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/record_form.py" />
@@ -7837,8 +7857,18 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/window.py" />
+   <source>Nothing was joined.</source>
+   <translation>Ничего не объединено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
    <source>The record has no other name.</source>
    <translation>У записи нет других имён.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/window.py" />
+   <source>Join all the same? Enter: yes · Esc: no</source>
+   <translation>Всё равно объединить? Enter: да · Esc: нет</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/words.py" />
@@ -7927,6 +7957,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/words.py" />
+   <source>The beginnings of two words of the name</source>
+   <translation>Начала двух слов названия</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
    <source>The names differ in one letter</source>
    <translation>Имена отличаются одной буквой</translation>
   </message>
@@ -7952,6 +7987,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/words.py" />
+   <source>The types differ: {types}.</source>
+   <translation>Типы разные: {types}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>No name suggests that “{name}” means {others}.</source>
+   <translation>По названиям не видно, что «{name}» — это {others}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
    <source>Persons</source>
    <translation>Персоны</translation>
   </message>
@@ -7964,6 +8009,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/words.py" />
    <source>BIN</source>
    <translation>БИН</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>“{left}” and “{right}” were judged: not sure.</source>
+   <translation>Про «{left}» и «{right}» решено: не уверен.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>“{left}” and “{right}” were judged different.</source>
+   <translation>«{left}» и «{right}» признаны разными.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/report.py" />
@@ -7979,6 +8034,15 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/review/account.py" />
    <source>{place} of {all}</source>
    <translation>{place} из {all}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/review/account.py" />
+   <source>{n} articles of a random sample hide their pre-tags until they are done</source>
+   <translation>
+    <numerusform>В {n} статье случайной выборки метки скрыты, пока она не готова</numerusform>
+    <numerusform>В {n} статьях случайной выборки метки скрыты, пока они не готовы</numerusform>
+    <numerusform>В {n} статьях случайной выборки метки скрыты, пока они не готовы</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/dialogs/review/account.py" />
@@ -10694,70 +10758,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>The claim fell due on {date}, and this value says that its date is ahead.</source>
-   <translation>Срок утверждения прошёл {date}, а это значение говорит, что он впереди.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Ctrl+Enter once more saves it all the same.</source>
-   <translation>Ещё раз Ctrl+Enter — сохранить всё равно.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/record_edits.py" />
-   <source>Only records of one type can be joined: “{name}” is marked as {type}.</source>
-   <translation>Объединить можно только записи одного типа: «{name}» размечено как {type}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/record_edits.py" />
-   <source>Label its mentions anew first: Ctrl+Shift+F, {query}.</source>
-   <translation>Сначала дайте его упоминаниям другую метку: Ctrl+Shift+F, {query}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Nothing was joined.</source>
-   <translation>Ничего не объединено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/window.py" />
-   <source>Join all the same? Enter: yes · Esc: no</source>
-   <translation>Всё равно объединить? Enter: да · Esc: нет</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>The beginnings of two words of the name</source>
-   <translation>Начала двух слов названия</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>The types differ: {types}.</source>
-   <translation>Типы разные: {types}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>No name suggests that “{name}” means {others}.</source>
-   <translation>По названиям не видно, что «{name}» — это {others}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>“{left}” and “{right}” were judged: not sure.</source>
-   <translation>Про «{left}» и «{right}» решено: не уверен.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>“{left}” and “{right}” were judged different.</source>
-   <translation>«{left}» и «{right}» признаны разными.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/review/account.py" />
-   <source>{n} articles of a random sample hide their pre-tags until they are done</source>
-   <translation>
-    <numerusform>В {n} статье случайной выборки метки скрыты, пока она не готова</numerusform>
-    <numerusform>В {n} статьях случайной выборки метки скрыты, пока они не готовы</numerusform>
-    <numerusform>В {n} статьях случайной выборки метки скрыты, пока они не готовы</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
