@@ -39,7 +39,9 @@ _RANGE = (
 _REACH = 8
 """How many characters behind a full stop tell whether it ends a sentence."""
 _MINUS = r"(?P<minus>(?:минус )?-|минус )?"
-_COIN_NAME = "|".join(rf"{stem}\w{{0,3}}" for stem in _SMALL_COINS)
+_COIN_NAME = "|".join(rf"{stem}\w{{0,3}}" for stem in _SMALL_COINS) + r"|коп(?!\w)\.?"
+_IN_WORDS = r"(?:[ \u00a0]?\([^()\d]{3,80}\))?"
+"""The amount once more, as contracts and courts write it: «350 000 (триста пятьдесят тысяч) тенге»."""
 _COIN = rf"(?P<coins>\d{{1,2}}){_S}(?:{_COIN_NAME})"
 _OPENING_WORDS = (
     *(*read_entries("figures/about_words"), *SPELT_NUMBERS, *FRACTION_STEMS, *(code for code, _ in _CURRENCIES)),
@@ -47,7 +49,7 @@ _OPENING_WORDS = (
 )
 _MONEY = re.compile(
     rf"(?<![\w.,]){require_first_letters(_OPENING_WORDS, signs='(-$€£¥₽₸₴')}(?:(?P<about>{_ABOUT}|от )(?:{_MINUS}"
-    rf"(?P<more>(?:{ANY}{_S}(?:{SCALE}){_S}){{1,3}})?{_RANGE}(?P<scale>{_S}(?:{SCALE}))?{_S}(?P<currency>{_CURRENCY})"
+    rf"(?P<more>(?:{ANY}{_S}(?:{SCALE}){_S}){{1,3}})?{_RANGE}(?P<scale>{_S}(?:{SCALE}))?{_IN_WORDS}{_S}(?P<currency>{_CURRENCY})"
     rf"(?:{_S}{_COIN})?)"
     rf"|(?P<fraction>(?:(?P<count>две|три|2|3)[ \u00a0])?(?:{FRACTION})[ \u00a0]|пол-?)"
     rf"(?P<fraction_scale>{SCALE}){_S}(?P<fraction_currency>{_CURRENCY})"
@@ -55,16 +57,17 @@ _MONEY = re.compile(
     rf"|(?P<only_coins>{ANY}){_S}(?P<coin_name>{_COIN_NAME})"
     rf"|(?P<s_minus>-)?(?P<sign>US\$|[$€£¥₽₸₴]|(?:{_CODES})(?= ?\d)){_S}{_RANGE.replace('P<', 'P<s_')}"
     rf"(?P<s_scale>{_S}(?:{SCALE}))?"
-    rf"|(?P<bare>миллион|миллиард|триллион|тысяч[аиу]?)(?:а|ов|ы)? (?P<barecurrency>{_CURRENCY})"
+    rf"|(?P<bare>миллион|миллиард|триллион|тысяч[аиу]?)(?:а|(?P<many>ов|ы))? (?P<barecurrency>{_CURRENCY})"
     rf"|(?P<adjective>\d+)-(?P<coin>долларов|рублёв|рублев|тенгов)\w{{2,3}}"
-    r")(?!\w)",
+    r")(?!\w|[.,]\d)",
     re.IGNORECASE,
 )
 _MONEY_TRIGGERS = read_entries("figures/money_triggers")
 _SHARE_TRIGGERS = read_entries("figures/share_triggers")
 _SHARE = re.compile(
     rf"(?<![\w.,])(?P<about>{_ABOUT}){_MINUS}{_RANGE}{_S}"
-    r"(?:%|п\. ?п\.|(?:процент(?!н)\w{0,3}|процентн\w+ пункт\w{0,3}|пайыз\w{0,5})\b)",
+    r"(?:%|п\. ?п\.|(?:процент(?!н)\w{0,3}|процентн\w+ пункт\w{0,3}|пайыз\w{0,5})\b)"
+    rf"|(?<![\w.,])(?P<part>(?:{FRACTION})[ \u00a0]|пол-?)процент(?:а|ов)?\b",
     re.IGNORECASE,
 )
 _SHARE_FIRST = re.compile(
@@ -127,6 +130,8 @@ def _read_one_word(match: re.Match[str]) -> str:
     """
     if match["adjective"]:
         return f"{match['adjective']} {_COINS[match['coin'].lower().replace('ё', 'е')[:6]]}"
+    if match["many"]:
+        return ""  # «несколько миллионов тенге»
     return f"{format_number(Decimal(parse_scale(match['bare'])))} {find_currency(match['barecurrency'])}"
 
 
@@ -136,7 +141,8 @@ def _read_coins(count: str, name: str) -> str:
     "15 центов" is 0.15 USD.
     """
     value = parse_number(count)
-    code = next((code for stem, code in _SMALL_COINS.items() if name.lower().startswith(stem)), "")
+    low = name.lower().rstrip(".")
+    code = next((code for stem, code in _SMALL_COINS.items() if low.startswith(stem) or stem.startswith(low)), "")
     return f"{format_number(value / 100)} {code}" if value is not None else ""
 
 
@@ -192,7 +198,7 @@ def _trim_span(match: re.Match[str]) -> Span:
     about = match["about"] or ""
     if about.lower() != "от " or " до " not in match[0]:
         start += len(about)
-    if match.groupdict().get("sign"):
+    if match.groupdict().get("sign") and not match[0].lower().endswith("тыс."):
         stop -= match[0].endswith(".") and _ends_sentence(match.string, stop)  # «… – $5 млн.»
     while match.string[stop - 1] in " \u00a0":
         stop -= 1
@@ -202,11 +208,14 @@ def _trim_span(match: re.Match[str]) -> Span:
 def _read_sum(match: re.Match[str], _counted_length: CountedLength) -> tuple[Span, str] | None:
     """Return a sum with amount and currency: "5000000000000 USD"."""
     value = _read_money(match)
-    return (_trim_span(match), value) if value else None
+    return (_trim_span(match), value) if value or match["many"] else None
 
 
 def _read_share(match: re.Match[str], _counted_length: CountedLength) -> tuple[Span, str] | None:
     """Return a percentage with its value: "30 %", "5/7 %"."""
+    if match["part"]:
+        part = parse_fraction(match["part"].strip(" \u00a0-"))
+        return (Span(*match.span()), f"{format_number(part)} %") if part is not None else None
     amount = _read_amount(match, "", 1)
     return (_trim_span(match), f"{_negate(amount, match['minus'])} %") if amount else None
 

@@ -13,12 +13,14 @@ from app.nlp.figures.numerals import DIGITS, SCALE, SPELT_NUMBERS, WORDS, format
 _S = "[ \u00a0\u202f]"
 _SQUARE = rf"(?:кв|куб|пог)\. ?(?:{read_alternatives('figures/length_units')})(?!\w)"
 """A unit of two abbreviations: "120 кв. м"."""
+_INDEX = rf"(?:{read_alternatives('figures/index_units')})(?!\w)"
+"""What fines and taxes are counted in: "50 МРП"."""
 _ABOUT = read_entries("figures/about_words")
 _NUMBER = re.compile(
     rf"(?<![\w№#.,/:–-]){require_first_letters((*_ABOUT, *SPELT_NUMBERS))}"
     rf"(?P<about>(?:{read_alternatives('figures/about_words')}){_S}(?:чем{_S})?)?"
     rf"(?P<number>{DIGITS}|(?<![\w-])(?:{WORDS})(?![\w-]))(?:(?:{_S}?[-–—]{_S}?|{_S}до{_S})(?P<high>{DIGITS}))?"
-    rf"(?P<scale>{_S}?(?:{SCALE}))?(?P<unit>{_S}?{_SQUARE})?(?:{_S}(?P<counted>[а-яёәғқңөұүһі]+(?:-[а-яё]+)?(?:{_S}[а-яёәғқңөұүһі-]+){{0,2}}))?",
+    rf"(?P<scale>{_S}?(?:{SCALE}))?(?P<unit>{_S}?(?:{_SQUARE}|{_INDEX}))?(?:{_S}(?P<counted>[а-яёәғқңөұүһі]+(?:-[а-яё]+)?(?:{_S}[а-яёәғқңөұүһі-]+){{0,2}}))?",
     re.IGNORECASE,
 )
 _PER = re.compile(r"/[а-яё]{1,7}(?!\w)")

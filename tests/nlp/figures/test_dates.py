@@ -20,11 +20,13 @@ from app.nlp.figures.dates.date_values import Calendar
 from app.nlp.figures.dates.date_words import MONTH, RELATIVE, SEASON, UNIT, WEEKDAY
 from app.nlp.figures.dates.kazakh_direction import find_kazakh_direction
 from app.nlp.figures.registry import DATE_RULES
+from app.nlp.pipeline import Tagger
 
 DAY = date(2025, 9, 2)  # a Tuesday
 
 RUSSIAN = [
     ("Встреча пройдёт 14 октября.", "14 октября", "2025-10-14", "day"),
+    ("Праздник – двадцать пятого октября.", "двадцать пятого октября", "2025-10-25", "day"),
     ("Закон от 3 марта 2019 года отменён.", "3 марта 2019 года", "2019-03-03", "day"),
     ("Выборы в воскресенье, 9 июня 2024 года.", "воскресенье, 9 июня 2024 года", "2024-06-09", "day"),
     ("Форум 5–7 ноября соберёт гостей.", "5–7 ноября", "2025-11-05/2025-11-07", "range"),
@@ -315,3 +317,42 @@ def test_a_month_without_a_year_is_the_nearest() -> None:
 
 def test_no_date_crosses_a_line_end() -> None:
     assert all("\n" not in words for words, *_ in found("Итоги 5\nмарта\n2024\nгода подвели в\nпонедельник"))
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "value"),
+    [
+        ("К осени дорогу достроят.", date(2026, 10, 14), "2027-23"),
+        ("К осени дорогу достроят.", date(2026, 7, 14), "2026-23"),
+        ("К осени дорогу достроили.", date(2026, 10, 14), "2026-23"),
+        ("К зиме посёлок получит газ.", date(2026, 2, 10), "2027-24"),
+        ("К лету набережную благоустроят.", date(2026, 7, 20), "2027-22"),
+        ("К октябрю работы завершат.", date(2026, 10, 14), "2027-10"),
+        ("До октября улицу закроют.", date(2026, 10, 14), "2027-10"),
+        ("Мост сдадут в октябре.", date(2026, 10, 14), "2026-10"),
+        ("Весной возможен паводок.", date(2026, 10, 14), "2027-21"),
+        ("Күзге дейін жолды жөндейді.", date(2026, 10, 14), "2027-23"),
+    ],
+)
+def test_what_is_still_approached_has_not_begun(tagger: Tagger, text: str, day: date, value: str) -> None:
+    assert [one.attribute("value") for one in tagger.tag(text, day).annotations if one.label == "DATE"] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Первого сентября дети пошли в школу.", "Первого сентября", "2025-09-01"),
+        ("Двадцать пятое мая 2024 года – праздник.", "Двадцать пятое мая 2024 года", "2024-05-25"),
+        ("Тридцать первого декабря он уедет.", "Тридцать первого декабря", "2025-12-31"),
+        ("Суд начнётся завтра в девять утра.", "завтра в девять утра", "2025-09-03"),
+        ("Суд начался 1 сентября в 9 утра.", "1 сентября в 9 утра", "2025-09-01"),
+        ("В ночь с 12 на 13 августа сгорел склад.", "ночь с 12 на 13 августа", "2025-08-12/2025-08-13"),
+        ("Приказ от 14.08.2025 г. отменён.", "14.08.2025 г.", "2025-08-14"),
+        ("Зима 2024–2025 годов была мягкой.", "Зима 2024–2025 годов", "2025-24"),
+        ("Игра пройдёт в ближайшую пятницу.", "ближайшую пятницу", "2025-09-05"),
+        ("Через полтора года мост откроют.", "Через полтора года", "2027-03"),
+    ],
+)
+def test_a_date_is_read_whole(tagger: Tagger, text: str, words: str, value: str) -> None:
+    (found,) = (one for one in tagger.tag(text, DAY).annotations if one.label == "DATE")
+    assert (found.words(text), found.attribute("value")) == (words, value)

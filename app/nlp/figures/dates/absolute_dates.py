@@ -57,6 +57,12 @@ def _read_day(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     return date_values.make_range(first, last) if first else None
 
 
+def _read_spelt_day(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "первого сентября", "двадцать пятое мая"."""
+    number, day = month_number(match["month"]), _SPELT_DAYS[" ".join(match["spelt"].lower().replace("ё", "е").split())]
+    return date_values.make_day(_read_year(match, calendar, calendar.year_near(number, day)), number, day)
+
+
 def _read_day_range(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     number = month_number(match["month"])
     last_year = _read_year(match, calendar, calendar.year_near(number, int(match["day"])))
@@ -110,6 +116,7 @@ def _read_decade(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
     return DateValue(f"{decade}X", DatePrecision.DECADE)
 
 
+_SPELT_DAYS = {stem: int(day) for stem, day in read_table("figures/spelt_days").items()}
 _SPELT_DECADES = {stem: int(decade) for stem, decade in read_table("figures/spelt_decades").items()}
 _SPELT_CENTURIES = {stem: int(century) for stem, century in read_table("figures/spelt_centuries").items()}
 
@@ -181,6 +188,13 @@ RULES: tuple[DateRule, ...] = (
         _DAY_TRIGGERS,
         rf"{_WEEKDAY_BEFORE}(?:(?P<first>[0-3]?\d){_TO})?{_DAY}{S}{_MONTH}{_WHICH_YEAR}?{_DAY_TAIL}",
         _read_day,
+    ),
+    make_rule(
+        "spelt-day",
+        make_triggers(_SPELT_DAYS),
+        rf"(?P<spelt>{'|'.join(_SPELT_DAYS).replace('е', '[её]').replace(' ', S)})(?:ого|ое|ому|ьего|ье|ьему)"
+        rf"{S}{_MONTH}{_WHICH_YEAR}?",
+        _read_spelt_day,
     ),
     make_rule(
         "days",
@@ -268,7 +282,8 @@ RULES: tuple[DateRule, ...] = (
     make_rule(
         "figures",
         DIGIT,
-        r"(?:(?P<d>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<y>(?:19|20)\d\d|\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?![./]?\d)",
+        r"(?:(?P<d>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<y>(?:19|20)\d\d|\d\d)|(?P<y2>(?:19|20)\d\d)-(?P<m2>[01]\d)-(?P<d2>[0-3]\d))(?![./]?\d)"
+        rf"(?:(?:{S})?г\.)?",
         _read_digits,
     ),
 )

@@ -22,7 +22,12 @@ from app.nlp.mention import Mention
 
 _PART = re.compile(rf"(?<!\w){PART}{S}$", re.IGNORECASE)
 _PART_OF_DAY = rf"(?:{read_alternatives('figures/parts_of_day')})"
-_CLOCK = rf"(?:[0-2]?\d[:.][0-5]\d|[0-2]?\d{S}час(?:а|ов)?)(?:{S}(?:{read_alternatives('figures/words_after_clock')}))?"
+_HOUR = rf"(?:{read_alternatives('figures/hour_words')})"
+_AFTER_CLOCK = rf"(?:{read_alternatives('figures/words_after_clock')})"
+_CLOCK = (
+    rf"(?:(?:[0-2]?\d[:.][0-5]\d|[0-2]?\d{S}час(?:а|ов)?)(?:{S}{_AFTER_CLOCK})?"
+    rf"|(?:[0-2]?\d|{_HOUR})(?:{S}час(?:а|ов)?)?{S}{_AFTER_CLOCK})"
+)
 _TIME_AFTER = re.compile(
     rf"(?:,?{S}(?:(?:рано|поздно){S})?{_PART_OF_DAY}|,?{S}(?:в|к|до|с|около){S}{_CLOCK})+(?!\w)", re.IGNORECASE
 )
@@ -30,6 +35,7 @@ _TIME_BEFORE = re.compile(
     rf"(?<!\w)(?:(?:рано|поздно){S})?(?:{_PART_OF_DAY}|ночь{S}(?:на|с)|утро|вечер|{_CLOCK}){S}$",
     re.IGNORECASE,
 )
+_NIGHT_BEFORE = re.compile(rf"(?<!\w)ночь{S}с{S}$", re.IGNORECASE)
 _MAX_TRIGGER_CHARS = 3
 _CACHED_BEGINNINGS = 20_000
 
@@ -116,6 +122,8 @@ def _include_part(text: str, start: int, reached: int, value: DateValue) -> int:
     found = _PART.search(text[low:start])
     if found is None and value.precision is DatePrecision.DAY:
         found = _TIME_BEFORE.search(text[low:start])
+    if found is None and value.precision is DatePrecision.RANGE:
+        found = _NIGHT_BEFORE.search(text[low:start])  # «в ночь с | 12 на 13 мая»
     return low + found.start() if found else start
 
 

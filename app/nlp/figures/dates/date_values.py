@@ -45,7 +45,7 @@ class Calendar:
 
     The day may be None. It also holds the side of the date that is read.
 
-    `find_side` tells on which side of the article that date lies: 1 ahead, -1 behind, 0 unknown.
+    `find_side` tells on which side of the article that date lies: 1 ahead, 2 ahead and not begun, -1 behind, 0 unknown.
     """
 
     today: date | None = None
@@ -63,7 +63,7 @@ class Calendar:
         years = (today.year - 1, today.year, today.year + 1)
         own, now = (month, day or today.day), (today.month, today.day)
         if side > 0:
-            return today.year + (own < now)
+            return today.year + (own < now or (side > 1 and day is None and month == today.month))
         if side < 0:
             return today.year - (own > now)
         near = 15 if day is None else day
@@ -80,7 +80,7 @@ class Calendar:
             return None
         first = _SEASON_MONTHS[stem]
         side, now = self.find_side(), self.today.month
-        if side > 0 and now > first + 2:
+        if side > 0 and now > first + (2 if side == 1 else -1):
             return self.today.year + 1
         return self.today.year - (side < 0 and now < first)
 
@@ -186,6 +186,8 @@ def reckon_away(calendar: Calendar, amount: float | None, unit: str, direction: 
 
     `direction` is -1 or 1. It is as precise as the unit is.
     """
+    if unit == "Y" and amount is not None and amount % 1 == 0.5:
+        amount, unit = amount * 12, "M"  # «полтора года»
     precision = _UNIT_PRECISIONS[unit]
     if calendar.today is None or amount is None or amount != int(amount):
         return DateValue("", precision)

@@ -14,6 +14,8 @@ from collections.abc import Callable, Iterator
 from app.core.text.word_lists import read_alternatives
 
 AHEAD, BEHIND, UNKNOWN = 1, -1, 0
+APPROACHED = 2
+"""Ahead and not begun: «к осени достроят» is no autumn that lasts."""
 
 TenseOf = Callable[[str], int]
 """From a word to `AHEAD` for a verb in the future, `BEHIND` for one in the past, else `UNKNOWN`."""
@@ -25,6 +27,7 @@ _CLAUSE_EDGE = re.compile(r"[,:—()«»]")
 _WORD = re.compile(r"[а-яёәғқңөұүһі]{3,}(?:-[а-яё]+)?", re.IGNORECASE)
 _PLANNED = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/planning_words')})", re.IGNORECASE)
 _TOWARDS = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/words_before_limit')})\s+(?:\w+\s+)?$", re.IGNORECASE)
+_APPROACHED = re.compile(r"(?<!\w)(?:ко?|до)\s+$", re.IGNORECASE)
 _ORDERED = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/ordering_words')})(?!\w)", re.IGNORECASE)
 _PUT_TO = re.compile(
     rf"(?<!\w)(?:до|на|{read_alternatives('figures/words_before_limit')})\s+(?:\w+\s+)?$", re.IGNORECASE
@@ -37,7 +40,15 @@ _WISHED = re.compile(r"\s*чтобы?(?!\w)", re.IGNORECASE)
 
 
 def find_direction(text: str, start: int, stop: int, tense_of: TenseOf) -> int:
-    """Return the side of the date at `text[start:stop]`: `AHEAD`, `BEHIND` or `UNKNOWN`."""
+    """Return the side of the date at `text[start:stop]`.
+
+    `AHEAD`, `BEHIND`, `UNKNOWN`, or `APPROACHED` for what is ahead behind «к» or «до».
+    """
+    side = _find_side(text, start, stop, tense_of)
+    return APPROACHED if side == AHEAD and _APPROACHED.search(text, max(0, start - 8), start) else side
+
+
+def _find_side(text: str, start: int, stop: int, tense_of: TenseOf) -> int:
     low, high = _sentence_around(text, start, stop)
     clause = _clause_around(text, start, stop, low, high)
     if _WISHED.match(text, *clause):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from app.core.text.word_lists import read_alternatives
-from app.nlp.figures.dates.direction import AHEAD, BEHIND, UNKNOWN
+from app.nlp.figures.dates.direction import AHEAD, APPROACHED, BEHIND, UNKNOWN
 from app.nlp.text.kazakh_grammar import FACT, FUTURE, is_ahead, tells_plan, tense_of
 
 _SENTENCE = re.compile(r"[^.!?…\n;]{0,240}")
@@ -22,8 +22,13 @@ _UNTIL = re.compile(r"\s+(?:дейін|қарай)(?!\w)", re.IGNORECASE)
 def find_kazakh_direction(text: str, _start: int, stop: int) -> int:
     """Return the side of the date that stops at `stop`.
 
-    `AHEAD`, `BEHIND` or `UNKNOWN`.
+    `AHEAD`, `BEHIND`, `UNKNOWN`, or `APPROACHED` for what is ahead and before «дейін».
     """
+    side = _find_side(text, stop)
+    return APPROACHED if side == AHEAD and _UNTIL.match(text, stop) else side
+
+
+def _find_side(text: str, stop: int) -> int:
     rest = _SENTENCE.match(text, stop)
     words = [match[0] for match in _WORD.finditer(rest[0])] if rest is not None else []
     for word in words:

@@ -77,12 +77,14 @@ RULES: tuple[DateRule, ...] = (
         rf"(?P<rel>{RELATIVE}){S}(?P<season>{SEASON})",
         read_relative_season,
     ),
-    make_rule("season", "вес лет осе зим", rf"(?P<season>{SEASON}){S}(?:{_TAIL})", read_season_of_year),
+    make_rule(
+        "season", "вес лет осе зим", rf"(?P<season>{SEASON}){S}(?:{YEAR}[-–—/])?(?:{_TAIL})", read_season_of_year
+    ),
     make_rule("season-alone", "вес лет осе зим", rf"(?P<season>{SEASON})(?! и )", read_season_alone),
     make_rule(
         "weekday",
-        "пон вто сре чет пят суб вос " + _REL_TRIGGERS,
-        rf"(?:(?P<rel>{RELATIVE}){S})?(?P<weekday>{WEEKDAY})",
+        "бли пон вто сре чет пят суб вос " + _REL_TRIGGERS,
+        rf"(?:(?:(?P<rel>{RELATIVE})|(?P<near>ближайш(?:ий|ее|ую|ей|его|ему))){S})?(?P<weekday>{WEEKDAY})",
         read_weekday,
     ),
     make_rule(

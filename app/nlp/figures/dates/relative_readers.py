@@ -104,8 +104,8 @@ def _read_season(word: str) -> str:
 def read_weekday(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     """Read "в пятницу", "в прошлую среду"."""
     weekday = weekday_number(match["weekday"])
-    if match["rel"]:
-        return calendar.find_weekday(weekday, parse_step(match["rel"]))
+    if match["rel"] or match["near"]:
+        return calendar.find_weekday(weekday, 1 if match["near"] else parse_step(match["rel"]))
     before = find_word_before(match)
     if match["weekday"].lower().startswith("сред") and before not in ("в", "на", "со", "до", "к", "утром", "вечером"):
         return None  # «среда» is also the environment
