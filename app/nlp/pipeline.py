@@ -26,6 +26,7 @@ from app.nlp.figures.figure_finder import FigureFinder, drop_law_numbers
 from app.nlp.mention import Mention
 from app.nlp.names.known.lexicon import read_lexicons
 from app.nlp.names.name_finder import LEXICONS
+from app.nlp.names.persons.position_words import PositionWords
 from app.nlp.options import TagOptions
 from app.nlp.text.interval_index import IntervalIndex, index_spans
 from app.nlp.text.splitting import move_annotation, move_hint, split_text
@@ -120,7 +121,8 @@ class Tagger:
 
     @cached_property
     def _marked_mentions(self) -> MarkedMentions:
-        return MarkedMentions(self._models, read_lexicons(LEXICONS, self._options.lexicon))
+        lexicon = read_lexicons(LEXICONS, self._options.lexicon)
+        return MarkedMentions(self._models, lexicon, PositionWords(self._word_forms))
 
     @cached_property
     def _word_forms(self) -> WordForms:

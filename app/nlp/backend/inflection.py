@@ -63,6 +63,15 @@ class Inflection:
         number, gender = _NUMBERS.get(tag.feats.get("Number", "")), _GENDERS.get(tag.feats.get("Gender", ""))
         return self._alone(word, _PARTS_OF_SPEECH.get(tag.pos, ()), (case, number, gender))
 
+    def read_position(self, word: str, tag: Tag) -> Tag:
+        """Return the tag of a word for a position, with what the dictionary says of its part of speech.
+
+        It is a noun, or else an adjective or participle: «заместителя», «уполномоченного», «исполняющему».
+        """
+        parts = {reading.part for reading in self._readings(word.lower())}
+        found = next((pos for pos, part in (("NOUN", "NOUN"), ("ADJ", "ADJF")) if part in parts), "VERB")
+        return Tag(found, tag.feats)
+
     def _turn_word(self, word: str, parts: tuple[str, ...], wanted: tuple[str, str | None, str | None]) -> str:
         case = wanted[0]
         if sum(map(str.isupper, word)) > 1 and word[-1].isupper() and not self._dictionary.has_word(word):

@@ -53,7 +53,7 @@ class EntityFinder:
         self._events = read_lexicons([_EVENTS], {})
         self._names = NameFinder(models, phrases, words, lexicon, org_with_country=options.org_with_country)
         self._positions = PositionRules(words, phrases)
-        self._normals = NormalForms(models, lexicon)
+        self._normals = NormalForms(models, lexicon, words)
         self._linker = EntityLinker(lexicon)
         self._countries = read_main_names(COUNTRIES)
         self._confidence = confidence

@@ -13,6 +13,7 @@ from app.nlp.entities.normal_forms import NormalForms
 from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.name import Name
 from app.nlp.names.name_tagger import LABELS, TaggedTokens
+from app.nlp.names.persons.position_words import PositionWords
 from app.nlp.text.tokens import iter_tokens
 
 _MARKED = "manual"
@@ -22,9 +23,9 @@ _MARKED = "manual"
 class MarkedMentions:
     """Inflects marked words as those that the tagger finds."""
 
-    def __init__(self, models: Models, lexicon: Lexicon) -> None:
+    def __init__(self, models: Models, lexicon: Lexicon, positions: PositionWords) -> None:
         self._models = models
-        self._normals = NormalForms(models, lexicon)
+        self._normals = NormalForms(models, lexicon, positions)
 
     def normal_form(self, line: str, span: Span, label: str) -> str:
         """Return the normal form of the words at a span.

@@ -19,6 +19,7 @@ from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens
 from app.nlp.names.organisations.compound_words import split_compound
 from app.nlp.names.organisations.trade_names import TRADE_ENDINGS
+from app.nlp.names.persons.position_words import PositionWords
 from app.nlp.text.tokens import Token
 
 _NOUNS = ("NOUN", "PROPN")
@@ -29,6 +30,9 @@ _SHORT_TYPE = re.compile(rf"({read_alternatives('names/hyphened_street_words')})
 _AREAS = read_table("entities/area_nouns")
 _HEADS = read_words("entities/declined_heads")
 """Nouns that end a quoted name and are declined with it."""
+
+_ACTING = re.compile(r"исполняющ\w+|врио|и", re.IGNORECASE)
+"""What a position is governed by where somebody holds it for a time: «и.о. акима» stays."""
 
 _HER_ADJECTIVE = re.compile(r"\w+(?:ой|ей|ую|юю)")
 _STREET_ADJECTIVE = Tag("ADJ", {"Case": "Gen", "Gender": "Fem", "Number": "Sing"})
@@ -42,12 +46,13 @@ _PLAIN = Tag("X", {})
 class NormalForms:
     """Gives names their normal forms.
 
-    `lexicon` knows how some of them are spelt in the nominative.
+    `lexicon` knows how some of them are spelt in the nominative, `positions` which word of a position is its head.
     """
 
-    def __init__(self, models: Models, lexicon: Lexicon) -> None:
+    def __init__(self, models: Models, lexicon: Lexicon, positions: PositionWords) -> None:
         self._models = models
         self._lexicon = lexicon
+        self._positions = positions
         self._inflection = models.inflection
 
     def normalise(self, names: Sequence[Name], reading: TaggedTokens) -> list[str]:
@@ -102,6 +107,8 @@ class NormalForms:
         It is a place, organisation or position. Words that are governed stay.
         """
         words = [token.text for token in reading.tokens[name.first : name.stop]]
+        if name.label == EntityLabel.ROLE:
+            return self._turn_position(words, own)
         quotes = QuotedName(name, reading.tokens)
         if quotes.is_nominative or words[1:2] == ["."]:  # «ул. Кабанбая» is of Kabanbai
             return words
@@ -121,6 +128,23 @@ class NormalForms:
         if name.label == EntityLabel.ORG and turned == words and len(words) > 1 and words[-1][0].isupper():
             turned[-1] = self._inflection.head_to_nominative(words[-1], _HEADS)  # «Жетісу Банка»
         return turned
+
+    def _turn_position(self, words: Sequence[str], own: Sequence[Tag]) -> list[str]:
+        """Return the words of a position in the nominative: its head, and what agrees with that before it."""
+        head = next((index for index in range(len(words)) if self._is_position_head(words, index)), None)
+        stop = _find_head_stop(own) if head is None else head + 1
+        tags = list(own[:stop])
+        if head is not None:
+            tags[head] = self._inflection.read_position(words[head], own[head])
+        return [*(self._turn_word(word, tag, "") for word, tag in zip(words, tags, strict=False)), *words[stop:]]
+
+    def _is_position_head(self, words: Sequence[str], index: int) -> bool:
+        """Say whether a word is the head of a position: of «управляющий директор» the last one."""
+        if _ACTING.fullmatch(words[index]):
+            return True
+        is_adjective = self._inflection.read_position(words[index], _PLAIN).pos != "NOUN"
+        is_before = is_adjective and index + 1 < len(words) and self._positions.is_position(words[index + 1])
+        return self._positions.is_position(words[index]) and not is_before
 
     def _turn_word(self, word: str, tag: Tag, before: str) -> str:
         if has_kazakh_letters(word):

@@ -29,6 +29,11 @@ _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _LINKS = frozenset((",", "—", "–", "-", "("))
 """Signs between a person and the position that is named behind."""
 
+_MAX_ADJECTIVES = 4
+_LEADING = re.compile(r"\w+ющ(?:ий|его|ему|им|ем|ая|ей|ую)", re.IGNORECASE)
+"""Positions that govern the instrumental: «заведующий кафедрой», «управляющему делами»."""
+
+_LED = GENITIVE | {"ablt"}
 _FIELDS = frozenset(("по", "при", "в"))
 _RULE = "role/1"
 
@@ -54,20 +59,31 @@ class PositionRules:
             if index >= reached and index not in inside and self._words.is_position(token.text):
                 first, stop = self._find_first(index, reached, tokens), self._find_stop(index + 1, starts, tokens)
                 position = Name(first, stop, EntityLabel.ROLE, _RULE)
-                if self._is_told(token.text, position) or _is_beside_person(position, persons, tokens):
+                if self._is_told(position, index, tokens) or _is_beside_person(position, persons, tokens):
                     found.append(position)
                     reached = stop
         return found
 
-    def _is_told(self, word: str, position: Name) -> bool:
-        """Say whether a position needs no person beside it."""
+    def _is_told(self, position: Name, index: int, tokens: Sequence[Token]) -> bool:
+        """Say whether a position, whose noun is at `index`, needs no person beside it."""
+        word = tokens[index].text
+        if _LEADING.fullmatch(word) and position.first and tokens[position.first - 1].text == ",":
+            return False  # «фонд, управляющий активами»
         office = self._words.find_office(word)
         return bool(office) and (position.stop - position.first > 1 or office in _ALONE)
 
     def _find_first(self, index: int, low: int, tokens: Sequence[Token]) -> int:
-        first = index
-        while first > low and self._belongs(first - 1, index, tokens):
-            first -= 1
+        """Return where a position starts: at the first word before its noun that belongs to it.
+
+        Other adjectives may stand between: «главного санитарного врача».
+        """
+        first = reached = index
+        while reached > low and reached > index - _MAX_ADJECTIVES:
+            reached -= 1
+            if self._belongs(reached, index, tokens):
+                first = reached
+            elif not self._phrases.adjective_agrees(tokens[reached].text, tokens[index].text):
+                break
         for words in _ACTING:
             start = first - len(words)
             if start >= low and tuple(token.text.lower() for token in tokens[start:first]) == words:
@@ -120,7 +136,12 @@ class PositionRules:
                 end = self._phrases.find_stop(tokens, stop + 1, frozenset({"datv"} if word == "по" else {"loct"}))
                 return end if end > stop + 1 else stop
             return stop
-        return stop if follows_name else self._phrases.find_stop(tokens, stop, GENITIVE)
+        return stop if follows_name else self._find_governed_stop(stop, tokens)
+
+    def _find_governed_stop(self, stop: int, tokens: Sequence[Token]) -> int:
+        """Return where the noun phrase stops that the word before `stop` governs."""
+        is_led = _LEADING.fullmatch(tokens[stop - 1].text) and not self._words.is_position(tokens[stop].text)
+        return self._phrases.find_stop(tokens, stop, _LED if is_led else GENITIVE)
 
     def _is_genitive_name(self, name: Name, tokens: Sequence[Token]) -> bool:
         first = tokens[name.first].text

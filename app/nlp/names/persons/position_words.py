@@ -22,6 +22,7 @@ _SCHOLAR = re.compile(rf"\w+(?:{_SCHOLAR_ENDINGS})(?:а|у|ом|е|иня|ини
 _MAY_BE_SCHOLAR = re.compile(_SCHOLAR_ENDINGS, re.IGNORECASE).search
 """The same for a first look."""
 
+_HIS, _HERS = re.compile("(?<=ющ)(?:его|ему|им|ем)"), re.compile("(?<=ющ)(?:ей|ую)")
 _PARTS = frozenset(("NOUN", "ADJF", "PRTF"))
 _CACHED_WORDS = 20_000
 
@@ -42,7 +43,8 @@ class PositionWords:
         bare = _PREFIX.sub("", word)
         if stem(bare) not in _STEMS:
             return ""
-        lemmas = [lemma for lemma in (*self.forms.lemmas_of(bare)[:1], folded(bare)) if lemma in _OFFICES]
+        known = (*self.forms.lemmas_of(bare)[:1], folded(bare), _to_participle(bare))
+        lemmas = [lemma for lemma in known if lemma in _OFFICES]
         return lemmas[0] if lemmas and self._is_singular(bare) else ""
 
     def _is_position(self, word: str) -> bool:
@@ -72,3 +74,8 @@ class PositionWords:
 
     def _is_animate(self, word: str) -> bool:
         return any("anim" in marks and "sing" in marks for marks in self.forms.grammemes_of(word))
+
+
+def _to_participle(word: str) -> str:
+    """Return a participle in the nominative, whose lemma in the dictionary is its verb: «заведующему»."""
+    return _HERS.sub("ая", _HIS.sub("ий", folded(word)))
