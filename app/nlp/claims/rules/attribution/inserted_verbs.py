@@ -5,6 +5,7 @@ Example: «…, передаёт X», «…, считает X, …».
 
 from __future__ import annotations
 
+from app.nlp.claims.cues.back_references import points_back
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
@@ -31,7 +32,7 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     if segment.tree.words[index].feat("Person") == "1":
         return _find_own_opinion(segment, index, cue)
     first = _find_first_word(segment.tree, index)
-    if first is None or not _is_set_in(segment.tree, index):
+    if first is None or not _is_set_in(segment.tree, index) or _tells_who_said_it(segment, first):
         return None
     return make_inserted_phrase(segment, first, index, cue.kind, ASIDE)
 
@@ -47,6 +48,13 @@ def _find_first_word(tree: SyntaxTree, index: int) -> int | None:
     if tree.lower_at(first) == "этом" and tree.lower_at(first - 1) == "об":
         first -= 2
     return first if first > 0 and tree.lower_at(first) in (",", *DASHES, "(") else None
+
+
+def _tells_who_said_it(segment: ParsedSegment, stop: int) -> bool:
+    """Say whether the words before only say who said the sentence before: «Об этом сообщил N, передаёт X»."""
+    return points_back(segment.text, segment.tree.span) and any(
+        find_cue(segment, index) is not None for index in range(stop)
+    )
 
 
 def _is_set_in(tree: SyntaxTree, index: int) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from app.core.span import Span
-from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import ClaimForm
+from app.nlp.claims.cues.back_references import points_back
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
@@ -16,17 +15,6 @@ from app.nlp.claims.kinds.claim_kinds import classify_speech
 from app.nlp.claims.rules.rule_kinds import SegmentRule
 from app.nlp.claims.speakers.speaker_phrase import find_speaker
 from app.nlp.claims.syntax.tree import SyntaxTree
-
-_POINTS_BACK = re.compile(
-    r"(?:ранее |накануне |сегодня )?(?:об? этом\b|об? (?:своём|своем|таком|данном) (?:решении|намерении)|"
-    rf"(?:так(?:ое|ую|ой)|с таким) (?:{read_alternatives('claims/view_stems')})\w+|о чём|о чем)\b",
-    re.IGNORECASE,
-)
-
-
-def points_back(text: str, span: Span) -> bool:
-    """Say whether a sentence begins with words for the one before."""
-    return _POINTS_BACK.match(text, span.start, span.stop) is not None
 
 
 def _find_in_segment(segment: ParsedSegment, before: Span | None) -> Iterator[Draft]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import ClaimForm, ClaimLabel
+from app.nlp.claims.cues.back_references import points_back
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.triggers import FUTURE_VERBS, on_pattern
 from app.nlp.claims.draft import Draft, cut_pieces
@@ -15,7 +16,6 @@ from app.nlp.claims.kinds.likelihood import LIKELIHOODS, find_likelihoods, is_ex
 from app.nlp.claims.kinds.outlook import counts_on, find_outlook, has_aim, is_promised, is_ready
 from app.nlp.claims.kinds.prospects import BEGINNINGS, SCHEDULES, has_prospect
 from app.nlp.claims.rules.rule_kinds import SegmentRule
-from app.nlp.claims.rules.whole.backward import points_back
 from app.nlp.claims.rules.whole.outlook_extent import find_extent
 from app.nlp.claims.speakers.speaking_places import cut_speaking_place
 from app.nlp.claims.syntax.clause_bounds import words_to_span
