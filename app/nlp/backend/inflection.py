@@ -64,9 +64,10 @@ class Inflection:
         return self._alone(word, _PARTS_OF_SPEECH.get(tag.pos, ()), (case, number, gender))
 
     def read_position(self, word: str, tag: Tag) -> Tag:
-        """Return the tag of a word for a position, with what the dictionary says of its part of speech.
+        """Return a position's tag with its part of speech.
 
-        It is a noun, or else an adjective or participle: «заместителя», «уполномоченного», «исполняющему».
+        The dictionary says which: a noun, or else an adjective or participle: «заместителя», «уполномоченного»,
+        «исполняющему».
         """
         parts = {reading.part for reading in self._readings(word.lower())}
         found = next((pos for pos, part in (("NOUN", "NOUN"), ("ADJ", "ADJF")) if part in parts), "VERB")

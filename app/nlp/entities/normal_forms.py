@@ -130,7 +130,10 @@ class NormalForms:
         return turned
 
     def _turn_position(self, words: Sequence[str], own: Sequence[Tag]) -> list[str]:
-        """Return the words of a position in the nominative: its head, and what agrees with that before it."""
+        """Return a position's words, its head in the nominative.
+
+        What agrees with the head stands before it and is turned too.
+        """
         head = next((index for index in range(len(words)) if self._is_position_head(words, index)), None)
         stop = _find_head_stop(own) if head is None else head + 1
         tags = list(own[:stop])
@@ -139,7 +142,10 @@ class NormalForms:
         return [*(self._turn_word(word, tag, "") for word, tag in zip(words, tags, strict=False)), *words[stop:]]
 
     def _is_position_head(self, words: Sequence[str], index: int) -> bool:
-        """Say whether a word is the head of a position: of «управляющий директор» the last one."""
+        """Say whether a word is the head of a position.
+
+        Of «управляющий директор» it is the last one.
+        """
         if _ACTING.fullmatch(words[index]):
             return True
         is_adjective = self._inflection.read_position(words[index], _PLAIN).pos != "NOUN"

@@ -65,7 +65,10 @@ class PositionRules:
         return found
 
     def _is_told(self, position: Name, index: int, tokens: Sequence[Token]) -> bool:
-        """Say whether a position, whose noun is at `index`, needs no person beside it."""
+        """Say whether a position needs no person beside it.
+
+        Its noun is at `index`.
+        """
         word = tokens[index].text
         if _LEADING.fullmatch(word) and position.first and tokens[position.first - 1].text == ",":
             return False  # «фонд, управляющий активами»
@@ -73,9 +76,9 @@ class PositionRules:
         return bool(office) and (position.stop - position.first > 1 or office in _ALONE)
 
     def _find_first(self, index: int, low: int, tokens: Sequence[Token]) -> int:
-        """Return where a position starts: at the first word before its noun that belongs to it.
+        """Return where a position starts.
 
-        Other adjectives may stand between: «главного санитарного врача».
+        It is at the first word before its noun that belongs to it. Other adjectives may stand between: «главного санитарного врача».
         """
         first = reached = index
         while reached > low and reached > index - _MAX_ADJECTIVES:

@@ -77,5 +77,8 @@ class PositionWords:
 
 
 def _to_participle(word: str) -> str:
-    """Return a participle in the nominative, whose lemma in the dictionary is its verb: «заведующему»."""
+    """Return a participle in the nominative.
+
+    Its lemma in the dictionary is its verb: «заведующему».
+    """
     return _HERS.sub("ая", _HIS.sub("ий", folded(word)))

@@ -51,7 +51,10 @@ def _find_first_word(tree: SyntaxTree, index: int) -> int | None:
 
 
 def _tells_who_said_it(segment: ParsedSegment, stop: int) -> bool:
-    """Say whether the words before only say who said the sentence before: «Об этом сообщил N, передаёт X»."""
+    """Say whether the words before only name a speaker.
+
+    What was said is the sentence before: «Об этом сообщил N, передаёт X».
+    """
     return points_back(segment.text, segment.tree.span) and any(
         find_cue(segment, index) is not None for index in range(stop)
     )

@@ -1,4 +1,7 @@
-"""A verb set into a sentence reports its words, but not those that only say who spoke."""
+"""A verb set into a sentence reports its words.
+
+Words that only say who spoke are no claim.
+"""
 
 from __future__ import annotations
 
