@@ -78,7 +78,8 @@ class PositionRules:
     def _find_first(self, index: int, low: int, tokens: Sequence[Token]) -> int:
         """Return where a position starts.
 
-        It is at the first word before its noun that belongs to it. Other adjectives may stand between: «главного санитарного врача».
+        It is at the first word before its noun that belongs to it. Other adjectives may stand between: «главного
+        санитарного врача».
         """
         first = reached = index
         while reached > low and reached > index - _MAX_ADJECTIVES:
