@@ -38,7 +38,7 @@ class Encoder:
         self._vectors = _WordVectors(model.emb.word)
         self._of_word = np.ascontiguousarray(kernel[:size])
         self._of_shape = model.emb.shape.weight.array @ kernel[size:]
-        self._layers = [_Layer(first), *(_Layer(layer) for layer in rest)]
+        self._layers = _make_layers([first, *rest])
         self._kept = np.empty((_CACHED_WORDS, kernel.shape[1]), np.float32)  # takes memory as it fills
         self._rows = np.full(self._vectors.count, _UNSEEN, np.int32)
         self._seen = 0
@@ -56,7 +56,7 @@ class Encoder:
         values = first.combine_neighbours(known, gaps)
         for layer in rest:
             values = layer.combine_neighbours(values @ layer.kernel, gaps)
-        return values
+        return np.asarray(values * self._layers[-1].scale)
 
     def _first_layer(self, words: Ids) -> Array:
         """Return what the words alone put into the first layer.
@@ -103,14 +103,18 @@ class _WordVectors:
 
 
 class _Layer:
-    """A convolution over three places, rectified and normalised."""
+    """A convolution over three places, rectified and normalised.
 
-    def __init__(self, layer: Any) -> None:
-        self.kernel = _read_kernel(layer)
-        self._bias = layer.conv.bias.array
+    Normalising multiplies by `scale`, which is left to what follows, and shifts. The shift is added before rectifying
+    and is then what is rectified to, so that one step does both.
+    """
+
+    def __init__(self, layer: Any, kernel: Array) -> None:
         norm = layer.norm
-        self._scale = norm.weight.array / norm.std.array
-        self._shift = norm.bias.array - norm.mean.array * self._scale
+        self.kernel = kernel
+        self.scale = norm.weight.array / norm.std.array
+        self._least = norm.bias.array / self.scale - norm.mean.array
+        self._bias = layer.conv.bias.array + self._least
 
     def combine_neighbours(self, parts: Array, gaps: Ids) -> Array:
         """Add up what each place gets from three places, and finish.
@@ -121,11 +125,17 @@ class _Layer:
         total = parts[:, size : 2 * size] + self._bias
         total[1:] += parts[:-1, :size]
         total[:-1] += parts[1:, 2 * size :]
-        np.maximum(total, 0, out=total)
-        total *= self._scale
-        total += self._shift
+        np.maximum(total, self._least, out=total)
         total[gaps] = 0
         return np.asarray(total)
+
+
+def _make_layers(layers: Sequence[Any]) -> list[_Layer]:
+    """Return the layers of a network, each scaled by the kernel of the next."""
+    made = [_Layer(layers[0], _read_kernel(layers[0]))]
+    for layer in layers[1:]:
+        made.append(_Layer(layer, _read_kernel(layer) * made[-1].scale[:, np.newaxis]))
+    return made
 
 
 class Biaffine:
