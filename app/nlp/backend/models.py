@@ -229,10 +229,8 @@ class Models:
         return lay_out_sentences([list(map(self.encode_word, words)) for words in sentences])
 
     def _encode_word(self, word: str) -> int:
-        from slovnet.shape import word_shape  # noqa: PLC0415
-
         ids, word = self._word_ids, to_russian_letters(word)
-        return pack_ids(ids.words.encode(word.lower()), ids.shapes.encode(word_shape(word)))
+        return pack_ids(ids.words.encode(word.lower()), ids.shapes.encode(ids.find_shape(word)))
 
     @cached_property
     def _tags(self) -> list[Tag]:

@@ -6,6 +6,7 @@ likeness of words, which take most of its loading, are not made.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +15,7 @@ from navec.meta import Meta
 from navec.pq import PQ
 from navec.tar import Tar
 from slovnet.exec.pack import Pack, vocab_name
+from slovnet.shape import word_shape
 
 _WORDS, _SHAPES = "word", "shape"
 
@@ -32,6 +34,7 @@ class WordIds:
 
     words: Any
     shapes: Any
+    find_shape: Callable[[str], str]
     checksum: bytes
 
 
@@ -47,7 +50,7 @@ def read_embedding(path: str) -> Navec:
 def read_word_ids(path: str) -> WordIds:
     """Read the vocabulary of a network."""
     with Pack(path) as pack:
-        return WordIds(pack.load_vocab(_WORDS), pack.load_vocab(_SHAPES), _read_checksum(pack))
+        return WordIds(pack.load_vocab(_WORDS), pack.load_vocab(_SHAPES), word_shape, _read_checksum(pack))
 
 
 def read_model(path: str, kind: Any, embedding: Navec, ids: WordIds, labels: str) -> tuple[Any, list[str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from app.core.text.word_lists import read_entries, read_table, read_words
 from app.core.vocabulary import ClaimLabel
@@ -124,8 +124,17 @@ def _is_form(word: str, bases: frozenset[str], endings: re.Pattern[str]) -> bool
     plain = word.lower().replace("ё", "е")
     if plain[-1:] in _BARE_ENDINGS and plain in bases:
         return True  # «опроверг», «предрёк»
+    starts = _find_starts(bases)
+    if plain[:3] not in starts and plain[:2] not in starts:
+        return False  # most words
     cuts = [cut for cut in range(2, len(plain)) if plain[:cut] in bases]
     return any(endings.fullmatch(plain, cut) for cut in cuts)
+
+
+@cache
+def _find_starts(bases: frozenset[str]) -> frozenset[str]:
+    """Return the first three letters of each base, or all of its two."""
+    return frozenset(base[:3] for base in bases)
 
 
 def _make_verb_bases(words: Iterable[str]) -> frozenset[str]:

@@ -29,7 +29,7 @@ from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_st
 from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
-_REQUEST = re.compile(r"\bсо? (?:\w+ )?(?:требовани|просьб|призыв|предложени|ходатайств|инициатив|ультиматум)\w+", re.I)
+_REQUEST = re.compile(r"\bсо? (?:\w+ )?(?:требовани|просьб|призыв|предложени|ходатайств|инициатив|ультиматум)\w+")
 _TERMS = ("год", "месяц")
 """What a court is asked for."""
 _STUDIES = read_entries("claims/study_nouns")

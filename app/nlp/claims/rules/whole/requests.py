@@ -34,4 +34,4 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
         yield Draft((content,), ClaimForm.INDIRECT, ClaimLabel.DEMAND, REQUEST, cue=tree.words[noun].span)
 
 
-REQUEST = SegmentRule(name="request", precision=0.85, triggers=(on_pattern(_REQUEST),), find=_find_in_segment)
+REQUEST = SegmentRule(name="request", precision=0.85, triggers=(on_pattern(re.compile(_NOUN)),), find=_find_in_segment)
