@@ -27,6 +27,9 @@ _LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "
 _PROPER = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr|Init|UNKN|LATN")
 _VERBS = {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "CONJ", "PREP"}
 _SURNAME = re.compile(r"\w+(?:[оеё]в|[иы]н)")
+_JOINED_NAME = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі]+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w+")
+"""A name that is written as one word of several: «КазМунайГаз»."""
+
 _AFTER_HEADWORD = frozenset((".", ":", "|", "/"))
 _OUTWEIGHING_MENTIONS = 3
 """How many mentions as an organisation one mention as a thing outweighs."""
@@ -72,13 +75,14 @@ class FalsePositiveFilter:
     def _is_name_without_first(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Say whether the name is complete without its first word.
 
-        The first word is a noun that opens the sentence before a whole name: "Плавание Дарья Мун".
+        The first word is a noun that opens the sentence before a whole name: "Плавание Дарья Мун", "Убыток КазПочты".
         """
-        second = tokens[1].text
+        first, second = tokens[0].text, tokens[1].text
         if name.label == EntityLabel.PER:
             return name.stop > 2 and any("Name" in marks for marks in self._forms.grammemes_of(second))
-        is_head = second[0].isupper() and stem(second) in self._heads and stem(tokens[0].text) not in self._heads
-        return name.label == EntityLabel.ORG and is_head and self._is_noun(tokens[0].text)
+        is_head = second[0].isupper() and stem(second) in self._heads
+        is_whole = is_head or _JOINED_NAME.fullmatch(second) is not None
+        return name.label == EntityLabel.ORG and is_whole and stem(first) not in self._heads and self._is_noun(first)
 
     def _may_be_nominative(self, word: str) -> bool:
         return any(form.case == "nomn" for form in self._forms.forms_of(word))
