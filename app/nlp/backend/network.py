@@ -131,7 +131,7 @@ class _Layer:
 
 
 def _make_layers(layers: Sequence[Any]) -> list[_Layer]:
-    """Return the layers of a network, each scaled by the kernel of the next."""
+    """Return the layers of a network; a kernel holds the scale before."""
     made = [_Layer(layers[0], _read_kernel(layers[0]))]
     for layer in layers[1:]:
         made.append(_Layer(layer, _read_kernel(layer) * made[-1].scale[:, np.newaxis]))

@@ -133,7 +133,7 @@ def _is_form(word: str, bases: frozenset[str], endings: re.Pattern[str]) -> bool
 
 @cache
 def _find_starts(bases: frozenset[str]) -> frozenset[str]:
-    """Return the first three letters of each base, or all of its two."""
+    """Return the first three letters of each base."""
     return frozenset(base[:3] for base in bases)
 
 
