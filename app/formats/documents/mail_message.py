@@ -51,16 +51,20 @@ _PAGE_TYPES = ("multipart/related", "text/html")
 """What a page that was saved as one file is, with or without its pictures."""
 
 
-class _BoundedPolicy(EmailPolicy):
-    """Reads the start of long headers alone.
+_LIBRARY_ERRORS = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+"""What the library raises for headers that are written wrongly: a time zone of ten digits overflows."""
 
-    The library's time grows with the square of their length.
+
+class _BoundedPolicy(EmailPolicy):
+    """Reads the start of long headers alone, in any encoding.
+
+    The library's time grows with the square of their length, and it loses letters that are not encoded.
     """
 
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         """Return the name and the value of a header."""
         name, value = super().header_source_parse(sourcelines)
-        return name, value[:_MAX_HEADER_CHARS]
+        return name, _decode_bare(value[:_MAX_HEADER_CHARS])
 
 
 _POLICY = _BoundedPolicy()
@@ -162,9 +166,22 @@ def _header(message: EmailMessage, name: str) -> str:
     """
     try:
         value = str(message.get(name, ""))
-    except (ValueError, TypeError, LookupError, AttributeError):
+    except _LIBRARY_ERRORS:
         return ""
     return clean_line(value)
+
+
+def _decode_bare(value: str) -> str:
+    """Return a header with the letters that stand in it as bare bytes."""
+    try:
+        value.encode("ascii")
+        return value
+    except UnicodeEncodeError:
+        raw = value.encode("utf-8", "surrogateescape")
+    try:
+        return normalise(decode_bytes(raw).text)
+    except NotTextError:
+        return value
 
 
 def _read_day(message: EmailMessage) -> dt.date | None:
@@ -175,7 +192,7 @@ def _read_day(message: EmailMessage) -> dt.date | None:
     written = _header(message, "date")
     try:
         return parsedate_to_datetime(written).date()
-    except (ValueError, TypeError, IndexError):
+    except _LIBRARY_ERRORS:
         return read_date(written)
 
 

@@ -21,7 +21,7 @@ _FORMS = (
     rf"{_YEAR}[-/.](?P<m>\d{{1,2}})[-/.](?P<d>\d{{1,2}})",
     rf"(?P<d>\d{{1,2}})(?P<sign>[./-])(?P<m>\d{{1,2}})(?P=sign){_YEAR}",
     r"(?P<d>0[1-9]|[12]\d|3[01])(?P<sign>[./])(?P<m>0[1-9]|1[0-2])(?P=sign)(?P<y>\d{2})(?![.:]\d)",
-    rf"{_DAY}[\s\u00a0-]+{_MONTH},?[\s\u00a0-]+{_YEAR}",
+    rf"{_DAY}[\s\u00a0-]*{_MONTH},?[\s\u00a0-]+{_YEAR}",
     rf"{_QUOTED_DAY}\s+{_MONTH},?\s+{_YEAR}",
     rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
     rf"{_MONTH}\s+{_DAY}\s+\d\d:\d\d(?::\d\d)?\s+(?:[A-Z]{{3,4}}\s+)?{_YEAR}",
@@ -30,6 +30,7 @@ _FORMS = (
 _STAMP_FORMS = (
     r"(?P<d>\d{1,2})(?P<sign>[./])(?P<m>\d{1,2})(?P=sign)(?P<y>\d{2})(?![.:])",
     r"(?P<y>(?:19|20)\d{2})(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])",
+    r"(?P<d>0[1-9]|[12]\d|3[01])(?P<sign>[./]?[ \u00a0])(?P<m>0[1-9]|1[0-2])(?P=sign)(?P<y>(?:19|20)\d{2})",
 )
 """Figures that are days only where a date is expected: elsewhere they are versions and numbers."""
 _PATTERNS = tuple(re.compile(rf"(?<![\d.]){form}(?!\d)", re.IGNORECASE) for form in _FORMS)
@@ -45,7 +46,7 @@ _ZONE = rf"(?:\s?(?:{read_alternatives('articles/time_zones')}))"
 _WEEKDAY = rf"(?:{read_alternatives('articles/weekdays')})\b\.?"
 _GAP = r"[\s,;|•·/]*"
 _LEAD = re.compile(
-    rf"[\s(\[]*(?:{_WEEKDAY}{_GAP})?(?:{_TIME}{_ZONE}*{_GAP}[–—-]?\s*)?(?:{_WEEKDAY}{_GAP})?", re.IGNORECASE
+    rf"[\s(\[]*(?:(?-i:от|за)\s+|(?:{read_alternatives('articles/dateline_words')})\s*:\s*)?(?:{_WEEKDAY}{_GAP})?(?:{_TIME}{_ZONE}*{_GAP}[–—-]?\s*)?(?:{_WEEKDAY}{_GAP})?", re.IGNORECASE
 )
 _YEAR_WORD = re.compile(r"\s*(?:года?\b|г\b\.?|жылы?\b|жылғы\b|ж\.)")
 _BEFORE_TITLE = r"(?=\s*$|\s*[,|•]|\s+(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"]))"
@@ -53,7 +54,7 @@ _TAIL = re.compile(
     rf"(?:\s*[,(]\s*{_WEEKDAY}\)?|\s*[–—|-]\s*{_WEEKDAY}{_BEFORE_TITLE})?(?:(?:{_GAP}(?:[–—-]\s*)?(?:(?-i:в|at|сағат)\s+)?|t){_TIME}{_ZONE}*)?[)\]]?",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"\s*(?:[|,;:•·—–/.](?!\.)\s*|-\s+)*\s*")
+_SEPARATOR = re.compile(r"\s*(?:[|,;:•·—–/.](?!\.)\s*|-(?:\s+|$))*\s*")
 _UPDATED = re.compile(
     rf"[\s,;|•·/(]*(?:{read_alternatives('articles/update_words')})(?!\w)\s*:?\s*(?:в\s+)?", re.IGNORECASE
 )

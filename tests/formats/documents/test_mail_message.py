@@ -126,3 +126,19 @@ def test_page_saved_without_its_pictures_is_a_page(tmp_path: Path) -> None:
     (tmp_path / "a.mhtml").write_bytes(bytes(page))
     found = read(tmp_path / "a.mhtml")
     assert (found.article.title, found.article.url) == ("Школы отремонтируют", "https://irtysh.example/news/81")
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-r", "utf-8"])
+def test_header_with_bare_letters_is_read_in_their_encoding(tmp_path: Path, encoding: str) -> None:
+    head = "From: Пресс-служба <press@example.kz>\r\nSubject: Мост через Сырбай открыли\r\n"
+    path = tmp_path / "a.eml"
+    path.write_bytes(f"{head}Date: 2 Sep 2025 10:00:00 +0500\r\n\r\n{BODY}".encode(encoding))
+    found = read(path)
+    assert (found.article.title, found.article.source) == ("Мост через Сырбай открыли", "Пресс-служба")
+
+
+@pytest.mark.parametrize("zone", ["+9999999999", "-99999999999999999999", "+9999"])
+def test_day_with_a_zone_that_no_clock_has_costs_no_letter(tmp_path: Path, zone: str) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(f"From: a@example.kz\nSubject: Мост\nDate: Tue, 02 Sep 2025 00:30:00 {zone}\n\n{BODY}", "utf-8")
+    assert read(path).article.title == "Мост"
