@@ -173,13 +173,10 @@ def _header(message: EmailMessage, name: str) -> str:
 
 def _decode_bare(value: str) -> str:
     """Return a header with the letters that stand in it as bare bytes."""
-    try:
-        value.encode("ascii")
+    if value.isascii():
         return value
-    except UnicodeEncodeError:
-        raw = value.encode("utf-8", "surrogateescape")
     try:
-        return normalise(decode_bytes(raw).text)
+        return normalise(decode_bytes(value.encode("utf-8", "surrogateescape")).text)
     except NotTextError:
         return value
 

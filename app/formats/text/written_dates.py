@@ -46,7 +46,8 @@ _ZONE = rf"(?:\s?(?:{read_alternatives('articles/time_zones')}))"
 _WEEKDAY = rf"(?:{read_alternatives('articles/weekdays')})\b\.?"
 _GAP = r"[\s,;|•·/]*"
 _LEAD = re.compile(
-    rf"[\s(\[]*(?:(?-i:от|за)\s+|(?:{read_alternatives('articles/dateline_words')})\s*:\s*)?(?:{_WEEKDAY}{_GAP})?(?:{_TIME}{_ZONE}*{_GAP}[–—-]?\s*)?(?:{_WEEKDAY}{_GAP})?", re.IGNORECASE
+    rf"[\s(\[]*(?:(?-i:от|за)\s+|(?:{read_alternatives('articles/dateline_words')})\s*:\s*)?(?:{_WEEKDAY}{_GAP})?(?:{_TIME}{_ZONE}*{_GAP}[–—-]?\s*)?(?:{_WEEKDAY}{_GAP})?",
+    re.IGNORECASE,
 )
 _YEAR_WORD = re.compile(r"\s*(?:года?\b|г\b\.?|жылы?\b|жылғы\b|ж\.)")
 _BEFORE_TITLE = r"(?=\s*$|\s*[,|•]|\s+(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"]))"
@@ -73,6 +74,7 @@ _PARTIAL_LINE = re.compile(
     rf"|(?:{_WEEKDAY}{_GAP})?{_DAY_WITHOUT_YEAR})[\s,;|•·)\]]*",
     re.IGNORECASE,
 )
+_MONTHS_A_YEAR = 12
 _FIRST_TWO_DIGIT_YEAR = 70
 """Of years in two digits, these and later ones lie in the twentieth century."""
 
@@ -174,8 +176,11 @@ def _make_date(fields: dict[str, str]) -> date | None:
     year = int(fields["y"])
     if len(fields["y"]) == 2:
         year += 1900 if year >= _FIRST_TWO_DIGIT_YEAR else 2000
+    day = int(fields["d"])
+    if fields.get("sign") == "/" and month > _MONTHS_A_YEAR:
+        month, day = day, month  # the American order
     try:
-        return date(year, month, int(fields["d"]))
+        return date(year, month, day)
     except ValueError:
         return None
 

@@ -147,3 +147,77 @@ def test_page_saved_by_an_extension_gives_its_address(tmp_path: Path) -> None:
 def test_heading_in_capitals_is_read_as_the_page_states_it(tmp_path: Path) -> None:
     found = read_page(tmp_path, f"<h1>{TITLE.upper()}</h1>{BODY}", title=f"{TITLE} | Иртыш")
     assert found.article.title == TITLE
+
+
+def test_spans_of_a_row_are_words_apart(tmp_path: Path) -> None:
+    row = "<div><span>14 марта, 2025</span><span>09:10</span><span>2 мин. чтения</span></div>"
+    found = read_page(tmp_path, f"<div><h1>{TITLE}</h1>{row}{''.join(f'<div>{line}</div>' for line in LINES)}</div>")
+    assert str(found.article.date) == "2025-03-14"
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_word_divided_over_spans_of_a_paragraph_stays_whole(tmp_path: Path) -> None:
+    halves = f"<p><span>{LINES[0][:3]}</span><span>{LINES[0][3:]}</span></p>"
+    found = read_page(tmp_path, f"<h1>{TITLE}</h1>{halves}<p>{LINES[1]}</p><p>{LINES[2]}</p>")
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_running_heads_of_an_office_program_stay_out(tmp_path: Path) -> None:
+    heads = ("<div title='header'><p>Иртыш № 12</p></div>", "<div title='footer'><p>1</p></div>")
+    found = read_page(tmp_path, f"{heads[0]}<p><b>{TITLE}</b></p><p>14 марта 2025 года</p>{BODY}{heads[1]}", title="")
+    assert (found.article.title, str(found.article.date)) == (TITLE, "2025-03-14")
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_bold_line_above_the_sentences_is_the_title_where_the_window_names_the_site(tmp_path: Path) -> None:
+    found = read_page(
+        tmp_path,
+        f"<table><tr><td colspan=2><b>Иртыш</b> - газета области</td></tr><tr><td><p align=center><b>{TITLE}</b></p>"
+        f"<p align=right><i>14.03.2025</i></p>{BODY}</td><td>Погода<br>+5</td></tr></table>",
+        title="Иртыш",
+    )
+    assert (found.article.title, str(found.article.date)) == (TITLE, "2025-03-14")
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_author_in_an_address_element_stays_out(tmp_path: Path) -> None:
+    byline = "<address><a>Иртыш</a><time datetime='2025-03-14T04:10:00Z'>14 марта 2025</time></address>"
+    found = read_page(tmp_path, f"<main><header><h1>{TITLE}</h1>{byline}</header><article>{BODY}</article></main>")
+    assert str(found.article.date) == "2025-03-14"
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_byline_gives_the_day_behind_the_author(tmp_path: Path) -> None:
+    byline = "<div><span>Автор: <a>admin</a></span> <span>14-03-2025, 09:10</span> <span>Просмотров: 321</span></div>"
+    found = read_page(tmp_path, f"<h1>{TITLE}</h1>{byline}<div>{'<br><br>'.join(LINES)}</div><div>Рейтинг: 4,5</div>")
+    assert str(found.article.date) == "2025-03-14"
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_day_with_a_time_below_the_lead_is_no_paragraph(tmp_path: Path) -> None:
+    lead = f"<h2>{LINES[0]}</h2><div>14 марта 2025, 09:10 · 2 мин</div>"
+    found = read_page(tmp_path, f"<article><h1>{TITLE}</h1>{lead}{BODY.replace(f'<p>{LINES[0]}</p>', '')}</article>")
+    assert str(found.article.date) == "2025-03-14"
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_counters_invitations_and_pagers_below_the_article_stay_out(tmp_path: Path) -> None:
+    below = "<div>👍 12 👎 1</div><div>Оцените материал</div><div>Басып шығару</div><div>Алдыңғы | Келесі</div>"
+    below += "<p>Войдите, чтобы оставлять комментарии</p>"
+    found = read_page(tmp_path, f"<main><h1>{TITLE}</h1><p>14 марта 2025</p>{BODY}{below}</main>")
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_article_that_follows_on_the_same_page_stays_out(tmp_path: Path) -> None:
+    following = (
+        "<div class='next-article'><h2>В области ждут паводка</h2><p>Спасатели готовят лодки, сообщили в МЧС.</p></div>"
+    )
+    found = read_page(tmp_path, f"<div class='article'><h1>{TITLE}</h1>{BODY}</div>{following}")
+    assert found.text.split("\n") == [TITLE, *LINES]
+
+
+def test_day_above_a_post_without_a_title_counts(tmp_path: Path) -> None:
+    post = f"<div class='author'><a>Иртыш</a></div><div>14 мар 2025 в 9:10</div><div>{'<br>'.join(LINES)}</div>"
+    found = read_page(tmp_path, post, title="Иртыш | ВКонтакте")
+    assert str(found.article.date) == "2025-03-14"
+    assert found.text.split("\n") == LINES

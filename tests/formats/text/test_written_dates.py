@@ -217,3 +217,9 @@ def test_words_of_a_sentence_are_no_date_without_year(text: str) -> None:
 def test_the_day_of_the_last_change_is_known_as_such(line: str) -> None:
     mark = match_update_stamp(line)
     assert mark is not None and mark.stop == len(line)
+
+
+def test_american_order_is_read_where_no_other_fits() -> None:
+    assert find_date("03/14/2025") == DateMark(0, 10, date(2025, 3, 14))
+    assert find_date("03/04/2025") == DateMark(0, 10, date(2025, 4, 3))
+    assert find_date("13/14/2025") == DateMark(0, 10, None)

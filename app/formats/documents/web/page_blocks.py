@@ -31,6 +31,8 @@ _LAYOUT = re.compile(r"article|div|h1|h2|h3|main|p|section|table|ul")
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text|assistive-text)(?:$|\s)", re.IGNORECASE
 )
+_PAGE_EDGES = frozenset(("header", "footer"))
+"""What office programs name the running heads of a text that they save as a page."""
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
 _EMBED_CLASS = re.compile(
@@ -38,12 +40,17 @@ _EMBED_CLASS = re.compile(
 )
 _FOREIGN_CLASS = re.compile(
     r"(?:^|[-_\s])(?:nav|menu|breadcrumbs?|share|sharing|social|soc|related\w*|similar\w*|recommend\w*|read[-_]?(?:also|more)|adv?|ads|"
-    r"advert\w*|banner\w*|promo|subscri\w+|comments?(?:[-_]?area|[-_]?list)?|tags?|author\w*|copyright|caption|sidebar|widgets?|popular|cookies?\w*|consent|gdpr|popup|modal|tildalabel|"
+    r"advert\w*|banner\w*|promo|pager|pagenav|paging|(?:next|prev(?:ious)?)[-_]?(?:article|post|news|material)|subscri\w+|comments?(?:[-_]?area|[-_]?list)?|tags?|author\w*|copyright|caption|sidebar|widgets?|popular|cookies?\w*|consent|gdpr|popup|modal|tildalabel|"
     r"footer|rating|rubric\w*|categor\w+|toolbar|pagination|teaser|informer|bottom|counter|developer)(?:$|[-_\s])",
     re.IGNORECASE,
 )
 _ADVERT_CLASS = re.compile(r"(?:^|[-_\s])(?:adv|ads?|advert\w*|banner\w*|reklama)(?:$|[-_\s\d])", re.IGNORECASE)
 _MAX_ADVERT_CHARS = 300
+_ROWS_OF_SPANS, _INLINE_PARTS, _MIN_INLINE_PARTS = (
+    frozenset(("div", "header", "section", "li")),
+    ("span", "time", "a"),
+    2,
+)
 _MIN_BREAKS, _MAX_CELL_CHARS = 2, 300
 """A cell with more text and so many breaks holds paragraphs: the table lays the page out."""
 
@@ -138,7 +145,10 @@ class _Collector:
         else:
             in_link = in_link or element.tag == "a"
             self._add(element.text, in_link)
+            splits = _holds_inline_parts(element)
             for child in element:
+                if splits:
+                    self._separate()
                 if isinstance(child.tag, str) and not _is_dropped(child):
                     self.visit(child, is_foreign=is_foreign, in_link=in_link)
                 self._add(child.tail, in_link)
@@ -157,9 +167,24 @@ class _Collector:
             self._parts.append(text)
             self._linked += len(clean_line(text)) if in_link else 0
 
+    def _separate(self) -> None:
+        """Put a blank between parts that the page shows apart."""
+        if self._parts and self._parts[-1][-1:].isalnum():
+            self._parts.append(" ")
+
     def _add_row(self, row: HtmlElement) -> None:
         cells = [element_text(cell) for cell in row if cell.tag in ("td", "th")]
         self._parts.append(CELL_SEPARATOR.join(cell for cell in cells if cell))
+
+
+def _holds_inline_parts(element: HtmlElement) -> bool:
+    """Say whether an element is a row of spans without a word between.
+
+    Programs write dates and counters so; its style keeps them apart. In a paragraph, spans may divide a word.
+    """
+    if element.tag not in _ROWS_OF_SPANS or (element.text or "").strip() or len(element) < _MIN_INLINE_PARTS:
+        return False
+    return all(child.tag in _INLINE_PARTS and not (child.tail or "").strip() for child in element)
 
 
 def _lays_out(row: HtmlElement) -> bool:
@@ -184,7 +209,12 @@ def _is_dropped(element: HtmlElement) -> bool:
 
 def _is_hidden(element: HtmlElement) -> bool:
     names = element.get("class", "")
-    if element.get("hidden") is not None or _EMBED_CLASS.search(names) or _HIDDEN_CLASS.search(names):
+    if (
+        element.get("hidden") is not None
+        or element.get("title") in _PAGE_EDGES
+        or _EMBED_CLASS.search(names)
+        or _HIDDEN_CLASS.search(names)
+    ):
         return True
     return bool(_HIDDEN_STYLE.search(element.get("style", "")))
 
@@ -194,7 +224,7 @@ def _is_advert(element: HtmlElement) -> bool:
 
 
 def _is_foreign(element: HtmlElement) -> bool:
-    if element.tag in ("figcaption", "figure"):
+    if element.tag in ("figcaption", "figure", "address"):
         return True
     names = f"{element.get('class', '')} {element.get('id', '')}"
     if element.tag in ("html", "body", "article", "main") or not _FOREIGN_CLASS.search(names):

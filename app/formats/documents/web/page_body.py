@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from app.formats.documents.article_lines import CELL_SEPARATOR, clean_line, fold_words
 from app.formats.documents.libraries import loading_for
 from app.formats.documents.web.page_blocks import Block, drop_unseen, unfold_layout
-from app.formats.documents.web.page_fields import is_byline, split_stamp
+from app.formats.documents.web.page_fields import is_byline, is_timed_stamp, split_stamp
 from app.formats.documents.web.page_title import find_title_place
 from app.formats.documents.web.site_lines import is_counter, is_site_line
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MIN_LEAD_CHARS = 40
+_MAX_STAMP_PLACE = 3
+"""The day and the time of an article may stand below its lead too."""
 _MAX_LINK_SHARE = 0.5
 _LINK_ALONE = 0.9
 _MIN_FOUND_SHARE = 0.5
@@ -148,13 +150,18 @@ def _letters(text: str) -> str:
 
 
 def _without_bylines(lines: list[str]) -> list[str]:
-    """Return lines without bylines and counters before the first sentence.
+    """Return lines without bylines and counters at the edges.
 
-    A byline has the day or the author.
+    A byline has the day or the author, and stands before the first sentence; a day with a time also below the lead.
     """
     while lines and (is_byline(lines[0]) or is_counter(lines[0]) or is_site_line(lines[0])):
         lines = lines[1:]
-    return [split_stamp(lines[0])[1], *lines[1:]] if lines else []
+    while lines and (is_counter(lines[-1]) or is_site_line(lines[-1])):
+        lines = lines[:-1]
+    if not lines:
+        return []
+    head = [line for line in lines[1:_MAX_STAMP_PLACE] if not is_timed_stamp(line)]
+    return [split_stamp(lines[0])[1], *head, *lines[_MAX_STAMP_PLACE:]]
 
 
 def _extract(tree: HtmlElement, path: Path) -> list[str]:

@@ -41,6 +41,8 @@ _STAMP_REACH = 12
 _MAX_ZONE_SHIFT = dt.timedelta(days=1)
 """A stated day and a shown one may differ so much by their time zones."""
 _MAX_BYLINE_CHARS = 160
+_MAX_WORDS_BEHIND_TIME = 20
+_BYLINE = re.compile(rf"(?:{read_alternatives('articles/byline_words')})\s*:", re.IGNORECASE)
 _PARTS = re.compile(r"[|•·/]|\s[–—-]\s")
 _SENTENCE_END = re.compile(r"[^.]{3}[.!?…]+[\"»”“]*$")
 _SENTENCE_START = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«\"“]")
@@ -120,7 +122,15 @@ def is_byline(text: str) -> bool:
         return False
     if any(is_stamp(part.strip()) for part in _PARTS.split(text)):
         return True
+    if _BYLINE.match(text) and find_date(text) is not None:
+        return True
     return not _SENTENCE_END.search(text) and (match_date_stamp(text) is not None or _has_publication(text))
+
+
+def is_timed_stamp(text: str) -> bool:
+    """Say whether a line is a day with a time, and a few words more."""
+    mark = match_date_stamp(text)
+    return mark is not None and ":" in text[: mark.stop] and len(text) - mark.stop <= _MAX_WORDS_BEHIND_TIME
 
 
 def split_stamp(text: str) -> tuple[str, str]:
@@ -158,8 +168,9 @@ def _find_stamp(blocks: Sequence[Block], title: str) -> dt.date | None:
     """
     place = find_title_place(blocks, title)
     if place is None:
-        return None
-    near = [*blocks[place + 1 : place + 1 + _STAMP_REACH], *reversed(blocks[max(0, place - 2) : place])]
+        near = list(blocks[:_STAMP_REACH])
+    else:
+        near = [*blocks[place + 1 : place + 1 + _STAMP_REACH], *reversed(blocks[max(0, place - 2) : place])]
     for block in near:
         if is_byline(block.text) or split_stamp(block.text)[0]:
             return read_date(block.text)

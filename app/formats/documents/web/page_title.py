@@ -28,6 +28,8 @@ _SHARED_WORDS = 0.6
 _LINK_ALONE = 0.9
 """A block with this share of linked letters is a link alone."""
 _MAX_NAME_WORDS = 3
+_TITLE_REACH = 3
+"""The sentences of an article begin so many blocks below its title, at most."""
 
 
 def find_title(tree: HtmlElement, blocks: Sequence[Block], stated: StructuredFields, site: str = "") -> str:
@@ -62,7 +64,9 @@ def find_title(tree: HtmlElement, blocks: Sequence[Block], stated: StructuredFie
     if headed and (len(headed) == 1 or not window):
         return headed[0]
     left = _without_site(window, sites)
-    return "" if fold_words(left) in sites else left
+    left = "" if fold_words(left) in sites else left
+    is_name = len(fold_words(left).split()) <= _MAX_NAME_WORDS
+    return (_find_bold_title(blocks) if is_name else "") or left
 
 
 def find_title_place(blocks: Sequence[Block], title: str) -> int | None:
@@ -84,6 +88,25 @@ def _list_named_titles(tree: HtmlElement) -> Iterator[str]:
             text = element_text(element)
             if text and len(text) <= MAX_TITLE_CHARS and not is_no_title(text):
                 yield text
+
+
+def _find_bold_title(blocks: Sequence[Block]) -> str:
+    """Return the first bold line of several words above sentences.
+
+    Pages without headings show their title so.
+    """
+    for place, block in enumerate(blocks):
+        words = len(fold_words(block.text).split())
+        is_title = words > _MAX_NAME_WORDS and len(block.text) <= MAX_TITLE_CHARS and not block.text.endswith(".")
+        below = blocks[place + 1 : place + 1 + _TITLE_REACH]
+        if is_title and not block.is_foreign and _is_bold(block) and any(one.text.endswith(".") for one in below):
+            return block.text
+    return ""
+
+
+def _is_bold(block: Block) -> bool:
+    bold = (element_text(one) for one in block.element.iter("b", "strong", "font", "big"))
+    return fold_words(block.text) in map(fold_words, bold)
 
 
 def _begins(whole: str, start: str) -> bool:
