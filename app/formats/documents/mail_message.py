@@ -172,7 +172,7 @@ def _header(message: EmailMessage, name: str) -> str:
 
 
 def _decode_bare(value: str) -> str:
-    """Return a header with the letters that stand in it as bare bytes."""
+    """Return a header whose letters stand in it as bare bytes."""
     if value.isascii():
         return value
     try:

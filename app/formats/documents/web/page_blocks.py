@@ -178,7 +178,7 @@ class _Collector:
 
 
 def _holds_inline_parts(element: HtmlElement) -> bool:
-    """Say whether an element is a row of spans without a word between.
+    """Say whether an element is a row of spans alone.
 
     Programs write dates and counters so; its style keeps them apart. In a paragraph, spans may divide a word.
     """

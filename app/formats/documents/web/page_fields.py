@@ -128,7 +128,10 @@ def is_byline(text: str) -> bool:
 
 
 def is_timed_stamp(text: str) -> bool:
-    """Say whether a line is a day with a time, and a few words more."""
+    """Say whether a line is a day with a time.
+
+    Few words may follow.
+    """
     mark = match_date_stamp(text)
     return mark is not None and ":" in text[: mark.stop] and len(text) - mark.stop <= _MAX_WORDS_BEHIND_TIME
 
