@@ -17,6 +17,7 @@ from app.service.jobs.importing.import_plan import ImportOptions, is_same_import
 from app.service.jobs.importing.import_report import ImportReport
 from app.service.jobs.importing.import_sections import report_json, report_text
 from app.service.jobs.importing.import_task import Import
+from app.service.jobs.importing.near_task import NearSearch
 from app.service.jobs.task import Report
 from app.service.jobs.work_log import find_unfinished
 from app.service.project.schemes import default_scheme
@@ -49,6 +50,24 @@ def import_into(project: Path, paths: Sequence[Path], options: ImportOptions, re
     _show_near(report)
     out().print(f"{escaped_name(path)}: {_summarise_report(report)}{', no project made' if is_discarded else ''}")
     return exit_code(report)
+
+
+def find_near(project: Path, report_file: Path | None = None) -> int:
+    """Mark near duplicates of a project; return the exit code.
+
+    `report_file` gets the pairs, as JSON where it ends so, else as text.
+    """
+    with closing(opened_to_write(project_path(project))) as target, watched("comparing") as watch:
+        target.upkeep.failed.connect(show_error)
+        task = NearSearch(target)
+        with stopped_by_keys(task):
+            task.run(watch)
+        report, path = task.report, target.path
+        if report_file is not None:
+            _write_report(target, report, report_file)
+    said = f"{count_words(report.articles, 'article')} compared, {len(report.near)} nearly the same as others"
+    out().print(f"{escaped_name(path)}: {said}{', stopped before the end' if report.is_stopped else ''}")
+    return int(report.is_stopped)
 
 
 def _write_report(project: Project, report: ImportReport, path: Path) -> None:

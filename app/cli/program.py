@@ -325,6 +325,22 @@ def check(project: ProjectArgument) -> None:
     raise typer.Exit(check_project(project))
 
 
+@program.command(epilog="Exit codes: 0 all compared; 1 stopped before the end.")
+def near(
+    project: ProjectArgument,
+    report: Annotated[
+        Path | None, typer.Option("--report", metavar="FILE", help="Write the pairs, as text or .json.")
+    ] = None,
+) -> None:
+    """Mark articles of a project that are nearly the same as others.
+
+    The window shows each pair until somebody decides on it. Import marks what is new; this looks at all articles.
+    """
+    from app.cli.importing import find_near  # noqa: PLC0415
+
+    raise typer.Exit(find_near(project, report))
+
+
 @program.command(epilog=EXIT_CODES)
 def upgrade(project: ProjectArgument) -> None:
     """Bring a project of an older Pometka up to date.

@@ -1211,5 +1211,21 @@
     <numerusform>{n} likely misses unseen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing/near_task.py" />
+   <source>Comparing the articles of “{name}” is not finished: {done} of {n}.</source>
+   <translation>
+    <numerusform>Comparing the articles of “{name}” is not finished: {done} of {n}.</numerusform>
+    <numerusform>Comparing the articles of “{name}” is not finished: {done} of {n}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} articles compared</source>
+   <translation>
+    <numerusform>{n} article compared</numerusform>
+    <numerusform>{n} articles compared</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -10759,5 +10759,48 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
   </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Look for articles that are nearly the same</source>
+   <translation>Найти почти одинаковые статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>duplicates near copies same compare all</source>
+   <translation>дубли повторы копии похожие сравнить все</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing/near_task.py" />
+   <source>Comparing the articles of “{name}” is not finished: {done} of {n}.</source>
+   <translation>
+    <numerusform>Сравнение статей в «{name}» не закончено: {done} из {n}.</numerusform>
+    <numerusform>Сравнение статей в «{name}» не закончено: {done} из {n}.</numerusform>
+    <numerusform>Сравнение статей в «{name}» не закончено: {done} из {n}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/importing/near_task.py" />
+   <source>mark articles that are nearly the same</source>
+   <translation>отметить почти одинаковые статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
+   <source>Comparing articles</source>
+   <translation>Сравнение статей</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} articles compared</source>
+   <translation>
+    <numerusform>сравнена {n} статья</numerusform>
+    <numerusform>сравнено {n} статьи</numerusform>
+    <numerusform>сравнено {n} статей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>stopped before the end</source>
+   <translation>остановлено до конца</translation>
+  </message>
  </context>
 </TS>

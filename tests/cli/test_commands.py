@@ -392,3 +392,17 @@ def test_a_watched_folder_gives_each_article_once(pometka: Pometka, tmp_path: Pa
         assert pometka("watch", str(project), str(folder), "--no-pretag", "--once") == 0
         assert ("1 new" in capsys.readouterr().out) is bool(count)
     assert pometka("watch", str(project), str(tmp_path / "none")) == 1
+
+
+def test_near_articles_of_a_project_are_counted_and_listed(
+    pometka: Pometka, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [f"Абзац {number} говорит о дороге, мосте и школе номер {number}." for number in range(15)]
+    for name, text in (("a", lines), ("b", [*lines[:-1], "Последний абзац другой."]), ("c", ["Совсем другое."])):
+        (tmp_path / f"{name}.txt").write_text("\n".join(text), "utf-8")
+    project, report = tmp_path / "p.pometka", tmp_path / "near.json"
+    pometka("import", project, tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.txt", "--no-pretag")
+    capsys.readouterr()
+    assert pometka("near", project, "--report", report) == 0
+    assert "3 articles compared, 1 nearly the same as others" in capsys.readouterr().out
+    assert len(json.loads(report.read_text("utf-8"))["near"]) == 1

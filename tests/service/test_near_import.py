@@ -11,10 +11,16 @@ from pathlib import Path
 
 import pytest
 
+from app.core.change import Step
+from app.core.message import Message
+from app.core.records import Judgement, JudgementKind
+from app.formats.text.news_article import parse_text
+from app.service.jobs.importing.document_changes import place_document
 from app.service.jobs.importing.import_plan import ImportOptions
 from app.service.jobs.importing.import_report import ImportReport
 from app.service.jobs.importing.import_sections import SectionKind, list_sections, report_json, report_text
 from app.service.jobs.importing.import_task import Import
+from app.service.jobs.importing.near_task import NearSearch
 from app.service.session.session import Session
 from app.service.similarity.near_pairs import NearPair
 
@@ -107,3 +113,53 @@ def test_a_report_says_of_each_article_what_came_of_it(empty: Session, tmp_path:
 
 def test_a_share_that_is_not_all_is_never_a_hundred_percent() -> None:
     assert [NearPair(1, 2, share).percent for share in (0.9, 0.9999, 1.0)] == [90, 99, 100]
+
+
+def pairs_of(session: Session) -> list[tuple[int, int]]:
+    found = (pair for article in session.articles.rows() for pair in session.near_pairs.of(article))
+    return sorted({(pair.article_id, pair.other_id) for pair in found})
+
+
+def without_marks(session: Session) -> list[int]:
+    """Bring in articles as a project from before the check has them.
+
+    The first and the third are near.
+    """
+    assert session.project is not None
+    for text in (TEXT, FAR, NEAR):
+        changes = place_document(parse_text(text), None, session.project.next_id)
+        session.apply(Step(Message("old"), tuple(changes)))
+    return [article.id for article in session.articles.rows()]
+
+
+def test_near_articles_of_earlier_imports_are_marked_as_one_step(empty: Session) -> None:
+    first, _, third = without_marks(empty)
+    assert empty.project is not None and pairs_of(empty) == []
+    task = NearSearch(empty.project, empty)
+    task.run()
+    assert (task.report.articles, task.progress.done, task.progress.total) == (3, 3, 3)
+    assert [(pair.article_id, pair.other_id) for pair in task.report.near] == [(third, first)]
+    assert pairs_of(empty) == [(third, first)]
+    empty.history.undo()
+    assert pairs_of(empty) == []
+
+
+def test_pairs_that_somebody_decided_are_neither_marked_nor_reported_again(empty: Session) -> None:
+    without_marks(empty)
+    assert empty.project is not None
+    task = NearSearch(empty.project, empty)
+    task.run()
+    empty.editor.articles.keep_both(task.report.near[0])
+    again = NearSearch(empty.project, empty)
+    again.run()
+    assert again.report.near == [] and pairs_of(empty) == []
+
+
+def test_marks_that_wait_are_reported_again_and_not_made_twice(empty: Session) -> None:
+    without_marks(empty)
+    assert empty.project is not None
+    for _ in range(2):
+        task = NearSearch(empty.project, empty)
+        task.run()
+        assert len(task.report.near) == 1
+    assert sum(row.kind is JudgementKind.ARTICLE for row in empty.project.rows(Judgement)) == 1

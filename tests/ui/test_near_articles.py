@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.records import Judgement, JudgementKind
 from app.ui.dialogs.import_report.compare_window import CompareDialog
 from app.ui.dialogs.import_report.report_window import ImportReportDialog
 from tests.ui.desktop import Desktop, wait_until
@@ -82,3 +85,16 @@ def test_marks_are_there_when_the_project_is_opened_again(desktop: Desktop, pair
     desktop.session.projects.close()
     desktop.session.projects.open(path)
     assert marked(desktop) == set(pair)
+
+
+def test_command_marks_pairs_of_earlier_imports_and_shows_them(desktop: Desktop, pair: tuple[int, int]) -> None:
+    project = desktop.session.project
+    assert project is not None
+    marks = [Change(row, None) for row in project.rows(Judgement) if row.kind is JudgementKind.ARTICLE]
+    desktop.session.apply(Step(Message("as before the check"), tuple(marks)))
+    assert marked(desktop) == set()
+    desktop.program.background_tasks.find_near()
+    wait_until(lambda: not desktop.program.background_tasks.tasks.is_busy)
+    line = report_of(desktop).line
+    assert line is not None and line.pair is not None
+    assert {line.pair.article_id, line.pair.other_id} == set(pair) == marked(desktop)

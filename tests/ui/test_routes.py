@@ -51,6 +51,7 @@ ELSEWHERE = {
     "project.export": "writes another file",
     "project.import": "a job, from a dialog: tests/stories/test_window_story.py",
     "project.import_folder": "a job, from a dialog: tests/stories/test_window_story.py",
+    "project.find_near": "a job: test_near_articles.py",
     "project.watch_folder": "a job, from a dialog: tests/ui/test_watched_folder.py",
     "sample.next": "goes to another article: test_overview.py",
     "work.pause": "a job: tests/ui/test_paused_work.py",

@@ -90,6 +90,9 @@ class BackgroundWork(Protocol):
     def ask_export(self) -> None: ...
     def print_article(self) -> None: ...
     def pretag(self, article_ids: Sequence[int]) -> None: ...
+    def find_near(self) -> None:
+        """Compare all articles, and mark those that are nearly the same."""
+
     def watch_folder(self) -> None:
         """Watch a folder for new articles, or stop watching."""
 

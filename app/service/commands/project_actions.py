@@ -116,6 +116,15 @@ PROJECT = (
         applies=in_project,
     ),
     Action(
+        id="project.find_near",
+        title="Look for articles that are nearly the same",
+        run=lambda host: host.tasks.find_near(),
+        menu="File",
+        applies=in_project,
+        changes_data=True,
+        synonyms="duplicates near copies same compare all",
+    ),
+    Action(
         id="project.watch_folder",
         title="Watch a folder for new articles…",
         run=lambda host: host.tasks.watch_folder(),

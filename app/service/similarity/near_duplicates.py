@@ -45,17 +45,17 @@ class NearDuplicateSearch:
 
     Each article has a number: those of the project first, then the new ones as they are added. New texts come in
     batches: `open_batch`, then for each of its rows `find` and, where it is taken in, `add`. `place` tells the id that
-    a new article was given.
+    a new article was given. Signatures of new articles are kept for the next search, unless they are kept already.
     """
 
-    def __init__(self, project: Project, articles: Sequence[Article]) -> None:
+    def __init__(self, project: Project, articles: Sequence[Article], *, keeps_signatures: bool = True) -> None:
         self._project = project
         self._ids: list[int | None] = [article.id for article in articles]
         self._digests = [article.digest for article in articles]
         self._index = SignatureIndex()
         self._words: dict[int, Hashes] = {}
         self._pairs: OrderedDict[int, Hashes] = OrderedDict()
-        self._file = SignatureFile(project.path)
+        self._file = SignatureFile(project.path) if keeps_signatures else None
         self._batch: SignedTexts | None = None
         self._added: dict[int, int] = {}
         self._known: Candidates = {}
@@ -148,8 +148,10 @@ class NearDuplicateSearch:
 
         Return the numbers of the articles that have none.
         """
-        digests, signatures = self._file.load()
         numbers = np.array([number for number, digest in enumerate(self._digests) if digest], np.uint64)
+        if self._file is None:
+            return iter(numbers.tolist())
+        digests, signatures = self._file.load()
         wanted = np.array([digest_start(digest) for digest in self._digests if digest], np.uint64)
         if not len(digests):
             return iter(numbers.tolist())
@@ -163,7 +165,8 @@ class NearDuplicateSearch:
         """Put the signatures of articles into the index and the file."""
         signatures = signed.signatures[list(rows)]
         self._index.add_all(np.array(numbers, np.uint64), signatures)
-        self._file.append([digest_start(self._digests[number]) for number in numbers], signatures)
+        if self._file is not None:
+            self._file.append([digest_start(self._digests[number]) for number in numbers], signatures)
 
     def _find_pairs(self, number: int) -> Hashes:
         """Return the pairs of words of an article, in order."""

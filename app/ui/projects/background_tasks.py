@@ -184,6 +184,16 @@ class BackgroundTasks:
             task = Pretag(session.project, article_ids, session=session, idle=self._kept_workers())
             self._run(task, tr("Tagging"), lambda report: self._report_pretag(task, report))
 
+    def find_near(self) -> None:
+        """Compare all articles, and mark those that are nearly the same."""
+        from app.service.jobs.importing.near_task import NearSearch
+
+        session = self._session
+        session.projects.refuse_reading_only()
+        if session.project is not None and not self._is_busy():
+            task = NearSearch(session.project, session)
+            self._run(task, tr("Comparing articles"), lambda _: self.reports.show_near(task.project.path, task.report))
+
     def watch_folder(self) -> None:
         """Watch a folder for new articles, or stop watching."""
         self.toggle_watch()

@@ -45,6 +45,17 @@ class ImportReports:
         if report.skipped or report.near:
             self._open(summary, report)
 
+    def show_near(self, project: Path, report: ImportReport) -> None:
+        """Show which articles of a project are nearly the same."""
+        summary = tr("{n} articles compared", n=report.articles)
+        summary += " · " + tr("{n} nearly the same as others", n=len(report.near))
+        if report.is_stopped:
+            summary += " · " + tr("stopped before the end")
+        self._last = (project, summary, report)
+        self._session.notified.emit(Message(summary))
+        if report.near:
+            self._open(summary, report)
+
     def keep(self, project: Path, report: ImportReport) -> None:
         """Keep a report for `show_last`."""
         self._last = (project, _summarise(project, report), report)

@@ -26,13 +26,21 @@ class NearCheck:
     """
 
     def __init__(
-        self, project: Project, articles: Sequence[Article], report: ImportReport, *, skips_near: bool = False
+        self,
+        project: Project,
+        articles: Sequence[Article],
+        report: ImportReport,
+        *,
+        skips_near: bool = False,
+        keeps_signatures: bool = True,
     ) -> None:
         self._project, self._report, self._skips_near = project, report, skips_near
-        self._search = NearDuplicateSearch(project, articles)
+        self._search = NearDuplicateSearch(project, articles, keeps_signatures=keeps_signatures)
         self._admitted: deque[tuple[int, NearMatch | None]] = deque()
         self._titles = {number: article.title for number, article in enumerate(articles)}
-        self._judged = {(row.left, row.right) for row in project.rows(Judgement) if row.is_live}
+        judged = [row for row in project.rows(Judgement) if row.is_live]
+        self._judged = {(row.left, row.right) for row in judged}
+        self._decided = {(row.left, row.right) for row in judged if row.value is not JudgementValue.SUGGESTED}
 
     def prepare(self) -> Iterator[bool]:
         """Get ready, a moment at a time; yield True after each."""
@@ -67,8 +75,9 @@ class NearCheck:
         other_id = self._search.article_id(match.number) if match is not None else None
         if match is None or other_id is None:
             return []
-        self._report.near.append(NearPair(article_id, other_id, match.share))
         left, right = sorted((self._search.digest(number), self._search.digest(match.number)))
+        if (left, right) not in self._decided:
+            self._report.near.append(NearPair(article_id, other_id, match.share))
         if (left, right) in self._judged:
             return []
         self._judged.add((left, right))
