@@ -436,6 +436,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/jobs/importing/near_task.py" />
+   <source>Comparing the articles of “{name}” is not finished: {done} of {n}.</source>
+   <translation>
+    <numerusform>Comparing the articles of “{name}” is not finished: {done} of {n}.</numerusform>
+    <numerusform>Comparing the articles of “{name}” is not finished: {done} of {n}.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/jobs/importing/project_merge.py" />
    <source>{n} places of claim records are left out: the file lacks the records.</source>
    <translation>
@@ -1061,10 +1069,26 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} articles compared</source>
+   <translation>
+    <numerusform>{n} article compared</numerusform>
+    <numerusform>{n} articles compared</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
    <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
    <translation>
     <numerusform>Import into “{name}” was cancelled: undo took back {n} article.</numerusform>
     <numerusform>Import into “{name}” was cancelled: undo took back {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} nearly the same as others</source>
+   <translation>
+    <numerusform>{n} nearly the same as another</numerusform>
+    <numerusform>{n} nearly the same as others</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1097,14 +1121,6 @@
    <translation>
     <numerusform>{n} known already</numerusform>
     <numerusform>{n} known already</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>{n} nearly the same as others</source>
-   <translation>
-    <numerusform>{n} nearly the same as another</numerusform>
-    <numerusform>{n} nearly the same as others</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1209,22 +1225,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/importing/near_task.py" />
-   <source>Comparing the articles of “{name}” is not finished: {done} of {n}.</source>
-   <translation>
-    <numerusform>Comparing the articles of “{name}” is not finished: {done} of {n}.</numerusform>
-    <numerusform>Comparing the articles of “{name}” is not finished: {done} of {n}.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>{n} articles compared</source>
-   <translation>
-    <numerusform>{n} article compared</numerusform>
-    <numerusform>{n} articles compared</numerusform>
    </translation>
   </message>
  </context>

@@ -2822,6 +2822,16 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
+   <source>Look for articles that are nearly the same</source>
+   <translation>Найти почти одинаковые статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>duplicates near copies same compare all</source>
+   <translation>дубли повторы копии похожие сравнить все</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
    <source>Watch a folder for new articles…</source>
    <translation>Следить за папкой с новыми статьями…</translation>
   </message>
@@ -4218,6 +4228,20 @@
    <location filename="app/service/jobs/importing/near_check.py" />
    <source>“{name}”: “{title}” is left out: “{other}” holds {percent} % of its text.</source>
    <translation>«{name}»: «{title}» пропущена: в «{other}» есть {percent} % её текста.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing/near_task.py" />
+   <source>Comparing the articles of “{name}” is not finished: {done} of {n}.</source>
+   <translation>
+    <numerusform>Сравнение статей в «{name}» не закончено: {done} из {n}.</numerusform>
+    <numerusform>Сравнение статей в «{name}» не закончено: {done} из {n}.</numerusform>
+    <numerusform>Сравнение статей в «{name}» не закончено: {done} из {n}.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/importing/near_task.py" />
+   <source>mark articles that are nearly the same</source>
+   <translation>отметить почти одинаковые статьи</translation>
   </message>
   <message numerus="yes">
    <location filename="app/service/jobs/importing/project_merge.py" />
@@ -9309,6 +9333,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/projects/background_tasks.py" />
+   <source>Comparing articles</source>
+   <translation>Сравнение статей</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/background_tasks.py" />
    <source>Nothing is running.</source>
    <translation>Ничего не выполняется.</translation>
   </message>
@@ -9530,11 +9559,29 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} articles compared</source>
+   <translation>
+    <numerusform>сравнена {n} статья</numerusform>
+    <numerusform>сравнено {n} статьи</numerusform>
+    <numerusform>сравнено {n} статей</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
    <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
    <translation>
     <numerusform>Импорт в «{name}» прерван: отменена {n} статья.</numerusform>
     <numerusform>Импорт в «{name}» прерван: отменены {n} статьи.</numerusform>
     <numerusform>Импорт в «{name}» прерван: отменено {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} nearly the same as others</source>
+   <translation>
+    <numerusform>{n} почти повторяет другую</numerusform>
+    <numerusform>{n} почти повторяют другие</numerusform>
+    <numerusform>{n} почти повторяют другие</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -9573,14 +9620,10 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{n} уже есть</numerusform>
    </translation>
   </message>
-  <message numerus="yes">
+  <message>
    <location filename="app/ui/projects/import_reports.py" />
-   <source>{n} nearly the same as others</source>
-   <translation>
-    <numerusform>{n} почти повторяет другую</numerusform>
-    <numerusform>{n} почти повторяют другие</numerusform>
-    <numerusform>{n} почти повторяют другие</numerusform>
-   </translation>
+   <source>stopped before the end</source>
+   <translation>остановлено до конца</translation>
   </message>
   <message>
    <location filename="app/ui/projects/import_reports.py" />
@@ -10758,49 +10801,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Look for articles that are nearly the same</source>
-   <translation>Найти почти одинаковые статьи</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>duplicates near copies same compare all</source>
-   <translation>дубли повторы копии похожие сравнить все</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/importing/near_task.py" />
-   <source>Comparing the articles of “{name}” is not finished: {done} of {n}.</source>
-   <translation>
-    <numerusform>Сравнение статей в «{name}» не закончено: {done} из {n}.</numerusform>
-    <numerusform>Сравнение статей в «{name}» не закончено: {done} из {n}.</numerusform>
-    <numerusform>Сравнение статей в «{name}» не закончено: {done} из {n}.</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/jobs/importing/near_task.py" />
-   <source>mark articles that are nearly the same</source>
-   <translation>отметить почти одинаковые статьи</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/background_tasks.py" />
-   <source>Comparing articles</source>
-   <translation>Сравнение статей</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>{n} articles compared</source>
-   <translation>
-    <numerusform>сравнена {n} статья</numerusform>
-    <numerusform>сравнено {n} статьи</numerusform>
-    <numerusform>сравнено {n} статей</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>stopped before the end</source>
-   <translation>остановлено до конца</translation>
   </message>
  </context>
 </TS>
