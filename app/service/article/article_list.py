@@ -376,7 +376,10 @@ class ArticleList:
             self.refresh_doubts()
         is_by_counts = self.order in (ArticleOrder.LEFT, ArticleOrder.NOTES)
         self._is_sorted_in_part = is_by_counts and self._counts.read_more(self._rows, _COUNTED_AT_ONCE)
-        self._key_of = {row.id: self._sort_key(row) for row in self._rows.values()}
+        if self.order is ArticleOrder.ADDED:
+            self._key_of = {number: (number,) for number in self._rows}
+        else:
+            self._key_of = {row.id: self._sort_key(row) for row in self._rows.values()}
         self._keys = sorted(self._key_of.values())
 
     def _rearrange_shown(self) -> None:

@@ -127,10 +127,14 @@ class QueryConditions:
         return _negated(_article_condition(term.field, term.values), is_excluded=term.is_excluded)
 
     def annotation(self, terms: tuple[FieldTerm, ...]) -> Condition:
-        """Return the condition that an annotation fits all of some terms."""
-        return all_of([self._field_condition(term) for term in terms])
+        """Return the condition that an annotation fits all of some terms.
 
-    def _field_condition(self, term: FieldTerm) -> Condition:
+        Where one names somebody, that finds the fewest: no index of labels is to be used instead.
+        """
+        is_named = any(term.field in (FieldName.NAME, FieldName.SPEAKER) and not term.is_excluded for term in terms)
+        return all_of([self._field_condition(term, "+m.label" if is_named else "m.label") for term in terms])
+
+    def _field_condition(self, term: FieldTerm, label: str) -> Condition:
         match term.field:
             case FieldName.DUE:
                 return all_of([Condition("m.due != ''"), _days_condition(term)])
@@ -139,12 +143,14 @@ class QueryConditions:
             case FieldName.KIND:
                 kinds = tuple(value for value in term.values if value in _KINDS)
                 of_kind = [_one_of("m.kind", kinds)] if kinds else []  # labels alone are asked of an index of claims
-                found = _any_of([*of_kind, _one_of("m.label", term.values)])
+                found = _any_of([*of_kind, _one_of(label, term.values)])
             case FieldName.NAME | FieldName.SPEAKER:
                 kind = Kind.CLAIM if term.field is FieldName.SPEAKER else Kind.ENTITY
                 names = self._name_condition(term.values)
                 found = _negated(names, is_excluded=term.is_excluded)
                 return all_of([Condition("m.kind = ?", (kind.value,)), found])
+            case FieldName.LABEL:
+                found = _one_of(label, term.values)
             case _:
                 found = _one_of(f"m.{term.field}", term.values)
         return _negated(found, is_excluded=term.is_excluded)

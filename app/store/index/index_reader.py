@@ -13,6 +13,9 @@ from app.store.index.claim_reader import ClaimReader
 from app.store.index.conditions import QueryConditions
 from app.store.index.name_reader import NameReader
 
+_FREQUENT = 2_000
+"""Words that stand in so many articles are met soon on the way through all."""
+
 
 @dataclass(frozen=True, slots=True)
 class DoubtEntry:
@@ -53,8 +56,24 @@ class IndexReader:
         """Yield the articles that fit, as dated, the undated last."""
         where = self._conditions.article(query)
         order = "a.date DESC, a.id" if newest_first else "a.date, a.id"
-        rows = self._connection.execute(f"SELECT a.id FROM article a WHERE {where.sql} ORDER BY {order}", where.values)  # noqa: S608
+        walked = "INDEXED BY article_by_date" if self._is_frequent(query) else ""
+        rows = self._connection.execute(
+            f"SELECT a.id FROM article a {walked} WHERE {where.sql} ORDER BY {order}",  # noqa: S608
+            where.values,
+        )
         return (number for (number,) in rows)
+
+    def _is_frequent(self, query: Query) -> bool:
+        """Say whether words stand in very many articles: they are soon met.
+
+        Then it is quicker to go through all by date than to sort those that fit.
+        """
+        wanted, _ = self._conditions.matches(query.words)
+        if not wanted or query.article_fields or query.annotation_fields:
+            return False
+        some = "SELECT 1 FROM words WHERE words MATCH ? LIMIT ?"
+        found = self._connection.execute(f"SELECT count(*) FROM ({some})", (wanted, _FREQUENT)).fetchone()  # noqa: S608
+        return bool(found[0] == _FREQUENT)
 
     def count_articles(self, query: Query) -> int:
         """Return how many articles fit."""
