@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from app.core.files.system_errors import explain_system_error
+from app.core.files.unwritable import explain_unwritable_file
 from app.core.message import UserError
 from app.core.model import Document
 from app.formats.jsonl.jsonl_file import encode_document
@@ -106,9 +106,4 @@ def _errors_about(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as fault:
-        raise UserError(
-            "“{name}” cannot be written: {reason}.",
-            hint="Check that the folder is there, that you may write into it and that the disk is not full.",
-            name=path.name,
-            reason=explain_system_error(fault),
-        ) from fault
+        raise explain_unwritable_file(path, fault) from fault

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.core.files.system_errors import explain_system_error
+from app.core.files.unwritable import explain_unwritable_file
 from app.core.message import UserError
 
 _MAX_NUMBER = 99
@@ -46,7 +46,7 @@ def replace_file(path: Path) -> Iterator[PendingFile]:
         pending.written = _rename_draft(pending.draft, path)
         _flush_folder(path.parent)
     except OSError as fault:
-        raise _unwritable_error(path, fault) from fault
+        raise explain_unwritable_file(path, fault) from fault
     finally:
         with contextlib.suppress(OSError):  # gone already when all went well; nothing more to do when not
             pending.draft.unlink(missing_ok=True)
@@ -75,7 +75,7 @@ def replace_folder(path: Path) -> Iterator[PendingFile]:
         pending.draft.rename(path)
         _flush_folder(path.parent)
     except OSError as fault:
-        raise _unwritable_error(path, fault) from fault
+        raise explain_unwritable_file(path, fault) from fault
     finally:
         shutil.rmtree(pending.draft, ignore_errors=True)  # gone already when all went well
 
@@ -130,12 +130,3 @@ def _rename_draft(draft: Path, path: Path) -> Path:
                 return numbered
         raise
     return path
-
-
-def _unwritable_error(path: Path, fault: OSError) -> UserError:
-    return UserError(
-        "“{name}” cannot be written: {reason}.",
-        hint="Check that the folder is there, that you may write into it and that the disk is not full.",
-        name=path.name,
-        reason=explain_system_error(fault),
-    )

@@ -210,11 +210,6 @@
   </message>
   <message>
    <location filename="app/cli/unfinished_file.py" />
-   <source>“{name}” cannot be written: {reason}.</source>
-   <translation>«{name}» не удаётся записать: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/unfinished_file.py" />
    <source>Check that the folder is there, that you may write into it and that the disk is not full.</source>
    <translation>Проверьте, что папка существует, доступна для записи и на диске есть место.</translation>
   </message>
@@ -5154,11 +5149,6 @@
   </message>
   <message>
    <location filename="app/store/files/preparing.py" />
-   <source>“{name}” cannot be written to: {reason}.</source>
-   <translation>В «{name}» нельзя писать: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/preparing.py" />
    <source>Open it for reading only, or copy it to a folder of your own.</source>
    <translation>Откройте его только для чтения или скопируйте в свою папку.</translation>
   </message>
@@ -5803,16 +5793,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/export/export_dialog.py" />
    <source>Articles with highlights</source>
    <translation>Статьи с разметкой</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>2025-09-02</source>
-   <translation>02.09.2025</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>2025-09-30</source>
-   <translation>30.09.2025</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
@@ -10801,6 +10781,21 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/unwritable.py" />
+   <source>“{name}” in “{folder}” cannot be written: {reason}.</source>
+   <translation>«{name}» в папке «{folder}» не удаётся записать: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>any, as 2025-09-02</source>
+   <translation>любая, например 02.09.2025</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>any, as 2025-09-30</source>
+   <translation>любая, например 30.09.2025</translation>
   </message>
  </context>
 </TS>

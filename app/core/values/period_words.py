@@ -80,7 +80,7 @@ def say_period(value: str, language: str) -> str:
 
 def say_day(day: date, language: str) -> str:
     """Return a day as people of a language write it in figures."""
-    return f"{day:%d.%m.%Y}" if language == LanguageCode.RU else day.isoformat()
+    return f"{day:%d.%m.%Y}" if language == LanguageCode.RU else day.isoformat()[:10]
 
 
 def say_precision(name: str, language: str) -> str:

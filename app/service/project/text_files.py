@@ -8,8 +8,7 @@ import stat
 from pathlib import Path
 
 from app.core.files.folders import sync_folder
-from app.core.files.system_errors import explain_system_error
-from app.core.message import UserError
+from app.core.files.unwritable import explain_unwritable_file
 
 MAX_TEXT_BYTES = 16_000_000
 
@@ -44,9 +43,4 @@ def write_beside(path: Path, text: str, *, flushes: bool = True) -> None:
         if flushes:
             sync_folder(path.parent)
     except OSError as error:
-        raise UserError(
-            "“{name}” cannot be written: {reason}.",
-            hint="Choose another folder, or make room on the disk.",
-            name=path.name,
-            reason=explain_system_error(error),
-        ) from error
+        raise explain_unwritable_file(path, error) from error

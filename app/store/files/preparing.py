@@ -9,8 +9,8 @@ import errno
 import os
 from pathlib import Path
 
-from app.core.files.system_errors import explain_system_error
-from app.core.message import Message, UnwritableError, UserError
+from app.core.files.unwritable import explain_unwritable_project
+from app.core.message import Message, UserError
 from app.store.files.creating import refuse_missing_folder
 from app.store.files.locking import Lock
 from app.store.files.opening import inspect_project, is_as_we_leave_it, refuse_damaged, refuse_work_of_another_name
@@ -63,9 +63,4 @@ def lock_project(path: Path) -> Lock:
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         return Lock(path)
     except OSError as fault:
-        raise UnwritableError(
-            "“{name}” cannot be written to: {reason}.",
-            hint="Open it for reading only, or copy it to a folder of your own.",
-            name=path.name,
-            reason=explain_system_error(fault),
-        ) from fault
+        raise explain_unwritable_project(path, fault) from fault

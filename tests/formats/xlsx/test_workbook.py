@@ -404,7 +404,7 @@ except UserError as error:
     print(error.message)
 """
     done = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=False)
-    assert f"“{name}” cannot be written" in done.stdout, done.stderr
+    assert f"“{name}” in “{path.parent}” cannot be written" in done.stdout, done.stderr
     assert path.read_bytes() == b"old"
     assert [found.name for found in tmp_path.iterdir()] == [name]
 

@@ -12,6 +12,8 @@ from itertools import islice
 from typing import Any
 
 from app.core.model import Document
+from app.core.values.figure_words import say_exactly
+from app.core.values.period_words import say_day
 from app.formats.export_context import ExportContext
 from app.formats.xlsx.columns.column import Column, SheetColumns
 from app.formats.xlsx.columns.naming import Naming
@@ -53,8 +55,9 @@ def preview_sheet(documents: Iterable[Document], context: ExportContext, sheet: 
     """
     columns = [column for column in make_sheet_columns(_make_naming(context))[sheet].columns if not column.is_folded]
     found = (row for document in documents for row in _make_rows(DocumentRows(document, context.options), sheet))
-    texts = (tuple(_say(column.value(row)) for column in columns) for row in islice(found, rows))
-    return SheetPreview(tuple(column.title.say(context.options.language) for column in columns), tuple(texts))
+    language = context.options.language
+    texts = (tuple(_say(column.value(row), language) for column in columns) for row in islice(found, rows))
+    return SheetPreview(tuple(column.title.say(language) for column in columns), tuple(texts))
 
 
 def _make_naming(context: ExportContext) -> Naming:
@@ -75,9 +78,13 @@ def _make_rows(rows: DocumentRows, sheet: str) -> Iterator[Any]:
     return rows.claims() if sheet == "claims" else rows.notes()
 
 
-def _say(value: Value) -> str:
+def _say(value: Value, language: str) -> str:
     if isinstance(value, tuple):
         return join_runs(value)
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M}"
-    return "" if value is None else value.isoformat() if isinstance(value, date) else str(value)
+        return f"{say_day(value, language)} {value:%H:%M}"
+    if isinstance(value, date):
+        return say_day(value, language)
+    if isinstance(value, int | float):
+        return say_exactly(repr(value), language)
+    return value or ""

@@ -158,7 +158,7 @@ class ExportDialog(FramedDialog):
         self._tongue = _choice(tr("Language of the file"), [(words, code) for code, words in LANGUAGES.items()], self)
         self._scope = _choice(tr("Articles"), [(scope.title, "") for scope in self._scopes], self)
         self._done = check_box(tr("Done articles only"), self)
-        self._since, self._until = line(tr("2025-09-02"), self), line(tr("2025-09-30"), self)
+        self._since, self._until = (line(words, self) for words in (tr("any, as 2025-09-02"), tr("any, as 2025-09-30")))
         self._statuses = {status: check_box(status_name(status), self) for status in Status}
         self._authors = check_box(tr("Names of those who annotated"), self)
         self._flags = check_box(tr("A column of 0 and 1 for each label"), self)
