@@ -182,7 +182,9 @@ class _WordDocument:
             return
         table = self._document.add_table(len(every), len(every[0]))
         table.autofit = False
-        widths = [self._points(width) for width in _share_widths(len(every[0]))]
+        if header:
+            table.rows[0]._tr.get_or_add_trPr().append(_element("w:tblHeader"))  # noqa: SLF001  # repeat it on each page
+        widths = [self._points(width) for width in _share_widths(len(every[0]), header)]
         for column, width in zip(table.columns, widths, strict=True):
             column.width = width
         cells = table._cells  # noqa: SLF001  # one look-up for all cells
@@ -224,17 +226,18 @@ def _qualify(tag: str) -> str:
     return str(qn(tag))
 
 
-def _share_widths(columns: int) -> list[float]:
+def _share_widths(columns: int, header: tuple[str, ...]) -> list[float]:
     """Return the widths of a table's columns in points.
 
-    The names first, the others alike.
+    The names first, the others by the longest words of their headers, so that no font breaks one.
     """
     first = (
         max(_NAME_SHARE, 1 - _NUMBER_SHARE * (columns - 1)) * _WIDTH_POINTS
         if columns > 2
         else _NAME_SHARE * _WIDTH_POINTS
     )
-    return [first, *([(_WIDTH_POINTS - first) / max(1, columns - 1)] * (columns - 1))]
+    lengths = [max(map(len, title.split()), default=1) for title in header[1:]] or [1] * (columns - 1)
+    return [first, *((_WIDTH_POINTS - first) * length / sum(lengths) for length in lengths)]
 
 
 def _make_bookmark_name(anchor: str) -> str:

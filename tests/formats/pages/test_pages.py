@@ -228,3 +228,12 @@ def test_the_text_of_an_article_comes_through_a_web_page_unchanged(
     marks = [value for name, value in page.attributes if name == "data-mark"]
     in_legend = len({one.label for one in annotations if one.kind is Kind.ENTITY})
     assert len(marks) == len(annotations) + in_legend
+
+
+def test_the_table_of_speakers_repeats_its_header_whose_words_fit(tmp_path: Path) -> None:
+    document = docx.Document(str(write(tmp_path / "a.docx", make_sample(), content="claims")))
+    (table,) = (table for table in document.tables if len(table.columns) > 2)
+    assert table.rows[0]._tr.xpath("w:trPr/w:tblHeader"), "each page begins with it"  # noqa: SLF001
+    numbers = table.rows[0].cells[1:]
+    points = [cell.width.pt / max(map(len, cell.text.split())) for cell in numbers]
+    assert max(points) - min(points) < 0.2 and min(points) > 7

@@ -152,6 +152,13 @@ def test_a_row_has_a_second_line_where_a_text_is_wider_than_the_room_in_its_colu
     assert sheet(book, "notes").row_dimensions[2].height == points
 
 
+def test_a_row_has_room_for_all_figures_of_a_claim(tmp_path: Path) -> None:
+    figures = (("figures", "184000; 41 %; 6200000000 KZT; 10000000 EUR"),)
+    claim = Annotation(5, 7, Kind.CLAIM, "forecast", (Span(0, 5),), attributes=figures)
+    book = export(tmp_path, Document(Article(7), "Слово", (claim,)))
+    assert sheet(book, "claims").row_dimensions[2].height == 48
+
+
 def test_a_folded_text_makes_no_row_higher(tmp_path: Path) -> None:
     claim = Annotation(5, 7, Kind.CLAIM, "forecast", (Span(0, 5),))
     book = export(tmp_path, Document(Article(7), "Слово " * 60, (claim,)))

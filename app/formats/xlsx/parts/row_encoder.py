@@ -91,6 +91,7 @@ def _encode_column(index: int, column: Column[Any], style: int) -> list[str]:
             f"    cell = known_{index}.get(value) if value is not None else ''",
             f"    if cell is None: cell = remember(known_{index}, value, encode_value(value))",
             f"    cell_{index} = f'{head}{{cell}}</c>' if cell else ''",
+            *(["    if type(value) is str:", *_count_wrapped(column)] if column.look in WRAPPED_LOOKS else []),
         ]
     lines = [f"    {value}", f"    cell_{index} = ''", "    if value:"]
     if column.look is Look.RICH:
@@ -103,13 +104,16 @@ def _encode_column(index: int, column: Column[Any], style: int) -> list[str]:
     else:
         lines += ["        cell = f'<t>{value}</t>'" if column.is_plain else "        cell = escape_text(value)"]
     lines += [f"        cell_{index} = f'{head} t=\"inlineStr\"><is>{{cell}}</is></c>' if cell else ''"]
-    if column.look in WRAPPED_LOOKS and not column.is_folded:
-        width, most = column.width - _INDENT_CHARS, column.max_lines
-        lines += [
-            f"        if len(value) > {width} or '\\n' in value:",
-            f"            lines = max(lines, count_lines(value, {width}, {most}))",
-        ]
-    return lines
+    return [*lines, *_count_wrapped(column)] if column.look in WRAPPED_LOOKS and not column.is_folded else lines
+
+
+def _count_wrapped(column: Column[Any]) -> list[str]:
+    """Return the lines of code that make room for a text."""
+    width, most = column.width - _INDENT_CHARS, column.max_lines
+    return [
+        f"        if len(value) > {width} or '\\n' in value:",
+        f"            lines = max(lines, count_lines(value, {width}, {most}))",
+    ]
 
 
 def _encode_flags(
