@@ -210,11 +210,6 @@
   </message>
   <message>
    <location filename="app/cli/unfinished_file.py" />
-   <source>Check that the folder is there, that you may write into it and that the disk is not full.</source>
-   <translation>Проверьте, что папка существует, доступна для записи и на диске есть место.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/unfinished_file.py" />
    <source>The files have changed since “{name}” was begun.</source>
    <translation>Файлы изменились с тех пор, как «{name}» начали записывать.</translation>
   </message>
@@ -322,6 +317,21 @@
    <location filename="app/core/files/system_errors.py" />
    <source>the disk or network does not answer</source>
    <translation>диск или сеть не отвечает</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/unwritable.py" />
+   <source>“{name}” in “{folder}” cannot be written: {reason}.</source>
+   <translation>«{name}» в папке «{folder}» не удаётся записать: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/unwritable.py" />
+   <source>Check that the folder is there, that you may write into it and that the disk is not full.</source>
+   <translation>Проверьте, что папка существует, доступна для записи и на диске есть место.</translation>
+  </message>
+  <message>
+   <location filename="app/core/files/unwritable.py" />
+   <source>Open it for reading only, or copy it to a folder of your own.</source>
+   <translation>Откройте его только для чтения или скопируйте в свою папку.</translation>
   </message>
   <message>
    <location filename="app/core/json/errors.py" />
@@ -4557,11 +4567,6 @@
    <translation>Пишите по одному имени в строке, сначала метку: «ORG Акорда».</translation>
   </message>
   <message>
-   <location filename="app/service/project/text_files.py" />
-   <source>Choose another folder, or make room on the disk.</source>
-   <translation>Выберите другую папку или освободите место на диске.</translation>
-  </message>
-  <message>
    <location filename="app/service/session/article_reader.py" />
    <source>Pre-tags are hidden here for a sample: annotate all, and finish the article to compare.</source>
    <translation>Автоматические метки здесь скрыты ради выборки: разметьте всё и завершите статью — они сравнятся.</translation>
@@ -5146,11 +5151,6 @@
    <location filename="app/store/files/preparing.py" />
    <source>“{name}” was made by an older Pometka: it is checked…</source>
    <translation>«{name}» создан прежней версией Pometka: проверяется…</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/preparing.py" />
-   <source>Open it for reading only, or copy it to a folder of your own.</source>
-   <translation>Откройте его только для чтения или скопируйте в свою папку.</translation>
   </message>
   <message>
    <location filename="app/store/files/upgrading.py" />
@@ -5808,6 +5808,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/export/export_dialog.py" />
    <source>First rows: reading…</source>
    <translation>Первые строки: читаются…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>any, as 2025-09-02</source>
+   <translation>любая, например 02.09.2025</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <source>any, as 2025-09-30</source>
+   <translation>любая, например 30.09.2025</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
@@ -10481,6 +10491,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>«{name}» не удаётся записать.</translation>
   </message>
   <message>
+   <location filename="app/ui/shell/start/render.py" />
+   <source>Choose another folder, or make room on the disk.</source>
+   <translation>Выберите другую папку или освободите место на диске.</translation>
+  </message>
+  <message>
    <location filename="app/ui/shell/status/status_bar.py" />
    <source>{pace} s an article</source>
    <translation>{pace} с на статью</translation>
@@ -10781,21 +10796,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/core/files/unwritable.py" />
-   <source>“{name}” in “{folder}” cannot be written: {reason}.</source>
-   <translation>«{name}» в папке «{folder}» не удаётся записать: {reason}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>any, as 2025-09-02</source>
-   <translation>любая, например 02.09.2025</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>any, as 2025-09-30</source>
-   <translation>любая, например 30.09.2025</translation>
   </message>
  </context>
 </TS>
