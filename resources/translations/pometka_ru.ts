@@ -10797,5 +10797,20 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
   </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Ctrl+S: save the filter</source>
+   <translation>Ctrl+S: сохранить отбор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>The search lists it as a queue, and an empty line here offers it.</source>
+   <translation>Поиск покажет его как очередь, а пустая строка отбора предложит его снова.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Nothing is filtered: / leads to the filter.</source>
+   <translation>Отбора нет: / ведёт в строку отбора.</translation>
+  </message>
  </context>
 </TS>

@@ -23,7 +23,9 @@ from app.core.model import Kind, Progress
 from app.core.records import Sample, SampleUnit
 from app.core.scheme import Label, Scheme
 from app.service.corpus.overview.pictures import Heading, Picture, PictureKind
+from app.service.corpus.saved_queries import saved_queries
 from app.service.samples.precision import Measured, make_rate
+from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.dialogs.overview.paper import Paper
 from app.ui.dialogs.overview.picture_view import make_drawing
 from app.ui.dialogs.overview.window import OverviewDialog
@@ -194,6 +196,32 @@ def test_an_empty_line_offers_the_filter_of_the_list(desktop: Desktop, overview:
     wait_until(lambda: dialog.is_current)
     assert dialog.filter.line.text() == "источник:zakon progress:done"
     assert dialog.pictures[PictureKind.SOURCES].total == 1
+
+
+@pytest.mark.parametrize("layout", ["us", "ru"])
+def test_the_filter_is_saved_under_a_name_and_offered_again(desktop: Desktop, overview: Opening, layout: str) -> None:
+    desktop.keyboard.layout = layout
+    add_articles(desktop)
+    dialog = overview()
+    press(desktop, "Ctrl+S")
+    assert dialog.message.startswith("Nothing is filtered")
+    press(desktop, "/")
+    desktop.keyboard.type("источник:zakon" if layout == "ru" else "source:zakon")
+    typed = dialog.filter.line.text()
+    press(desktop, "Ctrl+S")
+    question = QApplication.activeModalWidget()
+    assert isinstance(question, NameDialog)
+    wait_until(question.isActiveWindow)
+    desktop.keyboard.type("2025")
+    press(desktop, "Enter")
+    assert dialog.message == "Filter saved: 2025"
+    assert [(row.name, row.query) for row in saved_queries(desktop.session)] == [("2025", typed)]
+    dialog.filter.line.clear()
+    dialog.activateWindow()
+    wait_until(dialog.isActiveWindow)
+    dialog.filter.focus()
+    press(desktop, "Tab", "Enter")
+    assert dialog.filter.line.text() == typed
 
 
 def test_a_field_without_a_value_limits_nothing_yet(desktop: Desktop, overview: Opening) -> None:

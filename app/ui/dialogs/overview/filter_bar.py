@@ -63,6 +63,12 @@ class FilterBar(QWidget):
         return self._fault.text()
 
     @property
+    def saved_name(self) -> str:
+        """The name that this filter is saved under, "" for none."""
+        rows = (row for row in saved_queries(self._session) if row.query == self._place.typed)
+        return next((row.name for row in rows), "")
+
+    @property
     def is_resting(self) -> bool:
         """Whether what stands in the line is not taken yet."""
         return self._rest.isActive()

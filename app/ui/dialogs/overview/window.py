@@ -15,6 +15,7 @@ from app.core.records import Sample
 from app.service.corpus.overview.making import Scope
 from app.service.corpus.overview.pictures import Picture, PictureKind
 from app.service.corpus.overview.sampling import Draw, go_to_next_member, sample_step
+from app.service.corpus.saved_queries import save_query
 from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.dates import day
@@ -38,6 +39,7 @@ from app.ui.keyboard.keys import key_name
 from app.ui.theme.appearance import Appearance
 
 _KINDS = tuple(PictureKind)
+_SAVE_FILTER = "Ctrl+S"
 _STEPS = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
 
 SearchFor = Callable[[str], object]
@@ -179,6 +181,8 @@ class OverviewDialog(FramedDialog):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         key = key_name(event, QGuiApplication.platformName())
+        if watched is self.filter.line and key != _SAVE_FILTER:
+            return False
         if watched is self.list and key in ("Up", "Down"):
             return False
         if watched is self.list and key in ("Enter", "Right"):
@@ -203,6 +207,7 @@ class OverviewDialog(FramedDialog):
             "Enter": self._open_articles,
             "F": self._limit_filter,
             "S": self._ask_file,
+            _SAVE_FILTER: self._ask_filter_name,
             "R": self._ask_sample,
             "W": self._work_on,
             "[": lambda: self._turn_sample(-1),
@@ -252,6 +257,24 @@ class OverviewDialog(FramedDialog):
             self.filter.add(*picture.cell_terms(*cell))
 
     # -- saving
+
+    def _ask_filter_name(self) -> None:
+        """Ask for a name, and save the filter as a query."""
+        from app.ui.dialogs.name_dialog import NameDialog  # noqa: PLC0415  # for those who save one
+
+        self.filter.take()
+        if self._project.read_only:
+            self._say(tr("This project is open for reading only."))
+        elif not self._place.typed:
+            self._say(tr("Nothing is filtered: / leads to the filter."))
+        else:
+            words = tr("The search lists it as a queue, and an empty line here offers it.")
+            NameDialog(tr("Name of the filter"), words, self.filter.saved_name, self._save_filter, self).open()
+
+    def _save_filter(self, words: str) -> None:
+        name = " ".join(words.split())
+        self._catch_errors(lambda: save_query(self._session, name, self._place.typed))
+        self._say(tr("Filter saved: {name}", name=name))
 
     def _ask_file(self) -> None:
         picture = self.pictures.get(self.kind)
@@ -332,7 +355,7 @@ class OverviewDialog(FramedDialog):
             self._hints.setText(tr("Tab: next field · Enter: draw · Esc: leave"))
             return
         hints = [tr("1–6: picture"), tr("← → ↑ ↓: mark"), tr("Enter: the articles"), tr("S: save"), tr("/: filter")]
-        hints += [tr("F: filter by what is marked"), tr("R: draw a sample")]
+        hints += [tr("F: filter by what is marked"), tr("Ctrl+S: save the filter"), tr("R: draw a sample")]
         if self.kind is PictureKind.PRECISION:
             hints += [tr("W: work on the sample"), tr("[ ]: other samples")]
         self._hints.setText(" · ".join([*hints, tr("Esc: close")]))
@@ -343,7 +366,7 @@ class OverviewDialog(FramedDialog):
         super().reject()
 
     def _connect(self) -> None:
-        for watched in (self.page.view, self.list):
+        for watched in (self.page.view, self.list, self.filter.line):
             watched.installEventFilter(self)
         self._keeper.changed.connect(self._follow_index)
         self._keeper.refreshed.connect(self._make_again)
