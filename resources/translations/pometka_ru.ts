@@ -7218,6 +7218,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Filter saved: {name}</source>
+   <translation>Отбор сохранён: {name}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
    <source>Save the picture</source>
    <translation>Сохранить картину</translation>
   </message>
@@ -7258,6 +7263,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Ctrl+S: save the filter</source>
+   <translation>Ctrl+S: сохранить отбор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
    <source>R: draw a sample</source>
    <translation>R: взять выборку</translation>
   </message>
@@ -7265,6 +7275,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/overview/window.py" />
    <source>Nothing is marked here.</source>
    <translation>Здесь ничего не отмечено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>The search lists it as a queue, and an empty line here offers it.</source>
+   <translation>Поиск покажет его как очередь, а пустая строка отбора предложит его снова.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
@@ -7308,8 +7323,18 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Nothing is filtered: / leads to the filter.</source>
+   <translation>Отбора нет: / ведёт в строку отбора.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
    <source>There are no articles to draw from.</source>
    <translation>Выборку не из чего взять: статей нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Name of the filter</source>
+   <translation>Название отбора</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/words.py" />
@@ -10367,11 +10392,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/shell/commands/prompts.py" />
-   <source>Name of the filter</source>
-   <translation>Название отбора</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
    <source>Saved filters</source>
    <translation>Сохранённые отборы</translation>
   </message>
@@ -10419,11 +10439,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/shell/commands/prompts.py" />
    <source>Draft kept. It comes again when the note is opened.</source>
    <translation>Черновик сохранён. Он появится, когда заметку откроют снова.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/commands/prompts.py" />
-   <source>Filter saved: {name}</source>
-   <translation>Отбор сохранён: {name}</translation>
   </message>
   <message>
    <location filename="app/ui/shell/commands/search.py" />
@@ -10796,21 +10811,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Ctrl+S: save the filter</source>
-   <translation>Ctrl+S: сохранить отбор</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>The search lists it as a queue, and an empty line here offers it.</source>
-   <translation>Поиск покажет его как очередь, а пустая строка отбора предложит его снова.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Nothing is filtered: / leads to the filter.</source>
-   <translation>Отбора нет: / ведёт в строку отбора.</translation>
   </message>
  </context>
 </TS>
