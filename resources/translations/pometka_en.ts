@@ -1227,5 +1227,29 @@
     <numerusform>{n} likely misses unseen</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} of them hidden by the filter</source>
+   <translation>
+    <numerusform>{n} of them hidden by the filter</numerusform>
+    <numerusform>{n} of them hidden by the filter</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>{n} hidden by the filter</source>
+   <translation>
+    <numerusform>{n} hidden by the filter</numerusform>
+    <numerusform>{n} hidden by the filter</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>{n} hidden</source>
+   <translation>
+    <numerusform>{n} hidden</numerusform>
+    <numerusform>{n} hidden</numerusform>
+   </translation>
+  </message>
  </context>
 </TS>

@@ -9019,11 +9019,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Решения</translation>
   </message>
   <message>
-   <location filename="app/ui/panels/annotations/annotation_list.py" />
-   <source>Uncertainty</source>
-   <translation>Сомнение</translation>
-  </message>
-  <message>
    <location filename="app/ui/panels/articles/article_columns.py" />
    <source>Progress</source>
    <translation>Готовность</translation>
@@ -10811,6 +10806,43 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/unsaved_fields.py" />
+   <source>Not saved yet. Esc once more drops what you wrote.</source>
+   <translation>Ещё не сохранено. Esc ещё раз — и написанное пропадёт.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>Next difference (F3)</source>
+   <translation>Следующее различие (F3)</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} of them hidden by the filter</source>
+   <translation>
+    <numerusform>из них отбор скрывает {n}</numerusform>
+    <numerusform>из них отбор скрывает {n}</numerusform>
+    <numerusform>из них отбор скрывает {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>{n} hidden by the filter</source>
+   <translation>
+    <numerusform>отбор скрывает {n}</numerusform>
+    <numerusform>отбор скрывает {n}</numerusform>
+    <numerusform>отбор скрывает {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>{n} hidden</source>
+   <translation>
+    <numerusform>скрыта {n}</numerusform>
+    <numerusform>скрыто {n}</numerusform>
+    <numerusform>скрыто {n}</numerusform>
+   </translation>
   </message>
  </context>
 </TS>

@@ -23,7 +23,7 @@ from app.service.article.article_list import ArticleList
 from app.service.similarity.near_pairs import NearPairs
 from app.store.rows.counts import Counts
 from app.ui.panels.annotations.annotation_list import AnnotationsPane
-from app.ui.panels.annotations.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
+from app.ui.panels.annotations.annotation_rows import CONFIDENCE, LABEL, STATUS, WORDS, AnnotationRows, Wish
 from app.ui.panels.articles.article_rows import ArticleRows, fitting
 from tests.service.samples import add_article
 from tests.ui.desktop import Desktop, started
@@ -48,7 +48,7 @@ annotations = st.builds(
     status=st.sampled_from(Status),
     confidence=st.none() | st.floats(0, 1),
 )
-orders = st.sampled_from([LABEL, WORDS, STATUS, DOUBT])
+orders = st.sampled_from([LABEL, WORDS, STATUS, CONFIDENCE])
 ways = st.sampled_from(list(Qt.SortOrder))
 wishes = st.builds(
     Wish, label=st.none() | st.just(("entity", "ORG")), status=st.none() | st.just(Status.PROPOSED), words=st.just("")
@@ -180,7 +180,7 @@ def test_columns_of_the_list_fit_without_scrolling_and_leave_the_words_room(desk
     pane.show()
     table = pane.findChild(QTableView)
     assert table is not None
-    widths = [table.columnWidth(column) for column in (LABEL, WORDS, STATUS, DOUBT)]
+    widths = [table.columnWidth(column) for column in (LABEL, WORDS, STATUS, CONFIDENCE)]
     assert sum(widths) <= table.viewport().width()
     assert widths[1] >= 0.25 * width
     assert not table.horizontalScrollBar().isVisible()
@@ -215,7 +215,7 @@ def test_in_a_narrow_window_no_heading_and_no_filter_is_cut(qapp: QApplication, 
     pane, articles = parts.panes["annotations"].widget(), parts.panes["articles"].widget()
     (table,), (field,) = pane.findChildren(QTableView), articles.findChildren(QLineEdit)
     header, metrics = table.horizontalHeader(), QFontMetrics(table.horizontalHeader().font())
-    for section in (LABEL, WORDS, DOUBT):
+    for section in (LABEL, WORDS, CONFIDENCE):
         sign = 12 if header.sortIndicatorSection() == section else 0
         title = str(header.model().headerData(section, Qt.Orientation.Horizontal))
         assert header.sectionSize(section) >= metrics.horizontalAdvance(title) + sign, title

@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
 from app.core.message import Message, UserError
 from app.service.jobs.progress import JobProgress
 from app.ui.shell.status.status_message import StatusMessage
-from tests.ui.desktop import Desktop, started
+from tests.service.samples import add_article
+from tests.ui.desktop import Desktop, started, wait_until
+from tests.ui.test_import_report import bring_in, write
 
 
 class LayOuts(QObject):
@@ -216,3 +218,24 @@ def test_what_a_key_did_not_ask_for_stays_its_time(desktop: Desktop) -> None:
     desktop.session.notified.emit(Message("Imported."))
     desktop.keyboard.press("Tab", "Right")
     assert desktop.program.components.status.currentMessage() == "Imported."
+
+
+def test_what_the_filter_hides_is_counted_while_it_is_typed_and_while_articles_come(desktop: Desktop) -> None:
+    status, session = desktop.program.components.status, desktop.session
+    QApplication.processEvents()
+    words = next(label for label in status.findChildren(QLabel) if "done" in label.accessibleName())
+    assert "hidden" not in words.accessibleName()
+    desktop.keyboard.press("Ctrl+P")
+    desktop.keyboard.type("nothing like this")
+    wait_until(lambda: f"{len(session.articles)} hidden by the filter" in words.accessibleName())
+    add_article(session, "Новая статья.", title="Новая")
+    wait_until(lambda: f"{len(session.articles)} hidden by the filter" in words.accessibleName())
+    desktop.keyboard.press("Escape")
+    wait_until(lambda: "hidden" not in words.accessibleName())
+
+
+def test_an_import_says_how_many_of_its_articles_the_filter_hides(desktop: Desktop, tmp_path: Path) -> None:
+    desktop.keyboard.press("Ctrl+P")
+    desktop.keyboard.type("nothing like this")
+    bring_in(desktop, write(tmp_path / "1", a="Первая новая статья о море.", b="Вторая новая статья о горах и снеге."))
+    assert "2 of them hidden by the filter" in desktop.program.components.status.currentMessage()

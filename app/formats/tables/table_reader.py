@@ -49,10 +49,10 @@ class RowReport:
             fields: dict[str, str | Message] = {"n": str(len(self.unreadable)), "rows": join_messages(named, "; ")}
             yield Message("{n} rows cannot be read and are left out: {rows}.", fields)
         if self.bad_days:
-            rows = ", ".join(f"{number} “{value}”" for number, value in self.bad_days[:_MAX_NAMED_ROWS])
+            rows = ", ".join(f"{number} — {value}" for number, value in self.bad_days[:_MAX_NAMED_ROWS])
             yield Message("{n} rows have no date that is understood: {rows}.", _count_fields(self.bad_days, rows))
         if self.bad_addresses:
-            rows = ", ".join(f"{number} “{value}”" for number, value in self.bad_addresses[:_MAX_NAMED_ROWS])
+            rows = ", ".join(f"{number} — {value}" for number, value in self.bad_addresses[:_MAX_NAMED_ROWS])
             yield Message("{n} rows have no address that is one: {rows}.", _count_fields(self.bad_addresses, rows))
 
 

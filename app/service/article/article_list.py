@@ -147,6 +147,11 @@ class ArticleList:
         self._sort()
         self._rearrange_shown()
 
+    @property
+    def hidden_count(self) -> int:
+        """How many articles the filter hides."""
+        return len(self._rows) - len(self.shown)
+
     def ids(self) -> Iterator[int]:
         """Yield the ids of all articles, as they were added."""
         return iter(sorted(self._rows))

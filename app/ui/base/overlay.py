@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
 
+from app.ui.base.full_texts import show_full_texts
+
 MARGIN_PX = 8
 
 
@@ -40,6 +42,7 @@ class Overlay(QFrame):
         """
         self._anchor = anchor
         self._before = self.window().focusWidget()
+        show_full_texts(self)
         self.place()
         self.show()
         self.raise_()

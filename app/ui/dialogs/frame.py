@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
 
+from app.ui.base.full_texts import show_full_texts
 from app.ui.base.plain_text import caption_text, one_line, plain, window_title
 from app.ui.base.widgets import label
 from app.ui.theme.theme import strong
@@ -32,6 +34,10 @@ class FramedDialog(QDialog):
         if wraps:
             head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(head)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        show_full_texts(self)
+        super().showEvent(event)
 
     def prefer(self, width_px: int, height_px: int) -> None:
         """Open in this size where the screen has room for it."""

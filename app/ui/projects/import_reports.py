@@ -41,7 +41,9 @@ class ImportReports:
         """
         summary = _summarise(project, report)
         self._last = (project, summary, report)
-        self._session.notified.emit(Message(summary))  # what was said while it went on is over
+        hidden = self._count_hidden(report)
+        words = f"{summary} · {tr('{n} of them hidden by the filter', n=hidden)}" if hidden else summary
+        self._session.notified.emit(Message(words))  # what was said while it went on is over
         if report.skipped or report.near:
             self._open(summary, report)
 
@@ -55,6 +57,12 @@ class ImportReports:
         self._session.notified.emit(Message(summary))
         if report.near:
             self._open(summary, report)
+
+    def _count_hidden(self, report: ImportReport) -> int:
+        """Return how many of the taken articles the filter hides."""
+        articles = self._session.articles
+        shown = set(articles.shown) if articles.hidden_count else None
+        return 0 if shown is None else sum(number not in shown for number in report.taken if articles.get(number))
 
     def keep(self, project: Path, report: ImportReport) -> None:
         """Keep a report for `show_last`."""

@@ -17,6 +17,7 @@ from app.service.article.article_fields import with_fields, write_day
 from app.ui.base.i18n import shown, tr
 from app.ui.base.overlay import Overlay
 from app.ui.base.pane import column
+from app.ui.base.unsaved_fields import UnsavedFields, leaving_words, read_fields
 from app.ui.base.widgets import add_field, button, is_enter, label, line
 from app.ui.theme.theme import strong
 
@@ -37,6 +38,7 @@ class ArticleForm(Overlay):
         self._fields = {name: QLineEdit(self) for name in ("title", "day", "source", "url")}
         self._error = label("", self, "danger", wraps=True)
         self._lay_out()
+        self._unsaved = UnsavedFields(lambda: read_fields(self))
         self.setFocusProxy(self._fields["title"])
 
     def edit(self, article: Article, take: Callable[[Article], None]) -> None:
@@ -52,10 +54,14 @@ class ArticleForm(Overlay):
             field.setText(text)
         self._fields["title"].setFocus(Qt.FocusReason.PopupFocusReason)
         self._fields["title"].selectAll()
+        self._unsaved.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):
             self._save()
+            event.accept()
+        elif event.key() == Qt.Key.Key_Escape and not self._unsaved.may_be_left():
+            self._show_error(leaving_words())
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -121,13 +127,12 @@ class RemarkLine(Overlay):
             layout.addWidget(widget)
         self.setFocusProxy(self._line)
 
-    def ask(self, title: str, words: str, take: Callable[[str], None]) -> None:
-        """Open with a title and the words so far."""
+    def ask(self, title: str, words: str, take: Callable[[str], None], *, prompt: str) -> None:
+        """Open with a title, the words so far, and a prompt."""
         self._take = take
-        prompt = tr("Why? It may stay empty.")
         self._title.setText(title)
         self._line.setPlaceholderText(prompt)
-        self._line.setAccessibleName(f"{title}. {prompt}")
+        self._line.setAccessibleName(f"{title}. {prompt}" if prompt else title)
         self._line.setText(words)
         self.open_at(None)
         self._line.setFocus(Qt.FocusReason.PopupFocusReason)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.ui.base.elided import elide
 from app.ui.base.plain_text import one_line, plain
 from app.ui.theme.theme import Theme, strong
 
@@ -125,8 +126,7 @@ class ChoiceDelegate(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, area: QRect, choice: Choice) -> None:
         metrics, theme = painter.fontMetrics(), self._theme
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        elide = Qt.TextElideMode.ElideRight
-        title = metrics.elidedText(choice.title, elide, area.width())
+        title = elide(choice.title, metrics, area.width())
         if choice.is_heading:
             painter.setFont(strong(painter.font()))
         is_legible = choice.enabled or choice.is_heading
@@ -135,7 +135,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         rest = area.adjusted(metrics.horizontalAdvance(title) + 12, 0, 0, 0)
         if choice.detail and rest.width() > 40:
             painter.setPen(QColor(theme.muted))
-            painter.drawText(rest, middle, metrics.elidedText(choice.detail, elide, rest.width()))
+            painter.drawText(rest, middle, elide(choice.detail, metrics, rest.width()))
 
 
 def paint_keys(painter: QPainter, area: QRect, keys: tuple[str, ...], theme: Theme) -> int:

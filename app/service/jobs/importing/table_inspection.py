@@ -61,7 +61,8 @@ def _inspect_file(path: Path, request: InspectionRequest) -> InspectedTable | No
         preview = registry.preview_table(path, request.format_name, request.choices)
     except UserError:
         return None  # the import of the file says why
-    return InspectedTable(path, preview) if preview is not None else None
+    has_columns = preview is not None and bool(preview.columns)
+    return InspectedTable(path, preview) if preview is not None and has_columns else None
 
 
 class TableInspection:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QColor, QKeyEvent, QShowEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QScrollBar, QTextEdit, QWidget
 
 from app.core.span import Span
@@ -38,6 +38,7 @@ class CompareDialog(FramedDialog):
         self._pair, self._session, self._theme = pair, session, theme
         self._is_following = False
         new, other = (session.project.text(number) for number in (pair.article_id, pair.other_id))
+        new_places, other_places = find_unshared(new, other), find_unshared(other, new)
         self.sentence(
             tr("{percent} % of the new article stands in the other one. What differs is marked.", percent=pair.percent)
         )
@@ -45,11 +46,14 @@ class CompareDialog(FramedDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
         self.body.addLayout(grid, 1)
-        self.new_text = self._make_view(tr("New article"), new, find_unshared(new, other))
-        self.other_text = self._make_view(tr("In the project"), other, find_unshared(other, new))
+        self.new_text = self._make_view(tr("New article"), new, new_places)
+        self.other_text = self._make_view(tr("In the project"), other, other_places)
+        # What was only taken out is seen in the other text alone.
+        self._walked = self.new_text if new_places else self.other_text
         self._add_side(grid, 0, pair.article_id, self.new_text)
         self._add_side(grid, 1, pair.other_id, self.other_text)
         self._scroll_together()
+        self._place = -1
         self._add_buttons()
         self.prefer(1120, 720)
 
@@ -83,6 +87,28 @@ class CompareDialog(FramedDialog):
         view.setExtraSelections([_mark(view, units, span, look) for span in marked[:_MAX_MARKS]])
         return view
 
+    def go_on(self) -> None:
+        """Bring the next difference into view, the first one after the last."""
+        marks = self._walked.extraSelections()
+        if not marks:
+            return
+        self._place = (self._place + 1) % len(marks)
+        cursor = QTextCursor(marks[self._place].cursor)
+        cursor.setPosition(cursor.selectionStart())
+        self._walked.setTextCursor(cursor)
+        self._walked.centerCursor()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._place < 0:
+            self.go_on()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F3:
+            self.go_on()
+        else:
+            super().keyPressEvent(event)
+
     def _scroll_together(self) -> None:
         """Scroll both texts together, at the same share of their lengths."""
         new, other = self.new_text.verticalScrollBar(), self.other_text.verticalScrollBar()
@@ -104,6 +130,8 @@ class CompareDialog(FramedDialog):
             (tr("Open the other one"), lambda: self._open(self._pair.other_id)),
         ):
             box.addButton(button(words, self, act), box.ButtonRole.ActionRole)
+        if self._walked.extraSelections():
+            box.addButton(button(tr("Next difference (F3)"), self, self.go_on), box.ButtonRole.ActionRole)
         box.button(Standard.Ok).setFocus()
 
     def _leave_out(self) -> None:

@@ -13,6 +13,7 @@ from app.service.corpus.ledger import LedgerRow
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line
+from app.ui.base.unsaved_fields import UnsavedFields, leaving_words, read_fields
 from app.ui.base.widgets import add_field, label, line
 from app.ui.dialogs.ledger.verdict_form import answers
 from app.ui.dialogs.ledger.words import LedgerWords, day_words
@@ -35,7 +36,8 @@ class ClaimForm(QWidget):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._words, self._save, self._leave = words, save, leave
+        self._words, self._save, self._go_back = words, save, leave
+        self._unsaved = UnsavedFields(lambda: read_fields(self))
         self._row: LedgerRow | None = None
         self._claim, self._said = label("", self, wraps=True), label("", self, "muted", wraps=True)
         self._fault = label("", self, "danger", wraps=True)
@@ -60,6 +62,7 @@ class ClaimForm(QWidget):
         self._fault.hide()
         self.due.setFocus()
         self.due.selectAll()
+        self._unsaved.begin()
 
     @property
     def fault(self) -> str:
@@ -77,6 +80,14 @@ class ClaimForm(QWidget):
         else:
             return False
         return True
+
+    def _leave(self) -> None:
+        """Go back to the table; ask first where words would be lost."""
+        if self._unsaved.may_be_left():
+            self._go_back()
+        else:
+            self._fault.setText(leaving_words())
+            self._fault.show()
 
     def _give(self) -> None:
         typed = self.due.text().strip()

@@ -28,6 +28,7 @@ from app.ui.base.dates import day
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line, plain
+from app.ui.base.unsaved_fields import UnsavedFields, leaving_words, read_fields
 from app.ui.base.widgets import button, check_box, label, line, named, press_by_enter, scrolling
 from app.ui.dialogs.ledger.words import LedgerWords, day_words, stance_title
 from app.ui.keyboard.keys import key_name
@@ -43,7 +44,8 @@ class VerdictForm(QWidget):
 
     def __init__(self, words: LedgerWords, save: Save, leave: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)
-        self._words, self._save, self._leave = words, save, leave
+        self._words, self._save, self._go_back = words, save, leave
+        self._unsaved = UnsavedFields(lambda: (read_fields(self), tuple(self._evidence)))
         self._scale: Scale | None = None
         self._evidence: list[Evidence] = []
         self._due = self._doubted = ""
@@ -82,6 +84,7 @@ class VerdictForm(QWidget):
         self._fault.hide()
         self._earlier.setText(self._earlier_words(row, records))
         self.values.setFocus()
+        self._unsaved.begin()
 
     @property
     def earlier(self) -> str:
@@ -114,6 +117,13 @@ class VerdictForm(QWidget):
         else:
             return False
         return True
+
+    def _leave(self) -> None:
+        """Go back to the table; ask first where words would be lost."""
+        if self._unsaved.may_be_left():
+            self._go_back()
+        else:
+            self._say(leaving_words())
 
     def _give(self) -> None:
         """Give the verdict, or say what is missing."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from app.ui.base.elided import elide
 from app.ui.theme.label_colours import ColourScheme
 
 _HATCH_PX = 5.0
@@ -54,7 +55,7 @@ class Paper:
         It is cut with dots where it has no room.
         """
         painter.setPen(QColor(colour or self.colours.ink))
-        shown = self.metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width() + 0.5)
+        shown = elide(words, self.metrics, box.width() + 0.5)
         painter.drawText(box, int(align | Align.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
 
     def fill(self, painter: QPainter, box: QRectF, colour: str, pattern: Pattern = Pattern.FULL) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from app.ui.base.elided import elide
 from app.ui.base.plain_text import one_line, plain
 from app.ui.dialogs.register.card_rows import LINE_ROLE, CardLine, Index
 from app.ui.theme.theme import Theme, strong
@@ -53,7 +54,7 @@ def paint_line(painter: QPainter, area: QRect, line: CardLine, theme: Theme) -> 
     usual = painter.font()
     before = plain(line.before).lstrip()
     room = round(area.width() * _BEFORE_SHARE)
-    shown = painter.fontMetrics().elidedText(before, Qt.TextElideMode.ElideLeft, room)
+    shown = elide(before, painter.fontMetrics(), room, Qt.TextElideMode.ElideLeft)
     left = _paint_words(painter, area, shown, theme.text)
     painter.setFont(strong(usual))
     left = _paint_words(painter, area.adjusted(left, 0, 0, 0), one_line(line.words), theme.text) + left
@@ -64,6 +65,6 @@ def paint_line(painter: QPainter, area: QRect, line: CardLine, theme: Theme) -> 
 def _paint_words(painter: QPainter, area: QRect, words: str, colour: str) -> int:
     """Paint words cut at their end; return how wide they are."""
     painter.setPen(QColor(colour))
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+    shown = elide(words, painter.fontMetrics(), area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
     return painter.fontMetrics().horizontalAdvance(shown)

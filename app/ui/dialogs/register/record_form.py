@@ -14,6 +14,7 @@ from app.service.corpus.register.register import REGISTERED, RegisterEntry
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
+from app.ui.base.unsaved_fields import UnsavedFields, leaving_words, read_fields
 from app.ui.base.widgets import add_field, is_enter, label, line
 from app.ui.dialogs.register.words import SYSTEMS, system_word, type_word
 from app.ui.keyboard.presses import Presses
@@ -44,8 +45,11 @@ class RecordForm(QWidget):
         self._note.setAccessibleName(tr("Note"))
         self._question = label("", self, "warning", wraps=True)
         self._presses = Presses()
+        self._asked_name: str | None = None
+        """The new name that Enter takes now, since it was asked about."""
+        self._unsaved = UnsavedFields(lambda: read_fields(self))
         self._lay_out()
-        self._name.textChanged.connect(lambda _: self._question.hide())
+        self._name.textChanged.connect(lambda _: self._forget_question())
 
     @property
     def question(self) -> str:
@@ -62,9 +66,21 @@ class RecordForm(QWidget):
         for system, field in self._identifiers.items():
             field.setText(known.get(system, ""))
         self._note.setPlainText(entry.record.note if entry.record is not None else "")
-        self._question.hide()
+        self._forget_question()
         self._name.setFocus()
         self._name.selectAll()
+        self._unsaved.begin()
+
+    def may_be_left(self) -> bool:
+        """Say whether Esc may leave the form; ask where it may not."""
+        if self._unsaved.may_be_left():
+            return True
+        self._ask(leaving_words())
+        return False
+
+    def _forget_question(self) -> None:
+        self._asked_name = None
+        self._question.hide()
 
     def confirm(self) -> None:
         """Give what is written."""
@@ -88,12 +104,16 @@ class RecordForm(QWidget):
         if self._entry is None:
             return
         name = self._written(self._entry).name or self._entry.names[0].shown
-        if name == self._entry.name or self.question:
+        if name in (self._entry.name, self._asked_name):
             self.confirm()
             return
         words = tr(
             "Rename “{old}” to “{new}”? Enter: yes · Esc: no", old=one_line(self._entry.name), new=one_line(name)
         )
+        self._asked_name = name
+        self._ask(words)
+
+    def _ask(self, words: str) -> None:
         self._question.setText(words)
         self._question.show()
         announce(self, words)

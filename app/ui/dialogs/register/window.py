@@ -185,7 +185,8 @@ class RegisterDialog(FramedDialog):
         It is a page, the card, ticks, a filter, and then the window.
         """
         if self._stack.currentIndex() > 0:
-            self._show_table()
+            if self._stack.currentWidget() is not self.record_form or self.record_form.may_be_left():
+                self._show_table()
         elif self.records.card.list.hasFocus():
             self.records.table.setFocus()
         elif not self.records.drop_ticks() and not self.records.drop_filters():

@@ -23,21 +23,22 @@ from app.core.model import Annotation, Status
 from app.core.scheme import Label, Scheme
 from app.core.text.comparing import comparable_forms
 from app.service.session.session import Session
+from app.ui.base.elided import WholeNumbersDelegate
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line, tip
 from app.ui.base.signal_helpers import follow, gathered, soon
 from app.ui.base.widgets import filter_line, named
 from app.ui.base.words import status_name
-from app.ui.panels.annotations.annotation_rows import DOUBT, LABEL, STATUS, WORDS, AnnotationRows, Wish
+from app.ui.panels.annotations.annotation_rows import CONFIDENCE, LABEL, STATUS, WORDS, AnnotationRows, Wish
 from app.ui.panels.annotations.chips import CHIP_PADDING_PX, ChipDelegate
 from app.ui.theme.label_colours import ColourScheme
 
 _MOST_FOR_LABELS = 0.4
 """Of the width of the list."""
 _LEAST_LETTERS = 16
-"""Where words and status have room for fewer, the heading of the doubt is its sign alone."""
-_STATUS_PX, _COLUMN_PADDING_PX, _SORT_SIGN_PX = 28, 20, 12
+"""Where words and status have room for fewer, the heading of the confidence is its sign alone."""
+_STATUS_PX, _COLUMN_PADDING_PX, _NARROW_PADDING_PX, _SORT_SIGN_PX = 24, 20, 10, 12
 
 _LEAST_LABEL_PX = 56
 
@@ -150,22 +151,22 @@ class AnnotationsPane(QWidget):
         self._fit_columns()
 
     def _fit_columns(self) -> None:
-        """Fit labels and uncertainty; the words keep the most room.
+        """Fit labels and confidence; the words keep the most room.
 
         At least that of their heading.
         """
         self._has_short_labels = False
         advance = self.fontMetrics().horizontalAdvance
         label = self._label_width()
-        figure = advance("100%") + _COLUMN_PADDING_PX
-        doubt = max(figure, advance(tr("Uncertainty")) + _COLUMN_PADDING_PX)
+        confidence = advance(tr("Confidence")) + _COLUMN_PADDING_PX
         most = self.width() - advance("M") * _LEAST_LETTERS
-        is_narrow = label + doubt > most
+        is_narrow = label + confidence > most
         self._rows.shorten_heading(is_narrow)
-        doubt = figure if is_narrow else doubt
-        self._table.setColumnWidth(DOUBT, doubt)
+        if is_narrow:
+            confidence = advance("100%") + _NARROW_PADDING_PX
+        self._table.setColumnWidth(CONFIDENCE, confidence)
         heading = advance(tr("Words")) + _COLUMN_PADDING_PX + _SORT_SIGN_PX
-        rest = self.width() - _STATUS_PX - doubt - heading - self._table.verticalScrollBar().sizeHint().width()
+        rest = self.width() - _STATUS_PX - confidence - heading - self._table.verticalScrollBar().sizeHint().width()
         room = min(rest, int(self.width() * _MOST_FOR_LABELS))
         self._has_short_labels = is_narrow or label > room
         if self._has_short_labels:
@@ -195,7 +196,7 @@ class AnnotationsPane(QWidget):
         by_uncertainty = self._session.navigation.by_uncertainty
         if by_uncertainty != self._by_uncertainty:
             self._by_uncertainty = by_uncertainty
-            column = DOUBT if by_uncertainty else WORDS
+            column = CONFIDENCE if by_uncertainty else WORDS
             self._table.horizontalHeader().setSortIndicator(column, Qt.SortOrder.AscendingOrder)
 
     def _show_article(self) -> None:
@@ -282,6 +283,7 @@ class AnnotationsPane(QWidget):
         self._shape_header(table)
         table.setAccessibleName(tr("Annotations"))
         self._table = table
+        table.setItemDelegateForColumn(WORDS, WholeNumbersDelegate(self))
         self._paint_chips()
         return table
 

@@ -21,7 +21,7 @@ from app.ui.base.words import confidence_words, status_mark, status_name
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[Any, ...]
 
-LABEL, WORDS, STATUS, DOUBT = range(4)
+LABEL, WORDS, STATUS, CONFIDENCE = range(4)
 _SHOWN_WORDS = 160
 """Code points of an annotation's words that a row shows."""
 _FEW = 64
@@ -32,7 +32,7 @@ _ORDERS: dict[int, Callable[[Annotation], Key]] = {
     LABEL: lambda annotation: (annotation.kind, annotation.label, *reading_key(annotation)),
     WORDS: reading_key,
     STATUS: lambda annotation: (list(Status).index(annotation.status), *reading_key(annotation)),
-    DOUBT: lambda annotation: (
+    CONFIDENCE: lambda annotation: (
         0.5 if annotation.confidence is None else annotation.confidence,
         *reading_key(annotation),
     ),
@@ -128,24 +128,23 @@ class AnnotationRows(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.AccessibleTextRole and section == STATUS:
             return tr("Status")
-        if section == DOUBT and role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return tr("Uncertainty")
-        headings = (tr("Label"), tr("Words"), "", "%" if self._is_short else tr("Uncertainty"))
+        if section == CONFIDENCE and role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return tr("Confidence")
+        headings = (tr("Label"), tr("Words"), "", "%" if self._is_short else tr("Confidence"))
         return headings[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def shorten_heading(self, is_short: bool) -> None:
-        """Head the uncertainty by a sign where its word does not fit."""
+        """Head the confidence by a sign where its word does not fit."""
         if is_short != self._is_short:
             self._is_short = is_short
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, DOUBT, DOUBT)
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, CONFIDENCE, CONFIDENCE)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         annotation, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown_text(annotation, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            parts = (status_name(annotation.status), confidence_words(annotation))
-            return tip(" · ".join(part for part in parts if part))
+            return tip(self._tip_words(annotation))
         if role == Qt.ItemDataRole.AccessibleTextRole and column == STATUS:
             return status_name(annotation.status)
         if role == Qt.ItemDataRole.UserRole:
@@ -159,7 +158,13 @@ class AnnotationRows(QAbstractTableModel):
             return self._words_of(annotation)
         if column == STATUS:
             return status_mark(annotation.status)
-        return "" if annotation.confidence is None else f"{1 - annotation.confidence:.0%}"
+        return "" if annotation.confidence is None else f"{annotation.confidence:.0%}"
+
+    def _tip_words(self, annotation: Annotation) -> str:
+        """Return what a row holds in full, since columns may cut it."""
+        parts = (status_name(annotation.status), confidence_words(annotation))
+        words = " ".join(annotation.words(self._text).split())
+        return f"{self._label_title(annotation)}: {words}\n{' · '.join(part for part in parts if part)}"
 
     def _words_of(self, annotation: Annotation) -> str:
         first = self._text[annotation.start : min(annotation.stop, annotation.start + _SHOWN_WORDS)]
@@ -180,7 +185,7 @@ class AnnotationRows(QAbstractTableModel):
             and self._sort_key(before) == self._sort_key(after)
         ):
             self._rows[old] = after
-            self.dataChanged.emit(self.index(old, 0), self.index(old, DOUBT))
+            self.dataChanged.emit(self.index(old, 0), self.index(old, CONFIDENCE))
             return
         if old >= 0:
             self.beginRemoveRows(QModelIndex(), old, old)

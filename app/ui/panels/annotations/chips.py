@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.scheme import Scheme
+from app.ui.base.elided import elide
 from app.ui.panels.annotations.annotation_rows import AnnotationRows, Index
 from app.ui.theme.label_colours import ColourScheme, tints_of
 
@@ -39,6 +40,6 @@ class ChipDelegate(QStyledItemDelegate):
         painter.setBrush(QColor(tint.fill))
         painter.drawRoundedRect(chip, 4, 4)
         painter.setPen(option.palette.text().color())
-        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, int(width - 8))
+        shown = elide(text, option.fontMetrics, width - 8)
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
         painter.restore()

@@ -18,6 +18,7 @@ from app.service.article.article_list import ArticleList, ArticleOrder
 from app.service.similarity.near_pairs import NearPairs
 from app.ui.article.layout.header import remark_words
 from app.ui.base.dates import day
+from app.ui.base.elided import elide
 from app.ui.base.i18n import tr
 from app.ui.base.near_words import near_sign, near_words
 from app.ui.base.plain_text import one_line, plain, tip
@@ -219,7 +220,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, room: QRect, words: str, colour: str) -> None:
         painter.setPen(QColor(colour))
-        text = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        text = elide(words, painter.fontMetrics(), room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_badge(self, painter: QPainter, room: QRect, words: str) -> int:

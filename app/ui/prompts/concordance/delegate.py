@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.service.concordance.hits import Hit
 from app.ui.base.dates import day
+from app.ui.base.elided import elide
 from app.ui.base.plain_text import one_line, plain
 from app.ui.prompts.concordance.rows import ROW_ROLE, ConcordanceRows, Row
 from app.ui.theme.theme import Theme, strong
@@ -131,7 +132,7 @@ class ConcordanceDelegate(QStyledItemDelegate):
 def _paint_left(painter: QPainter, area: QRect, words: str, colour: str) -> None:
     """Paint words from the left of an area, cut at their end."""
     painter.setPen(QColor(colour))
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+    shown = elide(words, painter.fontMetrics(), area.width())
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
 
 
@@ -141,5 +142,5 @@ def _paint_right(painter: QPainter, area: QRect, words: str, colour: str) -> Non
     They are cut at their beginning.
     """
     painter.setPen(QColor(colour))
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideLeft, area.width())
+    shown = elide(words, painter.fontMetrics(), area.width(), Qt.TextElideMode.ElideLeft)
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)

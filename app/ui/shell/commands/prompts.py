@@ -86,7 +86,8 @@ class Prompts:
                 save_query(self._session, name, query, QueryPlace.LIST)
                 self._session.notified.emit(Message("Filter saved: {name}", {"name": name}))
 
-        self.ask_remark(Message("Name of the filter"), "", save)
+        self._session.projects.refuse_reading_only()
+        self._remark.ask(tr("Name of the filter"), "", save, prompt="")
 
     def _take_filter(self, taken: SavedQuery | tuple[SavedQuery]) -> None:
         """Filter the list by a saved filter, or remove it."""
@@ -168,7 +169,7 @@ class Prompts:
     def ask_remark(self, title: Message, remark: str, take: Callable[[str], None]) -> None:
         """Ask why; `take` gets the answer, which may be empty."""
         self._session.projects.refuse_reading_only()
-        self._remark.ask(shown(title), remark, take)
+        self._remark.ask(shown(title), remark, take, prompt=tr("Why? It may stay empty."))
 
     def preview_spread(self) -> None:
         """Show what spreading through the whole project would do; Enter does it."""

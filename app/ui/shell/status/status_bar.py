@@ -63,6 +63,7 @@ class Status(QStatusBar):
         refresh_soon = soon(self, self.refresh)
         for signal in (session.moved, session.changed, session.opened, session.completed, session.project_changed):
             follow(self, signal, refresh_soon)
+        follow(self, session.articles.reordered, refresh_soon)
         follow(self, session.notified, self.show_message)
         follow(self, session.busy, self.show_busy)
         self._hold_saved()
@@ -201,7 +202,11 @@ class Status(QStatusBar):
         unseen = 0 if self._session.reader.is_partial else self._session.editor.candidates.count_unseen()
         if unseen:
             words = f"{words} · {tr('{n} likely misses unseen', n=unseen)}"
-        self._progress = (words, f"{done}/{total} · {left}")
+        hidden, short = articles.hidden_count, f"{done}/{total} · {left}"
+        if hidden:
+            words = f"{words} · {tr('{n} hidden by the filter', n=hidden)}"
+            short = f"{short} · {tr('{n} hidden', n=hidden)}"
+        self._progress = (words, short)
         self._left.setAccessibleName(words)
         self._left.setToolTip(tip(f"{words}\n{pace_words(articles.pace, articles.open_count)}"))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from app.ui.base.elided import elide
 from app.ui.base.plain_text import one_line, tip
 
 MARGIN_PX = 8
@@ -53,7 +54,7 @@ class StatusMessage(QWidget):
         if not self._words:
             return
         room: QRect = self.rect().adjusted(MARGIN_PX, 0, -MARGIN_PX, 0)
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
+        shown = elide(self._words, self.fontMetrics(), room.width())
         self.setToolTip(tip("" if shown == self._words else self._words))
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())

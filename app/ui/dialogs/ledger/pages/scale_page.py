@@ -18,6 +18,7 @@ from app.core.vocabulary import LanguageCode
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line
+from app.ui.base.unsaved_fields import UnsavedFields, leaving_words
 from app.ui.base.widgets import button, label
 from app.ui.dialogs.ledger.verdict_form import answers
 from app.ui.keyboard.keys import key_name
@@ -53,7 +54,8 @@ class ScalePage(QWidget):
 
     def __init__(self, save: Callable[[list[Scale]], object], leave: Callable[[], object], parent: QWidget) -> None:
         super().__init__(parent)
-        self._save, self._leave = save, leave
+        self._save, self._go_back = save, leave
+        self._unsaved = UnsavedFields(self._read_scales)
         self._scales: list[Scale] = []
         self._language = _EN
         self._place = 0
@@ -84,6 +86,7 @@ class ScalePage(QWidget):
         self._fault.hide()
         self._show_scale()
         self.table.setFocus()
+        self._unsaved.begin()
 
     @property
     def fault(self) -> str:
@@ -120,6 +123,20 @@ class ScalePage(QWidget):
             case _:
                 return False
         return True
+
+    def _leave(self) -> None:
+        """Go back to the table; ask first where words would be lost."""
+        if self._unsaved.may_be_left():
+            self._go_back()
+        else:
+            self._fault.setText(leaving_words())
+            self._fault.show()
+
+    def _read_scales(self) -> list[tuple[ScaleValue, ...]]:
+        """Return the values of all scales as they are written now."""
+        values = [scale.values for scale in self._scales]
+        values[self._place] = tuple(value for value in self._read_values() if dict(value.titles))
+        return values
 
     def _give(self) -> None:
         self._scales[self._place] = self._written()
