@@ -238,3 +238,23 @@ def test_the_overview_marks_what_is_open_and_found(show: Show) -> None:
     view.set_finds([Span(3000, 3005)])
     y = round(3000 / len(text) * strip.height())
     assert share(strip.grab().toImage(), QRect(10, y - 2, 4, 5), LIGHT.find, 60) > 0.15
+
+
+@pytest.mark.parametrize("noted", [(1,), (2,), (3,), (1, 2, 3)])
+def test_the_sign_of_a_note_on_a_claim_covers_no_word_in_the_gutter(show: Show, noted: tuple[int, ...]) -> None:
+    starts = (0, 29, 54)
+    pieces = zip(starts, (20, 53, len(TEXT)), strict=True)
+    speaker = (Role("speaker", SPAN, "Алматы Астановна Долгофамильная"),)
+    rows = [replace(claim(Span(*piece), roles=speaker), id=number) for number, piece in enumerate(pieces, start=1)]
+    bare, view = show(TEXT, rows), show(TEXT, rows)
+    view.canvas.marks.noted = dict.fromkeys(noted, 1)
+    before, after = image_of(bare), image_of(view)
+    gutter = bare.rect_of(Span(0, 1)).left()
+    ink = [
+        QPoint(x, y)
+        for x in range(gutter)
+        for y in range(before.height())
+        if abs(before.pixelColor(x, y).lightness() - QColor(LIGHT.paper).lightness()) > 60
+    ]
+    assert ink and after != before
+    assert [point for point in ink if before.pixelColor(point) != after.pixelColor(point)] == []

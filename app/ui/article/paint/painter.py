@@ -24,6 +24,8 @@ _TEETH = 6
 """Of the torn edge of a name whose end is in doubt."""
 _NOTE_WIDTH = 1.35
 """Of the sign of a note, by its height."""
+_NOTE_GAP_PX = 6.0
+"""Between the kind of a claim and the sign of its note."""
 
 
 class BlockPainter:
@@ -250,8 +252,9 @@ class BlockPainter:
             y = caption.baseline - 0.3 * typeset.kind.pixelSize()
             painter.drawLine(QLineF(left - 1.0, y, caption.x + 1.0, y))
         if row.id in self._marks.noted:
-            x = caption.x - self._note_size * _NOTE_WIDTH
-            self._note_sign(QPointF(x, caption.baseline - typeset.kind.pixelSize()))
+            # Beside the kind: above it the speaker of the claim before may stand.
+            x = left - _NOTE_GAP_PX - self._note_size * _NOTE_WIDTH
+            self._note_sign(QPointF(max(x, 1.0 - typeset.least_gutter), caption.baseline + 1.0))
 
     def _line_of_claim(self, shape: ClaimShape) -> QPen:
         pen = QPen(self._pens.line(shape.row))
