@@ -16,6 +16,7 @@ from app.core.text.boundary import fitted, word_at
 from app.ui.article.layout.laid_blocks import Block
 from app.ui.article.layout.shapes import ClaimShape
 from app.ui.article.layout.sheet import Sheet
+from app.ui.article.layout.typesetting import Typeset
 from app.ui.article.paint.canvas import Canvas
 from app.ui.article.paint.mark_painter import mark_boxes
 
@@ -137,8 +138,9 @@ class Places:
         block, local = self._find_local(point)
         if block is None or local.x() >= -_NEAR_PX:
             return None
-        em = self._canvas.typeset.em
-        return next((claim.row.id for claim in block.shapes.claims if _is_on_bracket(claim, local, em)), None)
+        typeset = self._canvas.typeset
+        claims = block.shapes.claims
+        return next((claim.row.id for claim in claims if _is_on_bracket(claim, local, typeset)), None)
 
     def handle_at(self, point: QPoint) -> Handle | None:
         """Return the boundary of the current annotation under a point."""
@@ -170,13 +172,13 @@ def _handle_on(block: Block, piece: Span, point: QPointF) -> Handle | None:
     return None
 
 
-def _is_on_bracket(claim: ClaimShape, point: QPointF, em: float) -> bool:
+def _is_on_bracket(claim: ClaimShape, point: QPointF, typeset: Typeset) -> bool:
+    """Say whether a point is on bracket, kind or speaker."""
     near = abs(point.x() - claim.bracket_x) <= _NEAR_PX
     if near and claim.bracket_top <= point.y() <= claim.bracket_bottom:
         return True
     caption = claim.caption
-    return (
-        caption is not None
-        and caption.x - caption.width <= point.x() <= caption.x
-        and caption.baseline - em <= point.y() <= caption.baseline + 0.3 * em
-    )
+    if caption is None or not caption.x - caption.width <= point.x() <= caption.x:
+        return False
+    foot = caption.baseline + caption.text.count("\n") * typeset.kind_height + 0.3 * typeset.em
+    return caption.baseline - typeset.em <= point.y() <= foot

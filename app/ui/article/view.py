@@ -236,12 +236,13 @@ class ArticleView(MarkedSheet):
         return "" if row is None else self._describe(row, sheet)
 
     def _describe(self, row: Annotation, sheet: Sheet) -> str:
-        """Return an annotation's label, and its figures in words and in full."""
+        """Return label, speaker, and figures in words and in full."""
         language = self.canvas.language
         value = next((value for name, value in row.attributes if is_figure(row, name)), "")
         figures = dict.fromkeys((say_figures(value, language), say_exactly(value, language))) if value else {}
         title = sheet.scheme.label(row.kind, row.label).title(language)
-        return "\n".join((title, *figures))
+        speaker = [] if row.speaker is None else [row.speaker.shown_name(sheet.text)]
+        return "\n".join((title, *speaker, *figures))
 
     def _connect_pointer(self) -> None:
         pointer = self.pointer

@@ -163,7 +163,7 @@ def test_an_address_that_is_none_is_left_out_and_named_with_its_row(tmp_path: Pa
     path = write_csv(tmp_path / "a.csv", [["Заголовок", "Ссылка", "Текст"], [TITLE, "в архиве", TEXT]])
     (document,) = read(path)
     assert document.article.url == ""
-    assert "2 “в архиве”" in str(document.lost[0])
+    assert "2 — в архиве" in str(document.lost[0])
 
 
 @pytest.mark.parametrize("linked", ["C2", "A2"])

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.core.change import Change, Changed
@@ -16,6 +16,7 @@ from app.core.model import Annotation, Article, Kind, Note, Role, Status
 from app.core.scheme import Label
 from app.core.span import Span
 from app.core.text.tokens import tokens
+from app.core.vocabulary import RoleName
 from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article import sample
 from app.ui.article.view import ArticleView
@@ -384,3 +385,18 @@ def test_the_view_keeps_its_own_timer_still(show: Show) -> None:
     view = show(LONG)
     view.ensure_visible(Span(12_000, 12_005))
     assert not view.pointer.is_scrolling
+
+
+def test_the_speaker_in_the_gutter_is_part_of_its_claim_and_read_in_full_on_hover(show: Show) -> None:
+    text = "Городское управление транспорта сказало: дорогу закроют на всё лето."
+    speaker = Role(RoleName.SPEAKER, Span(0, 31), "Городское управление пассажирского транспорта")
+    row = Annotation(7, 1, Kind.CLAIM, "statement", (Span(41, 67),), roles=(speaker,))
+    view = show(text, [row])
+    left = view.rect_of(Span(0, 1)).left()
+    inside = [QPoint(x, y) for x in range(left) for y in range(80) if view.annotation_at(QPoint(x, y)) == 7]
+    lines = {point.y() for point in inside if point.x() < left - 40}
+    assert max(lines) - min(lines) > 1.5 * view.canvas.typeset.kind_height
+    place = inside[len(inside) // 2]
+    QToolTip.hideText()
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, view.viewport().mapToGlobal(place)))
+    assert "Городское управление пассажирского транспорта" in QToolTip.text()
