@@ -1,6 +1,6 @@
 """Take the README's pictures by real keys.
 
-`python -m tests.stories.screenshots` takes them from the sample articles.
+`python -m tests.stories.screenshots [NAME…]` takes them from the sample articles: these alone, or all.
 """
 
 from __future__ import annotations
@@ -70,6 +70,8 @@ SHOTS = (
     Shot("dense-150-dark", ("]", "]", "Down", "Down"), theme="dark", zoom=150),
     Shot("hints", (*["]"] * 7, "F")),
     Shot("hints-dark", (*["]"] * 7, "F"), language="ru", theme="dark"),
+    Shot("concordance", (*["]"] * 9, *["Tab"] * 8, "Shift+P", "Down", "Space")),
+    Shot("concordance-dark", (*["]"] * 9, *["Tab"] * 8, "Shift+P", "Down", "Space"), language="ru", theme="dark"),
     Shot("history", ("]", *_WORK, "U", "U", "U", "Tab", "Space", "Ctrl+H")),
     Shot("history-dark", ("]", *_WORK, "U", "U", "U", "Tab", "Space", "Ctrl+H"), language="ru", theme="dark"),
     Shot("backups", command="Backups", has_backups=True),
@@ -85,8 +87,11 @@ SHOTS = (
 )
 
 
-def main() -> None:
-    """Import the sample articles and take every picture of them."""
+def main(names: Sequence[str]) -> None:
+    """Import the sample articles and take pictures of them.
+
+    Those of these names; all where none is given.
+    """
     _PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         os.environ[FOLDER_VARIABLE] = folder
@@ -96,7 +101,8 @@ def main() -> None:
         project = Path(folder) / "seeds.pometka"
         subprocess.run([sys.executable, "-m", "app", "import", project, _ROOT / "seeds"], cwd=_ROOT, check=True)
         for shot in SHOTS:
-            _take(shot, project)
+            if not names or shot.name in names:
+                _take(shot, project)
 
 
 def _take(shot: Shot, project: Path) -> None:
@@ -141,4 +147,4 @@ def _make_backups(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -217,7 +217,7 @@ def test_a_day_that_is_none_is_named_with_its_row(tmp_path: Path) -> None:
     path = write_csv(tmp_path / "a.csv", [["text", "date"], ["Раз.", "вчера"], ["Два.", "31.02.2025"], ["Три.", ""]])
     documents = read(path)
     assert [document.article.date for document in documents] == [None] * 3
-    assert "2 “вчера”, 3 “31.02.2025”" in str(documents[-1].lost[0])
+    assert "2 — вчера, 3 — 31.02.2025" in str(documents[-1].lost[0])
 
 
 @pytest.mark.parametrize(
