@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.core.message import Message
@@ -152,3 +152,13 @@ def test_keys_are_quick_while_an_offer_is_searched(many: Desktop) -> None:
         QApplication.processEvents()
         times.append(time.perf_counter() - start)
     assert not times or sorted(times)[len(times) // 2] < 0.05
+
+
+def test_the_panel_is_no_higher_than_its_hits_need_and_shows_all_of_them(many: Desktop) -> None:
+    many.program.window.resize(1360, 860)
+    many.keyboard.press("1", "Shift+Tab")
+    panel = opened(many, "Shift+P")
+    wait_until(lambda: panel.height() < 600)
+    view = panel.findChildren(QTableView)[0]
+    assert view.verticalHeader().length() <= view.viewport().height() < view.verticalHeader().length() + 200
+    many.keyboard.press("Escape")

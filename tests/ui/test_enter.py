@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, QSize, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -350,3 +350,14 @@ def test_enter_saves_a_note_by_its_button(desktop: Desktop) -> None:
     desktop.keyboard.press("Enter")
     assert desktop.session.open_article is not None
     assert [note.text for note in desktop.session.open_article.notes_on(None)] == ["важно"]
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_fits_the_screen_of_a_small_laptop_at_150_per_cent(desktop: Desktop, name: str) -> None:
+    dialog = DIALOGS[name](desktop)
+    if isinstance(dialog, FramedDialog):
+        room = QSize(853, 480) * 0.92
+        dialog.fit_into(room)
+        needed = dialog.body.totalMinimumSize()
+        assert needed.height() <= room.height() and needed.width() <= room.width(), needed
+    close_all()

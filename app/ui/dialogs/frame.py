@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QGridLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.base.full_texts import show_full_texts
 from app.ui.base.plain_text import caption_text, one_line, plain, window_title
@@ -14,6 +23,7 @@ from app.ui.theme.theme import strong
 Standard = QDialogButtonBox.StandardButton
 
 _MOST_OF_THE_SCREEN = 0.92
+_TIGHT_MARGINS, _TIGHT_SPACING, _TIGHT_ROWS = (16, 8, 16, 8), 4, 3
 
 
 class FramedDialog(QDialog):
@@ -37,7 +47,24 @@ class FramedDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         show_full_texts(self)
+        self.fit_into(self.screen().availableSize() * _MOST_OF_THE_SCREEN)
         super().showEvent(event)
+
+    def fit_into(self, room: QSize) -> None:
+        """Take less room between things where a low screen has no more.
+
+        Buttons below the screen cannot be pressed.
+        """
+        if self.body.totalMinimumSize().height() > room.height():
+            self.body.setContentsMargins(*_TIGHT_MARGINS)
+            self.body.setSpacing(_TIGHT_SPACING)
+            forms: list[QFormLayout | QGridLayout] = [*self.findChildren(QFormLayout), *self.findChildren(QGridLayout)]
+            for form in forms:
+                form.setVerticalSpacing(_TIGHT_SPACING)
+            for view in self.findChildren(QAbstractItemView):
+                view.setMinimumHeight(min(view.minimumHeight(), _TIGHT_ROWS * (self.fontMetrics().height() + 10)))
+            self.body.activate()
+            self.resize(self.size().boundedTo(room))
 
     def prefer(self, width_px: int, height_px: int) -> None:
         """Open in this size where the screen has room for it."""

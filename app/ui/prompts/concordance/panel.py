@@ -35,6 +35,7 @@ _POLL_MS, _FILL_MS = 15, 150
 _FIRST_SCREEN = 30
 _SIZE = QSize(1400, 640)
 """As wide as the window allows: the lines and the titles have the room."""
+_LEAST_HEIGHT_PX, _SPARE_PX = 260, 12
 
 
 class Left(Protocol):
@@ -120,6 +121,7 @@ class Concordance(Overlay):
         self._title.setText(shown_with_titles(search.title, self._session.scheme))
         self._stream = HitStream(project, search.find())
         self._show_count()
+        self.resize_panel(_SIZE)
         self.open_at()
         self._list.setFocus(Qt.FocusReason.PopupFocusReason)
         self._timer.start(_POLL_MS)
@@ -157,7 +159,14 @@ class Concordance(Overlay):
         elif self._is_confirmed:
             self._take_ticked()
         else:
+            self._fit_height()
             announce(self, self._count_words())
+
+    def _fit_height(self) -> None:
+        """Be no higher than all that was found needs."""
+        spare = self._list.viewport().height() - self._list.verticalHeader().length() - _SPARE_PX
+        if spare > 0 and not self.isHidden():
+            self.resize_panel(QSize(_SIZE.width(), max(_LEAST_HEIGHT_PX, self.height() - spare)))
 
     def _show_count(self) -> None:
         self._count.setText(self._count_words())
