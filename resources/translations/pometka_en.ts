@@ -1124,6 +1124,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} of them hidden by the filter</source>
+   <translation>
+    <numerusform>{n} of them hidden by the filter</numerusform>
+    <numerusform>{n} of them hidden by the filter</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/projects/prints.py" />
    <source>{n} pages printed: “{name}”</source>
    <translation>
@@ -1225,14 +1233,6 @@
    <translation>
     <numerusform>{n} likely miss unseen</numerusform>
     <numerusform>{n} likely misses unseen</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>{n} of them hidden by the filter</source>
-   <translation>
-    <numerusform>{n} of them hidden by the filter</numerusform>
-    <numerusform>{n} of them hidden by the filter</numerusform>
    </translation>
   </message>
   <message numerus="yes">
