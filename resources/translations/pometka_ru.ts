@@ -5391,6 +5391,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Tab: {words}</translation>
   </message>
   <message>
+   <location filename="app/ui/base/unsaved_fields.py" />
+   <source>Not saved yet. Esc once more drops what you wrote.</source>
+   <translation>Ещё не сохранено. Esc ещё раз — и написанное пропадёт.</translation>
+  </message>
+  <message>
    <location filename="app/ui/base/widgets.py" />
    <source>Clear</source>
    <translation>Очистить</translation>
@@ -6196,6 +6201,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/import_report/compare_window.py" />
    <source>Open the other one</source>
    <translation>Открыть другую</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/import_report/compare_window.py" />
+   <source>Next difference (F3)</source>
+   <translation>Следующее различие (F3)</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/import_report/report_rows.py" />
@@ -9010,6 +9020,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/panels/annotations/annotation_list.py" />
+   <source>Confidence</source>
+   <translation>Уверенность</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/annotations/annotation_list.py" />
    <source>All labels</source>
    <translation>Метки</translation>
   </message>
@@ -9202,11 +9217,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/panels/inspector/inspector.py" />
    <source>Cue</source>
    <translation>Вводящие слова</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/inspector/inspector.py" />
-   <source>Confidence</source>
-   <translation>Уверенность</translation>
   </message>
   <message>
    <location filename="app/ui/panels/inspector/inspector.py" />
@@ -9640,6 +9650,15 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Nothing was imported since the project was opened.</source>
    <translation>С открытия проекта ничего не импортировано.</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>{n} of them hidden by the filter</source>
+   <translation>
+    <numerusform>из них отбор скрывает {n}</numerusform>
+    <numerusform>из них отбор скрывает {n}</numerusform>
+    <numerusform>из них отбор скрывает {n}</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/ui/projects/leaving.py" />
    <source>Discard and close</source>
@@ -9775,11 +9794,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/projects/workbooks.py" />
    <source>Taking in “{name}” stopped; nothing was written.</source>
    <translation>Перенос из «{name}» остановлен; ничего не записано.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/article_form.py" />
-   <source>Why? It may stay empty.</source>
-   <translation>Почему? Можно не указывать.</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/article_form.py" />
@@ -10432,6 +10446,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/shell/commands/prompts.py" />
+   <source>Why? It may stay empty.</source>
+   <translation>Почему? Можно не указывать.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/commands/prompts.py" />
    <source>Draft kept. It comes again when the note is opened.</source>
    <translation>Черновик сохранён. Он появится, когда заметку откроют снова.</translation>
   </message>
@@ -10580,6 +10599,24 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>не просмотрен {n} вероятный пропуск</numerusform>
     <numerusform>не просмотрены {n} вероятных пропуска</numerusform>
     <numerusform>не просмотрено {n} вероятных пропусков</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>{n} hidden by the filter</source>
+   <translation>
+    <numerusform>отбор скрывает {n}</numerusform>
+    <numerusform>отбор скрывает {n}</numerusform>
+    <numerusform>отбор скрывает {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>{n} hidden</source>
+   <translation>
+    <numerusform>скрыта {n}</numerusform>
+    <numerusform>скрыто {n}</numerusform>
+    <numerusform>скрыто {n}</numerusform>
    </translation>
   </message>
   <message>
@@ -10806,43 +10843,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/unsaved_fields.py" />
-   <source>Not saved yet. Esc once more drops what you wrote.</source>
-   <translation>Ещё не сохранено. Esc ещё раз — и написанное пропадёт.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/compare_window.py" />
-   <source>Next difference (F3)</source>
-   <translation>Следующее различие (F3)</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>{n} of them hidden by the filter</source>
-   <translation>
-    <numerusform>из них отбор скрывает {n}</numerusform>
-    <numerusform>из них отбор скрывает {n}</numerusform>
-    <numerusform>из них отбор скрывает {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/shell/status/status_bar.py" />
-   <source>{n} hidden by the filter</source>
-   <translation>
-    <numerusform>отбор скрывает {n}</numerusform>
-    <numerusform>отбор скрывает {n}</numerusform>
-    <numerusform>отбор скрывает {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/shell/status/status_bar.py" />
-   <source>{n} hidden</source>
-   <translation>
-    <numerusform>скрыта {n}</numerusform>
-    <numerusform>скрыто {n}</numerusform>
-    <numerusform>скрыто {n}</numerusform>
-   </translation>
   </message>
  </context>
 </TS>
