@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from app.ui.base.i18n import tr
 from app.ui.base.widgets import line
 from app.ui.dialogs.frame import FramedDialog, Standard
 
@@ -18,11 +19,11 @@ class NameDialog(FramedDialog):
         super().__init__(title, parent, width_px=440)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.sentence(words)
-        self._line = line(title, self)
+        self._line = line(tr("Name"), self)
         self._line.setText(name)
         self._take = take
         self.body.addWidget(self._line)
-        self.buttons(Standard.Ok | Standard.Cancel)
+        self.buttons(Standard.Ok | Standard.Cancel, accept=title)
         self._line.selectAll()
         self._line.setFocus()
 

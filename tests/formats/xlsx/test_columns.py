@@ -19,10 +19,12 @@ from app.core.scheme import Attribute, Label, Scheme
 from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
+from app.formats.export_options import ExportOptions
 from app.formats.xlsx.columns.sheet_columns import make_sheet_columns
 from app.formats.xlsx.values.row_keys import make_project_tag
 from app.formats.xlsx.values.words import LANGUAGES
 from app.formats.xlsx.workbook import make_naming
+from app.service.project.schemes import default_scheme
 
 from .books import keys, rows, sheet
 
@@ -325,3 +327,12 @@ def test_these_columns_come_back() -> None:
     assert back["claims"] == {"speaker", "text", "kind", "due", "note", "status", "cue"}
     assert back["notes"] == back["articles"] == {"note"}
     assert back["register"] == back["changes"] == set()
+
+
+@pytest.mark.parametrize(("sheet_key", "last"), [("articles", "note"), ("entities", "status"), ("claims", "status")])
+def test_what_matters_is_seen_on_a_screen_of_1920_pixels(sheet_key: str, last: str) -> None:
+    naming = make_naming(ExportContext(default_scheme(), options=ExportOptions(language="ru")))
+    columns = make_sheet_columns(naming)[sheet_key].columns
+    shown = columns[: [column.key for column in columns].index(last) + 1]
+    row_numbers, scroll_bar = 35, 20
+    assert sum(int(column.width * 7 + 5) for column in shown) <= 1920 - row_numbers - scroll_bar

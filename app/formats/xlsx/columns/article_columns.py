@@ -18,7 +18,7 @@ def make_article_columns(naming: Naming) -> list[Column[ArticleRow]]:
         Column(
             "title",
             Words("Title", "Заголовок"),
-            56,
+            52,
             Look.WRAPPED,
             value=lambda row: row.article.title,
             max_lines=3,
@@ -29,7 +29,7 @@ def make_article_columns(naming: Naming) -> list[Column[ArticleRow]]:
         Column(
             "url",
             Words("Link", "Ссылка"),
-            34,
+            24,
             Look.LINK,
             value=lambda row: row.article.url,
             link=lambda row: row.article.url,
@@ -45,7 +45,7 @@ def make_article_columns(naming: Naming) -> list[Column[ArticleRow]]:
         Column(
             "remark",
             Words("Flag or reason", "Флажок, причина"),
-            24,
+            20,
             Look.WRAPPED,
             value=lambda row: _remark_of(row.article),
             max_lines=3,
@@ -54,7 +54,7 @@ def make_article_columns(naming: Naming) -> list[Column[ArticleRow]]:
         Column(
             "tags",
             Words("Tags", "Теги"),
-            20,
+            18,
             Look.WRAPPED,
             value=lambda row: ", ".join(row.article.tags),
             max_lines=3,

@@ -35,7 +35,7 @@ def make_entity_columns(naming: Naming) -> list[Column[EntityRow]]:
         Column(
             "text",
             Words("Text", "Текст"),
-            28,
+            26,
             Look.WRAPPED,
             value=lambda row: row.words,
             max_lines=3,
