@@ -7127,6 +7127,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Приоритет: низкий</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/name_dialog.py" />
+   <source>Name</source>
+   <translation>Имя</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/overview/filter_bar.py" />
    <source>Filter articles: words, source:, date:2025-06, progress:done</source>
    <translation>Отбор статей: слова, источник:, дата:2025-06, статья:готова</translation>
@@ -7725,11 +7730,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/record_form.py" />
    <source>Rename “{old}” to “{new}”? Enter: yes · Esc: no</source>
    <translation>Переименовать «{old}» в «{new}»? Enter: да · Esc: нет</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/record_form.py" />
-   <source>Name</source>
-   <translation>Имя</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/record_form.py" />
