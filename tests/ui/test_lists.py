@@ -150,6 +150,17 @@ def test_article_row_repaints_when_its_annotations_change() -> None:
     assert touched == [1]
 
 
+def test_many_changed_articles_are_one_repaint_of_all_rows() -> None:
+    owner = QObject()
+    articles = ArticleList()
+    articles.load([Article(number, "Раз") for number in range(1, 1_001)], {})
+    rows = ArticleRows(articles, NearPairs, owner)
+    touched: list[tuple[int, int]] = []
+    rows.dataChanged.connect(lambda first, last: touched.append((first.row(), last.row())))
+    rows.refresh(Changed(tuple(Change(None, replace(annotation(one, 0), article_id=one)) for one in range(1, 900))))
+    assert touched == [(0, 999)]
+
+
 def test_list_of_annotations_follows_navigation_and_leads_it(desktop: Desktop, qtbot: QtBot) -> None:
     pane = desktop.program.components.panes["annotations"].widget()
     assert isinstance(pane, AnnotationsPane)

@@ -36,6 +36,10 @@ _TEXT_ROLES = (
 _SIGNS = {Progress.DONE: "✓", Progress.SKIPPED: "–"}
 
 
+_MANY = 100
+"""So many changed articles are looked for among the rows one by one, some 2 ms."""
+
+
 class ArticleRows(QAbstractTableModel):
     """Show `articles.shown` as it was at the last `reload`.
 
@@ -54,12 +58,16 @@ class ArticleRows(QAbstractTableModel):
         self.endResetModel()
 
     def refresh(self, changed: Changed) -> None:
-        """Repaint the rows of articles that something changed in."""
-        for article_id in changed.articles:
+        """Repaint the rows of articles that something changed in.
+
+        Where many did, all rows count as changed: only those in sight are painted.
+        """
+        are_many = len(changed.articles) > _MANY or changed.touches(Judgement)
+        for article_id in () if are_many else changed.articles:
             index = self.index_of(article_id)
             if index.isValid():
                 self.dataChanged.emit(index, index.siblingAtColumn(len(COLUMNS) - 1))
-        if changed.touches(Judgement) and self._ids:
+        if are_many and self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, len(COLUMNS) - 1))
 
     def index_of(self, article_id: int) -> QModelIndex:
