@@ -111,6 +111,17 @@ def test_a_typed_filter_holds_before_the_next_key(desktop: Desktop, opened_ledge
     assert len(dialog.claims.ticked) == 1
 
 
+def test_another_filter_marks_the_first_claim_that_fits(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    last = [one.strip() for one in shown(dialog)].index("ставка снизится")
+    dialog.claims.mark(last)
+    desktop.keyboard.press("/")
+    desktop.keyboard.type("мост")
+    desktop.keyboard.press("Enter")
+    assert dialog.claims.table.currentIndex().row() == 0
+
+
 def test_claims_are_copied_with_speaker_and_source(desktop: Desktop, opened_ledger: Opening) -> None:
     add_claims(desktop)
     opened_ledger()

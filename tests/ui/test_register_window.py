@@ -112,6 +112,15 @@ def test_a_typed_filter_holds_before_the_next_key(desktop: Desktop, opened_regis
     assert [entry.name for entry in dialog.records.ticked] == ["Twitter"]
 
 
+def test_another_filter_marks_the_first_record_that_fits(desktop: Desktop, opened_register: Opening) -> None:
+    dialog = opened_register()
+    dialog.records.mark(names(dialog).index("Twitter"))
+    desktop.keyboard.press("/")
+    desktop.keyboard.type("Алимов")
+    desktop.keyboard.press("Enter", "Space")
+    assert [entry.name for entry in dialog.records.ticked] == names(dialog)[:1]
+
+
 @pytest.mark.parametrize("layout", ["us", "ru", "kz"])
 def test_records_are_joined_parted_and_undone_on_every_layout(
     desktop: Desktop, opened_register: Opening, qtbot: QtBot, layout: str

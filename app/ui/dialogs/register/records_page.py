@@ -86,16 +86,20 @@ class RecordsPage(QWidget):
         self.show_fitting()
 
     def show_fitting(self) -> None:
-        """Show the records that fit, with the same one marked."""
+        """Show the records that fit, with the same one marked.
+
+        Where it does not fit another filter, the first one is.
+        """
         if self._register is None:
             return
         before, row = self.current, self.table.currentIndex().row()
+        is_other = self._place.typed != self.line.text().strip()
         self._place.typed = self.line.text().strip()
         found = self._filter.find(self._place.typed, self._place.label, self._place.order)
         self.rows.show(found, self._register.articles_of)
         self.rows.ticked = dict.fromkeys(entry.record_key for entry in self.ticked)
         same = self.rows.row_of(before.record_key) if before is not None else -1
-        self.mark(same if same >= 0 else min(max(0, row), len(found) - 1))
+        self.mark(same if same >= 0 else 0 if is_other else min(max(0, row), len(found) - 1))
         self.card.setVisible(bool(found))
         if not found:
             self._show_card()

@@ -78,7 +78,7 @@ class ClaimsPage(QWidget):
     def show_claims(self) -> None:
         """Find the claims that fit, and show them.
 
-        The same claim stays marked.
+        The same claim stays marked; where it does not fit another query, the first one is.
         """
         if self.ledger is None:
             return
@@ -95,7 +95,7 @@ class ClaimsPage(QWidget):
         marked, before = self.table.currentIndex().row(), self.current
         self.rows.show(self.ledger, claims.ids, view.column, is_descending=view.is_descending)
         found = self.rows.row_of(before.entry.id) if before is not None else -1
-        self.mark(found if found >= 0 else min(max(0, marked), len(claims.ids) - 1))
+        self.mark(found if found >= 0 else 0 if is_other_query else min(max(0, marked), len(claims.ids) - 1))
         self.filters.show_counts(claims, view.state)
         if is_other_query:
             self._show_groups()
