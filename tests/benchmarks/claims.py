@@ -2,8 +2,8 @@
 
 The sets `dev` and `test` in `tests/data/claims` hold offsets and ids; the texts lie in `../shared/data`, with the
 scorer beside them. The passages of other genres, in two halves, and those of news hold their texts: no rule is
-written from a part named `…_unread`. Those of `passages_*` and `mixed_*` have a date and their entities as well, which
-are printed by label; where an entity has a value, that of the same span is compared.
+written from a part named `…_unread`; `fresh_dev` was read. Those of `passages_*` and `mixed_*` have a date and their
+entities as well, which are printed by label; where an entity has a value, that of the same span is compared.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ PARTS = {
     "round_unread": "round_unread.jsonl",
     "mixed_dev": "mixed_dev.jsonl",
     "mixed_unread": "mixed_unread.jsonl",
+    "fresh_dev": "fresh_dev.jsonl",
 }
 
 

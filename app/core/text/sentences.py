@@ -39,6 +39,7 @@ _WORD = re.compile(rf"(?<![\w.-])(?:[{_SMALL}]{{1,2}}\.\s?)*[\w{MARK}{UNSEEN}-]+
 _INITIALS = re.compile(rf"(?<![\w.-])(?:[{_CAPITAL}][{_SMALL}]?\.[\s-]?)*[{_CAPITAL}]\Z")
 _ABBREVIATIONS = _LEADING | _CLOSING | _COUNTED
 _GLUED_WORD = re.compile(rf"(?:[{_SMALL}]{{3}}|\d|[{_CLOSERS[1:-2]}]|[%°])\Z")
+_OF_COUNTRY = re.compile(r"\s*США(?!\w)")
 _POWERS = ("кв.", "куб.", "пог.")
 _JOINING = ("и", "или")
 """Words before «пр.», which then closes a list and names no street."""
@@ -131,6 +132,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     before = text[max(start, place - _WORD_REACH) : place]
     if is_glued and (not _GLUED_WORD.search(before) or _last_word(before) in _DOTTED):
         return False
+    if _OF_COUNTRY.match(text, behind) and _last_word(before) == "долл":
+        return False  # «3 долл. США»
     if text[place] != "." or (behind - place > 1 and text[place + 1] in ".?!"):
         return True
     return not _is_abbreviation(before, text[behind:].lstrip()[:1] if is_glued else _first_sign(text, behind))

@@ -20,7 +20,7 @@ FIELDS = {"start", "end", "type", "kind", "pieces"} | {
 
 
 PASSAGES = ("passages_dev", "passages_unread")
-ROUND = ("round_dev", "round_unread")
+ROUND = ("round_dev", "round_unread", "fresh_dev")
 """Passages with a date, whose claims alone are annotated."""
 MIXED = ("mixed_dev", "mixed_unread")
 """Passages with a date, whose entities have their normal values."""
