@@ -131,3 +131,17 @@ def test_new_labels_get_hues_apart_from_all_others(desktop: Desktop) -> None:
         assert least_distance(dialog.scheme.label(Kind.ENTITY, name).colour, others) >= MIN_DISTANCE
     in_front(desktop)
     desktop.keyboard.press("Escape")
+
+
+def test_esc_asks_before_it_drops_an_edited_scheme(desktop: Desktop) -> None:
+    before = desktop.session.scheme
+    dialog = opened_editor(desktop)
+    in_front(desktop)
+    desktop.keyboard.press("Escape")
+    assert not dialog.isVisible(), "nothing was changed"
+    dialog = opened_editor(desktop)
+    in_front(desktop)
+    desktop.keyboard.press("Alt+Down", "Escape")
+    assert dialog.isVisible() and "Not saved yet" in words(dialog)
+    desktop.keyboard.press("Escape")
+    assert not dialog.isVisible() and desktop.session.scheme == before

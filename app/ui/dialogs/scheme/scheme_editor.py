@@ -34,6 +34,7 @@ from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line, tip
+from app.ui.base.unsaved_fields import UnsavedFields, leaving_words
 from app.ui.base.widgets import button, label, on_enter, scrolling
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.frame import FramedDialog, Standard
@@ -84,6 +85,15 @@ class SchemeDialog(FramedDialog):
         self.installEventFilter(self)
         self._list.installEventFilter(self)
         self._list.setFocus()
+        self._unsaved = UnsavedFields(lambda: (self.scheme, tuple(self.renames)))
+        self._unsaved.begin()
+
+    def reject(self) -> None:
+        """Close with the scheme as it was; ask first where that loses work."""
+        if self._unsaved.may_be_left():
+            super().reject()
+        else:
+            self._say(leaving_words())
 
     def accept(self) -> None:
         """Close with the scheme as it was edited.
