@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QTableView
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QStyleOptionViewItem, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.core.change import Change, Changed
@@ -22,6 +22,7 @@ from app.service.article.annotation_index import AnnotationIndex
 from app.service.article.article_list import ArticleList
 from app.service.similarity.near_pairs import NearPairs
 from app.store.rows.counts import Counts
+from app.ui.base.elided import text_room
 from app.ui.panels.annotations.annotation_list import AnnotationsPane
 from app.ui.panels.annotations.annotation_rows import CONFIDENCE, LABEL, STATUS, WORDS, AnnotationRows, Wish
 from app.ui.panels.articles.article_rows import ArticleRows, fitting
@@ -195,6 +196,10 @@ def test_columns_of_the_list_fit_without_scrolling_and_leave_the_words_room(desk
     assert sum(widths) <= table.viewport().width()
     assert widths[1] >= 0.25 * width
     assert not table.horizontalScrollBar().isVisible()
+    option = QStyleOptionViewItem()
+    table.initViewItemOption(option)
+    option.rect = table.visualRect(table.model().index(0, CONFIDENCE))
+    assert text_room(option) >= table.fontMetrics().horizontalAdvance("100%"), "a figure is never cut"
     pane.deleteLater()
 
 

@@ -89,7 +89,10 @@ class SchemeDialog(FramedDialog):
         self._unsaved.begin()
 
     def reject(self) -> None:
-        """Close with the scheme as it was; ask first where that loses work."""
+        """Close with the scheme as it was.
+
+        Ask first where that loses work.
+        """
         if self._unsaved.may_be_left():
             super().reject()
         else:

@@ -38,7 +38,7 @@ _MOST_FOR_LABELS = 0.4
 """Of the width of the list."""
 _LEAST_LETTERS = 16
 """Where words and status have room for fewer, the heading of the confidence is its sign alone."""
-_STATUS_PX, _COLUMN_PADDING_PX, _NARROW_PADDING_PX, _SORT_SIGN_PX = 24, 20, 10, 12
+_STATUS_PX, _COLUMN_PADDING_PX, _SORT_SIGN_PX = 24, 20, 12
 
 _LEAST_LABEL_PX = 56
 
@@ -163,7 +163,7 @@ class AnnotationsPane(QWidget):
         is_narrow = label + confidence > most
         self._rows.shorten_heading(is_narrow)
         if is_narrow:
-            confidence = advance("100%") + _NARROW_PADDING_PX
+            confidence = advance("100%") + _COLUMN_PADDING_PX
         self._table.setColumnWidth(CONFIDENCE, confidence)
         heading = advance(tr("Words")) + _COLUMN_PADDING_PX + _SORT_SIGN_PX
         rest = self.width() - _STATUS_PX - confidence - heading - self._table.verticalScrollBar().sizeHint().width()
