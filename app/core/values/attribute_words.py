@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.model import Annotation
-from app.core.values.figure_words import is_figure, say_exactly
+from app.core.values.figure_words import is_figure, say_exactly, say_figures
 from app.core.values.period_words import say_period, say_precision
 from app.core.vocabulary import AttributeName, EntityLabel
 
@@ -35,3 +35,17 @@ def say_normal(annotation: Annotation, language: str) -> str:
     if not has_value:
         return annotation.normal
     return say_attribute(annotation, AttributeName.VALUE, annotation.normal, language)
+
+
+def list_values(annotation: Annotation, language: str) -> list[str]:
+    """Return the figures and periods of an annotation in words.
+
+    Figures come shortly and in full where that differs.
+    """
+    said: dict[str, None] = {}
+    for name, value in annotation.attributes:
+        if is_figure(annotation, name):
+            said |= dict.fromkeys((say_figures(value, language), say_exactly(value, language)))
+        elif is_period(annotation, name):
+            said[say_period(value, language)] = None
+    return list(filter(None, said))

@@ -17,7 +17,7 @@ from app.core.change import Changed
 from app.core.model import Annotation, Article, Note
 from app.core.scheme import Scheme
 from app.core.span import Span
-from app.core.values.figure_words import is_figure, say_exactly, say_figures
+from app.core.values.attribute_words import list_values
 from app.service.article.annotation_index import AnnotationIndex
 from app.service.article.article_fields import web_address
 from app.ui.article import accessible, steps
@@ -236,13 +236,10 @@ class ArticleView(MarkedSheet):
         return "" if row is None else self._describe(row, sheet)
 
     def _describe(self, row: Annotation, sheet: Sheet) -> str:
-        """Return label, speaker, and figures in words and in full."""
-        language = self.canvas.language
-        value = next((value for name, value in row.attributes if is_figure(row, name)), "")
-        figures = dict.fromkeys((say_figures(value, language), say_exactly(value, language))) if value else {}
-        title = sheet.scheme.label(row.kind, row.label).title(language)
+        """Return label, speaker, figures and periods in words."""
+        title = sheet.scheme.label(row.kind, row.label).title(self.canvas.language)
         speaker = [] if row.speaker is None else [row.speaker.shown_name(sheet.text)]
-        return "\n".join((title, *speaker, *figures))
+        return "\n".join((title, *speaker, *list_values(row, self.canvas.language)))
 
     def _connect_pointer(self) -> None:
         pointer = self.pointer

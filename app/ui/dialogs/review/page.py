@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.core.model import Kind, Status
 from app.core.scheme import Label, Scheme
+from app.core.values.attribute_words import say_normal
 from app.service.article.annotation_index import AnnotationIndex
 from app.service.corpus.review.review_queue import QueueView
 from app.ui.article.view import ArticleView
@@ -74,7 +75,7 @@ class ReviewPage(QWidget):
         facts = [
             tr("{label}?", label=title) if row.status is Status.PROPOSED else f"{title}, {status_name(row.status)}"
         ]
-        facts += [row.normal] if row.normal else []
+        facts += [say_normal(row, language)] if row.normal else []
         facts += [tr("said by {who}", who=row.speaker.shown_name(view.text))] if row.speaker is not None else []
         facts.append(confidence_words(row) or tr("certainty not known"))
         starts, stops = view.doubtful_ends
