@@ -126,6 +126,19 @@ def test_a_value_in_the_words_of_the_sheet_is_no_change(
         assert fold_blanks(str(shown["normal"])) == words
 
 
+@pytest.mark.parametrize(("label", "value", "words"), VALUES)
+def test_a_value_as_it_is_stored_is_no_change(
+    project: Project, tmp_path: Path, label: str, value: str, words: str
+) -> None:
+    """Workbooks of earlier versions show values so."""
+    give_value(project, label, value)
+    path = export(project, tmp_path / "o.xlsx")
+    found = compare(project, edited(path, lambda book: book.set("entities", 7, value=value, normal=value)))
+    assert (found.items, found.not_taken) == ((), ())
+    found = compare(project, edited(path, lambda book: book.set("entities", 7, value="1999-01-01")))
+    assert ["“Значение” is not taken in" in str(left.reason) for left in found.not_taken] == [True]
+
+
 def test_a_period_that_is_typed_as_normal_form_comes_back_as_its_code(project: Project, tmp_path: Path) -> None:
     give_value(project, "DATE", "2027-23")
     path = export(project, tmp_path / "o.xlsx")

@@ -19,7 +19,7 @@ from app.formats.xlsx.columns.naming import Naming
 from app.formats.xlsx.columns.sheet_columns import make_sheet_columns
 from app.formats.xlsx.export_stamp import ExportStamp
 from app.formats.xlsx.reading.book_reader import BookRow, Cell, is_kept, sum_context
-from app.formats.xlsx.rows.sheet_rows import DocumentRows, NoteRow, join_runs
+from app.formats.xlsx.rows.sheet_rows import ClaimRow, DocumentRows, EntityRow, NoteRow, join_runs
 from app.formats.xlsx.values.cells import to_cell_value
 from app.formats.xlsx.values.words import Vocabulary
 from app.service.workbook.cells.cell_meanings import fold_blanks, read_typed_day, say_cell
@@ -79,13 +79,24 @@ class FixedColumns:
     def _compare(self, sheet: str, row: BookRow, written: Any) -> Iterator[tuple[BookRow, Message]]:
         for column in self.columns[sheet]:
             cell = row.cells.get(column.key)
-            if cell is not None and not _is_as_written(cell, column.value(written)):
+            if cell is not None and not (
+                _is_as_written(cell, column.value(written)) or _is_code(cell, column, written)
+            ):
                 title = column.title.say(self.stamp.options.language)
                 yield row, Message("The column “{column}” is not taken in.", {"column": title})
 
 
 def _is_fixed(column: Column[Any]) -> bool:
     return not column.comes_back and column.key != "key" and column.look is not Look.TIME and is_kept(column.key)
+
+
+def _is_code(cell: Cell, column: Column[Any], written: Any) -> bool:
+    """Say whether a cell holds the value that a column says in words.
+
+    Workbooks of earlier versions show some values as they are stored.
+    """
+    code = written.attributes.get(column.key) if isinstance(written, EntityRow | ClaimRow) else None
+    return bool(code) and fold_blanks(say_cell(cell)) == fold_blanks(code)
 
 
 def _is_as_written(cell: Cell, value: Any) -> bool:
