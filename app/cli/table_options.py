@@ -6,7 +6,7 @@ import codecs
 from collections.abc import Sequence
 
 from app.core.message import UserError
-from app.formats.table_choices import TableChoices, parse_mapping, read_remembered
+from app.formats.table_choices import EXAMPLE, ArticleField, TableChoices, parse_mapping, read_remembered
 from app.service.project.settings import SettingsFile
 
 _SEPARATORS = {"tab": "\t", "\\t": "\t", "comma": ",", "semicolon": ";"}
@@ -24,6 +24,13 @@ def read_table_options(columns: Sequence[str] | None, sheet: str, separator: str
         )
     remembered = read_remembered(SettingsFile().load().tables)
     mapping = parse_mapping(",".join(columns or ()))
+    if columns and not mapping:
+        raise UserError(
+            "--map names no column.",
+            hint="Write FIELD=COLUMN, as in --map {example}. The fields are: {fields}.",
+            example=EXAMPLE,
+            fields=", ".join(ArticleField),
+        )
     return TableChoices(mapping, separator, _known_encoding(encoding), sheet, remembered)
 
 

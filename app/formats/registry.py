@@ -205,6 +205,10 @@ def choose_reader(path: Path, format_name: str | None = None) -> FileFormat:
     _check_path(path)
     refuse_foreign_file(take_sample(path))
     chosen = named or recognise_format(path)
+    if chosen is None and path.suffix.lower() == ZIP:
+        raise UserError(
+            "“{name}” is a zip without text files.", hint="Unpack it and import the folder.", name=path.name
+        )
     if chosen is None or chosen.read is None:
         raise UserError(
             "“{name}” is in a format that is not supported.",

@@ -10844,5 +10844,35 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
   </message>
+  <message>
+   <location filename="app/cli/table_options.py" />
+   <source>--map names no column.</source>
+   <translation>--map не называет ни одного столбца.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/plain/zipped_texts.py" />
+   <source>“{name}” is left out: of a zip only text files are read.</source>
+   <translation>«{name}» не взят: из архива читаются только текстовые файлы.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/plain/zipped_texts.py" />
+   <source>Unpack the zip and import the folder.</source>
+   <translation>Распакуйте архив и импортируйте папку.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>“{name}” is a zip without text files.</source>
+   <translation>«{name}» — архив без текстовых файлов.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Unpack it and import the folder.</source>
+   <translation>Распакуйте его и импортируйте папку.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>Articles that are nearly the same</source>
+   <translation>Почти одинаковые статьи</translation>
+  </message>
  </context>
 </TS>

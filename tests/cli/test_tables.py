@@ -45,7 +45,8 @@ def test_columns_are_named_by_command(tmp_path: Path, pometka: Pometka, capsys: 
 
 
 @pytest.mark.parametrize(
-    "option", [("--map", "colour=x"), ("--separator", "ab"), ("--encoding", "utf-99"), ("--sheet", "нет")]
+    "option",
+    [("--map", "colour=x"), ("--map", ""), ("--separator", "ab"), ("--encoding", "utf-99"), ("--sheet", "нет")],
 )
 def test_a_wrong_option_is_named_and_nothing_is_made(
     tmp_path: Path, pometka: Pometka, capsys: Out, option: tuple[str, str]

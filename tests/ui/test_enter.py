@@ -129,7 +129,9 @@ def reporting(desktop: Desktop) -> QDialog:
     assert open_article is not None
     number = open_article.article.id
     report = ImportReport(articles=1, taken=[number], near=[NearPair(number, number, 0.9)], skipped=[PROBLEM])
-    return made(lambda window: ImportReportDialog("1 article", report, desktop.session, LIGHT, window))(desktop)
+    return made(lambda window: ImportReportDialog("Import", "1 article", report, desktop.session, LIGHT, window))(
+        desktop
+    )
 
 
 def comparing(desktop: Desktop) -> QDialog:

@@ -32,7 +32,7 @@ class ImportReports:
         self, window: QWidget, session: Session, theme: Callable[[], Theme], catch_errors: ErrorBoundary
     ) -> None:
         self._window, self._session, self._theme, self._catch_errors = window, session, theme, catch_errors
-        self._last: tuple[Path, str, ImportReport] | None = None
+        self._last: tuple[Path, str, str, ImportReport] | None = None
 
     def show(self, project: Path, report: ImportReport) -> None:
         """Show a report in a window, and its count in a line.
@@ -40,12 +40,12 @@ class ImportReports:
         An import without anything to look at opens no window.
         """
         summary = _summarise(project, report)
-        self._last = (project, summary, report)
+        self._last = (project, tr("Import"), summary, report)
         hidden = self._count_hidden(report)
         words = f"{summary} · {tr('{n} of them hidden by the filter', n=hidden)}" if hidden else summary
         self._session.notified.emit(Message(words))  # what was said while it went on is over
         if report.skipped or report.near:
-            self._open(summary, report)
+            self._open(tr("Import"), summary, report)
 
     def show_near(self, project: Path, report: ImportReport) -> None:
         """Show which articles of a project are nearly the same."""
@@ -53,10 +53,11 @@ class ImportReports:
         summary += " · " + tr("{n} nearly the same as others", n=len(report.near))
         if report.is_stopped:
             summary += " · " + tr("stopped before the end")
-        self._last = (project, summary, report)
+        title = tr("Articles that are nearly the same")
+        self._last = (project, title, summary, report)
         self._session.notified.emit(Message(summary))
         if report.near:
-            self._open(summary, report)
+            self._open(title, summary, report)
 
     def _count_hidden(self, report: ImportReport) -> int:
         """Return how many of the taken articles the filter hides."""
@@ -66,7 +67,7 @@ class ImportReports:
 
     def keep(self, project: Path, report: ImportReport) -> None:
         """Keep a report for `show_last`."""
-        self._last = (project, _summarise(project, report), report)
+        self._last = (project, tr("Import"), _summarise(project, report), report)
 
     def show_last(self) -> None:
         """Show the report of the last import into the open project again."""
@@ -74,12 +75,12 @@ class ImportReports:
         if self._last is None or self._last[0] != open_path:
             self._session.notified.emit(Message("Nothing was imported since the project was opened."))
         else:
-            self._open(self._last[1], self._last[2])
+            self._open(*self._last[1:])
 
-    def _open(self, summary: str, report: ImportReport) -> None:
+    def _open(self, title: str, summary: str, report: ImportReport) -> None:
         from app.ui.dialogs.import_report.report_window import ImportReportDialog
 
-        dialog = ImportReportDialog(summary, report, self._session, self._theme(), self._window)
+        dialog = ImportReportDialog(title, summary, report, self._session, self._theme(), self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.article_wanted.connect(lambda number: self._catch_errors(lambda: self._session.reader.go_to(number)))
         dialog.removal_wanted.connect(lambda number: self._catch_errors(lambda: self._remove(dialog, number)))

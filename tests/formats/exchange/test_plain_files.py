@@ -86,8 +86,26 @@ def test_a_file_of_a_zip_that_is_no_text_is_named_after_the_others_are_read(tmp_
             archive.writestr(name, content)
     reading = registry.read_file(tmp_path / "out.zip")
     assert next(reading).text == "Вторая"
-    with pytest.raises(UserError, match=r"2 files .*out\.zip/a\.txt"):
+    with pytest.raises(UserError, match=r"3 files .*out\.zip/a\.txt"):
         next(reading)
+
+
+def test_files_of_a_zip_that_are_no_texts_are_named_with_what_to_do(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "out.zip", "w") as archive:
+        archive.writestr("a.txt", "Первая")
+        archive.writestr("отчёт.docx", b"PK")
+        archive.writestr("__MACOSX/a.txt", b"x")
+    reading = registry.read_file(tmp_path / "out.zip")
+    assert next(reading).text == "Первая"
+    with pytest.raises(UserError, match=r"out\.zip/отчёт\.docx.* left out.*Unpack"):
+        next(reading)
+
+
+def test_zip_without_texts_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "out.zip", "w") as archive:
+        archive.writestr("a.html", "<p>Первая</p>")
+    with pytest.raises(UserError, match=r"zip without text files.*Unpack"):
+        list(registry.read_file(tmp_path / "out.zip"))
 
 
 def test_a_table_holds_one_article_a_row(tmp_path: Path) -> None:

@@ -35,10 +35,10 @@ class ImportReportDialog(FramedDialog):
     removal_wanted = Signal(int)
     keeping_wanted = Signal(object)
 
-    def __init__(
-        self, summary: str, report: ImportReport, session: Session, theme: Theme, parent: QWidget | None
+    def __init__(  # noqa: PLR0913, PLR0917  # what it shows and works with
+        self, title: str, summary: str, report: ImportReport, session: Session, theme: Theme, parent: QWidget | None
     ) -> None:
-        super().__init__(tr("Import"), parent, width_px=640)
+        super().__init__(title, parent, width_px=640)
         self._report, self._session, self._theme = report, session, theme
         self._left_out: dict[int, str] = {}
         sections = list_sections(report, self._find_title)
