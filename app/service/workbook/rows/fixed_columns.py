@@ -91,7 +91,7 @@ def _is_fixed(column: Column[Any]) -> bool:
 
 
 def _is_code(cell: Cell, column: Column[Any], written: Any) -> bool:
-    """Say whether a cell holds the value that a column says in words.
+    """Say whether a cell holds the stored value of a column.
 
     Workbooks of earlier versions show some values as they are stored.
     """
