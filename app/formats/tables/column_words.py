@@ -17,6 +17,8 @@ _REMARK = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NO_WORD = re.compile(r"[^\w№]+|_+")
 _OWNERS = frozenset((ArticleField.SOURCE, ArticleField.AUTHOR))
 """Objects with fields of their own: the title of a source is no title of an article."""
+_MAX_HEADER_CHARS = 500
+"""A longer cell is a text, whatever words stand in it."""
 _WHOLE, _PART, _LOOSE = 0, 1000, 2000
 """What a header costs that is the word, that ends in it, and that has it somewhere."""
 
@@ -36,6 +38,8 @@ def match_header(header: str) -> list[HeaderMatch]:
 
     A dotted header names a nested field: "body.text".
     """
+    if len(header) > _MAX_HEADER_CHARS:
+        return []
     parts = [words for part in header.split(".") if (words := _header_words(part))]
     if not parts:
         return []

@@ -95,7 +95,7 @@ def _is_code(cell: Cell, column: Column[Any], written: Any) -> bool:
 
     Workbooks of earlier versions show some values as they are stored.
     """
-    code = written.attributes.get(column.key) if isinstance(written, EntityRow | ClaimRow) else None
+    code = written.attributes.get(column.key, "") if isinstance(written, EntityRow | ClaimRow) else ""
     return bool(code) and fold_blanks(say_cell(cell)) == fold_blanks(code)
 
 
