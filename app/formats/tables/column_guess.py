@@ -41,7 +41,8 @@ def guess_columns(columns: Sequence[str], sample: Sequence[TableRow]) -> ColumnG
     is_certain = ArticleField.TEXT in found and _is_sure(found[ArticleField.TEXT], sample)
     if ArticleField.TEXT not in found:
         _find_text(found, filled, sample)
-        _find_title(found, filled, sample)
+        if ArticleField.TEXT in found:  # else the longest column may be the text
+            _find_title(found, filled, sample)
         _find_address(found, filled, sample)
         _find_day(found, filled, sample)
     order = list(ArticleField)

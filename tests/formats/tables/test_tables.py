@@ -457,3 +457,14 @@ def test_text_of_a_hundred_thousand_sentences_is_no_header_and_is_read_at_once(t
     (found,) = registry.read_file(tmp_path / "a.csv")
     assert process_time() - began < 20, "it took minutes when each sentence was looked up as a header"
     assert found.text.startswith("Мост\nТекст. Дата.")
+
+
+def test_longest_column_is_no_title_where_none_is_the_text(tmp_path: Path) -> None:
+    rows = [
+        ("Мост открыли", "2025-09-02", "Мост открыли утром."),
+        ("Парк закрыли", "2025-09-03", "Парк закрыли на год."),
+    ]
+    (tmp_path / "a.csv").write_text("\n".join(",".join(row) for row in rows), "utf-8")
+    preview = registry.preview_table(tmp_path / "a.csv", None, TableChoices())
+    assert preview is not None
+    assert {ArticleField.TITLE, ArticleField.TEXT}.isdisjoint(dict(preview.mapping))
