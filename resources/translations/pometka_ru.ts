@@ -200,6 +200,16 @@
   </message>
   <message>
    <location filename="app/cli/table_options.py" />
+   <source>--map names no column.</source>
+   <translation>--map не называет ни одного столбца.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/table_options.py" />
+   <source>Write FIELD=COLUMN, as in --map {example}. The fields are: {fields}.</source>
+   <translation>Пишите ПОЛЕ=СТОЛБЕЦ, например --map {example}. Поля: {fields}.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/table_options.py" />
    <source>There is no encoding “{name}”.</source>
    <translation>Нет кодировки «{name}».</translation>
   </message>
@@ -1080,6 +1090,16 @@
    <translation>Укажите папку или файл с окончанием «.zip».</translation>
   </message>
   <message>
+   <location filename="app/formats/exchange/plain/zipped_texts.py" />
+   <source>“{name}” is left out: of a zip only text files are read.</source>
+   <translation>«{name}» не взят: из архива читаются только текстовые файлы.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/exchange/plain/zipped_texts.py" />
+   <source>Unpack the zip and import the folder.</source>
+   <translation>Распакуйте архив и импортируйте папку.</translation>
+  </message>
+  <message>
    <location filename="app/formats/exchange/shared/file_sets.py" />
    <source>“{name}” is a damaged archive: {reason}.</source>
    <translation>«{name}» — повреждённый архив: {reason}.</translation>
@@ -1548,6 +1568,16 @@
   </message>
   <message>
    <location filename="app/formats/registry.py" />
+   <source>“{name}” is a zip without text files.</source>
+   <translation>«{name}» — архив без текстовых файлов.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
+   <source>Unpack it and import the folder.</source>
+   <translation>Распакуйте его и импортируйте папку.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/registry.py" />
    <source>“{name}” is in a format that is not supported.</source>
    <translation>«{name}»: такой формат не поддерживается.</translation>
   </message>
@@ -1828,11 +1858,6 @@
    <location filename="app/formats/table_choices.py" />
    <source>“{part}” does not say which column holds which field.</source>
    <translation>«{part}» не говорит, в каком столбце какое поле.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/table_choices.py" />
-   <source>Write FIELD=COLUMN, as in --map {example}. The fields are: {fields}.</source>
-   <translation>Пишите ПОЛЕ=СТОЛБЕЦ, например --map {example}. Поля: {fields}.</translation>
   </message>
   <message>
    <location filename="app/formats/tables/delimited.py" />
@@ -6214,11 +6239,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/import_report/report_window.py" />
-   <source>Import</source>
-   <translation>Импорт</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/import_report/report_window.py" />
    <source>Enter: compare, or open</source>
    <translation>Enter: сравнить или открыть</translation>
   </message>
@@ -6295,6 +6315,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/importing.py" />
    <source>By name and content</source>
    <translation>По имени и содержанию</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/importing.py" />
+   <source>Import</source>
+   <translation>Импорт</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/launcher.py" />
@@ -9586,6 +9611,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>сравнено {n} статей</numerusform>
    </translation>
   </message>
+  <message>
+   <location filename="app/ui/projects/import_reports.py" />
+   <source>Articles that are nearly the same</source>
+   <translation>Почти одинаковые статьи</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/ui/projects/import_reports.py" />
    <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
@@ -10843,36 +10873,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/table_options.py" />
-   <source>--map names no column.</source>
-   <translation>--map не называет ни одного столбца.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/plain/zipped_texts.py" />
-   <source>“{name}” is left out: of a zip only text files are read.</source>
-   <translation>«{name}» не взят: из архива читаются только текстовые файлы.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/plain/zipped_texts.py" />
-   <source>Unpack the zip and import the folder.</source>
-   <translation>Распакуйте архив и импортируйте папку.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>“{name}” is a zip without text files.</source>
-   <translation>«{name}» — архив без текстовых файлов.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/registry.py" />
-   <source>Unpack it and import the folder.</source>
-   <translation>Распакуйте его и импортируйте папку.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/import_reports.py" />
-   <source>Articles that are nearly the same</source>
-   <translation>Почти одинаковые статьи</translation>
   </message>
  </context>
 </TS>
