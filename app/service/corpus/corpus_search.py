@@ -13,6 +13,7 @@ from app.core.scheme import Scheme
 from app.core.span import Span
 from app.core.text.comparing import comparable
 from app.service.article.hidden_pretags import hidden_members, seen_annotations
+from app.service.article.mentions import mention_key
 from app.service.concordance.hits import Hit, Portion
 from app.service.corpus.hit_orders import shuffle_articles
 from app.store import Project
@@ -29,6 +30,10 @@ class CorpusSearch:
     def parse(self, typed: str) -> Query:
         """Return what is asked for; raise QueryError where it cannot be read."""
         return parse_query(typed, label_words(self._project.scheme()))
+
+    def speaker_called(self, name: str) -> str:
+        """Return what the register calls a speaker of a name."""
+        return self._reader.names.speaker_called(mention_key(name)) or name
 
     def count_articles(self, query: Query) -> int:
         """Return how many articles fit.

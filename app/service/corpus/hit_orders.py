@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from app.core.query.terms import Drawing, HitOrder, Query
 from app.core.query.words import split_words
@@ -13,17 +14,20 @@ from app.service.concordance.hits import Hit
 _Key = Callable[[Hit], tuple[object, ...]]
 
 
-def arrange_hits(hits: Sequence[Hit], query: Query) -> list[Hit]:
+def arrange_hits(hits: Sequence[Hit], query: Query, speaker_called: Callable[[str], str]) -> list[Hit]:
     """Return hits as the steps of a query leave them.
 
     They are sampled first and then sorted. Without an order they come as articles are dated, the newest first.
+    `speaker_called` says what the register calls a speaker.
     """
     found = list(hits)
     if query.drawing is not None:
         found = _draw(found, query.drawing)
         found.sort(key=_date_key, reverse=True)
     if query.sorting is not None:
-        found.sort(key=_KEYS[query.sorting.order], reverse=query.sorting.is_descending)
+        is_by_speaker = query.sorting.order is HitOrder.SPEAKER
+        key = partial(_speaker_key, speaker_called) if is_by_speaker else _KEYS[query.sorting.order]
+        found.sort(key=key, reverse=query.sorting.is_descending)
     return found
 
 
@@ -60,10 +64,10 @@ def _words_beside(is_left: bool, first: int) -> _Key:
     return key
 
 
-def _speaker_key(hit: Hit) -> tuple[object, ...]:
+def _speaker_key(speaker_called: Callable[[str], str], hit: Hit) -> tuple[object, ...]:
     roles = hit.before.roles if hit.before is not None else ()
     name = next((role.normal for role in roles if role.name == RoleName.SPEAKER), "")
-    return not name, name.casefold()
+    return not name, speaker_called(name).casefold()
 
 
 def _uncertainty_key(hit: Hit) -> tuple[object, ...]:
@@ -82,7 +86,6 @@ _KEYS: dict[HitOrder, _Key] = {
     HitOrder.RIGHT_3: _words_beside(False, 3),
     HitOrder.DATE: _date_key,
     HitOrder.SOURCE: lambda hit: (not hit.article.source, hit.article.source.casefold()),
-    HitOrder.SPEAKER: _speaker_key,
     HitOrder.LABEL: lambda hit: (hit.before is None, hit.before.label if hit.before is not None else ""),
     HitOrder.UNCERTAINTY: _uncertainty_key,
 }

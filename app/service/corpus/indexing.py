@@ -15,9 +15,11 @@ from app.core.gc_pause import gc_paused
 from app.core.records import ClaimPlace, ClaimRecord, Sample
 from app.service.article.hidden_pretags import hidden_members, seen_annotations
 from app.service.article.mentions import mention_key
+from app.service.corpus.register.name_records import find_joined_names
 from app.store.files.file_identity import FilePlace
 from app.store.index.index_file import open_for_writing, remove_index, writing_alone
 from app.store.index.index_writer import IndexWriter
+from app.store.index.name_reader import NameReader
 from app.store.project import Project
 
 if TYPE_CHECKING:
@@ -59,7 +61,8 @@ def refresh_index(request: IndexRequest) -> Iterator[IndexProgress]:
         if request.is_rebuilt or not _is_of(project, request.index):
             remove_index(request.index)
         with closing(open_for_writing(request.index)) as connection:
-            yield from _follow(project, IndexWriter(connection, _find_lemma, mention_key))
+            names = NameReader(connection)
+            yield from _follow(project, IndexWriter(connection, _find_lemma, mention_key), names)
 
 
 def refresh_quietly(request: IndexRequest) -> Iterator[IndexProgress]:
@@ -78,7 +81,7 @@ def _is_of(project: Project, index: Path) -> bool:
     return project.has_followed(mark)
 
 
-def _follow(project: Project, writer: IndexWriter) -> Iterator[IndexProgress]:
+def _follow(project: Project, writer: IndexWriter, names: NameReader) -> Iterator[IndexProgress]:
     mark, touched = project.changes_since(writer.read_mark())
     here = {article.id for article in project.articles()} if touched else set()
     samples = project.rows(Sample)
@@ -93,8 +96,9 @@ def _follow(project: Project, writer: IndexWriter) -> Iterator[IndexProgress]:
         writer.write_register()
         writer.write_samples(samples)
         has_other_dues = writer.write_dues(_read_dues(project))
+        has_other_names = writer.write_joined(find_joined_names(project, names))
         writer.write_mark(mark)
-    if has_other_dues:
+    if has_other_dues or has_other_names:
         yield IndexProgress(len(wanted) + 1, len(wanted) + 1)
 
 

@@ -146,7 +146,7 @@ def _first_hits(search: CorpusSearch, query: Query) -> Iterator[Portion]:
             found += portion.hits
             yield Portion(articles=portion.articles)
     if found:
-        yield Portion(tuple(arrange_hits(found, query)))
+        yield Portion(tuple(arrange_hits(found, query, search.speaker_called)))
 
 
 def _portions_in_order(search: CorpusSearch, query: Query) -> Iterator[Portion]:

@@ -23,10 +23,12 @@ class ClaimOrder(StrEnum):
 ClaimGroup = tuple[ClaimOrder, str]
 """Claims that are equal in an order, as `ClaimReader.groups` names them."""
 
+SPEAKER = "coalesce(j.shown, n.shown, '')"
+"""What the register calls who speaks, `j`, else the name in the article, `n`."""
 ORDER_COLUMNS = {
     ClaimOrder.DUE: "m.due",
     ClaimOrder.DATE: "m.date",
-    ClaimOrder.SPEAKER: "n.key",
+    ClaimOrder.SPEAKER: "coalesce(j.key, n.key)",
     ClaimOrder.KIND: "m.label",
     ClaimOrder.STATUS: "m.status",
     ClaimOrder.SOURCE: "a.source",
@@ -34,14 +36,15 @@ ORDER_COLUMNS = {
     ClaimOrder.FIGURES: "m.figures",
 }
 GROUPS_OF_ALL = {
-    ClaimOrder.SPEAKER: """SELECT coalesce(n.shown, ''), c.number
-        FROM (SELECT name, count(*) AS number FROM claim GROUP BY name) c LEFT JOIN name n ON n.id = c.name""",
+    ClaimOrder.SPEAKER: f"""SELECT {SPEAKER}, sum(c.number)
+        FROM (SELECT name, count(*) AS number FROM claim GROUP BY name) c
+        LEFT JOIN name n ON n.id = c.name LEFT JOIN joined j ON j.name = c.name AND j.speaks GROUP BY 1""",  # noqa: S608
     ClaimOrder.KIND: "SELECT label, count(*) FROM claim GROUP BY label",
     ClaimOrder.DATE: "SELECT substr(date, 1, 7), count(*) FROM claim GROUP BY 1",
 }
 """Groups of all claims, by indexes alone."""
 _GROUP_COLUMNS = {
-    ClaimOrder.SPEAKER: "coalesce(n.shown, '')",
+    ClaimOrder.SPEAKER: SPEAKER,
     ClaimOrder.DUE: "substr(m.due, 1, 7)",
     ClaimOrder.DATE: "substr(m.date, 1, 7)",
 }

@@ -13,13 +13,21 @@ from app.core.query.terms import Query
 from app.core.query.topic_words import is_topic_word
 from app.core.query.words import split_words
 from app.store.index.claim_columns import Ids, are_among, leave_among, read_ids
-from app.store.index.claim_orders import GROUPS_OF_ALL, ClaimGroup, ClaimOrder, group_column
+from app.store.index.claim_orders import GROUPS_OF_ALL, SPEAKER, ClaimGroup, ClaimOrder, group_column
 from app.store.index.claim_sorting import ClaimSorting
 from app.store.index.conditions import Condition, QueryConditions, all_of
 
 _CLAIM = f"(SELECT *, '{Kind.CLAIM}' AS kind FROM claim) m"  # noqa: S608  # ours
-_JOINED = {"a": " LEFT JOIN article a ON a.id = m.article", "n": " LEFT JOIN name n ON n.id = m.name"}
+_JOINED = {
+    "a": " LEFT JOIN article a ON a.id = m.article",
+    "n": " LEFT JOIN name n ON n.id = m.name",
+    "j": " LEFT JOIN joined j ON j.name = m.name AND j.speaks",
+}
 _CLAIMS = _CLAIM + "".join(_JOINED.values())
+_SAME_SPEAKER = """SELECT ? UNION SELECT name FROM joined
+    WHERE speaks AND record = (SELECT record FROM joined WHERE name = ? AND speaks)"""
+_SPOKEN_BY = """m.name IN (SELECT id FROM name LEFT JOIN joined ON joined.name = id AND speaks
+    WHERE coalesce(joined.shown, name.shown) = ?)"""
 _MIN_LEMMA_CHARS = 3
 """Shorter words are mostly prepositions and conjunctions."""
 _WORDS_FROM_CLAIMS, _MAX_WORDS = 4_000, 40
@@ -190,11 +198,11 @@ class ClaimReader:
         name, figures, due, said = found
         lemmas = " OR ".join(f'"{lemma}"' for lemma in sorted(self.lemmas_of(said)))
         rows = self._connection.execute(
-            """SELECT id FROM claim WHERE name = ? AND id != ? AND (
+            f"""SELECT id FROM claim WHERE name IN ({_SAME_SPEAKER}) AND id != ? AND (
                 (figures != '' AND figures = ?) OR (due != '' AND due = ?)
                 OR entry IN (SELECT rowid FROM claim_words WHERE claim_words MATCH ? ORDER BY rank LIMIT 5000)
-            ) ORDER BY date DESC, id LIMIT ?""",
-            (name, claim_id, figures, due, f"lemma:({lemmas})" if lemmas else '""', most),
+            ) ORDER BY date DESC, id LIMIT ?""",  # noqa: S608
+            (name, name, claim_id, figures, due, f"lemma:({lemmas})" if lemmas else '""', most),
         )
         return [number for (number,) in rows]
 
@@ -215,11 +223,12 @@ class ClaimReader:
         """
         places = ", ".join("?" * len(keys))
         rows = self._connection.execute(
-            f"""SELECT DISTINCT c.id FROM mention m JOIN mention c ON c.article = m.article AND c.kind = ?
-                AND c.start <= m.start AND m.stop <= c.stop AND c.name != m.name JOIN article a ON a.id = c.article
-                WHERE m.name IN (SELECT id FROM name WHERE key IN ({places})) AND m.kind = ?
+            f"""WITH own AS (SELECT id FROM name WHERE key IN ({places}))
+                SELECT DISTINCT c.id FROM mention m JOIN mention c ON c.article = m.article AND c.kind = ?
+                AND c.start <= m.start AND m.stop <= c.stop AND c.name NOT IN own JOIN article a ON a.id = c.article
+                WHERE m.name IN own AND m.kind = ?
                 ORDER BY a.date DESC, c.id""",  # noqa: S608
-            (Kind.CLAIM.value, *keys, Kind.ENTITY.value),
+            (*keys, Kind.CLAIM.value, Kind.ENTITY.value),
         )
         return [number for (number,) in rows]
 
@@ -237,7 +246,7 @@ class ClaimReader:
         """
         places = ", ".join("?" * len(ids))
         rows = self._connection.execute(
-            f"""SELECT m.id, m.article, m.start, m.label, m.status, coalesce(n.shown, ''), m.form, m.figures,
+            f"""SELECT m.id, m.article, m.start, m.label, m.status, {SPEAKER}, m.form, m.figures,
                 coalesce(s.said, m.due), m.date, a.source, m.said
                 FROM {_CLAIMS} LEFT JOIN set_due s ON s.claim = m.id WHERE m.id IN ({places})""",  # noqa: S608
             ids,
@@ -258,6 +267,8 @@ class ClaimReader:
         """Return the condition that the fields of a claim fit."""
         parts = [self._conditions.annotation(query.annotation_fields)]
         parts += [self._conditions.article_field(term) for term in query.article_fields]
-        if group is not None:
+        if group is not None and group[0] is ClaimOrder.SPEAKER:
+            parts.append(Condition(_SPOKEN_BY if group[1] else "m.name = 0", group[1:] if group[1] else ()))
+        elif group is not None:
             parts.append(Condition(f"{group_column(group[0])} = ?", (group[1],)))
         return all_of(parts)

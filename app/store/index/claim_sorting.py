@@ -11,7 +11,10 @@ from app.store.index.claim_orders import ClaimOrder
 from app.store.index.claim_texts import BY_DATE, ENTRIES, ClaimTexts, TextSorting
 
 _COLUMNS = {ClaimOrder.DUE: "due", ClaimOrder.DATE: "date", ClaimOrder.FIGURES: "figures"}
-_BY_SPEAKER = "SELECT m.id FROM name n CROSS JOIN claim m ON m.name = n.id ORDER BY n.key, m.date, m.id"
+_SPEAKERS = """SELECT group_concat(id), group_concat(place) FROM (
+    SELECT n.id, dense_rank() OVER (ORDER BY coalesce(j.key, n.key)) AS place
+    FROM name n LEFT JOIN joined j ON j.name = n.id AND j.speaks)"""
+_NAMES = "SELECT group_concat(id), group_concat(name) FROM claim INDEXED BY claim_by_name"
 _GROUPS = {
     ClaimOrder.KIND: "SELECT group_concat(id) FROM claim WHERE label > '' GROUP BY label ORDER BY label",
     ClaimOrder.STATUS: "SELECT group_concat(id) FROM claim WHERE status > '' GROUP BY status ORDER BY status",
@@ -68,7 +71,7 @@ class ClaimSorting:
         if order is ClaimOrder.SAID:
             return self._by_text.find_sorted(self.texts())
         if order is ClaimOrder.SPEAKER:
-            return read_ids(self._connection, _BY_SPEAKER)
+            return self._sort_speakers(by_date)
         if order in _GROUPS:
             return self._sort_groups(order, by_date)
         column = _COLUMNS[order]
@@ -82,6 +85,19 @@ class ClaimSorting:
         members = np.concatenate([to_numbers(None), *groups])
         is_of_articles = order is ClaimOrder.SOURCE
         wanted = look_up(by_date, *read_columns(self._connection, _ARTICLES)) if is_of_articles else by_date
-        place_of = look_up(wanted, members, places)
-        sorted_places = np.argsort(place_of, kind="stable")
-        return by_date[sorted_places][place_of[sorted_places] >= 0]
+        return _sort_known(by_date, look_up(wanted, members, places))
+
+    def _sort_speakers(self, by_date: Ids) -> Ids:
+        """Return the claims with a speaker, by her name in the register."""
+        claims, names = read_columns(self._connection, _NAMES)
+        places = look_up(names, *read_columns(self._connection, _SPEAKERS))
+        return _sort_known(by_date, look_up(by_date, claims, places))
+
+
+def _sort_known(ids: Ids, places: Ids) -> Ids:
+    """Return the ids that have a place, sorted by it.
+
+    Those of one place come in the order given.
+    """
+    order = np.argsort(places, kind="stable")
+    return ids[order][places[order] >= 0]

@@ -131,10 +131,12 @@ class QueryConditions:
 
         Where one names somebody, that finds the fewest: no index of labels is to be used instead.
         """
+        labels = {value for term in terms if _is_label(term) for value in term.values}
         is_named = any(term.field in (FieldName.NAME, FieldName.SPEAKER) and not term.is_excluded for term in terms)
-        return all_of([self._field_condition(term, "+m.label" if is_named else "m.label") for term in terms])
+        label = "+m.label" if is_named else "m.label"
+        return all_of([self._field_condition(term, label, tuple(sorted(labels))) for term in terms])
 
-    def _field_condition(self, term: FieldTerm, label: str) -> Condition:
+    def _field_condition(self, term: FieldTerm, label: str, labels: tuple[str, ...]) -> Condition:
         match term.field:
             case FieldName.DUE:
                 return all_of([Condition("m.due != ''"), _days_condition(term)])
@@ -145,8 +147,9 @@ class QueryConditions:
                 of_kind = [_one_of("m.kind", kinds)] if kinds else []  # labels alone are asked of an index of claims
                 found = _any_of([*of_kind, _one_of(label, term.values)])
             case FieldName.NAME | FieldName.SPEAKER:
-                kind = Kind.CLAIM if term.field is FieldName.SPEAKER else Kind.ENTITY
-                names = self._name_condition(term.values)
+                is_speaker = term.field is FieldName.SPEAKER
+                kind, joined = (Kind.CLAIM, _SPEAKS) if is_speaker else (Kind.ENTITY, _joined_under(labels))
+                names = _any_of([_with_name_words(value, joined) for value in term.values])
                 found = _negated(names, is_excluded=term.is_excluded)
                 return all_of([Condition("m.kind = ?", (kind.value,)), found])
             case FieldName.LABEL:
@@ -155,8 +158,9 @@ class QueryConditions:
                 found = _one_of(f"m.{term.field}", term.values)
         return _negated(found, is_excluded=term.is_excluded)
 
-    def _name_condition(self, values: tuple[str, ...]) -> Condition:
-        return _any_of([_with_name_words(value) for value in values])
+
+def _is_label(term: FieldTerm) -> bool:
+    return term.field is FieldName.LABEL and not term.is_excluded
 
 
 def _is_of_claims(term: FieldTerm) -> bool:
@@ -166,18 +170,53 @@ def _is_of_claims(term: FieldTerm) -> bool:
     return term.field in (FieldName.SPEAKER, FieldName.DUE)
 
 
-def _with_name_words(said: str) -> Condition:
-    """Return the condition that an annotation's name holds given words.
+_SPEAKS = Condition("joined.speaks")
+"""The names that the register joins as those of speakers."""
+_EVERY_JOINED = Condition("1")
 
-    All words of `said` must be in it.
+
+def _joined_under(labels: tuple[str, ...]) -> Condition:
+    """Return the condition that a name is joined under labels.
+
+    It is joined under one of them, or under any where there are none.
     """
-    likes = [
-        Condition("' ' || key || ' ' LIKE ? ESCAPE '\\'", (f"% {_escape_like(word)}%",)) for word in _name_words(said)
-    ]
-    if not likes:
+    return _one_of("joined.label", labels) if labels else _EVERY_JOINED
+
+
+def _with_name_words(said: str, joined: Condition) -> Condition:
+    """Return the condition that a name of a record holds words.
+
+    All words of `said` must be in one name of the record of an annotation, whose names are `joined`.
+    """
+    words = [f"% {_escape_like(word)}%" for word in _name_words(said)]
+    if not words:
         return Condition("0")
-    inner = all_of(likes)
-    return Condition(f"m.name IN (SELECT id FROM name WHERE {inner.sql})", inner.values)  # noqa: S608
+    return _known_by(
+        all_of([Condition("' ' || name.key || ' ' LIKE ? ESCAPE '\\'", (word,)) for word in words]),
+        all_of([Condition("' ' || joined.key || ' ' LIKE ? ESCAPE '\\'", (word,)) for word in words]),
+        joined,
+    )
+
+
+def _named_exactly(shown: str) -> Condition:
+    """Return the condition that a name of a record is shown so."""
+    return _known_by(
+        Condition(f"{_unquoted('name.shown')} = ?", (shown,)),
+        Condition(f"{_unquoted('joined.shown')} = ?", (shown,)),
+        _EVERY_JOINED,
+    )
+
+
+def _known_by(own: Condition, called: Condition, joined: Condition) -> Condition:
+    """Return the condition that a name of an annotation's record fits.
+
+    A name fits by itself, or by what the register calls its record.
+    """
+    fits = _any_of([own, called])
+    sql = f"""m.name IN (SELECT id FROM name WHERE {own.sql} UNION SELECT name FROM joined WHERE {joined.sql}
+        AND record IN (SELECT record FROM joined JOIN name ON name.id = joined.name
+            WHERE {joined.sql} AND {fits.sql}))"""  # noqa: S608  # ours
+    return Condition(sql, (*own.values, *joined.values, *joined.values, *fits.values))
 
 
 def _naming(names: tuple[str, ...]) -> Condition:
@@ -187,11 +226,10 @@ def _naming(names: tuple[str, ...]) -> Condition:
     """
     parts = []
     for name in names:
-        rows = f"SELECT id FROM name WHERE {_unquoted('shown')} = ?"  # noqa: S608  # ours, as all below
-        exact = Condition(f"m.name IN ({rows})", (name.removeprefix(WRITTEN),))
-        parts.append(exact if name.startswith(WRITTEN) else _with_name_words(name))
+        is_exact = name.startswith(WRITTEN)
+        parts.append(_named_exactly(name.removeprefix(WRITTEN)) if is_exact else _with_name_words(name, _EVERY_JOINED))
     inner = all_of([_any_of(parts), Condition("m.kind = ?", (Kind.ENTITY.value,)), _LIVE])
-    return Condition(f"a.id IN (SELECT m.article FROM mention m WHERE {inner.sql})", inner.values)  # noqa: S608
+    return Condition(f"a.id IN (SELECT m.article FROM mention m WHERE {inner.sql})", inner.values)  # noqa: S608  # ours
 
 
 _LIVE = Condition("m.status != ?", (Status.REJECTED.value,))

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.core.message import UserError
 
-VERSION = 10
+VERSION = 11
 """Counts up with each change of the tables; an index of another version is made anew."""
 
 _SCHEMA = """
@@ -58,6 +58,10 @@ CREATE VIRTUAL TABLE claim_words USING fts5(form, lemma, content='', tokenize="a
 CREATE TABLE register (
     name INTEGER NOT NULL, label TEXT NOT NULL, mentions INTEGER NOT NULL, articles INTEGER NOT NULL,
     first TEXT NOT NULL, last TEXT NOT NULL, PRIMARY KEY (name, label)
+) WITHOUT ROWID;
+CREATE TABLE joined (
+    name INTEGER NOT NULL, label TEXT NOT NULL, record TEXT NOT NULL, key TEXT NOT NULL, shown TEXT NOT NULL,
+    speaks INTEGER NOT NULL, PRIMARY KEY (name, label)
 ) WITHOUT ROWID;
 CREATE TABLE note (id INTEGER PRIMARY KEY, article INTEGER NOT NULL, annotation INTEGER, text TEXT NOT NULL);
 CREATE INDEX note_in_article ON note (article);

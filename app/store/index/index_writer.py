@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from sqlite3 import Connection
 from statistics import fmean
@@ -15,6 +15,7 @@ from app.core.text.comparing import comparable
 from app.core.text.plain_view import plain_words
 from app.core.vocabulary import AttributeName
 from app.store.files.connections import transaction
+from app.store.index.joined_names import JoinedName
 from app.store.index.marks import Mark
 
 NameKey = Callable[[str], str]
@@ -27,6 +28,7 @@ SELECT name, label, count(*), count(DISTINCT article), coalesce(min(nullif(date,
 FROM mention JOIN article ON article.id = article WHERE name = ? AND kind = ? AND status != ? GROUP BY name, label
 """
 _ADD_CLAIM = "INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_JOINED = "INSERT INTO joined SELECT id, ?, ?, ?, ?, ? FROM name WHERE key = ?"
 _ADD_MENTION = "INSERT OR REPLACE INTO mention_row VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -106,6 +108,19 @@ class IndexWriter:
         counted = [(number, Kind.ENTITY.value, Status.REJECTED.value) for (number,) in names]
         self._connection.executemany(_COUNT_NAME, counted)
         self._counted_again.clear()
+
+    def write_joined(self, names: Iterable[JoinedName]) -> bool:
+        """Write which names are joined or renamed; return whether any changed."""
+        question = "SELECT joined.*, name.key FROM joined JOIN name ON name.id = joined.name"
+        rows = {
+            (one.label, one.record, self._name_key(one.shown) or one.key, one.shown, one.speaks, one.key)
+            for one in names
+        }
+        if rows == {row[1:] for row in self._connection.execute(question)}:
+            return False
+        self._connection.execute("DELETE FROM joined")
+        self._connection.executemany(_ADD_JOINED, rows)
+        return True
 
     def write_samples(self, samples: Sequence[Sample]) -> None:
         """Write which articles and annotations were drawn, in place of what was.

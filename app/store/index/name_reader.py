@@ -55,6 +55,31 @@ class NameReader:
         )
         return [NameEntry(*row) for row in rows]
 
+    def entries_of(self, record_keys: Iterable[str]) -> list[NameEntry]:
+        """Return names by what judgements know them by.
+
+        Those with most mentions come first; those without any are left out.
+        """
+        found = list[NameEntry]()
+        for label, _, key in (record_key.partition(" ") for record_key in record_keys):
+            rows = self._connection.execute(
+                """SELECT key, shown, label, mentions, articles, first, last
+                    FROM register JOIN name ON name.id = register.name WHERE key = ? AND label = ?""",
+                (key, label),
+            )
+            found += [NameEntry(*row) for row in rows]
+        return sorted(found, key=lambda name: (-name.mentions, name.key))
+
+    def speaker_called(self, key: str) -> str:
+        """Return what the register calls a speaker of a name.
+
+        Return "" where it is not joined or renamed.
+        """
+        found = self._connection.execute(
+            "SELECT joined.shown FROM joined JOIN name ON name.id = joined.name WHERE name.key = ? AND speaks", (key,)
+        ).fetchone()
+        return str(found[0]) if found else ""
+
     def beginning_with(self, said: str, most: int) -> list[str]:
         """Return names with words that begin as given.
 

@@ -6,7 +6,7 @@ It has its persons, organisations and places with all their names.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.core.name_clusters import Clusters
@@ -107,7 +107,7 @@ class Register:
         self.clusters = Clusters(
             judgement for judgement in self._project.rows(Judgement) if judgement.kind is JudgementKind.ENTITY
         )
-        self.entries = self._join_names()
+        self.entries = join_entries(self._names, self.clusters, self._records)
         """All records, those with most mentions first."""
         self._by_head = {self.clusters.head(entry.record_key): entry for entry in self.entries}
 
@@ -149,16 +149,24 @@ class Register:
         pair = (self.entry_of(suggestion.left.record_key), self.entry_of(suggestion.right.record_key))
         return bool(differing_identifiers([entry for entry in pair if entry is not None]))
 
-    def _join_names(self) -> list[RegisterEntry]:
-        groups: dict[str, list[NameEntry]] = defaultdict(list)
-        for name in self._names:
-            groups[self.clusters.head(name.record_key)].append(name)
-        entries = [RegisterEntry(tuple(names), self._find_records(names)) for names in groups.values()]
-        return sorted(entries, key=lambda entry: (-entry.mentions, entry.name))
 
-    def _find_records(self, names: Sequence[NameEntry]) -> tuple[RegisterRecord, ...]:
-        known = (self._records.get(name.record_key) for name in names) if self._records else ()
-        return tuple(record for record in known if record is not None)
+def join_entries(
+    names: Sequence[NameEntry], clusters: Clusters, records: Mapping[str, RegisterRecord]
+) -> list[RegisterEntry]:
+    """Return the records that names make, those with most mentions first.
+
+    The best known names come first; `records` are by the keys of names.
+    """
+    groups: dict[str, list[NameEntry]] = defaultdict(list)
+    for name in names:
+        groups[clusters.head(name.record_key)].append(name)
+    entries = [RegisterEntry(tuple(joined), _find_records(joined, records)) for joined in groups.values()]
+    return sorted(entries, key=lambda entry: (-entry.mentions, entry.name))
+
+
+def _find_records(names: Sequence[NameEntry], records: Mapping[str, RegisterRecord]) -> tuple[RegisterRecord, ...]:
+    known = (records.get(name.record_key) for name in names) if records else ()
+    return tuple(record for record in known if record is not None)
 
 
 def differing_identifiers(entries: Sequence[RegisterEntry]) -> str:

@@ -1,0 +1,42 @@
+"""Find which names the register joins or renames, for the index."""
+
+from __future__ import annotations
+
+from app.core.name_clusters import Clusters
+from app.core.records import Judgement, JudgementKind, RegisterRecord
+from app.core.vocabulary import EntityLabel
+from app.service.corpus.register.register import REGISTERED, RegisterEntry, join_entries
+from app.store import Project
+from app.store.index.joined_names import JoinedName
+from app.store.index.name_reader import NameReader
+
+
+def find_joined_names(project: Project, names: NameReader) -> list[JoinedName]:
+    """Return the names that are joined or renamed.
+
+    Names that nothing was judged or noted of are not looked at.
+    """
+    judged = [row for row in project.rows(Judgement) if row.is_live and row.kind is JudgementKind.ENTITY]
+    records = {record.key: record for record in project.rows(RegisterRecord)}
+    known = {key for row in judged for key in (row.left, row.right)} | records.keys()
+    entries = join_entries(names.entries_of(known), Clusters(judged), records)
+    entries.sort(key=lambda entry: _rank(entry.mention_label))
+    labels = dict[str, str]()
+    found = list[JoinedName]()
+    for entry in entries:
+        for name in entry.names if _is_joined(entry) else ():
+            speaks = labels.setdefault(name.key, name.label) == name.label
+            found.append(JoinedName(name.key, name.label, entry.record_key, entry.name, speaks))
+    return found
+
+
+def _is_joined(entry: RegisterEntry) -> bool:
+    return len(entry.names) > 1 or entry.name != entry.names[0].shown
+
+
+def _rank(label: str) -> int:
+    """Return the place of a label among those of speakers.
+
+    A person comes first.
+    """
+    return REGISTERED.index(EntityLabel(label)) if label in REGISTERED else len(REGISTERED)
