@@ -6378,8 +6378,13 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/claim_form.py" />
-   <source>2026, 2026-06, 15.06.2026</source>
-   <translation>2026, 2026-06, 15.06.2026</translation>
+   <source>“{text}” is no due date. Write 2026, June 2026, autumn 2026 or 15.06.2026.</source>
+   <translation>«{text}» — не срок. Напишите 2026, июнь 2026, осень 2026 или 15.06.2026.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/claim_form.py" />
+   <source>2026, June 2026, autumn 2026, 15.06.2026</source>
+   <translation>2026, июнь 2026, осень 2026, 15.06.2026</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/claim_form.py" />
@@ -6400,11 +6405,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/claim_form.py" />
    <source>The article names no date.</source>
    <translation>В статье срок не назван.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/claim_form.py" />
-   <source>“{text}” is no date. Write 2026, 2026-06, 2026-06-15 or 15.06.2026.</source>
-   <translation>«{text}» — не дата. Напишите 2026, 2026-06, 2026-06-15 или 15.06.2026.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/claim_form.py" />

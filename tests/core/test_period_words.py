@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.values.period_words import say_period, say_precision, say_short_month
-from app.core.values.typed_periods import read_typed_period
+from app.core.values.typed_periods import read_typed_due, read_typed_period
 from app.core.vocabulary import DatePrecision
 
 YEARS = st.integers(1900, 2199).map(str)
@@ -35,6 +35,39 @@ LANGUAGES = st.sampled_from(["ru", "en"])
 @given(value=VALUES, language=LANGUAGES)
 def test_a_period_that_is_said_comes_back_from_its_words(value: str, language: str) -> None:
     assert read_typed_period(say_period(value, language)) == value
+
+
+@given(value=VALUES)
+def test_a_code_that_is_typed_stays_as_it_is(value: str) -> None:
+    assert read_typed_period(value) == value
+
+
+@given(value=VALUES, language=LANGUAGES)
+def test_a_due_date_is_typed_in_words_or_as_its_code(value: str, language: str) -> None:
+    falls_due = not value.startswith("P") and not value.endswith("..")
+    assert read_typed_due(say_period(value, language)) == read_typed_due(value) == (value if falls_due else None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("31 марта 2027 года", "2027-03-31"),
+        ("1-го мая 2027", "2027-05-01"),
+        ("March 31, 2027", "2027-03-31"),
+        ("31 March 2027", "2027-03-31"),
+        ("31/03/2027", "2027-03-31"),
+        ("2027-3", "2027-03"),
+        ("2027-3-5", "2027-03-05"),
+        ("202x", "202X"),
+        ("2027-w15", "2027-W15"),
+        ("31.02.2027", None),
+        ("31 февраля 2027", None),
+        ("2027-13", None),
+        ("20 июня", None),
+    ],
+)
+def test_days_and_codes_are_read_as_people_type_them(typed: str, code: str | None) -> None:
+    assert read_typed_period(typed) == code
 
 
 @given(value=VALUES.filter(lambda value: not value.isdecimal()))

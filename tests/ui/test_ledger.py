@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from app.core.change import Change, Step
+from app.core.due_days import last_due_day
 from app.core.message import Message
 from app.core.model import Role
 from app.core.records import ClaimPlace, ClaimRecord, Evidence, Stance, Verdict
@@ -349,6 +350,44 @@ def test_due_date_and_topic_of_a_claim_are_set_and_undone(desktop: Desktop, open
     assert isinstance(record, ClaimRecord) and (record.due, record.topic) == ("2019-12-31", "Мосты")
     desktop.keyboard.press("U")
     assert stored(desktop, ClaimRecord) == [] and shown(dialog, LedgerColumn.DUE)[0] == "31 Dec 2020"
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "words"),
+    [
+        ("осень 2027", "2027-23", "autumn 2027"),
+        ("неделя с 07.04.2025", "2025-W15", "week of 2025-04-07"),
+        ("autumn 2027", "2027-23", "autumn 2027"),
+        ("II кв. 2026", "2026-34", "Q2 2026"),
+        ("1 мая 2027", "2027-05-01", "2027-05-01"),
+        ("2026 – 2030", "2026/2030", "2026 – 2030"),
+    ],
+)
+def test_a_due_date_is_typed_in_the_words_of_the_window(
+    desktop: Desktop, opened_ledger: Opening, typed: str, code: str, words: str
+) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("Home", "E")
+    desktop.keyboard.type(typed)
+    desktop.keyboard.press("Enter")
+    (record,) = stored(desktop, ClaimRecord)
+    assert isinstance(record, ClaimRecord) and record.due == code
+    assert dialog.claims.current is not None and dialog.claims.current.due == last_due_day(code)
+    desktop.keyboard.press("E")
+    assert dialog.claim_form.due.text() == words
+
+
+def test_what_never_falls_due_is_refused_with_what_to_write(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("Home", "E")
+    for typed in ("3 года", "скоро", "2027 – …"):
+        dialog.claim_form.due.clear()
+        desktop.keyboard.type(typed)
+        desktop.keyboard.press("Enter")
+        assert typed in dialog.claim_form.fault and "autumn 2026" in dialog.claim_form.fault
+    assert stored(desktop, ClaimRecord) == []
 
 
 def test_a_claim_stands_where_the_due_date_belongs_that_was_set(desktop: Desktop, opened_ledger: Opening) -> None:

@@ -26,20 +26,6 @@ def parse_range(said: str) -> DateRange | None:
     return None if period is None else _range_beside(sign[0] if sign else "", *period)
 
 
-def parse_due(said: str) -> str | None:
-    """Return the year, month or day that `said` names, in ISO form.
-
-    Return None if it names none.
-    """
-    period = _parse_period(said)
-    if period is None:
-        return None
-    first, last = period
-    if first == last:
-        return first.isoformat()
-    return f"{first:%Y-%m}" if first.month == last.month else f"{first:%Y}"
-
-
 def parse_day(said: str) -> date | None:
     """Return the day that `said` names.
 

@@ -1,10 +1,12 @@
-"""Say the values of annotations in the words of a language."""
+"""Say the values of annotations in the words of a language, and read them."""
 
 from __future__ import annotations
 
 from app.core.model import Annotation
 from app.core.values.figure_words import is_figure, say_exactly, say_figures
 from app.core.values.period_words import say_period, say_precision
+from app.core.values.typed_figures import read_typed_figures
+from app.core.values.typed_periods import read_typed_period
 from app.core.vocabulary import AttributeName, EntityLabel
 
 
@@ -35,6 +37,18 @@ def say_normal(annotation: Annotation, language: str) -> str:
     if not has_value:
         return annotation.normal
     return say_attribute(annotation, AttributeName.VALUE, annotation.normal, language)
+
+
+def read_value(annotation: Annotation, typed: str) -> str:
+    """Return the value of an annotation that someone typed.
+
+    A date, a period or a sum is its code, all else as it was typed.
+    """
+    if is_period(annotation, AttributeName.VALUE):
+        return read_typed_period(typed) or typed
+    if is_figure(annotation, AttributeName.VALUE):
+        return read_typed_figures(typed) or typed
+    return typed
 
 
 def list_values(annotation: Annotation, language: str) -> list[str]:

@@ -78,6 +78,11 @@ def say_period(value: str, language: str) -> str:
     return _say_range(value, language) or _say_one(value, language) or value
 
 
+def is_period_code(text: str) -> bool:
+    """Say whether a text is the code of a date or period."""
+    return bool(_say_range(text, LanguageCode.EN) or _say_one(text, LanguageCode.EN))
+
+
 def say_day(day: date, language: str) -> str:
     """Return a day as people of a language write it in figures."""
     return f"{day:%d.%m.%Y}" if language == LanguageCode.RU else day.isoformat()[:10]
@@ -105,7 +110,7 @@ def _say_range(value: str, language: str) -> str:
 
 def _say_one(value: str, language: str) -> str:
     """Return one period in words, "" for what is none."""
-    if value.isdecimal() and len(value) == 4:
+    if value.isascii() and value.isdecimal() and len(value) == 4:
         return value
     for pattern, say in _SAYINGS:
         match = pattern.fullmatch(value)

@@ -1,6 +1,6 @@
 """Read a date or a period that someone typed.
 
-What `period_words` says is read too. The precision stays: март 2027 is the month, лето 2027 the season.
+What `period_words` says is read too, and its codes. The precision stays: март 2027 is the month, лето 2027 the season.
 """
 
 from __future__ import annotations
@@ -9,8 +9,18 @@ import re
 from collections.abc import Callable
 from datetime import date
 
+from app.core.due_days import last_due_day
 from app.core.text.word_lists import read_alternatives, read_entries
-from app.core.values.period_words import DASH, FIRST_QUARTER, FIRST_SEASON, OPEN_END, QUARTERS, SAID_OPEN_END, UNITS
+from app.core.values.period_words import (
+    DASH,
+    FIRST_QUARTER,
+    FIRST_SEASON,
+    OPEN_END,
+    QUARTERS,
+    SAID_OPEN_END,
+    UNITS,
+    is_period_code,
+)
 
 _MONTHS = tuple(zip(read_entries("articles/months"), read_entries("figures/months"), strict=False))
 _SEASONS = read_entries("articles/seasons")
@@ -45,8 +55,20 @@ _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """The code of each period behind its year, as ISO 8601-2 has it, and how it is written."""
 _YEAR_ALONE = re.compile(rf"{_LEAD}{_YEAR}")
-_NUMBERS = re.compile(r"(?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20|21)\d\d)")
-_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)|(?P<day2>\d\d?)\.(?P<month2>\d\d?)\.(?P<year2>\d{4})")
+_NUMBERS = re.compile(
+    r"(?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20|21)\d\d)|(?P<year2>(?:19|20|21)\d\d)-(?P<month2>0?[1-9]|1[0-2])"
+)
+_DAY = re.compile(
+    r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)|(?P<day2>\d\d?)([./])(?P<month2>\d\d?)\5(?P<year2>\d{4})"
+)
+_WORDED_DAYS = tuple(
+    re.compile(
+        rf"{_LEAD}(?:(?P<day>\d\d?){_ENDING}[\s-]*(?:{name})\.?,?\s+{_YEAR}"
+        rf"|(?:{name})\.?\s+(?P<day2>\d\d?){_ENDING},?\s+{_YEAR.replace('year', 'year2')})"
+    )
+    for name in ("|".join(names) for names in _MONTHS)
+)
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEEK = re.compile(r"(?:неделя с|week of) (.+)")
 _DECADE = re.compile(r"(\d{3})0(?:-?е|-?х|s)")
 _DURATION = re.compile(r"(\d{1,6}(?:[.,]\d{1,3})?) (\w+)")
@@ -60,6 +82,15 @@ def read_typed_period(text: str) -> str | None:
     """
     folded = " ".join(text.casefold().split())
     return _read_range(folded) or _read_one(folded)
+
+
+def read_typed_due(text: str) -> str | None:
+    """Return the code of a text that is a due date.
+
+    Return None for other texts: a duration, a day without a year and a period without an end never fall due.
+    """
+    code = read_typed_period(text)
+    return code if code is not None and _ISO_DAY.fullmatch(last_due_day(code)) else None
 
 
 def _read_range(folded: str) -> str | None:
@@ -77,11 +108,22 @@ def _read_one(folded: str) -> str | None:
 
 def _read_day(folded: str) -> str | None:
     match = _DAY.fullmatch(folded)
+    return _find_day(*(match[name] or match[f"{name}2"] for name in ("year", "month", "day"))) if match else None
+
+
+def _read_worded_day(folded: str) -> str | None:
+    found = ((month, pattern.fullmatch(folded)) for month, pattern in enumerate(_WORDED_DAYS, start=1))
+    match = next(((month, one) for month, one in found if one is not None), None)
     if match is None:
         return None
-    year, month, day = (int(match[name] or match[f"{name}2"]) for name in ("year", "month", "day"))
+    month, day = match
+    return _find_day(day["year"] or day["year2"], month, day["day"] or day["day2"])
+
+
+def _find_day(year: str, month: str | int, day: str) -> str | None:
+    """Return the ISO form of a day, None where the calendar has none."""
     try:
-        return date(year, month, day).isoformat()
+        return date(int(year), int(month), int(day)).isoformat()
     except ValueError:
         return None
 
@@ -93,7 +135,7 @@ def _read_part(folded: str) -> str | None:
         return alone["year"]
     numbers = _NUMBERS.fullmatch(folded)
     if numbers is not None:
-        return f"{numbers['year']}-{int(numbers['month']):02}"
+        return f"{numbers['year'] or numbers['year2']}-{int(numbers['month'] or numbers['month2']):02}"
     for code, pattern in _PERIODS:
         found = pattern.fullmatch(folded)
         if found is not None:
@@ -121,4 +163,17 @@ def _read_duration(folded: str) -> str | None:
     return f"P{match[1].replace(',', '.')}{unit}" if match is not None and unit else None
 
 
-_READINGS: tuple[Callable[[str], str | None], ...] = (_read_day, _read_part, _read_week, _read_decade, _read_duration)
+def _read_code(folded: str) -> str | None:
+    code = folded.upper()
+    return code if is_period_code(code) else None
+
+
+_READINGS: tuple[Callable[[str], str | None], ...] = (
+    _read_day,
+    _read_worded_day,
+    _read_part,
+    _read_week,
+    _read_decade,
+    _read_duration,
+    _read_code,
+)

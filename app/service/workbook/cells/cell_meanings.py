@@ -18,7 +18,6 @@ from app.formats.xlsx.reading.book_reader import Cell
 from app.formats.xlsx.values.words import LANGUAGES, STATUSES, label_titles
 
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_DUE_CODE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4]|3[3-6]|W\d\d)(?:-\d\d)?)?(?:/.+)?")
 _EPOCH = date(1899, 12, 30)
 _YEARS = range(1900, 2200)
 """A year that is typed into a cell of dates becomes the day of that number: 2028 is the 20th of July 1905."""
@@ -71,14 +70,8 @@ def read_due(cell: Cell) -> str | None:
         number = (day - _EPOCH).days
         return str(number) if number in _YEARS else day.isoformat()
     text = " ".join(say_cell(cell).split())
-    if not _DUE_CODE.fullmatch(text):
-        text = read_typed_day(text) or read_typed_period(text) or text
-    if not _DUE_CODE.fullmatch(text):
-        return None
-    try:
-        return date.fromisoformat(text).isoformat() if len(text) == len("2025-09-02") else text
-    except ValueError:
-        return None
+    code = read_typed_day(text) or read_typed_period(text)
+    return code if code is not None and not code.startswith("P") else None  # a duration is no due date
 
 
 def read_typed_day(text: str) -> str | None:

@@ -11,8 +11,7 @@ from dataclasses import replace
 from app.core.message import Message
 from app.core.model import Annotation, Document, Kind, Origin, Role, Status, with_attribute
 from app.core.span import Pieces, Span
-from app.core.values.attribute_words import is_period
-from app.core.values.typed_periods import read_typed_period
+from app.core.values.attribute_words import read_value
 from app.core.vocabulary import AttributeName, RoleName
 from app.formats.xlsx.reading.book_reader import BookRow
 from app.formats.xlsx.values.words import FORMS, LANGUAGES
@@ -102,9 +101,7 @@ def _with_entity(fresh: Annotation, row: BookRow) -> Annotation:
 
     The link says who or what it is.
     """
-    normal = fold_blanks(say_cell(row.cells.get("normal")))
-    if is_period(fresh, AttributeName.VALUE):
-        normal = read_typed_period(normal) or normal
+    normal = read_value(fresh, fold_blanks(say_cell(row.cells.get("normal"))))
     referent = fold_blanks(say_cell(row.cells.get("referent")))
     attributes = with_attribute((), AttributeName.REFERENT, referent)
     return replace(fresh, normal=normal, attributes=attributes)

@@ -10,9 +10,7 @@ from typing import Any
 
 from app.core.message import Message
 from app.core.model import Annotation, Document, Kind
-from app.core.values.attribute_words import is_period
-from app.core.values.typed_periods import read_typed_period
-from app.core.vocabulary import AttributeName
+from app.core.values.attribute_words import read_value
 from app.formats.xlsx.reading.book_reader import BookRow, Cell
 from app.service.wording import shorten_text
 from app.service.workbook.cells.cell_meanings import CellMeanings, fold_blanks, fold_note, read_due, say_cell
@@ -204,8 +202,8 @@ def _read(column: str, cell: Cell, row: Annotation, meanings: CellMeanings) -> s
         return meanings.label(row.kind, cell)
     if column == "status":
         return meanings.status(cell)
-    if column == "normal" and is_period(row, AttributeName.VALUE):
-        return read_typed_period(say_cell(cell)) or say_cell(cell)
+    if column == "normal":
+        return read_value(row, say_cell(cell))
     return read_due(cell) if column == "due" else say_cell(cell)
 
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFormLayout, QWidget
 
-from app.core.query.day_ranges import parse_due
+from app.core.values.period_words import say_period
+from app.core.values.typed_periods import read_typed_due
 from app.service.corpus.ledger import LedgerRow
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
@@ -41,7 +42,7 @@ class ClaimForm(QWidget):
         self._row: LedgerRow | None = None
         self._claim, self._said = label("", self, wraps=True), label("", self, "muted", wraps=True)
         self._fault = label("", self, "danger", wraps=True)
-        self.due = line(tr("2026, 2026-06, 15.06.2026"), self)
+        self.due = line(tr("2026, June 2026, autumn 2026, 15.06.2026"), self)
         self.topic = line(tr("Topic"), self)
         self._lay_out()
         for field in (self.due, self.topic):
@@ -54,7 +55,7 @@ class ClaimForm(QWidget):
         self._claim.setText(f"«{one_line(row.entry.said)}»")
         said = tr("The article says: {date}", date=day_words(row.entry.due)) if row.entry.due else ""
         self._said.setText(said or tr("The article names no date."))
-        self.due.setText(record.due if record is not None and row.is_due_set else "")
+        self.due.setText(self._say(record.due) if record is not None and row.is_due_set else "")
         self.topic.setText(record.topic if record is not None else "")
         completer = QCompleter(list(topics), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -91,13 +92,18 @@ class ClaimForm(QWidget):
 
     def _give(self) -> None:
         typed = self.due.text().strip()
-        due = parse_due(typed) if typed else ""
+        due = read_typed_due(typed) if typed else ""
         if due is None:
-            self._fault.setText(tr("“{text}” is no date. Write 2026, 2026-06, 2026-06-15 or 15.06.2026.", text=typed))
+            self._fault.setText(_no_date_words(typed))
             self._fault.show()
             self.due.setFocus()
         elif self._row is not None:
             self._save(self._row, due, " ".join(self.topic.text().split()))
+
+    def _say(self, due: str) -> str:
+        """Return a due date in words, its code where no words can be read back."""
+        words = say_period(due, self._words.language)
+        return words if read_typed_due(words) == due else due
 
     def _lay_out(self) -> None:
         lines = column(self, spacing=12)
@@ -115,3 +121,7 @@ class ClaimForm(QWidget):
         lines.addWidget(self._fault)
         lines.addStretch(1)
         lines.addLayout(answers(tr("Save (Enter)"), self, self._give, self._leave))
+
+
+def _no_date_words(typed: str) -> str:
+    return tr("“{text}” is no due date. Write 2026, June 2026, autumn 2026 or 15.06.2026.", text=typed)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.core.values.figure_words import say_exactly, say_figures
 from app.core.values.period_words import say_period
+from app.core.values.typed_figures import read_typed_figures
 from app.core.values.typed_periods import read_typed_period
 from app.ui.base.plain_text import tip
 
@@ -33,7 +34,7 @@ def figure_words(language: str) -> ValueWords:
     They are edited exactly.
     """
     return ValueWords(
-        lambda value: say_figures(value, language), lambda value: say_exactly(value, language), str, str.strip
+        lambda value: say_figures(value, language), lambda value: say_exactly(value, language), str, _read_figures
     )
 
 
@@ -88,3 +89,7 @@ class ValueLine(QLineEdit):
 
 def _read_period(text: str) -> str:
     return read_typed_period(text) or text.strip()
+
+
+def _read_figures(text: str) -> str:
+    return read_typed_figures(text) or text.strip()
