@@ -56,7 +56,10 @@ def _last_day(value: str) -> str:
 
 
 def _find_sunday(year: int, week: int) -> str:
-    """Return the last day of a week, "" where the year has no such week."""
+    """Return the last day of a week.
+
+    Return "" where the year has no such week.
+    """
     try:
         return date.fromisocalendar(year, week, 7).isoformat()
     except ValueError:

@@ -1,4 +1,4 @@
-"""Say the values of annotations in the words of a language, and read them."""
+"""Say the values of annotations in words, and read them."""
 
 from __future__ import annotations
 

@@ -121,7 +121,10 @@ def _read_worded_day(folded: str) -> str | None:
 
 
 def _find_day(year: str, month: str | int, day: str) -> str | None:
-    """Return the ISO form of a day, None where the calendar has none."""
+    """Return the ISO form of a day.
+
+    Return None where the calendar has none.
+    """
     try:
         return date(int(year), int(month), int(day)).isoformat()
     except ValueError:

@@ -101,7 +101,10 @@ class ClaimForm(QWidget):
             self._save(self._row, due, " ".join(self.topic.text().split()))
 
     def _say(self, due: str) -> str:
-        """Return a due date in words, its code where no words can be read back."""
+        """Return a due date in words.
+
+        Return its code where the words cannot be read back.
+        """
         words = say_period(due, self._words.language)
         return words if read_typed_due(words) == due else due
 
