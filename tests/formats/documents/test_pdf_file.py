@@ -5,6 +5,7 @@ What recurs on the pages is left out.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
@@ -174,3 +175,33 @@ def test_head_of_one_page_gives_the_day_of_the_issue(tmp_path: Path) -> None:
     make_pdf(tmp_path / "a.pdf", title, paragraphs[:3], draw=draw_head)
     found = read(tmp_path / "a.pdf")
     assert (str(found.article.date), found.text.split("\n")) == ("2025-03-14", [title, *paragraphs[:3]])
+
+
+def draw_lines(path: Path, lines: Sequence[str]) -> None:
+    """Write lines one tight under the other, as a plain text is printed."""
+    canvas = Canvas(str(path), A4)
+    canvas.setFont(load_font(), 10)
+    for place, line in enumerate(lines):
+        canvas.drawString(60, HEIGHT - 60 - 12 * place, line)
+    canvas.save()
+
+
+def test_a_frame_line_and_a_heading_stand_alone_in_a_plain_print(tmp_path: Path) -> None:
+    draw_lines(
+        tmp_path / "a.pdf",
+        [
+            "date 2025-09-02 В Кенжаре построят новый большой мост через реку",
+            "Опубликовано:",
+            "Аким города Серик Алимов сообщил журналистам, что новый мост начнут строить",
+            "весной, а деньги выделит область, и что проект готов, - сказал Серик Алимов.",
+            "Строительство моста",
+            "Напомним, старый мост закрыли в мае. Жители ездят в объезд и теряют около часа",
+            "каждый день.",
+            "Оригинал статьи: https://example.kz/most",
+        ],
+    )
+    found = read(tmp_path / "a.pdf")
+    assert found.article.title == "В Кенжаре построят новый большой мост через реку"
+    assert str(found.article.date) == "2025-09-02" and found.article.url == "https://example.kz/most"
+    lines = found.text.split("\n")
+    assert [line[:13] for line in lines] == ["В Кенжаре пос", "Аким города С", "Строительство", "Напомним, ста"]

@@ -10,6 +10,7 @@ from statistics import median
 
 from app.core.text.hyphenation import ends_in_hyphen, join_lines
 from app.formats.documents.pdf.page_lines import Page, PageLine
+from app.formats.text.news_article import is_frame_line
 
 _MAX_SIZE_CHANGE = 0.12
 _MAX_SPACING = 1.35
@@ -39,15 +40,16 @@ def join_paragraphs(pages: Sequence[Page]) -> list[Paragraph]:
     One may go on over the end of a page.
     """
     spacing = _usual_spacing(pages)
+    lines = [(line, page) for page in pages for line in page.lines]
+    runs = [_goes_on(before, line, page, spacing) for before, (line, page) in pairwise(lines)]
     joined: list[Paragraph] = []
-    before: tuple[PageLine, Page] | None = None
-    for page in pages:
-        for line in page.lines:
-            if before is not None and _goes_on(before, line, page, spacing):
-                joined[-1] = Paragraph(join_lines(joined[-1].text, line.text), joined[-1].size)
-            else:
-                joined.append(Paragraph(line.text, line.size))
-            before = line, page
+    for index, (line, _) in enumerate(lines):
+        runs_here, runs_next = (0 < place <= len(runs) and runs[place - 1] for place in (index, index + 1))
+        is_last = index == len(lines) - 1
+        if runs_here and (is_last or runs_next or not _is_heading(lines[index - 1][0], line)):
+            joined[-1] = Paragraph(join_lines(joined[-1].text, line.text), joined[-1].size)
+        else:
+            joined.append(Paragraph(line.text, line.size))
     return joined
 
 
@@ -77,6 +79,8 @@ def _goes_on(before: tuple[PageLine, Page], line: PageLine, page: Page, spacing:
     """Say whether a line continues the paragraph of the line before."""
     above, page_above = before
     has_end = _SENTENCE_END.search(above.text) is not None
+    if is_frame_line(line.text):
+        return False
     if _ITEM.match(line.text) and (has_end or not _DASH.match(line.text)):
         return False
     if abs(above.size - line.size) > _MAX_SIZE_CHANGE * above.size:
@@ -88,6 +92,16 @@ def _goes_on(before: tuple[PageLine, Page], line: PageLine, page: Page, spacing:
     if line.left - above.left > _MIN_INDENT * line.size and (has_end or not _is_centred(above, line)):
         return False
     return _fills(above, line, page_above)
+
+
+def _is_heading(above: PageLine, line: PageLine) -> bool:
+    """Say whether the last line of a paragraph is a heading.
+
+    It stands behind a sentence that fills its line, and ends as none does.
+    """
+    begins = line.text[0].isupper() or line.text[0].isdigit()
+    has_end = line.text[-1] in '.!?…:;,»”"’)]' or ends_in_hyphen(line.text)
+    return begins and not has_end and _SENTENCE_END.search(above.text) is not None
 
 
 def _fills(above: PageLine, line: PageLine, page: Page) -> bool:
