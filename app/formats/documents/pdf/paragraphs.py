@@ -79,9 +79,8 @@ def _goes_on(before: tuple[PageLine, Page], line: PageLine, page: Page, spacing:
     """Say whether a line continues the paragraph of the line before."""
     above, page_above = before
     has_end = _SENTENCE_END.search(above.text) is not None
-    if is_frame_line(line.text):
-        return False
-    if _ITEM.match(line.text) and (has_end or not _DASH.match(line.text)):
+    is_item = _ITEM.match(line.text) and (has_end or not _DASH.match(line.text))
+    if is_item or is_frame_line(line.text):
         return False
     if abs(above.size - line.size) > _MAX_SIZE_CHANGE * above.size:
         return False
