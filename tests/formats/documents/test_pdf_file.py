@@ -178,7 +178,7 @@ def test_head_of_one_page_gives_the_day_of_the_issue(tmp_path: Path) -> None:
 
 
 def draw_lines(path: Path, lines: Sequence[str]) -> None:
-    """Write lines one tight under the other, as a plain text is printed."""
+    """Write tight lines, as a plain text is printed."""
     canvas = Canvas(str(path), A4)
     canvas.setFont(load_font(), 10)
     for place, line in enumerate(lines):
