@@ -56,8 +56,8 @@ def test_persons_and_places_stand_with_their_normal_forms(book: openpyxl.Workboo
 
 def test_the_sum_and_the_share_stand_with_their_values(book: openpyxl.Workbook) -> None:
     values = {row["text"]: (row["label"], row["value"]) for row in rows(book, "Entities")}
-    assert values["5 триллионов долларов"] == ("Money", "5000000000000 USD")
-    assert values["30 процентов"] == ("Percentage", "30 %")
+    assert values["5 триллионов долларов"] == ("Money", "5,000,000,000,000\u00a0USD")
+    assert values["30 процентов"] == ("Percentage", "30\u00a0%")
 
 
 def test_eight_claims_or_more_most_with_a_speaker(book: openpyxl.Workbook) -> None:
