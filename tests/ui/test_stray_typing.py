@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from app.core.model import Annotation
+from app.core.model import Annotation, Kind
 from app.service.commands.registry import ACTIONS
 from app.ui.keyboard.stray_typing import StrayTyping
 from tests.stories.keyboard import LAYOUTS
@@ -52,10 +53,20 @@ def test_after_a_pause_or_a_key_of_navigation_letters_are_commands_again() -> No
     typing.begin()
     assert typing.takes("A") and typing.takes("Space") and typing.takes("1")
     assert not typing.takes("Tab")
+    assert typing.release() == ["A", "Space", "1"]
     assert not typing.takes("A")
     typing.begin()
     clock.now += 1
     assert not typing.takes("A")
+
+
+@pytest.mark.parametrize("word", [["A", "B"], ["A", "Space", "B"], ["Shift+A", "Backspace", "B", "1"]])
+def test_two_letters_are_a_word_and_no_command(word: list[str]) -> None:
+    typing = StrayTyping(Clock())
+    typing.begin()
+    assert [typing.takes(key) for key in word] == [True] * len(word)
+    assert not typing.is_undecided
+    assert typing.release() == []
 
 
 @pytest.mark.parametrize("key", ["1", "Space", "Backspace", "Enter", "Ctrl+A", "Alt+A", "Left", "F1", "Escape"])
@@ -63,6 +74,36 @@ def test_no_key_but_a_letter_begins_such_words(key: str) -> None:
     typing = StrayTyping(Clock())
     typing.begin()
     assert not typing.takes(key)
+
+
+def ask_in_vain(desktop: Desktop) -> None:
+    """Ask for a note where no annotation is."""
+    desktop.keyboard.press("Ctrl+Home")
+    while desktop.session.navigation.current is not None:
+        desktop.keyboard.press("Right")
+    desktop.keyboard.press("N")
+    assert desktop.focused() is desktop.program.components.article.view
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_one_letter_behind_such_a_question_is_a_command_when_no_other_follows(
+    desktop: Desktop, layout: str, qtbot: QtBot
+) -> None:
+    desktop.keyboard.layout = layout
+    ask_in_vain(desktop)
+    desktop.keyboard.press("C")
+    qtbot.waitUntil(lambda: desktop.session.navigation.current is not None)
+    current = desktop.session.navigation.current
+    assert current is not None and current.kind is Kind.CLAIM
+
+
+def test_a_letter_and_the_key_behind_it_act_in_their_order(desktop: Desktop) -> None:
+    ask_in_vain(desktop)
+    desktop.keyboard.press("C", "Tab")
+    first = desktop.session.navigation.current
+    ask_in_vain(desktop)
+    desktop.keyboard.press("Escape", "C", "Tab")
+    assert first is not None and desktop.session.navigation.current == first
 
 
 def test_every_command_that_asks_says_so_by_its_title() -> None:

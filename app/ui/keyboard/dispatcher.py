@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,7 +18,7 @@ from app.ui.keyboard.fields import edit_by_place, moves, types_on, types_text, w
 from app.ui.keyboard.key_rest import KeyRest
 from app.ui.keyboard.keys import key_name
 from app.ui.keyboard.presses import Presses, receiver
-from app.ui.keyboard.stray_typing import StrayTyping
+from app.ui.keyboard.stray_typing import UNDECIDED_MS, StrayTyping
 
 Capture = Callable[[str], bool]
 """Gets a key's name before anybody else; says whether it used the key. One that it did not use does what it does."""
@@ -47,7 +47,9 @@ class Dispatcher(QObject):
         self.rest = KeyRest(self)
         self.stray_typing = StrayTyping()
         self.note_stray_key: Callable[[], None] = lambda: None
-        """Is told of a letter that is no command: it was typed for a field that did not open."""
+        """Is told of a word that is no command: it was typed for a field that did not open."""
+        self._undecided = QTimer(self, singleShot=True, interval=UNDECIDED_MS)
+        self._undecided.timeout.connect(self._run_undecided)
         handle = window.windowHandle()
         assert handle is not None, "the window has been shown"
         self._handle = handle
@@ -126,11 +128,23 @@ class Dispatcher(QObject):
         return True
 
     def _is_stray(self, key: str) -> bool:
-        """Say whether a key was typed for no field."""
+        """Say whether a key was typed for no field, or may have been."""
         if not self.stray_typing.takes(key):
+            self._run_undecided()
             return False
-        self.note_stray_key()
+        if self.stray_typing.is_undecided:
+            self._undecided.start()
+        else:
+            self._undecided.stop()
+            self.note_stray_key()
         return True
+
+    def _run_undecided(self) -> None:
+        """Run the keys that turned out to be commands, unless a field has opened since."""
+        self._undecided.stop()
+        for key in self.stray_typing.release():
+            if not self._is_asking():
+                self._run_key(key, self.keymap.action_for(key), is_repeat=False)
 
     def _is_asking(self) -> bool:
         """Say whether something waits for words or for a choice."""
