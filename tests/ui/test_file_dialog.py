@@ -6,6 +6,7 @@ It asks nothing that is not so.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,17 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMessageBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTreeView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from app.service.commands.registry import by_id
+from app.ui.base.dates import moment
+from app.ui.base.i18n import Language
+from app.ui.base.sizes import size_words
 from app.ui.dialogs.file_dialog import file_dialog, propose_name
 from tests.service.samples import opened
 from tests.ui.desktop import Desktop
@@ -120,3 +126,48 @@ def test_dates_and_places_are_not_cut(tmp_path: Path, qtbot: QtBot) -> None:
     kinds = dialog.findChild(QComboBox, "fileTypeCombo")
     assert kinds is not None and kinds.currentText() == "Articles", "a row of patterns has no room"
     dialog.close()
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "6 bytes"), ("ru", "6 байт")])
+def test_sizes_and_dates_are_in_the_language_of_the_window(
+    tmp_path: Path, qtbot: QtBot, language: str, words: str
+) -> None:
+    application = QApplication.instance()
+    assert application is not None
+    (tmp_path / "статья.txt").write_bytes(b"sample")
+    window = QWidget()
+    qtbot.addWidget(window)
+    spoken = Language(application)
+    spoken.use(language)
+    try:
+        dialog = file_dialog("A file", tmp_path, "", window)
+        dialog.open()
+        tree = dialog.findChild(QTreeView, "treeView")
+        assert tree is not None
+        qtbot.waitUntil(lambda: tree.model().rowCount(tree.rootIndex()) == 1)
+        assert shown_words(tree, 1) == words
+        assert shown_words(tree, 3) == moment(datetime.fromtimestamp((tmp_path / "статья.txt").stat().st_mtime, UTC))
+        dialog.close()
+    finally:
+        spoken.use("en")
+
+
+def shown_words(tree: QTreeView, section: int) -> str:
+    """Return what is painted in a column of the first row."""
+    index = tree.model().index(0, section, tree.rootIndex())
+    delegate = tree.itemDelegateForColumn(section)
+    assert isinstance(delegate, QStyledItemDelegate)
+    option = QStyleOptionViewItem()
+    delegate.initStyleOption(option, index)
+    return option.text
+
+
+@pytest.mark.parametrize(
+    ("size_bytes", "words"),
+    [(0, "0 bytes"), (1, "1 byte"), (1023, "1023 bytes"), (1024, "1.0 KB"), (384 << 10, "384 KB"), (3 << 20, "3.0 MB")],
+)
+def test_a_size_has_the_unit_that_keeps_it_short(size_bytes: int, words: str) -> None:
+    application = QApplication.instance()
+    assert application is not None
+    Language(application).use("en")
+    assert size_words(size_bytes) == words

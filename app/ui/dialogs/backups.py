@@ -17,6 +17,7 @@ from app.core.message import Message
 from app.store.files.backups import Backup, Reason, Totals, count_rows, folder_of, list_backups
 from app.ui.base.dates import day, moment
 from app.ui.base.i18n import shown, tr
+from app.ui.base.sizes import size_words
 from app.ui.base.widgets import button
 from app.ui.dialogs.frame import FramedDialog, Standard
 
@@ -30,7 +31,6 @@ REASONS = {
     Reason.UPDATE: Message("before an update of the format"),
     Reason.REPLACING: Message("before restoring a backup"),
 }
-_MIB = 1 << 20
 
 
 class BackupsDialog(FramedDialog):
@@ -178,7 +178,7 @@ def _make_item(copy: Backup) -> QTreeWidgetItem:
 
 def _size_of(copy: Backup) -> str:
     size = copy.size_bytes()
-    return "—" if size is None else tr("{size} MB", size=f"{size / _MIB:.1f}")
+    return "—" if size is None else size_words(size)
 
 
 def _describe_totals(totals: Totals | None) -> str:

@@ -9,27 +9,44 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QChildEvent, QDir, QEvent, QFileInfo, QObject, QSize, Qt
+from PySide6.QtCore import (
+    QChildEvent,
+    QDir,
+    QEvent,
+    QFileInfo,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QFileDialog,
     QFileIconProvider,
+    QFileSystemModel,
     QHeaderView,
     QMessageBox,
     QSplitter,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QToolButton,
     QTreeView,
     QWidget,
 )
 
+from app.ui.base.dates import moment
 from app.ui.base.i18n import tr
+from app.ui.base.sizes import size_words
 from app.ui.base.widgets import press_by_enter
 
 _SIZE = QSize(860, 540)
 _PLACES_CHARS = 22
 """For the names of places beside the files."""
+_SIZE_COLUMN, _DATE_COLUMN = 1, 3
 _MOST_KIND_CHARS = 60
 """A kind of file with more patterns is shown by its name alone."""
 
@@ -75,6 +92,8 @@ def _share_width(dialog: QFileDialog) -> None:
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        for section in (_SIZE_COLUMN, _DATE_COLUMN):
+            tree.setItemDelegateForColumn(section, _OwnWords(tree))
 
 
 def propose_name(dialog: QFileDialog, proposed: Path, *, replaces: bool = True) -> None:
@@ -95,6 +114,23 @@ def open_file_dialog(dialog: QFileDialog, act: Callable[[list[Path]], object]) -
     dialog.filesSelected.connect(lambda names: act([Path(name) for name in names]))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+class _OwnWords(QStyledItemDelegate):
+    """Show sizes and dates in the language of the window.
+
+    The model writes them in that of the system.
+    """
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        file = index.data(QFileSystemModel.Roles.FileInfoRole)
+        if not isinstance(file, QFileInfo) or not option.text:
+            return
+        if index.column() == _DATE_COLUMN:
+            option.text = moment(datetime.fromtimestamp(file.lastModified().toSecsSinceEpoch(), UTC))
+        elif not file.isDir():
+            option.text = size_words(file.size())
 
 
 class _IconsByName(QFileIconProvider):
