@@ -564,6 +564,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/base/sizes.py" />
+   <source>{n} bytes</source>
+   <translation>
+    <numerusform>{n} byte</numerusform>
+    <numerusform>{n} bytes</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/backups.py" />
    <source>{n} notes</source>
    <translation>

@@ -10874,5 +10874,49 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
   </message>
+  <message>
+   <location filename="app/ui/base/empty_words.py" />
+   <source>Nothing fits this filter. Esc in its field clears it.</source>
+   <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/empty_words.py" />
+   <source>Nothing fits this filter. Esc in its field clears it, {key} in the text.</source>
+   <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор, в тексте — {key}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/sizes.py" />
+   <source>{size} GB</source>
+   <translation>{size} ГБ</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/base/sizes.py" />
+   <source>{n} bytes</source>
+   <translation>
+    <numerusform>{n} байт</numerusform>
+    <numerusform>{n} байта</numerusform>
+    <numerusform>{n} байт</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/sizes.py" />
+   <source>{size} KB</source>
+   <translation>{size} КБ</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>less than a minute left</source>
+   <translation>осталось меньше минуты</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>about {minutes} min left</source>
+   <translation>осталось около {minutes} мин</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>about {hours} h left</source>
+   <translation>осталось около {hours} ч</translation>
+  </message>
  </context>
 </TS>

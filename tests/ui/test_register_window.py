@@ -21,6 +21,7 @@ from app.core.records import Judgement, JudgementValue, RegisterRecord
 from app.core.span import Span
 from app.service.corpus.register.card import CardSection
 from app.service.session.session import Session
+from app.ui.base.empty_words import filter_words
 from app.ui.dialogs.register.rows import NAME
 from app.ui.dialogs.register.window import RegisterDialog
 from tests.ui.desktop import Desktop, wait_until
@@ -315,5 +316,5 @@ def test_an_empty_register_says_why_and_shows_no_card(desktop: Desktop, opened_r
     desktop.keyboard.press("/")
     desktop.keyboard.type("щщщщ")
     desktop.keyboard.press("Enter")
-    wait_until(lambda: dialog.records.table.empty_words == "Nothing fits this filter.")
+    wait_until(lambda: dialog.records.table.empty_words == filter_words())
     assert not dialog.records.card.isVisible()

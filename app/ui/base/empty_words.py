@@ -6,7 +6,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QTableView
 
-_MARGIN_PX = 40
+from app.ui.base.i18n import tr
+
+_MOST_MARGIN_PX, _MARGIN_SHARE = 40, 10
+"""A margin takes this part of the width at most."""
+
+
+def filter_words(clearing_key: str = "") -> str:
+    """Return why a filtered list is empty, and which key clears the filter.
+
+    `clearing_key` clears it from outside of its field.
+    """
+    if clearing_key:
+        return tr("Nothing fits this filter. Esc in its field clears it, {key} in the text.", key=clearing_key)
+    return tr("Nothing fits this filter. Esc in its field clears it.")
 
 
 class WordyTable(QTableView):
@@ -25,6 +38,7 @@ class WordyTable(QTableView):
         if self.empty_words and not self.model().rowCount():
             painter = QPainter(self.viewport())
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            room = self.viewport().rect().adjusted(_MARGIN_PX, 0, -_MARGIN_PX, 0)
+            margin = min(_MOST_MARGIN_PX, self.viewport().width() // _MARGIN_SHARE)
+            room = self.viewport().rect().adjusted(margin, 0, -margin, 0)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self.empty_words)
             painter.end()

@@ -14,14 +14,14 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
+from app.ui.base.empty_words import WordyTable
 from app.ui.base.widgets import is_enter
 
 
-class LongList(QTableView):
+class LongList(WordyTable):
     """Show the first column of a model as a list.
 
     The rows are as high as the delegate says. Enter is `activated`. Home and End lead to the first and the last row.

@@ -138,6 +138,7 @@ class Panes:
         inspector = InspectorPane(session, appearance.language)
         inspector.left.connect(self._host.panels.focus_article)
         settings = self._host.settings
+        clearing_key = partial(self._key_of, "articles.clear_filters")
         articles = ArticlesPane(
             session,
             appearance.theme,
@@ -145,14 +146,20 @@ class Panes:
             settings.article_columns,
             order=settings.article_order,
             keep_order=partial(setattr, settings, "article_order"),
+            clearing_key=clearing_key,
         )
         articles.left.connect(self._host.panels.focus_article)
         return {
             "articles": articles,
             "inspector": inspector,
-            "annotations": AnnotationsPane(session, appearance.colour_scheme, appearance.language),
+            "annotations": AnnotationsPane(
+                session, appearance.colour_scheme, appearance.language, clearing_key=clearing_key
+            ),
             "notes": NotesPane(session, lambda: self._host.prompts),
         }
+
+    def _key_of(self, action_id: str) -> str:
+        return self._host.help.key_of(action_id)
 
     def follow_width(self) -> None:
         """Share the width of the window anew.

@@ -16,6 +16,7 @@ from app.core.message import Message
 from app.service.history.searching import search_records
 from app.service.session.session import Session
 from app.store import Project, Record, Unit
+from app.ui.base.empty_words import filter_words
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.label_words import with_titles
@@ -178,9 +179,12 @@ class StepsList(QWidget):
             only = tr("Only “{title}”", title=one_line(self._title_of(self._article)))
         self._only.setText(only)
         self._only.setVisible(bool(only))
-        nothing = tr("No steps found.") if self.is_filtered else tr("Nothing has been done in this project yet.")
+        nothing = self._filter_words() if self.is_filtered else tr("Nothing has been done in this project yet.")
         self._empty.setText(nothing)
         self._empty.setVisible(not self.rows.rowCount() and not self._timer.isActive())
+
+    def _filter_words(self) -> str:
+        return filter_words() if self.words.text() else tr("No steps found.")
 
     def _title_of(self, article_id: int) -> str:
         article = self._session.articles.get(article_id)

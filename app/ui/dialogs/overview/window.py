@@ -19,6 +19,7 @@ from app.service.corpus.saved_queries import save_query
 from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.dates import day
+from app.ui.base.empty_words import filter_words
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.base.index_keeper import IndexKeeper
@@ -167,7 +168,7 @@ class OverviewDialog(FramedDialog):
             return tr("Counting…")
         has_sample = kind is not PictureKind.PRECISION or picture.measured is not None
         if self._place.typed and has_sample:
-            return tr("Nothing fits this filter.")
+            return filter_words()
         return self._words.empty(kind)
 
     def _show_count(self) -> None:

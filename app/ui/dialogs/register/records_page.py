@@ -15,6 +15,7 @@ from app.service.corpus.register.filtering import RegisterFilter, RegisterOrder
 from app.service.corpus.register.register import REGISTERED, Register, RegisterEntry
 from app.service.session.session import Session
 from app.store.index.index_reader import IndexReader
+from app.ui.base.empty_words import filter_words
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
@@ -109,7 +110,9 @@ class RecordsPage(QWidget):
         """Say why no records are listed, once the index `is_read`."""
         if not is_read:
             self.table.say_empty(tr("Reading…"))
-        elif self._place.typed or self._place.label:
+        elif self._place.typed:
+            self.table.say_empty(filter_words())
+        elif self._place.label:
             self.table.say_empty(tr("Nothing fits this filter."))
         else:
             words = tr("No persons, organisations or places yet. Esc closes this window, and Ctrl+I imports articles.")

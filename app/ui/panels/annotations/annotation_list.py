@@ -5,7 +5,7 @@ Sorts, filters, follows the caret.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QHeaderView,
-    QTableView,
     QWidget,
 )
 
@@ -24,6 +23,7 @@ from app.core.scheme import Label, Scheme
 from app.core.text.comparing import comparable_forms
 from app.service.session.session import Session
 from app.ui.base.elided import WholeNumbersDelegate
+from app.ui.base.empty_words import WordyTable, filter_words
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line, tip
@@ -43,13 +43,26 @@ _STATUS_PX, _COLUMN_PADDING_PX, _SORT_SIGN_PX = 24, 20, 12
 _LEAST_LABEL_PX = 56
 
 
+def _no_key() -> str:
+    """Name no key."""
+    return ""
+
+
 class AnnotationsPane(QWidget):
     """Show the annotations of the open article."""
 
     def __init__(
-        self, session: Session, colour_scheme: ColourScheme, language: str, parent: QWidget | None = None
+        self,
+        session: Session,
+        colour_scheme: ColourScheme,
+        language: str,
+        parent: QWidget | None = None,
+        *,
+        clearing_key: Callable[[], str] = _no_key,
     ) -> None:
+        """Show the rows; `clearing_key` names the key that clears all filters."""
         super().__init__(parent)
+        self._clearing_key = clearing_key
         named(self, "pane")
         self._session, self._colour_scheme, self._language = session, colour_scheme, language
         self._following = self._is_stale = False
@@ -94,6 +107,7 @@ class AnnotationsPane(QWidget):
             self._rows.show(rows, text, wish)
             if self._rows.rowCount():
                 break
+        self._table.say_empty(filter_words(self._clearing_key()) if rows and not self._rows.rowCount() else "")
         self.follow_caret()
 
     def clear_filters(self) -> None:
@@ -268,8 +282,8 @@ class AnnotationsPane(QWidget):
         box.setToolTip(tip(title))
         return box
 
-    def _made_table(self) -> QTableView:
-        table = QTableView(self)
+    def _made_table(self) -> WordyTable:
+        table = WordyTable(self)
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.setModel(self._rows)
@@ -287,7 +301,7 @@ class AnnotationsPane(QWidget):
         self._paint_chips()
         return table
 
-    def _shape_header(self, table: QTableView) -> None:
+    def _shape_header(self, table: WordyTable) -> None:
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)

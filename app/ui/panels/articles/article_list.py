@@ -19,6 +19,7 @@ from app.core.change import Changed
 from app.core.model import Progress
 from app.service.article.article_list import ArticleOrder
 from app.service.session.session import Session
+from app.ui.base.empty_words import filter_words
 from app.ui.base.i18n import tr
 from app.ui.base.long_list import LongList
 from app.ui.base.pane import column
@@ -41,6 +42,11 @@ def _keep_nothing(_: str) -> None:
     """Forget the order with the pane."""
 
 
+def _no_key() -> str:
+    """Name no key."""
+    return ""
+
+
 class ArticlesPane(QWidget):
     """Show the session's articles; it holds no state but the widgets'."""
 
@@ -57,17 +63,19 @@ class ArticlesPane(QWidget):
         *,
         order: str = "",
         keep_order: Callable[[str], None] = _keep_nothing,
+        clearing_key: Callable[[], str] = _no_key,
     ) -> None:
         """Show `columns` where there is room for a table, sorted by `order`.
 
-        The columns that the user chooses are written into them, `keep_order` gets the order.
+        The columns that the user chooses are written into them, `keep_order` gets the order; `clearing_key` names the
+        key that clears all filters.
         """
         super().__init__(parent)
         named(self, "pane")
         self._session = session
         self._rows = ArticleRows(session.articles, lambda: session.near_pairs, self)
         self._chosen = columns if columns is not None else []
-        self._keep_order = keep_order
+        self._keep_order, self._clearing_key = keep_order, clearing_key
         session.articles.sort_by_words(order)
         self._views = QStackedWidget(self)
         self._list = self._made_list(theme)
@@ -100,10 +108,13 @@ class ArticlesPane(QWidget):
         self._keep_order(articles.order_words)
         if self._filter.text() != articles.filter_text:
             self._filter.setText(articles.filter_text)
-        if len(articles.shown) == len(articles):
-            self._count.setText(tr("{n} articles", n=len(articles)))
-        else:
+        is_filtered = len(articles.shown) < len(articles)
+        if is_filtered:
             self._count.setText(tr("{shown} of {n} articles", shown=len(articles.shown), n=len(articles)))
+        else:
+            self._count.setText(tr("{n} articles", n=len(articles)))
+        for view in (self._list, self._table):
+            view.say_empty(filter_words(self._clearing_key()) if is_filtered else "")
 
     def refresh(self, changed: Changed) -> None:
         """Repaint what a step touched; new and removed articles come by `reordered`."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.service.article.article_list import ArticleOrder
+from app.ui.base.empty_words import WordyTable
 from app.ui.base.i18n import tr
 from app.ui.base.widgets import is_enter
 from app.ui.panels.articles.article_columns import COLUMNS, TITLE, WIDEST
@@ -16,7 +17,7 @@ _GAP_PX = 20
 _LEAST_TITLE_PX = 240
 
 
-class ArticleTable(QTableView):
+class ArticleTable(WordyTable):
     """Whole rows under headers that sort.
 
     `sort_wanted` comes with the order of a header that was clicked. The title takes the room that the others leave.

@@ -316,5 +316,15 @@ def pace_words(pace: Pace, open_count: int) -> str:
     each = tr("{pace} s an article", pace=round(pace.article_s))
     if pace.article_s >= 90:
         each = tr("{minutes} min an article", minutes=round(pace.article_s / 60))
-    left = tr("about {hours} h {minutes} min left", hours=minutes // 60, minutes=minutes % 60)
-    return f"{each} · {left}"
+    return f"{each} · {_left_words(minutes)}"
+
+
+def _left_words(minutes: int) -> str:
+    """Return how long the open articles take, without hours or minutes that are none."""
+    if minutes < 1:
+        return tr("less than a minute left")
+    if minutes < 60:
+        return tr("about {minutes} min left", minutes=minutes)
+    if minutes % 60 == 0:
+        return tr("about {hours} h left", hours=minutes // 60)
+    return tr("about {hours} h {minutes} min left", hours=minutes // 60, minutes=minutes % 60)

@@ -13,6 +13,7 @@ from app.core.query.terms import Query
 from app.core.scheme import Scheme
 from app.service.corpus.corpus_search import label_words
 from app.service.corpus.ledger import ClaimState, Ledger, LedgerClaims, LedgerColumn, LedgerRow, LedgerView
+from app.ui.base.empty_words import filter_words
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.base.pane import column
@@ -105,7 +106,9 @@ class ClaimsPage(QWidget):
         """Say why no claims are listed, once the index `is_read`."""
         if not is_read:
             self.table.say_empty(tr("Reading…"))
-        elif self.claims.total or self._place.typed:
+        elif self._place.typed:
+            self.table.say_empty(filter_words())
+        elif self.claims.total:
             self.table.say_empty(tr("Nothing fits this filter."))
         else:
             self.table.say_empty(tr("No claims yet. Esc closes this window, and Ctrl+I imports articles."))
