@@ -13,7 +13,7 @@ _MOST_MARGIN_PX, _MARGIN_SHARE = 40, 10
 
 
 def filter_words(clearing_key: str = "") -> str:
-    """Return why a filtered list is empty, and which key clears the filter.
+    """Return why a list is empty, with the clearing key.
 
     `clearing_key` clears it from outside of its field.
     """

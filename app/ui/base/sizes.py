@@ -21,5 +21,5 @@ def size_words(size_bytes: int) -> str:
 
 
 def _number(value: float) -> str:
-    """Return a number with one place where it has a single digit before them."""
+    """Return a number, with one decimal place below ten."""
     return QLocale().toString(value, "f", 1 if value < 10 else 0)

@@ -117,7 +117,7 @@ def open_file_dialog(dialog: QFileDialog, act: Callable[[list[Path]], object]) -
 
 
 class _OwnWords(QStyledItemDelegate):
-    """Show sizes and dates in the language of the window.
+    """Show sizes and dates in the window's language.
 
     The model writes them in that of the system.
     """

@@ -128,7 +128,7 @@ class Dispatcher(QObject):
         return True
 
     def _is_stray(self, key: str) -> bool:
-        """Say whether a key was typed for no field, or may have been."""
+        """Say whether a key may be typed for no field."""
         if not self.stray_typing.takes(key):
             self._run_undecided()
             return False
@@ -140,7 +140,7 @@ class Dispatcher(QObject):
         return True
 
     def _run_undecided(self) -> None:
-        """Run the keys that turned out to be commands, unless a field has opened since."""
+        """Run keys that were commands, unless a field is open."""
         self._undecided.stop()
         for key in self.stray_typing.release():
             if not self._is_asking():

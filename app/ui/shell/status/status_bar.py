@@ -320,7 +320,7 @@ def pace_words(pace: Pace, open_count: int) -> str:
 
 
 def _left_words(minutes: int) -> str:
-    """Return how long the open articles take, without hours or minutes that are none."""
+    """Return the time left, without hours or minutes that are none."""
     if minutes < 1:
         return tr("less than a minute left")
     if minutes < 60:
