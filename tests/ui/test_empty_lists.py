@@ -1,4 +1,4 @@
-"""A list that a filter leaves empty says so, with the key that clears the filter."""
+"""A list that a filter leaves empty names the clearing key."""
 
 from __future__ import annotations
 
