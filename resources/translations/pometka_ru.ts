@@ -5372,6 +5372,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Статья: {title}</translation>
   </message>
   <message>
+   <location filename="app/ui/base/empty_words.py" />
+   <source>Nothing fits this filter. Esc in its field clears it.</source>
+   <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/empty_words.py" />
+   <source>Nothing fits this filter. Esc in its field clears it, {key} in the text.</source>
+   <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор, в тексте — {key}.</translation>
+  </message>
+  <message>
    <location filename="app/ui/base/index_keeper.py" />
    <source>Indexing {done} of {all}</source>
    <translation>Указатель: {done} из {all}</translation>
@@ -5414,6 +5424,30 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/base/queries/query_line.py" />
    <source>Tab: {words}</source>
    <translation>Tab: {words}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/sizes.py" />
+   <source>{size} GB</source>
+   <translation>{size} ГБ</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/base/sizes.py" />
+   <source>{n} bytes</source>
+   <translation>
+    <numerusform>{n} байт</numerusform>
+    <numerusform>{n} байта</numerusform>
+    <numerusform>{n} байт</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/sizes.py" />
+   <source>{size} KB</source>
+   <translation>{size} КБ</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/sizes.py" />
+   <source>{size} MB</source>
+   <translation>{size} МБ</translation>
   </message>
   <message>
    <location filename="app/ui/base/unsaved_fields.py" />
@@ -5549,11 +5583,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/backups.py" />
    <source>before restoring a backup</source>
    <translation>перед восстановлением из копии</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/backups.py" />
-   <source>{size} MB</source>
-   <translation>{size} МБ</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
@@ -6059,13 +6088,13 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/history/steps_list.py" />
-   <source>No steps found.</source>
-   <translation>Подходящих шагов нет.</translation>
+   <source>Nothing has been done in this project yet.</source>
+   <translation>В этом проекте ещё ничего не сделано.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/steps_list.py" />
-   <source>Nothing has been done in this project yet.</source>
-   <translation>В этом проекте ещё ничего не сделано.</translation>
+   <source>No steps found.</source>
+   <translation>Подходящих шагов нет.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/steps_list.py" />
@@ -10585,6 +10614,21 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/shell/status/status_bar.py" />
+   <source>less than a minute left</source>
+   <translation>осталось меньше минуты</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>about {minutes} min left</source>
+   <translation>осталось около {minutes} мин</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status/status_bar.py" />
+   <source>about {hours} h left</source>
+   <translation>осталось около {hours} ч</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/status/status_bar.py" />
    <source>Saving…</source>
    <translation>Сохранение…</translation>
   </message>
@@ -10873,50 +10917,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/empty_words.py" />
-   <source>Nothing fits this filter. Esc in its field clears it.</source>
-   <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/empty_words.py" />
-   <source>Nothing fits this filter. Esc in its field clears it, {key} in the text.</source>
-   <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор, в тексте — {key}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/sizes.py" />
-   <source>{size} GB</source>
-   <translation>{size} ГБ</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/base/sizes.py" />
-   <source>{n} bytes</source>
-   <translation>
-    <numerusform>{n} байт</numerusform>
-    <numerusform>{n} байта</numerusform>
-    <numerusform>{n} байт</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/sizes.py" />
-   <source>{size} KB</source>
-   <translation>{size} КБ</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/status/status_bar.py" />
-   <source>less than a minute left</source>
-   <translation>осталось меньше минуты</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/status/status_bar.py" />
-   <source>about {minutes} min left</source>
-   <translation>осталось около {minutes} мин</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/status/status_bar.py" />
-   <source>about {hours} h left</source>
-   <translation>осталось около {hours} ч</translation>
   </message>
  </context>
 </TS>
