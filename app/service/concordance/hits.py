@@ -24,21 +24,35 @@ _AROUND_CHARS = 120
 _BLANKS = re.compile(r"\s+")
 
 
+Line = tuple[str, str, str]
+"""The words before, of and after a place."""
+ReadText = Callable[[int], str]
+"""Returns the text of an article."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A place of an article.
 
-    `line` has the words before, of and after the place. `before` is the annotation that stands there. `change` is what
+    `source` is its line, or reads the text where the line is read when asked for: of very many hits few are looked at.
+    `before` is the annotation that stands there. `change` is what
     taking the hit does, None where it is only looked at. A hit that is not `is_open` was decided or has another label:
     it is listed apart, and taken only when asked for.
     """
 
     article: Article
     span: Span
-    line: tuple[str, str, str]
+    source: Line | ReadText
     before: Annotation | None = None
     change: Change | None = None
     is_open: bool = True
+
+    @property
+    def line(self) -> Line:
+        """The words before, of and after the place."""
+        if isinstance(self.source, tuple):
+            return self.source
+        return line_of(self.source(self.article.id), self.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +88,15 @@ class HitSearch:
     take: Callable[[Sequence[Hit]], None]
 
 
-def hit_at(article: Article, text: str, span: Span, change: Change | None = None, *, is_open: bool = True) -> Hit:
-    """Return the hit at a place of an article's text."""
+def hit_at(
+    article: Article, read_text: ReadText, span: Span, change: Change | None = None, *, is_open: bool = True
+) -> Hit:
+    """Return the hit at a place of an article."""
     before = change.before if change is not None and isinstance(change.before, Annotation) else None
-    return Hit(article, span, line_of(text, span), before, change, is_open)
+    return Hit(article, span, read_text, before, change, is_open)
 
 
-def line_of(text: str, span: Span) -> tuple[str, str, str]:
+def line_of(text: str, span: Span) -> Line:
     """Return a span with some words before and after it.
 
     Each part is on one line.

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Annotation, Article, Kind, Origin, Status
+from app.core.model import Annotation, Kind, Origin, Status
 from app.core.scheme import Label
 from app.core.span import Span
 from app.core.text.boundary import fitted
@@ -22,7 +22,7 @@ from app.service.article.open_article import OpenArticle
 from app.service.concordance.hits import Hit, HitSearch
 from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
-from app.service.edits.repeats.patterns import ArticlesFrom, pattern_of, search_articles, take_hits
+from app.service.edits.repeats.patterns import ArticlesFrom, Sought, pattern_of, search_articles, take_hits
 from app.service.edits.steps import step_builders
 from app.service.edits.steps.step_builders import EditContext
 from app.service.wording import shorten_text
@@ -102,10 +102,7 @@ def correction_search(place: Workplace, correction: Correction) -> HitSearch:
     project, context, articles = edited_project(place), place.edit_context, ArticlesFrom(place)
     repeat = _Repeat(correction, context, place.scheme.label(Kind.ENTITY, correction.after.label), project.next_id)
 
-    choose_articles = place.choose_articles
-
-    def choose(some: Sequence[Article]) -> Iterator[Sequence[Article]]:
-        return choose_articles(some, repeat.keys)
+    choose_articles, sought = place.choose_articles, Sought(repeat.keys, repeat.places, repeat.changes)
 
     def take(hits: Sequence[Hit]) -> None:
         take_hits(place, hits, repeat.step_title(len(hits)), repeat.done())
@@ -114,7 +111,7 @@ def correction_search(place: Workplace, correction: Correction) -> HitSearch:
         repeat.title(),
         correction.after.label,
         len(articles),
-        lambda: search_articles(project, articles.in_order(), choose, repeat.places, repeat.changes),
+        lambda: search_articles(project, articles.in_order(), choose_articles, sought),
         take,
     )
 

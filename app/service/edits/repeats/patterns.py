@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from app.core.change import Change, Step
@@ -14,11 +15,12 @@ from app.core.scheme import Scheme
 from app.core.span import Span
 from app.core.text.boundary import fitted
 from app.core.text.plain_view import PlainView
+from app.service.article.annotation_index import AnnotationIndex
 from app.service.article.mentions import find_in_view, forms_of, word_keys
 from app.service.article.open_article import OpenArticle, read_open_article
-from app.service.concordance.hits import Hit, HitSearch, Portion, count_articles, hit_at
+from app.service.concordance.hits import Hit, HitSearch, Portion, ReadText, count_articles, hit_at
 from app.service.edits.edit_helpers import apply_step, edited_project
-from app.service.edits.edit_place import Workplace
+from app.service.edits.edit_place import ChooseArticles, Workplace
 from app.service.edits.steps import step_builders
 from app.service.edits.steps.step_builders import EditContext
 from app.service.wording import shorten_text
@@ -28,6 +30,21 @@ if TYPE_CHECKING:
 
 FindChanges = Callable[[OpenArticle, Sequence[Span]], Iterator[tuple[Change, bool]]]
 """Yields the changes in an article at the places of the words, each with whether it is open."""
+
+_SHORT = 20_000
+"""Code points: an article up to that is read at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a search looks for in each article.
+
+    `find_changes` looks at mentions with one of the `keys`, and at what touches them or the places, and at no others.
+    """
+
+    keys: frozenset[str]
+    find_places: Callable[[PlainView], Iterator[Span]]
+    find_changes: FindChanges
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,40 +131,54 @@ def pattern_of(row: Annotation, text: str) -> Pattern:
 def search_articles(
     project: Project,
     articles: Sequence[Article],
-    choose: Callable[[Sequence[Article]], Iterator[Sequence[Article]]],
-    find_places: Callable[[PlainView], Iterator[Span]],
-    find_changes: FindChanges,
+    choose: ChooseArticles,
+    sought: Sought,
 ) -> Iterator[Portion]:
     """Yield the hits of equal words, article by article.
 
     Everything is read from the project, so that a thread can do it. `choose` leaves out articles that cannot hold the
     words. Of the others, one without the words costs its text alone. A long one is read in pieces.
     """
-    chosen = choose(articles)
+    chosen = choose(articles, sought.keys)
     first = next(chosen, ())
+    read_text = lru_cache(1)(project.text)
     for article in first:
-        yield from _search_article(project, article, find_places, find_changes)
+        yield from _search_article(project, article, sought, read_text)
     others = [article for some in chosen for article in some]
     yield Portion(articles=len(articles) - len(first) - len(others))
     for article in others:
-        yield from _search_article(project, article, find_places, find_changes)
+        yield from _search_article(project, article, sought, read_text)
 
 
-def _search_article(
-    project: Project,
-    article: Article,
-    find_places: Callable[[PlainView], Iterator[Span]],
-    find_changes: FindChanges,
-) -> Iterator[Portion]:
-    places = list(find_places(PlainView(project.text(article.id))))
+def _search_article(project: Project, article: Article, sought: Sought, read_text: ReadText) -> Iterator[Portion]:
+    text = project.text(article.id)
+    places = list(sought.find_places(PlainView(text)))
     if not places:
         yield Portion(articles=1)
         return
-    open_article = read_open_article(project, article)
+    if article.length <= _SHORT:
+        open_article = _read_mentions_near(project, article, text, places, sought.keys)
+    else:
+        open_article = read_open_article(project, article)
     while not open_article.is_ready:
         open_article.read_on()
         yield Portion()
-    yield Portion(tuple(_sorted_hits(open_article, find_changes(open_article, places))), 1)
+    yield Portion(tuple(_sorted_hits(open_article, sought.find_changes(open_article, places), read_text)), 1)
+
+
+def _read_mentions_near(
+    project: Project, article: Article, text: str, places: Iterable[Span], keys: frozenset[str]
+) -> OpenArticle:
+    """Return an article with no more than the search looks at.
+
+    These are its mentions with one of the keys, and those that touch them or the places. All others need no order and
+    no groups: most of what a short article costs.
+    """
+    mentions = [row for row in project.annotations(article.id) if row.kind is Kind.ENTITY]
+    equal = [row.span for row in mentions if not keys.isdisjoint(word_keys(row, text))]
+    spans = [*equal, *(fitted(text, place) for place in places)]
+    near = (row for row in mentions if any(row.span.overlaps(span) for span in spans))
+    return OpenArticle(article, text, AnnotationIndex(near))
 
 
 def spread_search(place: Workplace, pattern: Pattern) -> HitSearch:
@@ -158,9 +189,6 @@ def spread_search(place: Workplace, pattern: Pattern) -> HitSearch:
     project, context, scheme = edited_project(place), place.edit_context, place.scheme
     articles, choose_articles = ArticlesFrom(place), place.choose_articles
 
-    def choose(some: Sequence[Article]) -> Iterator[Sequence[Article]]:
-        return choose_articles(some, pattern.keys)
-
     def find_changes(open_article: OpenArticle, places: Sequence[Span]) -> Iterator[tuple[Change, bool]]:
         for change in pattern.changes(context, open_article, places, project.next_id):
             yield change, True
@@ -170,12 +198,13 @@ def spread_search(place: Workplace, pattern: Pattern) -> HitSearch:
     def take(hits: Sequence[Hit]) -> None:
         take_hits(place, hits, pattern.title(len(hits)), Message("Labelled {label}", {"label": pattern.model.label}))
 
+    sought = Sought(pattern.keys, pattern.places, find_changes)
     title = Message("{label}: “{text}”", {"label": pattern.model.label, "text": shorten_text(pattern.words)})
     return HitSearch(
         title,
         pattern.model.label,
         len(articles),
-        lambda: search_articles(project, articles.in_order(), choose, pattern.places, find_changes),
+        lambda: search_articles(project, articles.in_order(), choose_articles, sought),
         take,
     )
 
@@ -219,10 +248,10 @@ def take_hits(place: Workplace, hits: Sequence[Hit], title: Message, done: Messa
     place.notified.emit(Message("{done}: {mentions} {where}. One undo takes all back.", args))
 
 
-def _sorted_hits(open_article: OpenArticle, changes: Iterable[tuple[Change, bool]]) -> list[Hit]:
+def _sorted_hits(open_article: OpenArticle, changes: Iterable[tuple[Change, bool]], read_text: ReadText) -> list[Hit]:
     """Return the hits of an article in the order of its text."""
     hits = (
-        hit_at(open_article.article, open_article.text, _span_of(change), change, is_open=is_open)
+        hit_at(open_article.article, read_text, _span_of(change), change, is_open=is_open)
         for change, is_open in changes
     )
     return sorted(hits, key=lambda hit: (not hit.is_open, hit.span))

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.core.message import Message
 from app.core.model import Kind
 from app.service.concordance.hit_stream import HitStream
-from app.service.concordance.hits import Hit, HitSearch, count_articles
+from app.service.concordance.hits import Hit, HitSearch
 from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
@@ -30,7 +30,7 @@ from app.ui.theme.appearance import Appearance
 from app.ui.theme.label_colours import tints_of
 from app.ui.theme.theme import strong
 
-_POLL_MS, _FILL_MS = 15, 150
+_POLL_MS, _FILL_MS = 15, 250
 """How often what was found is shown: until the first screen is full, and then. Each time the window is painted."""
 _FIRST_SCREEN = 30
 _SIZE = QSize(1400, 640)
@@ -170,19 +170,19 @@ class Concordance(Overlay):
 
     def _show_count(self) -> None:
         self._count.setText(self._count_words())
-        self._apply.setEnabled(not self.is_whole or bool(self.rows.ticked))
+        self._apply.setEnabled(not self.is_whole or self.rows.ticked_count > 0)
 
     def _count_words(self) -> str:
         """Show the counts of ticked hits, and the progress.
 
         The counts are how many hits are ticked of how many, in how many articles. The progress is that of the search.
         """
-        ticked, total = self.rows.ticked, self.rows.hit_count
+        ticked, total = self.rows.ticked_count, self.rows.hit_count
         if self.is_whole and not ticked:
             return tr("Nothing is ticked. Space ticks a mention.")
-        words = f"{tr('{n} mentions', n=len(ticked))} {tr('in {n} articles', n=count_articles(ticked))}"
-        if total > len(ticked):
-            words = tr("{ticked} · {n} not ticked", ticked=words, n=total - len(ticked))
+        words = f"{tr('{n} mentions', n=ticked)} {tr('in {n} articles', n=self.rows.ticked_articles)}"
+        if total > ticked:
+            words = tr("{ticked} · {n} not ticked", ticked=words, n=total - ticked)
         if self.is_whole or self._search is None:
             return words
         far = tr("{done} of {all} articles searched …", done=self._searched, all=self._search.articles)
@@ -229,7 +229,9 @@ class Concordance(Overlay):
         if self._stream is not None:
             self._stream.cancel()
             self._stream = None
-        self._left(is_taken=self._is_taken, taken=self._taken, looked_at=self.rows.open_count)
+        open_count = self.rows.open_count
+        self.rows.clear()
+        self._left(is_taken=self._is_taken, taken=self._taken, looked_at=open_count)
 
     def _made_list(self) -> HitList:
         made = HitList(self.rows, self._delegate, self)

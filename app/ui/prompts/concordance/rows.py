@@ -5,7 +5,8 @@ Open hits come first, then decided ones under a heading.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -48,11 +49,23 @@ class ConcordanceRows(QAbstractListModel):
         self.label_titles: Mapping[str, str] = {}
         """What the labels are called in the window."""
         self._open_count = 0
+        self._ticks = Counter[int]()
+        """How many hits are ticked in each article that has any: no count looks at all rows."""
 
     @property
     def ticked(self) -> list[Hit]:
         """The hits that are ticked, in their order."""
         return [row.hit for row in self.rows if row.hit is not None and row.is_ticked]
+
+    @property
+    def ticked_count(self) -> int:
+        """How many hits are ticked."""
+        return self._ticks.total()
+
+    @property
+    def ticked_articles(self) -> int:
+        """In how many articles hits are ticked."""
+        return len(self._ticks)
 
     @property
     def hit_count(self) -> int:
@@ -69,6 +82,7 @@ class ConcordanceRows(QAbstractListModel):
         self.beginResetModel()
         self.rows, self._open_count = [], 0
         self.states.clear()
+        self._ticks.clear()
         self.endResetModel()
 
     def add_hits(self, hits: Sequence[Hit]) -> None:
@@ -77,6 +91,8 @@ class ConcordanceRows(QAbstractListModel):
         is_open = [hit for hit in hits if hit.is_open]
         decided = [hit for hit in hits if not hit.is_open]
         self._insert_rows(self._open_count, [Row(hit, is_ticked=self._are_ticked) for hit in is_open])
+        if self._are_ticked:
+            self._ticks.update(hit.article.id for hit in is_open)
         self._open_count += len(is_open)
         heading = [Row(None, tr("Decided, or with another label"))] if len(self.rows) == self._open_count else []
         self._insert_rows(len(self.rows), [*heading, *map(Row, decided)] if decided else [])
@@ -94,6 +110,7 @@ class ConcordanceRows(QAbstractListModel):
 
     def remove_row(self, row: int) -> None:
         """Leave a hit out."""
+        self._tick([self.rows[row]], is_ticked=False)
         self.beginRemoveRows(QModelIndex(), row, row)
         del self.rows[row]
         self._open_count -= row < self._open_count
@@ -102,9 +119,7 @@ class ConcordanceRows(QAbstractListModel):
     def tick_all(self) -> None:
         """Tick all hits, or none where all are ticked."""
         hits = [row for row in self.rows if row.hit is not None]
-        is_ticked = not all(row.is_ticked for row in hits)
-        for row in hits:
-            row.is_ticked = is_ticked
+        self._tick(hits, is_ticked=not all(row.is_ticked for row in hits))
         if hits:
             self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
 
@@ -116,9 +131,8 @@ class ConcordanceRows(QAbstractListModel):
         if not index.isValid():
             return
         places = list(self._rows_below(index.row()))
-        is_ticked = not all(self.rows[place].is_ticked for place in places)
-        for place in places:
-            self.rows[place].is_ticked = is_ticked
+        rows = [self.rows[place] for place in places]
+        self._tick(rows, is_ticked=not all(row.is_ticked for row in rows))
         self.dataChanged.emit(index, self.index(max(places, default=index.row())))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
@@ -134,6 +148,15 @@ class ConcordanceRows(QAbstractListModel):
             does = (tick, self.state_of(row.hit)) if row.hit.change is not None else ()
             return ", ".join((*does, words, article_words(row.hit)))
         return row if role == ROW_ROLE else None
+
+    def _tick(self, rows: Iterable[Row], *, is_ticked: bool) -> None:
+        """Tick hits or untick them, and let the counts follow."""
+        for row in rows:
+            if row.hit is not None and row.is_ticked is not is_ticked:
+                row.is_ticked = is_ticked
+                self._ticks[row.hit.article.id] += 1 if is_ticked else -1
+                if not self._ticks[row.hit.article.id]:
+                    del self._ticks[row.hit.article.id]
 
     def _rows_below(self, number: int) -> Iterator[int]:
         if self.rows[number].hit is not None:
