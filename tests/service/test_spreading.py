@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from app.core.model import Kind, Origin, Status
 from app.service.session.session import Session
 from tests.service.conftest import Opening
@@ -127,3 +129,39 @@ def test_a_rejected_mention_is_not_spread(opening: Opening) -> None:
     before = state(session)
     session.editor.spreading.spread()
     assert state(session) == before and planned(session) == []
+
+
+def test_a_short_article_has_the_same_hits_as_one_with_more_behind_it(opening: Opening) -> None:
+    text = "Имя ждёт (Имя Первый). «Имя» и имя, Имени. Имя!"
+    rows = [
+        entity(text, "Имя", "PER"),
+        entity(text, "Имя Первый", "PER"),
+        entity(text, "Имя", "LOC", 2, status=Status.REJECTED),
+        entity(text, "«Имя» и", "ORG"),
+        entity(text, "имя", "ORG"),
+        entity(text, "Имени", "PER", normal="Имя"),
+    ]
+    session = opening("Имя здесь.", [entity("Имя здесь.", "Имя", "PER", status=Status.ACCEPTED)])
+    session.navigation.go_to(found(session, "Имя").id)
+    short, long = add_article(session, text, rows), add_article(session, text + "\n\nЕщё." * 6_000, rows)
+    plan = planned(session)
+
+    def hits_in(number: int) -> list[tuple[object, ...]]:
+        return [
+            (hit.span, hit.is_open, hit.before and hit.before.label, hit.line)
+            for hit in plan
+            if hit.article.id == number
+        ]
+
+    assert hits_in(short) == hits_in(long) and len(hits_in(short)) > 3
+
+
+def test_a_search_reads_each_text_once(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(40):
+        add_article(session, f"Токаев и Токаев {number}.", title=str(number))
+    assert session.project is not None
+    read, read_text = list[int](), session.project.text
+    monkeypatch.setattr(session.project, "text", lambda number: read.append(number) or read_text(number))
+    plan = planned(session)
+    assert len(plan) == 83 and len(read) == 41, "a line is read when it is looked at"
+    assert plan[-1].line == ("Токаев и ", "Токаев", " 39.") and len(read) == 42

@@ -8,15 +8,18 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtWidgets import QApplication, QTableView
 from pytestqt.qtbot import QtBot
 
 from app.core.message import Message
-from app.service.concordance.hits import Hit, HitSearch, Portion
+from app.core.span import Span
+from app.service.concordance.hits import Hit, HitSearch, Portion, count_articles
 from app.ui.base.overlay import Overlay
 from app.ui.prompts.concordance.panel import Concordance
+from app.ui.prompts.concordance.rows import ConcordanceRows
 from app.ui.shell.status.status_bar import Status
 from tests.service.samples import PROPOSED, TEXT, add_article
 from tests.ui.desktop import Desktop, started, wait_until
@@ -162,3 +165,52 @@ def test_the_panel_is_no_higher_than_its_hits_need_and_shows_all_of_them(many: D
     view = panel.findChildren(QTableView)[0]
     assert view.verticalHeader().length() <= view.viewport().height() < view.verticalHeader().length() + 200
     many.keyboard.press("Escape")
+
+
+def test_lines_are_read_only_where_they_are_seen(many: Desktop) -> None:
+    article, read = many.session.articles.get(many.session.articles.shown[0]), list[int]()
+    assert article is not None
+
+    def read_text(number: int) -> str:
+        read.append(number)
+        return TEXT
+
+    hits = tuple(Hit(article, Span(start, start + 1), read_text) for start in range(3_000))
+    panel = many.program.components.prompts.concordance
+    panel.open_on(HitSearch(Message("words"), "PER", 1, lambda: iter([Portion(hits, 1)]), lambda _: None))
+    wait_until(lambda: panel.is_whole and panel.rows.hit_count == len(hits))
+    panel.grab()
+    assert 0 < len(read) < 1_000, "a screen is some twenty lines"
+    many.keyboard.press("Escape")
+    assert panel.rows.hit_count == 0, "a list that was left holds nothing"
+
+
+def test_the_counts_of_ticks_follow_every_change(many: Desktop) -> None:
+    articles = [many.session.articles.get(number) for number in many.session.articles.shown]
+    hits = [
+        Hit(article, Span(start, start + 1), ("", "a", ""), is_open=start % 3 > 0)
+        for start, article in enumerate(articles * 5)
+        if article is not None
+    ]
+    rows, random = ConcordanceRows(many.program.window), Random(7)
+
+    def is_counted() -> bool:
+        ticked = rows.ticked
+        return (rows.ticked_count, rows.ticked_articles) == (len(ticked), count_articles(ticked))
+
+    for _ in range(300):
+        place = rows.index(random.randrange(max(1, rows.rowCount())))
+        change = random.choice(("add", "toggle", "toggle", "all", "remove", "insert"))
+        if change == "add":
+            rows.add_hits(random.sample(hits, 3))
+        elif change == "all":
+            rows.tick_all()
+        elif change == "insert":
+            rows.insert_hit(0, hits[1])
+        elif place.isValid() and change == "toggle":
+            rows.toggle(place)
+        elif place.isValid() and rows.rows[place.row()].hit is not None:
+            rows.remove_row(place.row())
+        assert is_counted(), change
+    rows.clear()
+    assert is_counted() and rows.ticked_count == 0

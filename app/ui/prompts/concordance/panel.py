@@ -30,8 +30,11 @@ from app.ui.theme.appearance import Appearance
 from app.ui.theme.label_colours import tints_of
 from app.ui.theme.theme import strong
 
-_POLL_MS, _FILL_MS = 15, 250
-"""How often what was found is shown: until the first screen is full, and then. Each time the window is painted."""
+_POLL_MS, _FILL_MS, _SLOWEST_MS, _SLOWER = 15, 200, 1_000, 1.25
+"""How often what was found is shown: until the first screen is full, and then, ever more seldom.
+
+Each time the window is painted, and the search has to wait for that.
+"""
 _FIRST_SCREEN = 30
 _SIZE = QSize(1400, 640)
 """As wide as the window allows: the lines and the titles have the room."""
@@ -143,7 +146,8 @@ class Concordance(Overlay):
         if self.rows.rows and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self.rows.index(0))
         if self.rows.hit_count >= _FIRST_SCREEN:
-            self._timer.setInterval(_FILL_MS)
+            slower = max(_FILL_MS, round(self._timer.interval() * _SLOWER))
+            self._timer.setInterval(min(_SLOWEST_MS, slower))
         if is_whole:
             self._finish_search()
         if not self.isHidden():
