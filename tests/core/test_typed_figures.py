@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.model import Annotation, Kind
+from app.core.values.attribute_words import read_value
 from app.core.values.figure_words import say_exactly, say_figures
 from app.core.values.typed_figures import read_typed_figures
 
@@ -60,3 +62,18 @@ def test_figures_are_read_as_people_write_them(typed: str, code: str) -> None:
 @pytest.mark.parametrize("typed", ["", ";", "около миллиона", "5 яблок", "1.2.3", "12 млрд или 13", "5; много", "%"])
 def test_what_is_no_figure_is_not_read(typed: str) -> None:
     assert read_typed_figures(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("label", "typed", "value"),
+    [
+        ("MONEY", "12 млрд тенге", "12000000000 KZT"),
+        ("PERCENT", "4,6 %", "4.6 %"),
+        ("DATE", "осень 2027", "2027-23"),
+        ("MONEY", "много денег", "много денег"),
+        ("PER", "2027 год", "2027 год"),
+        ("ORG", "60 тыс.", "60 тыс."),
+    ],
+)
+def test_a_value_is_read_as_what_its_label_holds(label: str, typed: str, value: str) -> None:
+    assert read_value(Annotation(0, 0, Kind.ENTITY, label, ()), typed) == value
