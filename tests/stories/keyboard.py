@@ -110,8 +110,7 @@ class Keyboard:
                 qt_key = Qt.Key.Key_Backtab
             return code, qt_key.value, text
         char = _LAYOUTS[self.layout]["Shift" in modifiers][_PLACES.index(key)]
-        plain = not {"Ctrl", "Alt"} & set(modifiers)
-        return _CODES[key], ord(char.upper()), char if plain else ""
+        return _CODES[key], ord(char.upper()), "" if "Ctrl" in modifiers else char  # a key has its text with Alt too
 
 
 def _code(char: str) -> int:

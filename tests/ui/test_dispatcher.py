@@ -50,6 +50,14 @@ def test_letters_type_in_a_text_field(desktop: Desktop, layout: str) -> None:
     assert desktop.session.navigation.current == before
 
 
+@pytest.mark.parametrize("layout", ["us", "ru"])
+def test_a_key_with_alt_types_nothing(desktop: Desktop, layout: str) -> None:
+    desktop.keyboard.layout = layout
+    desktop.keyboard.press("Ctrl+Shift+F")
+    desktop.keyboard.press("Alt+1", "Alt+E", "Alt+Shift+X")
+    assert desktop.program.components.search.panel.query == ""
+
+
 def test_escape_leads_from_a_field_to_the_article(desktop: Desktop) -> None:
     desktop.keyboard.press("Ctrl+P")
     assert isinstance(desktop.focused(), QLineEdit)

@@ -41,13 +41,19 @@ class Overlay(QFrame):
         `anchor` is in window coordinates; above where there is no room, centred without one.
         """
         self._anchor = anchor
-        self._before = self.window().focusWidget()
+        self._before = self._find_holder()
         show_full_texts(self)
         self.place()
         self.show()
         self.raise_()
         self.window().installEventFilter(self)
         QApplication.instance().focusObjectChanged.connect(self._follow_focus)  # type: ignore[union-attr]
+
+    def _find_holder(self) -> QWidget | None:
+        """Return who has the focus, or had it before a panel that this one replaces."""
+        focused = self.window().focusWidget()
+        replaced = (one for one in self.window().findChildren(Overlay) if one is not self and one.isVisible())
+        return next((one._before for one in replaced if one.isAncestorOf(focused or one)), focused)
 
     def close_panel(self) -> None:
         """Close, and give the focus back to who had it."""

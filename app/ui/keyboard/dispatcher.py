@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -16,7 +16,7 @@ from app.service.commands.registry import Action
 from app.ui.base.overlay import Overlay
 from app.ui.keyboard.fields import edit_by_place, moves, types_on, types_text, wants
 from app.ui.keyboard.key_rest import KeyRest
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import key_name, types_with_alt, without_text
 from app.ui.keyboard.presses import Presses, receiver
 from app.ui.keyboard.stray_typing import UNDECIDED_MS, StrayTyping
 
@@ -25,6 +25,8 @@ Capture = Callable[[str], bool]
 
 _TYPING_NOTHING = frozenset(f"F{number}" for number in range(1, 13))
 """Keys that are as free in a text field as elsewhere."""
+_PALETTE = "palette.show"
+"""The one command that opens over a panel, which closes: all others are found in it."""
 
 
 class Dispatcher(QObject):
@@ -71,8 +73,11 @@ class Dispatcher(QObject):
             return False
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
-        self.rest.note_key()
         platform = QGuiApplication.platformName()
+        if types_with_alt(event, platform):
+            QCoreApplication.sendEvent(watched, without_text(event))
+            return True
+        self.rest.note_key()
         key, is_repeat = key_name(event, platform), self._presses.is_repeat(event, platform)
         if is_repeat and not self._goes_on(key, event):
             return True
@@ -110,9 +115,10 @@ class Dispatcher(QObject):
             return False
         if self._is_captured(key, focused):
             return True
-        if wants(focused, key) or _in_overlay(focused):
-            return edit_by_place(focused, key)
         action = self.keymap.action_for(key)
+        is_over_panels = action is not None and action.id == _PALETTE
+        if wants(focused, key) or (_in_overlay(focused) and not is_over_panels):
+            return edit_by_place(focused, key)
         if types_text(focused) and not (action is not None and (action.in_fields or key in _TYPING_NOTHING)):
             return action is None and self.open_menu(key)
         return self._is_stray(key) or self._run_key(key, action, is_repeat=is_repeat)

@@ -88,6 +88,23 @@ def key_name(event: QKeyEvent, platform: str) -> str:
     return "+".join((*(name for modifier, name in _MODIFIERS if held & modifier), key))
 
 
+def types_with_alt(event: QKeyEvent, platform: str) -> bool:
+    """Say whether a text field would take a key with Alt for a letter.
+
+    Alt types on macOS alone; AltGr comes as another modifier, or as Ctrl with Alt.
+    """
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return bool(event.text()) and held == Qt.KeyboardModifier.AltModifier and platform != "cocoa"
+
+
+def without_text(event: QKeyEvent) -> QKeyEvent:
+    """Return the same key press, which types nothing."""
+    native = event.nativeScanCode(), event.nativeVirtualKey(), event.nativeModifiers()
+    made = QKeyEvent(event.type(), event.key(), event.modifiers(), *native, "", event.isAutoRepeat(), event.count())
+    made.setTimestamp(event.timestamp())
+    return made
+
+
 def place(event: QKeyEvent, platform: str) -> str:
     """Return the name of the key's place, without modifiers.
 
