@@ -23,7 +23,7 @@ from app.core.model import Kind, Progress
 from app.core.records import Sample, SampleUnit
 from app.core.scheme import Label, Scheme
 from app.service.corpus.overview.pictures import Heading, Picture, PictureKind
-from app.service.corpus.saved_queries import saved_queries
+from app.service.corpus.saved_queries import save_query, saved_queries
 from app.service.samples.precision import Measured, make_rate
 from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.dialogs.overview.paper import Paper
@@ -155,6 +155,16 @@ def test_a_filter_leaves_some_of_the_articles_and_esc_takes_it_off(desktop: Desk
     assert dialog.isVisible() and dialog.pictures[PictureKind.LABELS].total == whole
     press(desktop, "Escape")
     assert not dialog.isVisible()
+
+
+def test_an_emptied_filter_offers_the_saved_ones_at_once(desktop: Desktop, overview: Opening) -> None:
+    add_articles(desktop)
+    save_query(desktop.session, "Сайт закона", "source:zakon")
+    dialog = overview()
+    press(desktop, "/")
+    desktop.keyboard.type("date:2025")
+    press(desktop, "Escape", "Tab")
+    assert dialog.filter.line.text() == "source:zakon"
 
 
 def test_a_filter_that_cannot_be_read_says_why(desktop: Desktop, overview: Opening) -> None:

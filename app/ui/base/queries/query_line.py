@@ -39,8 +39,10 @@ class QueryLine(FilterLine):
         self._earlier, self._complete = earlier, complete
         self._place = -1
         self._typed = ""
+        self._longest = ""
         self.completions: Sequence[Completion] = ()
         self._taken = -1
+        self.textChanged.connect(self._follow_text)
         self.textEdited.connect(self._forget_place)
 
     def offer(self) -> None:
@@ -51,10 +53,8 @@ class QueryLine(FilterLine):
 
     def remember(self) -> None:
         """Keep the query as the last one."""
-        query = self.text().strip()
-        if query:
-            self._earlier[:] = [query, *(old for old in self._earlier if old != query)][:MAX_KEPT]
-            self._place = -1
+        self._keep(self.text())
+        self._place = -1
 
     def event(self, event: QEvent) -> bool:
         """Take Tab as a completion before it moves the focus."""
@@ -104,6 +104,23 @@ class QueryLine(FilterLine):
         """What Tab can complete, with the one taken in brackets."""
         words = (f"[{one.shown}]" if place == self._taken else one.shown for place, one in enumerate(self.completions))
         return tr("Tab: {words}", words=" · ".join(words)) if self.completions else ""
+
+    def _keep(self, typed: str) -> None:
+        if query := typed.strip():
+            self._earlier[:] = [query, *(old for old in self._earlier if old != query)][:MAX_KEPT]
+
+    def _follow_text(self, typed: str) -> None:
+        """Keep a query that is erased, or typed over by another one.
+
+        A line that was emptied, by whatever key, offers at once what it offers empty.
+        """
+        if not typed and self.hasFocus():
+            self._forget_place()
+        if self._longest[:1] != typed[:1]:
+            self._keep(self._longest)
+            self._longest = ""
+        if not self._longest.startswith(typed):
+            self._longest = typed
 
     def _forget_place(self) -> None:
         self._place = -1

@@ -24,7 +24,7 @@ class PictureList(QListWidget):
         self.setAccessibleName(tr("Pictures"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)  # Qt cuts lines that fit, where there are two
         for kind in _KINDS:
             self.addItem(QListWidgetItem(words.title(kind)))
 
