@@ -49,6 +49,16 @@ def test_all_articles_shown_are_marked_done_and_one_undo_takes_it_back(many: Des
     assert rows(many) == before
 
 
+def test_a_filter_that_is_being_typed_says_which_articles_are_marked(many: Desktop) -> None:
+    many.keyboard.press("Ctrl+P")
+    many.keyboard.type("Статья 2")
+    wait_until(lambda: len(many.session.articles.shown) == 1)
+    dialog = opened(many, "Ctrl+Shift+B")
+    many.keyboard.press("Enter")
+    wait_until(lambda: not dialog.isVisible())
+    assert [row[0] for row in rows(many)].count(Progress.DONE) == 1
+
+
 def test_tags_are_asked_for_and_given_to_this_article_or_all(many: Desktop) -> None:
     dialog = opened(many, "Shift+T")
     many.keyboard.press("Enter")

@@ -17,7 +17,7 @@ from app.service.corpus.project_index import ProjectIndex
 from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.overlay import Overlay
 from app.ui.prompts.search.panel import SearchPanel
-from tests.service.samples import PROPOSED, TEXT, add_article
+from tests.service.samples import PROPOSED, TEXT, add_article, entity
 from tests.ui.desktop import Desktop, started, wait_until
 
 
@@ -79,6 +79,45 @@ def test_a_key_decides_a_hit_and_goes_on_and_undo_takes_it_back(many: Desktop, k
     assert count_of(many, "Астана", "ORG", status) == 2
     many.keyboard.press("U")
     assert count_of(many, "Астана", "ORG", status) == 1
+
+
+def test_undo_marks_the_hit_that_it_brings_back(many: Desktop) -> None:
+    panel = find(many, "Астана", 4)
+    many.keyboard.press("Down", "A", "A", "Up", "Up")
+    assert panel.hits.list.currentIndex().row() == 0
+    many.keyboard.press("U")
+    assert panel.hits.list.currentIndex().row() == 1
+    many.keyboard.press("U")
+    assert panel.hits.list.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize("ending", [(), ("Delete",)])
+def test_up_brings_a_query_that_was_typed_over_or_erased(many: Desktop, ending: tuple[str, ...]) -> None:
+    panel = find(many, "Астана", 4)
+    many.keyboard.press("Ctrl+A", *ending)
+    many.keyboard.type("Tesla")
+    wait_until(lambda: panel.query == "Tesla" and not panel.is_searching)
+    many.keyboard.press("Up")
+    assert panel.query == "Астана"
+
+
+def test_the_palette_opens_over_the_search_and_gives_the_keys_back(many: Desktop) -> None:
+    panel = find(many, "Астана", 4)
+    many.keyboard.press("Ctrl+K")
+    assert not panel.isVisible()
+    many.keyboard.press("Escape")
+    assert many.focused() is many.program.components.article.view
+
+
+def test_a_hit_inside_a_mention_leads_to_the_mention(many: Desktop) -> None:
+    text = "Город ждёт. Приехал Илон Маск."
+    add_article(many.session, text, (entity(text, "Город", "LOC"), entity(text, "Илон Маск", "PER")), "Приезд")
+    many.rest()
+    find(many, "=Маск", 1)
+    many.keyboard.press("Enter")
+    article, current = many.session.open_article, many.session.navigation.current
+    assert article is not None and current is not None
+    assert current.words(article.text) == "Илон Маск"
 
 
 def test_ticked_hits_are_decided_as_one_step_once_it_is_confirmed(many: Desktop) -> None:

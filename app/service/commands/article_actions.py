@@ -258,6 +258,7 @@ ARTICLES = (
         icon="mdi6.playlist-edit",
         applies=in_project,
         changes_data=True,
+        in_fields=True,
         synonyms="bulk all shown done skip flag tag",
     ),
     Action(

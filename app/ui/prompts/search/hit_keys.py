@@ -33,7 +33,7 @@ class HitKeys:
     """
 
     def __init__(self, session: Session, keymap: Keymap, earlier: list[str], undo: Callable[[], None]) -> None:
-        self._session, self._keymap, self.earlier, self._undo = session, keymap, earlier, undo
+        self._session, self._keymap, self.earlier, self.undo = session, keymap, earlier, undo
         self._decisions = HitDecisions(session)
         self.asked: Asked | None = None
 
@@ -45,9 +45,6 @@ class HitKeys:
         self.asked = None
         action = self._keymap.action_for(key)
         name = action.id if action is not None else ""
-        if name == "edit.undo":
-            self._undo()
-            return False
         digit = action.keys[0].removeprefix("Shift+") if action is not None and action.keys else ""
         digit = digit if name.startswith(("label.", "claim.")) and digit in LABEL_KEYS else ""
         is_for_all = key.startswith("Shift+")
@@ -63,6 +60,11 @@ class HitKeys:
         if plain == "X" or name == "annotation.reject":
             return self._decide(hits, lambda: self._decisions.reject(hits), tr("Reject"), is_for_all)
         return False
+
+    def is_undo(self, key: str) -> bool:
+        """Say whether a key takes the last step back."""
+        action = self._keymap.action_for(key)
+        return action is not None and action.id == "edit.undo"
 
     def confirm(self) -> int:
         """Do what was asked about; return how many changed."""

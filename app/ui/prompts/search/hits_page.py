@@ -46,6 +46,8 @@ class HitsPage(QWidget):
         self.is_queue = False
         self.message = ""
         """What was said of the last key."""
+        self._replaced: set[int] = set()
+        """The rows that the last change has changed."""
         self._decided: list[tuple[int, Hit]] = []
         """What has left the queue, and from which row."""
         self.rows = ConcordanceRows(self, are_ticked=False)
@@ -140,6 +142,8 @@ class HitsPage(QWidget):
                     self.turned.emit(key)
                 case "/" | "Ctrl+F":
                     self.left.emit()
+                case _ if self._keys.is_undo(key):
+                    self._take_back()
                 case _:
                     hit = self.current
                     if hit is not None and self._keys.press(key, hit, self.rows.ticked):
@@ -147,6 +151,13 @@ class HitsPage(QWidget):
         except UserError as error:
             self.message = f"{shown(error.message)} {shown(error.hint)}"
         self.changed.emit()
+
+    def _take_back(self) -> None:
+        """Undo the last step, and mark the first hit that it brought back."""
+        self._replaced.clear()
+        self._keys.undo()
+        if self._replaced:
+            self.list.go(min(self._replaced))
 
     def _skip(self, row: int) -> None:
         """Leave a hit undecided: in a queue it comes last."""
@@ -197,6 +208,7 @@ class HitsPage(QWidget):
         """
         if not self.rows.rowCount() and not self._decided:
             return
+        self._replaced.clear()
         changes = defaultdict[int | None, list[Change]](list)
         for change in changed.changes:
             if isinstance(change.row, Annotation):
@@ -209,6 +221,7 @@ class HitsPage(QWidget):
                 self._decided.append((number, now))
             elif now is not None:
                 self.rows.replace_hit(number, now)
+                self._replaced.add(number)
         self._bring_back(changes)
         self.changed.emit()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
+from app.core.model import Kind
 from app.core.query.field_words import names_field
 from app.core.query.terms import FieldName
 from app.core.query.turning import turn_drawing, turn_sorting
@@ -258,7 +259,7 @@ class SearchPanel(Overlay):
         session = self._session
         if session.open_article is None or session.open_article.article.id != hit.article.id:
             session.reader.go_to(hit.article.id)
-        if hit.before is not None and hit.before.span == hit.span:
+        if hit.before is not None and (hit.before.kind is Kind.ENTITY or hit.before.span == hit.span):
             session.navigation.go_to(hit.before.id)
         else:
             session.cursor.select(hit.span)
