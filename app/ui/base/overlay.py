@@ -49,11 +49,16 @@ class Overlay(QFrame):
         self.window().installEventFilter(self)
         QApplication.instance().focusObjectChanged.connect(self._follow_focus)  # type: ignore[union-attr]
 
+    @property
+    def holder(self) -> QWidget | None:
+        """Who gets the focus back when it is closed."""
+        return self._before
+
     def _find_holder(self) -> QWidget | None:
         """Return who has the focus, or had it before a panel that this one replaces."""
         focused = self.window().focusWidget()
         replaced = (one for one in self.window().findChildren(Overlay) if one is not self and one.isVisible())
-        return next((one._before for one in replaced if one.isAncestorOf(focused or one)), focused)
+        return next((one.holder for one in replaced if one.isAncestorOf(focused or one)), focused)
 
     def close_panel(self) -> None:
         """Close, and give the focus back to who had it."""

@@ -142,15 +142,19 @@ class HitsPage(QWidget):
                     self.turned.emit(key)
                 case "/" | "Ctrl+F":
                     self.left.emit()
-                case _ if self._keys.is_undo(key):
-                    self._take_back()
                 case _:
-                    hit = self.current
-                    if hit is not None and self._keys.press(key, hit, self.rows.ticked):
-                        self._go_on(index.row(), hit)
+                    self._decide(key, index.row())
         except UserError as error:
             self.message = f"{shown(error.message)} {shown(error.hint)}"
         self.changed.emit()
+
+    def _decide(self, key: str, row: int) -> None:
+        """Decide the current hit, or take the last step back."""
+        hit = self.current
+        if self._keys.is_undo(key):
+            self._take_back()
+        elif hit is not None and self._keys.press(key, hit, self.rows.ticked):
+            self._go_on(row, hit)
 
     def _take_back(self) -> None:
         """Undo the last step, and mark the first hit that it brought back."""
