@@ -55,7 +55,7 @@ class Overlay(QFrame):
         return self._before
 
     def _find_holder(self) -> QWidget | None:
-        """Return who has the focus, or had it before a panel that this one replaces."""
+        """Return who has the focus, or gets it from a replaced panel."""
         focused = self.window().focusWidget()
         replaced = (one for one in self.window().findChildren(Overlay) if one is not self and one.isVisible())
         return next((one.holder for one in replaced if one.isAncestorOf(focused or one)), focused)

@@ -89,7 +89,7 @@ def key_name(event: QKeyEvent, platform: str) -> str:
 
 
 def types_with_alt(event: QKeyEvent, platform: str) -> bool:
-    """Say whether a text field would take a key with Alt for a letter.
+    """Say whether a key with Alt would type in a field.
 
     Alt types on macOS alone; AltGr comes as another modifier, or as Ctrl with Alt.
     """

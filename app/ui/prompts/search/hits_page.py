@@ -157,7 +157,7 @@ class HitsPage(QWidget):
             self._go_on(row, hit)
 
     def _take_back(self) -> None:
-        """Undo the last step, and mark the first hit that it brought back."""
+        """Undo the last step; mark the first hit brought back."""
         self._replaced.clear()
         self._keys.undo()
         if self._replaced:
