@@ -26,12 +26,31 @@ class Message:
         return fill(self.template, self.args)
 
 
+_INNER_QUOTES = {"«»": "„“", "“”": "‘’"}
+"""What quotes become between quotes of the same kind."""
+
+
 def fill(template: str, args: Mapping[str, str | Message]) -> str:
     """Put `args` into the `{name}` fields of `template`.
 
-    A field without a value stays as it stands.
+    A field without a value stays as it stands. A value between quotes gets other quotes inside: «„Мост“ сдан».
     """
-    return re.sub(r"\{(\w+)\}", lambda found: str(args.get(found[1], found[0])), template)
+
+    def fill_field(found: re.Match[str]) -> str:
+        if found[1] not in args:
+            return found[0]
+        return _nest_quotes(str(args[found[1]]), template[: found.start()])
+
+    return re.sub(r"\{(\w+)\}", fill_field, template)
+
+
+def _nest_quotes(value: str, before: str) -> str:
+    """Return a value with inner quotes where those `before` it are open."""
+    for outer, inner in _INNER_QUOTES.items():
+        opening, closing = outer
+        if before.count(opening) > before.count(closing):
+            value = value.translate(str.maketrans(outer, inner))
+    return value
 
 
 def join_messages(messages: Iterable[Message], separator: str) -> Message:

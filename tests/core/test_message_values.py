@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from app.core.message import fill
+
 _TRANSLATING = ("tr", "shown", "Message")
 
 
@@ -51,3 +53,17 @@ def test_no_code_compares_templates_or_translated_words(root: Path) -> None:
         for line in compared_words(path.read_text("utf-8"))
     }
     assert found == set()
+
+
+@pytest.mark.parametrize(
+    ("template", "value", "shown"),
+    [
+        ("«{name}» сдан", "«Мост» и «Порт»", "«„Мост“ и „Порт“» сдан"),
+        ("“{name}” is done", "“Bridge”", "“‘Bridge’” is done"),
+        ("{name} сдан", "«Мост»", "«Мост» сдан"),
+        ("«{other}» раньше {name}", "«Мост»", "«{other}» раньше «Мост»"),
+        ("“{name}” is done", "«Мост»", "“«Мост»” is done"),
+    ],
+)
+def test_quotes_between_quotes_of_their_kind_are_inner_ones(template: str, value: str, shown: str) -> None:
+    assert fill(template, {"name": value}) == shown
