@@ -47,8 +47,7 @@ def fill(template: str, args: Mapping[str, str | Message]) -> str:
 def _nest_quotes(value: str, before: str) -> str:
     """Return a value with inner quotes where those `before` it are open."""
     for outer, inner in _INNER_QUOTES.items():
-        opening, closing = outer
-        if before.count(opening) > before.count(closing):
+        if before.count(outer[0]) > before.count(outer[1]):
             value = value.translate(str.maketrans(outer, inner))
     return value
 
