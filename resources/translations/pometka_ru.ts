@@ -7752,11 +7752,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/record_edits.py" />
-   <source>Only records of one type can be joined: “{name}” is marked as {type}.</source>
-   <translation>Объединить можно только записи одного типа: «{name}» размечено как {type}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/record_edits.py" />
    <source>The records have different ids ({system}): they are not the same.</source>
    <translation>У записей разные идентификаторы ({system}): это не одно и то же.</translation>
   </message>
@@ -7774,11 +7769,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/record_edits.py" />
    <source>Not judged any more: {names}.</source>
    <translation>Решение снято: {names}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/record_edits.py" />
-   <source>Label its mentions anew first: Ctrl+Shift+F, {query}.</source>
-   <translation>Сначала дайте его упоминаниям другую метку: Ctrl+Shift+F, {query}.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/record_form.py" />
@@ -8047,6 +8037,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/words.py" />
    <source>The same name with another legal form, or without one</source>
    <translation>То же название с другой правовой формой или без неё</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>The same name with its kind or country, or without</source>
+   <translation>То же название с видом или страной либо без них</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/words.py" />

@@ -218,9 +218,7 @@ def test_what_is_noted_of_a_record_is_one_step(desktop: Desktop, opened_register
     assert project.rows(RegisterRecord) == [] and dialog.records.current.name == "Серик Алимов"
 
 
-def test_records_with_different_ids_or_types_are_not_joined(
-    desktop: Desktop, opened_register: Opening, qtbot: QtBot
-) -> None:
+def test_records_with_different_ids_are_not_joined(desktop: Desktop, opened_register: Opening, qtbot: QtBot) -> None:
     dialog = opened_register()
     register = dialog.register
     assert register is not None
@@ -272,15 +270,23 @@ def test_what_was_judged_different_is_asked_about_before_it_is_joined(
     assert judgements(desktop) == [JudgementValue.SAME]
 
 
-def test_a_name_under_another_label_is_refused_with_what_to_do(
+def test_records_under_different_labels_are_joined_with_all_their_mentions(
     desktop: Desktop, opened_register: Opening, qtbot: QtBot
 ) -> None:
     dialog = opened_register()
+    mentions = 0
     for words in ("Twitter", "Алматы"):
         filter_by(dialog, desktop, qtbot, words)
+        assert dialog.records.current is not None
+        mentions += dialog.records.current.mentions
         desktop.keyboard.press("Space")
     desktop.keyboard.press("J")
-    assert "Ctrl+Shift+F" in dialog.message and ":" in dialog.message and judgements(desktop) == []
+    assert "The types differ" in dialog.message and judgements(desktop) == []
+    desktop.keyboard.press("Enter")
+    assert judgements(desktop) == [JudgementValue.SAME]
+    read_card_of(dialog, qtbot)
+    assert dialog.records.current is not None and dialog.records.current.mentions == mentions
+    assert dialog.records.card.rows.rowCount() == mentions
 
 
 def test_escape_closes_the_innermost_thing(desktop: Desktop, opened_register: Opening, qtbot: QtBot) -> None:

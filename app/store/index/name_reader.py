@@ -93,27 +93,28 @@ class NameReader:
         )
         return list(dict.fromkeys(shown for (shown,) in rows))
 
-    def mentions_of(self, keys: Sequence[str], label: str) -> Iterator[tuple[int, int]]:
+    def mentions_of(self, names: Iterable[tuple[str, str]]) -> Iterator[tuple[int, int]]:
         """Yield (article, annotation) of the live mentions of names.
 
-        They are as dated, the newest first.
+        Names are (key, label). Mentions are as dated, the newest first.
         """
-        places = ", ".join("?" * len(keys))
+        of_names, values = _mentions_of(names)
         rows = self._connection.execute(
             f"""SELECT m.article, m.id FROM mention m JOIN article a ON a.id = m.article
-                WHERE m.name IN (SELECT id FROM name WHERE key IN ({places})) AND m.label = ? AND m.status != ?
-                ORDER BY a.date DESC, m.article, m.start""",  # noqa: S608
-            (*keys, label, Status.REJECTED.value),
+                WHERE {of_names} AND m.status != ? ORDER BY a.date DESC, m.article, m.start""",  # noqa: S608
+            (*values, Status.REJECTED.value),
         )
         return iter(rows)
 
-    def count_articles(self, keys: Sequence[str], label: str) -> int:
-        """Return in how many articles live mentions of names stand."""
-        places = ", ".join("?" * len(keys))
+    def count_articles(self, names: Iterable[tuple[str, str]]) -> int:
+        """Return in how many articles live mentions of names stand.
+
+        Names are (key, label).
+        """
+        of_names, values = _mentions_of(names)
         found = self._connection.execute(
-            f"""SELECT count(DISTINCT article) FROM mention
-                WHERE name IN (SELECT id FROM name WHERE key IN ({places})) AND label = ? AND status != ?""",  # noqa: S608
-            (*keys, label, Status.REJECTED.value),
+            f"SELECT count(DISTINCT m.article) FROM mention m WHERE {of_names} AND m.status != ?",  # noqa: S608
+            (*values, Status.REJECTED.value),
         )
         return int(found.fetchone()[0])
 
@@ -138,3 +139,18 @@ class NameReader:
         The names have one of some keys. Others may be among the articles.
         """
         return articles_with_names(self._connection, keys)
+
+
+def _mentions_of(names: Iterable[tuple[str, str]]) -> tuple[str, list[str]]:
+    """Return the condition of mentions `m` of names, and its values.
+
+    Names are (key, label): one key may stand under several labels.
+    """
+    by_label: dict[str, list[str]] = {}
+    for key, label in names:
+        by_label.setdefault(label, []).append(key)
+    parts = [
+        f"(m.name IN (SELECT id FROM name WHERE key IN ({', '.join('?' * len(keys))})) AND m.label = ?)"  # noqa: S608
+        for keys in by_label.values()
+    ]
+    return f"({' OR '.join(parts)})", [value for label, keys in by_label.items() for value in (*keys, label)]

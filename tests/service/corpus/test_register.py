@@ -84,10 +84,27 @@ def test_names_that_may_be_the_same_are_suggested_with_the_reason(
         ("К.-Ж. Токаев", "К.К. Токаев", "PER"),
         ("Министерство образования", "Минобороны", "ORG"),
         ("Министерство здравоохранения", "Минэнерго", "ORG"),
+        ("Министерство туризма РК", "Министерство туризма РФ", "ORG"),
+        ("Абай", "Абайская область", "LOC"),
     ],
 )
 def test_two_persons_and_two_numbers_are_not_suggested(first: str, second: str, label: str) -> None:
     assert reasons(first, second, label) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "label"),
+    [
+        ("Министерство туризма", "Министерство туризма РК", "ORG"),
+        ("Министерство туризма РК", "Министерство туризма Республики Казахстан", "ORG"),
+        ("Алматы", "г. Алматы", "LOC"),
+        ("город Шымкент", "Шымкент", "LOC"),
+        ("акимат Тараза", "акимат города Тараза", "ORG"),
+        ("АО «Береке»", "фонд «Береке»", "ORG"),
+    ],
+)
+def test_a_kind_or_a_country_more_is_suggested(first: str, second: str, label: str) -> None:
+    assert Reason.MORE_WORDS in reasons(first, second, label)
 
 
 FORMS = (
@@ -249,7 +266,7 @@ def test_a_card_knows_mentions_claims_and_company(corpus: Corpus) -> None:
     assert connection is not None
     reader = IndexReader(connection)
     key = mention_key("Серик Алимов")
-    assert [article for article, _ in reader.names.mentions_of([key], "PER")] == [first]
+    assert [article for article, _ in reader.names.mentions_of([(key, "PER")])] == [first]
     assert reader.names.named_with([key], ["LOC", "PER"], 5) == [("Алматы", "LOC", 1)]
     reader.close()
 

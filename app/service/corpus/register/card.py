@@ -102,10 +102,10 @@ def read_card(project: Project, reader: IndexReader, entry: RegisterEntry) -> It
     Those that are found at once come first.
     """
     yield CardPart(CardSection.NAMES, entry.names)
-    mentions = [MentionPlace(*place) for place in reader.names.mentions_of(entry.keys, entry.mention_label)]
+    mentions = [MentionPlace(*place) for place in reader.names.mentions_of(entry.labelled_keys)]
     yield CardPart(CardSection.MENTIONS, mentions)
     yield CardPart(CardSection.CLAIMS_BY, [ClaimPlace(number) for number in reader.claims.made_by(entry.keys)])
-    if EntityLabel.PER in (entry.label, entry.mention_label):
+    if EntityLabel.PER in (entry.label, *(name.label for name in entry.names)):
         yield from _find_positions(project, mentions)
     yield CardPart(CardSection.CLAIMS_ABOUT, [ClaimPlace(number) for number in reader.claims.about(entry.keys)])
     company = reader.names.named_with(entry.keys, REGISTERED, MAX_COMPANY)

@@ -15,7 +15,7 @@ from itertools import zip_longest
 
 from app.core.query.words import split_words
 from app.core.text.stem import stem
-from app.core.text.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives, read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.service.corpus.register.name_sounds import sound_key
 from app.store.index.name_reader import NameEntry
@@ -27,6 +27,7 @@ class Reason(StrEnum):
     OTHER_ORDER = "other order"
     OTHER_ALPHABET = "other alphabet"
     LEGAL_FORM = "legal form"
+    MORE_WORDS = "more words"
     FAMILY_NAME = "family name"
     ABBREVIATION = "abbreviation"
     SYLLABLES = "syllables"
@@ -37,6 +38,7 @@ SCORES = {
     Reason.OTHER_ORDER: 0.95,
     Reason.OTHER_ALPHABET: 0.9,
     Reason.LEGAL_FORM: 0.9,
+    Reason.MORE_WORDS: 0.8,
     Reason.FAMILY_NAME: 0.7,
     Reason.ABBREVIATION: 0.6,
     Reason.SYLLABLES: 0.6,
@@ -120,7 +122,7 @@ def _fits(left: NameEntry, right: NameEntry, reason: Reason) -> bool:
 
     Numbers must agree. Two first names, or initials that differ, are two persons.
     """
-    if _numbers(left.key) != _numbers(right.key):
+    if _numbers(left.key) != _numbers(right.key) or _have_other_countries(left, right):
         return False
     if reason is Reason.FAMILY_NAME:
         given = sorted((_person(left)[1], _person(right)[1]), key=lambda words: (len(words), len("".join(words))))
@@ -178,6 +180,12 @@ def _count_shared(left: str, right: str) -> int:
     return next(differing, min(len(left), len(right)))
 
 
+def _have_other_countries(left: NameEntry, right: NameEntry) -> bool:
+    """Say whether both names say a country, each another one."""
+    countries = _take_apart(left)[1], _take_apart(right)[1]
+    return all(countries) and countries[0] != countries[1]
+
+
 def _numbers(key: str) -> list[str]:
     return re.findall(r"\d+", key)
 
@@ -196,6 +204,39 @@ def _legal_keys(name: NameEntry) -> Iterable[str]:
         return ()
     words = [word for word in split_words(name.shown) if not _legal_form().match(word)]
     return (" ".join(map(stem, words)),) if words else ()
+
+
+def _more_keys(name: NameEntry) -> Iterable[str]:
+    """Return a name without its kind and its country."""
+    bare = _take_apart(name)[0]
+    return (bare,) if bare and name.label != EntityLabel.PER else ()
+
+
+def _take_apart(name: NameEntry) -> tuple[str, str]:
+    """Return a name without kind and country, and that country.
+
+    A place is what it is called: its country is its name.
+    """
+    words = [word for word in split_words(name.shown) if word not in _kind_words() and not _legal_form().match(word)]
+    bare, country = f" {' '.join(map(stem, words))} ", ""
+    for said, meant in _countries() if name.label == EntityLabel.ORG else ():
+        if f" {said} " in bare:
+            bare, country = bare.replace(f" {said} ", " "), meant
+    return bare.strip(), country
+
+
+@cache
+def _kind_words() -> frozenset[str]:
+    """Words that say what is named, and may be left out."""
+    return read_words("register/kind_words")
+
+
+@cache
+def _countries() -> tuple[tuple[str, str], ...]:
+    """Return how countries are called, and which they are; long ones first."""
+    table = read_table("register/country_words")
+    said = {" ".join(map(stem, words.split())): country for words, country in table.items()}
+    return tuple(sorted(said.items(), key=lambda pair: -len(pair[0])))
 
 
 def _family_keys(name: NameEntry) -> Iterable[str]:
@@ -261,6 +302,7 @@ _KEYS: dict[Reason, Callable[[NameEntry], Iterable[str]]] = {
     Reason.OTHER_ORDER: _order_keys,
     Reason.OTHER_ALPHABET: _alphabet_keys,
     Reason.LEGAL_FORM: _legal_keys,
+    Reason.MORE_WORDS: _more_keys,
     Reason.FAMILY_NAME: _family_keys,
     Reason.ABBREVIATION: _abbreviation_keys,
     Reason.SYLLABLES: _syllable_keys,

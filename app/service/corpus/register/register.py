@@ -74,8 +74,13 @@ class RegisterEntry:
 
     @property
     def mention_label(self) -> str:
-        """The label of its mentions, for questions to the index."""
+        """The label of its best known name."""
         return self.names[0].label
+
+    @property
+    def labelled_keys(self) -> tuple[tuple[str, str], ...]:
+        """The (key, label) of its names, for questions to the index."""
+        return tuple((name.key, name.label) for name in self.names)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -98,7 +103,7 @@ class Register:
         self._project, self._reader = project, reader
         self._names = reader.names.entries(REGISTERED)
         self._suggested: dict[str, list[Suggestion]] = {}
-        self._articles: dict[tuple[str, ...], int] = {}
+        self._articles: dict[frozenset[tuple[str, str]], int] = {}
         self.refresh()
 
     def refresh(self) -> None:
@@ -140,10 +145,10 @@ class Register:
         """Return in how many articles a record is named."""
         if len(entry.names) == 1:
             return entry.names[0].articles
-        keys = (entry.mention_label, *sorted(entry.keys))
-        if keys not in self._articles:
-            self._articles[keys] = self._reader.names.count_articles(entry.keys, entry.mention_label)
-        return self._articles[keys]
+        names = frozenset(entry.labelled_keys)
+        if names not in self._articles:
+            self._articles[names] = self._reader.names.count_articles(sorted(names))
+        return self._articles[names]
 
     def _have_other_ids(self, suggestion: Suggestion) -> bool:
         pair = (self.entry_of(suggestion.left.record_key), self.entry_of(suggestion.right.record_key))

@@ -13,7 +13,7 @@ from app.service.session.session import Session
 from app.store.index.name_reader import NameEntry
 from app.ui.base.i18n import tr
 from app.ui.dialogs.own_steps import OwnSteps
-from app.ui.dialogs.register.words import join_doubt_words, system_word, type_word, value_word
+from app.ui.dialogs.register.words import join_doubt_words, system_word, value_word
 
 
 class RecordEdits:
@@ -80,13 +80,6 @@ def refusal_to_join(entries: Sequence[RegisterEntry]) -> str:
     """Return why records cannot be joined, "" where they can."""
     if len(entries) < 2:
         return tr("Tick the records with Space first; S suggests which may be the same.")
-    first, *others = _by_mentions(entries)
-    other = next((entry for entry in others if entry.mention_label != first.mention_label), None)
-    if other is not None:
-        types = {"name": other.name, "type": type_word(other.mention_label).lower()}
-        query = f"{other.mention_label}:{other.names[0].shown}"
-        why = tr("Only records of one type can be joined: “{name}” is marked as {type}.", **types)
-        return f"{why} {tr('Label its mentions anew first: Ctrl+Shift+F, {query}.', query=query)}"
     system = differing_identifiers(entries)
     if system:
         return tr("The records have different ids ({system}): they are not the same.", system=system_word(system))

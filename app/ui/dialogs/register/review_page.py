@@ -190,7 +190,7 @@ class ReviewPage(QWidget):
     def _context(self, entry: RegisterEntry) -> list[CardLine]:
         if self._reader is None:
             return []
-        places = islice(self._reader.names.mentions_of(entry.keys, entry.mention_label), _LINES)
+        places = islice(self._reader.names.mentions_of(entry.labelled_keys), _LINES)
         return [mention_line(self._project, MentionPlace(*place)) for place in places]
 
     def _compare(self, left: RegisterEntry, right: RegisterEntry) -> list[_Fact]:

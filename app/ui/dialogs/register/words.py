@@ -96,6 +96,7 @@ def reason_words(reason: Reason) -> str:
         Reason.OTHER_ORDER: tr("The same words in another order"),
         Reason.OTHER_ALPHABET: tr("The same name in another alphabet"),
         Reason.LEGAL_FORM: tr("The same name with another legal form, or without one"),
+        Reason.MORE_WORDS: tr("The same name with its kind or country, or without"),
         Reason.FAMILY_NAME: tr("The same family name, and no first name speaks against it"),
         Reason.ABBREVIATION: tr("The first letters of the name"),
         Reason.SYLLABLES: tr("The beginnings of two words of the name"),
