@@ -49,8 +49,8 @@ class Analyst:
     def _begin(self, case: Case) -> None:
         self._case = case
         assert self.article.text == case.text, "the window shows another article than was expected"
-        view, navigation = self.workbench.program.components.article.view, self.workbench.session.navigation
-        routes = Routes(self.article, view, by_uncertainty=navigation.by_uncertainty)
+        view = self.workbench.program.components.article.view
+        routes = Routes(self.article, view, self.workbench.session.navigation)
         self.errands = Errands(self.article, case.gold, self.workbench.digits, routes)
 
     @property

@@ -81,24 +81,26 @@ class _Workplace:
 
     notified = Signal(Message)
 
-    def __init__(self, open_article: OpenArticle, *, by_uncertainty: bool) -> None:
+    def __init__(self, open_article: OpenArticle, like: Navigation) -> None:
         self.open_article = open_article
         self.cursor = Cursor()
         self.navigation = Navigation(self.cursor)
         self.cursor.set_text(open_article.text)
         self.navigation.set_open_article(open_article)
-        self.navigation.by_uncertainty = by_uncertainty
+        self.navigation.by_uncertainty = like.by_uncertainty
+        self.navigation.groups_on = like.groups_on
+        self.navigation.shows_rejected = like.shows_rejected
         self.editor = SimpleNamespace(candidates=CandidateJumps(self))
 
 
 class Routes:
     """Find the shortest ways from a place.
 
-    Every key that moves the caret is tried.
+    Every key that moves the caret is tried, as the window's `navigation` would take it.
     """
 
-    def __init__(self, open_article: OpenArticle, view: ArticleView, *, by_uncertainty: bool) -> None:
-        self._mind = _Workplace(open_article, by_uncertainty=by_uncertainty)
+    def __init__(self, open_article: OpenArticle, view: ArticleView, navigation: Navigation) -> None:
+        self._mind = _Workplace(open_article, navigation)
         self._host: Any = SimpleNamespace(session=self._mind, view=_Lines(view))
         self._text = open_article.text
 
