@@ -13,7 +13,7 @@ from app.ui.base.overlay import Overlay
 from app.ui.panels import __main__ as alone
 
 SHOWN = {
-    "annotations": "QTableView",
+    "annotations": "WordyTable",
     "articles": "LongList",
     "inspector": "QComboBox",
     "notes": "QListWidget",
