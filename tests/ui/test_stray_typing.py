@@ -109,3 +109,13 @@ def test_a_letter_and_the_key_behind_it_act_in_their_order(desktop: Desktop) -> 
 def test_every_command_that_asks_says_so_by_its_title() -> None:
     asking = {action.id for action in ACTIONS if action.asks}
     assert {"entity.link", "entity.normal", "note.annotation", "label.pick", "claim.speaker"} <= asking
+
+
+@pytest.mark.parametrize("following", ["C", "D", "Z"])
+def test_a_letter_behind_a_command_that_needed_no_question_acts_at_once(desktop: Desktop, following: str) -> None:
+    view, session = desktop.program.components.article.view, desktop.session
+    desktop.keyboard.press("Ctrl+Home", "C")
+    assert session.navigation.current_of(Kind.CLAIM) is not None
+    desktop.keyboard.press("Shift+Right", "S")
+    assert desktop.focused() is view
+    assert not desktop.program.dispatcher.stray_typing.takes(following)

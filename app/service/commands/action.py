@@ -79,19 +79,20 @@ class Action:
         """Whether it opens something to type or to choose in."""
         return self.title.endswith("…")
 
-    def perform(self, host: Host) -> None:
-        """Run the action.
+    def perform(self, host: Host) -> bool:
+        """Run the action; say whether it ran.
 
         Where its target is off the screen, bring that into view instead and say so.
         """
         target = self.target(host) if self.target is not None else None
         if target is None or host.view.is_in_sight(target):
             self.run(host)
-            return
+            return True
         host.view.ensure_visible(target)
         assert host.session.open_article is not None, "a target is in an article"
         words = shorten_text(host.session.open_article.text[target.start : target.stop])
         host.session.notified.emit(Message("“{text}” was off the screen: press again to change it.", {"text": words}))
+        return False
 
     def message(self, host: Host) -> Message:
         """Return the title as it reads now."""

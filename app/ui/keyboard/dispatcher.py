@@ -37,7 +37,7 @@ class Dispatcher(QObject):
     tells the place.
     """
 
-    def __init__(self, window: QWidget, keymap: Keymap, run: Callable[[Action], None]) -> None:
+    def __init__(self, window: QWidget, keymap: Keymap, run: Callable[[Action], bool]) -> None:
         super().__init__(window)
         self._window = window
         self.keymap = keymap
@@ -128,8 +128,8 @@ class Dispatcher(QObject):
         if action is None:
             return self.open_menu(key)
         if not is_repeat or action.repeats:
-            self._run(action)
-            if action.asks and not self._is_asking():
+            has_run = self._run(action)
+            if action.asks and not has_run and not self._is_asking():
                 self.stray_typing.begin()
         return True
 

@@ -29,7 +29,7 @@ class Palette:
     """
 
     def __init__(
-        self, window: QWidget, theme: Theme, icons: Icons, run: Callable[[Action], None], recent: list[str]
+        self, window: QWidget, theme: Theme, icons: Icons, run: Callable[[Action], object], recent: list[str]
     ) -> None:
         self._icons, self._run, self._recent = icons, run, recent
         self._chooser = Chooser(window, theme, prompt=tr("What do you want to do?"), width_px=620, has_icons=True)

@@ -49,7 +49,7 @@ class Components:
         host: Host,
         appearance: Appearance,
         dispatcher: Dispatcher,
-        run: Callable[[Action], None],
+        run: Callable[[Action], object],
         index_keeper: IndexKeeper,
     ) -> None:
         self._window, self._host, self.appearance = window, host, appearance

@@ -21,7 +21,7 @@ from app.ui.keyboard.keys import shown as shown_key
 from app.ui.shell.menu_letters import MenuLetters, access_letters
 from app.ui.theme.icons import Icons
 
-Run = Callable[[Action], None]
+Run = Callable[[Action], object]
 
 _IN_TEXT = (
     "annotation.accept",

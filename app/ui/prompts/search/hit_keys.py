@@ -32,7 +32,7 @@ class HitKeys:
     `earlier` are the queries of before. `undo` takes the last step back.
     """
 
-    def __init__(self, session: Session, keymap: Keymap, earlier: list[str], undo: Callable[[], None]) -> None:
+    def __init__(self, session: Session, keymap: Keymap, earlier: list[str], undo: Callable[[], object]) -> None:
         self._session, self._keymap, self.earlier, self.undo = session, keymap, earlier, undo
         self._decisions = HitDecisions(session)
         self.asked: Asked | None = None

@@ -24,7 +24,7 @@ class CommandHelp:
     """
 
     def __init__(
-        self, window: QWidget, host: Host, appearance: Appearance, icons: Icons, run: Callable[[Action], None]
+        self, window: QWidget, host: Host, appearance: Appearance, icons: Icons, run: Callable[[Action], object]
     ) -> None:
         self._window, self._host, self._appearance = window, host, appearance
         self._icons, self._run = icons, run

@@ -145,21 +145,28 @@ class Program(QObject):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
-    def run(self, action: Action) -> None:
-        """Run an action where it applies.
+    def run(self, action: Action) -> bool:
+        """Run an action where it applies; say whether it ran.
 
         A key that does nothing over an article says so.
         """
+        has_run = False
+
+        def perform() -> None:
+            nonlocal has_run
+            has_run = action.perform(self.host)
+
         with self.components.status.answering():
             if action.applies(self.host):
                 lacks_author = self._lacks_author(action)
-                self.problems.catch_errors(lambda: action.perform(self.host))
+                self.problems.catch_errors(perform)
                 if lacks_author:
                     self._ask_author()
             elif self.session.open_article is not None:
                 self.session.notified.emit(
                     Message("Does not apply here: {action}", {"action": action.message(self.host)})
                 )
+        return has_run
 
     def _explain_stray_key(self) -> None:
         """Say that typed words went nowhere, and did nothing."""
