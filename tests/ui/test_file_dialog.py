@@ -27,9 +27,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.service.commands.registry import by_id
-from app.ui.base.dates import moment
 from app.ui.base.i18n import Language
-from app.ui.base.sizes import size_words
+from app.ui.base.texts.dates import moment
+from app.ui.base.texts.sizes import size_words
 from app.ui.dialogs.file_dialog import file_dialog, propose_name
 from tests.service.samples import opened
 from tests.ui.desktop import Desktop

@@ -11,8 +11,8 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView, QToolTip, QWidget
 
-from app.ui.base.elided import WholeNumbersDelegate, elide, text_room
-from app.ui.base.full_texts import full_text, show_full_texts
+from app.ui.base.texts.elided import WholeNumbersDelegate, elide, text_room
+from app.ui.base.texts.full_texts import full_text, show_full_texts
 
 WORDS = "Прокуратура потребовала 5\u00a0000\u00a0000,75 тенге и 12 % годовых до 01.02.2027"
 NUMBERS = ("5\u00a0000\u00a0000,75", "12", "01.02.2027")

@@ -22,7 +22,7 @@ from app.service.article.annotation_index import AnnotationIndex
 from app.service.article.article_list import ArticleList
 from app.service.similarity.near_pairs import NearPairs
 from app.store.rows.counts import Counts
-from app.ui.base.elided import text_room
+from app.ui.base.texts.elided import text_room
 from app.ui.panels.annotations.annotation_list import AnnotationsPane
 from app.ui.panels.annotations.annotation_rows import CONFIDENCE, LABEL, STATUS, WORDS, AnnotationRows, Wish
 from app.ui.panels.articles.article_rows import ArticleRows, fitting

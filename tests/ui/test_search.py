@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from app.core.model import Annotation, Status
 from app.core.records import SavedQuery
 from app.service.corpus.project_index import ProjectIndex
-from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.overlay import Overlay
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.prompts.search.panel import SearchPanel
 from tests.service.samples import PROPOSED, TEXT, add_article, entity
 from tests.ui.desktop import Desktop, started, wait_until

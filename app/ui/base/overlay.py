@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
 
-from app.ui.base.full_texts import show_full_texts
+from app.ui.base.texts.full_texts import show_full_texts
 
 MARGIN_PX = 8
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 
 from app.core.message import Message
 from app.store.files.backups import Backup, Reason, Totals, count_rows, folder_of, list_backups
-from app.ui.base.dates import day, moment
 from app.ui.base.i18n import shown, tr
-from app.ui.base.sizes import size_words
+from app.ui.base.texts.dates import day, moment
+from app.ui.base.texts.sizes import size_words
 from app.ui.base.widgets import button
 from app.ui.dialogs.frame import FramedDialog, Standard
 

@@ -38,9 +38,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.base.dates import moment
 from app.ui.base.i18n import tr
-from app.ui.base.sizes import size_words
+from app.ui.base.texts.dates import moment
+from app.ui.base.texts.sizes import size_words
 from app.ui.base.widgets import press_by_enter
 
 _SIZE = QSize(860, 540)

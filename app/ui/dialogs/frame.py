@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.base.full_texts import show_full_texts
 from app.ui.base.plain_text import caption_text, one_line, plain, window_title
+from app.ui.base.texts.full_texts import show_full_texts
 from app.ui.base.widgets import label
 from app.ui.theme.theme import strong
 

@@ -19,7 +19,7 @@ from app.service.project.settings import Settings
 from app.service.session.session import Session
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
-from app.ui.base.index_keeper import IndexKeeper
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.settings_store import SettingsStore
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.theme.appearance import Appearance

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from app.core.change import Step
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
-from app.ui.base.label_words import shown_with_titles
+from app.ui.base.texts.label_words import shown_with_titles
 
 
 class OwnSteps:

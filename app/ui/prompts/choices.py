@@ -11,8 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.base.elided import elide
 from app.ui.base.plain_text import one_line, plain
+from app.ui.base.texts.elided import elide
 from app.ui.theme.theme import Theme, strong
 
 Index = QModelIndex | QPersistentModelIndex

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.service.commands.host import Host
 from app.service.commands.registry import ACTIONS, Action, by_id
-from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.overlay import Overlay
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.keyboard.dispatcher import Dispatcher
 from app.ui.panels.middle.article_pane import ArticlePane
 from app.ui.panels.panes import Panes

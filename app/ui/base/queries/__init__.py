@@ -1,1 +1,1 @@
-"""The line of a query, and what completes it."""
+"""The line of a query, its completion, and the index it asks."""

@@ -12,7 +12,7 @@ from app.core.query.terms import FieldName
 from app.core.vocabulary import LanguageCode
 from app.service.corpus.corpus_search import label_words
 from app.service.session.session import Session
-from app.ui.base.index_keeper import IndexKeeper
+from app.ui.base.queries.index_keeper import IndexKeeper
 
 _MAX_NAMES = 8
 

@@ -20,8 +20,8 @@ from app.formats.file_format import FileFormat
 from app.formats.xlsx.sheets.sheet_preview import SheetPreview
 from app.ui.base.i18n import LANGUAGES, shown, tr
 from app.ui.base.plain_text import one_line
+from app.ui.base.texts.status_words import status_name
 from app.ui.base.widgets import add_field, button, check_box, label, line
-from app.ui.base.words import status_name
 from app.ui.dialogs.export.choice_lists import LabelList, Sheets, SheetTree
 from app.ui.dialogs.export.export_scope import ExportScope
 from app.ui.dialogs.export.first_rows import FirstRows

@@ -14,10 +14,10 @@ from app.service.history.past_article import Past
 from app.store import Record
 from app.ui.article.view import ArticleView
 from app.ui.base.announce import announce
-from app.ui.base.dates import moment
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line
+from app.ui.base.texts.dates import moment
 from app.ui.base.widgets import label
 from app.ui.dialogs.history.rows import step_words, what_words
 from app.ui.theme.appearance import Appearance

@@ -11,9 +11,9 @@ from app.core.text.utf16 import Utf16Map
 from app.service.session.session import Session
 from app.service.similarity.near_pairs import NearPair
 from app.service.similarity.shared_text import find_unshared
-from app.ui.base.dates import day
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
+from app.ui.base.texts.dates import day
 from app.ui.base.widgets import button, label
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.theme.theme import Theme, strong

@@ -24,10 +24,10 @@ from app.core.query.day_ranges import parse_day
 from app.core.records import Certainty, Evidence, Stance, Verdict
 from app.core.verdict_scales import AWAITING_DATE, Scale
 from app.service.corpus.ledger import LedgerColumn, LedgerRow, Records
-from app.ui.base.dates import day
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line, plain
+from app.ui.base.texts.dates import day
 from app.ui.base.unsaved_fields import UnsavedFields, leaving_words, read_fields
 from app.ui.base.widgets import button, check_box, label, line, named, press_by_enter, scrolling
 from app.ui.dialogs.ledger.words import LedgerWords, day_words, stance_title

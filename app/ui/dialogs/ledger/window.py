@@ -20,11 +20,11 @@ from app.service.corpus.ledger import Ledger, LedgerRow
 from app.service.session.session import Session
 from app.store.index.index_reader import IndexReader
 from app.ui.base.announce import announce
-from app.ui.base.dates import day
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
-from app.ui.base.index_keeper import IndexKeeper
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.signal_helpers import follow
+from app.ui.base.texts.dates import day
 from app.ui.base.widgets import label
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.ledger.claim_edits import ClaimEdits

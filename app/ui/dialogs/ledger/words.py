@@ -14,9 +14,9 @@ from app.core.verdict_scales import Scale, scale_for, scale_of_version, scales_o
 from app.core.vocabulary import LanguageCode
 from app.service.corpus.ledger import ClaimState, LedgerColumn, LedgerRow
 from app.store.index.claim_orders import ClaimOrder
-from app.ui.base.dates import day
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
+from app.ui.base.texts.dates import day
 
 _MONTH_CHARS = len("2025-09")
 

@@ -6,7 +6,7 @@ from app.core.model import Article
 from app.service.edits.steps.article_marks import ArticleMark
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
-from app.ui.base.words import priority_word, progress_word
+from app.ui.base.texts.status_words import priority_word, progress_word
 
 
 def mark_title(mark: ArticleMark) -> str:

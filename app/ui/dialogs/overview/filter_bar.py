@@ -15,9 +15,9 @@ from app.service.corpus.corpus_search import label_words
 from app.service.corpus.saved_queries import filter_query, saved_queries
 from app.service.session.session import Session
 from app.ui.base.i18n import shown, tr
-from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.pane import column
 from app.ui.base.queries.completer import Completer
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.queries.query_line import QueryLine
 from app.ui.base.widgets import label
 from app.ui.dialogs.overview.place import OverviewPlace

@@ -9,7 +9,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from app.ui.base.elided import elide
+from app.ui.base.texts.elided import elide
 from app.ui.theme.label_colours import ColourScheme
 
 _HATCH_PX = 5.0

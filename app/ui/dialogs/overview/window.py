@@ -18,12 +18,12 @@ from app.service.corpus.overview.sampling import Draw, go_to_next_member, sample
 from app.service.corpus.saved_queries import save_query
 from app.service.session.session import Session
 from app.ui.base.announce import announce
-from app.ui.base.dates import day
 from app.ui.base.empty_words import filter_words
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
-from app.ui.base.index_keeper import IndexKeeper
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.signal_helpers import follow
+from app.ui.base.texts.dates import day
 from app.ui.base.widgets import label
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.frame import FramedDialog

@@ -17,9 +17,9 @@ from app.store import Project
 from app.store.index.claim_reader import ClaimEntry
 from app.store.index.index_reader import IndexReader
 from app.store.index.name_reader import NameEntry
-from app.ui.base.dates import day
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
+from app.ui.base.texts.dates import day
 from app.ui.dialogs.register.words import day_words, label_word, period_words
 
 Index = QModelIndex | QPersistentModelIndex

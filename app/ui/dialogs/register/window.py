@@ -19,7 +19,7 @@ from app.store.index.index_reader import IndexReader
 from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
-from app.ui.base.index_keeper import IndexKeeper
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import label
 from app.ui.dialogs.frame import FramedDialog

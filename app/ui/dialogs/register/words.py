@@ -13,9 +13,9 @@ from app.service.corpus.register.filtering import RegisterOrder
 from app.service.corpus.register.joining import JoinDoubts
 from app.service.corpus.register.likeness import Reason
 from app.service.corpus.register.register import RegisterEntry
-from app.ui.base.dates import day
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
+from app.ui.base.texts.dates import day
 
 SYSTEMS = ("wikidata", "bin")
 """The external ids that can be noted."""

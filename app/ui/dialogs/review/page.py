@@ -21,8 +21,8 @@ from app.ui.base.announce import announce
 from app.ui.base.flow import FlowLayout
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import tip
+from app.ui.base.texts.status_words import confidence_words, status_name
 from app.ui.base.widgets import button, label
-from app.ui.base.words import confidence_words, status_name
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.label_colours import tints_of
 

@@ -26,9 +26,9 @@ from app.service.wording import shorten_text
 from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
-from app.ui.base.index_keeper import IndexKeeper
-from app.ui.base.label_words import shown_with_titles
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.signal_helpers import follow
+from app.ui.base.texts.label_words import shown_with_titles
 from app.ui.base.widgets import button, label
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.review.account import account_words, plan_words, progress_words

@@ -16,7 +16,7 @@ from app.core.model import Annotation, Status, reading_key
 from app.core.text.comparing import comparable
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import plain, tip
-from app.ui.base.words import confidence_words, status_mark, status_name
+from app.ui.base.texts.status_words import confidence_words, status_mark, status_name
 
 Index = QModelIndex | QPersistentModelIndex
 Key = tuple[Any, ...]

@@ -7,10 +7,10 @@ from PySide6.QtCore import QLocale
 from app.core.model import Article, Priority, Progress
 from app.service.article.article_fields import source_words
 from app.service.article.article_list import ArticleList, ArticleOrder
-from app.ui.base.dates import day
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
-from app.ui.base.words import priority_word, progress_word
+from app.ui.base.texts.dates import day
+from app.ui.base.texts.status_words import priority_word, progress_word
 
 TITLE = ArticleOrder.TITLE
 COLUMNS = (

@@ -17,12 +17,12 @@ from app.core.records import Judgement
 from app.service.article.article_list import ArticleList, ArticleOrder
 from app.service.similarity.near_pairs import NearPairs
 from app.ui.article.layout.header import remark_words
-from app.ui.base.dates import day
-from app.ui.base.elided import elide
 from app.ui.base.i18n import tr
-from app.ui.base.near_words import near_sign, near_words
 from app.ui.base.plain_text import one_line, plain, tip
-from app.ui.base.words import priority_word
+from app.ui.base.texts.dates import day
+from app.ui.base.texts.elided import elide
+from app.ui.base.texts.near_words import near_sign, near_words
+from app.ui.base.texts.status_words import priority_word
 from app.ui.panels.articles.article_columns import COLUMNS, NUMBERS, cell_words, column_title
 from app.ui.theme.theme import Theme, strong
 

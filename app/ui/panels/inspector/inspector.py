@@ -17,8 +17,8 @@ from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.signal_helpers import follow, soon
+from app.ui.base.texts.status_words import confidence_words, origin_name, status_mark, status_name
 from app.ui.base.widgets import label
-from app.ui.base.words import confidence_words, origin_name, status_mark, status_name
 from app.ui.panels.inspector.attribute_fields import AttributeField
 from app.ui.panels.inspector.rows import Rows
 from app.ui.panels.inspector.value_line import ValueWords, figure_words, period_words

@@ -10,9 +10,9 @@ from app.core.model import Article
 from app.core.records import Judgement
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
-from app.ui.base.near_words import near_words
 from app.ui.base.notice import Strip
 from app.ui.base.signal_helpers import follow
+from app.ui.base.texts.near_words import near_words
 from app.ui.base.widgets import button, label
 
 

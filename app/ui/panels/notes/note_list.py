@@ -14,11 +14,11 @@ from app.core.change import Changed
 from app.core.model import Note
 from app.service.commands.host import Prompts
 from app.service.session.session import Session
-from app.ui.base.dates import moment
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line, plain
 from app.ui.base.signal_helpers import follow, soon
+from app.ui.base.texts.dates import moment
 from app.ui.base.widgets import ElidedButton, label, named
 
 _QUOTED = 60

@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.service.concordance.hits import Hit
-from app.ui.base.dates import day
-from app.ui.base.elided import elide
 from app.ui.base.plain_text import one_line, plain
+from app.ui.base.texts.dates import day
+from app.ui.base.texts.elided import elide
 from app.ui.prompts.concordance.rows import ROW_ROLE, ConcordanceRows, Row
 from app.ui.theme.theme import Theme, strong
 

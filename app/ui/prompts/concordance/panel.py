@@ -18,11 +18,11 @@ from app.service.concordance.hits import Hit, HitSearch
 from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
-from app.ui.base.label_words import shown_with_titles
 from app.ui.base.long_list import LongList
 from app.ui.base.overlay import Overlay
 from app.ui.base.pane import column
 from app.ui.base.signal_helpers import follow
+from app.ui.base.texts.label_words import shown_with_titles
 from app.ui.base.widgets import button, label
 from app.ui.prompts.concordance.delegate import ConcordanceDelegate
 from app.ui.prompts.concordance.rows import ROW_ROLE, ConcordanceRows, article_words

@@ -24,10 +24,10 @@ from app.service.corpus.saved_queries import remove_query, save_query, saved_que
 from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.i18n import shown, tr
-from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.overlay import Overlay
 from app.ui.base.pane import column
 from app.ui.base.queries.completer import Completer
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.queries.query_line import QueryLine
 from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import label, line

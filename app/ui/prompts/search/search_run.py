@@ -12,7 +12,7 @@ from app.service.concordance.hits import Hit
 from app.service.corpus.search_stream import MAX_HITS, SearchStream, start_search
 from app.service.session.session import Session
 from app.ui.base.i18n import shown, tr
-from app.ui.base.index_keeper import IndexKeeper
+from app.ui.base.queries.index_keeper import IndexKeeper
 
 _POLL_MS = 10
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.core.message import Message
 from app.service.commands.host import Host
 from app.service.commands.registry import by_id
-from app.ui.base.index_keeper import IndexKeeper
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.panels.middle.article_pane import ArticlePane
 from app.ui.theme.appearance import Appearance
 

@@ -21,8 +21,8 @@ from app.store.files.damage import DamagedError
 from app.ui.article.layout.typesetting import ReadingStyle
 from app.ui.article.view import ArticleView
 from app.ui.base.i18n import Language, tr
-from app.ui.base.index_keeper import IndexKeeper
 from app.ui.base.overlay import Overlay
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.settings_store import SettingsStore
 from app.ui.dialogs.launcher import Dialogs
 from app.ui.dialogs.problems import Problems

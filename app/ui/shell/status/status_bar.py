@@ -24,9 +24,9 @@ from app.service.session.session import Session
 from app.service.wording import list_words
 from app.ui.base.announce import announce
 from app.ui.base.i18n import shown, tr
-from app.ui.base.label_words import shown_with_titles
 from app.ui.base.plain_text import tip
 from app.ui.base.signal_helpers import follow, soon
+from app.ui.base.texts.label_words import shown_with_titles
 from app.ui.base.widgets import label
 from app.ui.projects.tasks import TaskStrip
 from app.ui.shell.status.status_message import StatusMessage

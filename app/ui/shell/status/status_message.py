@@ -9,8 +9,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.ui.base.elided import elide
 from app.ui.base.plain_text import one_line, tip
+from app.ui.base.texts.elided import elide
 
 MARGIN_PX = 8
 

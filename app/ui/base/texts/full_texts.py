@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QToolTip, QWidget
 
-from app.ui.base.elided import WholeNumbersDelegate
 from app.ui.base.plain_text import tip
+from app.ui.base.texts.elided import WholeNumbersDelegate
 
 _OWN_DELEGATES = (QStyledItemDelegate, WholeNumbersDelegate)
 

@@ -1,0 +1,1 @@
+"""Texts on screen: dates, sizes, names, and what is cut to fit."""
