@@ -26,7 +26,7 @@ from rich.table import Table
 from app.core.query.parsing import parse_query
 from app.formats.jsonl.jsonl_file import write_jsonl
 from app.formats.registry import read_file
-from app.service.article.article_list import ArticleList, ArticleOrder
+from app.service.article_list.article_list import ArticleList, ArticleOrder
 from app.service.corpus.corpus_search import CorpusSearch
 from app.service.corpus.indexing import IndexRequest, refresh_index
 from app.service.corpus.ledger import Ledger, LedgerColumn, LedgerView

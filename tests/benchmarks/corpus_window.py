@@ -30,7 +30,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Kind
 from app.core.span import Span
-from app.service.article.article_list import ArticleList
+from app.service.article_list.article_list import ArticleList
 from app.service.corpus.index_place import project_index_path
 from app.ui.base.long_list import LongList
 from app.ui.prompts.concordance.panel import Concordance

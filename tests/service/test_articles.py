@@ -13,7 +13,7 @@ from app.core.change import Change, Changed, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Kind, Priority, Progress, Status
 from app.core.span import Span
-from app.service.article.article_list import ArticleList, ArticleOrder
+from app.service.article_list.article_list import ArticleList, ArticleOrder
 from app.service.session.session import Session
 from app.store.rows.counts import Counts
 from tests.service.samples import add_article, entity

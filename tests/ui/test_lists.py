@@ -19,7 +19,7 @@ from app.core.change import Change, Changed
 from app.core.model import Annotation, Article, Kind, Status
 from app.core.span import Span
 from app.service.article.annotation_index import AnnotationIndex
-from app.service.article.article_list import ArticleList
+from app.service.article_list.article_list import ArticleList
 from app.service.similarity.near_pairs import NearPairs
 from app.store.rows.counts import Counts
 from app.ui.base.texts.elided import text_room

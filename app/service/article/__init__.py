@@ -1,1 +1,1 @@
-"""The open article and the list of articles, in memory."""
+"""The open article, in memory."""

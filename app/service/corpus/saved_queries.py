@@ -9,7 +9,7 @@ from app.core.message import Message
 from app.core.query.field_words import YES
 from app.core.query.terms import FieldName
 from app.core.records import QueryPlace, SavedQuery
-from app.service.article.article_list import ArticleList
+from app.service.article_list.article_list import ArticleList
 from app.service.edits.edit_helpers import edited_project
 from app.service.session.session import Session
 

@@ -14,10 +14,10 @@ from app.core.change import Changed, Step
 from app.core.message import Message
 from app.core.model import Article
 from app.core.scheme import Scheme
-from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
 from app.service.article.navigation import Navigation
 from app.service.article.open_article import OpenArticle
+from app.service.article_list.article_list import ArticleList
 from app.service.concordance.hits import HitSearch
 from app.service.edits.steps.move_origins import MoveOrigins
 from app.service.edits.steps.step_builders import EditContext

@@ -12,11 +12,11 @@ from app.core.change import Changed
 from app.core.model import Article
 from app.core.records import Judgement, Sample
 from app.core.scheme import Scheme
-from app.service.article.article_list import ArticleList
 from app.service.article.cursor import Cursor
 from app.service.article.hidden_pretags import hidden_members, hides_pretags, seen_annotations
 from app.service.article.navigation import Navigation
 from app.service.article.open_article import OpenArticle
+from app.service.article_list.article_list import ArticleList
 from app.service.edits.edit_place import ChooseArticles
 from app.service.project.schemes import default_scheme
 from app.service.session.signals import SessionSignals

@@ -12,7 +12,7 @@ from itertools import islice
 from random import Random
 
 from app.core.model import Progress, Status
-from app.service.article.article_list import ArticleList
+from app.service.article_list.article_list import ArticleList
 from app.store import Project
 from app.store.index.index_reader import DoubtEntry, IndexReader
 

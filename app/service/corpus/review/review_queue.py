@@ -10,8 +10,8 @@ from enum import StrEnum
 from app.core.model import Annotation, Article, Status
 from app.core.span import Span
 from app.core.text.sentences import sentence_at
-from app.service.article.article_list import ArticleList
 from app.service.article.boundary_doubt import NO_DOUBT, find_doubtful_ends
+from app.service.article_list.article_list import ArticleList
 from app.service.corpus.review.queue_plan import QueueItem, QueuePlan
 from app.store import Project
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.model import Article
-from app.service.article.article_list import ArticleList
+from app.service.article_list.article_list import ArticleList
 from app.service.similarity.near_pairs import NearPairs
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.core.change import Changed
 from app.core.model import Article, Priority, Progress
 from app.core.records import Judgement
-from app.service.article.article_list import ArticleList, ArticleOrder
+from app.service.article_list.article_list import ArticleList, ArticleOrder
 from app.service.similarity.near_pairs import NearPairs
 from app.ui.article.layout.header import remark_words
 from app.ui.base.i18n import tr

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QStatusBar, QWidget
 from app.core.message import Message
 from app.core.model import Annotation
 from app.service.article.mentions import other_forms
-from app.service.article.pace import Pace
+from app.service.article_list.pace import Pace
 from app.service.edits.repeats.offers import Offer
 from app.service.session.session import Session
 from app.service.wording import list_words

@@ -16,11 +16,11 @@ from psygnal import Signal
 
 from app.core.change import Change, Changed
 from app.core.model import Article, Progress
-from app.service.article.article_counts import ArticleCounts, ReadCounts, take_some
 from app.service.article.article_fields import source_words
 from app.service.article.hidden_pretags import hides_pretags
-from app.service.article.list_filter import ListFilter, parse_filter, searched_words
-from app.service.article.pace import Pace
+from app.service.article_list.article_counts import ArticleCounts, ReadCounts, take_some
+from app.service.article_list.list_filter import ListFilter, parse_filter, searched_words
+from app.service.article_list.pace import Pace
 from app.store.rows.counts import Counts
 
 _FEW = 32

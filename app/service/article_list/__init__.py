@@ -1,0 +1,1 @@
+"""The list of a project's articles: its filter, counts and pace."""
