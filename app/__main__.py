@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return command_line(words)
     if not has_display():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from app.cli.headless import run as work  # noqa: PLC0415
+        from app.cli.imports.headless import run as work  # noqa: PLC0415
         from app.ui.shell.start.render import render  # noqa: PLC0415
 
         return work(words, render)

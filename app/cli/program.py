@@ -137,14 +137,14 @@ def import_articles(
 
     A workbook that `export` wrote comes back instead: what was changed in it is shown, and taken in when accepted.
     """
-    from app.cli.importing import import_into  # noqa: PLC0415
-    from app.cli.table_options import read_table_options  # noqa: PLC0415
+    from app.cli.imports.importing import import_into  # noqa: PLC0415
+    from app.cli.imports.table_options import read_table_options  # noqa: PLC0415
     from app.formats.tables.own_workbook import is_own_workbook  # noqa: PLC0415
     from app.service.jobs.importing.import_plan import ImportOptions  # noqa: PLC0415
 
     tables = read_table_options(columns, sheet, separator, encoding)
     if len(paths) == 1 and format_name is None and is_own_workbook(paths[0]):
-        from app.cli.returning import (  # noqa: PLC0415
+        from app.cli.imports.returning import (  # noqa: PLC0415
             Acceptance,
             ReturnOptions,
             refuse_article_options,
@@ -158,7 +158,7 @@ def import_articles(
         chosen = ReturnOptions(Acceptance(accept) if accept else None, delete_missing, clear_empty, report)
         raise typer.Exit(take_workbook(project, paths[0], chosen))
     if accept is not None or delete_missing or clear_empty:
-        from app.cli.returning import refuse_other_files  # noqa: PLC0415
+        from app.cli.imports.returning import refuse_other_files  # noqa: PLC0415
 
         refuse_other_files(paths)
     options = ImportOptions(
@@ -180,7 +180,7 @@ def watch_folder(
     Ctrl+C ends it.
     A file is taken once, when it does not grow any more; what was taken is remembered for the project.
     """
-    from app.cli.watching import watch_folder as watch  # noqa: PLC0415
+    from app.cli.imports.watching import watch_folder as watch  # noqa: PLC0415
     from app.service.jobs.importing.import_plan import ImportOptions  # noqa: PLC0415
 
     raise typer.Exit(watch(project, folder, ImportOptions(pretag=not no_pretag, workers=workers), once=once))
@@ -212,8 +212,8 @@ def pretag(
     One article a line; no project is needed. Texts of JSONL stay as they are, and offsets are code points in them. What
     the articles bring with them in annotations is left out.
     """
-    from app.cli.pretagging import pretag_into  # noqa: PLC0415
-    from app.cli.table_options import read_table_options  # noqa: PLC0415
+    from app.cli.imports.pretagging import pretag_into  # noqa: PLC0415
+    from app.cli.imports.table_options import read_table_options  # noqa: PLC0415
     from app.service.jobs.importing.file_reader import ReadingOptions  # noqa: PLC0415
 
     tables = read_table_options(columns, sheet, separator, encoding)
@@ -336,7 +336,7 @@ def near(
 
     The window shows each pair until somebody decides on it. Import marks what is new; this looks at all articles.
     """
-    from app.cli.importing import find_near  # noqa: PLC0415
+    from app.cli.imports.importing import find_near  # noqa: PLC0415
 
     raise typer.Exit(find_near(project, report))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app import __main__ as faces
-from app.cli import headless
+from app.cli.imports import headless
 
 from .conftest import Pometka
 

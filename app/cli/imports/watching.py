@@ -9,7 +9,7 @@ from pathlib import Path
 from types import FrameType
 
 from app.cli.console import aside, escaped_name, out, project_path, show_error, show_messages
-from app.cli.importing import opened
+from app.cli.imports.importing import opened
 from app.core.message import UserError
 from app.service.jobs.importing.folder_watch import (
     LOOK_S,

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from app import __version__
 from app.cli.console import Watch, escaped, escaped_name, out, show_error, show_messages, watched
 from app.cli.english import count_words
-from app.cli.importing import exit_code, refuse_nothing
-from app.cli.unfinished_file import UnfinishedFile
+from app.cli.imports.importing import exit_code, refuse_nothing
+from app.cli.imports.unfinished_file import UnfinishedFile
 from app.core.message import UserError
 from app.core.model import Document
 from app.core.scheme import Scheme

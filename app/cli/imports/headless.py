@@ -13,7 +13,7 @@ from pathlib import Path
 import typer
 
 from app.cli.console import escaped_name, out, show_error, show_messages, watched
-from app.cli.importing import exit_code, opened, refuse_nothing
+from app.cli.imports.importing import exit_code, opened, refuse_nothing
 from app.cli.options import default_workers
 from app.core.files.resources import resource
 from app.core.message import UserError

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.cli.console import aside, escaped_name, opened_to_write, out, project_path, show_error, show_messages, watched
 from app.cli.english import count_words
-from app.cli.task_keys import stopped_by_keys
+from app.cli.imports.task_keys import stopped_by_keys
 from app.core.message import UserError
 from app.formats import registry
 from app.formats.atomic_file import replace_file

@@ -1,0 +1,1 @@
+"""Commands that read articles: import, watch, pre-tag, workbooks that come back."""
