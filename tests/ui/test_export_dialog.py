@@ -37,7 +37,7 @@ from app.ui.dialogs.export.choice_lists import LabelList, SheetTree
 from app.ui.dialogs.export.export_dialog import ExportDialog
 from app.ui.dialogs.export.first_rows import FirstRows
 from app.ui.dialogs.name_dialog import NameDialog
-from app.ui.projects.preview_reader import PreviewReader
+from app.ui.projects.exports.preview_reader import PreviewReader
 from tests.ui.desktop import Desktop, started, wait_until
 
 

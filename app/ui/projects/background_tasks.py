@@ -23,11 +23,11 @@ from app.store.files.opening import SUFFIX
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.settings_store import SettingsStore
-from app.ui.projects.exports import Exports
+from app.ui.projects.exports.exports import Exports
+from app.ui.projects.exports.prints import Prints
 from app.ui.projects.files import Files
-from app.ui.projects.import_reports import ImportReports
-from app.ui.projects.prints import Prints
-from app.ui.projects.table_questions import TableQuestions
+from app.ui.projects.imports.import_reports import ImportReports
+from app.ui.projects.imports.table_questions import TableQuestions
 from app.ui.projects.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ class BackgroundTasks:
         if self._is_busy():
             return
         from app.service.jobs.importing.import_plan import ImportOptions
-        from app.ui.projects.clipboard import read_clipboard, write_clipboard_file
+        from app.ui.projects.imports.clipboard import read_clipboard, write_clipboard_file
 
         text = read_clipboard()
         if not text.strip():

@@ -32,14 +32,14 @@ from app.ui.projects.background_tasks import BackgroundTasks
 from app.ui.projects.backups import Backups
 from app.ui.projects.files import Files
 from app.ui.projects.folder_watching import FolderWatching
-from app.ui.projects.import_reports import ImportReports
+from app.ui.projects.imports.import_reports import ImportReports
+from app.ui.projects.imports.table_questions import TableQuestions
+from app.ui.projects.imports.workbooks import Workbooks
 from app.ui.projects.leaving import Leaving
 from app.ui.projects.mention_forms import MentionFormsWatch
-from app.ui.projects.table_questions import TableQuestions
 from app.ui.projects.tasks import Tasks, TaskStrip
 from app.ui.projects.thread_bridge import ThreadBridge
 from app.ui.projects.unsaved import Unsaved
-from app.ui.projects.workbooks import Workbooks
 from app.ui.shell.commands.display import Display
 from app.ui.shell.components import Components
 from app.ui.shell.host import WindowHost

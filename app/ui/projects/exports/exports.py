@@ -96,7 +96,7 @@ class Exports:
         """
         from app.formats.xlsx.sheets.sheet_preview import list_sheets
         from app.ui.dialogs.export.export_dialog import ExportDialog
-        from app.ui.projects.preview_reader import PreviewReader
+        from app.ui.projects.exports.preview_reader import PreviewReader
 
         project = self._session.project
         if project is None:

@@ -21,7 +21,7 @@ from app.core.span import Span
 from app.service.jobs.task import Report, Task
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
-from app.ui.projects.exports import Exports
+from app.ui.projects.exports.exports import Exports
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

@@ -1,0 +1,1 @@
+"""Articles and workbooks that come in, and the questions about them."""
