@@ -26,10 +26,10 @@ from app.service.corpus.overview.pictures import Heading, Picture, PictureKind
 from app.service.corpus.saved_queries import save_query, saved_queries
 from app.service.samples.precision import Measured, make_rate
 from app.ui.dialogs.name_dialog import NameDialog
-from app.ui.dialogs.overview.paper import Paper
+from app.ui.dialogs.overview.drawings.paper import Paper
+from app.ui.dialogs.overview.drawings.picture_words import PictureWords
 from app.ui.dialogs.overview.picture_view import make_drawing
 from app.ui.dialogs.overview.window import OverviewDialog
-from app.ui.dialogs.overview.words import PictureWords
 from app.ui.theme.label_colours import colour_scheme_for, contrast
 from tests.service.samples import PROPOSED, TEXT, add_article
 from tests.ui.desktop import Desktop, started, wait_until

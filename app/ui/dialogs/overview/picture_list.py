@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 
 from app.service.corpus.overview.pictures import Picture, PictureKind
 from app.ui.base.i18n import tr
-from app.ui.dialogs.overview.words import PictureWords
+from app.ui.dialogs.overview.drawings.picture_words import PictureWords
 
 _KINDS = tuple(PictureKind)
 _SPARE_PX = 24

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.service.corpus.overview.pictures import Picture, PictureKind
 from app.ui.base.widgets import label
-from app.ui.dialogs.overview.paper import Paper
+from app.ui.dialogs.overview.drawings.paper import Paper
+from app.ui.dialogs.overview.drawings.picture_words import PictureWords
 from app.ui.dialogs.overview.picture_view import PictureView
-from app.ui.dialogs.overview.words import PictureWords
 
 _AROUND_PX = (40, 60)
 """So much around the marked count is scrolled into sight."""

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.service.corpus.overview.pictures import Picture, PictureKind
 from app.ui.base.announce import announce
-from app.ui.dialogs.overview.bars import BarsDrawing
-from app.ui.dialogs.overview.drawing import Cell, Drawing
-from app.ui.dialogs.overview.intervals import IntervalsDrawing
-from app.ui.dialogs.overview.matrix import MatrixDrawing
-from app.ui.dialogs.overview.paper import Align, Paper
-from app.ui.dialogs.overview.strips import StripsDrawing
-from app.ui.dialogs.overview.words import PictureWords
+from app.ui.dialogs.overview.drawings.bars import BarsDrawing
+from app.ui.dialogs.overview.drawings.drawing import Cell, Drawing
+from app.ui.dialogs.overview.drawings.intervals import IntervalsDrawing
+from app.ui.dialogs.overview.drawings.matrix import MatrixDrawing
+from app.ui.dialogs.overview.drawings.paper import Align, Paper
+from app.ui.dialogs.overview.drawings.picture_words import PictureWords
+from app.ui.dialogs.overview.drawings.strips import StripsDrawing
 
 MARGIN_PX = 14.0
 _DRAWINGS: dict[PictureKind, type[Drawing]] = {

@@ -12,10 +12,10 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from app.formats.atomic_file import replace_file
 from app.service.corpus.overview.pictures import Picture
-from app.ui.dialogs.overview.drawing import Drawing
-from app.ui.dialogs.overview.paper import Paper
+from app.ui.dialogs.overview.drawings.drawing import Drawing
+from app.ui.dialogs.overview.drawings.paper import Paper
+from app.ui.dialogs.overview.drawings.picture_words import PictureWords
 from app.ui.dialogs.overview.picture_view import MARGIN_PX, make_drawing
-from app.ui.dialogs.overview.words import PictureWords
 from app.ui.theme.label_colours import colour_scheme_for
 from app.ui.theme.theme import strong
 

@@ -27,15 +27,15 @@ from app.ui.base.texts.dates import day
 from app.ui.base.widgets import label
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.frame import FramedDialog
+from app.ui.dialogs.overview.drawings.paper import Paper
+from app.ui.dialogs.overview.drawings.picture_words import PictureWords
 from app.ui.dialogs.overview.filter_bar import FilterBar
-from app.ui.dialogs.overview.paper import Paper
 from app.ui.dialogs.overview.picture_feed import PictureFeed
 from app.ui.dialogs.overview.picture_list import PictureList
 from app.ui.dialogs.overview.picture_page import PicturePage
 from app.ui.dialogs.overview.place import OverviewPlace
 from app.ui.dialogs.overview.sample_form import SampleForm
 from app.ui.dialogs.overview.saving import save_picture
-from app.ui.dialogs.overview.words import PictureWords
 from app.ui.keyboard.keys import key_name
 from app.ui.theme.appearance import Appearance
 

@@ -11,8 +11,8 @@ from math import sqrt
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from app.ui.dialogs.overview.drawing import Cell, Drawing
-from app.ui.dialogs.overview.paper import Align
+from app.ui.dialogs.overview.drawings.drawing import Cell, Drawing
+from app.ui.dialogs.overview.drawings.paper import Align
 from app.ui.theme.label_colours import TEXT_CONTRAST, contrast, mixed
 
 _NAME_SHARE, _GAP_PX, _LEAST_LINES, _MOST_OF_HUE, _MAX_STEP_PX = 0.3, 8.0, 1.15, 0.75, 64.0

@@ -10,7 +10,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from app.ui.dialogs.overview.drawing import Cell, Drawing
+from app.ui.dialogs.overview.drawings.drawing import Cell, Drawing
 
 _NAME_SHARE, _GAP_PX, _LEAST_BAR_PX, _BAR_SHARE = 0.24, 12.0, 2.0, 0.8
 _LEAST_LINES = 1.7

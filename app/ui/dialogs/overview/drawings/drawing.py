@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from app.service.corpus.overview.pictures import Picture
-from app.ui.dialogs.overview.paper import Paper
-from app.ui.dialogs.overview.words import PictureWords
+from app.ui.dialogs.overview.drawings.paper import Paper
+from app.ui.dialogs.overview.drawings.picture_words import PictureWords
 
 Cell = tuple[int, int]
 """Row and column of a picture."""

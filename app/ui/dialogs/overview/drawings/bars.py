@@ -10,8 +10,8 @@ from functools import cached_property
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from app.ui.dialogs.overview.drawing import Cell, Drawing
-from app.ui.dialogs.overview.paper import Pattern
+from app.ui.dialogs.overview.drawings.drawing import Cell, Drawing
+from app.ui.dialogs.overview.drawings.paper import Pattern
 
 _NAME_SHARE, _GAP_PX, _LEAST_LINES, _BAR_SHARE, _MAX_PITCH_PX = 0.3, 12.0, 1.35, 0.72, 44.0
 _PATTERNS = (Pattern.HOLLOW, Pattern.FULL, Pattern.HATCHED)

@@ -10,8 +10,8 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
-from app.ui.dialogs.overview.drawing import Cell, Drawing
-from app.ui.dialogs.overview.paper import Align
+from app.ui.dialogs.overview.drawings.drawing import Cell, Drawing
+from app.ui.dialogs.overview.drawings.paper import Align
 
 _NAME_SHARE, _GAP_PX, _LEAST_LINES, _MAX_PITCH_PX, _DOT_PX = 0.24, 12.0, 1.5, 40.0, 4.5
 _TICKS = (0, 25, 50, 75, 100)

@@ -1,0 +1,1 @@
+"""Drawings of pictures: each kind, its colours and words."""
