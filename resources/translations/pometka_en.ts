@@ -556,7 +556,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/base/near_words.py" />
+   <location filename="app/ui/base/texts/near_words.py" />
    <source>Nearly the same as “{title}” ({percent} %) and {n} more</source>
    <translation>
     <numerusform>Nearly the same as “{title}” ({percent} %) and {n} more</numerusform>
@@ -564,7 +564,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/base/sizes.py" />
+   <location filename="app/ui/base/texts/sizes.py" />
    <source>{n} bytes</source>
    <translation>
     <numerusform>{n} byte</numerusform>
@@ -724,7 +724,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} labels measured</source>
    <translation>
     <numerusform>{n} label measured</numerusform>
@@ -732,7 +732,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} articles done</source>
    <translation>
     <numerusform>{n} article done</numerusform>
@@ -740,7 +740,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} open</source>
    <translation>
     <numerusform>{n} open</numerusform>
@@ -748,7 +748,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} drawn of {all}</source>
    <translation>
     <numerusform>{n} drawn of {all}</numerusform>
@@ -756,7 +756,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} decided</source>
    <translation>
     <numerusform>{n} decided</numerusform>
@@ -764,7 +764,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} count, without a gap from the first drawn</source>
    <translation>
     <numerusform>{n} counts, without a gap from the first drawn</numerusform>
@@ -772,7 +772,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} entities</source>
    <translation>
     <numerusform>{n} entity</numerusform>
@@ -780,7 +780,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} sources</source>
    <translation>
     <numerusform>{n} source</numerusform>
@@ -788,7 +788,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} names</source>
    <translation>
     <numerusform>{n} name</numerusform>
@@ -796,7 +796,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} skipped</source>
    <translation>
     <numerusform>{n} skipped</numerusform>
@@ -804,7 +804,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{rate} a day in the last {n} days</source>
    <translation>
     <numerusform>{rate} a day in the last {n} day</numerusform>
@@ -812,7 +812,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} done without a known day</source>
    <translation>
     <numerusform>{n} done without a known day</numerusform>
@@ -820,7 +820,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} of them fit the filter</source>
    <translation>
     <numerusform>{n} of them fits the filter</numerusform>
@@ -828,7 +828,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} gone or skipped</source>
    <translation>
     <numerusform>{n} gone or skipped</numerusform>
@@ -1052,7 +1052,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/exports.py" />
+   <location filename="app/ui/projects/exports/exports.py" />
    <source>As filtered in the list: {n} articles</source>
    <translation>
     <numerusform>As filtered in the list: {n} article</numerusform>
@@ -1060,11 +1060,19 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/exports.py" />
+   <location filename="app/ui/projects/exports/exports.py" />
    <source>All: {n} articles</source>
    <translation>
     <numerusform>All: {n} article</numerusform>
     <numerusform>All: {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/exports/prints.py" />
+   <source>{n} pages printed: “{name}”</source>
+   <translation>
+    <numerusform>{n} page printed: “{name}”</numerusform>
+    <numerusform>{n} pages printed: “{name}”</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1076,7 +1084,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>{n} articles compared</source>
    <translation>
     <numerusform>{n} article compared</numerusform>
@@ -1084,7 +1092,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
    <translation>
     <numerusform>Import into “{name}” was cancelled: undo took back {n} article.</numerusform>
@@ -1092,7 +1100,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>{n} nearly the same as others</source>
    <translation>
     <numerusform>{n} nearly the same as another</numerusform>
@@ -1100,7 +1108,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</source>
    <translation>
     <numerusform>Import into “{name}” stopped after {n} article. “Resume the unfinished work” goes on.</numerusform>
@@ -1108,7 +1116,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>{n} articles imported</source>
    <translation>
     <numerusform>{n} article imported</numerusform>
@@ -1116,7 +1124,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>{n} were there from the run that stopped</source>
    <translation>
     <numerusform>{n} was there from the run that stopped</numerusform>
@@ -1124,7 +1132,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>{n} known already</source>
    <translation>
     <numerusform>{n} known already</numerusform>
@@ -1132,7 +1140,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>{n} of them hidden by the filter</source>
    <translation>
     <numerusform>{n} of them hidden by the filter</numerusform>
@@ -1140,11 +1148,11 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/prints.py" />
-   <source>{n} pages printed: “{name}”</source>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>{n} rows taken in from “{name}”</source>
    <translation>
-    <numerusform>{n} page printed: “{name}”</numerusform>
-    <numerusform>{n} pages printed: “{name}”</numerusform>
+    <numerusform>{n} row taken in from “{name}”</numerusform>
+    <numerusform>{n} rows taken in from “{name}”</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1161,14 +1169,6 @@
    <translation>
     <numerusform>about {n} second left</numerusform>
     <numerusform>about {n} seconds left</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>{n} rows taken in from “{name}”</source>
-   <translation>
-    <numerusform>{n} row taken in from “{name}”</numerusform>
-    <numerusform>{n} rows taken in from “{name}”</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -84,24 +84,124 @@
    <translation>Нет метки «{name}».</translation>
   </message>
   <message>
-   <location filename="app/cli/headless.py" />
+   <location filename="app/cli/imports/headless.py" />
    <source>No project was created: “{name}” does not exist.</source>
    <translation>Проект не создан: «{name}» не существует.</translation>
   </message>
   <message>
-   <location filename="app/cli/headless.py" />
+   <location filename="app/cli/imports/headless.py" />
    <source>Check the name.</source>
    <translation>Проверьте имя.</translation>
   </message>
   <message>
-   <location filename="app/cli/importing.py" />
+   <location filename="app/cli/imports/importing.py" />
    <source>Nothing to read in: {paths}.</source>
    <translation>Нечего читать: {paths}.</translation>
   </message>
   <message>
-   <location filename="app/cli/importing.py" />
+   <location filename="app/cli/imports/importing.py" />
    <source>Name files of articles, or a folder with such files; `pometka --help` lists the commands.</source>
    <translation>Укажите файлы статей или папку с такими файлами; `pometka --help` перечисляет команды.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/returning.py" />
+   <source>“{name}” is no workbook that Pometka wrote: --accept, --delete-missing and --clear-empty are for these alone.</source>
+   <translation>«{name}» — не книга Pometka: --accept, --delete-missing и --clear-empty относятся только к таким книгам.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/returning.py" />
+   <source>Leave the options out to import its articles, or export a workbook and change that one.</source>
+   <translation>Чтобы взять статьи, уберите эти параметры; чтобы вернуть правки, выгрузите книгу и правьте её.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/returning.py" />
+   <source>“{name}” was not found: a workbook comes back into the project that it was exported from.</source>
+   <translation>Файл «{name}» не найден: книга Excel возвращается в тот проект, из которого её выгрузили.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/returning.py" />
+   <source>Check the name of the project.</source>
+   <translation>Проверьте имя проекта.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/returning.py" />
+   <source>Only one workbook that Pometka wrote can be taken in with --accept, --delete-missing or --clear-empty.</source>
+   <translation>С --accept, --delete-missing и --clear-empty принимается только одна книга Pometka.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/returning.py" />
+   <source>Import it alone, and the other files without these options.</source>
+   <translation>Импортируйте её отдельно, а остальные файлы — без этих параметров.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/returning.py" />
+   <source>“{name}” was not found.</source>
+   <translation>«{name}» не найден.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/returning.py" />
+   <source>Check the name of the workbook.</source>
+   <translation>Проверьте имя книги.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/returning.py" />
+   <source>“{name}” is a workbook that Pometka wrote: --map, --sheet, --separator and --encoding are for articles.</source>
+   <translation>«{name}» — книга, которую записала Pometka: --map, --sheet, --separator и --encoding нужны для статей.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/returning.py" />
+   <source>Leave these options out to take in what was changed in the workbook.</source>
+   <translation>Уберите эти параметры, чтобы вернуть правки из книги.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/table_options.py" />
+   <source>“{sign}” is not a separator.</source>
+   <translation>«{sign}» — не разделитель.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/table_options.py" />
+   <source>Give one sign, such as ; or |, or the word tab.</source>
+   <translation>Укажите один знак, например ; или |, либо слово tab.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/table_options.py" />
+   <source>--map names no column.</source>
+   <translation>--map не называет ни одного столбца.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/table_options.py" />
+   <source>Write FIELD=COLUMN, as in --map {example}. The fields are: {fields}.</source>
+   <translation>Пишите ПОЛЕ=СТОЛБЕЦ, например --map {example}. Поля: {fields}.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/table_options.py" />
+   <source>There is no encoding “{name}”.</source>
+   <translation>Нет кодировки «{name}».</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/table_options.py" />
+   <source>Name one such as utf-8, cp1251, koi8-r or utf-16.</source>
+   <translation>Укажите, например, utf-8, cp1251, koi8-r или utf-16.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/unfinished_file.py" />
+   <source>The files have changed since “{name}” was begun.</source>
+   <translation>Файлы изменились с тех пор, как «{name}» начали записывать.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/unfinished_file.py" />
+   <source>Remove {path}, and start the command again.</source>
+   <translation>Удалите {path} и запустите команду снова.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/watching.py" />
+   <source>“{name}” is no folder.</source>
+   <translation>«{name}» не папка.</translation>
+  </message>
+  <message>
+   <location filename="app/cli/imports/watching.py" />
+   <source>Name the folder that new articles are saved into.</source>
+   <translation>Укажите папку, в которую сохраняются новые статьи.</translation>
   </message>
   <message>
    <location filename="app/cli/overview_stats.py" />
@@ -134,109 +234,9 @@
    <translation>`pometka --help` перечисляет команды, `pometka КОМАНДА --help` — параметры одной из них.</translation>
   </message>
   <message>
-   <location filename="app/cli/returning.py" />
-   <source>“{name}” is no workbook that Pometka wrote: --accept, --delete-missing and --clear-empty are for these alone.</source>
-   <translation>«{name}» — не книга Pometka: --accept, --delete-missing и --clear-empty относятся только к таким книгам.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>Leave the options out to import its articles, or export a workbook and change that one.</source>
-   <translation>Чтобы взять статьи, уберите эти параметры; чтобы вернуть правки, выгрузите книгу и правьте её.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>“{name}” was not found: a workbook comes back into the project that it was exported from.</source>
-   <translation>Файл «{name}» не найден: книга Excel возвращается в тот проект, из которого её выгрузили.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>Check the name of the project.</source>
-   <translation>Проверьте имя проекта.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>Only one workbook that Pometka wrote can be taken in with --accept, --delete-missing or --clear-empty.</source>
-   <translation>С --accept, --delete-missing и --clear-empty принимается только одна книга Pometka.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>Import it alone, and the other files without these options.</source>
-   <translation>Импортируйте её отдельно, а остальные файлы — без этих параметров.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>“{name}” was not found.</source>
-   <translation>«{name}» не найден.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>Check the name of the workbook.</source>
-   <translation>Проверьте имя книги.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>“{name}” is a workbook that Pometka wrote: --map, --sheet, --separator and --encoding are for articles.</source>
-   <translation>«{name}» — книга, которую записала Pometka: --map, --sheet, --separator и --encoding нужны для статей.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/returning.py" />
-   <source>Leave these options out to take in what was changed in the workbook.</source>
-   <translation>Уберите эти параметры, чтобы вернуть правки из книги.</translation>
-  </message>
-  <message>
    <location filename="app/cli/searching.py" />
    <source>Remove {index} and search again.</source>
    <translation>Удалите {index} и повторите поиск.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/table_options.py" />
-   <source>“{sign}” is not a separator.</source>
-   <translation>«{sign}» — не разделитель.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/table_options.py" />
-   <source>Give one sign, such as ; or |, or the word tab.</source>
-   <translation>Укажите один знак, например ; или |, либо слово tab.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/table_options.py" />
-   <source>--map names no column.</source>
-   <translation>--map не называет ни одного столбца.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/table_options.py" />
-   <source>Write FIELD=COLUMN, as in --map {example}. The fields are: {fields}.</source>
-   <translation>Пишите ПОЛЕ=СТОЛБЕЦ, например --map {example}. Поля: {fields}.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/table_options.py" />
-   <source>There is no encoding “{name}”.</source>
-   <translation>Нет кодировки «{name}».</translation>
-  </message>
-  <message>
-   <location filename="app/cli/table_options.py" />
-   <source>Name one such as utf-8, cp1251, koi8-r or utf-16.</source>
-   <translation>Укажите, например, utf-8, cp1251, koi8-r или utf-16.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/unfinished_file.py" />
-   <source>The files have changed since “{name}” was begun.</source>
-   <translation>Файлы изменились с тех пор, как «{name}» начали записывать.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/unfinished_file.py" />
-   <source>Remove {path}, and start the command again.</source>
-   <translation>Удалите {path} и запустите команду снова.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/watching.py" />
-   <source>“{name}” is no folder.</source>
-   <translation>«{name}» не папка.</translation>
-  </message>
-  <message>
-   <location filename="app/cli/watching.py" />
-   <source>Name the folder that new articles are saved into.</source>
-   <translation>Укажите папку, в которую сохраняются новые статьи.</translation>
   </message>
   <message>
    <location filename="app/core/files/fault_reasons.py" />
@@ -5382,37 +5382,42 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор, в тексте — {key}.</translation>
   </message>
   <message>
-   <location filename="app/ui/base/index_keeper.py" />
+   <location filename="app/ui/base/queries/index_keeper.py" />
    <source>Indexing {done} of {all}</source>
    <translation>Указатель: {done} из {all}</translation>
   </message>
   <message>
-   <location filename="app/ui/base/index_keeper.py" />
+   <location filename="app/ui/base/queries/index_keeper.py" />
    <source>Looking for changes…</source>
    <translation>Поиск изменений…</translation>
   </message>
   <message>
-   <location filename="app/ui/base/index_keeper.py" />
+   <location filename="app/ui/base/queries/index_keeper.py" />
    <source>The index for searching cannot be brought up to date: {what}</source>
    <translation>Не удаётся обновить указатель для поиска: {what}</translation>
   </message>
   <message>
-   <location filename="app/ui/base/near_words.py" />
+   <location filename="app/ui/base/queries/query_line.py" />
+   <source>Tab: {words}</source>
+   <translation>Tab: {words}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/near_words.py" />
    <source>Nearly the same as “{title}” ({percent} %)</source>
    <translation>Почти то же, что «{title}» ({percent} %)</translation>
   </message>
   <message>
-   <location filename="app/ui/base/near_words.py" />
+   <location filename="app/ui/base/texts/near_words.py" />
    <source>≈ {percent} %</source>
    <translation>≈ {percent} %</translation>
   </message>
   <message>
-   <location filename="app/ui/base/near_words.py" />
+   <location filename="app/ui/base/texts/near_words.py" />
    <source>Untitled</source>
    <translation>Без названия</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/base/near_words.py" />
+   <location filename="app/ui/base/texts/near_words.py" />
    <source>Nearly the same as “{title}” ({percent} %) and {n} more</source>
    <translation>
     <numerusform>Почти то же, что «{title}» ({percent} %), и ещё {n} статья</numerusform>
@@ -5421,17 +5426,12 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message>
-   <location filename="app/ui/base/queries/query_line.py" />
-   <source>Tab: {words}</source>
-   <translation>Tab: {words}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/sizes.py" />
+   <location filename="app/ui/base/texts/sizes.py" />
    <source>{size} GB</source>
    <translation>{size} ГБ</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/base/sizes.py" />
+   <location filename="app/ui/base/texts/sizes.py" />
    <source>{n} bytes</source>
    <translation>
     <numerusform>{n} байт</numerusform>
@@ -5440,14 +5440,99 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message>
-   <location filename="app/ui/base/sizes.py" />
+   <location filename="app/ui/base/texts/sizes.py" />
    <source>{size} KB</source>
    <translation>{size} КБ</translation>
   </message>
   <message>
-   <location filename="app/ui/base/sizes.py" />
+   <location filename="app/ui/base/texts/sizes.py" />
    <source>{size} MB</source>
    <translation>{size} МБ</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>very doubtful</source>
+   <translation>очень сомнительно</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>Proposed</source>
+   <translation>Предложено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>Corrected</source>
+   <translation>Исправлено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>Tagged beforehand</source>
+   <translation>Автоматически</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>Imported</source>
+   <translation>Импорт</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>By hand</source>
+   <translation>Вручную</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>Spread from an equal mention</source>
+   <translation>По такому же упоминанию</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>almost certain</source>
+   <translation>почти наверняка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>likely</source>
+   <translation>вероятно</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>doubtful</source>
+   <translation>сомнительно</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>open</source>
+   <translation>открыто</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>done</source>
+   <translation>готово</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>skipped</source>
+   <translation>пропущено</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>low</source>
+   <translation>низкий</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>normal</source>
+   <translation>обычный</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>high</source>
+   <translation>высокий</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/status_words.py" />
+   <source>urgent</source>
+   <translation>срочно</translation>
   </message>
   <message>
    <location filename="app/ui/base/unsaved_fields.py" />
@@ -5458,91 +5543,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/base/widgets.py" />
    <source>Clear</source>
    <translation>Очистить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>very doubtful</source>
-   <translation>очень сомнительно</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>Proposed</source>
-   <translation>Предложено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>Corrected</source>
-   <translation>Исправлено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>Tagged beforehand</source>
-   <translation>Автоматически</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>Imported</source>
-   <translation>Импорт</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>By hand</source>
-   <translation>Вручную</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>Spread from an equal mention</source>
-   <translation>По такому же упоминанию</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>almost certain</source>
-   <translation>почти наверняка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>likely</source>
-   <translation>вероятно</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>doubtful</source>
-   <translation>сомнительно</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>open</source>
-   <translation>открыто</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>done</source>
-   <translation>готово</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>skipped</source>
-   <translation>пропущено</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>low</source>
-   <translation>низкий</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>normal</source>
-   <translation>обычный</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>high</source>
-   <translation>высокий</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/words.py" />
-   <source>urgent</source>
-   <translation>срочно</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/backups.py" />
@@ -7186,6 +7186,272 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Имя</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{total}, at most {peak}</source>
+   <translation>{total}, макс. {peak}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{right} of {judged}</source>
+   <translation>{right} из {judged}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>tags</source>
+   <translation>метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>articles with hidden pre-tags</source>
+   <translation>статьи со скрытыми автоматическими метками</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>articles</source>
+   <translation>статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>no date</source>
+   <translation>без даты</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{done} of {all} done</source>
+   <translation>готово {done} из {all}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} labels measured</source>
+   <translation>
+    <numerusform>{n} метка измерена</numerusform>
+    <numerusform>{n} метки измерены</numerusform>
+    <numerusform>{n} меток измерено</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>The names in most articles; joined names of the register count as one. The numbers are articles.</source>
+   <translation>Имена из наибольшего числа статей; объединённые в реестре считаются одним. Числа — статьи.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} articles done</source>
+   <translation>
+    <numerusform>{n} статья готова</numerusform>
+    <numerusform>{n} статьи готовы</numerusform>
+    <numerusform>{n} статей готово</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} open</source>
+   <translation>
+    <numerusform>{n} открыта</numerusform>
+    <numerusform>{n} открыты</numerusform>
+    <numerusform>{n} открыто</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} drawn of {all}</source>
+   <translation>
+    <numerusform>взята {n} из {all}</numerusform>
+    <numerusform>взяты {n} из {all}</numerusform>
+    <numerusform>взято {n} из {all}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>seed {seed}</source>
+   <translation>начальное число {seed}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} decided</source>
+   <translation>
+    <numerusform>решена {n}</numerusform>
+    <numerusform>решено {n}</numerusform>
+    <numerusform>решено {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} count, without a gap from the first drawn</source>
+   <translation>
+    <numerusform>{n} учтена, без пропуска с начала</numerusform>
+    <numerusform>{n} учтены, без пропуска с начала</numerusform>
+    <numerusform>{n} учтено, без пропуска с начала</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>Intervals: Wilson, 95 %.</source>
+   <translation>Интервалы Уилсона, 95 %.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>Progress and pace</source>
+   <translation>Ход и темп работы</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>Labels over time</source>
+   <translation>Метки по времени</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>Claims over time</source>
+   <translation>Утверждения по времени</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>Who is named with whom</source>
+   <translation>Кто упомянут вместе с кем</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>Precision of the tagger</source>
+   <translation>Точность разметчика</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>No article was finished yet. Ctrl+Enter finishes the open article.</source>
+   <translation>Ни одна статья ещё не завершена. Ctrl+Enter завершает открытую статью.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>No entities here yet. Importing an article tags it.</source>
+   <translation>Сущностей пока нет. Статья размечается при импорте.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>No claims here yet. Shift+1 to Shift+4 make one of the selection.</source>
+   <translation>Утверждений пока нет. Shift+1 … Shift+4 делают утверждение из выделенного.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>No articles here.</source>
+   <translation>Статей нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>No persons, organisations or places here yet.</source>
+   <translation>Людей, организаций и мест пока нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>No decided sample yet. R draws articles or tags at random; their decisions tell how precise the tagger is. What is decided in other orders, such as the most doubtful first, would mislead.</source>
+   <translation>Решённой выборки ещё нет. R берёт случайные статьи или метки: по решениям о них видно, как часто разметчик прав. Решения в другом порядке, например сначала самые сомнительные, дали бы неверную картину.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>Other sources</source>
+   <translation>Другие источники</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} entities</source>
+   <translation>
+    <numerusform>{n} имя</numerusform>
+    <numerusform>{n} имени</numerusform>
+    <numerusform>{n} имён</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>no sample yet</source>
+   <translation>выборки ещё нет</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} sources</source>
+   <translation>
+    <numerusform>{n} источник</numerusform>
+    <numerusform>{n} источника</numerusform>
+    <numerusform>{n} источников</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} names</source>
+   <translation>
+    <numerusform>{n} имя</numerusform>
+    <numerusform>{n} имени</numerusform>
+    <numerusform>{n} имён</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} skipped</source>
+   <translation>
+    <numerusform>пропущена {n}</numerusform>
+    <numerusform>пропущено {n}</numerusform>
+    <numerusform>пропущено {n}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{rate} a day in the last {n} days</source>
+   <translation>
+    <numerusform>{rate} в день за последний {n} день</numerusform>
+    <numerusform>{rate} в день за последние {n} дня</numerusform>
+    <numerusform>{rate} в день за последние {n} дней</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>all done on {date} at this pace</source>
+   <translation>при таком темпе всё готово {date}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} done without a known day</source>
+   <translation>
+    <numerusform>{n} готова, день неизвестен</numerusform>
+    <numerusform>{n} готовы, день неизвестен</numerusform>
+    <numerusform>{n} готово, день неизвестен</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} of them fit the filter</source>
+   <translation>
+    <numerusform>{n} из них подходит под фильтр</numerusform>
+    <numerusform>{n} из них подходят под фильтр</numerusform>
+    <numerusform>{n} из них подходят под фильтр</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>filter: {query}</source>
+   <translation>отбор: {query}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} gone or skipped</source>
+   <translation>
+    <numerusform>{n} выбыла или пропущена</numerusform>
+    <numerusform>{n} выбыли или пропущены</numerusform>
+    <numerusform>{n} выбыло или пропущено</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>no source</source>
+   <translation>без источника</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>not enough yet</source>
+   <translation>пока мало</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>Sample {number}</source>
+   <translation>Выборка {number}</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/overview/filter_bar.py" />
    <source>Filter articles: words, source:, date:2025-06, progress:done</source>
    <translation>Отбор статей: слова, источник:, дата:2025-06, статья:готова</translation>
@@ -7404,272 +7670,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/overview/window.py" />
    <source>Name of the filter</source>
    <translation>Название отбора</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{total}, at most {peak}</source>
-   <translation>{total}, макс. {peak}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{right} of {judged}</source>
-   <translation>{right} из {judged}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>tags</source>
-   <translation>метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>articles with hidden pre-tags</source>
-   <translation>статьи со скрытыми автоматическими метками</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>articles</source>
-   <translation>статьи</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>no date</source>
-   <translation>без даты</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{done} of {all} done</source>
-   <translation>готово {done} из {all}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} labels measured</source>
-   <translation>
-    <numerusform>{n} метка измерена</numerusform>
-    <numerusform>{n} метки измерены</numerusform>
-    <numerusform>{n} меток измерено</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>The names in most articles; joined names of the register count as one. The numbers are articles.</source>
-   <translation>Имена из наибольшего числа статей; объединённые в реестре считаются одним. Числа — статьи.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} articles done</source>
-   <translation>
-    <numerusform>{n} статья готова</numerusform>
-    <numerusform>{n} статьи готовы</numerusform>
-    <numerusform>{n} статей готово</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} open</source>
-   <translation>
-    <numerusform>{n} открыта</numerusform>
-    <numerusform>{n} открыты</numerusform>
-    <numerusform>{n} открыто</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} drawn of {all}</source>
-   <translation>
-    <numerusform>взята {n} из {all}</numerusform>
-    <numerusform>взяты {n} из {all}</numerusform>
-    <numerusform>взято {n} из {all}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>seed {seed}</source>
-   <translation>начальное число {seed}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} decided</source>
-   <translation>
-    <numerusform>решена {n}</numerusform>
-    <numerusform>решено {n}</numerusform>
-    <numerusform>решено {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} count, without a gap from the first drawn</source>
-   <translation>
-    <numerusform>{n} учтена, без пропуска с начала</numerusform>
-    <numerusform>{n} учтены, без пропуска с начала</numerusform>
-    <numerusform>{n} учтено, без пропуска с начала</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Intervals: Wilson, 95 %.</source>
-   <translation>Интервалы Уилсона, 95 %.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Progress and pace</source>
-   <translation>Ход и темп работы</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Labels over time</source>
-   <translation>Метки по времени</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Claims over time</source>
-   <translation>Утверждения по времени</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Who is named with whom</source>
-   <translation>Кто упомянут вместе с кем</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Precision of the tagger</source>
-   <translation>Точность разметчика</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>No article was finished yet. Ctrl+Enter finishes the open article.</source>
-   <translation>Ни одна статья ещё не завершена. Ctrl+Enter завершает открытую статью.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>No entities here yet. Importing an article tags it.</source>
-   <translation>Сущностей пока нет. Статья размечается при импорте.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>No claims here yet. Shift+1 to Shift+4 make one of the selection.</source>
-   <translation>Утверждений пока нет. Shift+1 … Shift+4 делают утверждение из выделенного.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>No articles here.</source>
-   <translation>Статей нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>No persons, organisations or places here yet.</source>
-   <translation>Людей, организаций и мест пока нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>No decided sample yet. R draws articles or tags at random; their decisions tell how precise the tagger is. What is decided in other orders, such as the most doubtful first, would mislead.</source>
-   <translation>Решённой выборки ещё нет. R берёт случайные статьи или метки: по решениям о них видно, как часто разметчик прав. Решения в другом порядке, например сначала самые сомнительные, дали бы неверную картину.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Other sources</source>
-   <translation>Другие источники</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} entities</source>
-   <translation>
-    <numerusform>{n} имя</numerusform>
-    <numerusform>{n} имени</numerusform>
-    <numerusform>{n} имён</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>no sample yet</source>
-   <translation>выборки ещё нет</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} sources</source>
-   <translation>
-    <numerusform>{n} источник</numerusform>
-    <numerusform>{n} источника</numerusform>
-    <numerusform>{n} источников</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} names</source>
-   <translation>
-    <numerusform>{n} имя</numerusform>
-    <numerusform>{n} имени</numerusform>
-    <numerusform>{n} имён</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} skipped</source>
-   <translation>
-    <numerusform>пропущена {n}</numerusform>
-    <numerusform>пропущено {n}</numerusform>
-    <numerusform>пропущено {n}</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{rate} a day in the last {n} days</source>
-   <translation>
-    <numerusform>{rate} в день за последний {n} день</numerusform>
-    <numerusform>{rate} в день за последние {n} дня</numerusform>
-    <numerusform>{rate} в день за последние {n} дней</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>all done on {date} at this pace</source>
-   <translation>при таком темпе всё готово {date}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} done without a known day</source>
-   <translation>
-    <numerusform>{n} готова, день неизвестен</numerusform>
-    <numerusform>{n} готовы, день неизвестен</numerusform>
-    <numerusform>{n} готово, день неизвестен</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} of them fit the filter</source>
-   <translation>
-    <numerusform>{n} из них подходит под фильтр</numerusform>
-    <numerusform>{n} из них подходят под фильтр</numerusform>
-    <numerusform>{n} из них подходят под фильтр</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>filter: {query}</source>
-   <translation>отбор: {query}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>{n} gone or skipped</source>
-   <translation>
-    <numerusform>{n} выбыла или пропущена</numerusform>
-    <numerusform>{n} выбыли или пропущены</numerusform>
-    <numerusform>{n} выбыло или пропущено</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>no source</source>
-   <translation>без источника</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>not enough yet</source>
-   <translation>пока мало</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Sample {number}</source>
-   <translation>Выборка {number}</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/own_steps.py" />
@@ -9489,13 +9489,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Back to the project</source>
    <translation>Назад к проекту</translation>
   </message>
-  <message>
-   <location filename="app/ui/projects/clipboard.py" />
-   <source>Clipboard</source>
-   <translation>Буфер обмена</translation>
-  </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/exports.py" />
+   <location filename="app/ui/projects/exports/exports.py" />
    <source>As filtered in the list: {n} articles</source>
    <translation>
     <numerusform>По отбору в списке: {n} статья</numerusform>
@@ -9504,22 +9499,22 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message>
-   <location filename="app/ui/projects/exports.py" />
+   <location filename="app/ui/projects/exports/exports.py" />
    <source>Exporting</source>
    <translation>Экспорт</translation>
   </message>
   <message>
-   <location filename="app/ui/projects/exports.py" />
+   <location filename="app/ui/projects/exports/exports.py" />
    <source>Written: {path}</source>
    <translation>Записано: {path}</translation>
   </message>
   <message>
-   <location filename="app/ui/projects/exports.py" />
+   <location filename="app/ui/projects/exports/exports.py" />
    <source>No program opens “{name}”.</source>
    <translation>Нет программы, которая открывает «{name}».</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/exports.py" />
+   <location filename="app/ui/projects/exports/exports.py" />
    <source>All: {n} articles</source>
    <translation>
     <numerusform>Все: {n} статья</numerusform>
@@ -9528,19 +9523,53 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message>
-   <location filename="app/ui/projects/exports.py" />
+   <location filename="app/ui/projects/exports/exports.py" />
    <source>Export of “{name}” stopped; nothing was written.</source>
    <translation>Экспорт «{name}» остановлен, файл не записан.</translation>
   </message>
   <message>
-   <location filename="app/ui/projects/exports.py" />
+   <location filename="app/ui/projects/exports/exports.py" />
    <source>The open article</source>
    <translation>Открытая статья</translation>
   </message>
   <message>
-   <location filename="app/ui/projects/exports.py" />
+   <location filename="app/ui/projects/exports/exports.py" />
    <source>The selected text</source>
    <translation>Выделенный текст</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports/prints.py" />
+   <source>Printing stopped.</source>
+   <translation>Печать остановлена.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports/prints.py" />
+   <source>Printing</source>
+   <translation>Печать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports/prints.py" />
+   <source>Print</source>
+   <translation>Печать</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports/prints.py" />
+   <source>No printer is set up here. Export the article as PDF, and print that elsewhere.</source>
+   <translation>На этом компьютере нет принтера. Сохраните статью в PDF и распечатайте её на другом.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/exports/prints.py" />
+   <source>{n} pages printed: “{name}”</source>
+   <translation>
+    <numerusform>Напечатана {n} страница: «{name}»</numerusform>
+    <numerusform>Напечатано {n} страницы: «{name}»</numerusform>
+    <numerusform>Напечатано {n} страниц: «{name}»</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/exports/prints.py" />
+   <source>Export as PDF…</source>
+   <translation>Экспорт в PDF…</translation>
   </message>
   <message>
    <location filename="app/ui/projects/files.py" />
@@ -9626,8 +9655,13 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>The import was stopped, and the folder is not watched any more.</source>
    <translation>Импорт остановлен, слежение за папкой выключено.</translation>
   </message>
+  <message>
+   <location filename="app/ui/projects/imports/clipboard.py" />
+   <source>Clipboard</source>
+   <translation>Буфер обмена</translation>
+  </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>{n} articles compared</source>
    <translation>
     <numerusform>сравнена {n} статья</numerusform>
@@ -9636,12 +9670,12 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message>
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>Articles that are nearly the same</source>
    <translation>Почти одинаковые статьи</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
    <translation>
     <numerusform>Импорт в «{name}» прерван: отменена {n} статья.</numerusform>
@@ -9650,7 +9684,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>{n} nearly the same as others</source>
    <translation>
     <numerusform>{n} почти повторяет другую</numerusform>
@@ -9659,7 +9693,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</source>
    <translation>
     <numerusform>Импорт в «{name}» остановлен после {n} статьи. Его продолжит команда «Продолжить незаконченную работу».</numerusform>
@@ -9668,7 +9702,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>{n} articles imported</source>
    <translation>
     <numerusform>Импортирована {n} статья</numerusform>
@@ -9677,7 +9711,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>{n} were there from the run that stopped</source>
    <translation>
     <numerusform>{n} уже внесена до остановки</numerusform>
@@ -9686,7 +9720,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>{n} known already</source>
    <translation>
     <numerusform>{n} уже есть</numerusform>
@@ -9695,17 +9729,17 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message>
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>stopped before the end</source>
    <translation>остановлено до конца</translation>
   </message>
   <message>
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>Nothing was imported since the project was opened.</source>
    <translation>С открытия проекта ничего не импортировано.</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/import_reports.py" />
+   <location filename="app/ui/projects/imports/import_reports.py" />
    <source>{n} of them hidden by the filter</source>
    <translation>
     <numerusform>из них отбор скрывает {n}</numerusform>
@@ -9714,48 +9748,58 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message>
-   <location filename="app/ui/projects/leaving.py" />
-   <source>Discard and close</source>
-   <translation>Закрыть без сохранения</translation>
+   <location filename="app/ui/projects/imports/table_questions.py" />
+   <source>Looking at the tables…</source>
+   <translation>Просмотр таблиц…</translation>
   </message>
   <message>
-   <location filename="app/ui/projects/prints.py" />
-   <source>Printing stopped.</source>
-   <translation>Печать остановлена.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/prints.py" />
-   <source>Printing</source>
-   <translation>Печать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/prints.py" />
-   <source>Print</source>
-   <translation>Печать</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/prints.py" />
-   <source>No printer is set up here. Export the article as PDF, and print that elsewhere.</source>
-   <translation>На этом компьютере нет принтера. Сохраните статью в PDF и распечатайте её на другом.</translation>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>{sheet}, row {row}: {reason}</source>
+   <translation>{sheet}, строка {row}: {reason}</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/prints.py" />
-   <source>{n} pages printed: “{name}”</source>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>{n} rows taken in from “{name}”</source>
    <translation>
-    <numerusform>Напечатана {n} страница: «{name}»</numerusform>
-    <numerusform>Напечатано {n} страницы: «{name}»</numerusform>
-    <numerusform>Напечатано {n} страниц: «{name}»</numerusform>
+    <numerusform>Из «{name}» перенесена {n} строка</numerusform>
+    <numerusform>Из «{name}» перенесены {n} строки</numerusform>
+    <numerusform>Из «{name}» перенесено {n} строк</numerusform>
    </translation>
   </message>
   <message>
-   <location filename="app/ui/projects/prints.py" />
-   <source>Export as PDF…</source>
-   <translation>Экспорт в PDF…</translation>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>“{name}” is a workbook that Pometka wrote: it comes back into the project it was exported from.</source>
+   <translation>«{name}» — книга из выгрузки Pometka: она возвращается в тот проект, из которого её выгрузили.</translation>
   </message>
   <message>
-   <location filename="app/ui/projects/table_questions.py" />
-   <source>Looking at the tables…</source>
-   <translation>Просмотр таблиц…</translation>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>Open that project, then import the workbook again.</source>
+   <translation>Откройте этот проект и импортируйте книгу ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>Comparing</source>
+   <translation>Сравнение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>Taking in</source>
+   <translation>Перенос правок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>“{name}” holds nothing that the project does not.</source>
+   <translation>В книге «{name}» нет ничего нового для проекта.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>Taking in “{name}” stopped; nothing was written.</source>
+   <translation>Перенос из «{name}» остановлен; ничего не записано.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/leaving.py" />
+   <source>Discard and close</source>
+   <translation>Закрыть без сохранения</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/tasks.py" />
@@ -9804,50 +9848,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/projects/unsaved.py" />
    <source>Saved as {path}</source>
    <translation>Сохранено: {path}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>{sheet}, row {row}: {reason}</source>
-   <translation>{sheet}, строка {row}: {reason}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>{n} rows taken in from “{name}”</source>
-   <translation>
-    <numerusform>Из «{name}» перенесена {n} строка</numerusform>
-    <numerusform>Из «{name}» перенесены {n} строки</numerusform>
-    <numerusform>Из «{name}» перенесено {n} строк</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>“{name}” is a workbook that Pometka wrote: it comes back into the project it was exported from.</source>
-   <translation>«{name}» — книга из выгрузки Pometka: она возвращается в тот проект, из которого её выгрузили.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>Open that project, then import the workbook again.</source>
-   <translation>Откройте этот проект и импортируйте книгу ещё раз.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>Comparing</source>
-   <translation>Сравнение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>Taking in</source>
-   <translation>Перенос правок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>“{name}” holds nothing that the project does not.</source>
-   <translation>В книге «{name}» нет ничего нового для проекта.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/workbooks.py" />
-   <source>Taking in “{name}” stopped; nothing was written.</source>
-   <translation>Перенос из «{name}» остановлен; ничего не записано.</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/article_form.py" />
