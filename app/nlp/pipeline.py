@@ -22,7 +22,7 @@ from app.nlp.claims.kinds.kind_evidence import find_kind_evidence
 from app.nlp.entities.entity_finder import EntityFinder
 from app.nlp.entities.marked_mentions import MarkedMentions
 from app.nlp.figures.dates.date_values import Calendar
-from app.nlp.figures.figure_finder import FigureFinder, drop_law_numbers
+from app.nlp.figures.figure_finder import FigureFinder, drop_counting_names, drop_law_numbers
 from app.nlp.mention import Mention
 from app.nlp.names.known.lexicon import read_lexicons
 from app.nlp.names.name_finder import LEXICONS
@@ -111,7 +111,8 @@ class Tagger:
         named, hints = self._entity_finder.find(article)
         figures = self._figure_finder.find(article, Calendar(day))
         mentions = [
-            self._with_confidence(article.text, mention) for mention in (*named, *drop_law_numbers(figures, named))
+            self._with_confidence(article.text, mention)
+            for mention in (*drop_counting_names(named, figures), *drop_law_numbers(figures, named))
         ]
         entities = [mention.to_annotation() for mention in mentions if not frame.hides(mention.span)]
         entities.sort(key=reading_key)

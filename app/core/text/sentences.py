@@ -47,6 +47,9 @@ _DIGITS = frozenset("0123456789/")
 """What stands before a unit: a number, or the unit that it divides."""
 _NO_SENTENCE = re.compile(r"\s*(?:\(?\d{1,3}|(?:\w{1,2}\s+)?(?:\d{1,2}\s+)?(?:\w+\s+)?\d{4}\s*гг?)")
 """An item's number, and a date, with which sentences begin: В 2025 г. Alatau City …"""
+_PLACE_BEFORE = re.compile(rf"\s*[{_CAPITAL}][\w-]+(?:\s[{_CAPITAL}][\w-]+)?\.\s*")
+"""A place alone at the beginning of a line; the date behind it is that of the report: «Караганда. 5 мая 2026 г. …»."""
+_DAY = re.compile(rf"\s*\d{{1,2}}\s+[{_SMALL}]+\s+\d{{4}}\s*г")
 
 
 def sentence_at(text: str, position: int) -> Span:
@@ -104,7 +107,7 @@ def sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:
         place, behind = match.span()
         blank = text.rfind(" ", begin, place)
         is_plain = blank >= 0 and text[behind].isspace() and _is_plain_word(text[blank + 1 : place])
-        if is_plain or (_ends_sentence(text, begin, match) and not _is_item_number(text, begin, place)):
+        if is_plain or (_ends_sentence(text, begin, match) and not _is_head(text, start, begin, place)):
             begin = behind
             yield begin
 
@@ -115,6 +118,13 @@ def _is_plain_word(word: str) -> bool:
     It comes first because the patterns cost ten times as much.
     """
     return len(word) > 1 and word.isalpha() and word.casefold() not in _ABBREVIATIONS and word[-1] != "г"
+
+
+def _is_head(text: str, line: int, start: int, stop: int) -> bool:
+    """Say whether a part of a line only begins a sentence: an item's number, or a date but that of the report."""
+    if not _is_item_number(text, start, stop):
+        return False
+    return not (_DAY.fullmatch(text, start, stop) and _PLACE_BEFORE.fullmatch(text, line, start))
 
 
 def _is_item_number(text: str, start: int, stop: int) -> bool:

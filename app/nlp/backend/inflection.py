@@ -20,6 +20,7 @@ _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ab
 _CASE_VARIANTS = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+_TAG_CASES, _TAG_GENDERS = ({own: name for name, own in table.items()} for table in (_CASES, _GENDERS))
 _PARTS_OF_SPEECH = {
     "PROPN": ("NOUN",),
     "NOUN": ("NOUN",),
@@ -72,6 +73,24 @@ class Inflection:
         parts = {reading.part for reading in self._readings(word.lower())}
         found = next((pos for pos, part in (("NOUN", "NOUN"), ("ADJ", "ADJF")) if part in parts), "VERB")
         return Tag(found, tag.feats)
+
+    def agree_with_kind(self, word: str, tag: Tag, kind: str) -> Tag:
+        """Return a place's tag in a case of the word for its kind.
+
+        A name that has no such case in the singular is in the nominative: «на реке Нура». An adjective has the gender
+        of its kind too: «в селе Ивановском».
+        """
+        kinds = [one for one in self._readings(kind) if one.part == "NOUN"]
+        readings, cases = self._readings(word.lower()), {one.case for one in kinds}
+        agreed = [one for one in readings if one.case in cases and one.number == "sing"]
+        if not agreed:
+            return Tag("X", {})
+        is_declined = all(one.part != "ADJF" or one.case != "nomn" for one in readings)
+        of_gender = [one for one in agreed if one.part == "ADJF" and one.gender == kinds[0].gender]
+        if is_declined and of_gender:
+            return Tag("ADJ", {"Case": _TAG_CASES[of_gender[0].case], "Gender": _TAG_GENDERS[kinds[0].gender]})
+        is_told = _CASES.get(tag.feats.get("Case", "")) in {one.case for one in agreed}
+        return tag if is_told else Tag("PROPN", {**tag.feats, "Case": _TAG_CASES[agreed[0].case]})
 
     def _turn_word(self, word: str, parts: tuple[str, ...], wanted: tuple[str, str | None, str | None]) -> str:
         case = wanted[0]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from app.core.span import Pieces, Span, normal_pieces, outer_span
 from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.claim_rule import ClaimRule
-from app.nlp.claims.line_heads import EMOJI
+from app.nlp.text.tokens import EMOJI
 
 _EDGE = " \t\n\u00a0,;:—–-…"
 _DANGLING = re.compile(

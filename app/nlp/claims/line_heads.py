@@ -9,8 +9,8 @@ import re
 
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives
+from app.nlp.text.tokens import EMOJI
 
-EMOJI = "\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\u3030\ufe0f\u20e3\U0001f000-\U0001faff"
 _HEAD = re.compile(
     rf"""(?:
       (?:[#*]?\d\ufe0f?\u20e3 | [{EMOJI}])+                          # emoji, a number as one

@@ -25,6 +25,7 @@ from app.nlp.text.tokens import Token
 _NOUNS = ("NOUN", "PROPN")
 _ADJECTIVES = ("ADJ", "VERB", "DET", "NUM")
 _AREA_ADJECTIVE = re.compile("([А-ЯЁӘҒҚҢӨҰҮҺІ][\\w-]+[сц]к)(ой|ую|ая|ого|ому|ом|им|ий)")
+_PLACE_KINDS = read_words("names/place_types")
 _SHORT_TYPE = re.compile(rf"({read_alternatives('names/hyphened_street_words')})(?:[аеу]|ом)?")
 """Shortened words for streets that are declined: «пр-те Республики»."""
 _AREAS = read_table("entities/area_nouns")
@@ -98,8 +99,21 @@ class NormalForms:
         own = [tags.get(index, _PLAIN) for index in range(name.first, name.stop)]
         if name.label == EntityLabel.PER:
             return join_words(self._turn_person(name, own, reading, tags), tokens)
+        if kind := self._find_kind(name, reading.tokens):
+            agreed = self._inflection.agree_with_kind(tokens[0].text, own[0], kind)
+            return self._turn_words(name, [agreed], reading)[0]
         words = self._turn_words(name, own, reading)
         return join_words(_to_singular_area(words, tokens) if name.label == EntityLabel.LOC else words, tokens)
+
+    def _find_kind(self, name: Name, tokens: Sequence[Token]) -> str:
+        """Return the word for the kind of a place that stands before its name of one word.
+
+        Example: «реке» of «на реке Нура»; "" where there is none.
+        """
+        if name.label != EntityLabel.LOC or not name.first or name.stop > name.first + 1:
+            return ""
+        word = tokens[name.first - 1].text.lower()
+        return "" if _PLACE_KINDS.isdisjoint(self._positions.forms.lemmas_of(word)) else word
 
     def _turn_words(self, name: Name, own: Sequence[Tag], reading: TaggedTokens) -> list[str]:
         """Return the words of a name in the nominative.

@@ -21,6 +21,7 @@ from app.nlp.figures.registry import DATE_RULES, RULES_AFTER_DATES, RULES_BEFORE
 from app.nlp.mention import Mention
 
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
+_NAMED = (EntityLabel.PER, EntityLabel.ORG, EntityLabel.LOC)
 _BARE = re.compile(rf"(?:{SCALE})$", re.IGNORECASE)
 """What a sum with its currency left out ends with; a number that counts something ends with that."""
 
@@ -88,3 +89,17 @@ def drop_law_numbers(figures: Iterable[Mention], named: Iterable[Mention]) -> li
     """
     held = {position for law in named if law.label == EntityLabel.LAW for position in range(*law.span)}
     return [one for one in figures if one.label != EntityLabel.NUMBER or held.isdisjoint(range(*one.span))]
+
+
+def drop_counting_names(named: Iterable[Mention], figures: Iterable[Mention]) -> list[Mention]:
+    """Return `named` without names that are a currency or begin a number.
+
+    Example: "USD" of "USD 15 млн", "Три" of "Три моста".
+    """
+    sums = {place for one in figures if one.label == EntityLabel.MONEY for place in range(*one.span)}
+    counts = {one.span.start: one.span.stop for one in figures if one.label == EntityLabel.NUMBER}
+    return [
+        one
+        for one in named
+        if one.label not in _NAMED or not (one.span.start in sums or one.span.stop <= counts.get(one.span.start, -1))
+    ]

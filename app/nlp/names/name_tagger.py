@@ -5,6 +5,7 @@ No name crosses a line end.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -17,11 +18,14 @@ from app.core.vocabulary import EntityLabel
 from app.nlp.backend import crf
 from app.nlp.backend.models import Models
 from app.nlp.names.name import Name
-from app.nlp.text.tokens import Token, iter_tokens
+from app.nlp.text.tokens import EMOJI, Token, iter_tokens
 
 LABELS = (EntityLabel.PER, EntityLabel.LOC, EntityLabel.ORG)
 
-_TAGS = ("<pad>", "O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
+_NO_NAME = "O"
+_TAGS = ("<pad>", _NO_NAME, "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
+_EMOJI = re.compile(f"[{EMOJI}]")
+"""What the network does not read, for it was trained on papers."""
 _ENDS = frozenset(".!?…")
 _BATCH_TOKENS = 2_000
 """Tokens that go through the network together: longer texts are cut between sentences, to bound the memory."""
@@ -108,17 +112,25 @@ def _tag_batch(
     text: str, tokens: Sequence[Token], block: Sequence[int], models: Models
 ) -> tuple[list[str], crf.Floats]:
     words: list[str] = []
+    rows: list[int] = []
     real: list[int] = []
     cuts = [0]
     for start, stop in pairwise(block):
-        real += range(len(words), len(words) + stop - start)
-        words += [token.text for token in tokens[start:stop]]
+        read = [index for index in range(start, stop) if not _EMOJI.match(tokens[index].text)]
+        real += (index - block[0] for index in read)
+        rows += range(len(words), len(words) + len(read))
+        words += [tokens[index].text for index in read]
         if _lacks_full_stop(text, tokens[start:stop]):
             words.append(".")
         cuts.append(len(words))
     emissions, transitions = models.score_names(words)
     path, odds = crf.find_path_and_odds(emissions, transitions, cuts)
-    return [_TAGS[tag] for tag in path[real].tolist()], _sum_by_label(odds[real])
+    tags, chances = [_NO_NAME] * (block[-1] - block[0]), np.zeros((block[-1] - block[0], len(LABELS) + 1))
+    chances[:, 0] = 1
+    chances[real] = _sum_by_label(odds[rows])
+    for index, tag in zip(real, path[rows].tolist(), strict=True):
+        tags[index] = _TAGS[tag]
+    return tags, chances
 
 
 def _lacks_full_stop(text: str, sentence: Sequence[Token]) -> bool:

@@ -14,6 +14,9 @@ from app.core.span import Span
 _KAZAKH = re.compile("[ӘҒҚҢӨҰҮҺІәғқңөұүһі]")
 _RUSSIAN = str.maketrans("ӘҒҚҢӨҰҮҺІәғқңөұүһі", "АГКНОУУХИагкноуухи")
 
+EMOJI = "\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\u3030\ufe0f\u20e3\U0001f000-\U0001faff"
+"""Pictures, arrows and bullets, for a class of characters in a pattern."""
+
 _PUNCTUATION = re.escape("\\/!#$%&*+,.:;<=>?@^_`|~№…‑–—−-«“‘»”’\"„'([}{)]")
 _LETTERS = "(?:[а-яё]+|[a-z]+)"
 _OTHER = rf"[^\sа-яёa-z\d{_PUNCTUATION}]"

@@ -22,8 +22,11 @@ TenseOf = Callable[[str], int]
 
 _REACH = 240
 """How far the verb of a sentence is looked for, in code points."""
+_NEXT_WORD = 40
+"""How far the word behind a date may reach, in code points."""
 _SENTENCE_EDGE = re.compile(r"[.!?…]\s|[\n;]")
 _CLAUSE_EDGE = re.compile(r"[,:—()«»]")
+_CONJUNCTION = re.compile(r"(?<!\w)(?:и|а|но|или|либо)(?!\w)")
 _WORD = re.compile(r"[а-яёәғқңөұүһі]{3,}(?:-[а-яё]+)?", re.IGNORECASE)
 _PLANNED = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/planning_words')})", re.IGNORECASE)
 _TOWARDS = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/words_before_limit')})\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -48,6 +51,12 @@ def find_direction(text: str, start: int, stop: int, tense_of: TenseOf) -> int:
     return APPROACHED if side == AHEAD and _APPROACHED.search(text, max(0, start - 8), start) else side
 
 
+def is_before_infinitive(text: str, stop: int) -> bool:
+    """Say whether the word behind a date is an infinitive."""
+    found = _WORD.search(text, stop, stop + _NEXT_WORD)
+    return found is not None and _INFINITIVE.fullmatch(found[0]) is not None
+
+
 def _find_side(text: str, start: int, stop: int, tense_of: TenseOf) -> int:
     low, high = _sentence_around(text, start, stop)
     clause = _clause_around(text, start, stop, low, high)
@@ -62,12 +71,22 @@ def _find_side(text: str, start: int, stop: int, tense_of: TenseOf) -> int:
 def _side_of(text: str, part: tuple[int, int], date: tuple[int, int], tense_of: TenseOf) -> int:
     """Return the direction that a part of the sentence tells.
 
-    The words of plans, and the nearest verb, tell it.
+    The words of plans, and the nearest verb, tell it. A verb of another predicate speaks only where no verb stands
+    in the date's own: «открылась в понедельник и | продлится».
     """
     if _PLANNED.search(text, *part) or _is_ordered(text, part[0], date[0]):
         return AHEAD
-    tenses = [(_distance(place, *date), tense) for place, tense in _tenses(text, *part, tense_of)]
-    return min(tenses)[1] if tenses else UNKNOWN
+    tenses = [
+        (_is_joined(text, word, date), _distance(word[0], *date), tense)
+        for word, tense in _tenses(text, *part, tense_of)
+    ]
+    return min(tenses)[2] if tenses else UNKNOWN
+
+
+def _is_joined(text: str, verb: tuple[int, int], date: tuple[int, int]) -> bool:
+    """Say whether a conjunction stands between a verb and a date."""
+    between = (date[1], verb[0]) if verb[0] >= date[1] else (verb[1], date[0])
+    return _CONJUNCTION.search(text, *between) is not None
 
 
 def _is_ordered(text: str, low: int, start: int) -> bool:
@@ -83,11 +102,12 @@ def _is_ordered(text: str, low: int, start: int) -> bool:
     return _PUT_TO.search(between) is not None or _INFINITIVE.search(between) is not None
 
 
-def _tenses(text: str, first: int, last: int, tense_of: TenseOf) -> Iterator[tuple[int, int]]:
+def _tenses(text: str, first: int, last: int, tense_of: TenseOf) -> Iterator[tuple[tuple[int, int], int]]:
+    """Yield the place of each verb with its tense."""
     for match in _WORD.finditer(text, first, last):
         tense = tense_of(match[0])
         if tense:
-            yield match.start(), tense
+            yield match.span(), tense
 
 
 def _distance(place: int, start: int, stop: int) -> int:

@@ -12,6 +12,7 @@ from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import find_word_before
 from app.nlp.figures.dates.date_values import OPEN, Calendar, DateValue
 from app.nlp.figures.dates.date_words import month_number, parse_step, parse_unit, quarter_number, weekday_number
+from app.nlp.figures.dates.direction import is_before_infinitive
 from app.nlp.figures.numerals import parse_number
 
 DAY_ADVERBS = {word: int(step) for word, step in read_table("figures/day_adverbs").items()}
@@ -22,6 +23,7 @@ _MIN_AGE_YEARS = 13
 """«в 13 лет», «до 60 лет» are ages; «до трёх лет» is a sentence."""
 _ENDS = read_words("figures/end_words")
 _BEFORE_SEASON = read_words("figures/words_before_season")
+_AFTER_EVENT = re.compile(rf"[ \u00a0](?:{read_alternatives('figures/words_after_span')})(?!\w)")
 _SINGLE_UNITS = read_words("figures/single_units")
 _DURING = read_words("figures/during_words")
 
@@ -168,9 +170,20 @@ def read_ago(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     if match["vague"]:
         return DateValue("", DatePrecision.VAGUE)
     count = parse_number(match["count"]) if match["count"] else 1
-    if match["when"] and match["when"].lower() not in ("назад", "тому назад"):
-        return DateValue("", DatePrecision.VAGUE)  # told from the event before
+    is_ago = (match["when"] or "").lower() in ("назад", "тому назад")
+    if not is_ago and (match["when"] or _is_after_event(match, calendar)):
+        return DateValue("", DatePrecision.VAGUE)  # told from an event: «через год закрылся», «через год после пуска»
     return date_values.reckon_away(calendar, None if count is None else float(count) * factor, unit, 1 if after else -1)
+
+
+def _is_after_event(match: re.Match[str], calendar: Calendar) -> bool:
+    """Say whether a span of time is reckoned from an event of the text.
+
+    Words say so behind it, or a verb in the past that no infinitive follows: «пообещал через год | вернуться».
+    """
+    if _AFTER_EVENT.match(match.string, match.end()):
+        return True
+    return calendar.find_side() < 0 and not is_before_infinitive(match.string, match.end())
 
 
 def read_duration(match: re.Match[str], _calendar: Calendar) -> DateValue | None:

@@ -134,11 +134,21 @@ class FalsePositiveFilter:
             _NO_NAMES.fullmatch(first) or self._is_common(name, tokens) or self._is_headword(name, tokens)
         ):
             return True
+        is_nameless = name.stop == name.first + 1 == 1 and first.lower() in _NAMELESS
         if name.label != EntityLabel.ORG:
-            return False
-        if name.stop == name.first + 1 == 1 and not self._wide and first.lower() in _NAMELESS:
+            return is_nameless or (name.label == EntityLabel.LOC and self._is_plain_phrase(name, tokens))
+        if is_nameless and not self._wide:
             return True  # «Министерство» begins a sentence
         return self._is_thing(name, tokens) or (self._wide and self._is_network(name, tokens))
+
+    def _is_plain_phrase(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether a name is a noun with words in lower case behind it.
+
+        The capital is due to the sentence's beginning: "Набережная реки".
+        """
+        words = [token.text for token in tokens[name.first : name.stop]]
+        is_noun = self.is_common(words[0]) and self._is_noun(words[0])
+        return name.first == 0 and len(words) > 1 and is_noun and all(map(str.islower, words[1:]))
 
     def _is_common(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Say whether a capital is due to the sentence's beginning only.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from app.core.text.word_lists import read_alternatives, read_entries
+from app.core.text.word_lists import read_alternatives, read_entries, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.corrections.context_rules import find_quoted_after
@@ -21,6 +21,9 @@ STREET_WORD = re.compile(
     rf"(?:{read_alternatives('names/street_stems')})(?:а|ы|е|у|ей|ой|ам|ами|ах|ом|ов|и|ь|ью|ках|ке|ок)?", re.IGNORECASE
 )
 """A word for a street in any case, as it stands before the street's name."""
+
+_OUTER_TYPES = read_words("names/place_types")
+"""Kinds of places that stay outside a place's name, though a capital begins a sentence: «Река | Тобол»."""
 
 _QUOTED_PLACE = re.compile(rf"(?:{read_alternatives('names/quoted_place_stems')})\w{{0,3}}", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
@@ -60,7 +63,8 @@ class PlaceRules:
         settled: list[Name] = []
         for name in sort_names(names):
             before = settled[-1] if settled else None
-            settled.append(name.with_label(EntityLabel.LOC, _RULE) if self._is_place(name, before, tokens) else name)
+            is_place = self._is_place(name, before, tokens)
+            settled.append(self._without_type(name.with_label(EntityLabel.LOC, _RULE) if is_place else name, tokens))
         settled += drop_overlapping(find_quoted_after(_QUOTED_PLACE, EntityLabel.LOC, tokens), settled)
         settled += drop_overlapping(_find_kazakh_places(tokens), settled)
         settled += drop_overlapping(_find_streets(tokens), settled)
@@ -73,7 +77,7 @@ class PlaceRules:
 
     def _is_place(self, name: Name, before: Name | None, tokens: Sequence[Token]) -> bool:
         if name.label == EntityLabel.ORG:
-            return _is_quoted_place(name, tokens)
+            return _is_quoted_place(name, tokens) or _is_typed_street(name, tokens)
         return name.label == EntityLabel.PER and self._is_street(name, before, tokens)
 
     def _is_street(self, name: Name, before: Name | None, tokens: Sequence[Token]) -> bool:
@@ -90,6 +94,16 @@ class PlaceRules:
         street = _word_at(before.first - 1, tokens) if joins and before is not None else ""
         return bool(STREET_WORD.fullmatch(street)) and self._phrases.has_number(street, "plur")
 
+    def _without_type(self, name: Name, tokens: Sequence[Token]) -> Name:
+        """Return a place without its kind, which begins the sentence.
+
+        Example: "Абая" of "Улица Абая", "Тобол" of "Река Тобол".
+        """
+        if name.label != EntityLabel.LOC or name.first or name.stop == 1 or not tokens[1].text[0].isupper():
+            return name
+        is_type = _is_typed_street(name, tokens) or self._phrases.match_lemma(tokens[0].text.lower(), _OUTER_TYPES)
+        return name.with_bounds(1, name.stop, _RULE) if is_type else name
+
     def _find_joined(self, name: Name, held: set[int], tokens: Sequence[Token]) -> Iterator[Name]:
         """Yield "Туркестанской" of "Туркестанской и | Жамбылской областей"."""
         last = tokens[name.stop - 1].text
@@ -103,6 +117,12 @@ class PlaceRules:
                 break
             yield Name(index, index + 1, EntityLabel.LOC, _RULE)
             index -= 2
+
+
+def _is_typed_street(name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether a name begins with a whole word for streets."""
+    first = tokens[name.first].text
+    return name.stop > name.first + 1 and len(first) > _MAX_SHORT_LETTERS and bool(STREET_WORD.fullmatch(first))
 
 
 def _with_rank(name: Name, tokens: Sequence[Token]) -> Name:

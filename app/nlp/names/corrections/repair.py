@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import EntityLabel
 from app.nlp.names.name import Name
-from app.nlp.text.tokens import Token
+from app.nlp.text.tokens import EMOJI, Token
 
 _BREAKS = frozenset("()[]•·|;:…")
+_EMOJI = re.compile(f"[{EMOJI}]")
 _QUOTES = frozenset("\"«»“”„‘’ʻʼ'`")
 _OPENING = frozenset('"«“„')
 _EDGES = frozenset("()[]•·|;:…,.-–—/\\!?") | _QUOTES
@@ -47,7 +48,7 @@ def _trim_words(name: Name, tokens: Sequence[Token]) -> Name:
 
 
 def split_at_breaks(name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield the parts of a name over a bracket or bullet.
+    """Yield the parts of a name over a bracket, bullet or picture.
 
     "X (Y)" is two names, "X, Y" too.
     """
@@ -56,6 +57,7 @@ def split_at_breaks(name: Name, tokens: Sequence[Token]) -> Iterator[Name]:
         text = tokens[index].text
         if (
             _BREAKS.intersection(text)
+            or _EMOJI.match(text)
             or (text == "," and name.label != EntityLabel.ORG)
             or (text == "по" and name.label == EntityLabel.LOC)
         ):

@@ -18,7 +18,8 @@ _RESIDENCES = read_words("names/residences")
 """Houses that stand for those who rule in them, unless the words around speak of the place."""
 
 _PLACE_WORDS = read_words("names/place_words")
-_PLACE_TYPE = re.compile(rf"(?:{'|'.join(word[:-1] for word in read_entries('names/place_types'))})\w{{0,3}}")
+_PLACE_TYPES = (*read_entries("names/place_types"), *read_entries("names/inner_place_types"))
+_PLACE_TYPE = re.compile(rf"(?:{'|'.join(word[:-1] for word in _PLACE_TYPES)})\w{{0,3}}")
 _SAYS = re.compile(rf"(?:{read_alternatives('names/speech_stems')})", re.IGNORECASE)
 _RULE = "lexicon/1"
 

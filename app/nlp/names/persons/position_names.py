@@ -17,7 +17,7 @@ from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.names.persons.position_words import PositionWords
 from app.nlp.text.tokens import Token
 
-_PLACE_TYPES = read_words("names/place_types")
+_PLACE_TYPES = read_words("names/place_types") | read_words("names/inner_place_types")
 _WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+)*|[А-ЯЁӘҒҚҢӨҰҮҺІ]{1,4}")
 _INITIAL = re.compile("[А-ЯЁӘҒҚҢӨҰҮҺІ]")
 _SURNAME = re.compile(
