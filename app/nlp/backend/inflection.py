@@ -77,20 +77,20 @@ class Inflection:
     def agree_with_kind(self, word: str, tag: Tag, kind: str) -> Tag:
         """Return a place's tag in a case of the word for its kind.
 
-        A name that has no such case in the singular is in the nominative: «на реке Нура». An adjective has the gender
-        of its kind too: «в селе Ивановском».
+        A name that has no such case in the singular is in the nominative: «на реке Нура», unless the kind governs it.
+        An adjective has the gender of its kind too: «в селе Ивановском».
         """
         kinds = [one for one in self._readings(kind) if one.part == "NOUN"]
-        readings, cases = self._readings(word.lower()), {one.case for one in kinds}
-        agreed = [one for one in readings if one.case in cases and one.number == "sing"]
-        if not agreed:
-            return Tag("X", {})
-        is_declined = all(one.part != "ADJF" or one.case != "nomn" for one in readings)
+        single = [one for one in self._readings(word.lower()) if one.number == "sing"]
+        cases = {one.case for one in kinds}
+        agreed = [one for one in single if one.case in cases]
         of_gender = [one for one in agreed if one.part == "ADJF" and one.gender == kinds[0].gender]
-        if is_declined and of_gender:
+        if of_gender and not any(one.part == "ADJF" and one.case == "nomn" for one in single):
             return Tag("ADJ", {"Case": _TAG_CASES[of_gender[0].case], "Gender": _TAG_GENDERS[kinds[0].gender]})
-        is_told = _CASES.get(tag.feats.get("Case", "")) in {one.case for one in agreed}
-        return tag if is_told else Tag("PROPN", {**tag.feats, "Case": _TAG_CASES[agreed[0].case]})
+        told = _CASES.get(tag.feats.get("Case", ""))
+        if told in {*cases, "nomn", "gent"} and any(one.case == told for one in single):
+            return tag  # «штата Калифорния», «район Дюссельдорфа»
+        return Tag("PROPN", {**tag.feats, "Case": _TAG_CASES[agreed[0].case]}) if agreed else Tag("X", {})
 
     def _turn_word(self, word: str, parts: tuple[str, ...], wanted: tuple[str, str | None, str | None]) -> str:
         case = wanted[0]

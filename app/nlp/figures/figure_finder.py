@@ -21,7 +21,8 @@ from app.nlp.figures.registry import DATE_RULES, RULES_AFTER_DATES, RULES_BEFORE
 from app.nlp.mention import Mention
 
 _SENTENCE_END = re.compile(r"[.!?…]\s|\n")
-_NAMED = (EntityLabel.PER, EntityLabel.ORG, EntityLabel.LOC)
+_UNCOUNTED = (EntityLabel.PER, EntityLabel.LOC)
+_NAMED = (*_UNCOUNTED, EntityLabel.ORG)
 _BARE = re.compile(rf"(?:{SCALE})$", re.IGNORECASE)
 """What a sum with its currency left out ends with; a number that counts something ends with that."""
 
@@ -92,14 +93,15 @@ def drop_law_numbers(figures: Iterable[Mention], named: Iterable[Mention]) -> li
 
 
 def drop_counting_names(named: Iterable[Mention], figures: Iterable[Mention]) -> list[Mention]:
-    """Return `named` without names that are a currency or begin a number.
+    """Return `named` without names that are a currency or a place or person that begins a number.
 
-    Example: "USD" of "USD 15 млн", "Три" of "Три моста".
+    Example: "USD" of "USD 15 млн", "Три" of "Три моста", but not the club «16 тонн».
     """
     sums = {place for one in figures if one.label == EntityLabel.MONEY for place in range(*one.span)}
-    counts = {one.span.start: one.span.stop for one in figures if one.label == EntityLabel.NUMBER}
+    counts = {one.span.start for one in figures if one.label == EntityLabel.NUMBER}
     return [
         one
         for one in named
-        if one.label not in _NAMED or not (one.span.start in sums or one.span.stop <= counts.get(one.span.start, -1))
+        if not (one.label in _NAMED and one.span.start in sums)
+        and not (one.label in _UNCOUNTED and one.span.start in counts)
     ]
