@@ -121,7 +121,10 @@ def _is_plain_word(word: str) -> bool:
 
 
 def _is_head(text: str, line: int, start: int, stop: int) -> bool:
-    """Say whether a part of a line only begins a sentence: an item's number, or a date but that of the report."""
+    """Say whether a part of a line only begins a sentence.
+
+    It is an item's number, or a date but that of the report.
+    """
     if not _is_item_number(text, start, stop):
         return False
     return not (_DAY.fullmatch(text, start, stop) and _PLACE_BEFORE.fullmatch(text, line, start))

@@ -75,9 +75,9 @@ class Inflection:
         return Tag(found, tag.feats)
 
     def agree_with_kind(self, word: str, tag: Tag, kind: str) -> Tag:
-        """Return a place's tag in a case of the word for its kind.
+        """Return a place's tag, agreed with its kind.
 
-        A name that has no such case in the singular is in the nominative: «на реке Нура», unless the kind governs it.
+        `kind` is the word for it. A name that has no such case in the singular is in the nominative: «на реке Нура», unless the kind governs it.
         An adjective has the gender of its kind too: «в селе Ивановском».
         """
         kinds = [one for one in self._readings(kind) if one.part == "NOUN"]

@@ -106,9 +106,9 @@ class NormalForms:
         return join_words(_to_singular_area(words, tokens) if name.label == EntityLabel.LOC else words, tokens)
 
     def _find_kind(self, name: Name, tokens: Sequence[Token]) -> str:
-        """Return the word for the kind of a place that stands before its name of one word.
+        """Return the word for a place's kind before its name.
 
-        Example: «реке» of «на реке Нура»; "" where there is none.
+        Example: «реке» of «на реке Нура»; "" where there is none, or the name has several words.
         """
         if name.label != EntityLabel.LOC or not name.first or name.stop > name.first + 1:
             return ""

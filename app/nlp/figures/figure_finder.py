@@ -93,7 +93,7 @@ def drop_law_numbers(figures: Iterable[Mention], named: Iterable[Mention]) -> li
 
 
 def drop_counting_names(named: Iterable[Mention], figures: Iterable[Mention]) -> list[Mention]:
-    """Return `named` without names that are a currency or a place or person that begins a number.
+    """Return `named` without currencies and numerals.
 
     Example: "USD" of "USD 15 млн", "Три" of "Три моста", but not the club «16 тонн».
     """

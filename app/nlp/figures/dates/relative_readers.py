@@ -177,7 +177,7 @@ def read_ago(match: re.Match[str], calendar: Calendar) -> DateValue | None:
 
 
 def _is_after_event(match: re.Match[str], calendar: Calendar) -> bool:
-    """Say whether a span of time is reckoned from an event of the text.
+    """Say whether time is reckoned from an event of the text.
 
     Words say so behind it, or a verb in the past that no infinitive follows: «пообещал через год | вернуться».
     """
