@@ -77,8 +77,8 @@ class Inflection:
     def agree_with_kind(self, word: str, tag: Tag, kind: str) -> Tag:
         """Return a place's tag, agreed with its kind.
 
-        `kind` is the word for it. A name that has no such case in the singular is in the nominative: «на реке Нура», unless the kind governs it.
-        An adjective has the gender of its kind too: «в селе Ивановском».
+        `kind` is the word for it. A name that has no such case in the singular is in the nominative («на реке Нура»),
+        unless the kind governs it. An adjective has the gender of its kind too: «в селе Ивановском».
         """
         kinds = [one for one in self._readings(kind) if one.part == "NOUN"]
         single = [one for one in self._readings(word.lower()) if one.number == "sing"]

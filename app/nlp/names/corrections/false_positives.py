@@ -142,9 +142,9 @@ class FalsePositiveFilter:
         return self._is_thing(name, tokens) or (self._wide and self._is_network(name, tokens))
 
     def _is_plain_phrase(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Say whether a name is a noun with words in lower case behind it.
+        """Say whether a name is a plain noun with its words.
 
-        The capital is due to the sentence's beginning: "Набережная реки".
+        The words behind it are in lower case. The capital is due to the sentence's beginning: "Набережная реки".
         """
         words = [token.text for token in tokens[name.first : name.stop]]
         is_noun = self.is_common(words[0]) and self._is_noun(words[0])
