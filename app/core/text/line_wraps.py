@@ -59,7 +59,7 @@ def find_wrapped_ends(
     `stands_alone` says of a line that it is no part of a paragraph; without it those of a site's frame are none. Where
     the text `has_title`, a first line that does not run on is one and stays.
     """
-    if not _BLOCK.search(text):
+    if not _BLOCK.search(text) or not _has_short_lines(text):
         return []
     is_first = has_title and not _TITLED_DATELINE.match(text)
     blocks = list(_split_blocks(text.split("\n"), stands_alone or _is_frame_line, is_first=is_first))
@@ -70,6 +70,12 @@ def find_wrapped_ends(
         ends += (start + end for end in _list_ends(block, column))
         start += sum(map(len, block)) + len(block)
     return ends
+
+
+def _has_short_lines(text: str) -> bool:
+    """Say whether two lines in a row are short enough to be wrapped ones."""
+    are_short = [len(line) <= _MAX_WIDTH or len(line.rstrip()) <= _MAX_WIDTH for line in text.split("\n")]
+    return any(one and following for one, following in pairwise(are_short))
 
 
 def blank_wrapped_ends(text: str, *, has_title: bool = True) -> str:

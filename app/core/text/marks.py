@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 
 _DASH = "\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\uff0d-"
-_BETWEEN_WORDS = re.compile(rf"(?<![^\s])[{_DASH}](?=\s)|(?<=[^\s\w])[{_DASH}](?=\s)|(?<=\w)[\u2014\u2015](?=\s)")
-_INSIDE_WORDS = re.compile(r"(?<=\w)\u2013(?=\w)|[\u2010-\u2012\u2212\ufe58\uff0d]|\u2013(?=\d)")
+# The sign itself comes first, and its neighbours are looked at behind it: a search skips all else.
+_BETWEEN_WORDS = re.compile(rf"[{_DASH}](?=\s)(?:(?<!\S.)|(?<=[^\s\w].)|(?<=\w[\u2014\u2015]))")
+_INSIDE_WORDS = re.compile(r"[\u2010-\u2013\u2212\ufe58\uff0d](?:(?<!\u2013)|(?<=\w.)(?=\w)|(?=\d))")
 _OTHER = re.compile("[\u2013\u2015\u2e3a\u2e3b]")
-# A dash comes first and its neighbours are looked at behind it: a search skips all else.
 _IS_ODD_DASH = re.compile(
     rf"[{_DASH}](?:(?<=[^\u2014-])|(?<=\s-)(?=\s)|(?<=\A-)(?=\s)|(?<=\w\u2014)(?=\w)|(?<=[^\s\w]-)(?=\s))"
 )
 
-_OPENING = re.compile('[„‟‹]|(?<![\\w.,!?…»%)])["“”″＂](?=[\\w«(„“"#№$€+—-])')
-_CLOSING = re.compile('›|["“”″＂](?!\\w)|(?<=[\\w.,!?…»%)])["“”″＂]')
+_OPENING = re.compile('[„‟‹"“”″＂](?:(?<=[„‟‹])|(?<![\\w.,!?…»%)].)(?=[\\w«(„“"#№$€+—-]))')
+_CLOSING = re.compile('[›"“”″＂](?:(?<=›)|(?!\\w)|(?<=[\\w.,!?…»%)].))')
 _IS_ODD_QUOTE = re.compile('["“”„‟‹›″＂]')
 
 _APOSTROPHE = re.compile("[’‘ʼ`′ʹ＇](?<=\\w.)(?=\\w)")

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from app.core.span import Span
 from app.core.text.line_wraps import blank_wrapped_ends
@@ -34,9 +35,11 @@ _UNUSUAL = re.compile(
     """,
     re.VERBOSE,
 )
-_IS_UNUSUAL = re.compile(
-    rf"[{UNSEEN}{MARK}{ODD_BLANK}\x0b\x0c\x85\u2028\u2029]|[ ][ \n]|\n[ ]|\A[ ]|[ ]\Z|\s--|\.\.\.|<<|>>"
+_ODD = rf"{UNSEEN}{MARK}{ODD_BLANK}\x0b\x0c\x85\u2028\u2029"
+_NEAR_UNUSUAL = re.compile(
+    rf"[{_ODD} \n.<>-](?:(?<=[{_ODD}])|(?<= )(?:[ \n]|\Z)|(?<=\n) |(?<=\A )|(?<=\.)\.\.|(?<=<)<|(?<=>)>|(?<=-)-)"
 )
+"""Nothing of `_UNUSUAL` begins before the character in front of this."""
 _PLAIN = {
     **dict.fromkeys(("broken", "edge", "unseen"), ""),
     "blank": " ",
@@ -61,7 +64,7 @@ class PlainView:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        self.is_text_plain = not _IS_UNUSUAL.search(text)
+        self.is_text_plain = not _NEAR_UNUSUAL.search(text)
         # Runs of characters that follow one another in both: where a run begins in the view and in the text, and where
         # its first character ends in the text.
         self._plain_starts, self._starts, self._first_stops = array("l", [0]), array("l", [0]), array("l", [1])
@@ -90,7 +93,7 @@ class PlainView:
         """
         parts: list[str] = []
         length = reached = 0
-        for match in _UNUSUAL.finditer(text):
+        for match in _find_unusual(text):
             kind = match.lastgroup or ""
             plain = _compose_letter(match[0]) if kind == "marked" else _PLAIN[kind]
             start, stop = match.span()
@@ -117,6 +120,20 @@ def plain_words(words: str) -> str:
     if _USUAL.match(words):
         return words
     return PlainView(words).plain
+
+
+def _find_unusual(text: str) -> Iterator[re.Match[str]]:
+    """Yield the matches of `_UNUSUAL`.
+
+    It is tried only near what a quick pattern finds.
+    """
+    reached = 0
+    while (near := _NEAR_UNUSUAL.search(text, reached)) is not None:
+        match = _UNUSUAL.search(text, max(reached, near.start() - 1))
+        if match is None:
+            return
+        yield match
+        reached = match.end()
 
 
 def _compose_letter(letter: str) -> str:
