@@ -33,6 +33,12 @@ class ProjectReader(ABC):
         The operations that are not in the file come with it.
         """
 
+    @contextmanager
+    def open_snapshot(self) -> Iterator[Snapshot]:
+        """Give a view of one moment, for several questions."""
+        with self._moment() as (connection, waiting):
+            yield Snapshot(connection, waiting)
+
     def articles(self) -> list[Article]:
         """Return all articles in order of id."""
         return self._read(Snapshot.articles)
@@ -115,15 +121,9 @@ class ProjectReader(ABC):
 
         All of them or those of `ids`, as they are at the first one. One article is in memory at a time.
         """
-        with self._open_snapshot() as snapshot:
+        with self.open_snapshot() as snapshot:
             yield from snapshot.documents(ids)
 
     def _read(self, question: Callable[[Snapshot], T]) -> T:
-        with self._open_snapshot() as snapshot:
+        with self.open_snapshot() as snapshot:
             return question(snapshot)
-
-    @contextmanager
-    def _open_snapshot(self) -> Iterator[Snapshot]:
-        """Give a view of one moment."""
-        with self._moment() as (connection, waiting):
-            yield Snapshot(connection, waiting)

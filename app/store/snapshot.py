@@ -29,9 +29,13 @@ from app.store.schema.statements import select_parts, select_statement
 
 RowT = TypeVar("RowT", bound=Row)
 
+Outline = tuple[int, int, str, bool]
+"""Start, stop, normal form, and whether the mention has one piece."""
+
 _BEHIND_ALL = 1 << 62
 _HERE = "article_id = ? AND annotation.start >= ? AND annotation.start < ?"
 _LABELLED = "kind = ? AND label = ?"
+_OUTLINES = "SELECT id, start, stop, normal, pieces = '' FROM annotation WHERE article_id = ? AND kind = ?"
 _TEXT = "SELECT text, length FROM article LEFT JOIN body USING (id) WHERE article.id = ?"
 
 
@@ -105,6 +109,21 @@ class Snapshot:
             lambda row: row.article_id == article and row.start < stop and row.stop > start,
         )
         return sorted(found, key=reading_key)
+
+    def mention_outlines(self, article: int) -> list[Outline]:
+        """Return where the mentions of an article stand and what they stand for, unordered.
+
+        It costs a fraction of the mentions themselves.
+        """
+        late = self._late[Annotation]
+        stored = self._connection.execute(_OUTLINES, (article, Kind.ENTITY.value))
+        if not late:
+            return [row[1:] for row in stored]
+        return [row[1:] for row in stored if row[0] not in late] + [
+            (row.start, row.span.stop, row.normal, len(row.pieces) == 1)
+            for row in late.values()
+            if isinstance(row, Annotation) and row.article_id == article and row.kind is Kind.ENTITY
+        ]
 
     @gc_paused()
     def found_annotations(self, ids: Sequence[int]) -> list[Annotation]:

@@ -4,6 +4,7 @@ import pytest
 
 from app.core.model import Kind, Origin, Status
 from app.service.session.session import Session
+from app.store.snapshot import Snapshot
 from tests.service.conftest import Opening
 from tests.service.samples import add_article, entity, found, long_article, planned, state, take
 
@@ -160,8 +161,29 @@ def test_a_search_reads_each_text_once(session: Session, monkeypatch: pytest.Mon
     for number in range(40):
         add_article(session, f"Токаев и Токаев {number}.", title=str(number))
     assert session.project is not None
-    read, read_text = list[int](), session.project.text
-    monkeypatch.setattr(session.project, "text", lambda number: read.append(number) or read_text(number))
+    read, read_text = list[int](), Snapshot.text
+    monkeypatch.setattr(Snapshot, "text", lambda self, number: read.append(number) or read_text(self, number))
     plan = planned(session)
     assert len(plan) == 83 and len(read) == 41, "a line is read when it is looked at"
     assert plan[-1].line == ("Токаев и ", "Токаев", " 39.") and len(read) == 42
+
+
+def test_what_taking_a_hit_does_is_made_when_it_is_asked_for(session: Session) -> None:
+    assert session.project is not None
+    for number in range(3):
+        add_article(session, f"Токаев и Токаев {number}.", title=str(number))
+    before = session.project.next_id()
+    plan = planned(session)
+    assert len(plan) > 6 and session.project.next_id() == before + 1, "a list that is left uses no ids"
+    changes = [hit.change for hit in plan]
+    made = {change.row.id for change in changes if change is not None and change.before is None}
+    assert len(made) >= 6, "each mark has an id of its own"
+
+
+def test_mentions_that_wait_to_be_saved_are_seen_by_a_search(session: Session) -> None:
+    number = add_article(session, "Токаев здесь, Токаев там.", title="Позже")
+    assert session.project is not None
+    first = [hit for hit in planned(session) if hit.article.id == number]
+    take(session, first[:1])
+    left = [hit for hit in planned(session) if hit.article.id == number]
+    assert [hit.span for hit in left] == [first[1].span], "what was labelled is not offered again"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Article, Body, Note
+from app.core.model import Article, Body, Kind, Note
 from app.core.rows.row import Row
 from app.store import Project
 from app.store.history.payload import pack_changes, unpack_changes
@@ -110,7 +110,7 @@ def test_hints_come_the_likeliest_first(path: Path) -> None:
 
 @given(st.data())
 @settings(max_examples=40, deadline=None)
-def test_an_article_read_in_two_parts_is_the_article(path: Path, data: st.DataObject) -> None:
+def test_an_article_read_in_parts_or_in_outline_is_the_article(path: Path, data: st.DataObject) -> None:
     article, border = data.draw(samples.articles(ARTICLE)), data.draw(st.integers(1, 500))
     counts = st.integers(0, 4)
     stored = [data.draw(samples.annotations(number, ARTICLE)) for number in range(3, 3 + data.draw(counts))]
@@ -124,5 +124,11 @@ def test_an_article_read_in_two_parts_is_the_article(path: Path, data: st.DataOb
         project.apply(Step(Message("Late"), tuple(late)))
         first, rest = project.annotations(ARTICLE, before=border), project.annotations(ARTICLE, since=border)
         assert first + rest == project.annotations(ARTICLE)
+        mentions = [row for row in project.annotations(ARTICLE) if row.kind is Kind.ENTITY]
+        with project.open_snapshot() as snapshot:
+            outlines = snapshot.mention_outlines(ARTICLE)
+        assert sorted(outlines) == sorted(
+            (row.start, row.span.stop, row.normal, len(row.pieces) == 1) for row in mentions
+        )
         assert all(row.start < border for row in first) and all(row.start >= border for row in rest)
         project.undo()

@@ -7,7 +7,7 @@ words is another relation, see `entity_key`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from functools import lru_cache
 
 from app.core.model import Annotation
@@ -20,6 +20,9 @@ from app.core.vocabulary import AttributeName
 
 _WITHIN_NAMES = frozenset("«»„“”\"'’.-–")
 """Signs that may stand between the words of a name; any other ends it."""
+
+_LONE_WORD = re.compile(r"[^\W\d_]+(?=[\s.,;:!?»)]|\Z)")
+"""Letters that are a token by themselves, where they begin one."""
 
 
 @lru_cache(maxsize=65_536)
@@ -39,7 +42,12 @@ def word_keys(annotation: Annotation, text: str) -> frozenset[str]:
     where it is these words in their dictionary form: Павлом and Павел differ in their stems. A value (2025 for "этом
     году") or another name is no form of the words.
     """
-    return frozenset(key for key in map(mention_key, forms_of(annotation, text)) if key)
+    return keys_of_words(annotation.words(text), annotation.normal)
+
+
+def keys_of_words(words: str, normal: str) -> frozenset[str]:
+    """Return the keys of words that have a normal form: see `word_keys`."""
+    return frozenset(key for key in map(mention_key, _forms_of_words(words, normal)) if key)
 
 
 def entity_key(annotation: Annotation) -> str:
@@ -74,12 +82,14 @@ def find_in_view(view: PlainView, forms: Iterable[str], keys: Iterable[str]) -> 
     it has one. The text is searched for the first letters by a regular expression and only the hits are compared, so
     that ten megabytes are no obstacle.
     """
-    wanted, spelt = frozenset(keys), [plain_words(form) for form in forms]
-    count = max((len(list(_word_tokens(form))) for form in spelt), default=0)
+    wanted, (opening, count) = frozenset(keys), _opening_of(tuple(forms))
     if not wanted or not count:
         return
+    first_words = {key.partition(" ")[0] for key in wanted}
     reached, plain = 0, view.plain
-    for match in re.finditer("|".join(_opening_pattern(form) for form in spelt), plain):
+    for match in opening.finditer(plain):
+        if _begins_other_word(plain, match.start(), first_words):
+            continue
         token = token_at(plain, match.start())
         if token is None or token.start != match.start() or token.start < reached:
             continue
@@ -89,13 +99,32 @@ def find_in_view(view: PlainView, forms: Iterable[str], keys: Iterable[str]) -> 
             yield view.to_source(span)
 
 
+def _begins_other_word(text: str, start: int, stems: Container[str]) -> bool:
+    """Say whether no word with one of the stems begins here: quickly, and only where that is plain to see."""
+    if start and text[start - 1].isalpha():
+        return True
+    word = _LONE_WORD.match(text, start)
+    return word is not None and stem(word[0]) not in stems
+
+
+@lru_cache(maxsize=64)
+def _opening_of(forms: tuple[str, ...]) -> tuple[re.Pattern[str], int]:
+    """Return what finds where forms of words may begin, and how many words they have."""
+    spelt = [plain for form in forms if any(_word_tokens(plain := plain_words(form)))]
+    count = max((len(list(_word_tokens(form))) for form in spelt), default=0)
+    return re.compile("|".join(map(_opening_pattern, spelt))), count
+
+
 def forms_of(annotation: Annotation, text: str) -> tuple[str, ...]:
     """Return the words of a mention, and its normal form.
 
     The normal form is added only if it is these words in another case.
     """
-    words = annotation.words(text)
-    return (words, annotation.normal) if _is_form_of(annotation.normal, words) else (words,)
+    return _forms_of_words(annotation.words(text), annotation.normal)
+
+
+def _forms_of_words(words: str, normal: str) -> tuple[str, ...]:
+    return (words, normal) if _is_form_of(normal, words) else (words,)
 
 
 @lru_cache(maxsize=65_536)

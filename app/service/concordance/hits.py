@@ -28,6 +28,8 @@ Line = tuple[str, str, str]
 """The words before, of and after a place."""
 ReadText = Callable[[int], str]
 """Returns the text of an article."""
+MakeChange = Callable[[int, Span, Annotation | None], Change | None]
+"""Returns what taking a place does: given its article, the span, and the annotation that stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +37,22 @@ class Hit:
     """A place of an article.
 
     `source` is its line, or reads the text where the line is read when asked for: of very many hits few are looked at.
-    `before` is the annotation that stands there. `change` is what
-    taking the hit does, None where it is only looked at. A hit that is not `is_open` was decided or has another label:
-    it is listed apart, and taken only when asked for.
+    `before` is the annotation that stands there. `make_change` says what taking the hit does, None where it is only
+    looked at. A hit that is not `is_open` was decided or has another label: it is listed apart, and taken only when
+    asked for.
     """
 
     article: Article
     span: Span
     source: Line | ReadText
     before: Annotation | None = None
-    change: Change | None = None
+    make_change: MakeChange | None = None
     is_open: bool = True
+
+    @property
+    def change(self) -> Change | None:
+        """What taking the hit does: made when it is asked for."""
+        return None if self.make_change is None else self.make_change(self.article.id, self.span, self.before)
 
     @property
     def line(self) -> Line:
@@ -86,14 +93,6 @@ class HitSearch:
     articles: int
     find: Callable[[], Iterator[Portion]]
     take: Callable[[Sequence[Hit]], None]
-
-
-def hit_at(
-    article: Article, read_text: ReadText, span: Span, change: Change | None = None, *, is_open: bool = True
-) -> Hit:
-    """Return the hit at a place of an article."""
-    before = change.before if change is not None and isinstance(change.before, Annotation) else None
-    return Hit(article, span, read_text, before, change, is_open)
 
 
 def line_of(text: str, span: Span) -> Line:

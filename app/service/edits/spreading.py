@@ -35,11 +35,13 @@ class Spreading:
         if here is None:
             return
         open_article, row = here
-        context = self._place.edit_context
-        pattern, is_open = pattern_of(row, open_article.text), self._place.navigation.is_open(row)
+        place = self._place
+        pattern, is_open = pattern_of(row, open_article.text), place.navigation.is_open(row)
+        makers = pattern.makers(place.edit_context, place.scheme, edited_project(place).next_id)
         places = pattern.places(plain_view(open_article.text))
-        changes = tuple(pattern.changes(context, open_article, places, edited_project(self._place).next_id))
-        others = len(list(pattern.other_changes(context, open_article, self._place.scheme)))
+        targets = pattern.targets(makers, open_article, places)
+        changes = tuple(change for target in targets if (change := target.change_in(open_article.article.id)))
+        others = len(list(pattern.other_targets(makers, open_article)))
         step = Step(pattern.title(len(changes)), changes) if changes else None
         if not apply_step(self._place, step) or step is None:
             self._notify_none_left(pattern, others)

@@ -85,10 +85,11 @@ class Analyst:
         assert row is not None, "what was just marked is current"
         assert row.span == span, "what was just marked is current"
         ids = iter(range(-1, -10_000, -1))
-        text, context = self.article.text, self.workbench.session.edit_context
+        text, session = self.article.text, self.workbench.session
         pattern = pattern_of(row, text)
-        places = pattern.places(PlainView(text))
-        changes = list(pattern.changes(context, self.article, places, lambda: next(ids)))
+        makers = pattern.makers(session.edit_context, session.scheme, lambda: next(ids))
+        targets = pattern.targets(makers, self.article, pattern.places(PlainView(text)))
+        changes = [change for target in targets if (change := target.change_in(self.article.article.id))]
         if changes and self._is_all_gold(changes):
             self.workbench.press("misses", "P")
 

@@ -6,14 +6,13 @@ was missed. Two are equal when the same words under the same label become the sa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Kind, Origin, Status
-from app.core.scheme import Label
 from app.core.span import Span
 from app.core.text.boundary import fitted
 from app.core.text.plain_view import PlainView
@@ -22,7 +21,8 @@ from app.service.article.open_article import OpenArticle
 from app.service.concordance.hits import Hit, HitSearch
 from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
-from app.service.edits.repeats.patterns import ArticlesFrom, Sought, pattern_of, search_articles, take_hits
+from app.service.edits.repeats.patterns import ArticlesFrom, Makers, Pattern, pattern_of, take_hits
+from app.service.edits.repeats.project_search import Sought, Target, search_articles
 from app.service.edits.steps import step_builders
 from app.service.edits.steps.step_builders import EditContext
 from app.service.wording import shorten_text
@@ -100,9 +100,10 @@ def correction_of(before: Annotation | None, after: Annotation | None, text: str
 def correction_search(place: Workplace, correction: Correction) -> HitSearch:
     """Return the search for mentions to correct in the same way."""
     project, context, articles = edited_project(place), place.edit_context, ArticlesFrom(place)
-    repeat = _Repeat(correction, context, place.scheme.label(Kind.ENTITY, correction.after.label), project.next_id)
-
-    choose_articles, sought = place.choose_articles, Sought(repeat.keys, repeat.places, repeat.changes)
+    pattern = pattern_of(correction.after, correction.text)
+    makers = pattern.makers(context, place.scheme, project.next_id)
+    repeat = _Repeat(correction, context, pattern, makers)
+    choose_articles, sought = place.choose_articles, Sought(repeat.keys, repeat.places, repeat.targets)
 
     def take(hits: Sequence[Hit]) -> None:
         take_hits(place, hits, repeat.step_title(len(hits)), repeat.done())
@@ -142,8 +143,8 @@ class _Repeat:
 
     correction: Correction
     context: EditContext
-    label: Label
-    next_id: Callable[[], int]
+    pattern: Pattern
+    makers: Makers
 
     @property
     def keys(self) -> frozenset[str]:
@@ -163,16 +164,15 @@ class _Repeat:
         correction = self.correction
         return correction.after if correction.kind is CorrectionKind.BOUNDARY else correction.row
 
-    def changes(self, open_article: OpenArticle, places: Sequence[Span]) -> Iterator[tuple[Change, bool]]:
-        """Yield the changes in an article.
+    def targets(self, open_article: OpenArticle, places: Sequence[Span]) -> Iterator[Target]:
+        """Yield what is to be corrected in an article.
 
-        Changes of decided mentions are marked as not open.
+        Decided mentions are marked as not open.
         """
         match self.correction.kind:
             case CorrectionKind.MISSING:
-                pattern = pattern_of(self.correction.after, self.correction.text)
-                marks = pattern.marks(self.context, open_article, places, self.next_id)
-                yield from ((change, True) for change in marks)
+                for span in self.pattern.untagged(open_article, places):
+                    yield Target(span, None, self.makers.mark)
             case CorrectionKind.BOUNDARY:
                 yield from self._moved(open_article, places)
             case CorrectionKind.LABEL | CorrectionKind.SPURIOUS:
@@ -208,32 +208,38 @@ class _Repeat:
             CorrectionKind.BOUNDARY: Message("Boundary moved"),
         }[self.correction.kind]
 
-    def _decided(self, open_article: OpenArticle) -> Iterator[tuple[Change, bool]]:
+    def _decided(self, open_article: OpenArticle) -> Iterator[Target]:
+        is_spurious = self.correction.kind is CorrectionKind.SPURIOUS
+        decide = self.reject if is_spurious else self.makers.relabel
         for row in self._equal_rows(open_article):
-            change = (
-                self.context.decide(row, Status.REJECTED)
-                if self.correction.kind is CorrectionKind.SPURIOUS
-                else step_builders.relabelled(self.context, row, self.label)
-            )
-            if change is not None:
-                yield change, row.status is Status.PROPOSED
+            if decide(row.article_id, row.span, row) is not None:
+                yield Target(row.span, row, decide, is_open=row.status is Status.PROPOSED)
 
-    def _moved(self, open_article: OpenArticle, places: Sequence[Span]) -> Iterator[tuple[Change, bool]]:
+    def _moved(self, open_article: OpenArticle, places: Sequence[Span]) -> Iterator[Target]:
         rows = {row.id: row for row in self._equal_rows(open_article)}
         for place in places:
             span = fitted(open_article.text, place)
             there = [row for row in open_article.annotations.overlapping(span) if row.kind is Kind.ENTITY]
             live = [row for row in there if row.is_live]
             if len(live) == 1 and live[0].id in rows and live[0].pieces != (span,):
-                row = live[0]
-                moved = self.context.touch(
-                    row,
-                    pieces=(span,),
-                    normal=self.correction.after.normal,
-                    attributes=step_builders.without_values(row),
-                    status=step_builders.corrected(row),
-                )
-                yield Change(row, moved), row.status is Status.PROPOSED
+                yield Target(span, live[0], self.move, is_open=live[0].status is Status.PROPOSED)
+
+    def reject(self, _: int, __: Span, before: Annotation | None) -> Change | None:
+        """Return the change that rejects a mention."""
+        return None if before is None else self.context.decide(before, Status.REJECTED)
+
+    def move(self, _: int, span: Span, before: Annotation | None) -> Change | None:
+        """Return the change that moves the boundary of a mention."""
+        if before is None:
+            return None
+        moved = self.context.touch(
+            before,
+            pieces=(span,),
+            normal=self.correction.after.normal,
+            attributes=step_builders.without_values(before),
+            status=step_builders.corrected(before),
+        )
+        return Change(before, moved)
 
     def _equal_rows(self, open_article: OpenArticle) -> list[Annotation]:
         """Return the mentions with the same words and label.

@@ -145,7 +145,7 @@ class ConcordanceRows(QAbstractListModel):
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole and row.hit is not None:
             tick = tr("ticked") if row.is_ticked else tr("not ticked")
-            does = (tick, self.state_of(row.hit)) if row.hit.change is not None else ()
+            does = (tick, self.state_of(row.hit)) if row.hit.make_change is not None else ()
             return ", ".join((*does, words, article_words(row.hit)))
         return row if role == ROW_ROLE else None
 
