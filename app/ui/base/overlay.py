@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
+from app.ui.base.shadow import Shadow
 from app.ui.base.texts.full_texts import show_full_texts
 
 MARGIN_PX = 8
@@ -29,11 +30,8 @@ class Overlay(QFrame):
         self._anchor: QRect | None = None
         self._before: QWidget | None = None
         self.setAutoFillBackground(True)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(32)
-        shadow.setOffset(0, 6)
-        self.setGraphicsEffect(shadow)
         self.hide()
+        self._shadow = Shadow(self)
 
     def open_at(self, anchor: QRect | None = None) -> None:
         """Open below or above `anchor`, or at the top centre.
