@@ -9,12 +9,15 @@ from collections.abc import Iterable
 from sqlite3 import Connection
 
 from app.core.query.words import split_words
+from app.core.text.stem import stem
 
 _LAST = chr(0x10FFFF)
 _MIN_CHARS = 3
 """Shorter beginnings are looked at only where there are no others."""
 _FORMS_BEHIND_DIGITS = "SELECT form FROM form WHERE form >= '0' AND form < ':' AND instr(form, ?) > 1"
-_STANDS_AT_START = "SELECT 1 FROM form WHERE form >= ? AND form < ? LIMIT 1"
+_MAX_FORMS = 3_000
+"""Where more words than that begin like a name, they are not looked at one by one."""
+_FORMS_AT_START = "SELECT form FROM form WHERE form >= ? AND form < ? LIMIT ?"
 
 
 def articles_with_names(connection: Connection, keys: Iterable[str]) -> set[int]:
@@ -47,6 +50,14 @@ def _question_of(connection: Connection, parts: list[str]) -> str:
 
 
 def _forms_with(connection: Connection, part: str) -> str:
-    begins = [f'"{part}"*'] if connection.execute(_STANDS_AT_START, (part, part + _LAST)).fetchone() else []
+    forms = [form for (form,) in connection.execute(_FORMS_AT_START, (part, part + _LAST, _MAX_FORMS + 1))]
+    begins = [f'"{form}"' for form in forms if _can_be_form(form, part)]
+    if len(forms) > _MAX_FORMS:
+        begins = [f'"{part}"*']
     behind = [f'"{form}"' for (form,) in connection.execute(_FORMS_BEHIND_DIGITS, (part,))]
     return " OR ".join(begins + behind)
+
+
+def _can_be_form(form: str, part: str) -> bool:
+    """Say whether a form can stand where a part of a key was made: as it is, or with an ending."""
+    return form == part or stem(form) == part or not form.isalpha()
