@@ -111,7 +111,7 @@ class Snapshot:
         return sorted(found, key=reading_key)
 
     def mention_outlines(self, article: int) -> list[Outline]:
-        """Return where the mentions of an article stand and what they stand for, unordered.
+        """Return the outlines of the mentions of an article, unordered.
 
         It costs a fraction of the mentions themselves.
         """

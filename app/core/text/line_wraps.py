@@ -73,7 +73,7 @@ def find_wrapped_ends(
 
 
 def _has_short_lines(text: str) -> bool:
-    """Say whether two lines in a row are short enough to be wrapped ones."""
+    """Say whether two lines in a row can be wrapped ones."""
     are_short = [len(line) <= _MAX_WIDTH or len(line.rstrip()) <= _MAX_WIDTH for line in text.split("\n")]
     return any(one and following for one, following in pairwise(are_short))
 

@@ -100,7 +100,10 @@ def find_in_view(view: PlainView, forms: Iterable[str], keys: Iterable[str]) -> 
 
 
 def _begins_other_word(text: str, start: int, stems: Container[str]) -> bool:
-    """Say whether no word with one of the stems begins here: quickly, and only where that is plain to see."""
+    """Say whether no word with one of the stems begins here.
+
+    It is quick, and says so only where that is plain to see.
+    """
     if start and text[start - 1].isalpha():
         return True
     word = _LONE_WORD.match(text, start)
@@ -109,7 +112,7 @@ def _begins_other_word(text: str, start: int, stems: Container[str]) -> bool:
 
 @lru_cache(maxsize=64)
 def _opening_of(forms: tuple[str, ...]) -> tuple[re.Pattern[str], int]:
-    """Return what finds where forms of words may begin, and how many words they have."""
+    """Return what finds the beginnings of forms, and their word count."""
     spelt = [plain for form in forms if any(_word_tokens(plain := plain_words(form)))]
     count = max((len(list(_word_tokens(form))) for form in spelt), default=0)
     return re.compile("|".join(map(_opening_pattern, spelt))), count

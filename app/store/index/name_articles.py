@@ -59,5 +59,8 @@ def _forms_with(connection: Connection, part: str) -> str:
 
 
 def _can_be_form(form: str, part: str) -> bool:
-    """Say whether a form can stand where a part of a key was made: as it is, or with an ending."""
+    """Say whether a part of a key can come from a form.
+
+    The form is that part, has an ending more, or is no plain word.
+    """
     return form == part or stem(form) == part or not form.isalpha()

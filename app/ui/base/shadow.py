@@ -43,7 +43,10 @@ class Shadow(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the picture of a shadow, its middle lines drawn out to the size of the panel."""
+        """Paint the picture of a shadow.
+
+        Its middle lines are drawn out to the size of the panel.
+        """
         picture, painter = _make_picture(), QPainter(self)
         for x, width, source_x, source_width in _split(self.width()):
             for y, height, source_y, source_height in _split(self.height()):
@@ -57,7 +60,10 @@ class Shadow(QWidget):
 
 
 def _split(length: int) -> tuple[tuple[int, int, int, int], ...]:
-    """Return start and length of each third of a side, and of what is drawn there."""
+    """Return start and length of each third of a side.
+
+    Behind them stand those of what is drawn there.
+    """
     third = 2 * _REACH_PX
     return (0, third, 0, third), (third, length - 2 * third, third, 1), (length - third, third, third + 1, third)
 

@@ -35,9 +35,10 @@ _KEPT = 16_384
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A place that a search is about, and what it makes of it.
+    """A place that a search is about.
 
-    `before` is the annotation that stands there. One that is not `is_open` was decided or has another label.
+    `make_change` says what is made of it. `before` is the annotation that stands there. One that is not `is_open` was
+    decided or has another label.
     """
 
     span: Span
