@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from app.core.span import Span
 from app.nlp.backend.analysis import ROOT, Sentence, Tag, Word
 from app.nlp.backend.crf import Floats
 from app.nlp.backend.dictionary import Dictionary
+from app.nlp.backend.first_layers import Ids
 from app.nlp.backend.inflection import Inflection
-from app.nlp.backend.network import Biaffine, Encoder, Ids, apply_linear, lay_out_sentences, pack_ids
+from app.nlp.backend.network import Biaffine, Encoder, apply_linear, lay_out_sentences, make_encoders, pack_ids
 from app.nlp.backend.sentence_splitting import split_sentences
 from app.nlp.backend.surnames import SurnameForms
 from app.nlp.text.tokens import Token, iter_tokens, to_russian_letters
@@ -69,7 +70,7 @@ class Models:
 
         They are words × tags, and tag → next tag.
         """
-        network = self._name_network
+        network = self._networks.names
         vectors = network.vectors(*self._encode_words([words]))[:-1]
         return apply_linear(network.head.proj, vectors).astype(float), network.head.crf.transitions.array.astype(float)
 
@@ -210,13 +211,13 @@ class Models:
         return self.vocabulary.find_lemma(word, pos, dict(feats))
 
     def _tag_block(self, sentences: Sequence[Sequence[str]], ids: tuple[Ids, Ids]) -> Iterator[list[Tag]]:
-        network = self._morphology_network
+        network = self._networks.morphology
         best = apply_linear(network.head.proj, network.vectors(*ids)).argmax(-1).tolist()
         return ([self._tags[tag] for tag in part] for part in _split_by_sentence(best, sentences))
 
     def _parse_block(self, sentences: Sequence[Sequence[str]], ids: tuple[Ids, Ids]) -> Iterator[list[tuple[int, str]]]:
         """Yield each sentence's heads (an index, or `ROOT`) and relations."""
-        network, biaffine = self._syntax_network
+        network, biaffine = self._networks.syntax, self._biaffine
         rels = network.labels
         for heads, names in biaffine(network.vectors(*ids), [len(words) for words in sentences]):
             yield [
@@ -237,7 +238,7 @@ class Models:
         """The tags of the morphology network by their number."""
         from slovnet.conll import parse_conll_tag  # noqa: PLC0415
 
-        return [Tag(*parse_conll_tag(label)) for label in self._morphology_network.labels]
+        return [Tag(*parse_conll_tag(label)) for label in self._networks.morphology.labels]
 
     @cached_property
     def word_vectors(self) -> Any:
@@ -257,40 +258,38 @@ class Models:
         return read_word_ids(NEWS_NER)
 
     @cached_property
-    def _name_network(self) -> _Network:
-        from natasha.data import NEWS_NER  # noqa: PLC0415
-        from slovnet.exec.model import NER  # noqa: PLC0415
-
-        return self._read_network(NEWS_NER, NER, "tag")
+    def _biaffine(self) -> Biaffine:
+        return Biaffine(self._networks.syntax.model)
 
     @cached_property
-    def _morphology_network(self) -> _Network:
-        from natasha.data import NEWS_MORPH  # noqa: PLC0415
-        from slovnet.exec.model import Morph  # noqa: PLC0415
+    def _networks(self) -> _Networks:
+        from natasha.data import NEWS_MORPH, NEWS_NER, NEWS_SYNTAX  # noqa: PLC0415
+        from slovnet.exec.model import NER, Morph, Syntax  # noqa: PLC0415
 
-        return self._read_network(NEWS_MORPH, Morph, "tag")
-
-    @cached_property
-    def _syntax_network(self) -> tuple[_Network, Biaffine]:
-        from natasha.data import NEWS_SYNTAX  # noqa: PLC0415
-        from slovnet.exec.model import Syntax  # noqa: PLC0415
-
-        network = self._read_network(NEWS_SYNTAX, Syntax, "rel")
-        return network, Biaffine(network.model)
-
-    def _read_network(self, path: str, kind: Any, labels: str) -> _Network:
         from app.nlp.backend.packs import read_model  # noqa: PLC0415
 
-        return _Network(*read_model(path, kind, self.word_vectors, self._word_ids, labels))
+        packs = ((NEWS_NER, NER, "tag"), (NEWS_MORPH, Morph, "tag"), (NEWS_SYNTAX, Syntax, "rel"))
+        read = [read_model(path, kind, self.word_vectors, self._word_ids, labels) for path, kind, labels in packs]
+        encoders = make_encoders([model for model, _ in read])
+        return _Networks(*(_Network(*one, vectors) for one, vectors in zip(read, encoders, strict=True)))
 
 
-class _Network:
-    """One of slovnet's models: layers, head and labels."""
+class _Network(NamedTuple):
+    """One of slovnet's models, its labels and its layers."""
 
-    def __init__(self, model: Any, labels: list[str]) -> None:
-        self.vectors = Encoder(model)
-        self.model, self.head = model, model.head
-        self.labels = labels
+    model: Any
+    labels: list[str]
+    vectors: Encoder
+
+    @property
+    def head(self) -> Any:
+        return self.model.head
+
+
+class _Networks(NamedTuple):
+    names: _Network
+    morphology: _Network
+    syntax: _Network
 
 
 def _batch_sentences(sentences: Sequence[Sequence[str]]) -> Iterator[list[Sequence[str]]]:

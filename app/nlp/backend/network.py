@@ -2,46 +2,37 @@
 
 slovnet pads a batch to its longest sentence and copies the input of a convolution three times over. Here the sentences
 stand in one row with an empty place between them, which has the same effect as padding; and what the first layer makes
-of a word, which is two thirds of all work, is kept, for most words of an article have been seen before.
-The scores are slovnet's own, to rounding.
+of a word is kept. The scores are slovnet's own, to rounding.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array: TypeAlias = NDArray[np.float32]
-Ids: TypeAlias = NDArray[np.intp]
+from app.nlp.backend.first_layers import Array, FirstLayers, Ids
 
 GAP = -1
 """The id of the empty place between two sentences."""
 
-_UNSEEN = -1
 _SHAPES = 256
 """More than there are shapes of words."""
 
-_CACHED_WORDS = 12_000
-"""Words whose first layer is kept: 37 MB for a network."""
-
 
 class Encoder:
-    """The layers of a slovnet network from ids to word vectors."""
+    """The layers of a slovnet network from ids to word vectors.
 
-    def __init__(self, model: Any) -> None:
-        first, *rest = model.encoder.layers
-        kernel = _read_kernel(first)
-        size = model.emb.word.dim
-        self._vectors = _WordVectors(model.emb.word)
-        self._of_word = np.ascontiguousarray(kernel[:size])
-        self._of_shape = model.emb.shape.weight.array @ kernel[size:]
-        self._layers = _make_layers([first, *rest])
-        self._kept = np.empty((_CACHED_WORDS, kernel.shape[1]), np.float32)  # takes memory as it fills
-        self._rows = np.full(self._vectors.count, _UNSEEN, np.int32)
-        self._seen = 0
+    `first_layer` returns what words alone put into the first one.
+    """
+
+    def __init__(self, model: Any, first_layer: Callable[[Ids], Array]) -> None:
+        self._first_layer = first_layer
+        kernel = _read_kernel(model.encoder.layers[0])
+        self._of_shape = model.emb.shape.weight.array @ kernel[model.emb.word.dim :]
+        self._layers = _make_layers(model.encoder.layers)
 
     def __call__(self, words: Ids, shapes: Ids) -> Array:
         """Return a vector for each place.
@@ -57,49 +48,6 @@ class Encoder:
         for layer in rest:
             values = layer.combine_neighbours(values @ layer.kernel, gaps)
         return np.asarray(values * self._layers[-1].scale)
-
-    def _first_layer(self, words: Ids) -> Array:
-        """Return what the words alone put into the first layer.
-
-        It is from the left, at their place, from the right.
-        """
-        rows = self._rows[words]
-        unseen = rows == _UNSEEN
-        if not unseen.any():
-            return self._kept.take(rows, axis=0)
-        new, places = np.unique(words[unseen], return_inverse=True)
-        if self._seen + len(new) <= _CACHED_WORDS:
-            self._cache_words(new)
-            return self._kept.take(self._rows[words], axis=0)
-        # The store is full of the words that came first, which are the frequent ones; the rest is made anew.
-        values = np.empty((len(words), self._of_word.shape[1]), np.float32)
-        values[~unseen] = self._kept.take(rows[~unseen], axis=0)
-        values[unseen] = self._compute_words(new).take(places, axis=0)
-        return values
-
-    def _cache_words(self, words: Ids) -> None:
-        start, stop = self._seen, self._seen + len(words)
-        self._compute_words(words, self._kept[start:stop])
-        self._rows[words] = np.arange(start, stop)
-        self._seen = stop
-
-    def _compute_words(self, words: Ids, out: Array | None = None) -> Array:
-        return np.matmul(self._vectors.read(words), self._of_word, out=out)
-
-
-class _WordVectors:
-    """navec's vectors: each is a row of short pieces that words share."""
-
-    def __init__(self, embedding: Any) -> None:
-        codes = embedding.codes.array  # parts × pieces of a part × numbers of a piece
-        self._indexes = embedding.indexes.array
-        self._pieces = codes.reshape(-1, codes.shape[2])
-        self._starts = np.arange(codes.shape[0]) * codes.shape[1]
-        self.count = len(self._indexes)
-
-    def read(self, words: Ids) -> Array:
-        """Return the vectors of words."""
-        return np.asarray(self._pieces.take(self._indexes[words] + self._starts, axis=0).reshape(len(words), -1))
 
 
 class _Layer:
@@ -194,6 +142,13 @@ class _Pairing:
     @staticmethod
     def _project_rectified(layer: Any, vectors: Array) -> Array:
         return np.maximum(apply_linear(layer.proj, vectors), 0)
+
+
+def make_encoders(models: Sequence[Any]) -> list[Encoder]:
+    """Return the encoders of networks, whose first layers run together."""
+    kernels = [_read_kernel(model.encoder.layers[0])[: model.emb.word.dim] for model in models]
+    first_layers = FirstLayers(models[0].emb.word, kernels)
+    return [Encoder(model, partial(first_layers.read, network=number)) for number, model in enumerate(models)]
 
 
 def pack_ids(word: int, shape: int) -> int:
