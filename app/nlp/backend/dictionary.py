@@ -79,9 +79,9 @@ class Dictionary:
         P(tag | word) decides, where its corpus has the word at all.
         """
         readings = self.find_readings(word)
-        if len(readings) < 2:
+        _, known, graph = self._analysers_and_odds
+        if len(readings) < 2 or known.is_sorted(word):
             return readings
-        *_, graph = self._analysers_and_odds
         odds = graph.read_odds(word, [str(form.tag) for form in readings])
         if not any(odds):
             return readings
