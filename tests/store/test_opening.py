@@ -133,6 +133,7 @@ def test_check_finds_what_lies_outside_its_text_or_refers_to_nothing(path: Path)
         "the text of article 2 is not the one it came with",
         "row 10 of “annotation” lies outside the text of its article",
         "its history does not know of row 900",
+        "row 1 of “step” is damaged",  # it names the text that is gone
     ]
 
 

@@ -16,6 +16,7 @@ from app.store.history.named_values import NewerStepError
 from app.store.history.payload import unpack_changes
 from app.store.rows.forms import FORM_OF, FORMS
 from app.store.rows.odd_values import UnexpectedValueError, unexpected_row
+from app.store.rows.removed_texts import find_text
 from app.store.rows.row_laws import laws_of
 from app.store.schema.definition import REVISIONS, find_unexpected_objects, stored_revision
 from app.store.schema.statements import select_parts, select_statement, table_columns
@@ -108,7 +109,7 @@ def _every_row(connection: sqlite3.Connection) -> Iterator[Callable[[], object]]
             parts = [[part[2:] for part in connection.execute(statement, row[:1])] for statement in parts_of]
             yield partial(form.restore_columns, row, *parts)
     for number, payload in connection.execute("SELECT id, payload FROM step"):
-        yield partial(_check_step, number, payload)
+        yield partial(_check_step, connection, number, payload)
 
 
 def _has_columns(connection: sqlite3.Connection, table: str) -> bool:
@@ -116,8 +117,8 @@ def _has_columns(connection: sqlite3.Connection, table: str) -> bool:
     return set(table_columns(table)) <= {name for (name,) in found}
 
 
-def _check_step(number: int, payload: bytes) -> None:
+def _check_step(connection: sqlite3.Connection, number: int, payload: bytes) -> None:
     try:
-        unpack_changes(payload)
+        unpack_changes(payload, partial(find_text, connection))
     except UnexpectedValueError as fault:
         raise unexpected_row("step", number) from fault

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from itertools import chain
 from operator import neg
 from sqlite3 import Connection
@@ -22,6 +23,7 @@ from app.core.message import Message
 from app.store.history.payload import unpack_changes
 from app.store.history.stored_steps import APPLIED, DISCARDED, UNDONE, step_title
 from app.store.rows.odd_values import UnexpectedValueError, unexpected_row
+from app.store.rows.removed_texts import find_text
 
 _RECORDS = """
     SELECT id, title, args, time, author, name, state, article, overtaken, articles, annotations
@@ -245,7 +247,8 @@ class History:
                 payloads = dict(connection.execute(_PAYLOADS, (json.dumps(portion),)).fetchall())
                 if len(payloads) < len(set(portion)):
                     raise UnexpectedValueError(Message("its history is damaged"))
-                found = [unpack_changes(payloads[number]) for number in portion]
+                text_of = partial(find_text, connection)
+                found = [unpack_changes(payloads[number], text_of) for number in portion]
             yield from found
 
 

@@ -1,26 +1,32 @@
 """The changes of a step as the journal holds them.
 
 Deflated JSON, `{"changes": …, "fields": …}`. `changes` is a list of `[table, before, after]`, the rows as lists of
-plain values. `fields` names these values once for each table, so that a program that knows other fields reads the step
-too. Steps made before schema 0004 are the list alone: `unnamed_fields.py` names their values.
+plain values. The text of an article is named by its mark, `[id, [mark]]`: see `removed_texts.py`; steps made before
+schema 0010 hold it. `fields` names these values once for each table, so that a program that knows other fields reads
+the step too. Steps made before schema 0004 are the list alone: `unnamed_fields.py` names their values.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from app.core.change import Change
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
+from app.core.model import Body
 from app.core.rows.row import Row
 from app.store.history.named_values import Restore, make_restore, newer_step
 from app.store.history.unnamed_fields import UNNAMED_FIELDS
 from app.store.rows.forms import FORM_OF, FORM_OF_TABLE
 from app.store.rows.odd_values import UnexpectedValueError
 from app.store.rows.plain_values import compact
+from app.store.rows.removed_texts import text_mark
+
+FindText = Callable[[int, str], str]
+"""Returns the text of an article by its id and mark; raises UnexpectedValueError where there is none."""
 
 _PORTION = 200
 """How many changes are turned into JSON at a time: in between, the window's thread gets its turn."""
@@ -51,15 +57,15 @@ def pack_changes(changes: Sequence[Change]) -> bytes:
 
 
 @gc_paused()
-def unpack_changes(payload: bytes) -> tuple[Change, ...]:
-    """Read the changes of a payload.
+def unpack_changes(payload: bytes, find_text: FindText) -> tuple[Change, ...]:
+    """Read the changes of a payload; `find_text` gives the texts it names.
 
     Raise UnexpectedValueError where it holds none, and NewerStepError for what only a newer program knows.
     """
     try:
         tree = json.loads(inflate_payload(payload))
         listed, fields = (tree["changes"], tree["fields"]) if isinstance(tree, dict) else (tree, UNNAMED_FIELDS)
-        restores = {table: _find_restore(table, fields) for table in {table for table, *_ in listed}}
+        restores = {table: _find_restore(table, fields, find_text) for table in {table for table, *_ in listed}}
         return tuple([_make_change(restores[table], before, after) for table, before, after in listed])
     except (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
         raise UnexpectedValueError(Message("its history is damaged")) from fault
@@ -97,13 +103,35 @@ def _make_item(change: Change) -> tuple[Any, ...]:
     before, after = change.before, change.after
     form = FORM_OF[type(before if after is None else after)]  # type: ignore[index]  # one of them is a row
     plain = form.plain
+    if form.row_class is Body:
+        plain = _name_text
     return (form.table, None if before is None else plain(before), None if after is None else plain(after))
 
 
-def _find_restore(table: str, fields: Mapping[str, Sequence[str]]) -> Restore:
+def _name_text(body: Body) -> tuple[int, list[str]]:
+    return body.id, [text_mark(body.text)]
+
+
+def _find_restore(table: str, fields: Mapping[str, Sequence[str]], find_text: FindText) -> Restore:
     if table in fields and table not in FORM_OF_TABLE:
         raise newer_step(table)
-    return make_restore(FORM_OF_TABLE[table], {table: fields[table], **fields})
+    restore = make_restore(FORM_OF_TABLE[table], {table: fields[table], **fields})
+    return restore if FORM_OF_TABLE[table].row_class is not Body else _with_texts(restore, fields[table], find_text)
+
+
+def _with_texts(restore: Restore, names: Sequence[str], find_text: FindText) -> Restore:
+    """Return what restores bodies whose texts are named by their marks."""
+    number, place = names.index("id"), names.index("text")
+
+    def restore_named(values: Sequence[Any]) -> Row:
+        if not isinstance(values[place], list):
+            return restore(values)
+        (mark,) = values[place]
+        full = list(values)
+        full[place] = find_text(values[number], mark)
+        return restore(full)
+
+    return restore_named
 
 
 def _make_change(restore: Restore, before: Sequence[Any] | None, after: Sequence[Any] | None) -> Change:

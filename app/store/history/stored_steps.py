@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from sqlite3 import Connection
 from typing import Any
 
@@ -16,6 +17,7 @@ from app.core.row_types import ROW_TYPES
 from app.store.history.payload import pack_changes, unpack_changes
 from app.store.rows.odd_values import MAX_ID, unexpected_row
 from app.store.rows.plain_values import compact
+from app.store.rows.removed_texts import find_text
 from app.store.schema.statements import highest_id, insert_statement
 
 APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
@@ -80,7 +82,7 @@ def read_changes(connection: Connection, number: int) -> tuple[Change, ...]:
     found = connection.execute("SELECT payload FROM step WHERE id = ?", (number,)).fetchone()
     if found is None:
         raise unexpected_row("step", number)
-    return unpack_changes(found[0])
+    return unpack_changes(found[0], partial(find_text, connection))
 
 
 def record_step(entry: Entry, step: Step, changed: Changed, last_id: int) -> Callable[[Connection], None]:

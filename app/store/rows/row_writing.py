@@ -10,6 +10,7 @@ from typing import Any
 from app.core.change import Change
 from app.core.rows.row import Row
 from app.store.rows.forms import FORMS, PartForm
+from app.store.rows.removed_texts import move_texts
 from app.store.rows.row_states import States, no_states
 from app.store.schema.statements import delete_statement, insert_statement, update_statement
 
@@ -22,6 +23,7 @@ def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
     and go after them.
     """
     first, last = _find_states(changes)
+    move_texts(connection, changes)
     for form in FORMS:
         had = first[form.row_class]
         rows = [(had[number], form.columns(row)) for number, row in last[form.row_class].items() if row is not None]

@@ -60,6 +60,12 @@ CREATE TABLE register_record (
     identifiers VARCHAR NOT NULL,
     PRIMARY KEY (id)
 );
+CREATE TABLE removed_text (
+    body_id INTEGER NOT NULL,
+    mark VARCHAR NOT NULL,
+    text BLOB NOT NULL,
+    PRIMARY KEY (body_id, mark)
+);
 CREATE TABLE sample (
     id INTEGER NOT NULL,
     unit VARCHAR NOT NULL,

@@ -64,6 +64,19 @@ class StepArticleRow(SQLModel, table=True):
     step_id: int = Field(primary_key=True, foreign_key="step.id")
 
 
+class RemovedTextRow(SQLModel, table=True):
+    """A text that no article has now, deflated.
+
+    Steps name it by the id of its article and its `mark` (see `removed_texts.py`).
+    """
+
+    __tablename__ = "removed_text"
+
+    body_id: int = Field(primary_key=True)
+    mark: str = Field(primary_key=True)
+    text: bytes = Field(sa_type=LargeBinary)
+
+
 def _make_row_table(declared: RowType[Any]) -> type[SQLModel]:
     indexes = _INDEXES.get(declared.table, {})
     indexed = {columns[0] for columns in indexes.values()}
