@@ -19,6 +19,7 @@ from app.core.row_types import ROW_TYPES
 from app.core.rows.row import Row
 from app.core.scheme import Label, Scheme
 from app.core.span import Span
+from app.store.schema.definition import PAGE_BYTES
 from tests.row_strategies import row_values
 
 SCHEME = Scheme((Label("PER", key="1"), Label("LOC", key="2"), Label("statement", "claim", "1")))
@@ -118,5 +119,5 @@ def damage_free_list(path: Path) -> None:
     with path.open("rb+") as file:
         file.seek(32)
         trunk = int.from_bytes(file.read(4), "big")
-        file.seek((trunk - 1) * 4096)
+        file.seek((trunk - 1) * PAGE_BYTES)
         file.write(b"\xff" * 64)

@@ -23,7 +23,7 @@ from app.store.files.opening import refuse_project
 from app.store.history.stored_steps import read_changes
 from app.store.rows.odd_values import UnexpectedValueError
 from app.store.rows.row_writing import write_changes
-from app.store.schema.definition import APPLICATION_ID
+from app.store.schema.definition import APPLICATION_ID, PAGE_BYTES
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
 
@@ -104,7 +104,7 @@ def test_a_file_that_is_no_whole_project_is_refused_with_the_reason(
 @pytest.mark.parametrize("page", range(18))
 def test_flipped_bytes_are_found_by_check_or_a_user_error_where_they_are_met(path: Path, page: int) -> None:
     with path.open("rb+") as file:
-        file.seek(page * 4096 + 100 * (page == 0))
+        file.seek(page * PAGE_BYTES + 100 * (page == 0))
         file.write(b"\xff" * 200)
     with suppress(UserError), Project.open(path) as project:
         assert project.check()

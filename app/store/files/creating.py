@@ -14,7 +14,7 @@ from app.core.scheme import Scheme
 from app.store.files.connections import transaction
 from app.store.files.damage import sidecar_path
 from app.store.rows.row_writing import write_changes
-from app.store.schema.definition import create_schema
+from app.store.schema.definition import PAGE_BYTES, create_schema
 
 
 def create_file(path: Path, scheme: Scheme) -> None:
@@ -41,6 +41,7 @@ def create_file(path: Path, scheme: Scheme) -> None:
 
 def _fill_draft(draft: Path, scheme: Scheme) -> None:
     with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+        connection.execute(f"PRAGMA page_size = {PAGE_BYTES}")
         with transaction(connection):
             create_schema(connection)
             write_changes(connection, [Change(None, scheme)])

@@ -18,7 +18,7 @@ from app.store.files.connections import transaction
 from app.store.files.creating import refuse_existing, refuse_missing_folder
 from app.store.operations import Operation
 from app.store.rows.row_writing import write_changes
-from app.store.schema.definition import create_schema
+from app.store.schema.definition import PAGE_BYTES, create_schema
 
 _PORTION = 10_000
 _TABLES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'alembic_version' ORDER BY rootpage"
@@ -54,6 +54,7 @@ def save_copy(source: sqlite3.Connection, late: Sequence[Operation], path: Path)
 def _fill_draft(draft: Path, source: sqlite3.Connection, late: Sequence[Operation]) -> int:
     with closing(sqlite3.connect(draft, isolation_level=None)) as target:
         target.execute("PRAGMA synchronous = FULL")
+        target.execute(f"PRAGMA page_size = {PAGE_BYTES}")
         with transaction(target):
             create_schema(target)
             for (table,) in target.execute(_TABLES).fetchall():

@@ -14,6 +14,9 @@ from app.store.schema.ddl import SCHEMA
 APPLICATION_ID = 0x504F4D45
 """Marks a SQLite file as a Pometka project: "POME"."""
 
+PAGE_BYTES = 8_192
+"""Of new files: most texts take two or three thousand bytes, and a smaller page holds but one of them."""
+
 REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
 """The revisions of the schema, oldest first; each has its migration in `migrations/versions`."""
 
