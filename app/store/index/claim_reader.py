@@ -15,7 +15,8 @@ from app.core.query.words import split_words
 from app.store.index.claim_columns import Ids, are_among, leave_among, read_ids
 from app.store.index.claim_orders import GROUPS_OF_ALL, SPEAKER, ClaimGroup, ClaimOrder, group_column
 from app.store.index.claim_sorting import ClaimSorting
-from app.store.index.conditions import Condition, QueryConditions, all_of
+from app.store.index.claim_starts import match_starts, split_starts
+from app.store.index.conditions import Condition, Matches, QueryConditions, all_of, entry_condition
 
 _CLAIM = f"(SELECT *, '{Kind.CLAIM}' AS kind FROM claim) m"  # noqa: S608  # ours
 _JOINED = {
@@ -87,18 +88,26 @@ class ClaimReader:
 
         Words are looked up once for all claims: an index asked for each claim takes longer.
         """
-        wanted, excluded = self._conditions.matches(query.words)
         if group is not None and group[0] is ClaimOrder.WORD:
             lemma = f'lemma:"{self._conditions.lemma_of(group[1])}"'
-            wanted, group = f"{wanted} AND {lemma}" if wanted else lemma, None
+            return leave_among(self.ids(query), self._with_words(lemma))
         ids = self._with_fields(query, group)
-        if wanted:
-            ids = leave_among(ids, self._with_words(wanted))
-        return ids[~are_among(ids, self._with_words(excluded))] if excluded else ids
+        for table, (wanted, excluded) in self._matches(query).items():
+            if wanted:
+                ids = leave_among(ids, self._with_words(wanted, table))
+            if excluded:
+                ids = ids[~are_among(ids, self._with_words(excluded, table))]
+        return ids
 
-    def _with_words(self, match: str) -> Ids:
-        """Return the claims whose words FTS5 finds."""
-        found = read_ids(self._connection, "SELECT rowid AS id FROM claim_words WHERE claim_words MATCH ?", (match,))
+    def _matches(self, query: Query) -> dict[str, Matches]:
+        """Return what is asked of the tables of words."""
+        starts, others = split_starts(query.words)
+        return {"claim_words": self._conditions.matches(others), "claim_starts": match_starts(starts)}
+
+    def _with_words(self, match: str, table: str = "claim_words") -> Ids:
+        """Return the claims whose words FTS5 finds in a table of words."""
+        rows = f"SELECT rowid AS id FROM {table} WHERE {table} MATCH ?"  # noqa: S608  # ours
+        found = read_ids(self._connection, rows, (match,))
         texts = self._sorting.texts()
         return texts.claims[are_among(texts.entries, found)]
 
@@ -259,9 +268,8 @@ class ClaimReader:
 
         Words are those of the claim, and the fields its own.
         """
-        return all_of(
-            [self._conditions.words(query.words, "m.entry", "claim_words"), self._field_condition(query, None)]
-        )
+        words = [entry_condition(asked, "m.entry", table) for table, asked in self._matches(query).items()]
+        return all_of([*words, self._field_condition(query, None)])
 
     def _field_condition(self, query: Query, group: ClaimGroup | None) -> Condition:
         """Return the condition that the fields of a claim fit."""

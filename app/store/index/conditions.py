@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 from typing import Any
@@ -20,6 +21,10 @@ _KINDS = frozenset(kind.value for kind in Kind)
 _MAX_FORMS = 200
 _CLAIM_VALUES = frozenset({Kind.CLAIM.value, *(label.value for label in ClaimLabel)})
 """What a term of kinds says of claims alone: a label of claims that the project made may be one of mentions too."""
+
+
+Matches = tuple[str, str]
+"""What FTS5 is to find, and what it is not: "" for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,8 @@ class QueryConditions:
 
         Regular expressions are not part of it.
         """
-        parts = [self.words(query.words), *map(self.article_field, query.article_fields)]
+        words = entry_condition(self.matches(query.words), "a.entry", "words")
+        parts = [words, *map(self.article_field, query.article_fields)]
         if query.annotation_fields:
             parts.append(self._with_annotation(query.annotation_fields))
         return all_of(parts)
@@ -63,19 +69,7 @@ class QueryConditions:
         rows = f"SELECT 1 FROM mention m WHERE m.article = a.id AND {inner.sql}"  # noqa: S608
         return Condition(f"EXISTS ({rows})", inner.values)
 
-    def words(self, terms: tuple[WordsTerm, ...], entry: str = "a.entry", table: str = "words") -> Condition:
-        """Return the condition that an entry fits terms.
-
-        The entry is in a table of words.
-        """
-        wanted, excluded = self.matches(terms)
-        rows = f"(SELECT rowid FROM {table} WHERE {table} MATCH ?)"  # noqa: S608  # ours, as all below
-        parts = [Condition(f"{entry} IN {rows}", (wanted,))] if wanted else []
-        if excluded:
-            parts.append(Condition(f"{entry} NOT IN {rows}", (excluded,)))
-        return all_of(parts)
-
-    def matches(self, terms: tuple[WordsTerm, ...]) -> tuple[str, str]:
+    def matches(self, terms: Sequence[WordsTerm]) -> Matches:
         """Return what FTS5 is to find, and what it is not.
 
         Each is "" where there is nothing of it.
@@ -347,6 +341,16 @@ def _escape_like(value: str) -> str:
 
 def _one_of(column: str, values: tuple[str | int, ...]) -> Condition:
     return Condition(f"{column} IN ({', '.join('?' * len(values))})", values)
+
+
+def entry_condition(matches: Matches, entry: str, table: str) -> Condition:
+    """Return the condition that a table of words has an entry so."""
+    wanted, excluded = matches
+    rows = f"(SELECT rowid FROM {table} WHERE {table} MATCH ?)"  # noqa: S608  # ours
+    parts = [Condition(f"{entry} IN {rows}", (wanted,))] if wanted else []
+    if excluded:
+        parts.append(Condition(f"{entry} NOT IN {rows}", (excluded,)))
+    return all_of(parts)
 
 
 def all_of(parts: list[Condition]) -> Condition:

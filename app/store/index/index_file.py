@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.core.message import UserError
 
-VERSION = 11
+VERSION = 12
 """Counts up with each change of the tables; an index of another version is made anew."""
 
 _SCHEMA = """
@@ -55,6 +55,9 @@ CREATE INDEX claim_by_due ON claim (due, date, id);
 CREATE INDEX claim_by_date ON claim (date, id);
 CREATE INDEX claim_by_name ON claim (name, date);
 CREATE VIRTUAL TABLE claim_words USING fts5(form, lemma, content='', tokenize="ascii tokenchars '_'");
+CREATE VIRTUAL TABLE claim_starts USING fts5(
+    start, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '_'"
+);
 CREATE TABLE register (
     name INTEGER NOT NULL, label TEXT NOT NULL, mentions INTEGER NOT NULL, articles INTEGER NOT NULL,
     first TEXT NOT NULL, last TEXT NOT NULL, PRIMARY KEY (name, label)

@@ -15,6 +15,7 @@ from app.core.text.comparing import comparable
 from app.core.text.plain_view import plain_words
 from app.core.vocabulary import AttributeName
 from app.store.files.connections import transaction
+from app.store.index.claim_starts import ADD_STARTS, list_starts
 from app.store.index.joined_names import JoinedName
 from app.store.index.marks import Mark
 
@@ -44,9 +45,8 @@ class _WordTable:
         highest = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0]  # noqa: S608
         self._next = 1 + (highest or 0)
 
-    def add(self, text: str) -> int:
+    def add(self, forms: list[str]) -> int:
         """Write the words of a text; return the entry that holds them."""
-        forms = split_words(text)
         self._connection.execute(self._insert, (self._next, " ".join(forms), " ".join(self._lemmas_of(forms))))
         self._next += 1
         return self._next - 1
@@ -178,7 +178,7 @@ class IndexWriter:
         """
         entry, digest = self._entries.get(article.id, (0, ""))
         if not entry or digest != article.digest:
-            entry = self._words.add(text)
+            entry = self._words.add(split_words(text))
             self._entries[article.id] = (entry, article.digest)
         day = article.date.isoformat() if article.date else ""
         said = (article.source, comparable(article.source), comparable(article.title))
@@ -226,12 +226,17 @@ class IndexWriter:
             said = " ".join(plain_words(row.words(text)).split())
             entry, before = known.get(row.id, (0, ""))
             if not entry or before != said:
-                entry = self._claim_words.add(said)
+                entry = self._add_claim_words(split_words(said))
             speaker = row.speaker
             name = self._name_id(speaker.shown_name(text) if speaker else "")
             attributes = (row.attribute(AttributeName.FORM), row.attribute(AttributeName.FIGURES), _due_day(row))
             place = (row.id, entry, article_id, row.span.start)
             self._connection.execute(_ADD_CLAIM, (*place, row.label, row.status.value, name, *attributes, day, said))
+
+    def _add_claim_words(self, forms: list[str]) -> int:
+        entry = self._claim_words.add(forms)
+        self._connection.execute(ADD_STARTS, (entry, list_starts(forms)))
+        return entry
 
     def _lemmas_of(self, forms: list[str]) -> list[str]:
         return [self._lemmas.get(form) or self._add_form(form) for form in forms]

@@ -12,7 +12,9 @@ import pytest
 
 from app.core.query.parsing import parse_query
 from app.core.query.terms import Query
+from app.core.query.words import split_words
 from app.store.index.claim_orders import ClaimOrder
+from app.store.index.claim_starts import ADD_STARTS, list_starts
 from app.store.index.index_file import open_for_reading, open_for_writing
 from app.store.index.index_reader import IndexReader
 
@@ -60,7 +62,9 @@ def written(path: Path, rows: list[Row]) -> Iterator[Connection]:
         connection.execute("BEGIN")
         connection.executemany(f"INSERT INTO claim VALUES ({', '.join('?' * 12)})", rows)
         words = "INSERT INTO claim_words (rowid, form, lemma) VALUES (?, ?, ?)"
-        connection.executemany(words, [(row[0], row[11], row[11]) for row in rows])
+        forms = [(row[0], split_words(row[11])) for row in rows]
+        connection.executemany(words, [(number, " ".join(said), " ".join(said)) for number, said in forms])
+        connection.executemany(ADD_STARTS, [(number, list_starts(said)) for number, said in forms])
         connection.execute("COMMIT")
         yield connection
 
@@ -106,6 +110,35 @@ def test_a_group_holds_as_many_claims_as_its_count_says(tmp_path: Path, order: C
                 count for _, count in groups
             ]
             assert sum(count for _, count in groups) == len(reader.claims.ids(query))
+
+
+@pytest.mark.parametrize(
+    "typed", ["ш*", "шк*", "е*", "ел*", "НА*", "-ш*", "н* ш*", "н* -ел*", "ш* =налог kind:promise"]
+)
+def test_first_letters_find_what_whole_words_say(tmp_path: Path, typed: str) -> None:
+    rows = made_rows(400)
+    query = parse_query(typed)
+    with written(tmp_path / "a.index", rows) as writer, read(tmp_path / "a.index") as reader:
+        fitting = {row[0] for row in rows if all(fits(row, part.casefold()) for part in typed.split())}
+        assert 0 < len(fitting) < len(rows)
+        assert set(reader.claims.ids(query).tolist()) == fitting
+        by_kind = reader.claims.groups(query, ClaimOrder.KIND)
+        assert sum(count for _, count in by_kind) == len(fitting)
+        if typed.count("*") == 1 and " " not in typed:
+            match = f'form:"{typed.strip("-*").casefold()}"*'
+            slowly = writer.execute("SELECT rowid FROM claim_words WHERE claim_words MATCH ?", (match,))
+            found = {number for (number,) in slowly}
+            assert fitting == ({row[0] for row in rows} - found if typed.startswith("-") else found)
+
+
+def fits(row: Row, part: str) -> bool:
+    """Say whether a row fits one part of what is typed."""
+    if part.startswith("-"):
+        return not fits(row, part[1:])
+    if part.startswith("kind:"):
+        return row[4] == part[5:]
+    words = split_words(row[11])
+    return part[1:] in words if part.startswith("=") else any(word.startswith(part[:-1]) for word in words)
 
 
 def test_an_index_without_claims_has_them_in_no_order(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -75,6 +76,19 @@ def test_claims_are_sorted_and_filtered_by_what_they_say_and_who_says_it(corpus:
     with opened(corpus) as ledger:
         assert ledger.groups(parse_query(""), ClaimOrder.KIND) == [("promise", 2), ("statement", 1)]
         assert ledger.groups(parse_query(""), ClaimOrder.DUE) == [("", 2), ("2025-12", 1)]
+
+
+def test_first_letters_follow_what_a_claim_says_now(corpus: Corpus) -> None:
+    def said(typed: str) -> list[str]:
+        return [row.entry.said for row in rows(corpus, typed, ClaimOrder.DATE)]
+
+    assert said("п*") == said("по*") == ["построить школу до 2026 года", "Школы построим"]
+    assert said("2*") == said("20* -на*") == ["построить школу до 2026 года"]
+    claim = next(row for row in corpus.project.annotations(corpus.ids[1]) if row.kind is Kind.CLAIM)
+    corpus.apply(Change(claim, replace(claim, pieces=(Span(claim.start, claim.start + len("Школы")),))))
+    corpus.refresh()
+    assert said("п*") == ["построить школу до 2026 года"]
+    assert said("-п*") == ["Школы", "Налог не вырастет"]
 
 
 def test_a_promise_is_overdue_until_a_verdict_that_ends_it(corpus: Corpus) -> None:
