@@ -247,7 +247,8 @@ def show(lines: list[Line]) -> int:
     for line in lines:
         bound = f"{line.bound:g} {line.unit}" if line.bound is not None else ""
         kept = "" if line.bound is None else "kept" if line.is_kept else "NOT KEPT"
-        table.add_row(line.what, f"{line.measured:,.1f} {line.unit}", bound, kept)
+        digits = 2 if line.unit == "×" else 1
+        table.add_row(line.what, f"{line.measured:,.{digits}f} {line.unit}", bound, kept)
     Console().print(table)
     return int(not all(line.is_kept for line in lines))
 
