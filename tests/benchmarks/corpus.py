@@ -29,7 +29,8 @@ from app.formats.registry import read_file
 from app.service.article_list.article_list import ArticleList, ArticleOrder
 from app.service.corpus.corpus_search import CorpusSearch
 from app.service.corpus.indexing import IndexRequest, refresh_index
-from app.service.corpus.ledger import Ledger, LedgerColumn, LedgerView
+from app.service.corpus.ledger.ledger import Ledger
+from app.service.corpus.ledger.ledger_view import LedgerColumn, LedgerView
 from app.service.corpus.register.card import CardSection, MentionPlace, read_card, read_line
 from app.service.corpus.register.register import Register
 from app.service.corpus.review.queue_plan import QueuePlanner

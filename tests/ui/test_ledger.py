@@ -23,7 +23,8 @@ from app.core.model import Role
 from app.core.records import ClaimPlace, ClaimRecord, Evidence, Stance, Verdict
 from app.core.verdict_scales import scales_of
 from app.core.vocabulary import AttributeName, RoleName
-from app.service.corpus.ledger import ClaimState, LedgerColumn
+from app.service.corpus.ledger.ledger_row import ClaimState
+from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.ledger.rows import COLUMNS
 from app.ui.dialogs.ledger.window import LedgerDialog

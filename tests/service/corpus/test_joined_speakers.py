@@ -22,8 +22,9 @@ from app.core.records import JudgementValue, RegisterRecord
 from app.core.span import Span
 from app.core.vocabulary import AttributeName, RoleName
 from app.service.article.mentions import mention_key
-from app.service.corpus.claim_likeness import suggest_places
-from app.service.corpus.ledger import Ledger, LedgerColumn, LedgerView
+from app.service.corpus.ledger.claim_likeness import suggest_places
+from app.service.corpus.ledger.ledger import Ledger
+from app.service.corpus.ledger.ledger_view import LedgerColumn, LedgerView
 from app.service.corpus.register.card import ClaimPlace, read_card
 from app.service.corpus.register.judging import Judge, judge_step, record_step, withdraw_step
 from app.service.corpus.register.register import Register

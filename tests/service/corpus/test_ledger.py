@@ -19,8 +19,10 @@ from app.core.query.parsing import parse_query
 from app.core.records import Evidence, Verdict
 from app.core.span import Span
 from app.core.vocabulary import AttributeName, RoleName
-from app.service.corpus.claim_steps import describe_step, join_step, verdict_step, watched_step
-from app.service.corpus.ledger import ClaimState, Ledger, LedgerColumn, LedgerRow, LedgerView
+from app.service.corpus.ledger.claim_steps import describe_step, join_step, verdict_step, watched_step
+from app.service.corpus.ledger.ledger import Ledger
+from app.service.corpus.ledger.ledger_row import ClaimState, LedgerRow
+from app.service.corpus.ledger.ledger_view import LedgerColumn, LedgerView
 from app.store.index.claim_orders import ClaimOrder
 from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import IndexReader

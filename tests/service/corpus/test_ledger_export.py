@@ -21,9 +21,9 @@ from app.core.records import Evidence, Verdict
 from app.core.span import Span
 from app.core.vocabulary import RoleName
 from app.formats.xlsx.ledger_book import LedgerLine, write_ledger
-from app.service.corpus.claim_steps import join_step, verdict_step
-from app.service.corpus.ledger import LedgerView
-from app.service.corpus.ledger_export import ReviewExport, read_rows
+from app.service.corpus.ledger.claim_steps import join_step, verdict_step
+from app.service.corpus.ledger.ledger_export import ReviewExport, read_rows
+from app.service.corpus.ledger.ledger_view import LedgerView
 from app.service.project.schemes import default_scheme
 
 from .test_corpus_search import TEXTS, Corpus

@@ -8,8 +8,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.service.corpus.ledger import ClaimState
-from app.service.corpus.time_line import make_periods
+from app.service.corpus.ledger.ledger_row import ClaimState
+from app.service.corpus.ledger.time_line import make_periods
 
 TODAY = date(2026, 3, 10)
 MOST = 20

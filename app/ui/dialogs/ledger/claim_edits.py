@@ -9,8 +9,8 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.records import Evidence, Verdict
 from app.core.verdict_scales import Scale, with_scales
-from app.service.corpus.claim_steps import describe_step, join_step, verdict_step, watched_step
-from app.service.corpus.ledger import LedgerRow
+from app.service.corpus.ledger.claim_steps import describe_step, join_step, verdict_step, watched_step
+from app.service.corpus.ledger.ledger_row import LedgerRow
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.dialogs.ledger.words import LedgerWords

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QFormLayout, QWidget
 
 from app.core.values.period_words import say_period
 from app.core.values.typed_periods import read_typed_due
-from app.service.corpus.ledger import LedgerRow
+from app.service.corpus.ledger.ledger_row import LedgerRow
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line

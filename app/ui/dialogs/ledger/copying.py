@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from app.service.article.copied_text import join_quotes, quote_words
-from app.service.corpus.ledger import LedgerRow
+from app.service.corpus.ledger.ledger_row import LedgerRow
 from app.service.session.session import Session
 from app.service.wording import shorten_text
 from app.ui.base.copying import put_on_clipboard

@@ -15,8 +15,10 @@ from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
 from app.core.model import Article
 from app.core.records import Verdict
 from app.formats.xlsx.ledger_book import LedgerLine, write_ledger
-from app.service.corpus.ledger import Ledger, LedgerColumn, LedgerRow
-from app.service.corpus.ledger_export import ReviewExport, ReviewReport, read_rows
+from app.service.corpus.ledger.ledger import Ledger
+from app.service.corpus.ledger.ledger_export import ReviewExport, ReviewReport, read_rows
+from app.service.corpus.ledger.ledger_row import LedgerRow
+from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.service.session.session import Session
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr

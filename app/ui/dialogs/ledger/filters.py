@@ -9,7 +9,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.service.corpus.ledger import ClaimState, LedgerClaims
+from app.service.corpus.ledger.ledger_row import ClaimState
+from app.service.corpus.ledger.ledger_view import LedgerClaims
 from app.ui.base.flow import FlowLayout
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.service.corpus.ledger import ClaimState, LedgerColumn
+from app.service.corpus.ledger.ledger_row import ClaimState
+from app.service.corpus.ledger.ledger_view import LedgerColumn
 
 
 @dataclass

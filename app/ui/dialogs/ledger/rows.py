@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
-from app.service.corpus.ledger import ClaimState, Ledger, LedgerColumn, LedgerRow
+from app.service.corpus.ledger.ledger import Ledger
+from app.service.corpus.ledger.ledger_row import ClaimState, LedgerRow
+from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.base.i18n import tr
 from app.ui.dialogs.ledger.words import LedgerWords, column_title
 from app.ui.theme.theme import Theme, strong

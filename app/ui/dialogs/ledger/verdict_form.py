@@ -23,7 +23,9 @@ from PySide6.QtWidgets import (
 from app.core.query.day_ranges import parse_day
 from app.core.records import Certainty, Evidence, Stance, Verdict
 from app.core.verdict_scales import AWAITING_DATE, Scale
-from app.service.corpus.ledger import LedgerColumn, LedgerRow, Records
+from app.service.corpus.ledger.claim_records import ClaimRecords
+from app.service.corpus.ledger.ledger_row import LedgerRow
+from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line, plain
@@ -67,7 +69,7 @@ class VerdictForm(QWidget):
         for widget in self.findChildren(QWidget):
             widget.installEventFilter(self)
 
-    def open(self, row: LedgerRow, records: Records) -> None:
+    def open(self, row: LedgerRow, records: ClaimRecords) -> None:
         """Ask for a verdict on the claim of a row."""
         self._scale = self._words.scale_of(row)
         self._evidence = []
@@ -200,7 +202,7 @@ class VerdictForm(QWidget):
         places = tr("{n} places", n=row.places) if row.places > 1 else ""
         return " · ".join(filter(None, (*(self._words.cell(row, column) for column in said), due, places)))
 
-    def _earlier_words(self, row: LedgerRow, records: Records) -> str:
+    def _earlier_words(self, row: LedgerRow, records: ClaimRecords) -> str:
         """Return the verdicts that were given before, the newest first."""
         verdicts = records.verdicts_of(row.record) if row.record is not None else ()
         found = [self._verdict_words(one, records) for one in reversed(verdicts)]
@@ -208,7 +210,7 @@ class VerdictForm(QWidget):
             found.insert(0, tr("{date}: looked, nothing new", date=day(row.record.watched.date())))
         return "\n".join(found) or tr("None: nobody has judged this claim.")
 
-    def _verdict_words(self, verdict: Verdict, records: Records) -> str:
+    def _verdict_words(self, verdict: Verdict, records: ClaimRecords) -> str:
         head = self._words.verdict(verdict)
         given = day(verdict.day) if verdict.day else ""
         lines = [" · ".join(filter(None, (given, head, one_line(verdict.author), one_line(verdict.note))))]

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.records import Evidence, Verdict
 from app.core.verdict_scales import Scale
-from app.service.corpus.claim_likeness import suggest_places
-from app.service.corpus.ledger import Ledger, LedgerRow
+from app.service.corpus.ledger.claim_likeness import suggest_places
+from app.service.corpus.ledger.ledger import Ledger
+from app.service.corpus.ledger.ledger_row import LedgerRow
 from app.service.session.session import Session
 from app.store.index.index_reader import IndexReader
 from app.ui.base.announce import announce

@@ -12,7 +12,8 @@ from app.core.scheme import Scheme
 from app.core.values.figure_words import say_exactly
 from app.core.verdict_scales import Scale, scale_for, scale_of_version, scales_of
 from app.core.vocabulary import LanguageCode
-from app.service.corpus.ledger import ClaimState, LedgerColumn, LedgerRow
+from app.service.corpus.ledger.ledger_row import ClaimState, LedgerRow
+from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.store.index.claim_orders import ClaimOrder
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line

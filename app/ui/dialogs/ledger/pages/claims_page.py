@@ -12,7 +12,9 @@ from app.core.query.parsing import QueryError, parse_query
 from app.core.query.terms import Query
 from app.core.scheme import Scheme
 from app.service.corpus.corpus_search import label_words
-from app.service.corpus.ledger import ClaimState, Ledger, LedgerClaims, LedgerColumn, LedgerRow, LedgerView
+from app.service.corpus.ledger.ledger import Ledger
+from app.service.corpus.ledger.ledger_row import ClaimState, LedgerRow
+from app.service.corpus.ledger.ledger_view import LedgerClaims, LedgerColumn, LedgerView
 from app.ui.base.empty_words import filter_words
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr

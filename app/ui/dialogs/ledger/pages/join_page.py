@@ -11,8 +11,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from app.service.corpus.claim_likeness import LikeClaim, find_disagreeing
-from app.service.corpus.ledger import LedgerColumn, LedgerRow
+from app.service.corpus.ledger.claim_likeness import LikeClaim, find_disagreeing
+from app.service.corpus.ledger.ledger_row import LedgerRow
+from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.widgets import label

@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.service.corpus.ledger import ClaimState
-from app.service.corpus.time_line import Period
+from app.service.corpus.ledger.ledger_row import ClaimState
+from app.service.corpus.ledger.time_line import Period
 from app.ui.base.i18n import tr
 from app.ui.theme.theme import Theme
 

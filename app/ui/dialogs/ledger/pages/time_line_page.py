@@ -12,8 +12,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.query.terms import Query
-from app.service.corpus.ledger import ClaimState, Ledger, LedgerColumn, LedgerRow
-from app.service.corpus.time_line import Period, make_periods
+from app.service.corpus.ledger.ledger import Ledger
+from app.service.corpus.ledger.ledger_row import ClaimState, LedgerRow
+from app.service.corpus.ledger.ledger_view import LedgerColumn
+from app.service.corpus.ledger.time_line import Period, make_periods
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.service.corpus.claim_figures import do_figures_disagree
-from app.service.corpus.ledger import Ledger, LedgerRow
+from app.service.corpus.ledger.claim_figures import do_figures_disagree
+from app.service.corpus.ledger.ledger import Ledger
+from app.service.corpus.ledger.ledger_row import LedgerRow
 from app.store.index.index_reader import IndexReader
 
 _MAX_COMPARED, _MAX_SUGGESTED = 300, 30

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from app.service.corpus.ledger import ClaimState
+from app.service.corpus.ledger.ledger_row import ClaimState
 
 _MONTHS = 12
 _LENGTHS = (1, 3, 12, 24, 60, 120)

@@ -12,7 +12,7 @@ from datetime import datetime
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.records import ClaimPlace, ClaimRecord, DueOrigin, Evidence, Verdict
-from app.service.corpus.ledger import LedgerRow
+from app.service.corpus.ledger.ledger_row import LedgerRow
 from app.service.wording import shorten_text
 from app.store import Project
 

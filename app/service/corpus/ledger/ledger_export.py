@@ -14,7 +14,8 @@ from app.core.model import Article
 from app.core.records import Evidence, Verdict
 from app.core.vocabulary import ClaimLabel
 from app.formats.exchange.linked_data.ledger_reviews import Appearance, ClaimRating, write_ratings
-from app.service.corpus.ledger import Ledger, LedgerRow
+from app.service.corpus.ledger.ledger import Ledger
+from app.service.corpus.ledger.ledger_row import LedgerRow
 
 FindArticle = Callable[[int], Article | None]
 SayVerdict = Callable[[Verdict], str]

@@ -1,0 +1,1 @@
+"""The ledger: all claims of a project, and their verdicts."""
