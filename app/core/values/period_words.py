@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
+from app.core.values.plural_forms import russian_plural_form
 from app.core.vocabulary import DatePrecision, LanguageCode
 
 OPEN_END, SAID_OPEN_END = "..", "…"
@@ -162,10 +163,7 @@ def _say_duration(match: re.Match[str], language: str) -> str:
         return f"{count} {unit[count != '1']}"
     if "." in count:
         return f"{count.replace('.', ',')} {unit[3]}"
-    number = int(count)
-    is_one, is_few = number % 10 == 1, 2 <= number % 10 <= 4
-    form = 4 if 11 <= number % 100 <= 14 else 2 if is_one else 3 if is_few else 4
-    return f"{count} {unit[form]}"
+    return f"{count} {unit[2 + russian_plural_form(int(count))]}"
 
 
 _SAYINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...] = (

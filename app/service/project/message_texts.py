@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 from app.core.files.resources import resource
 from app.core.message import Message, fill
+from app.core.values.plural_forms import russian_plural_form
 from app.core.vocabulary import LanguageCode
 
 
@@ -39,9 +40,7 @@ class MessageTexts:
         number = int(count)
         if self._language != LanguageCode.RU:
             return min(forms - 1, int(number != 1))
-        if number % 10 == 1 and number % 100 != 11:
-            return 0
-        return 1 if number % 10 in (2, 3, 4) and number % 100 not in (12, 13, 14) else min(2, forms - 1)
+        return min(forms - 1, russian_plural_form(number))
 
 
 def _read_forms(xml: str) -> list[tuple[str, list[str]]]:
