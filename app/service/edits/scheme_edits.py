@@ -13,11 +13,9 @@ from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
 from app.service.edits.repeats.patterns import pattern_of, spread_search
 from app.service.edits.steps import step_builders
+from app.service.project.edited_scheme import Rename
 from app.service.project.taught_names import add_taught_name
 from app.service.wording import shorten_text
-
-Rename = tuple[str, str, str]
-"""(kind, old name, new name) of a label; the new name is "" where it is removed."""
 
 
 class SchemeEdits:

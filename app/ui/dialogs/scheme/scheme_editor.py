@@ -5,8 +5,7 @@ Everything is done by keys: a digit in the list gives that key to the label.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +22,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.core.colours.hues import find_hue, next_hue
 from app.core.model import Kind
-from app.core.scheme import LABEL_KEYS, Label
-from app.service.edits.scheme_edits import Rename
+from app.core.scheme import LABEL_KEYS, Label, Scheme
+from app.service.project.edited_scheme import EditedScheme, Rename
 from app.service.project.schemes import keyless_labels, load_scheme, refuse_unusable, save_scheme
-from app.service.project.taught_names import with_label_renamed, with_loaded, without_label
 from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
@@ -58,10 +55,9 @@ class SchemeDialog(FramedDialog):
     ) -> None:
         super().__init__(tr("Label scheme"), parent, width_px=720)
         self.prefer(960, 700)
-        self.scheme = session.scheme
+        self._edited = EditedScheme(session.scheme)
         self._session = session
         self._refuse_open_project = session.projects.refuse_own_file
-        self.renames: list[Rename] = []
         self._asked_key = ""
         self._colour_scheme, self._language, self._catch_errors = colour_scheme, language, catch_errors
         self._list = QListWidget(self)
@@ -87,6 +83,16 @@ class SchemeDialog(FramedDialog):
         self._list.setFocus()
         self._unsaved = UnsavedFields(lambda: (self.scheme, tuple(self.renames)))
         self._unsaved.begin()
+
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme as it was edited so far."""
+        return self._edited.scheme
+
+    @property
+    def renames(self) -> Sequence[Rename]:
+        """How labels were renamed, merged and removed so far."""
+        return self._edited.renames
 
     def reject(self) -> None:
         """Close with the scheme as it was.
@@ -216,9 +222,7 @@ class SchemeDialog(FramedDialog):
 
         A key that another one has moves to this one.
         """
-        label = replace(label, **fields)
-        labels = [_without_key(other, label) for other in self.scheme.labels]
-        self.scheme = replace(self.scheme, labels=tuple(labels)).with_label(label)
+        label = self._edited.take_label(label, **fields)
         for place, one in enumerate(self.scheme.labels):
             self._list.item(place).setText(self._line(one))
             self._list.item(place).setIcon(self._swatch_of(one))
@@ -237,8 +241,7 @@ class SchemeDialog(FramedDialog):
         """Give the chosen label the next colour that differs from all others."""
         label = self._current_label
         if label is not None:
-            others = (find_hue(one, place) for place, one in enumerate(self.scheme.labels) if one is not label)
-            self._form.set_colour(next_hue(others))
+            self._form.set_colour(self._edited.next_colour_for(label))
 
     def _add(self, kind: Kind) -> None:
         words = tr("A short name, as it stands in exports:")
@@ -249,10 +252,7 @@ class SchemeDialog(FramedDialog):
         if self.scheme.find(kind, name) is not None:
             self._say(tr("There is a label “{label}” already.", label=name))
             return
-        hue = next_hue(find_hue(one, place) for place, one in enumerate(self.scheme.labels))
-        taken = {one.key for one in self.scheme.of_kind(kind)}
-        key = next((key for key in LABEL_KEYS if key not in taken), "")
-        self.scheme = self.scheme.with_label(Label(name, kind, key=key, colour=hue))
+        key = self._edited.add(kind, name).key
         self._fill(len(self.scheme.labels) - 1)
         self._list.setFocus()
         self._say(
@@ -266,23 +266,15 @@ class SchemeDialog(FramedDialog):
 
         With the name of another one, the two are merged.
         """
-        label = self.scheme.find(kind, old)
-        if label is None or not new or new == old:
-            return
-        self.renames.append((kind, old, new))
-        row = self.scheme.labels.index(label)
-        self.scheme = with_label_renamed(self.scheme, Kind(kind), old, new)
-        self._fill(row)
+        row = self._edited.rename(Kind(kind), old, new)
+        if row is not None:
+            self._fill(row)
 
     def remove(self, kind: str, name: str) -> None:
         """Remove a label, with its annotations when the scheme is saved."""
-        label = self.scheme.find(kind, name)
-        if label is None:
-            return
-        self.renames.append((kind, name, ""))
-        row = self.scheme.labels.index(label)
-        self.scheme = without_label(self.scheme, Kind(kind), name)
-        self._fill(row)
+        row = self._edited.remove(Kind(kind), name)
+        if row is not None:
+            self._fill(row)
 
     def _ask_name(self) -> None:
         label = self._current_label
@@ -299,7 +291,9 @@ class SchemeDialog(FramedDialog):
         label = self._current_label
         if label is None:
             return
-        count, articles = self._count_uses(label)
+        project = self._session.project
+        assert project is not None, "a scheme is edited in a project"
+        count, articles = self._edited.count_uses(project, label)
         if not count:
             self.remove(label.kind, label.name)
             self._say(tr("“{label}” removed. No annotation has it.", label=label.title(self._language)))
@@ -316,24 +310,9 @@ class SchemeDialog(FramedDialog):
             self.remove(label.kind, label.name)
         self._list.setFocus()
 
-    def _count_uses(self, label: Label) -> tuple[int, int]:
-        """Return how many annotations have a label, in how many articles.
-
-        Those that get it by a rename of now count too.
-        """
-        project = self._session.project
-        assert project is not None, "a scheme is edited in a project"
-        names = {label.name}
-        for kind, old, new in reversed(self.renames):
-            names |= {old} if kind == label.kind and new in names else set()
-        rows = [row for name in names for row in project.labelled(Kind(label.kind), name)]
-        return len(rows), len({row.article_id for row in rows})
-
     def _move(self, by: int) -> None:
-        row, labels = self._list.currentRow(), list(self.scheme.labels)
-        if 0 <= row + by < len(labels):
-            labels.insert(row + by, labels.pop(row))
-            self.scheme = replace(self.scheme, labels=tuple(labels))
+        row = self._list.currentRow()
+        if self._edited.move(row, by):
             self._fill(row + by)
 
     def _load(self) -> None:
@@ -343,7 +322,7 @@ class SchemeDialog(FramedDialog):
     def load_file(self, path: Path) -> None:
         """Take the labels of a file in, and show them."""
         self._refuse_open_project(path)
-        self.scheme = with_loaded(self.scheme, load_scheme(path))
+        self._edited.take_loaded(load_scheme(path))
         self._fill()
 
     def _save(self) -> None:
@@ -396,9 +375,3 @@ class _NarrowRows(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, super().sizeHint(option, index).height())
-
-
-def _without_key(label: Label, taker: Label) -> Label:
-    """Return a label without the key that another of its kind takes."""
-    is_taken = label.kind == taker.kind and label.name != taker.name and taker.key and label.key == taker.key
-    return replace(label, key="") if is_taken else label
