@@ -148,14 +148,6 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>{n} places of one claim</source>
-   <translation>
-    <numerusform>{n} place of one claim</numerusform>
-    <numerusform>{n} places of one claim</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <location filename="app/service/corpus/hit_decisions.py" />
    <source>{n} places</source>
    <translation>
@@ -169,6 +161,14 @@
    <translation>
     <numerusform>in {n} article</numerusform>
     <numerusform>in {n} articles</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/ledger/claim_steps.py" />
+   <source>{n} places of one claim</source>
+   <translation>
+    <numerusform>{n} place of one claim</numerusform>
+    <numerusform>{n} places of one claim</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -3381,30 +3381,6 @@
    <translation>Снять выделение, закрыть открытое</translation>
   </message>
   <message>
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>looked at “{text}”, nothing new</source>
-   <translation>проверено: «{text}», нового нет</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>due date and topic of “{text}”</source>
-   <translation>срок и тема высказывания «{text}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>verdict on “{text}”</source>
-   <translation>вердикт: «{text}»</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/corpus/claim_steps.py" />
-   <source>{n} places of one claim</source>
-   <translation>
-    <numerusform>{n} место одного утверждения</numerusform>
-    <numerusform>{n} места одного утверждения</numerusform>
-    <numerusform>{n} мест одного утверждения</numerusform>
-   </translation>
-  </message>
-  <message>
    <location filename="app/service/corpus/hit_decisions.py" />
    <source>label {count} × “{text}” as {label}</source>
    <translation>метка «{label}» для {count} × «{text}»</translation>
@@ -3458,17 +3434,41 @@
    <translation>{done}: {mentions} {where}. Одна отмена вернёт всё.</translation>
   </message>
   <message>
-   <location filename="app/service/corpus/ledger_export.py" />
+   <location filename="app/service/corpus/ledger/claim_steps.py" />
+   <source>looked at “{text}”, nothing new</source>
+   <translation>проверено: «{text}», нового нет</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/ledger/claim_steps.py" />
+   <source>due date and topic of “{text}”</source>
+   <translation>срок и тема высказывания «{text}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/ledger/claim_steps.py" />
+   <source>verdict on “{text}”</source>
+   <translation>вердикт: «{text}»</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/ledger/claim_steps.py" />
+   <source>{n} places of one claim</source>
+   <translation>
+    <numerusform>{n} место одного утверждения</numerusform>
+    <numerusform>{n} места одного утверждения</numerusform>
+    <numerusform>{n} мест одного утверждения</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/ledger/ledger_export.py" />
    <source>without a verdict: {count}</source>
    <translation>без вердикта: {count}</translation>
   </message>
   <message>
-   <location filename="app/service/corpus/ledger_export.py" />
+   <location filename="app/service/corpus/ledger/ledger_export.py" />
    <source>promises, forecasts and demands: {count}</source>
    <translation>обещания, прогнозы и требования: {count}</translation>
   </message>
   <message>
-   <location filename="app/service/corpus/ledger_export.py" />
+   <location filename="app/service/corpus/ledger/ledger_export.py" />
    <source>without a public page: {count}</source>
    <translation>без общедоступной страницы: {count}</translation>
   </message>
