@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from app.ui.dialogs.ledger.place import LedgerPlace
     from app.ui.dialogs.overview.place import OverviewPlace
     from app.ui.dialogs.register.place import RegisterPlace
-    from app.ui.dialogs.review.window import QueueKeeper
+    from app.ui.dialogs.review.queue_keeper import QueueKeeper
     from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
     from app.ui.dialogs.settings.settings_dialog import SettingsDialog
 
@@ -206,7 +206,8 @@ class Dialogs:
         self._open_dialog(RegisterDialog(self._session, self._keeper, appearance, place, self._catch_errors, window))
 
     def _open_review_queue(self) -> None:
-        from app.ui.dialogs.review.window import QueueKeeper, ReviewQueueDialog
+        from app.ui.dialogs.review.queue_keeper import QueueKeeper
+        from app.ui.dialogs.review.window import ReviewQueueDialog
 
         self._queue_keeper = self._queue_keeper or QueueKeeper()
         window, appearance = self._window, self._appearance()

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.core.model import Kind, Status
 from app.core.scheme import LABEL_KEYS
@@ -29,11 +29,13 @@ from app.ui.base.i18n import tr
 from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.signal_helpers import follow
 from app.ui.base.texts.label_words import shown_with_titles
-from app.ui.base.widgets import button, label
+from app.ui.base.widgets import label
 from app.ui.dialogs.frame import FramedDialog
-from app.ui.dialogs.review.account import account_words, plan_words, progress_words
+from app.ui.dialogs.review.account import plan_words, progress_words
+from app.ui.dialogs.review.account_page import AccountPage
 from app.ui.dialogs.review.note_form import NoteForm
 from app.ui.dialogs.review.page import ReviewPage
+from app.ui.dialogs.review.queue_keeper import QueueKeeper
 from app.ui.keyboard.keys import key_name
 from app.ui.keyboard.presses import Presses
 from app.ui.theme.appearance import Appearance
@@ -49,15 +51,6 @@ _MOVES: dict[str, Callable[[str, Pieces], Pieces]] = {
     "boundary.char_start_right": lambda text, pieces: moved_start(text, pieces, 1, by_character=True),
     "boundary.char_start_left": lambda text, pieces: moved_start(text, pieces, -1, by_character=True),
 }
-
-
-class QueueKeeper:
-    """Holds the queue of a project while its window is closed."""
-
-    def __init__(self) -> None:
-        self.queue: ReviewQueue | None = None
-        self.runs = 0
-        """How many queues were worked through: the seed of the next one follows."""
 
 
 class ReviewQueueDialog(FramedDialog):
@@ -87,10 +80,7 @@ class ReviewQueueDialog(FramedDialog):
         """The item to decide, None before the first and behind the last."""
         self._stack = QStackedWidget(self)
         self.page = ReviewPage(session.scheme, appearance, self._press_by_button, self)
-        self._account = QWidget(self)
-        self._account_lines = label("", self._account, wraps=True)
-        self._account_head = label("", self._account, wraps=True)
-        self._answers: dict[str, QPushButton] = {}
+        self._account = AccountPage(self._press_by_button, self)
         self._progress, self._plan = label("", self), label("", self, "muted", wraps=True)
         self.note_form = NoteForm(self)
         self._message, self._hints = label("", self, wraps=True), label("", self, "caption", wraps=True)
@@ -119,7 +109,7 @@ class ReviewQueueDialog(FramedDialog):
     def words(self) -> str:
         """How far the queue is, or its account."""
         if self._stack.currentWidget() is self._account:
-            return "\n".join((self._account_head.text(), self._account_lines.text()))
+            return self._account.words
         return "\n".join((self._progress.text(), self._plan.text()))
 
     @property
@@ -173,13 +163,7 @@ class ReviewQueueDialog(FramedDialog):
 
     def _show_account(self, queue: ReviewQueue) -> None:
         left, _ = self._session.articles.count_proposed()
-        head, *lines = account_words(queue, left)
-        if not queue.plan.items:
-            head = tr("No proposal is left to decide.")
-        self._account_head.setText(head)
-        self._account_lines.setText("\n".join(lines))
-        self._answers["Enter"].setVisible(left > 0)
-        self._answers["S"].setVisible(queue.counts()[Outcome.SKIPPED] > 0)
+        self._account.show_account(queue, left)
         self._stack.setCurrentWidget(self._account)
         self._account.setFocus()
         announce(self, self.words)
@@ -409,16 +393,6 @@ class ReviewQueueDialog(FramedDialog):
         head.addWidget(self._progress)
         head.addWidget(self._plan, 1)
         self.body.addLayout(head)
-        lines = QVBoxLayout(self._account)
-        lines.setContentsMargins(0, 12, 0, 0)
-        lines.setSpacing(12)
-        self._account_head.setFont(strong(self._account_head.font(), 1.25))
-        lines.addWidget(self._account_head)
-        lines.addWidget(self._account_lines)
-        lines.addSpacing(8)
-        lines.addLayout(self._account_buttons())
-        lines.addStretch(1)
-        self._account.setFocusPolicy(self.page.focusPolicy())
         for page in (self.page, self._account):
             self._stack.addWidget(page)
         self.body.addWidget(self._stack, 1)
@@ -426,15 +400,3 @@ class ReviewQueueDialog(FramedDialog):
         self._message.setMinimumHeight(self.fontMetrics().height() + 2)
         self.body.addWidget(self._message)
         self.body.addWidget(self._hints)
-
-    def _account_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for title, key in ((tr("Enter: the next queue"), "Enter"), (tr("S: the skipped ones"), "S")):
-            made = button(title, self, partial(self._press_by_button, key))
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            made.setAutoDefault(False)
-            self._answers[key] = made
-            row.addWidget(made)
-        row.addStretch(1)
-        return row
