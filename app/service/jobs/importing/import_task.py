@@ -6,7 +6,6 @@ One undo takes a whole import back.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,8 +31,10 @@ from app.service.jobs.importing.import_plan import ImportOptions, plan_import
 from app.service.jobs.importing.import_report import ImportReport, KnownArticle
 from app.service.jobs.importing.near_check import NearCheck
 from app.service.jobs.importing.project_merge import ProjectMerge, keep_known_places, split_project_rows
+from app.service.jobs.importing.source_file import SourceFile
+from app.service.jobs.importing.tagging_queue import TaggingQueue
 from app.service.jobs.progress import Pace
-from app.service.jobs.tagging.text_tagger import TagItem, Tags, TagText
+from app.service.jobs.tagging.text_tagger import Tags, TagText
 from app.service.jobs.task import Task
 from app.service.jobs.work_log import UnfinishedWork, WorkLog
 from app.service.jobs.workers.idle_workers import IdleWorkers
@@ -49,33 +50,6 @@ if TYPE_CHECKING:
 
 _MAX_CHANGES = 256
 """A step takes in the articles that are ready, until it has so many changes."""
-_MAX_WAITING = 512
-"""So many articles may wait for one before them that is still being tagged."""
-
-
-@dataclass(slots=True)
-class _Source:
-    """A file: its path, the kind of ids, the articles so far.
-
-    Whether its articles have ids of their own. `waiting` are those that are not written yet. `samples` are taken in
-    behind all articles, which are their members.
-    """
-
-    path: Path
-    has_ids: bool = False
-    articles: int = 0
-    waiting: int = 0
-    is_read: bool = False
-    has_messages: bool = False
-    samples: list[Sample] = field(default_factory=list)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether it need not be read again.
-
-        All of it is in the project, and nothing is to be said of it.
-        """
-        return self.is_read and not (self.waiting or self.has_messages or self.samples)
 
 
 class Import(Task):
@@ -99,7 +73,7 @@ class Import(Task):
     ) -> None:
         self._readers = Pool(limits=options.reading, idle=idle)
         self._taggers = Pool(options.workers, options.tagging, idle) if options.pretag else None
-        self._tag_text = TagText(project.scheme())
+        self._tagging = TaggingQueue(self._taggers, TagText(project.scheme()))
         self._reading = ReadingOptions(options.format_name, options.tables, mends=options.mends, signs=True)
         super().__init__(project, session, *(pool for pool in (self._readers, self._taggers) if pool is not None))
         self._paths = list(paths)
@@ -115,13 +89,8 @@ class Import(Task):
         self.report.resumed = sum(article.id > self._plan.first for article in articles) if resumed is not None else 0
         self._merge = ProjectMerge(project)
         self._is_empty = not articles
-        self._files: dict[int, _Source] = {}
+        self._files: dict[int, SourceFile] = {}
         self._listing = -1
-        self._documents: dict[int, Document] = {}
-        self._tags: dict[int, Tags | None] = {}
-        self._file_of: dict[int, int] = {}
-        self._taken = 0
-        self._written = 0
         self._expected = 0
         self._passed = 0
 
@@ -135,7 +104,7 @@ class Import(Task):
         pace = Pace(self._clock)
         self._listing = self._readers.submit(list_files, ListRequest(tuple(self._paths), self._reading.format_name))
         yield from self._near.prepare()
-        while self._readers.outstanding or self._documents:
+        while self._readers.outstanding or self._tagging:
             is_busy = self._read()
             is_busy |= self._collect_tags()
             is_busy |= self._write()
@@ -182,7 +151,7 @@ class Import(Task):
                 self._passed += 1
                 continue
             index = self._readers.submit(read_file, FileRequest(path, self._reading))
-            self._files[index] = _Source(path)
+            self._files[index] = SourceFile(path)
         self._expected += len(listed.files)
         self.report.failed += listed.failed
         self.report.skipped += listed.left_out
@@ -207,12 +176,10 @@ class Import(Task):
 
         Neither the taggers nor the disk are behind.
         """
-        is_tagged = self._taggers is None or (self._taggers.room > 0 and len(self._documents) < _MAX_WAITING)
-        return is_tagged and not self._is_disk_behind
+        return self._tagging.is_room and not self._is_disk_behind
 
     def _connections(self) -> list[Connection]:
-        tagging = self._taggers.connections if self._taggers is not None else []
-        return [*tagging, *(self._readers.connections if self._is_room else ())]
+        return [*self._tagging.connections, *(self._readers.connections if self._is_room else ())]
 
     def _take(self, document: Document, row: int, file: int) -> None:
         """Hand a document to the taggers, unless it is here already."""
@@ -237,14 +204,8 @@ class Import(Task):
         self._report_same_id(document, file)
         self._known[article.digest] = None
         self._fresh.add(article.digest)
-        self._documents[self._taken] = document
-        self._file_of[self._taken] = file
         self._files[file].waiting += 1
-        if self._taggers is None:
-            self._tags[self._taken] = None
-        else:
-            self._taggers.submit(self._tag_text, TagItem(document.text, article.date, article.title))
-        self._taken += 1
+        self._tagging.take(document, file)
 
     def _take_project_rows(self, document: Document, file: int) -> Document:
         """Take in what a document brings of its project.
@@ -293,34 +254,26 @@ class Import(Task):
             self.report.skipped.append(same_id(document, source.path.name))
 
     def _collect_tags(self) -> bool:
-        """Take in what the taggers say.
-
-        A text that they could not do comes in without tags.
-        """
-        replies = self._taggers.poll() if self._taggers is not None else []
-        for reply in replies:
-            if not isinstance(reply, Ended):
-                self._tags[reply.index] = reply.value
-            elif reply.failure is not None:
-                self._tags[reply.index] = None
-                self.report.skipped.append(reply.failure.message_about(self._documents[reply.index].article.title))
-        return bool(replies)
+        """Take in what the taggers say; say whether they said anything."""
+        is_busy, failures = self._tagging.collect()
+        self.report.skipped += failures
+        return is_busy
 
     def _write(self) -> bool:
         """Write the next articles, in the order of reading."""
         changes: list[Change] = []
         documents: list[Document] = []
         files: set[int] = set()
-        while self._written in self._tags and len(changes) < _MAX_CHANGES:
-            document, tags = self._documents.pop(self._written), self._tags.pop(self._written)
-            file = self._file_of.pop(self._written)
-            files.add(file)
-            self._written += 1
-            documents.append(document)
-            self._files[file].waiting -= 1
-            changes += self._place(document, tags, file)
-            if tags is not None:
-                self.report.skipped += [message_about(document.article.title, what) for what in tags.skipped]
+        for tagged in self._tagging.ready():
+            files.add(tagged.file)
+            documents.append(tagged.document)
+            self._files[tagged.file].waiting -= 1
+            changes += self._place(tagged.document, tagged.tags, tagged.file)
+            if tagged.tags is not None:
+                title = tagged.document.article.title
+                self.report.skipped += [message_about(title, what) for what in tagged.tags.skipped]
+            if len(changes) >= _MAX_CHANGES:
+                break
         if not documents:
             return False
         self._apply_step(Step(self._title(documents[0]), tuple(changes), self._group))
