@@ -8238,6 +8238,21 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/review/account_page.py" />
+   <source>No proposal is left to decide.</source>
+   <translation>Нерешённых меток не осталось.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/account_page.py" />
+   <source>Enter: the next queue</source>
+   <translation>Enter: следующая очередь</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/account_page.py" />
+   <source>S: the skipped ones</source>
+   <translation>S: пропущенные</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/review/note_form.py" />
    <source>Note on the annotation</source>
    <translation>Заметка к метке</translation>
@@ -8318,11 +8333,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/review/window.py" />
-   <source>No proposal is left to decide.</source>
-   <translation>Нерешённых меток не осталось.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
    <source>{done}: “{text}”. U: undo</source>
    <translation>{done}: «{text}». U: отменить</translation>
   </message>
@@ -8355,16 +8365,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/review/window.py" />
    <source>Nothing was decided here yet.</source>
    <translation>Здесь пока ничего не решено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>Enter: the next queue</source>
-   <translation>Enter: следующая очередь</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>S: the skipped ones</source>
-   <translation>S: пропущенные</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/review/window.py" />
