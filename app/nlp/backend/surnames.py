@@ -40,6 +40,7 @@ _ENDINGS = {
     (FEMININE, "gent"): ("ы", "ой"), (FEMININE, "accs"): ("у",),
 }  # fmt: skip
 _CONSONANT = re.compile(r"\w*[бвгджзйклмнпрстфхцчшщьқғңһ]", re.IGNORECASE)
+_UNTURNED = re.compile(r"\w*[еёиоыэіө]", re.IGNORECASE)
 _CACHED_NAMES = 20_000
 
 
@@ -132,6 +133,8 @@ class SurnameForms:
             for gender, case in ((FEMININE, woman), (MASCULINE, man))
             if any(case in form.tag and gender in form.tag and "Name" in form.tag for form in readings)
         }
+        if not can and _UNTURNED.fullmatch(given):
+            return FEMININE  # «Сауле Ахметова»: no man's genitive or dative ends so
         return can.pop() if len(can) == 1 else ""
 
     def _turn_word(self, word: str, form: _Form) -> str:

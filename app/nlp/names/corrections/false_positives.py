@@ -26,6 +26,7 @@ _MEDIUM_WORDS = read_words("names/medium_words")
 _LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "как"))
 _PROPER = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr|Init|UNKN|LATN")
 _VERBS = {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "CONJ", "PREP"}
+_NO_ENDS = ("VERB", "NPRO", "ADVB")
 _SURNAME = re.compile(r"\w+(?:[оеё]в|[иы]н)")
 _JOINED_NAME = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі]+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w+")
 """A name that is written as one word of several: «КазМунайГаз»."""
@@ -58,7 +59,23 @@ class FalsePositiveFilter:
 
         A verb that opens the sentence goes as well.
         """
-        return [self._drop_leading_verb(name, tokens) for name in names if not self._is_false_positive(name, tokens)]
+        kept = [name for name in names if not self._is_false_positive(name, tokens)]
+        return [self._drop_trailing_words(self._drop_leading_verb(name, tokens), tokens) for name in kept]
+
+    def _drop_trailing_words(self, name: Name, tokens: Sequence[Token]) -> Name:
+        """Return "Костаная" of "Костаная нашему".
+
+        Pronouns, verbs and adverbs in lower case end no name.
+        """
+        stop = name.stop
+        while stop > name.first + 1 and self._is_no_end(tokens[stop - 1].text):
+            stop -= 1
+        return name if stop == name.stop else name.with_bounds(name.first, stop, "weed/1")
+
+    def _is_no_end(self, word: str) -> bool:
+        if not word.islower() or not self._forms.is_known(word):
+            return False
+        return all(marks.startswith(_NO_ENDS) or "Apro" in marks for marks in self._forms.grammemes_of(word))
 
     def _drop_leading_verb(self, name: Name, tokens: Sequence[Token]) -> Name:
         """Return "театр" of "Открылся театр".
