@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives
+from app.core.vocabulary import EntityLabel
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
 from app.nlp.claims.rules.turns.labelled_turns import is_question
@@ -33,7 +35,7 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
     text, row = source.article.text, rows[number]
     inline = _INLINE.match(text, row.start, row.stop)
     if inline is not None and not is_question(text, row):
-        return _make_answer(text, (row,), inline.end())
+        return _make_answer(source, (row,), inline.end())
     opening = _OPENING.match(text, row.start, row.stop)
     if opening is None and not _follows_bold_question(text, rows, number):
         return _read_plain_answer(source, rows, number)
@@ -41,7 +43,7 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
         return Speech((), None, (row,), ANSWER)
     if not number or not (_asks(text, rows[number - 1]) or _asks_in_turn(text, rows, number - 1)):
         return None
-    return _make_answer(text, (row,), opening.end() if opening else row.start)
+    return _make_answer(source, (row,), opening.end() if opening else row.start, _find_interviewee(source, rows))
 
 
 def _read_plain_answer(source: UnparsedArticle, rows: Sequence[Span], number: int) -> Speech | None:
@@ -57,7 +59,7 @@ def _read_plain_answer(source: UnparsedArticle, rows: Sequence[Span], number: in
         return None
     behind = next((at for at in questions if at > number), number + 1)
     own = rows[number : min(behind, number + _MAX_ANSWER_ROWS)]
-    return _make_answer(text, own, rows[number].start)
+    return _make_answer(source, own, rows[number].start, _find_interviewee(source, rows))
 
 
 def _is_plain_question(text: str, row: Span) -> bool:
@@ -83,17 +85,34 @@ def _is_interview(text: str, rows: Sequence[Span], questions: Sequence[int]) -> 
     return asked or answered or _INTERVIEW.search(text, 0, rows[questions[0]].start) is not None
 
 
-def _make_answer(text: str, own: Sequence[Span], start: int) -> Speech:
+def _find_interviewee(source: UnparsedArticle, rows: Sequence[Span]) -> Span | None:
+    """Return the one person whom the lead names beside the interview.
+
+    Example: «В интервью нам министр Ахметов рассказал …». None where it names nobody or several.
+    """
+    text = source.article.text
+    lead = takewhile(lambda row: not is_question(text, row), rows)
+    told = [row for row in lead if _INTERVIEW.search(text, row.start, row.stop)]
+    persons = {
+        entity.normal: entity.span
+        for entity in source.entities
+        if entity.label == EntityLabel.PER and any(row.contains(entity.span) for row in told)
+    }
+    return next(iter(persons.values())) if len(persons) == 1 else None
+
+
+def _make_answer(source: UnparsedArticle, own: Sequence[Span], start: int, speaker: Span | None = None) -> Speech:
     """Return the speech of an answer's lines.
 
     The first line is read from `start`.
     """
+    text = source.article.text
     content = trim_span(text, Span(start, own[0].stop))
     words = WORD.findall(text[content.start : content.stop])
     if len(words) < _MIN_WORDS or (len(words) < 6 and _COURTESY.match(text, content.start)):
         return Speech((), None, (own[0],), ANSWER)
     pieces = (content, *(trim_span(text, row) for row in own[1:]))
-    return Speech(pieces, None, pieces, ANSWER)
+    return Speech(pieces, None, pieces, ANSWER, speaker)
 
 
 def _asks(text: str, row: Span) -> bool:
