@@ -15,7 +15,7 @@ from pathlib import Path
 
 from app.core.message import UserError
 
-VERSION = 12
+VERSION = 13
 """Counts up with each change of the tables; an index of another version is made anew."""
 
 _SCHEMA = """
@@ -26,10 +26,12 @@ CREATE TABLE name (id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, shown TEXT 
 CREATE TABLE article (
     id INTEGER PRIMARY KEY, entry INTEGER NOT NULL, digest TEXT NOT NULL, date TEXT NOT NULL, source TEXT NOT NULL,
     source_key TEXT NOT NULL, title_key TEXT NOT NULL, progress TEXT NOT NULL, finished TEXT NOT NULL,
-    tags TEXT NOT NULL, priority TEXT NOT NULL, flag TEXT NOT NULL, doubt INTEGER
+    tags TEXT NOT NULL, priority TEXT NOT NULL, flag TEXT NOT NULL, doubt INTEGER,
+    worst INTEGER
 );
 CREATE INDEX article_by_entry ON article (entry, id);
 CREATE INDEX article_by_date ON article (date, id);
+CREATE INDEX article_by_worst ON article (worst DESC, id) WHERE worst IS NOT NULL;
 CREATE TABLE form (form TEXT PRIMARY KEY, lemma TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX form_by_lemma ON form (lemma, form);
 CREATE TABLE sort (
@@ -40,7 +42,6 @@ CREATE TABLE mention_row (
     sort INTEGER NOT NULL, name INTEGER NOT NULL, due TEXT NOT NULL, doubt INTEGER, PRIMARY KEY (article, start, id)
 ) WITHOUT ROWID;
 CREATE INDEX mention_row_by_name ON mention_row (name, sort);
-CREATE INDEX mention_row_by_doubt ON mention_row (doubt DESC) WHERE doubt IS NOT NULL;
 CREATE VIEW mention AS SELECT r.id, article, start, stop, kind, label, status, name, due
     FROM mention_row r JOIN sort ON sort.id = r.sort;
 CREATE TABLE claim (

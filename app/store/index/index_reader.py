@@ -110,14 +110,15 @@ class IndexReader:
     def doubtful(self, most: int) -> list[DoubtEntry]:
         """Return the least certain proposals, the most doubtful first.
 
-        Those in skipped articles are left out.
+        Those in skipped articles are left out. They are all in as many articles, those with the most doubtful ones.
         """
         rows = self._connection.execute(
             """SELECT r.article, r.id, sort.label, CASE sort.kind WHEN ? THEN 0 ELSE r.name END
-                FROM mention_row r JOIN article a ON a.id = r.article JOIN sort ON sort.id = r.sort
-                WHERE r.doubt IS NOT NULL AND a.progress != ?
-                ORDER BY r.doubt DESC, r.article, r.start, r.id LIMIT ?""",
-            (Kind.CLAIM.value, Progress.SKIPPED.value, most),
+                FROM (SELECT id FROM article WHERE worst IS NOT NULL AND progress != ?
+                    ORDER BY worst DESC, id LIMIT ?) a
+                CROSS JOIN mention_row r ON r.article = a.id JOIN sort ON sort.id = r.sort
+                WHERE r.doubt IS NOT NULL ORDER BY r.doubt DESC, r.article, r.start, r.id LIMIT ?""",
+            (Kind.CLAIM.value, Progress.SKIPPED.value, most, most),
         )
         return [DoubtEntry(*row) for row in rows]
 
@@ -130,5 +131,9 @@ class IndexReader:
 
     def proposals(self, most: int) -> list[int]:
         """Return the annotations that are still proposed, at most so many."""
-        rows = self._connection.execute("SELECT id FROM mention_row WHERE doubt IS NOT NULL LIMIT ?", (most,))
+        rows = self._connection.execute(
+            """SELECT r.id FROM article a CROSS JOIN mention_row r ON r.article = a.id
+                WHERE a.worst IS NOT NULL AND r.doubt IS NOT NULL LIMIT ?""",
+            (most,),
+        )
         return [number for (number,) in rows]

@@ -22,7 +22,7 @@ from app.store.index.marks import Mark
 NameKey = Callable[[str], str]
 """Returns what equal names share: see `mention_key`."""
 
-_ADD_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_ARTICLE = "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _COUNT_NAME = """
 INSERT INTO register
 SELECT name, label, count(*), count(DISTINCT article), coalesce(min(nullif(date, '')), ''), max(date)
@@ -185,9 +185,9 @@ class IndexWriter:
         finished = article.finished.isoformat() if article.finished else ""
         tags = "".join(f"\n{comparable(tag)}" for tag in article.tags) + "\n" if article.tags else ""
         doubts = [round(1_000 * uncertainty(row)) for row in annotations if row.status is Status.PROPOSED]
-        doubt = round(fmean(doubts)) if doubts else None
+        in_all = (round(fmean(doubts)), max(doubts)) if doubts else (None, None)
         flag = "1" if article.is_flagged else "0"
-        marks = (article.progress.value, finished, tags, article.priority.value, flag, doubt)
+        marks = (article.progress.value, finished, tags, article.priority.value, flag, *in_all)
         row = (article.id, entry, article.digest, day, *said, *marks)
         self._connection.execute(_ADD_ARTICLE, row)
         self._remove_rows(article.id)

@@ -30,7 +30,7 @@ def reader(tmp_path: Path, days: dict[int, str]) -> Iterator[IndexReader]:
     with closing(open_for_writing(tmp_path / "a.index")) as connection:
         connection.execute("BEGIN")
         for number, day in days.items():
-            places = ", ".join(("?", "?", "''", "?", *["''"] * 8, "NULL"))
+            places = ", ".join(("?", "?", "''", "?", *["''"] * 8, "NULL", "NULL"))
             connection.execute(f"INSERT INTO article VALUES ({places})", (number, number, day))
             words = "налог школа" if number % (MANY // RARE) == 0 else "налог"
             connection.execute("INSERT INTO words (rowid, form, lemma) VALUES (?, ?, ?)", (number, words, words))

@@ -57,7 +57,7 @@ def written(path: Path, rows: list[Row]) -> Iterator[Connection]:
         connection.executemany("INSERT INTO name VALUES (?, ?, ?)", names)
         articles = [(number, SOURCES[number % len(SOURCES)]) for number in range(1, 10)]
         connection.executemany(
-            "INSERT INTO article VALUES (?, 0, '', '', ?, '', '', '', '', '', '', '', NULL)", articles
+            "INSERT INTO article VALUES (?, 0, '', '', ?, '', '', '', '', '', '', '', NULL, NULL)", articles
         )
         connection.execute("BEGIN")
         connection.executemany(f"INSERT INTO claim VALUES ({', '.join('?' * 12)})", rows)
