@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 
+from app.core.model import Annotation
 from app.ui.panels.inspector.value_line import ValueLine
 from tests.service.samples import entity, opened
 from tests.ui.desktop import Desktop, started
@@ -20,16 +21,21 @@ TEXT = "Проект стоит 5 трлн долларов.\n"
 VALUE = "5000000000000 USD"
 
 
-@pytest.fixture
-def with_sum(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
-    path = tmp_path / "p.pometka"
-    row = entity(TEXT, "5 трлн долларов", "MONEY", normal=VALUE, attributes=(("value", VALUE),))
-    opened(path, TEXT, [row]).projects.close()
-    desktop = started(path, text=TEXT)
+def show_row(path: Path, text: str, row: Annotation) -> Iterator[Desktop]:
+    """Show an article with one annotation in the inspector, and close it."""
+    opened(path, text, [row]).projects.close()
+    desktop = started(path, text=text)
     desktop.program.components.panes.fill()
     desktop.rest()
     yield desktop
     desktop.close()
+
+
+@pytest.fixture
+def with_sum(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
+    path = tmp_path / "p.pometka"
+    row = entity(TEXT, "5 трлн долларов", "MONEY", normal=VALUE, attributes=(("value", VALUE),))
+    yield from show_row(path, TEXT, row)
 
 
 def field_of(desktop: Desktop) -> ValueLine:
@@ -67,12 +73,7 @@ def with_date(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
     text = "Дорогу построят к осени 2027 года.\n"
     attributes = (("precision", "fortnight"), ("value", "2027-23"))
     row = entity(text, "осени 2027 года", "DATE", normal="2027-23", attributes=attributes)
-    opened(path, text, [row]).projects.close()
-    desktop = started(path, text=text)
-    desktop.program.components.panes.fill()
-    desktop.rest()
-    yield desktop
-    desktop.close()
+    yield from show_row(path, text, row)
 
 
 def test_a_period_is_shown_and_edited_in_words(with_date: Desktop) -> None:
