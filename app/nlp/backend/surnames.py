@@ -39,6 +39,9 @@ _ENDINGS = {
     (MASCULINE, "gent"): ("а",), (MASCULINE, "datv"): ("у",), (MASCULINE, "ablt"): ("ом",), (MASCULINE, "loct"): ("е",),
     (FEMININE, "gent"): ("ы", "ой"), (FEMININE, "accs"): ("у",),
 }  # fmt: skip
+_SOFT_NAME = re.compile(r"\w+[аеоұу](?:[яюе]|ем)", re.IGNORECASE)
+"""A man's name in «-й» that is declined: «Сериктаю»."""
+_SOFT_ENDINGS = {"gent": "я", "datv": "ю", "ablt": "ем", "loct": "е"}
 _CONSONANT = re.compile(r"\w*[бвгджзйклмнпрстфхцчшщьқғңһ]", re.IGNORECASE)
 _UNTURNED = re.compile(r"\w*[еёиоыэіө]", re.IGNORECASE)
 _CACHED_NAMES = 20_000
@@ -126,12 +129,14 @@ class SurnameForms:
         """
         if _CONSONANT.fullmatch(given):
             return FEMININE  # a man's would have an ending
+        if _SOFT_NAME.fullmatch(given) and not self._dictionary.has_word(given):
+            return MASCULINE
         woman, man = ("nomn", "gent") if ending == "а" else ("accs", "datv")
         readings = self._dictionary.find_readings(given)
         can = {
             gender
             for gender, case in ((FEMININE, woman), (MASCULINE, man))
-            if any(case in form.tag and gender in form.tag and "Name" in form.tag for form in readings)
+            if any({case, gender, "Name", "sing"} <= form.tag.grammemes for form in readings)
         }
         if not can and _UNTURNED.fullmatch(given):
             return FEMININE  # «Сауле Ахметова»: no man's genitive or dative ends so
@@ -156,6 +161,9 @@ def _cut_ending(word: str, form: _Form) -> str:
 
     The dictionary does not have the name.
     """
+    soft = _SOFT_ENDINGS.get(form.case, "")
+    if form.gender == MASCULINE and soft and word.endswith(soft) and _SOFT_NAME.fullmatch(word):
+        return word.removesuffix(soft) + "й"
     for ending in _ENDINGS.get((form.gender, form.case), ()):
         root = word[: -len(ending)]
         if word.lower().endswith(ending) and len(root) > 2 and _CONSONANT.fullmatch(root):

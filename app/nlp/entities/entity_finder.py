@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from app.core.model import Hint
 from app.core.span import Span, reading_order
-from app.core.vocabulary import LanguageCode
+from app.core.vocabulary import EntityLabel, LanguageCode
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
@@ -67,7 +67,8 @@ class EntityFinder:
         sentences = list(_select_within(article.sentences, read))
         names, reading = self._names.find(text, sentences)
         found = [*self._make_mentions(names, reading), *find_kazakh_names(text, kazakh, self._kazakh)]
-        found += [law for span in read for law in find_laws(text, span)]
+        laws = [law for span in read for law in find_laws(text, span)]
+        found = [*_drop_titles(text, found, laws), *laws]
         return sorted(found, key=lambda mention: reading_order(mention.span)), self.find_hints(names, reading)
 
     def find_hints(self, names: Sequence[Name], reading: TaggedTokens) -> list[Hint]:
@@ -97,7 +98,10 @@ class EntityFinder:
 
     def _make_mentions(self, names: Sequence[Name], reading: TaggedTokens) -> list[Mention]:
         """Turn names, positions and events into mentions with their attributes."""
-        every = sort_names([*names, *self.find_positions_and_events(names, reading)])
+        found = list(self.find_positions_and_events(names, reading))
+        events = {(event.first, event.stop) for event in found if event.label == EntityLabel.EVENT}
+        names = [name for name in names if (name.first, name.stop) not in events]
+        every = sort_names([*names, *found])
         normals = self._normals.normalise(every, reading)
         linked = self._linker.link_names(every, normals, reading.tokens)
         linked = PositionHolders(every, normals, reading.tokens, self._countries).link_positions(linked)
@@ -108,6 +112,14 @@ class EntityFinder:
             replace(name.to_mention(reading.tokens), normal=normal, entity=entity, confidence=sure.get(name))
             for name, normal, entity in zip(every, normals, linked, strict=True)
         ]
+
+
+def _drop_titles(text: str, found: Sequence[Mention], laws: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions without titles of laws and programmes."""
+    for mention in found:
+        is_quoted = mention.label == EntityLabel.ORG and text[mention.span.start - 1 : mention.span.start] in ("«", '"')
+        if not (is_quoted and any(law.span.contains(mention.span) for law in laws)):
+            yield mention
 
 
 def _select_within(sentences: Sequence[Span], blocks: Sequence[Span]) -> Iterator[Span]:

@@ -23,6 +23,7 @@ _ADJECTIVE = re.compile(
 _ORDINAL = re.compile(r"[IVX]{1,6}|\d{1,3}-(?:й|го|му|м|я|ю|ой|е)")
 _WORLD = read_words("entities/event_areas")
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
+_OWNERS = frozenset((EntityLabel.LOC, EntityLabel.ORG))
 _MAX_TITLE = 10
 _RULE = "event/2"
 
@@ -93,10 +94,13 @@ class EventPhrases:
         name, word = starts.get(stop), tokens[stop].text
         if word in _WORLD:
             return name.stop if name is not None else stop + 1
-        is_owner = name is not None and name.label == EntityLabel.LOC
-        if name is not None and is_owner and self._phrases.has_case(word, GENITIVE, ("NOUN", "ADJF")):
+        if name is not None and name.label in _OWNERS and self._is_genitive(name, word):
             return name.stop
         return stop
+
+    def _is_genitive(self, name: Name, word: str) -> bool:
+        is_acronym = name.label == EntityLabel.ORG and word.isupper()
+        return is_acronym or self._phrases.has_case(word, GENITIVE, ("NOUN", "ADJF"))
 
 
 def _find_title_stop(stop: int, tokens: Sequence[Token]) -> int:

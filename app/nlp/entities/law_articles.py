@@ -35,6 +35,7 @@ _LAW = re.compile(
     rf"(?i:стать(?:я|и|ю|е|ёй|ей|ям|ями|ях)|статей|ст\.{{1,2}}){_S}?{_NUMBERS}(?:{_S}?,?{_S}?{_PART}){{0,3}}"
     rf"(?:,?{_S}(?:{_CODE}|{_SHORT}|[Зз]акон{_END}(?:{_OF})?(?:{_TITLED})?))?(?:{_S}«[^»\n]{{3,80}}»)?"
     rf"|(?:(?:[Фф]едеральн|[Кк]онституционн)\w{{2,3}}{_S})?[Зз]акон{_END}(?:{_OF})?{_TITLED}"
+    rf"|(?:{read_alternatives('entities/programme_words')}){_TITLED}"
     rf"|(?:{read_alternatives('entities/decree_stems')})(?:{_END}|[еяюий]|ем)(?:{_S}[а-яёА-Я]+){{0,3}}{_S}№{_S}?\d[\w/-]*"
     rf"|{_CODE}"
     rf")(?!\w)"

@@ -39,6 +39,11 @@ _HER_ADJECTIVE = re.compile(r"\w+(?:ой|ей|ую|юю)")
 _STREET_ADJECTIVE = Tag("ADJ", {"Case": "Gen", "Gender": "Fem", "Number": "Sing"})
 """«улице Садовой» is «Садовая». What else stands behind the word stays: «улица Абая» is of somebody."""
 
+_LAST_PART = re.compile("(?<=[а-яёәғқңөұүһі])[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+$")
+"""The last beginning of a word that is joined of several: «Ал» of «РусАл»."""
+
+_JOINED_ENDING = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$")
+
 _STREET_LINKS = frozenset((",", "и", "или", "би"))
 _CONTEXT_WORDS = 3
 _PLAIN = Tag("X", {})
@@ -173,7 +178,19 @@ class NormalForms:
             return compound[0] + self._inflection.to_nominative(compound[1], tag)
         if word.endswith(TRADE_ENDINGS):
             return word
-        return self._inflection.to_nominative(word, tag)
+        return self._cut_joined(word, tag) or self._inflection.to_nominative(word, tag)
+
+    def _cut_joined(self, word: str, tag: Tag) -> str:
+        """Return «РусАл» of «РусАла».
+
+        It is "" where the dictionary has the last part as a noun.
+        """
+        part = _LAST_PART.search(word)
+        ending = _JOINED_ENDING.search(word) if part is not None else None
+        if part is None or ending is None or (ending[0] != "а" and tag.feats.get("Case", "Nom") == "Nom"):
+            return ""
+        readings = self._models.vocabulary(part[0].lower()) if self._models.vocabulary.has_word(part[0].lower()) else ()
+        return "" if any({"NOUN", "inan"} <= form.tag.grammemes for form in readings) else word[: ending.start()]
 
     def _turn_quoted(self, words: Sequence[str], own: Sequence[Tag], stop: int) -> list[str]:
         """Return the words of an inflected quoted name in the nominative.

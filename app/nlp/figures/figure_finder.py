@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from app.core.span import Span
+from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import EntityLabel, LanguageCode
 from app.nlp.article_text import ArticleText
 from app.nlp.figures.dates.date_finder import DateFinder
@@ -16,7 +17,7 @@ from app.nlp.figures.dates.kazakh_direction import find_kazakh_direction
 from app.nlp.figures.figure_rule import CountedLength
 from app.nlp.figures.kazakh_counting import kazakh_counted_length
 from app.nlp.figures.money import MONEY
-from app.nlp.figures.numerals import SCALE
+from app.nlp.figures.numerals import DIGITS, SCALE, format_number, parse_number
 from app.nlp.figures.registry import DATE_RULES, RULES_AFTER_DATES, RULES_BEFORE_DATES
 from app.nlp.mention import Mention
 
@@ -25,6 +26,12 @@ _UNCOUNTED = (EntityLabel.PER, EntityLabel.LOC)
 _NAMED = (*_UNCOUNTED, EntityLabel.ORG)
 _BARE = re.compile(rf"(?:{SCALE})$", re.IGNORECASE)
 """What a sum with its currency left out ends with; a number that counts something ends with that."""
+
+_SCALED = re.compile(rf"[\d\s](?:{SCALE})", re.IGNORECASE)
+_ELIDED = re.compile(rf"\s[–—]\s(?P<number>{DIGITS})(?=[.,;)](?!\d)|\s*$)")
+_NO_SUM = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/counted_otherwise')})(?!\w)", re.IGNORECASE)
+_BARE_REACH = 60
+"""How far behind the last figure a number alone is looked for, in code points."""
 
 
 class FigureFinder:
@@ -60,18 +67,58 @@ class FigureFinder:
 def _name_left_out_currency(text: str, figures: list[Mention]) -> Iterator[Mention]:
     """Yield the figures.
 
-    A bare "2 млн" behind a sum in its sentence is a sum of the same currency.
+    A bare "2 млн" beside a sum in its sentence is a sum of the same currency, and so is a number alone behind a dash
+    that follows a sum: "3 400 тенге, год назад – 2 900".
     """
-    sum_before: Mention | None = None
-    for figure in figures:
-        if sum_before is not None and _SENTENCE_END.search(text, sum_before.span.stop, figure.span.start):
-            sum_before = None
+    currency, reached = "", 0
+    for index, figure in enumerate(figures):
+        if currency and _SENTENCE_END.search(text, reached, figure.span.start):
+            yield from _find_bare_sums(text, reached, figure.span.start, currency)
+            currency = ""
+        if currency:
+            yield from _find_bare_sums(text, reached, figure.span.start, currency)
         if figure.label == EntityLabel.MONEY:
-            sum_before = figure
-        elif sum_before is not None and figure.label == EntityLabel.NUMBER and _BARE.search(text[slice(*figure.span)]):
-            currency = sum_before.value.rpartition(" ")[2]
-            figure = replace(figure, label=EntityLabel.MONEY, rule=MONEY.id, value=f"{figure.value} {currency}")  # noqa: PLW2901
+            currency = _currency_of(figure)
+        elif figure.label == EntityLabel.NUMBER and _BARE.search(text[slice(*figure.span)]):
+            named = currency or _find_later_currency(text, figures, index)
+            figure = _as_sum(figure, named) if named else figure  # noqa: PLW2901
+        reached = figure.span.stop
         yield figure
+    if currency:
+        yield from _find_bare_sums(text, reached, min(len(text), reached + _BARE_REACH), currency)
+
+
+def _find_later_currency(text: str, figures: list[Mention], index: int) -> str:
+    """Return the currency of the next sum in thousands or more.
+
+    It stands in the sentence of the figure at `index`; "" for none.
+    """
+    stop = figures[index].span.stop
+    for later in figures[index + 1 :]:
+        if _SENTENCE_END.search(text, stop, later.span.start):
+            return ""
+        if later.label == EntityLabel.MONEY:
+            return _currency_of(later) if _SCALED.search(text[slice(*later.span)]) else ""
+    return ""
+
+
+def _find_bare_sums(text: str, start: int, stop: int, currency: str) -> Iterator[Mention]:
+    """Yield numbers alone behind a dash in the sentence."""
+    end = _SENTENCE_END.search(text, start, stop)
+    for match in _ELIDED.finditer(text, start, end.start() + 1 if end else stop):
+        value = parse_number(match["number"])
+        if value is not None and not _NO_SUM.search(text, start, match.start()):
+            yield Mention(
+                Span(*match.span("number")), EntityLabel.MONEY, MONEY.id, value=f"{format_number(value)} {currency}"
+            )
+
+
+def _as_sum(figure: Mention, currency: str) -> Mention:
+    return replace(figure, label=EntityLabel.MONEY, rule=MONEY.id, value=f"{figure.value} {currency}")
+
+
+def _currency_of(figure: Mention) -> str:
+    return figure.value.rpartition(" ")[2]
 
 
 def _drop_overlapping(mentions: Iterable[Mention], taken: list[Mention]) -> Iterator[Mention]:

@@ -38,7 +38,7 @@ _RANGE = (
 
 _REACH = 8
 """How many characters behind a full stop tell whether it ends a sentence."""
-_MINUS = r"(?P<minus>(?:минус )?-|минус )?"
+_MINUS = r"(?:(?P<minus>(?:минус )?-|минус )|\+)?"
 _COIN_NAME = "|".join(rf"{stem}\w{{0,3}}" for stem in _SMALL_COINS) + r"|коп(?!\w)\.?"
 _IN_WORDS = r"(?:[ \u00a0]?\([^()\d]{3,80}\))?"
 """The amount once more, as contracts and courts write it: «350 000 (триста пятьдесят тысяч) тенге»."""
@@ -183,7 +183,7 @@ def _read_amount(match: re.Match[str], prefix: str, factor: int) -> str:
     return f"{format_number(low * low_factor)}/{format_number(high * factor)}"
 
 
-def _ends_sentence(text: str, stop: int) -> bool:
+def ends_sentence(text: str, stop: int) -> bool:
     """Say whether nothing, or a capital, follows a full stop."""
     following = text[stop : stop + _REACH].lstrip(" \u00a0")
     return not following or following[0].isupper() or following[0] in '\n«"'
@@ -199,7 +199,7 @@ def _trim_span(match: re.Match[str]) -> Span:
     if about.lower() != "от " or " до " not in match[0]:
         start += len(about)
     if match.groupdict().get("sign") and not match[0].lower().endswith("тыс."):
-        stop -= match[0].endswith(".") and _ends_sentence(match.string, stop)  # «… – $5 млн.»
+        stop -= match[0].endswith(".") and ends_sentence(match.string, stop)  # «… – $5 млн.»
     while match.string[stop - 1] in " \u00a0":
         stop -= 1
     return Span(start, stop)

@@ -8,6 +8,7 @@ from app.core.span import Span
 from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import EntityLabel
 from app.nlp.figures.figure_rule import CountedLength, FigureRule, require_first_letters
+from app.nlp.figures.money import ends_sentence
 from app.nlp.figures.numerals import DIGITS, SCALE, SPELT_NUMBERS, WORDS, format_number, parse_number, parse_scale
 
 _S = "[ \u00a0\u202f]"
@@ -31,7 +32,9 @@ _BEFORE = re.compile(rf"(?:{read_alternatives('figures/numbered_things')})[ \u00
 
 def _read_number(match: re.Match[str], counted_length: CountedLength) -> tuple[Span, str] | None:
     """Return a number with what it counts; None where it counts nothing."""
-    length = counted_length(match["counted"]) if match["counted"] else 0
+    counted = match["counted"] or ""
+    opens = counted[:1].isupper() and (match["scale"] or "").endswith(".")  # «… 4 млн. Фирма …»
+    length = counted_length(counted) if counted and not opens else 0
     value = _read_value(match)
     if not value or _BEFORE.search(match.string, max(0, match.start() - 16), match.start()):
         return None
@@ -40,6 +43,9 @@ def _read_number(match: re.Match[str], counted_length: CountedLength) -> tuple[S
     if match["unit"]:
         return Span(match.start("number"), match.end("unit")), value
     stop = match.start("counted") + length if length else match.end("scale")
+    scale = (match["scale"] or "").lower()
+    if not length and scale.endswith(".") and not scale.endswith("тыс."):
+        stop -= ends_sentence(match.string, stop)  # «… до 2 млн.»
     per = _PER.match(match.string, stop, match.endpos) if length else None
     return Span(match.start(), per.end() if per else stop), value
 

@@ -14,13 +14,13 @@ from app.core.span import Span
 _KAZAKH = re.compile("[ӘҒҚҢӨҰҮҺІәғқңөұүһі]")
 _RUSSIAN = str.maketrans("ӘҒҚҢӨҰҮҺІәғқңөұүһі", "АГКНОУУХИагкноуухи")
 
-EMOJI = "\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\u3030\ufe0f\u20e3\U0001f000-\U0001faff"
+EMOJI = "\u203c\u2049\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\u3030\ufe0f\u20e3\U0001f000-\U0001faff"
 """Pictures, arrows and bullets, for a class of characters in a pattern."""
 
 _PUNCTUATION = re.escape("\\/!#$%&*+,.:;<=>?@^_`|~№…‑–—−-«“‘»”’\"„'([}{)]")
 _RUSSIAN_LETTERS, _LATIN_LETTERS = "А-Яа-яЁё", "A-Za-zİı"
 _LETTERS = f"(?:[{_RUSSIAN_LETTERS}]+|[{_LATIN_LETTERS}]+)"
-_OTHER = rf"[^\s{_RUSSIAN_LETTERS}{_LATIN_LETTERS}\d{_PUNCTUATION}]"
+_OTHER = rf"[^\s{_RUSSIAN_LETTERS}{_LATIN_LETTERS}\d{_PUNCTUATION}{EMOJI}]"
 _UNIT = rf"(?:{_LETTERS}(?:{_OTHER}+{_LETTERS}?)*|(?:{_OTHER}+{_LETTERS}?)+|\d+(?:[.,/\\]\d+)*)"
 _TOKEN = re.compile(
     rf"[hH](?i:ttps?)://[^\s«»]+|{_UNIT}(?:[‑–—−_-]{_UNIT})*|[@#]\w+|[.?!…]+|[=:;][)(]{{1,3}}|-+|\*+|\S"

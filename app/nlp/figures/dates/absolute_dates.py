@@ -16,6 +16,7 @@ from app.nlp.figures.dates.date_words import (
     MONTH,
     OF_RELATIVE_YEAR,
     OF_YEAR,
+    PART,
     WEEKDAY,
     YEAR,
     YEARS,
@@ -84,7 +85,9 @@ def _read_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     last = date_values.make_month(year, number)
     if not match["first_month"]:
         return last
-    return date_values.make_range(date_values.make_month(year, month_number(match["first_month"])), last)
+    first_number = month_number(match["first_month"])
+    first_year = year - 1 if year is not None and first_number > number else year  # «декабрь–январь»
+    return date_values.make_range(date_values.make_month(first_year, first_number), last)
 
 
 def _read_year_alone(match: re.Match[str], calendar: Calendar) -> DateValue | None:
@@ -127,8 +130,21 @@ def _read_spelt_decade(match: re.Match[str], _calendar: Calendar) -> DateValue |
 
 
 def _read_century(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
-    number = _parse_roman(match["number"].upper()) if not match["number"].isdigit() else int(match["number"])
+    last = _make_century(match["number"])
+    first = _make_century(match["from"]) if match["from"] else None
+    return date_values.make_range(first, last) if first and last else last
+
+
+def _make_century(digits: str) -> DateValue | None:
+    number = int(digits) if digits.isdigit() else _parse_roman(digits.upper())
     return DateValue(f"{number - 1:02}XX", DatePrecision.CENTURY) if 1 <= number <= 22 else None
+
+
+def _read_parts(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "в конце 2025 – начале 2026 года"."""
+    if match["from"] and match["number"]:
+        return _read_century(match, calendar)
+    return _read_year_alone(match, calendar) if match["first"] and match["year"] else None
 
 
 def _read_spelt_century(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
@@ -163,7 +179,9 @@ def _read_year_of_era(match: re.Match[str], _calendar: Calendar) -> DateValue | 
 
 def _read_century_of_era(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     century = _read_century(match, calendar)
-    return DateValue(f"-{century.value}", century.precision) if century and match["before"] else century
+    if century is None or not match["before"]:
+        return century
+    return DateValue("/".join(f"-{part}" for part in century.value.split("/")), century.precision)
 
 
 def _read_day_and_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
@@ -252,7 +270,7 @@ RULES: tuple[DateRule, ...] = (
     make_rule(
         "century",
         f"{DIGIT} i v x х",
-        rf"(?P<number>[IVXХ]{{1,5}}|1\d|2[01])(?:-(?:й|м|го|ый|ом))?{S}(?:век(?:а|е|у|ом)?|столети(?:е|я|и|ю|ем))",
+        rf"(?:(?P<from>[IVXХ]{{1,5}}){_DASH})?(?P<number>[IVXХ]{{1,5}}|1\d|2[01])(?:-(?:й|м|го|ый|ом))?{S}(?:век(?:а|е|у|ом|ов|ах|ам|ами)?|столети(?:е|я|и|ю|ем|ях|ям))",
         _read_century,
     ),
     make_rule(
@@ -270,8 +288,28 @@ RULES: tuple[DateRule, ...] = (
     make_rule(
         "century-of-era",
         f"{DIGIT} i v x х",
-        rf"(?P<number>[IVXХ]{{1,5}}|1\d|2[01])(?:-(?:й|м|го|ый|ом))?{S}(?:век(?:а|е|у|ом)?|вв?\.|столети(?:е|я|и|ю|ем)){S}{_ERA}",
+        rf"(?:(?P<from>[IVXХ]{{1,5}}){_DASH})?(?P<number>[IVXХ]{{1,5}}|1\d|2[01])(?:-(?:й|м|го|ый|ом))?{S}(?:век(?:а|е|у|ом|ов|ах|ам|ами)?|вв?\.|столети(?:е|я|и|ю|ем|ях)){S}{_ERA}",
         _read_century_of_era,
+    ),
+    make_rule(
+        "millennium",
+        f"{DIGIT} i v x х пер вто тре чет",
+        rf"(?:[IVXХ]{{1,4}}|\d{{1,2}}(?:-(?:е|го|м|му))?|(?:перв|втор|четв[её]рт)(?:ое|ого|ом|ому|ым)|трет(?:ье|ьего|ьем|ьему|ьим))"
+        rf"{S}тысячелети(?:е|я|и|ю|ем){S}{_ERA}",
+        lambda _match, _calendar: DateValue("", DatePrecision.VAGUE),
+    ),
+    make_rule(
+        "day-of-month",
+        DIGIT,
+        rf"[0-3]?\d(?:-?(?:го|е|му|м))?{S}числ(?:а|о|у|ом|е)(?:{S}(?:кажд|эт|текущ|следующ|прошл)\w{{2,3}}{S}месяца)?",
+        lambda _match, _calendar: DateValue("", DatePrecision.VAGUE),
+    ),
+    make_rule(
+        "parts",
+        "нач сер кон",
+        rf"{PART}{S}(?:(?P<from>[IVXХ]{{1,5}})|(?P<first>{YEAR}))(?:{S}(?:века?|года?))?{_TO}{PART}{S}"
+        rf"(?:(?P<number>[IVXХ]{{1,5}}){S}век(?:а|ов)|(?P<year>{YEAR})(?:{OF_YEAR})?)",
+        _read_parts,
     ),
     make_rule(
         "day-month",

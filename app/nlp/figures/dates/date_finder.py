@@ -22,6 +22,7 @@ from app.nlp.mention import Mention
 
 _PART = re.compile(rf"(?<!\w){PART}{S}$", re.IGNORECASE)
 _PART_OF_DAY = rf"(?:{read_alternatives('figures/parts_of_day')})"
+_NOUN_OF_DAY = rf"(?:{read_alternatives('figures/nouns_of_day')})"
 _HOUR = rf"(?:{read_alternatives('figures/hour_words')})"
 _AFTER_CLOCK = rf"(?:{read_alternatives('figures/words_after_clock')})"
 _CLOCK = (
@@ -29,10 +30,12 @@ _CLOCK = (
     rf"|(?:[0-2]?\d|{_HOUR})(?:{S}час(?:а|ов)?)?{S}{_AFTER_CLOCK})"
 )
 _TIME_AFTER = re.compile(
-    rf"(?:,?{S}(?:(?:рано|поздно){S})?{_PART_OF_DAY}|,?{S}(?:в|к|до|с|около){S}{_CLOCK})+(?!\w)", re.IGNORECASE
+    rf"(?:,?{S}(?:(?:рано|поздно){S})?{_PART_OF_DAY}|,?{S}(?:в|к|до|с|около){S}{_CLOCK}"
+    rf"|,?{S}(?:во?|до|к){S}{_NOUN_OF_DAY})+(?!\w)",
+    re.IGNORECASE,
 )
 _TIME_BEFORE = re.compile(
-    rf"(?<!\w)(?:(?:рано|поздно){S})?(?:{_PART_OF_DAY}|ночь{S}(?:на|с)|утро|вечер|{_CLOCK}){S}$",
+    rf"(?<!\w)(?:(?:рано|поздно){S})?(?:{_PART_OF_DAY}|{_NOUN_OF_DAY}|ночь{S}(?:на|с)|{_CLOCK}){S}$",
     re.IGNORECASE,
 )
 _NIGHT_BEFORE = re.compile(rf"(?<!\w)ночь{S}с{S}$", re.IGNORECASE)
@@ -118,7 +121,7 @@ def _include_part(text: str, start: int, reached: int, value: DateValue) -> int:
 
     «в начале | мая», «ночь на | 9 мая».
     """
-    low = max(reached, start - 24)
+    low = max(reached, start - 28)
     found = _PART.search(text[low:start])
     if found is None and value.precision is DatePrecision.DAY:
         found = _TIME_BEFORE.search(text[low:start])

@@ -115,6 +115,13 @@ class Calendar:
         year, week, _ = shift_date(self.today, "W", step).isocalendar()
         return DateValue(f"{year:04}-W{week:02}", DatePrecision.WEEK)
 
+    def find_weekend(self, step: int) -> DateValue:
+        """Return the weekend of this week, the last or the next one."""
+        if self.today is None:
+            return DateValue("", DatePrecision.RANGE)
+        saturday = shift_date(self.today, "D", 5 - self.today.weekday() + 7 * step)
+        return DateValue(f"{saturday}/{shift_date(saturday, 'D', 1)}", DatePrecision.RANGE)
+
     def find_quarter(self, step: int) -> DateValue:
         """Return this quarter, the last or the next one."""
         if self.today is None:

@@ -39,6 +39,12 @@ _INFINITIVE = re.compile(
     r"(?<!\w)\w*(?:[аеиоуыюя]ть|(?:ве|не|ме|пле|ра)сти|[зй]ти|(?:мо|бере|стере|вле|же|се|ле)чь)(?:ся|сь)?(?!\w)",
     re.IGNORECASE,
 )
+_SCHEDULED = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/scheduled_nouns')})\s+во?\s+$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*(?:[.,;:!?)…\n]|$)|\s+в\s+\d")
+_DASH_BEFORE = re.compile(r"\s[–—-]\s+(?:(?:уже|только|лишь)\s+)?(?:во?|на|ко?|с|после)\s+$", re.IGNORECASE)
+_DASH_AFTER = re.compile(r"\s[–—]\s")
+_ITEM_EDGE = re.compile(r"[.!?…]\s|[\n;,:()]")
+"""What parts the items of a sentence without verbs."""
 _WISHED = re.compile(r"\s*чтобы?(?!\w)", re.IGNORECASE)
 
 
@@ -63,7 +69,7 @@ def _find_side(text: str, start: int, stop: int, tense_of: TenseOf) -> int:
     if _WISHED.match(text, *clause):
         return AHEAD
     side = _side_of(text, clause, (start, stop), tense_of)
-    if side == UNKNOWN and _TOWARDS.search(text[low:start]):
+    if side == UNKNOWN and (_TOWARDS.search(text[low:start]) or _is_announced(text, low, (start, stop), tense_of)):
         return AHEAD
     return side or _side_of(text, (low, high), (start, stop), tense_of)
 
@@ -87,6 +93,25 @@ def _is_joined(text: str, verb: tuple[int, int], date: tuple[int, int]) -> bool:
     """Say whether a conjunction stands between a verb and a date."""
     between = (date[1], verb[0]) if verb[0] >= date[1] else (verb[1], date[0])
     return _CONJUNCTION.search(text, *between) is not None
+
+
+def _is_announced(text: str, low: int, date: tuple[int, int], tense_of: TenseOf) -> bool:
+    """Say whether a date tells when something comes, without a verb.
+
+    A dash stands between them: «финал – в субботу», «в субботу – финал».
+    """
+    if _SCHEDULED.search(text, low, date[0]) and _CLOSED.match(text, date[1]):
+        return True
+    dash = _DASH_BEFORE.search(text, low, date[0])
+    if dash is None:
+        return bool(_DASH_AFTER.match(text, date[1])) and not any(_tenses(text, *_to_edge(text, date[1] + 2), tense_of))
+    edges = [match.end() for match in _ITEM_EDGE.finditer(text, low, dash.start())]
+    return not any(_tenses(text, edges[-1] if edges else low, dash.start(), tense_of))
+
+
+def _to_edge(text: str, start: int) -> tuple[int, int]:
+    edge = _ITEM_EDGE.search(text, start)
+    return start, edge.start() if edge else min(len(text), start + _REACH)
 
 
 def _is_ordered(text: str, low: int, start: int) -> bool:

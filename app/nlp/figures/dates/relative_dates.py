@@ -5,7 +5,7 @@ Example: "вчера", "в этом году", "в прошлую пятницу
 
 from __future__ import annotations
 
-from app.core.text.word_lists import read_alternatives, read_entries, read_words
+from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import DatePrecision
 from app.nlp.figures.dates import date_values
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule, find_word_before, make_rule, make_triggers
@@ -44,6 +44,7 @@ from app.nlp.figures.dates.relative_readers import (
     read_unit_end,
     read_vague,
     read_weekday,
+    read_weekend,
 )
 from app.nlp.figures.numerals import ANY
 
@@ -60,7 +61,6 @@ _KIND_OF_DAYS = (
 _WHEN = read_alternatives("figures/words_after_length")
 _LENGTH_OPENINGS = read_entries("figures/length_openings")
 _HALF_OPENINGS = read_entries("figures/half_openings")
-_BEFORE_WEEKEND = read_words("figures/words_before_weekend")
 _ANY_UNIT = UNIT + r"|сезон(?:а|е|у|ом)?"
 
 RULES: tuple[DateRule, ...] = (
@@ -176,9 +176,9 @@ RULES: tuple[DateRule, ...] = (
     ),
     make_rule(
         "weekend",
-        "вых",
-        r"выходные|выходных",
-        lambda match, _: DateValue("", DatePrecision.VAGUE) if find_word_before(match) in _BEFORE_WEEKEND else None,
+        f"вых бли {_REL_TRIGGERS}",
+        rf"(?:(?:(?P<rel>{RELATIVE})|(?P<near>ближайш(?:ие|их))){S})?выходны(?:е|х|м|ми)",
+        read_weekend,
     ),
     make_rule("unit-end", "год нед мес дня ден сут век дес ква", rf"(?P<unit>{UNIT})", read_unit_end),
     make_rule(

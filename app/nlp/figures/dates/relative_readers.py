@@ -22,6 +22,7 @@ _FROM_AGE = re.compile(read_alternatives("figures/age_limits"))
 _MIN_AGE_YEARS = 13
 """«в 13 лет», «до 60 лет» are ages; «до трёх лет» is a sentence."""
 _ENDS = read_words("figures/end_words")
+_BEFORE_WEEKEND = read_words("figures/words_before_weekend")
 _BEFORE_SEASON = read_words("figures/words_before_season")
 _AFTER_EVENT = re.compile(rf"[ \u00a0](?:{read_alternatives('figures/words_after_span')})(?!\w)")
 _SINGLE_UNITS = read_words("figures/single_units")
@@ -116,6 +117,19 @@ def read_weekday(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     if before.endswith(("ая", "ую", "ой")):
         return None
     return calendar.find_weekday(weekday)
+
+
+def read_weekend(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "в следующие выходные", "в выходные".
+
+    Saturday and Sunday of a week that an adjective or a verb tells.
+    """
+    side = calendar.find_side()
+    if match["rel"] or match["near"]:
+        return calendar.find_weekend(parse_step(match["rel"] or ""))
+    if find_word_before(match) not in _BEFORE_WEEKEND:
+        return None
+    return calendar.find_weekend(min(side, 0)) if side else DateValue("", DatePrecision.VAGUE)
 
 
 def read_quarter(match: re.Match[str], calendar: Calendar) -> DateValue | None:

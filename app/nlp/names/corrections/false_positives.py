@@ -22,6 +22,7 @@ from app.nlp.text.tokens import Token
 _NO_NAMES = re.compile(read_alternatives("names/no_names"), re.IGNORECASE)
 _NETWORKS = re.compile(read_alternatives("names/social_networks"), re.IGNORECASE)
 _NAMELESS = read_words("names/nameless_organisations")
+_PARTS = read_words("names/parts_of_organisations")
 _MEDIUM_WORDS = read_words("names/medium_words")
 _LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "как"))
 _PROPER = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr|Init|UNKN|LATN")
@@ -31,7 +32,8 @@ _SURNAME = re.compile(r"\w+(?:[оеё]в|[иы]н)")
 _JOINED_NAME = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі]+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w+")
 """A name that is written as one word of several: «КазМунайГаз»."""
 
-_AFTER_HEADWORD = frozenset((".", ":", "|", "/"))
+_OPENING = frozenset('"«“„')
+_AFTER_HEADWORD = frozenset((".", ":", "|", "/", "–", "—"))
 _OUTWEIGHING_MENTIONS = 3
 """How many mentions as an organisation one mention as a thing outweighs."""
 
@@ -82,12 +84,22 @@ class FalsePositiveFilter:
 
         The tagger took the capital for a part of the name.
         """
-        if name.first or name.stop == 1 or not self.is_common(tokens[0].text):
+        if name.first or name.stop == 1:
+            return name
+        if self._opens_with_part(name, tokens):
+            return name.with_bounds(1, name.stop, "weed/1")
+        if not self.is_common(tokens[0].text):
             return name
         if self._is_name_without_first(name, tokens):
-            return name.with_bounds(1, name.stop, "weed/1")
+            label = EntityLabel.PER if name.label == EntityLabel.LOC else name.label
+            return Name(1, name.stop, label, "weed/1")
         is_verb = {form.pos for form in self._forms.forms_of(tokens[0].text)} <= _VERBS
         return name.with_bounds(1, name.stop, "weed/1") if is_verb else name
+
+    def _opens_with_part(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether a part opens an organisation: "Пресс-служба КазТрансОйла"."""
+        is_whole = tokens[1].text[0].isupper() or tokens[1].text in _OPENING
+        return name.label == EntityLabel.ORG and not self._wide and is_whole and tokens[0].text.lower() in _PARTS
 
     def _is_name_without_first(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Say whether the name is complete without its first word.
@@ -95,11 +107,15 @@ class FalsePositiveFilter:
         The first word is a noun that opens the sentence before a whole name: "Плавание Дарья Мун", "Убыток КазПочты".
         """
         first, second = tokens[0].text, tokens[1].text
-        if name.label == EntityLabel.PER:
-            return name.stop > 2 and any("Name" in marks for marks in self._forms.grammemes_of(second))
+        if name.label != EntityLabel.ORG:
+            return (
+                name.stop > 2
+                and tokens[2].text[0].isupper()
+                and any("Name" in marks for marks in self._forms.grammemes_of(second))
+            )
         is_head = second[0].isupper() and stem(second) in self._heads
         is_whole = is_head or _JOINED_NAME.fullmatch(second) is not None
-        return name.label == EntityLabel.ORG and is_whole and stem(first) not in self._heads and self._is_noun(first)
+        return is_whole and stem(first) not in self._heads and self._is_noun(first)
 
     def _may_be_nominative(self, word: str) -> bool:
         return any(form.case == "nomn" for form in self._forms.forms_of(word))
@@ -127,7 +143,10 @@ class FalsePositiveFilter:
         is_alone = len(others) == 1 or (name.first == 0 and after in _AFTER_HEADWORD)
         if name.rule == SPREAD and self.is_act(after):
             return False  # «Мир забил», where the article names Рафаэль Мир
-        return is_alone or (name.first == 0 and name.label != EntityLabel.ORG and self._is_thing_noun(word))
+        is_thing = name.first == 0 and self._is_thing_noun(word)
+        if name.label == EntityLabel.ORG:
+            return is_alone or (is_thing and not self._may_be_nominative(word) and stem(word) not in self._heads)
+        return is_alone or is_thing
 
     def find_things(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return the names of works, vessels and the like."""

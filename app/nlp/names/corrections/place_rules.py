@@ -61,9 +61,11 @@ class PlaceRules:
     def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return a sentence's names with places that their context shows."""
         settled: list[Name] = []
+        joined: list[Name] = []
         for name in sort_names(names):
             before = settled[-1] if settled else None
-            is_place = self._is_place(name, before, tokens)
+            joined = [*joined, before] if before is not None and _is_joined(before, name, tokens) else []
+            is_place = self._is_place(name, joined, tokens)
             settled.append(self._without_type(name.with_label(EntityLabel.LOC, _RULE) if is_place else name, tokens))
         settled += drop_overlapping(find_quoted_after(_QUOTED_PLACE, EntityLabel.LOC, tokens), settled)
         settled += drop_overlapping(_find_kazakh_places(tokens), settled)
@@ -75,23 +77,22 @@ class PlaceRules:
         joined = [place for name in settled for place in self._find_joined(name, held, tokens)]
         return sort_names([*settled, *joined])
 
-    def _is_place(self, name: Name, before: Name | None, tokens: Sequence[Token]) -> bool:
+    def _is_place(self, name: Name, joined: Sequence[Name], tokens: Sequence[Token]) -> bool:
         if name.label == EntityLabel.ORG:
             return _is_quoted_place(name, tokens) or _is_typed_street(name, tokens)
-        return name.label == EntityLabel.PER and self._is_street(name, before, tokens)
+        return name.label == EntityLabel.PER and self._is_street(name, joined, tokens)
 
-    def _is_street(self, name: Name, before: Name | None, tokens: Sequence[Token]) -> bool:
+    def _is_street(self, name: Name, joined: Sequence[Name], tokens: Sequence[Token]) -> bool:
         """Say whether a street is named after a person.
 
-        Example: "улица Розыбакиева", "улицы Толе би и Розыбакиева".
+        Example: "улица Розыбакиева", "улицы Толе би, Гоголя и Розыбакиева". `joined` are the names of the row before.
         """
         word = _word_at(name.first - 1, tokens)
         if STREET_WORD.fullmatch(word) or (word == "." and _SHORT_TYPE.fullmatch(_word_at(name.first - 2, tokens))):
             return True
-        joins = (
-            word in _LINKS and before is not None and before.stop == name.first - 1 and before.label == EntityLabel.LOC
-        )
-        street = _word_at(before.first - 1, tokens) if joins and before is not None else ""
+        if not joined or any(other.label != EntityLabel.LOC for other in joined):
+            return False
+        street = _word_at(joined[0].first - 1, tokens)
         return bool(STREET_WORD.fullmatch(street)) and self._phrases.has_number(street, "plur")
 
     def _without_type(self, name: Name, tokens: Sequence[Token]) -> Name:
@@ -212,6 +213,11 @@ def _find_kazakh_places(tokens: Sequence[Token]) -> Iterator[Name]:
             and not _KAZAKH_PERSON.fullmatch(word)
         ):
             yield Name(index, index + 1, EntityLabel.LOC, _RULE)
+
+
+def _is_joined(before: Name, name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether a comma or «и» alone stands between two names."""
+    return before.stop == name.first - 1 and tokens[before.stop].text in _LINKS
 
 
 def _word_at(index: int, tokens: Sequence[Token]) -> str:

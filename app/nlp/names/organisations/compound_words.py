@@ -36,7 +36,7 @@ def label_compounds(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name
     """
     relabelled = [
         name.with_label(EntityLabel.ORG, _RULE)
-        if name.stop == name.first + 1 and split_compound(tokens[name.first].text)
+        if (name.stop == name.first + 1 or name.label == EntityLabel.LOC) and split_compound(tokens[name.stop - 1].text)
         else name
         for name in names
     ]

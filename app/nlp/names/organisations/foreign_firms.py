@@ -18,8 +18,11 @@ _MAX_FORM_TOKENS = 6
 """Tokens of the longest form: "S.p.A." has six."""
 
 _WORD = re.compile(r"[^\W\d_\u0400-\u052f][^\W_\u0400-\u052f]*(?:['’-]\w+)*")
+_ADJECTIVE = re.compile(r"[А-Яа-яё-]+[сц]к(?:ая|ой|ую|ий|ого|ому|им|ом|ое)")
+"""Where a firm is from: «китайская China Energy»."""
 _ACRONYM = re.compile(r"[^\W\d_]{2,8}")
 _SIGNS = frozenset(".,")
+_JOINING_WORDS = read_words("names/latin_joining_words")
 _JOINTS = frozenset(("&", "-"))
 _RULE = "firm/1"
 
@@ -32,9 +35,18 @@ def settle_foreign_firms(names: Sequence[Name], tokens: Sequence[Token]) -> list
     if not any(token.text[0].isupper() and not "\u0400" <= token.text[0] <= "\u052f" for token in tokens):
         return list(names)
     cut = [_drop_form(name, tokens) for name in names]
-    firms = [firm for firm in _find_firms(tokens) if not any(name.label == EntityLabel.ORG for name in _at(firm, cut))]
+    firms = [firm for firm in _find_firms(tokens) if not any(_covers(name, firm) for name in _at(firm, cut))]
     kept = [*drop_overlapping(cut, firms), *firms]
     return sort_names([*kept, *drop_overlapping(_find_acronyms(kept, tokens), kept)])
+
+
+def _covers(name: Name, firm: Name) -> bool:
+    """Say whether the tagger found the whole firm."""
+    return (
+        name.label == EntityLabel.ORG
+        and not (firm.first <= name.first and name.stop < firm.stop)
+        and not (firm.first < name.first and name.stop <= firm.stop)
+    )
 
 
 def _at(firm: Name, names: Sequence[Name]) -> list[Name]:
@@ -48,6 +60,8 @@ def _drop_form(name: Name, tokens: Sequence[Token]) -> Name:
     """
     if name.label != EntityLabel.ORG:
         return name
+    if name.stop > name.first + 1 and _ADJECTIVE.fullmatch(tokens[name.first].text):
+        name = name.with_bounds(name.first + bool(_WORD.match(tokens[name.first + 1].text)), name.stop, _RULE)
     stop = name.stop
     while (form := _find_form_start(name.first + 1, stop, tokens)) < stop:
         stop = form
@@ -95,6 +109,8 @@ def _continues_run(first: int, index: int, tokens: Sequence[Token]) -> bool:
     word = tokens[index].text
     if word in _SIGNS or word == "&":
         return index > first
+    if word in _JOINING_WORDS:
+        return index > first and index + 1 < len(tokens) and _WORD.fullmatch(tokens[index + 1].text) is not None
     return bool(_WORD.fullmatch(word)) and (word[0].isupper() or (index > first and len(word) == 1))
 
 

@@ -11,7 +11,15 @@ from app.nlp.backend.word_forms import WordForms
 
 _OFFICES = read_words("entities/positions")
 _PROFESSIONS = read_words("entities/professions")
-_STEMS = {stem(word) for word in _OFFICES | _PROFESSIONS}
+_FLEETING = re.compile(r"[ео](?=[кцл]$)")
+"""A vowel that the nominative alone has: «посол» and «посла», «боец» and «бойца»."""
+
+
+def _drop_fleeting_vowel(word: str) -> str:
+    return _FLEETING.sub(lambda found: "й" if word[found.start() - 1] in "аеёоуюя" else "", word)
+
+
+_STEMS = {stem(form) for word in _OFFICES | _PROFESSIONS for form in (word, _drop_fleeting_vowel(word))}
 _PREFIX = re.compile(rf"(?:{read_alternatives('entities/position_prefixes')})-", re.IGNORECASE)
 _JOINED = re.compile(rf"(?:{read_alternatives('entities/joined_prefixes')})(?=\w{{4}})", re.IGNORECASE)
 """What is written with a position in one word: «санврач», «гостренер»."""
