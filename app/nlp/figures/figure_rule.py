@@ -11,6 +11,9 @@ from app.core.span import Span
 from app.core.text.tokens import lines
 from app.nlp.mention import Mention
 
+_REACH = 8
+"""How many characters behind a full stop tell whether it ends a sentence."""
+
 CountedLength = Callable[[str], int]
 """From the words after a number to how many characters of them are what is counted; 0 if nothing is."""
 
@@ -43,6 +46,12 @@ def require_first_letters(words: Iterable[str], signs: str = "") -> str:
 def _in_any_case(*letters: str) -> str:
     every = {*letters, *("ё" for letter in letters if letter == "е")}
     return "".join(sorted(every | {letter.upper() for letter in every}))
+
+
+def ends_sentence(text: str, stop: int) -> bool:
+    """Say whether nothing, or a capital, follows a full stop."""
+    following = text[stop : stop + _REACH].lstrip(" \u00a0")
+    return not following or following[0].isupper() or following[0] in '\n«"'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

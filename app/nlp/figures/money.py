@@ -11,7 +11,7 @@ from decimal import Decimal
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives, read_entries, read_table
 from app.core.vocabulary import EntityLabel
-from app.nlp.figures.figure_rule import CountedLength, FigureRule, require_first_letters
+from app.nlp.figures.figure_rule import CountedLength, FigureRule, ends_sentence, require_first_letters
 from app.nlp.figures.numerals import (
     ANY,
     DIGITS,
@@ -36,8 +36,6 @@ _RANGE = (
     rf"(?P<low>{ANY})(?P<lowscale>{_S}(?:{SCALE}))?(?:{_S}[-–—]{_S}(?P<high>{ANY})|(?P<upto> до (?P<high2>{ANY})))?"
 )
 
-_REACH = 8
-"""How many characters behind a full stop tell whether it ends a sentence."""
 _MINUS = r"(?:(?P<minus>(?:минус )?-|минус )|\+)?"
 _COIN_NAME = "|".join(rf"{stem}\w{{0,3}}" for stem in _SMALL_COINS) + r"|коп(?!\w)\.?"
 _IN_WORDS = r"(?:[ \u00a0]?\([^()\d]{3,80}\))?"
@@ -181,12 +179,6 @@ def _read_amount(match: re.Match[str], prefix: str, factor: int) -> str:
     if high is None:
         return format_number(low * (low_factor if not match[prefix + "lowscale"] else low_factor * factor))
     return f"{format_number(low * low_factor)}/{format_number(high * factor)}"
-
-
-def ends_sentence(text: str, stop: int) -> bool:
-    """Say whether nothing, or a capital, follows a full stop."""
-    following = text[stop : stop + _REACH].lstrip(" \u00a0")
-    return not following or following[0].isupper() or following[0] in '\n«"'
 
 
 def _trim_span(match: re.Match[str]) -> Span:

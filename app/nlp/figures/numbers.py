@@ -7,8 +7,7 @@ import re
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import EntityLabel
-from app.nlp.figures.figure_rule import CountedLength, FigureRule, require_first_letters
-from app.nlp.figures.money import ends_sentence
+from app.nlp.figures.figure_rule import CountedLength, FigureRule, ends_sentence, require_first_letters
 from app.nlp.figures.numerals import DIGITS, SCALE, SPELT_NUMBERS, WORDS, format_number, parse_number, parse_scale
 
 _S = "[ \u00a0\u202f]"
