@@ -57,6 +57,11 @@ class Upkeep:
         self._is_damaged = False
         self._copied: dict[Reason, float] = {}
 
+    def report_damage(self, damage: DamagedError) -> None:
+        """Say what a reader found: no copy is made of a damaged project."""
+        self._is_damaged = True
+        self.damaged.emit(damage)
+
     def look_over(self) -> None:
         """Check the project, and copy it daily where it is sound."""
         self.call_later(self._check_project)

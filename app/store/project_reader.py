@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from sqlite3 import Connection
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note
 from app.core.records import ClaimPlace
@@ -39,9 +39,16 @@ class ProjectReader(ABC):
         with self._moment() as (connection, waiting):
             yield Snapshot(connection, waiting)
 
-    def articles(self) -> list[Article]:
-        """Return all articles in order of id."""
-        return self._read(Snapshot.articles)
+    def articles(self, ids: Sequence[int] | None = None) -> list[Article]:
+        """Return all articles, or those of some ids, in order of id.
+
+        Those that are gone are left out.
+        """
+        return self._read(lambda snapshot: snapshot.articles(ids))
+
+    def article_fields(self, *names: str) -> list[tuple[Any, ...]]:
+        """Return the id and some fields of each article, in order of id."""
+        return self._read(lambda snapshot: snapshot.article_fields(names))
 
     def article(self, article_id: int) -> Article | None:
         """Return one article."""

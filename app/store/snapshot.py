@@ -21,6 +21,7 @@ from app.core.rows.row import Row
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.operations import Operation
 from app.store.rows.counts import Counts, recount_articles
+from app.store.rows.field_reading import field_reading
 from app.store.rows.forms import FORM_OF, Form
 from app.store.rows.meanings import IS_LIVE
 from app.store.rows.odd_values import UnexpectedValueError, unexpected_row
@@ -55,9 +56,23 @@ class Snapshot:
         self._late = later_states([operation.states for operation in late])
         self._places: dict[int, list[ClaimPlace]] | None = None
 
-    def articles(self) -> list[Article]:
-        """Return all articles in order of id."""
-        return sorted(self._read_rows(Article), key=_by_id)
+    @gc_paused()
+    def articles(self, ids: Sequence[int] | None = None) -> list[Article]:
+        """Return all articles, or those of some ids, in order of id.
+
+        Those that are gone are left out.
+        """
+        return sorted(self._read_rows(Article) if ids is None else self._rows_of_ids(Article, ids), key=_by_id)
+
+    @gc_paused()
+    def article_fields(self, names: Sequence[str]) -> list[tuple[Any, ...]]:
+        """Return the id and some fields of each article, in order of id."""
+        reading, late = field_reading(Article, tuple(names)), self._late[Article]
+        found = reading.restore(self._connection.execute(f"{reading.statement} ORDER BY id").fetchall())
+        if not late:
+            return found
+        changed = [reading.take(row) for row in late.values() if isinstance(row, Article)]
+        return sorted([values for values in found if values[0] not in late] + changed, key=itemgetter(0))
 
     def article(self, number: int) -> Article | None:
         """Return one article."""
@@ -131,9 +146,7 @@ class Snapshot:
 
         Those that are gone are left out.
         """
-        where = f"id IN ({', '.join(map(str, map(int, ids)))})"
-        wanted = frozenset(ids)
-        return sorted(self._read_rows(Annotation, where, (), lambda row: row.id in wanted), key=_by_id)
+        return sorted(self._rows_of_ids(Annotation, ids), key=_by_id)
 
     def highest_annotation(self) -> int:
         """Return the highest id of a stored annotation, else 0."""
@@ -263,6 +276,12 @@ class Snapshot:
     ) -> Iterable[RowT]:
         """Return the rows of a type that a condition admits."""
         return self._merge_late(row_class, self._stored_rows(FORM_OF[row_class], where, values), belongs)
+
+    def _rows_of_ids(self, row_class: type[RowT], ids: Sequence[int]) -> Iterable[RowT]:
+        """Return the rows of some ids."""
+        wanted = frozenset(ids)
+        where = f"id IN ({', '.join(map(str, map(int, ids)))})"
+        return self._read_rows(row_class, where, (), lambda row: row.id in wanted)
 
     def _stored_rows(self, form: Form[RowT], where: str, values: tuple[Any, ...]) -> Iterator[RowT]:
         """Yield the stored rows that a condition admits, with their parts."""

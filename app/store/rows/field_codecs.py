@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from types import NoneType
@@ -115,6 +115,12 @@ def column_codec(declared: RowType[Any]) -> RowCodec:
     for parts in declared.parts:
         codecs[parts.field] = _parts_codec(parts.field, part_codec(declared.part_type(parts), _column_codec), ())
     return _row_codec(declared, codecs)
+
+
+def fields_codec(declared: RowType[Any], names: Sequence[str]) -> RowCodec:
+    """Return the codec of the id and some other fields of a row alone."""
+    codecs = {name: _column_codec(name, declared.fields[name]) for name in ("id", *names)}
+    return RowCodec(declared.row_class, codecs, ["id"], MAX_ID)
 
 
 def part_codec(part_class: type[Any], codec_of: Callable[[str, Any], ValueCodec] = _journal_codec) -> RowCodec:

@@ -29,7 +29,12 @@ def select_statement(table: str) -> str:
 
     A condition can follow.
     """
-    return f"SELECT {_join_names(table_columns(table))} FROM {table}"  # noqa: S608  # names are those of our own schema
+    return select_columns(table, table_columns(table))
+
+
+def select_columns(table: str, columns: tuple[str, ...]) -> str:
+    """Return the statement that reads some columns of a table."""
+    return f"SELECT {_join_names(columns)} FROM {table}"  # noqa: S608  # names are those of our own schema
 
 
 def select_parts(table: str, parts: str, owner: str, where: str) -> str:
