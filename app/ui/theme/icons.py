@@ -6,12 +6,32 @@ The icon font is loaded once the article can be seen, not before.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from typing import Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QIcon
 from shiboken6 import isValid
 
 from app.ui.theme.theme import Theme
+
+_FONT, _FILE = "mdi6", "materialdesignicons6-webfont-"
+"""The prefix of the names of icons, and how the file of their font begins."""
+
+
+@cache
+def _load_font() -> Any:
+    """Return the one icon font that is used.
+
+    Each font that is loaded lays out the text on screen anew, and qtawesome's own functions load a dozen.
+    """
+    import qtawesome  # noqa: PLC0415  # it takes as long as an empty window's start
+    from qtawesome.iconic_font import IconicFont  # noqa: PLC0415  # as above
+
+    _, files = qtawesome.get_fonts_info()
+    file = next(name for name in files if name.startswith(_FILE))
+    characters = file.replace(_FILE, f"{_FILE}charmap-").replace(".ttf", ".json")
+    return IconicFont((_FONT, file, characters))
 
 
 class Icons:
@@ -50,10 +70,8 @@ class Icons:
         """
         if not name:
             return QIcon()
-        import qtawesome  # noqa: PLC0415  # it takes as long as an empty window's start
-
         theme = self._theme
-        return qtawesome.icon(  # type: ignore[no-any-return]
+        return _load_font().icon(  # type: ignore[no-any-return]
             name,
             color=theme.muted,
             color_active=theme.on_accent if is_on_accent else theme.text,

@@ -214,7 +214,15 @@ class Program(QObject):
         self.components.article.show_place()  # it was shown first in a view that had no size yet
 
     def settle(self) -> None:
-        """Do what the first look at the article does not need."""
+        """Do what the first look at the article does not need.
+
+        The list of articles first: it can be seen and used before the rest is loaded.
+        """
+        self.components.panes.fill()
+        QTimer.singleShot(_AFTER_PAINT_MS, self, self._finish_start)
+
+    def _finish_start(self) -> None:
+        """Do what can wait until the panes are painted."""
         self.components.settle()
         Preload(self, lambda: self.dispatcher.rest.is_now).start()
         gc.enable()
