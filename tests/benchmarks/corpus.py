@@ -26,7 +26,9 @@ from rich.table import Table
 from app.core.query.parsing import parse_query
 from app.formats.jsonl.jsonl_file import write_jsonl
 from app.formats.registry import read_file
-from app.service.article_list.article_list import ArticleList, ArticleOrder
+from app.service.article_list.article_list import ArticleList
+from app.service.article_list.article_orders import ArticleOrder
+from app.service.article_list.listed_articles import ListedArticles
 from app.service.corpus.corpus_search import CorpusSearch
 from app.service.corpus.indexing import IndexRequest, refresh_index
 from app.service.corpus.ledger.ledger import Ledger
@@ -95,7 +97,7 @@ def measure_list(path: Path, project: Project) -> Iterator[Line]:
     ours = least_ms(project.articles)
     yield Line("list of articles against raw sqlite3", ours / floor, None, "×")
     articles = ArticleList()
-    articles.load(project.articles(), {}, project.counts)
+    articles.load(ListedArticles(project), project.counts)
     articles.read_words()
     filters = cycle(("п", "пр", "пра", "прав", "tag:вы", "приоритет:сроч прав"))
     yield Line("  filter, a key", least_ms(lambda: articles.show_with(text=next(filters))), 50)
@@ -183,7 +185,7 @@ def measure_asked(path: Path, project: Project) -> Iterator[Line]:
 def measure_queue(project: Project, reader: IndexReader) -> Iterator[Line]:
     """Yield what the review queue costs: to choose it, and an item."""
     articles = ArticleList()
-    articles.load(project.articles(), project.counts())
+    articles.load(ListedArticles(project), project.counts)
     planner = QueuePlanner(project, reader, articles)
     yield Line("review queue of 200, chosen", least_ms(planner.plan), 100)
     queue = ReviewQueue(project, planner.plan(), articles)

@@ -5,16 +5,20 @@ Short ones to read, and long ones to time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Origin, Status, text_digest
 from app.core.span import Span
+from app.service.article_list.article_counts import ReadCounts
+from app.service.article_list.article_list import ArticleList
+from app.service.article_list.listed_articles import ListedArticles
 from app.service.concordance.hits import Hit
 from app.service.project.taught_names import with_label_renamed
 from app.service.session.session import Session
@@ -75,6 +79,30 @@ def add_article(session: Session, text: str, annotations: Iterable[Annotation] =
     changes = [Change(None, row) for row in (article, Body(article.id, text), *rows)]
     session.apply(Step(Message("import"), tuple(changes)))
     return article.id
+
+
+class HeldArticles:
+    """Articles in memory, read as those of a project."""
+
+    def __init__(self, rows: Iterable[Article]) -> None:
+        self.rows = {row.id: row for row in sorted(rows, key=lambda row: row.id)}
+        self.read = list[int]()
+        """The articles whose rows were read."""
+
+    def articles(self, ids: Sequence[int] | None = None) -> list[Article]:
+        wanted = list(self.rows) if ids is None else [number for number in ids if number in self.rows]
+        self.read += wanted
+        return [self.rows[number] for number in wanted]
+
+    def article_fields(self, *names: str) -> list[tuple[Any, ...]]:
+        return [(row.id, *(getattr(row, name) for name in names)) for row in self.rows.values()]
+
+
+def listed(rows: Iterable[Article], read_counts: ReadCounts | None = None) -> ArticleList:
+    """Return a list of articles in memory."""
+    made = ArticleList()
+    made.load(ListedArticles(HeldArticles(rows)), read_counts)
+    return made
 
 
 def opened(path: Path, text: str = TEXT, annotations: Iterable[Annotation] = PROPOSED) -> Session:

@@ -13,10 +13,12 @@ from app.core.change import Change, Changed, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Kind, Priority, Progress, Status
 from app.core.span import Span
-from app.service.article_list.article_list import ArticleList, ArticleOrder
+from app.service.article_list.article_list import ArticleList
+from app.service.article_list.article_orders import ArticleOrder
+from app.service.article_list.listed_articles import ListedArticles
 from app.service.session.session import Session
 from app.store.rows.counts import Counts
-from tests.service.samples import add_article, entity
+from tests.service.samples import add_article, entity, listed
 
 ARTICLES = st.lists(
     st.builds(
@@ -37,12 +39,6 @@ SHOWING = st.tuples(
     st.sampled_from(["added", "date", "title", "left"]),
     st.booleans(),
 )
-
-
-def listed(articles: list[Article]) -> ArticleList:
-    made = ArticleList()
-    made.load(articles, {})
-    return made
 
 
 @given(ARTICLES, ARTICLES, st.sets(st.integers(1, 60)), SHOWING)
@@ -242,7 +238,7 @@ def test_counts_that_are_read_later_are_those_of_the_project(session: Session) -
     assert project is not None
     numbers = [add_article(session, f"Токаев {at}", [entity(f"Токаев {at}", "Токаев", "PER")]) for at in range(5)]
     fresh = ArticleList()
-    fresh.load(project.articles(), {}, project.counts)
+    fresh.load(ListedArticles(project), project.counts)
     fresh.show(order=ArticleOrder.ADDED)
     before = [project.annotations(numbers[0])[0], project.annotations(numbers[1])[0]]
     assert fresh.counts(numbers[0]).proposed == 1
@@ -255,7 +251,7 @@ def test_counts_that_are_read_later_are_those_of_the_project(session: Session) -
         pass
     assert {number: fresh.counts(number) for number in fresh.ids()} == project.counts()
     again = ArticleList()
-    again.load(project.articles(), {}, project.counts)
+    again.load(ListedArticles(project), project.counts)
     assert again.count_proposed() == fresh.count_proposed() == (sum(c.proposed for c in project.counts().values()), 0)
 
 
@@ -266,8 +262,7 @@ def test_a_long_list_is_sorted_by_counts_in_part_and_anew_once_all_are_read() ->
         asked.extend(ids)
         return {number: Counts(proposed=number) for number in ids}
 
-    made = ArticleList()
-    made.load([Article(number, "") for number in range(1, count + 1)], {}, read)
+    made = listed([Article(number, "") for number in range(1, count + 1)], read)
     made.show(order=ArticleOrder.LEFT)
     assert 0 < len(asked) < count and sorted(made.shown) == list(range(1, count + 1))
     reordered = list[int]()
@@ -283,8 +278,7 @@ def test_a_long_list_is_sorted_by_counts_in_part_and_anew_once_all_are_read() ->
 
 def test_no_counts_are_read_before_they_are_asked_for() -> None:
     asked: list[int] = []
-    made = ArticleList()
-    made.load([Article(number) for number in range(1, 9)], {}, lambda ids: asked.extend(ids) or {})  # type: ignore[func-returns-value]
+    made = listed([Article(number) for number in range(1, 9)], lambda ids: asked.extend(ids) or {})  # type: ignore[func-returns-value]
     made.show(text="x", order=ArticleOrder.TITLE)
     assert asked == []
     made.show(order=ArticleOrder.LEFT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.model import Progress
-from app.service.article_list.article_list import ArticleOrder
+from app.service.article_list.article_orders import ArticleOrder
 from app.service.article_list.pace import Pace
 from app.service.commands.registry import by_id
 from app.service.session.session import Session

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Priority, Progress
-from app.service.article_list.article_list import ArticleOrder
+from app.service.article_list.article_orders import ArticleOrder
 from app.service.session.session import Session
 from app.ui.base.long_list import LongList
 from app.ui.panels.articles.article_columns import COLUMNS

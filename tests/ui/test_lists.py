@@ -19,14 +19,12 @@ from app.core.change import Change, Changed
 from app.core.model import Annotation, Article, Kind, Status
 from app.core.span import Span
 from app.service.article.annotation_index import AnnotationIndex
-from app.service.article_list.article_list import ArticleList
 from app.service.similarity.near_pairs import NearPairs
-from app.store.rows.counts import Counts
 from app.ui.base.texts.elided import text_room
 from app.ui.panels.annotations.annotation_list import AnnotationsPane
 from app.ui.panels.annotations.annotation_rows import CONFIDENCE, LABEL, STATUS, WORDS, AnnotationRows, Wish
 from app.ui.panels.articles.article_rows import ArticleRows, fitting
-from tests.service.samples import add_article
+from tests.service.samples import add_article, listed
 from tests.ui.desktop import Desktop, started
 
 TEXT = "слово 𝐀 " * 40
@@ -126,10 +124,7 @@ def test_one_change_among_fifty_thousand_takes_less_than_a_frame() -> None:
 
 def test_list_of_a_hundred_thousand_articles_opens_and_filters_quickly() -> None:
     owner = QObject()
-    articles = ArticleList()
-    articles.load(
-        [Article(number, f"Статья {number}") for number in range(1, 100_001)], {5: Counts(entities=2, proposed=1)}
-    )
+    articles = listed([Article(number, f"Статья {number}") for number in range(1, 100_001)])
     start = time.thread_time()
     rows = ArticleRows(articles, NearPairs, owner)
     assert rows.rowCount() == 100_000
@@ -142,8 +137,7 @@ def test_list_of_a_hundred_thousand_articles_opens_and_filters_quickly() -> None
 
 def test_article_row_repaints_when_its_annotations_change() -> None:
     owner = QObject()
-    articles = ArticleList()
-    articles.load([Article(1, "Раз"), Article(2, "Два")], {})
+    articles = listed([Article(1, "Раз"), Article(2, "Два")])
     rows = ArticleRows(articles, NearPairs, owner)
     touched: list[int] = []
     rows.dataChanged.connect(lambda first, last: touched.append(first.row()))
@@ -153,8 +147,7 @@ def test_article_row_repaints_when_its_annotations_change() -> None:
 
 def test_many_changed_articles_are_one_repaint_of_all_rows() -> None:
     owner = QObject()
-    articles = ArticleList()
-    articles.load([Article(number, "Раз") for number in range(1, 1_001)], {})
+    articles = listed([Article(number, "Раз") for number in range(1, 1_001)])
     rows = ArticleRows(articles, NearPairs, owner)
     touched: list[tuple[int, int]] = []
     rows.dataChanged.connect(lambda first, last: touched.append((first.row(), last.row())))

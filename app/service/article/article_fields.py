@@ -22,7 +22,7 @@ def web_address(article: Article) -> str:
 
     "" where it has none.
     """
-    return next((words for words in (article.url.strip(), article.source.strip()) if is_web_address(words)), "")
+    return _find_address(article.source, article.url)
 
 
 def is_web_address(words: str) -> bool:
@@ -41,7 +41,16 @@ def is_web_address(words: str) -> bool:
 
 def source_words(article: Article) -> str:
     """Return the source of an article, else the site of its address."""
-    return article.source.strip() or (urlsplit(web_address(article)).hostname or "" if web_address(article) else "")
+    return source_name(article.source, article.url)
+
+
+def source_name(source: str, url: str) -> str:
+    """Return the name of a source, else the site of an address."""
+    return source.strip() or urlsplit(_find_address(source, url)).hostname or ""
+
+
+def _find_address(source: str, url: str) -> str:
+    return next((words for words in (url.strip(), source.strip()) if is_web_address(words)), "")
 
 
 def write_day(day: date | None, language: str) -> str:

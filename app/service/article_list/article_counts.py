@@ -17,17 +17,9 @@ _NO_ARTICLES: frozenset[int] = frozenset()
 class ArticleCounts:
     """Holds how much there is in each article."""
 
-    def __init__(
-        self,
-        ids: Iterable[int] = (),
-        counts: dict[int, Counts] | None = None,
-        read: ReadCounts | None = None,
-    ) -> None:
-        """Hold the counts of articles.
-
-        `read` returns those that are not in `counts`, once they are asked for.
-        """
-        self._counts = {} if counts is None else counts
+    def __init__(self, ids: Iterable[int] = (), read: ReadCounts | None = None) -> None:
+        """Hold the counts of articles; `read` returns them, once they are asked for."""
+        self._counts: dict[int, Counts] = {}
         self._read = read
         self._uncounted = list(ids)
         """Articles whose counts are to be read, the last ones first."""

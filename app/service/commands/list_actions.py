@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.core.message import Message
 from app.core.model import Progress
-from app.service.article_list.article_list import ArticleOrder
+from app.service.article_list.article_orders import ArticleOrder
 from app.service.commands.action import Action, in_project
 from app.service.commands.host import Host
 

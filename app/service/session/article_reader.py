@@ -27,9 +27,15 @@ class ArticleReader:
         return None if open_article is None or caret is None else (open_article.article.id, caret.start)
 
     def go_to(self, article_id: int) -> None:
-        """Open an article, with the caret where it was the last time."""
-        article, project = self._state.articles.get(article_id), self._state.project
-        if article is None or project is None:
+        """Open an article, with the caret where it was the last time.
+
+        Raise UserError where it cannot be read.
+        """
+        project = self._state.project
+        if project is None:
+            return
+        article = self._state.articles.get(article_id) or project.article(article_id)  # which says why it has no row
+        if article is None:
             return
         if self.place is not None:
             self.remember(*self.place)
@@ -71,7 +77,7 @@ class ArticleReader:
                 self.go_to(article_id)
             except UserError as error:
                 damage = damage or error
-            else:
+            if self._state.open_article is not None:
                 break
         return damage
 

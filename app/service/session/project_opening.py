@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.core.message import Message, UserError
 from app.core.scheme import Scheme
+from app.service.article_list.listed_articles import ListedArticles
 from app.service.project.schemes import default_scheme
 from app.service.session.article_reader import ArticleReader
 from app.service.session.state import SessionState
@@ -133,21 +134,21 @@ class ProjectOpening:
         if self._reader.place is not None:
             state.left.emit(state.project.path, *self._reader.place)
         state.set_project(None)
-        state.articles.load((), {})
+        state.articles.load(ListedArticles())
         self._reader.close()
         state.project_changed.emit()
 
     def _enter_project(self, project: Project) -> None:
         state = self._state
         try:
-            articles, scheme = project.articles(), project.scheme()
+            articles, scheme = ListedArticles(project), project.scheme()
             self.close()
         except Exception:
             project.close()
             raise
         state.set_project(project, scheme)
         self._storage.follow(project)
-        state.articles.load(articles, {}, state.read_counts)
+        state.articles.load(articles, state.read_counts)
         state.articles.hide_pretags(lambda: state.hidden_articles)
         state.project_changed.emit()
         damage = self._reader.open_first(self._remembered(project.path))

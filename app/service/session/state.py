@@ -87,7 +87,7 @@ class SessionState(SessionSignals):
         """The articles that are nearly the same, and not decided."""
         if self._near is None:
             judged = self.project.rows(Judgement) if self.project is not None else []
-            self._near = NearPairs(judged, self.articles.rows)
+            self._near = NearPairs(judged, lambda: self.articles.fields("digest"))
         return self._near
 
     def follow_changes(self, changed: Changed) -> None:

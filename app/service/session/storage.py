@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from app.core.message import Message, NotSavedError
+from app.core.message import Message, NotSavedError, UserError
 from app.service.session.state import SessionState
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ class ProjectStorage:
 
     def __init__(self, state: SessionState) -> None:
         self._state = state
+        state.articles.unreadable.connect(self._report_unreadable)
         self.patience_s = 5.0
         """So long leaving a project waits for the disk, or for another program that holds the file."""
 
@@ -83,6 +84,18 @@ class ProjectStorage:
                 hint="Another program may hold the file. Try again in a moment.",
                 name=project.path.name,
             ) from error
+
+    def _report_unreadable(self, error: Exception) -> None:
+        """Say that the row of an article cannot be read.
+
+        Damage is handled as where a check finds it.
+        """
+        from app.store.files.damage import DamagedError  # noqa: PLC0415  # loaded with a project
+
+        if self._state.project is not None and isinstance(error, DamagedError):
+            self._state.project.upkeep.report_damage(error)
+        elif isinstance(error, UserError):
+            self._state.notified.emit(error.message)
 
     # psygnal takes `saving.emit` and `failed.emit` for one callback when both are connected: hence methods.
     def _emit_saving(self, pending: int) -> None:

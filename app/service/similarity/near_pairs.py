@@ -36,13 +36,13 @@ class NearPairs:
     """
 
     def __init__(
-        self, judgements: Iterable[Judgement] = (), list_articles: Callable[[], Iterable[Article]] = tuple
+        self, judgements: Iterable[Judgement] = (), list_digests: Callable[[], Iterable[tuple[int, str]]] = tuple
     ) -> None:
-        """Hold judgements; the articles are listed once a pair is asked for."""
+        """Hold judgements; ids with digests are listed once a pair is asked for."""
         self._judged: dict[str, dict[int, Judgement]] = defaultdict(dict)
         for judgement in judgements:
             self._follow_judgement(None, judgement)
-        self._list_articles = list_articles
+        self._list_digests = list_digests
         self._ids: dict[str, int] | None = None
 
     def take(self, changed: Changed) -> None:
@@ -61,7 +61,7 @@ class NearPairs:
         if not found:
             return []
         if self._ids is None:
-            self._ids = {each.digest: each.id for each in self._list_articles()}
+            self._ids = {digest: number for number, digest in self._list_digests()}
         pairs = [
             NearPair(max(article.id, other), min(article.id, other), one.score or 0.0)
             for one in found.values()

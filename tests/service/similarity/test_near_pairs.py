@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -23,9 +22,9 @@ class Articles:
     def __init__(self, *rows: Article) -> None:
         self.rows, self.listed = {row.id: row for row in rows}, 0
 
-    def __call__(self) -> Collection[Article]:
+    def __call__(self) -> list[tuple[int, str]]:
         self.listed += 1
-        return self.rows.values()
+        return [(row.id, row.digest) for row in self.rows.values()]
 
 
 def test_a_project_without_pairs_lists_no_article() -> None:

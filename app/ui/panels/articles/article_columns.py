@@ -6,7 +6,8 @@ from PySide6.QtCore import QLocale
 
 from app.core.model import Article, Priority, Progress
 from app.service.article.article_fields import source_words
-from app.service.article_list.article_list import ArticleList, ArticleOrder
+from app.service.article_list.article_list import ArticleList
+from app.service.article_list.article_orders import ArticleOrder
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.texts.dates import day

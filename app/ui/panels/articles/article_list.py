@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app.core.change import Changed
 from app.core.model import Progress
-from app.service.article_list.article_list import ArticleOrder
+from app.service.article_list.article_orders import ArticleOrder
 from app.service.session.session import Session
 from app.ui.base.empty_words import filter_words
 from app.ui.base.i18n import tr

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.core.change import Changed
 from app.core.model import Article, Priority, Progress
 from app.core.records import Judgement
-from app.service.article_list.article_list import ArticleList, ArticleOrder
+from app.service.article_list.article_list import ArticleList
+from app.service.article_list.article_orders import ArticleOrder
 from app.service.similarity.near_pairs import NearPairs
 from app.ui.article.layout.header import remark_words
 from app.ui.base.i18n import tr
@@ -97,7 +98,7 @@ class ArticleRows(QAbstractTableModel):
             return _ALIGNMENTS[index.column()] if role == Qt.ItemDataRole.TextAlignmentRole else None
         article, shown = self.article(index), COLUMNS[index.column()]
         if article is None:
-            return None
+            return unreadable_words() if shown is ArticleOrder.TITLE else None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell_words(article, shown)
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column():
@@ -106,7 +107,7 @@ class ArticleRows(QAbstractTableModel):
         return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
 
     def article(self, index: Index) -> Article | None:
-        """Return the article of a row."""
+        """Return the article of a row, None where it cannot be read."""
         return self._articles.get(self._ids[index.row()])
 
     def details(self, article: Article) -> list[str]:
@@ -168,15 +169,18 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         article = self._rows.article(index)
-        if article is None:
-            return
         painter.save()
         self._paint_ground(painter, option)
         area = option.rect.adjusted(12, 8, -12, -8)
+        words = area.adjusted(24, 0, 0, 0)
         painter.setFont(option.font)
-        self._paint_mark(painter, QRect(area.left(), area.top(), 16, option.fontMetrics.height()), article)
-        painter.setFont(option.font)
-        self._paint_lines(painter, option, area.adjusted(24, 0, 0, 0), article)
+        if article is None:
+            words.setHeight(option.fontMetrics.height())
+            self._paint_line(painter, words, unreadable_words(), self._theme.muted)
+        else:
+            self._paint_mark(painter, QRect(area.left(), area.top(), 16, option.fontMetrics.height()), article)
+            painter.setFont(option.font)
+            self._paint_lines(painter, option, words, article)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -253,6 +257,11 @@ def _alignment(column: ArticleOrder) -> Qt.AlignmentFlag:
 
 
 _ALIGNMENTS = tuple(map(_alignment, COLUMNS))
+
+
+def unreadable_words() -> str:
+    """Return what stands for the title of an article whose row is damaged."""
+    return tr("Cannot be read")
 
 
 def shown_title(article: Article) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from app.service.article_list.article_list import ArticleOrder
+from app.service.article_list.article_orders import ArticleOrder
 from app.ui.base.empty_words import WordyTable
 from app.ui.base.i18n import tr
 from app.ui.base.widgets import is_enter
