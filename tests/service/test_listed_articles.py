@@ -115,8 +115,13 @@ def test_a_row_is_read_with_some_of_those_shown_beside_it_and_once() -> None:
     for number in list(source.read):
         articles.get(number)
     assert len(source.read) == len(set(source.read))
-    articles.read_words()
+    told = list[int]()
+    articles.completed.connect(lambda: told.append(len(source.read)))
+    while articles.read_words(50):
+        assert not told
     assert sorted(source.read) == list(range(1, MANY + 1))
+    articles.read_words()
+    assert told == [MANY]
 
 
 @given(ROWS, SHOWING, SHOWING, st.integers(0, 130))

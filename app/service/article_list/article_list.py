@@ -45,6 +45,8 @@ class ArticleList:
     """`shown` is another list."""
     unreadable = Signal(Exception)
     """A row cannot be read, for this reason. It is emitted once a project."""
+    completed = Signal()
+    """The rows of the project have been read. It is emitted once a project."""
 
     def __init__(self) -> None:
         self.read_doubts: Callable[[], Mapping[int, int]] = dict
@@ -76,6 +78,7 @@ class ArticleList:
         self._articles = articles
         self._counts = ArticleCounts(reversed(articles.progress), read_counts)
         self._words = FilterWords(articles)
+        self._is_completed = False
         articles.unreadable.connect(self._emit_unreadable)
         articles.left.connect(self._forget_articles)
         self.doubts = {}
@@ -175,7 +178,11 @@ class ArticleList:
 
         Return whether any are left.
         """
-        return self._words.read_more(most)
+        is_more = self._words.read_more(most)
+        if not is_more and not self._is_completed:
+            self._is_completed = True
+            self.completed.emit()
+        return is_more
 
     def known_tags(self) -> list[str]:
         """Return the tags of the project, those of most articles first."""

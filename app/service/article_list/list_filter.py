@@ -62,7 +62,8 @@ def parse_filter(typed: str) -> ListFilter:
 def searched_words(article: Article) -> str:
     """Return the words that a filter looks at, as compared."""
     day = article.date.isoformat() if article.date else ""
-    return "\n".join(map(comparable, (article.title, day, article.source, article.key, article.remark, *article.tags)))
+    words = (article.title, day, article.source, article.key, article.remark, *article.tags)
+    return "\n".join(map(comparable, filter(None, words)))
 
 
 def _negated(fits: Fits, *, is_excluded: bool) -> Fits:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 
 from app.core.message import Message, UserError
 from app.service.article.open_article import OpenArticle, read_open_article
@@ -72,7 +73,7 @@ class ArticleReader:
         articles = self._state.articles
         first = self._recall_place(last) or articles.first_open() or articles.after(None)
         damage: UserError | None = None
-        for article_id in dict.fromkeys([first, *articles.ids()] if first is not None else ()):
+        for article_id in () if first is None else chain((first,), articles.ids()):
             try:
                 self.go_to(article_id)
             except UserError as error:

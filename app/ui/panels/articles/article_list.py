@@ -32,8 +32,8 @@ from app.ui.panels.articles.article_table import ArticleTable
 from app.ui.theme.icons import Icons
 from app.ui.theme.theme import Theme
 
-_READ_MS, _WORDS_AT_ONCE, _COUNTS_AT_ONCE = 10, 400, 150
-"""So many articles are prepared for the filter, and counted, at a time: some milliseconds."""
+_READ_MS, _WORDS_AT_ONCE, _COUNTS_AT_ONCE = 10, 300, 150
+"""So many articles are read and prepared for the filter, and counted, at a time: some milliseconds."""
 _TABLE_CHARS = 76
 """From so many average characters on the list is a table."""
 

@@ -252,6 +252,7 @@ class Program(QObject):
         self.session.project_changed.connect(self._project_changed)
         self.session.opened.connect(self._follow_opening)
         self.session.completed.connect(_keep_from_collector)
+        self.session.articles.completed.connect(_keep_from_collector)
         self.session.left.connect(self._keep_left)
         self.session.overtaken.connect(self._notify_overtaken)
 
@@ -377,7 +378,7 @@ def show_look(view: ArticleView, settings: Settings) -> None:
 
 
 def _keep_from_collector() -> None:
-    """Exclude a long article's objects from the cycle collector.
+    """Exclude the objects of a long article, or of a long list, from the cycle collector.
 
     To look through fifty thousand annotations takes as long as a key may. They hold no cycles, and go with the article.
     """
