@@ -58,7 +58,10 @@ class Upkeep:
         self._copied: dict[Reason, float] = {}
 
     def report_damage(self, damage: DamagedError) -> None:
-        """Say what a reader found: no copy is made of a damaged project."""
+        """Say what a reader found.
+
+        No copy is made of a damaged project.
+        """
         self._is_damaged = True
         self.damaged.emit(damage)
 

@@ -47,7 +47,7 @@ class ProjectReader(ABC):
         return self._read(lambda snapshot: snapshot.articles(ids))
 
     def article_fields(self, *names: str) -> list[tuple[Any, ...]]:
-        """Return the id and some fields of each article, in order of id."""
+        """Return id and some fields of each article, by id."""
         return self._read(lambda snapshot: snapshot.article_fields(names))
 
     def article(self, article_id: int) -> Article | None:

@@ -66,7 +66,7 @@ class Snapshot:
 
     @gc_paused()
     def article_fields(self, names: Sequence[str]) -> list[tuple[Any, ...]]:
-        """Return the id and some fields of each article, in order of id."""
+        """Return id and some fields of each article, by id."""
         reading, late = field_reading(Article, tuple(names)), self._late[Article]
         found = reading.restore(self._connection.execute(f"{reading.statement} ORDER BY id").fetchall())
         if not late:

@@ -1,4 +1,7 @@
-"""The list stands before its rows are read, and says the same as one whose rows are."""
+"""The list stands before its rows are read.
+
+It says the same as one whose rows are.
+"""
 
 from __future__ import annotations
 
@@ -81,7 +84,7 @@ def run_sql(path: Path, *statements: str) -> None:
 
 @pytest.fixture
 def reopening() -> Iterator[Callable[..., Session]]:
-    """Return what opens a project in a session, which is closed at the end."""
+    """Return what opens a project in a session."""
     made: list[Session] = []
 
     def open_project(path: Path, *, read_only: bool = False, errors: list[Exception] | None = None) -> Session:

@@ -1,4 +1,4 @@
-"""The list of articles can be used before all of its rows are read."""
+"""The list of articles can be used before its rows are read."""
 
 from __future__ import annotations
 
@@ -39,7 +39,10 @@ def starting(qapp: QApplication) -> Iterator[Callable[[Path], Desktop]]:
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """Return a closed project of many articles: the later, the smaller the number in the title."""
+    """Return a closed project of many articles.
+
+    The later, the smaller the number in the title.
+    """
     session = opened(tmp_path / "p.pometka")
     assert session.project is not None
     changes = []

@@ -18,7 +18,10 @@ class ArticleCounts:
     """Holds how much there is in each article."""
 
     def __init__(self, ids: Iterable[int] = (), read: ReadCounts | None = None) -> None:
-        """Hold the counts of articles; `read` returns them, once they are asked for."""
+        """Hold the counts of articles.
+
+        `read` returns them, once they are asked for.
+        """
         self._counts: dict[int, Counts] = {}
         self._read = read
         self._uncounted = list(ids)

@@ -36,7 +36,10 @@ class ArticleOrder(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldOrder:
-    """An order by some fields of an article; `make_key` makes the key of their values."""
+    """An order by some fields of an article.
+
+    `make_key` makes the key of their values.
+    """
 
     fields: tuple[str, ...]
     make_key: Callable[..., Key]

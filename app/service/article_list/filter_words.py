@@ -38,7 +38,10 @@ class FilterWords:
         self._unread.append(number)
 
     def find(self, ids: list[int], forms: Sequence[str]) -> tuple[list[int], str]:
-        """Return the articles that hold one of the forms of what was typed, and that form."""
+        """Return the articles that hold what was typed.
+
+        The form of it that they hold comes with them.
+        """
         if not forms[0]:
             return ids, ""
         self.read_more()

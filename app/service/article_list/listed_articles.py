@@ -1,6 +1,6 @@
-"""The articles of a list, whose rows are read when they are asked for.
+"""The articles of a list.
 
-A hundred thousand rows take half a second to read. The list can be seen and used before.
+Their rows are read when they are asked for. A hundred thousand rows take half a second to read. The list can be seen and used before.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class ArticleSource(Protocol):
         """Return all articles, or those of some ids that are there."""
 
     def article_fields(self, *names: str) -> list[tuple[Any, ...]]:
-        """Return the id and some fields of each article, in order of id."""
+        """Return id and some fields of each article, by id."""
 
 
 class ListedArticles:
@@ -37,7 +37,10 @@ class ListedArticles:
     left = Signal(object)
 
     def __init__(self, source: ArticleSource | None = None) -> None:
-        """Read the progress of all articles; raise UserError where that cannot be read."""
+        """Read the progress of all articles.
+
+        Raise UserError where that cannot be read.
+        """
         self._source = source
         found = [] if source is None else source.article_fields("progress")
         self.progress: dict[int, Progress] = dict(found)
@@ -66,7 +69,7 @@ class ListedArticles:
         return self._rows
 
     def fields(self, *names: str) -> Iterable[tuple[Any, ...]]:
-        """Return the id and some fields of each article whose row can be read."""
+        """Return id and some fields of each article that can be read."""
         if self._source is not None and not self._is_whole:
             try:
                 return self._source.article_fields(*names)

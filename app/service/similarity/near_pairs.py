@@ -38,7 +38,10 @@ class NearPairs:
     def __init__(
         self, judgements: Iterable[Judgement] = (), list_digests: Callable[[], Iterable[tuple[int, str]]] = tuple
     ) -> None:
-        """Hold judgements; ids with digests are listed once a pair is asked for."""
+        """Hold judgements.
+
+        Ids with digests are listed once a pair is asked for.
+        """
         self._judged: dict[str, dict[int, Judgement]] = defaultdict(dict)
         for judgement in judgements:
             self._follow_judgement(None, judgement)

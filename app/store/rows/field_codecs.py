@@ -118,7 +118,7 @@ def column_codec(declared: RowType[Any]) -> RowCodec:
 
 
 def fields_codec(declared: RowType[Any], names: Sequence[str]) -> RowCodec:
-    """Return the codec of the id and some other fields of a row alone."""
+    """Return the codec of the id and some other fields."""
     codecs = {name: _column_codec(name, declared.fields[name]) for name in ("id", *names)}
     return RowCodec(declared.row_class, codecs, ["id"], MAX_ID)
 

@@ -21,7 +21,7 @@ from app.store.schema.statements import select_columns
 
 @dataclass(frozen=True, slots=True)
 class FieldReading:
-    """How the id and some fields of the rows of one type are read.
+    """How ids and some fields of a row type are read.
 
     `statement` reads their columns from the `table`; `take` takes the same fields from a row.
     """

@@ -260,7 +260,7 @@ _ALIGNMENTS = tuple(map(_alignment, COLUMNS))
 
 
 def unreadable_words() -> str:
-    """Return what stands for the title of an article whose row is damaged."""
+    """Return what stands for the title where a row is damaged."""
     return tr("Cannot be read")
 
 

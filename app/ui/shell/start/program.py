@@ -378,7 +378,7 @@ def show_look(view: ArticleView, settings: Settings) -> None:
 
 
 def _keep_from_collector() -> None:
-    """Exclude the objects of a long article, or of a long list, from the cycle collector.
+    """Exclude a long article's or list's objects from the cycle collector.
 
     To look through fifty thousand annotations takes as long as a key may. They hold no cycles, and go with the article.
     """
