@@ -1,6 +1,6 @@
 """The articles of a list.
 
-Their rows are read when they are asked for. A hundred thousand rows take half a second to read. The list can be seen and used before.
+Their rows are read when they are asked for. A hundred thousand take half a second, and the list can be used before.
 """
 
 from __future__ import annotations
