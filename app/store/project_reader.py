@@ -46,6 +46,10 @@ class ProjectReader(ABC):
         """
         return self._read(lambda snapshot: snapshot.articles(ids))
 
+    def damaged_articles(self, ids: Sequence[int]) -> list[int]:
+        """Return those of some articles whose rows cannot be read."""
+        return self._read(lambda snapshot: list(snapshot.damaged_articles(ids)))
+
     def article_fields(self, *names: str) -> list[tuple[Any, ...]]:
         """Return id and some fields of each article, by id."""
         return self._read(lambda snapshot: snapshot.article_fields(names))

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, groupby
 from operator import itemgetter
-from sqlite3 import Connection
+from sqlite3 import Connection, DatabaseError
 from typing import Any, TypeVar
 
 from app.core.gc_pause import gc_paused
@@ -63,6 +63,14 @@ class Snapshot:
         Those that are gone are left out.
         """
         return sorted(self._read_rows(Article) if ids is None else self._rows_of_ids(Article, ids), key=_by_id)
+
+    def damaged_articles(self, ids: Sequence[int]) -> Iterator[int]:
+        """Yield those of some articles whose rows cannot be read."""
+        for number in ids:
+            try:
+                self.article(number)
+            except (UnexpectedValueError, DatabaseError):
+                yield number
 
     @gc_paused()
     def article_fields(self, names: Sequence[str]) -> list[tuple[Any, ...]]:

@@ -94,6 +94,9 @@ class HeldArticles:
         self.read += wanted
         return [self.rows[number] for number in wanted]
 
+    def damaged_articles(self, ids: Sequence[int]) -> list[int]:
+        return []
+
     def article_fields(self, *names: str) -> list[tuple[Any, ...]]:
         return [(row.id, *(getattr(row, name) for name in names)) for row in self.rows.values()]
 

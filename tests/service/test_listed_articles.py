@@ -6,7 +6,7 @@ It says the same as one whose rows are.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import fields, replace
 from datetime import date
@@ -209,12 +209,13 @@ def test_an_article_that_another_process_removes_while_the_rows_are_read_leaves_
 
 
 @pytest.mark.parametrize("place", [0, 1, MANY - 1])
+@pytest.mark.parametrize("value", ["'вчера'", "CAST(x'ff41' AS TEXT)"])
 def test_a_damaged_row_is_said_once_and_costs_no_other_article(
-    reopening: Callable[..., Session], tmp_path: Path, place: int
+    reopening: Callable[..., Session], tmp_path: Path, place: int, value: str
 ) -> None:
     ids = made_project(tmp_path / "p.pometka")
     odd = ids[place]
-    run_sql(tmp_path / "p.pometka", f"UPDATE article SET finished = 'вчера' WHERE id = {odd}")
+    run_sql(tmp_path / "p.pometka", f"UPDATE article SET finished = {value} WHERE id = {odd}")
     errors = list[Exception]()
     session = reopening(tmp_path / "p.pometka", errors=errors)
     assert session.open_article is not None and session.open_article.article.id != odd
@@ -228,10 +229,11 @@ def test_a_damaged_row_is_said_once_and_costs_no_other_article(
     session.articles.show(text="ь")
     assert session.articles.shown == [number for number in ids if number != odd]
     assert session.articles.get(odd) is None
-    with pytest.raises(DamagedError, match=f"row {odd} of “article” is damaged"):
+    reason = f"row {odd} of “article” is damaged" if "вчера" in value else "a text in it is not UTF-8"
+    with pytest.raises(DamagedError, match=reason):
         session.reader.go_to(odd)
     assert {str(error.message) for error in errors if isinstance(error, UserError)} == {
-        f"“p.pometka” is damaged: row {odd} of “article” is damaged."
+        f"“p.pometka” is damaged: {reason}."
     }
     assert session.project is not None and session.project.read_only
 
@@ -254,6 +256,24 @@ def test_damage_in_what_the_list_needs_at_once_leaves_the_project_before_open(
         session.projects.open(tmp_path / "b.pometka")
     assert session.project is not None and session.project.path.name == "a.pometka"
     assert len(session.articles) == 3 and session.open_article is not None
+
+
+def test_damaged_rows_are_told_apart_in_one_pass_over_a_long_list(
+    reopening: Callable[..., Session], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = made_project(tmp_path / "p.pometka")
+    asked, articles = list[int](), Project.articles
+
+    def note(project: Project, some: Sequence[int] | None = None) -> list[Article]:
+        asked.append(len(some or ()))
+        return articles(project, some)
+
+    session = reopening(tmp_path / "p.pometka")
+    run_sql(tmp_path / "p.pometka", f"UPDATE article SET finished = 'вчера' WHERE id IN ({ids[-1]}, {ids[-9]})")
+    monkeypatch.setattr(Project, "articles", note)
+    assert len(session.articles.rows()) == MANY - 2 and len(asked) == 2
+    session.articles.rows()
+    assert session.articles.get(ids[-1]) is None and len(asked) == 2
 
 
 def test_no_backup_is_made_of_a_project_with_a_damaged_row(reopening: Callable[..., Session], tmp_path: Path) -> None:

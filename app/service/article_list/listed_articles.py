@@ -6,7 +6,8 @@ Their rows are read when they are asked for. A hundred thousand take half a seco
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from operator import attrgetter
 from typing import Any, Protocol
 
@@ -21,6 +22,9 @@ class ArticleSource(Protocol):
 
     def articles(self, ids: Sequence[int] | None = None) -> list[Article]:
         """Return all articles, or those of some ids that are there."""
+
+    def damaged_articles(self, ids: Sequence[int]) -> list[int]:
+        """Return those of some articles whose rows cannot be read."""
 
     def article_fields(self, *names: str) -> list[tuple[Any, ...]]:
         """Return id and some fields of each article, by id."""
@@ -70,7 +74,7 @@ class ListedArticles:
 
     def fields(self, *names: str) -> Iterable[tuple[Any, ...]]:
         """Return id and some fields of each article that can be read."""
-        if self._source is not None and not self._is_whole:
+        if self._source is not None and not self._is_whole and not self._odd:
             try:
                 return self._source.article_fields(*names)
             except UserError as error:
@@ -91,7 +95,7 @@ class ListedArticles:
             found = self._source.articles(wanted)
         except UserError as error:
             self._tell_unreadable(error)
-            self._hold(self._read_singly(self._source, wanted))
+            self._read_around(self._source, wanted)
             return
         self._hold(found)
         gone = set(wanted) - {row.id for row in found}
@@ -106,13 +110,12 @@ class ListedArticles:
         else:
             self._drop([number])
 
-    def _read_singly(self, source: ArticleSource, numbers: Iterable[int]) -> Iterator[Article]:
-        """Yield the rows that can be read, where some cannot."""
-        for number in numbers:
-            try:
-                yield from source.articles([number])
-            except UserError:
-                self._odd.add(number)
+    def _read_around(self, source: ArticleSource, wanted: Sequence[int]) -> None:
+        """Read the rows that are not damaged, where some are."""
+        with suppress(UserError):  # which is said already
+            damaged = source.damaged_articles(wanted)
+            self._odd.update(damaged)
+            self._hold(source.articles([number for number in wanted if number not in self._odd]))
 
     def _hold(self, rows: Iterable[Article]) -> None:
         for row in rows:
