@@ -9201,6 +9201,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{shown} из {n} статей</numerusform>
    </translation>
   </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_rows.py" />
+   <source>Cannot be read</source>
+   <translation>Не читается</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/ui/panels/articles/article_rows.py" />
    <source>{n} ent.</source>
@@ -10912,11 +10917,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/panels/articles/article_rows.py" />
-   <source>Cannot be read</source>
-   <translation>Не читается</translation>
   </message>
  </context>
 </TS>
