@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
@@ -28,7 +28,6 @@ from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.ledger.rows import COLUMNS
 from app.ui.dialogs.ledger.window import LedgerDialog
-from app.ui.dialogs.ledger.words import figures_words
 from tests.service.samples import add_article, claim, span
 from tests.ui.desktop import Desktop, wait_until
 
@@ -99,7 +98,7 @@ def test_every_claim_is_listed_with_what_is_due_first(desktop: Desktop, opened_l
     assert shown(dialog, LedgerColumn.SPEAKER)[0] == "Серик Алимов"
     assert shown(dialog, LedgerColumn.DUE)[0] == "31 Dec 2020"
     assert shown(dialog, LedgerColumn.STATE)[0].startswith("▲ Overdue ")
-    assert shown(dialog, LedgerColumn.FIGURES)[0] == "30,000,000,000\u00a0KZT"
+    assert shown(dialog, LedgerColumn.FIGURES)[0] == "30\u00a0billion\u00a0₸"
 
 
 @pytest.mark.parametrize("key", ["Enter", "Tab", "Down"])
@@ -504,10 +503,26 @@ def test_what_a_step_says_ends_as_a_sentence_before_the_way_back(desktop: Deskto
     assert dialog.message == "Verdict: Kept. U: undo"
 
 
-def test_a_figure_has_the_decimal_point_of_the_language() -> None:
+def test_a_sum_is_short_in_its_narrow_column_and_exact_on_hover(desktop: Desktop, opened_ledger: Opening) -> None:
     before = QLocale()
+    add_claims(desktop)
+    text = "Серик Алимов ожидает, что доходы составят 1 234 567 890 тенге."
+    row = claim(text, "доходы составят 1 234 567 890 тенге", "forecast", attributes=(("figures", "1234567890 KZT"),))
+    add_article(desktop.session, text, [row], "Доходы")
     try:
         QLocale.setDefault(QLocale("ru"))
-        assert figures_words("16.5 %; 2.25") == "16,5\u00a0%; 2,25" and figures_words("1.5") == "1,5"
+        dialog = opened_ledger()
+        dialog.claims.table.setFixedWidth(1_130)
+        QApplication.processEvents()
+        place = COLUMNS.index(LedgerColumn.FIGURES)
+        found = [dialog.claims.rows.index(row, place) for row in range(dialog.claims.rows.rowCount())]
+        said = {str(one.data()): str(one.data(Qt.ItemDataRole.ToolTipRole)) for one in found if one.data()}
+        assert said == {
+            "30\u00a0млрд\u00a0₸": "30\u00a0000\u00a0000\u00a0000\u00a0KZT",
+            "40\u00a0млрд\u00a0₸": "40\u00a0000\u00a0000\u00a0000\u00a0KZT",
+            "≈\u00a01,23\u00a0млрд\u00a0₸": "1\u00a0234\u00a0567\u00a0890\u00a0KZT",
+        }
+        table = dialog.claims.table
+        assert all(table.sizeHintForIndex(one).width() <= table.columnWidth(place) for one in found)
     finally:
         QLocale.setDefault(before)

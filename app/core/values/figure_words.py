@@ -25,6 +25,8 @@ _MAX_DECIMALS = 3
 _THOUSANDS, _LARGEST = 3, 12
 _LEAST_IN_SCALE = {_THOUSANDS: 10}
 """Of thousands: fewer are written in figures, for they may be a year."""
+_MOST_DIGITS, _ROUND_DIGITS = 6, 3
+"""A number of more digits that has no short exact form is rounded to the latter."""
 _NBSP = "\N{NO-BREAK SPACE}"
 
 
@@ -44,6 +46,15 @@ def say_figures(value: str, language: str) -> str:
 
 
 @lru_cache(maxsize=4_000)
+def say_briefly(value: str, language: str) -> str:
+    """Return values as short as a narrow column wants them.
+
+    A long number without a short exact form is rounded and marked: "≈ 1,23 млрд ₸".
+    """
+    return "; ".join(_say_brief_figure(one.strip(), language) for one in value.split(";"))
+
+
+@lru_cache(maxsize=4_000)
 def say_exactly(value: str, language: str) -> str:
     """Return values in full, with digits in groups.
 
@@ -54,12 +65,33 @@ def say_exactly(value: str, language: str) -> str:
 
 def _say_figure(value: str, language: str) -> str:
     match = AMOUNT.fullmatch(value)
+    return value if match is None else _join_amounts(_read_amounts(match), match[3] or "", language)
+
+
+def _say_brief_figure(value: str, language: str) -> str:
+    match = AMOUNT.fullmatch(value)
     if match is None:
         return value
-    amounts = [Decimal(number) for number in match.groups()[:2] if number is not None]
+    amounts, unit = _read_amounts(match), match[3] or ""
+    is_short = _find_scale(amounts, language)[0] or max(map(abs, amounts)) < Decimal(10) ** _MOST_DIGITS
+    if is_short:
+        return _join_amounts(amounts, unit, language)
+    return f"≈{_NBSP}{_join_amounts([_round_amount(one) for one in amounts], unit, language)}"
+
+
+def _read_amounts(match: re.Match[str]) -> list[Decimal]:
+    return [Decimal(number) for number in match.groups()[:2] if number is not None]
+
+
+def _round_amount(amount: Decimal) -> Decimal:
+    """Return an amount of a few leading digits."""
+    return amount.quantize(Decimal(1).scaleb(amount.adjusted() - _ROUND_DIGITS + 1))
+
+
+def _join_amounts(amounts: list[Decimal], unit: str, language: str) -> str:
     power, word = _find_scale(amounts, language)
-    numbers = "–".join(_write_number(amount.scaleb(-power), language) for amount in amounts)
-    return _NBSP.join(part for part in (numbers, word, _SIGNS.get(match[3] or "", match[3] or "")) if part)
+    numbers = "–".join(_write_number(amount.scaleb(-power), language) for amount in dict.fromkeys(amounts))
+    return _NBSP.join(part for part in (numbers, word, _SIGNS.get(unit, unit)) if part)
 
 
 def _say_exact_figure(value: str, language: str) -> str:

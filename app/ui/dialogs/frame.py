@@ -22,7 +22,7 @@ from app.ui.theme.theme import strong
 
 Standard = QDialogButtonBox.StandardButton
 
-_MOST_OF_THE_SCREEN = 0.92
+_MOST_OF_THE_SCREEN, _MOST_OF_THE_WIDTH = 0.92, 0.97
 _TIGHT_MARGINS, _TIGHT_SPACING, _TIGHT_ROWS = (16, 8, 16, 8), 4, 3
 
 
@@ -68,7 +68,9 @@ class FramedDialog(QDialog):
 
     def prefer(self, width_px: int, height_px: int) -> None:
         """Open in this size where the screen has room for it."""
-        self.resize(QSize(width_px, height_px).boundedTo(self.screen().availableSize() * _MOST_OF_THE_SCREEN))
+        screen = self.screen().availableSize()
+        room = QSize(int(screen.width() * _MOST_OF_THE_WIDTH), int(screen.height() * _MOST_OF_THE_SCREEN))
+        self.resize(QSize(width_px, height_px).boundedTo(room))
 
     def fit_height(self, width_px: int) -> None:
         """Open as high as the sentences need at this width.

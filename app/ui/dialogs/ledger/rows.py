@@ -116,7 +116,9 @@ class LedgerRows(QAbstractTableModel):
             return self._colour(row, column)
         if role == Role.FontRole:
             return self._strong if _is_alarming(row, column) else None
-        return self.spoken(row) if role == Role.AccessibleTextRole else self._words.cell(row, column)
+        if role == Role.AccessibleTextRole:
+            return self.spoken(row)
+        return self._words.in_full(row, column) if role == Role.ToolTipRole else self._words.cell(row, column)
 
     def spoken(self, row: LedgerRow) -> str:
         """Return all that a row says, to be heard."""

@@ -16,6 +16,7 @@ from app.ui.theme.theme import strong
 
 _WIDEST = {
     LedgerColumn.KIND: "Утверждение ",
+    LedgerColumn.FIGURES: "≈ 0,00 млрд ₸",
     LedgerColumn.DUE: "00 сент. 0000 ",
     LedgerColumn.STATE: "▲ Просрочено 0000 дн. ",
     LedgerColumn.DATE: "00 сент. 0000 ",
@@ -23,7 +24,6 @@ _WIDEST = {
 """What a column has room for, in strong letters."""
 _SHARES = {
     LedgerColumn.SPEAKER: 0.11,
-    LedgerColumn.FIGURES: 0.07,
     LedgerColumn.VERDICT: 0.09,
     LedgerColumn.SOURCE: 0.075,
 }
@@ -86,7 +86,8 @@ class LedgerTable(WordyTable):
         widths[LedgerColumn.STATE] = max(widths[LedgerColumn.STATE], *map(metrics.horizontalAdvance, states))
         heading = self.horizontalHeader().sectionSizeHint
         for column, share in _SHARES.items():
-            widths[column] = max(int(room * share), heading(COLUMNS.index(column)))
+            widths[column] = int(room * share)
+        widths = {column: max(width, heading(COLUMNS.index(column))) for column, width in widths.items()}
         for column in _DISPENSABLE:
             if room - sum(widths.values()) >= room * _LEAST_CLAIM:
                 break

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 from app.core.records import Certainty, Stance, Verdict
 from app.core.scheme import Scheme
-from app.core.values.figure_words import say_exactly
+from app.core.values.figure_words import say_briefly, say_exactly
 from app.core.verdict_scales import Scale, scale_for, scale_of_version, scales_of
 from app.core.vocabulary import LanguageCode
 from app.service.corpus.ledger.ledger_row import ClaimState, LedgerRow
@@ -73,6 +73,10 @@ class LedgerWords:
     def cell(self, row: LedgerRow, column: LedgerColumn) -> str:
         """Return what a column says of a row."""
         return self._cells[column](row)
+
+    def in_full(self, row: LedgerRow, column: LedgerColumn) -> str:
+        """Return what a column says on hover: figures to the last digit."""
+        return _exact_figures(row) if column is LedgerColumn.FIGURES else self.cell(row, column)
 
     def state(self, row: LedgerRow) -> str:
         """Return the state of a claim with its sign.
@@ -159,20 +163,23 @@ def _claim_words(row: LedgerRow) -> str:
 
 
 def _figures_of(row: LedgerRow) -> str:
-    """Return the figures of a claim.
+    """Return the figures of a claim, shortly.
 
     ≠ says that another place has others.
     """
-    words = figures_words(row.entry.figures)
+    words = say_briefly(row.entry.figures, _language())
     return f"≠ {words}" if row.has_other_figures else words
 
 
-def figures_words(figures: str) -> str:
-    """Return figures as people write them.
+def _exact_figures(row: LedgerRow) -> str:
+    """Return the figures of a claim to the last digit."""
+    words = say_exactly(row.entry.figures, _language())
+    return f"{words} · ≠ {tr('figures disagree')}" if row.has_other_figures else words
 
-    Digits of long numbers are in groups, the decimal point is that of the language.
-    """
-    return say_exactly(figures, QLocale().name()[:2])
+
+def _language() -> str:
+    """Return the language that digits are grouped by."""
+    return QLocale().name()[:2]
 
 
 def day_words(iso: str) -> str:
