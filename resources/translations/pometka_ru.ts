@@ -2363,28 +2363,13 @@
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
-   <source>keywords topics</source>
-   <translation>ключевые слова темы</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
    <source>Priority…</source>
    <translation>Приоритет…</translation>
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
-   <source>urgent important</source>
-   <translation>срочно важно</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
    <source>Change several articles…</source>
    <translation>Изменить несколько статей…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>bulk all shown done skip flag tag</source>
-   <translation>массово все показанные готово пропустить флажок тег</translation>
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
@@ -2682,11 +2667,6 @@
   </message>
   <message>
    <location filename="app/service/commands/list_actions.py" />
-   <source>queues named lists</source>
-   <translation>очереди именованные списки</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/list_actions.py" />
    <source>Save the filter…</source>
    <translation>Сохранить отбор…</translation>
   </message>
@@ -2694,11 +2674,6 @@
    <location filename="app/service/commands/list_actions.py" />
    <source>Columns of the article list…</source>
    <translation>Столбцы списка статей…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/list_actions.py" />
-   <source>table header show hide</source>
-   <translation>таблица заголовок показать скрыть</translation>
   </message>
   <message>
    <location filename="app/service/commands/list_actions.py" />
@@ -2857,18 +2832,8 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
-   <source>duplicates near copies same compare all</source>
-   <translation>дубли повторы копии похожие сравнить все</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
    <source>Watch a folder for new articles…</source>
    <translation>Следить за папкой с новыми статьями…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>inbox incoming new files import</source>
-   <translation>входящие новые файлы импорт слежение</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
@@ -2887,18 +2852,8 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
-   <source>cancel import tagging</source>
-   <translation>отменить импорт разметка</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
    <source>Resume the unfinished work</source>
    <translation>Продолжить незаконченную работу</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>import tagging crash continue</source>
-   <translation>импорт разметка сбой продолжить</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
@@ -3191,11 +3146,6 @@
    <translation>Построить указатель заново</translation>
   </message>
   <message>
-   <location filename="app/service/commands/text_actions.py" />
-   <source>search lemma find words</source>
-   <translation>поиск лемма найти слова индекс</translation>
-  </message>
-  <message>
    <location filename="app/service/commands/view_actions.py" />
    <source>Articles</source>
    <translation>Статьи</translation>
@@ -3237,18 +3187,8 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
-   <source>claims promises verdicts overdue due fact check table</source>
-   <translation>утверждения обещания вердикты просрочено срок проверка фактов таблица</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
    <source>Register…</source>
    <translation>Реестр…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>persons organisations places entities names card merge join same</source>
-   <translation>персоны люди организации места имена карточка объединить слить одно и то же сущности</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
@@ -3257,18 +3197,8 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
-   <source>least certain doubtful uncertain worst all articles decide in a row</source>
-   <translation>сомнительные неуверенные худшие все статьи решать подряд</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
    <source>Overview…</source>
    <translation>Обзор…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>progress pace statistics charts pictures sources names precision sample</source>
-   <translation>ход темп статистика графики диаграммы картины источники имена точность выборка</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
@@ -3359,11 +3289,6 @@
    <location filename="app/service/commands/view_actions.py" />
    <source>All commands…</source>
    <translation>Все команды…</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>guide manual first steps labels examples</source>
-   <translation>справка руководство первые шаги метки примеры</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
@@ -10917,6 +10842,171 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>keywords topics</source>
+   <translation>ключевые слова темы ярлыки метки статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>queues named lists</source>
+   <translation>фильтры очереди именованные списки</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>table header show hide</source>
+   <translation>колонки таблица заголовок показать скрыть</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>import tagging crash continue</source>
+   <translation>импорт разметка сбой продолжить возобновить</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>guide manual first steps labels examples</source>
+   <translation>помощь руководство первые шаги метки примеры</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>spread propagate all mentions everywhere</source>
+   <translation>распространить пометить везде все упоминания</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>spread propagate all mentions everywhere bulk</source>
+   <translation>распространить пометить везде во всём проекте все упоминания массово</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>who identify same person register</source>
+   <translation>связать привязать персона реестр</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>filter narrow choose list</source>
+   <translation>фильтр отобрать список выбрать</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>urgent urgency important</source>
+   <translation>срочность срочно важность важно</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>bulk batch mass group status all shown done skip flag tag</source>
+   <translation>массово пакетно групповые изменения статус выделенные все показанные готово пропустить флажок тег</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>order arrange list of articles</source>
+   <translation>сортировка упорядочить порядок список статей</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>queue named list</source>
+   <translation>фильтр очередь именованный список</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>load add open files new</source>
+   <translation>загрузить добавить открыть файлы новые</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>load add directory files</source>
+   <translation>загрузить добавить каталог файлы</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>errors failed lost</source>
+   <translation>ошибки импорта не прочитано потеряно</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>duplicates similar near copies same compare all</source>
+   <translation>дубли дубликаты повторы копии похожие сравнить все</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>inbox incoming new files import monitor observe</source>
+   <translation>входящие новые файлы импорт слежение наблюдать</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>cancel abort import tagging</source>
+   <translation>отменить прервать импорт разметка</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>write save as excel table word pdf html csv</source>
+   <translation>выгрузить сохранить как эксель excel таблица word pdf html csv</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>pre-tag annotate automatically</source>
+   <translation>тегировать предразметка разметка автоматически</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>options preferences language theme</source>
+   <translation>параметры язык тема шрифт</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>search this text words</source>
+   <translation>поиск искать найти в тексте слова</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>search everywhere all articles global query words concordance corpus</source>
+   <translation>поиск искать найти везде во всех статьях глобальный запрос слова конкорданс корпус</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>reindex refresh update renew repair search lemma find words</source>
+   <translation>поиск перестроить пересоздать обновить переиндексировать исправить лемма найти слова индекс</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>log journal changes who when</source>
+   <translation>журнал изменения кто когда</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>claims promises forecasts statements verdicts overdue due timeline time line fact check facts table who promised what claimreview</source>
+   <translation>утверждения обещания прогнозы заявления вердикты просрочено сроки лента времени проверка фактов фактчек таблица кто что обещал claimreview</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>people persons organisations organizations places entities names card merge join same duplicates aliases variants</source>
+   <translation>персоны люди организации места имена карточка объединить слить одно и то же дубликаты варианты синонимы справочник записи сущности</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>least certain doubtful uncertain worst all articles decide in a row check</source>
+   <translation>проверка проверить сомнительные неуверенные худшие все статьи решать подряд</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>progress pace statistics charts graphs pictures dashboard sources names precision sample</source>
+   <translation>ход работы прогресс темп статистика сводка графики диаграммы картины картинки источники имена точность выборка</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>shortcuts hotkeys keyboard</source>
+   <translation>горячие клавиши сочетания клавиатура</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>Nothing of this sample counts yet: it is decided in the order of drawing. W opens its next, Ctrl+] the one after.</source>
+   <translation>В этой выборке ещё ничего не учтено: её решают в порядке отбора. W открывает следующую статью выборки, Ctrl+] — ту, что за ней.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/words.py" />
+   <source>None of the articles that fit this filter is finished yet.</source>
+   <translation>Ни одна статья из этого отбора ещё не завершена.</translation>
   </message>
  </context>
 </TS>

@@ -157,6 +157,30 @@ def test_a_filter_leaves_some_of_the_articles_and_esc_takes_it_off(desktop: Desk
     assert not dialog.isVisible()
 
 
+def test_an_empty_picture_under_a_filter_says_what_is_missing(desktop: Desktop, overview: Opening) -> None:
+    add_articles(desktop)
+    dialog = overview()
+
+    def say_empty(query: str) -> str:
+        press(desktop, "/")
+        dialog.filter.line.setText(query)
+        press(desktop, "Enter")
+        wait_until(lambda: dialog.is_current)
+        return dialog.page.view.accessibleDescription()
+
+    press(desktop, "1")
+    assert "None of the articles that fit this filter is finished yet." in say_empty("progress:open")
+    assert "Nothing fits this filter" in say_empty("source:nowhere")
+
+
+def test_a_sample_that_nobody_decided_says_how_to_begin(desktop: Desktop, overview: Opening) -> None:
+    add_articles(desktop)
+    dialog = overview()
+    press(desktop, "R", "Enter")
+    wait_until(lambda: dialog.kind is PictureKind.PRECISION and dialog.is_current)
+    wait_until(lambda: "W opens" in dialog.page.view.accessibleDescription())
+
+
 def test_an_emptied_filter_offers_the_saved_ones_at_once(desktop: Desktop, overview: Opening) -> None:
     add_articles(desktop)
     save_query(desktop.session, "Сайт закона", "source:zakon")

@@ -6,12 +6,14 @@ What is typed finds words, then beginnings of words, then letters in order withi
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QLabel
 
 from app.service.commands.registry import ACTIONS, Action, by_id
+from app.ui.base.i18n import Language, tr
 from app.ui.prompts.choices import Choice
 from app.ui.prompts.chooser import Chooser
-from app.ui.prompts.fuzzy import ranked
+from app.ui.prompts.fuzzy import ranked, related
 from tests.ui.desktop import Desktop
 
 TITLES = ["Reject this mention alone", "Undo", "Note on the annotation…", "Acceptance rules", "Accept", "Not accepted"]
@@ -71,6 +73,75 @@ def test_not_done_does_not_offer_to_mark_the_article_done(desktop: Desktop) -> N
 
 def test_undo_is_found_by_its_name(desktop: Desktop) -> None:
     assert offered(desktop, "undo")[0] is by_id("edit.undo")
+
+
+FOUND_BY = {
+    "ru": {
+        "find.project": ("поиск", "искать", "найти во всех статьях", "поиск по проекту", "конкорданс"),
+        "find.text": ("поиск в тексте", "найти в статье"),
+        "find.rebuild_index": ("перестроить указатель", "обновить индекс", "индекс"),
+        "view.ledger": ("обещания", "прогнозы", "вердикт", "сроки", "проверка фактов", "лента времени", "фактчек"),
+        "view.register": ("персоны", "люди", "дубликаты", "слить", "объединить имена", "карточка"),
+        "view.review_queue": ("очередь проверки", "проверить", "сомнительные"),
+        "view.overview": ("графики", "статистика", "прогресс", "точность", "диаграмма"),
+        "annotation.spread_project": ("пометить везде", "во всём проекте", "распространить"),
+        "articles.mark": ("массово", "групповые изменения", "статус", "несколько статей"),
+        "article.tags": ("ярлыки", "теги"),
+        "article.priority": ("важность", "срочно"),
+        "articles.columns": ("колонки", "столбцы", "колонка"),
+        "articles.saved_filters": ("сохраненные фильтры", "отборы"),
+        "articles.sort_uncertainty": ("сортировка", "упорядочить"),
+        "project.watch_folder": ("папка", "следить за папкой", "наблюдать"),
+        "project.find_near": ("дубли", "похожие"),
+        "work.pause": ("пауза",),
+        "work.resume": ("возобновить", "продолжить"),
+        "project.export": ("выгрузить", "excel", "сохранить в эксель"),
+    },
+    "en": {
+        "find.project": ("search", "search everywhere", "global search", "query"),
+        "find.rebuild_index": ("rebuild", "reindex", "refresh index"),
+        "view.ledger": ("promises", "timeline", "fact check", "overdue"),
+        "view.register": ("people", "organizations", "duplicates", "merge"),
+        "view.review_queue": ("queue", "doubtful"),
+        "view.overview": ("charts", "dashboard", "graphs", "statistics"),
+        "articles.mark": ("bulk", "batch"),
+        "project.watch_folder": ("monitor", "watch"),
+        "annotation.spread_project": ("propagate", "spread"),
+    },
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "action_id", "typed"),
+    [(language, one, typed) for language, table in FOUND_BY.items() for one, words in table.items() for typed in words],
+)
+def test_a_command_is_found_by_the_words_of_a_newcomer(
+    qapp: QApplication, language: str, action_id: str, typed: str
+) -> None:
+    used, before = Language(qapp), QLocale()
+    try:
+        used.use(language)
+        choices = [Choice(one, tr(one.title), terms=(one.title, one.synonyms, tr(one.synonyms))) for one in ACTIONS]
+        found = ranked(typed, choices, lambda one: one.searched, lambda one: one.value.changes_data)
+        found = found or related(typed, choices, lambda one: one.searched)
+        assert action_id in [one.value.id for one in found[:10]]
+    finally:
+        used.use("en")
+        QLocale.setDefault(before)
+
+
+def test_a_word_is_found_in_another_case_than_it_is_typed_in() -> None:
+    assert ranked("папка", ["Следить за папкой"], lambda title: (title,))
+    assert ranked("клавиши", ["Шпаргалка по клавишам"], lambda title: (title,))
+
+
+def test_some_words_find_what_all_together_do_not(desktop: Desktop) -> None:
+    assert by_id("find.rebuild_index") in offered(desktop, "please rebuild everything qqqq")
+    assert related("qqqq accept all", TITLES, lambda title: (title,))[0] == "Accept"
+
+
+def test_what_fits_in_part_offers_nothing_that_changes_the_project(desktop: Desktop) -> None:
+    assert [one.id for one in offered(desktop, "qqqq article done") if one.changes_data] == []
 
 
 def test_nothing_found_is_said(desktop: Desktop) -> None:

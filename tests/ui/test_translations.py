@@ -13,6 +13,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.core.message import Message
@@ -141,3 +142,16 @@ def test_what_is_wrong_in_a_regular_expression_is_said_in_the_language_of_the_wi
     words = shown(fault.value.message)
     language.use("en")
     assert not re.search("[a-z]{3}", words)
+
+
+@pytest.mark.parametrize(("language", "said"), [("ru", "12\u00a0345\u00a0статей"), ("en", "12,345 articles")])
+def test_digits_of_large_counts_are_in_groups(qapp: QApplication, language: str, said: str) -> None:
+    used, before = Language(qapp), QLocale()
+    try:
+        used.use(language)
+        assert tr("{n} articles", n=12_345).replace(" ", "\u00a0") == said.replace(" ", "\u00a0")
+        assert shown(Message("{n} articles", {"n": "12345"})).startswith(said[:6])
+        assert tr("{done} of {total}", done=2_025, total=10_000).startswith("2025 ")
+    finally:
+        used.use("en")
+        QLocale.setDefault(before)

@@ -99,6 +99,7 @@ DECIDING = (
         applies=_on_mention,
         starts_section=True,
         target=edited_span,
+        synonyms="spread propagate all mentions everywhere",
     ),
     Action(
         id="annotation.spread_project",
@@ -108,6 +109,7 @@ DECIDING = (
         menu="Annotation",
         applies=_on_mention,
         target=edited_span,
+        synonyms="spread propagate all mentions everywhere bulk",
     ),
     Action(
         id="entity.link",
@@ -119,6 +121,7 @@ DECIDING = (
         applies=_near_mention,
         starts_section=True,
         target=edited_span,
+        synonyms="who identify same person register",
     ),
     Action(
         id="entity.normal",

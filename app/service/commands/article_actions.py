@@ -170,6 +170,7 @@ ARTICLES = (
         icon="mdi6.filter-outline",
         applies=in_project,
         in_fields=True,
+        synonyms="filter narrow choose list",
     ),
     Action(
         id="article.finish",
@@ -247,7 +248,7 @@ ARTICLES = (
         icon="mdi6.sort-bool-descending",
         applies=in_project,
         changes_data=True,
-        synonyms="urgent important",
+        synonyms="urgent urgency important",
     ),
     Action(
         id="articles.mark",
@@ -259,7 +260,7 @@ ARTICLES = (
         applies=in_project,
         changes_data=True,
         in_fields=True,
-        synonyms="bulk all shown done skip flag tag",
+        synonyms="bulk batch mass group status all shown done skip flag tag",
     ),
     Action(
         id="article.open_source",

@@ -54,6 +54,7 @@ def _sort_action(order: ArticleOrder, title: Message, keys: tuple[str, ...]) -> 
         applies=in_project,
         checked=lambda host: host.session.articles.order == order,
         starts_section=order is ArticleOrder.ADDED,
+        synonyms="order arrange list of articles",
     )
 
 
@@ -105,6 +106,7 @@ ARTICLE_LIST = (
         applies=in_project,
         in_fields=True,
         changes_data=True,
+        synonyms="queue named list",
     ),
     *(_sort_action(*order) for order in _ORDERS),
     Action(

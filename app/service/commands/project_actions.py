@@ -87,6 +87,7 @@ PROJECT = (
         applies=in_project,
         in_fields=True,
         starts_section=True,
+        synonyms="load add open files new",
     ),
     Action(
         id="project.import_folder",
@@ -96,6 +97,7 @@ PROJECT = (
         menu="File",
         applies=in_project,
         in_fields=True,
+        synonyms="load add directory files",
     ),
     Action(
         id="article.from_clipboard",
@@ -114,6 +116,7 @@ PROJECT = (
         keys=("Ctrl+Alt+I",),
         menu="File",
         applies=in_project,
+        synonyms="errors failed lost",
     ),
     Action(
         id="project.find_near",
@@ -122,7 +125,7 @@ PROJECT = (
         menu="File",
         applies=in_project,
         changes_data=True,
-        synonyms="duplicates near copies same compare all",
+        synonyms="duplicates similar near copies same compare all",
     ),
     Action(
         id="project.watch_folder",
@@ -132,7 +135,7 @@ PROJECT = (
         applies=in_project,
         in_fields=True,
         checked=lambda host: host.tasks.is_watching(),
-        synonyms="inbox incoming new files import",
+        synonyms="inbox incoming new files import monitor observe",
     ),
     Action(
         id="work.pause",
@@ -153,7 +156,7 @@ PROJECT = (
         menu="File",
         applies=in_project,
         in_fields=True,
-        synonyms="cancel import tagging",
+        synonyms="cancel abort import tagging",
     ),
     Action(
         id="work.resume",
@@ -174,6 +177,7 @@ PROJECT = (
         icon="mdi6.microsoft-excel",
         applies=in_project,
         in_fields=True,
+        synonyms="write save as excel table word pdf html csv",
     ),
     Action(
         id="article.print",
@@ -215,6 +219,7 @@ PROJECT = (
         applies=in_article,
         starts_section=True,
         changes_data=True,
+        synonyms="pre-tag annotate automatically",
     ),
     Action(
         id="pretag.all",
@@ -224,6 +229,7 @@ PROJECT = (
         menu="File",
         applies=in_article,
         changes_data=True,
+        synonyms="pre-tag annotate automatically",
     ),
     Action(
         id="pretag.options",
@@ -251,6 +257,7 @@ PROJECT = (
         menu="File",
         icon="mdi6.cog-outline",
         in_fields=True,
+        synonyms="options preferences language theme",
     ),
     Action(
         id="project.close",

@@ -203,6 +203,7 @@ FIND = (
         applies=in_article,
         in_fields=True,
         starts_section=True,
+        synonyms="search this text words",
     ),
     Action(
         id="find.next",
@@ -233,6 +234,7 @@ FIND = (
         icon="mdi6.text-box-search-outline",
         applies=lambda host: host.session.project is not None,
         in_fields=True,
+        synonyms="search everywhere all articles global query words concordance corpus",
     ),
     Action(
         id="find.rebuild_index",
@@ -240,6 +242,6 @@ FIND = (
         run=lambda host: host.search.rebuild_index(),
         menu="Edit",
         applies=lambda host: host.session.project is not None,
-        synonyms="search lemma find words",
+        synonyms="reindex refresh update renew repair search lemma find words",
     ),
 )

@@ -87,6 +87,7 @@ PANES = (
         icon="mdi6.history",
         applies=in_project,
         in_fields=True,
+        synonyms="log journal changes who when",
     ),
     Action(
         id="view.ledger",
@@ -96,7 +97,8 @@ PANES = (
         menu="View",
         icon="mdi6.format-list-checks",
         applies=in_project,
-        synonyms="claims promises verdicts overdue due fact check table",
+        synonyms="claims promises forecasts statements verdicts overdue due timeline time line fact check facts table "
+        "who promised what claimreview",
         in_fields=True,
     ),
     Action(
@@ -107,7 +109,8 @@ PANES = (
         menu="View",
         icon="mdi6.card-account-details-outline",
         applies=in_project,
-        synonyms="persons organisations places entities names card merge join same",
+        synonyms="people persons organisations organizations places entities names card merge join same duplicates "
+        "aliases variants",
         in_fields=True,
     ),
     Action(
@@ -118,7 +121,7 @@ PANES = (
         menu="View",
         icon="mdi6.progress-question",
         applies=in_project,
-        synonyms="least certain doubtful uncertain worst all articles decide in a row",
+        synonyms="least certain doubtful uncertain worst all articles decide in a row check",
         in_fields=True,
     ),
     Action(
@@ -129,7 +132,7 @@ PANES = (
         menu="View",
         icon="mdi6.chart-bar",
         applies=in_project,
-        synonyms="progress pace statistics charts pictures sources names precision sample",
+        synonyms="progress pace statistics charts graphs pictures dashboard sources names precision sample",
         in_fields=True,
     ),
     Action(
@@ -282,6 +285,7 @@ HELP = (
         keys=("Shift+/",),
         menu="Help",
         icon="mdi6.keyboard-outline",
+        synonyms="shortcuts hotkeys keyboard",
     ),
     Action(
         id="app.about",

@@ -16,14 +16,18 @@ LANGUAGES = {LanguageCode.EN: "English", LanguageCode.RU: "Русский"}
 """The languages of the window, by their own names."""
 
 _CONTEXT = "Pometka"
+_LEAST_GROUPED = 10_000
+"""From it on digits of a count are in groups; a smaller number may be a year."""
 
 
 def tr(source: str, **args: object) -> str:
     """Return `source` translated, its `{name}` fields filled with plain text.
 
-    A field `{n}` is a count: the translation has a form for one, for a few, for many.
+    A field `{n}` is a count: the translation has a form for one, for a few, for many. Digits of large integers are in
+    groups; what is no count, such as a seed, is passed as a string.
     """
-    return _fill_fields(source, {name: plain(str(value)) for name, value in args.items()})
+    numbers = {name: number_words(value) for name, value in args.items() if name != "n" and type(value) is int}
+    return _fill_fields(source, {name: plain(str(value)) for name, value in (args | numbers).items()})
 
 
 def shown(message: Message) -> str:
@@ -32,10 +36,16 @@ def shown(message: Message) -> str:
     return _fill_fields(message.template, args)
 
 
+def number_words(number: int) -> str:
+    """Return a count with its digits in groups, from five digits on."""
+    return QLocale().toString(number) if abs(number) >= _LEAST_GROUPED else str(number)
+
+
 def _fill_fields(source: str, args: dict[str, str]) -> str:
     count = args.get("n", "-1")
     number = int(count) if "{n}" in source and count.lstrip("-").isdecimal() else -1
-    return fill(QCoreApplication.translate(_CONTEXT, source, None, number), args)
+    grouped = {"n": number_words(number)} if number >= _LEAST_GROUPED else {}
+    return fill(QCoreApplication.translate(_CONTEXT, source, None, number), args | grouped)
 
 
 def system_language() -> str:

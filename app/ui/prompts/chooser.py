@@ -17,7 +17,7 @@ from app.ui.base.overlay import Overlay
 from app.ui.base.pane import column
 from app.ui.base.widgets import label, line
 from app.ui.prompts.choices import CHOICE_ROLE, Choice, ChoiceDelegate, ChoiceRows
-from app.ui.prompts.fuzzy import ranked
+from app.ui.prompts.fuzzy import ranked, related
 from app.ui.theme.theme import Theme
 
 _ROWS_SHOWN = 12
@@ -27,14 +27,15 @@ class Chooser(Overlay):
     """Offer choices.
 
     `chosen` reports the value of the one taken, after the panel has closed; `chosen_alone` of one taken by Ctrl+Enter,
-    where the choices are `for_several`; `renaming` that F2 was pressed on one.
+    where the choices are `for_several`; `renaming` that F2 was pressed on one. Where nothing fits all that was typed, a
+    chooser that `shows_related` lists what fits some of its words.
     """
 
     chosen = Signal(object)
     chosen_alone = Signal(object)
     renaming = Signal(object)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # how it is used
         self,
         window: QWidget,
         theme: Theme,
@@ -42,11 +43,12 @@ class Chooser(Overlay):
         prompt: str,
         width_px: int = 520,
         has_icons: bool = False,
+        shows_related: bool = False,
     ) -> None:
         super().__init__(window, QSize(width_px, 400))
         self._all: list[Choice] = []
         self._width_px = width_px
-        self.for_several = False
+        self.for_several, self._shows_related = False, shows_related
         self._line = line(prompt, self)
         self._line.textChanged.connect(self._filter)
         self._line.installEventFilter(self)
@@ -146,7 +148,11 @@ class Chooser(Overlay):
             taken.emit(choice.value)
 
     def _filter(self, typed: str) -> None:
-        self._rows.show(ranked(typed, self._all, lambda choice: choice.searched, lambda choice: choice.is_guarded))
+        found = ranked(typed, self._all, lambda choice: choice.searched, lambda choice: choice.is_guarded)
+        if not found and self._shows_related:
+            harmless = [choice for choice in self._all if not choice.is_guarded]
+            found = related(typed, harmless, lambda choice: choice.searched)
+        self._rows.show(found)
         self._list.setCurrentIndex(self._rows.index(0))
         self._fit_height()
 

@@ -1,6 +1,6 @@
 """Match what a user types.
 
-Words, then their beginnings, then letters in order.
+Words, then their beginnings in any case, then letters in order.
 
 The letters of the last kind stand in one word.
 """
@@ -14,10 +14,13 @@ from typing import TypeVar
 
 from app.core.text.comparing import comparable
 from app.core.text.layouts import retyped
+from app.core.text.stem import stem
 
 Item = TypeVar("Item")
 
 _WORD = re.compile(r"[^\W_]+")
+_LEAST_STEM_LETTERS = 4
+"""A shorter stem begins words that have nothing to do with it."""
 
 
 class Closeness(IntEnum):
@@ -74,8 +77,27 @@ def _best(word: str, texts: Sequence[Sequence[str]]) -> tuple[int, int, int] | N
 def _closeness(typed: str, word: str) -> Closeness | None:
     if word.startswith(typed):
         return Closeness.WORDS if word == typed else Closeness.BEGINNINGS
+    root = stem(typed)
+    if len(root) >= _LEAST_STEM_LETTERS and word.startswith(root):
+        return Closeness.BEGINNINGS
     letters = iter(word)
     return Closeness.LETTERS if len(typed) > 1 and all(char in letters for char in typed) else None
+
+
+def related(pattern: str, items: Iterable[Item], fields: Callable[[Item], Sequence[str]]) -> list[Item]:
+    """Return the items that some words of `pattern` fit, most words first.
+
+    A word fits as itself, as a beginning or in another case. All that equally many fit keep their order.
+    """
+    typed = _words(comparable(pattern))
+    counted = []
+    for item in items:
+        texts = [_words(comparable(text)) for text in fields(item)]
+        places = [place for word in typed if (place := _best(word, texts)) is not None]
+        near = [place for place in places if place[0] < Closeness.LETTERS]
+        if near:
+            counted.append(((-len(near), min(near)), item))
+    return [item for _, item in sorted(counted, key=lambda pair: pair[0])]
 
 
 def _words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from app.core.message import Message
 from app.core.model import Article
@@ -67,8 +67,7 @@ class IndexKeeper(QObject):
         progress = self.index.progress if self.index is not None else None
         if progress is None or self._running_ms.elapsed() < _QUIET_MS:
             return ""
-        locale = QLocale()
-        return tr("Indexing {done} of {all}", done=locale.toString(progress.done), all=locale.toString(progress.total))
+        return tr("Indexing {done} of {all}", done=progress.done, all=progress.total)
 
     @property
     def reader(self) -> IndexReader | None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.service.corpus.ledger.ledger_row import ClaimState
 from app.service.corpus.ledger.ledger_view import LedgerClaims
 from app.ui.base.flow import FlowLayout
-from app.ui.base.i18n import tr
+from app.ui.base.i18n import number_words, tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import caption_text
 from app.ui.base.widgets import button, filter_line, label, press_by_enter
@@ -52,7 +52,7 @@ class LedgerFilters(QWidget):
             count = claims.total if shown_state is None else claims.counts.get(shown_state, 0)
             sign = f"{STATE_SIGNS[shown_state]} " if shown_state else ""
             made = self._buttons[shown_state]
-            made.setText(caption_text(f"{key}  {sign}{state_title(shown_state)} {count:,}".replace(",", "\u00a0")))
+            made.setText(caption_text(f"{key}  {sign}{state_title(shown_state)} {number_words(count)}"))
             made.setChecked(shown_state is state)
 
     def show_fault(self, words: str) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.core.scheme import Scheme
 from app.store.index.claim_orders import ClaimGroup, ClaimOrder
-from app.ui.base.i18n import tr
+from app.ui.base.i18n import number_words, tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import label
@@ -92,7 +92,7 @@ class LedgerGroups(QWidget):
             self.list.setCurrentRow(row)
 
     def _add(self, title: str, count: int, name: str) -> None:
-        item = QListWidgetItem(f"{count:,}".replace(",", "\u00a0") + f"  {title}", self.list)
+        item = QListWidgetItem(f"{number_words(count)}  {title}", self.list)
         item.setData(Qt.ItemDataRole.UserRole, name)
 
     def _title(self, name: str) -> str:

@@ -17,12 +17,11 @@ from app.service.edits.steps.article_marks import ArticleMark, MarkPlan, MarkPla
 from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
-from app.ui.base.i18n import tr
+from app.ui.base.i18n import number_words, tr
 from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import button, label, line
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.marks.words import change_words, mark_title
-from app.ui.dialogs.review.account import number_words
 from app.ui.keyboard.keys import key_name
 
 _REST_MS = 30

@@ -18,7 +18,6 @@ from app.service.corpus.overview.sampling import Draw, go_to_next_member, sample
 from app.service.corpus.saved_queries import save_query
 from app.service.session.session import Session
 from app.ui.base.announce import announce
-from app.ui.base.empty_words import filter_words
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.base.queries.index_keeper import IndexKeeper
@@ -150,7 +149,7 @@ class OverviewDialog(FramedDialog):
         kind, picture = self.kind, self.pictures.get(self.kind)
         self._place.kind = kind
         facts = self._words.facts(picture) if picture is not None and not self._is_awaited(picture) else ""
-        self.page.show_picture(kind, picture, facts, self._empty_words(kind, picture))
+        self.page.show_picture(kind, picture, facts, self._empty_words(picture))
         self._show_hints()
         self._show_count()
 
@@ -161,15 +160,12 @@ class OverviewDialog(FramedDialog):
         is_bare = picture.is_empty and picture.measured is None
         return is_bare and not self._keeper.is_current and bool(len(self._session.articles))
 
-    def _empty_words(self, kind: PictureKind, picture: Picture | None) -> str:
+    def _empty_words(self, picture: Picture | None) -> str:
         if not len(self._session.articles):
             return tr("No articles yet. Esc closes this window, and Ctrl+I imports articles.")
         if picture is None or self._is_awaited(picture):
             return tr("Counting…")
-        has_sample = kind is not PictureKind.PRECISION or picture.measured is not None
-        if self._place.typed and has_sample:
-            return filter_words()
-        return self._words.empty(kind)
+        return self._words.empty(picture, is_filtered=bool(self._place.typed))
 
     def _show_count(self) -> None:
         today = tr("Today: {date}", date=day(self._today))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.core.scheme import Scheme
@@ -20,7 +20,7 @@ from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import IndexReader
 from app.store.index.name_reader import NameEntry
 from app.ui.base.error_boundary import ErrorBoundary
-from app.ui.base.i18n import tr
+from app.ui.base.i18n import number_words, tr
 from app.ui.base.long_list import LongList
 from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import button, label
@@ -191,7 +191,7 @@ class Card(QWidget):
     def _show_counts(self) -> None:
         for number, (section, made) in enumerate(self._buttons.items(), start=1):
             items = self._parts.get(section)
-            count = "" if items is None else f" · {QLocale().toString(len(items))}"
+            count = "" if items is None else f" · {number_words(len(items))}"
             made.setText(f"{number}: {section_word(section)}{count}")
 
     def _lay_out(self) -> None:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QFont
 
 from app.service.corpus.register.register import RegisterEntry
-from app.ui.base.i18n import tr
+from app.ui.base.i18n import number_words, tr
 from app.ui.base.plain_text import one_line
 from app.ui.dialogs.register.words import day_words, type_word
 from app.ui.theme.theme import Theme, strong
@@ -136,7 +136,7 @@ class RegisterRows(QAbstractTableModel):
             return type_word(entry.label)
         if column in _NUMBERS:
             number = entry.mentions if column == MENTIONS else self._articles_of(entry)
-            return QLocale().toString(number)
+            return number_words(number)
         return day_words(entry.first if column == FIRST else entry.last)
 
 

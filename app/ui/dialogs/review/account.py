@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from PySide6.QtCore import QLocale
-
 from app.service.corpus.review.queue_plan import QueuePlan
 from app.service.corpus.review.review_queue import DECISIONS, Outcome, ReviewQueue
-from app.ui.base.i18n import tr
+from app.ui.base.i18n import number_words, tr
 
 
 def progress_words(queue: ReviewQueue) -> str:
@@ -28,7 +26,7 @@ def plan_words(plan: QueuePlan) -> str:
     """Return what a queue holds, and what is left out."""
     random = plan.random_count
     parts = [tr("{n} least certain", n=len(plan.items) - random)]
-    parts += [tr("{n} at random (seed {seed})", n=random, seed=plan.seed)] if random else []
+    parts += [tr("{n} at random (seed {seed})", n=random, seed=str(plan.seed))] if random else []
     parts.append(tr("{n} left out", n=plan.left_out))
     parts += [tr("{n} in skipped articles", n=plan.in_skipped)] if plan.in_skipped else []
     parts += [hiding_words(plan)] if plan.hiding else []
@@ -61,11 +59,6 @@ def hiding_words(plan: QueuePlan) -> str:
 def count_decided(counts: Counter[Outcome]) -> int:
     """Return how many of some outcomes are decisions."""
     return sum(count for outcome, count in counts.items() if outcome in DECISIONS)
-
-
-def number_words(number: int) -> str:
-    """Return a number as people read it."""
-    return QLocale().toString(number)
 
 
 def _outcome_words(counts: Counter[Outcome]) -> str:

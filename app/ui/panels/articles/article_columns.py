@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale
-
 from app.core.model import Article, Priority, Progress
 from app.service.article.article_fields import source_words
 from app.service.article_list.article_list import ArticleList
 from app.service.article_list.article_orders import ArticleOrder
-from app.ui.base.i18n import tr
+from app.ui.base.i18n import number_words, tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.texts.dates import day
 from app.ui.base.texts.status_words import priority_word, progress_word
@@ -71,7 +69,7 @@ def cell_words(article: Article, column: ArticleOrder, articles: ArticleList) ->
         case ArticleOrder.LEFT | ArticleOrder.NOTES:
             counts = articles.counts(article.id)
             number = counts.proposed if column is ArticleOrder.LEFT else counts.notes
-            return QLocale().toString(number) if number else ""
+            return number_words(number) if number else ""
         case ArticleOrder.UNCERTAINTY:
             doubt = articles.doubts.get(article.id)
             return "" if doubt is None else f"{doubt / 10:.0f} %"

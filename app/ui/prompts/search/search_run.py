@@ -5,7 +5,7 @@ It holds what the search has found so far, what it lacks, and why it failed.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.core.message import UserError
 from app.service.concordance.hits import Hit
@@ -84,8 +84,7 @@ class SearchRun(QObject):
             return tr("The index is not up to date: {what}", what=shown(self._keeper.failure))
         progress = self._keeper.index.progress if self._keeper.index is not None else None
         if progress is not None:
-            locale = QLocale()
-            values = {"done": locale.toString(progress.done), "all": locale.toString(progress.total)}
+            values = {"done": progress.done, "all": progress.total}
             return tr("The index is being built ({done} of {all}): more may be found.", **values)
         if self._keeper.index is None or not self._keeper.index.path.exists():
             return tr("The index is being built: a moment.")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.query.parsing import find_steps
 from app.core.span import Span
-from app.ui.base.i18n import tr
+from app.ui.base.i18n import number_words, tr
 from app.ui.base.plain_text import caption_text, one_line
 from app.ui.base.widgets import button, label
 
@@ -66,7 +66,7 @@ class Trail(QWidget):
     def _made_step(self, place: int, step: str, counts: tuple[int, ...]) -> QWidget:
         words = one_line(step)
         words = words if len(words) <= _MAX_CHARS else f"{words[: _MAX_CHARS - 1]}…"
-        count = f" · {QLocale().toString(counts[place])}" if place < len(counts) else ""
+        count = f" · {number_words(counts[place])}" if place < len(counts) else ""
         made = button(caption_text(f"{place + 1}  {words}{count}"), self, partial(self.choose, place), flat=True)
         made.setObjectName("section")
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.service.corpus.ledger.ledger_row import ClaimState
 from app.service.corpus.ledger.time_line import Period
-from app.ui.base.i18n import tr
+from app.ui.base.i18n import number_words, tr
 from app.ui.theme.theme import Theme
 
 _TOP_PX, _FOOT_PX, _SIDE_PX, _GAP = 40, 28, 12, 0.18
@@ -112,7 +112,7 @@ class TimeBars(QWidget):
     def _paint_count(self, painter: QPainter, middle: float, bottom: float, total: int) -> None:
         if total:
             painter.setPen(QColor(self._theme.text))
-            words = f"{total:,}".replace(",", "\u00a0")
+            words = number_words(total)
             box = QRectF(middle - 60, bottom - 18, 120, 16)
             painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, words)
 

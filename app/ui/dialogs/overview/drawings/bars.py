@@ -10,6 +10,7 @@ from functools import cached_property
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
+from app.ui.base.i18n import number_words
 from app.ui.dialogs.overview.drawings.drawing import Cell, Drawing
 from app.ui.dialogs.overview.drawings.paper import Pattern
 
@@ -77,7 +78,7 @@ class BarsDrawing(Drawing):
                 self.paper.fill(painter, box, self.words.colour(self.picture, row), _PATTERNS[row % len(_PATTERNS)])
                 right = box.right()
         count_box = QRectF(right + 8, bar.top() - 2, self._count_px, bar.height() + 4)
-        self.paper.write(painter, count_box, self.words.number(total), colour=self.paper.colours.muted)
+        self.paper.write(painter, count_box, number_words(total), colour=self.paper.colours.muted)
 
     def _paint_legend(self, painter: QPainter, area: QRectF) -> None:
         left, size = area.left() + self._name_px(area) + _GAP_PX, self.paper.line_px * 0.7
@@ -107,7 +108,7 @@ class BarsDrawing(Drawing):
 
     @cached_property
     def _count_px(self) -> float:
-        return self.paper.width_of(self.words.number(self.picture.total)) + 8
+        return self.paper.width_of(number_words(self.picture.total)) + 8
 
     @cached_property
     def _head(self) -> float:

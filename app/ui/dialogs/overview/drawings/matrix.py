@@ -11,6 +11,7 @@ from math import sqrt
 from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from app.ui.base.i18n import number_words
 from app.ui.dialogs.overview.drawings.drawing import Cell, Drawing
 from app.ui.dialogs.overview.drawings.paper import Align
 from app.ui.theme.label_colours import TEXT_CONTRAST, contrast, mixed
@@ -81,7 +82,7 @@ class MatrixDrawing(Drawing):
         if count and row != column:
             under = mixed(colours.paper, colours.link, _MOST_OF_HUE * sqrt(count / most))
             painter.fillRect(box, QColor(under))
-        words = self.words.number(count)
+        words = number_words(count)
         if count and self.paper.width_of(words) <= box.width() - 2 and self.paper.line_px <= box.height() + 3:
             ink = colours.ink if contrast(colours.ink, under) >= TEXT_CONTRAST else colours.paper
             self.paper.write(painter, box, words, Align.AlignHCenter, colours.muted if row == column else ink)

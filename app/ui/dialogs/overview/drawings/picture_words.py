@@ -14,7 +14,8 @@ from app.core.scheme import Scheme
 from app.service.corpus.overview.periods import Period
 from app.service.corpus.overview.pictures import Pace, Picture, PictureKind
 from app.service.samples.precision import Measured, Rate
-from app.ui.base.i18n import tr
+from app.ui.base.empty_words import filter_words
+from app.ui.base.i18n import number_words, tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.texts.dates import day, moment
 from app.ui.theme.label_colours import ColourScheme, Tint
@@ -41,8 +42,22 @@ class PictureWords:
             PictureKind.PRECISION: tr("Precision of the tagger"),
         }[kind]
 
-    def empty(self, kind: PictureKind) -> str:
+    def empty(self, picture: Picture, *, is_filtered: bool) -> str:
         """Say why a picture is empty, and what would fill it."""
+        pace, measured = picture.pace, picture.measured
+        if measured is not None and measured.fitting:
+            return tr(
+                "Nothing of this sample counts yet: it is decided in the order of drawing. W opens its next, "
+                "Ctrl+] the one after."
+            )
+        if is_filtered and pace is not None and pace.total:
+            return tr("None of the articles that fit this filter is finished yet.")
+        if is_filtered and (measured is not None or picture.kind is not PictureKind.PRECISION):
+            return filter_words()
+        return self._empty_words(picture.kind)
+
+    def _empty_words(self, kind: PictureKind) -> str:
+        """Say what would fill a picture of a project."""
         return {
             PictureKind.PROGRESS: tr("No article was finished yet. Ctrl+Enter finishes the open article."),
             PictureKind.LABELS: tr("No entities here yet. Importing an article tags it."),
@@ -118,17 +133,13 @@ class PictureWords:
         }
         return " · ".join(counted.get(picture.kind, names))
 
-    def number(self, count: int) -> str:
-        """Return a number with its thousands apart."""
-        return f"{count:,}".replace(",", "\u00a0")
-
     def total_and_peak(self, total: int, peak: int) -> str:
         """Return the sum of a strip and its highest bar."""
-        return tr("{total}, at most {peak}", total=self.number(total), peak=self.number(peak))
+        return tr("{total}, at most {peak}", total=number_words(total), peak=number_words(peak))
 
     def rate(self, rate: Rate) -> str:
         """Return a rate with its interval, or that it says too little."""
-        counts = tr("{right} of {judged}", right=self.number(rate.right), judged=self.number(rate.judged))
+        counts = tr("{right} of {judged}", right=number_words(rate.right), judged=number_words(rate.judged))
         interval = f"{round(100 * rate.low)}–{_percent(rate.high)}"
         if not rate.is_enough:
             return f"{counts} · {interval} · {tr('not enough yet')}"
@@ -138,7 +149,7 @@ class PictureWords:
         """Return a picture in a line, for the list of all."""
         if picture.pace is not None:
             done, total = picture.pace.done, picture.pace.total
-            counts = tr("{done} of {all} done", done=self.number(done), all=self.number(total))
+            counts = tr("{done} of {all} done", done=number_words(done), all=number_words(total))
             return f"{counts} · {_percent(done / total if total else 0.0)}"
         if picture.kind is PictureKind.PRECISION:
             rates = picture.measured.rates if picture.measured is not None else ()
@@ -182,9 +193,9 @@ class PictureWords:
         sample, drawn = measured.sample, len(measured.sample.member_ids)
         parts = [
             f"{tr('Sample {number}', number=measured.number)}: {unit_name(sample)}",
-            tr("{n} drawn of {all}", n=drawn, all=self.number(sample.population)),
+            tr("{n} drawn of {all}", n=drawn, all=number_words(sample.population)),
             tr("{n} of them fit the filter", n=measured.fitting) if measured.fitting < drawn else "",
-            tr("seed {seed}", seed=sample.seed),
+            tr("seed {seed}", seed=str(sample.seed)),
             tr("filter: {query}", query=sample.query) if sample.query else "",
             moment(sample.made) if sample.made else "",
             sample.author,
