@@ -1,10 +1,13 @@
 """The shown article, and which of its blocks are on screen.
 
 What holds the view still is an anchor, the block at the top edge and how far it is scrolled out: correcting a height
+from math import inf
 above it moves nothing.
 """
 
 from __future__ import annotations
+
+from math import inf
 
 from app.core.model import Article
 from app.core.scheme import Scheme
@@ -123,9 +126,12 @@ class Sheet(LaidBlocks):
     def _position_at_top(self) -> tuple[int, float]:
         """Return the first code point on screen, and its line's offset.
 
-        The offset is how far the line is scrolled out.
+        The offset is how far the line is scrolled out: below 0 where the title shows above it, and without an end at
+        the very top.
         """
         index, offset = self._top
+        if (index, offset) == (0, 0.0):
+            return 0, -inf
         laid = self.block(index).laid
         line = next((line for line in laid.lines if line.bottom > offset), laid.lines[-1])
         return line.start, offset - line.top
@@ -134,4 +140,4 @@ class Sheet(LaidBlocks):
         position, out = place
         index = self.paragraphs.at(position)
         laid = self.block(index).laid
-        self._top = (index, max(0.0, laid.lines[laid.line_at(position)].top + out)) if position else (0, 0.0)
+        self._top = index, max(0.0, laid.lines[laid.line_at(position)].top + out)
