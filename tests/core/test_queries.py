@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.query.parsing import QueryError, parse_query
+from app.core.query.parsing import QueryError, find_steps, parse_query
 from app.core.query.places import make_finder
 from app.core.query.terms import DateRange, FieldName, FieldTerm, Match, Query, WordPattern, WordsTerm
 
@@ -96,3 +96,10 @@ def test_places_are_whole_words_of_the_text_as_it_is(typed: str, found: list[str
     (term,) = parse_query(typed).words
     finder = make_finder(term, lambda word: frozenset(FORMS.get(word, ())))
     assert [TEXT[place.start : place.stop] for place in finder.find(TEXT)] == found
+
+
+@pytest.mark.parametrize("mark", ['"', "«", "“"])
+def test_a_quotation_mark_that_nothing_closes_holds_to_the_end(mark: str) -> None:
+    assert parse_query(f"акимат {mark}выделить субсидию") == parse_query('акимат "выделить субсидию"')
+    assert len(find_steps(f"{mark}выделить субсидию")) == 1
+    assert not parse_query(mark).terms

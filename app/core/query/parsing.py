@@ -4,7 +4,8 @@
 beginning · `/регул.рное/` · `-слово` without it · `слово ~5 слово` at most five words apart · `ORG:` a mention with
 that label, `ORG:акимат` one with that word · `speaker:Токаев` `kind:promise` `due:<2026` `date:2025-06..2025-09`.
 Commas between values are OR. What is found is sorted by `sort:left` or `-sort:date`, and sampled by `random:50`, with
-the seed 7 by `random:50/7`. The syntax is that of the shared page on the corpus.
+the seed 7 by `random:50/7`. A quotation mark that nothing closes holds to the end. The syntax is that of the shared
+page on the corpus.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ _PIECE = re.compile(
       (?P<regex>-?/(?:[^/\\]|\\.)+/(?=\s|$))
     | (?P<apart>~\d+(?=\s|$))
     | (?P<field>-?[^\W\d]\w*:(?:"[^"]*"|[^\s"])*(?:,(?:"[^"]*"|[^\s"])+)*)
-    | (?P<phrase>-?["«“„](?P<inside>[^"»”“]*)["»”“])
+    | (?P<phrase>-?["«“„](?P<inside>[^"»”“]*)(?:["»”“]|\Z))
     | (?P<word>\S+)
     """,
     re.VERBOSE,
