@@ -210,6 +210,21 @@ def test_a_manual_annotation_that_is_rejected_is_removed(review: Review) -> None
     assert review.session.project is not None and not review.session.project.found_annotations(numbers)
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Токаев\n\nОн выступил вчера в столице.\n" + "Дальше речь шла о другом. " * 9, "Он выступил вчера"),
+        ("Длинное начало статьи о столице и её людях. " * 3 + "\nТокаев", "Длинное начало"),
+        ("Токаев", "Токаев"),
+    ],
+)
+def test_a_name_alone_in_its_paragraph_is_shown_with_the_next_ones(review: Review, text: str, shown: str) -> None:
+    add_article(review.session, text, [entity(text, "Токаев", "PER", confidence=0.1)])
+    view = review.queue().current()
+    assert view is not None and shown in view.shown_text and "Токаев" in view.shown_text
+    assert view.around.length < 600
+
+
 def test_the_sentence_holds_the_mention_and_the_words_around_stay_in_the_paragraph(review: Review) -> None:
     text = "Первое предложение. " * 30 + "Вчера Токаев выступил. " + "Третье предложение. " * 30 + "\nДругой абзац."
     number = add_article(review.session, text, [entity(text, "Токаев", "PER", confidence=0.1)])

@@ -15,7 +15,7 @@ from app.service.article_list.article_list import ArticleList
 from app.service.corpus.review.queue_plan import QueueItem, QueuePlan
 from app.store import Project
 
-_CONTEXT_CHARS = 240
+_CONTEXT_CHARS, _LEAST_CONTEXT_CHARS = 240, 80
 """How much of the text is shown on either side of the sentence."""
 
 
@@ -195,11 +195,36 @@ def _clipped(span: Span, around: Span) -> Span:
     return Span(start - around.start, stop - around.start)
 
 
+def _find_paragraphs(text: str, sentence: Span) -> Span:
+    """Return the paragraph of a sentence, with those behind it while it is short.
+
+    At the end of a text those before it are taken.
+    """
+    start, stop = _line_start(text, sentence.start), _line_stop(text, sentence.stop)
+    while len(text[start:stop].strip()) < _LEAST_CONTEXT_CHARS and stop < len(text):
+        stop = _line_stop(text, stop + 1)
+    while len(text[start:stop].strip()) < _LEAST_CONTEXT_CHARS and start > 0:
+        start = _line_start(text, start - 1)
+    return Span(start, stop)
+
+
+def _line_start(text: str, position: int) -> int:
+    return text.rfind("\n", 0, position) + 1
+
+
+def _line_stop(text: str, position: int) -> int:
+    found = text.find("\n", position)
+    return len(text) if found < 0 else found
+
+
 def _with_context(text: str, sentence: Span) -> Span:
-    """Return a sentence with the words around it in its paragraph."""
-    start = max(text.rfind("\n", 0, sentence.start) + 1, sentence.start - _CONTEXT_CHARS)
-    stop = text.find("\n", sentence.stop)
-    stop = min(len(text) if stop < 0 else stop, sentence.stop + _CONTEXT_CHARS)
+    """Return a sentence with the words around it.
+
+    They are those of its paragraph; of one too short to tell anything, such as a name alone, of the next ones too.
+    """
+    paragraphs = _find_paragraphs(text, sentence)
+    start = max(paragraphs.start, sentence.start - _CONTEXT_CHARS)
+    stop = min(paragraphs.stop, sentence.stop + _CONTEXT_CHARS)
     if start and text[start - 1] != "\n":
         start = max(start, text.find(" ", start, sentence.start) + 1)
     if stop < len(text) and text[stop] != "\n":
