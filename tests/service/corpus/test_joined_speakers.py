@@ -18,11 +18,12 @@ import pytest
 from app.core.change import Change
 from app.core.model import Annotation, Kind, Role
 from app.core.query.parsing import parse_query
-from app.core.records import JudgementValue, RegisterRecord
+from app.core.records import ClaimRecord, JudgementValue, RegisterRecord
 from app.core.span import Span
 from app.core.vocabulary import AttributeName, RoleName
 from app.service.article.mentions import mention_key
 from app.service.corpus.ledger.claim_likeness import suggest_places
+from app.service.corpus.ledger.claim_steps import watched_step
 from app.service.corpus.ledger.ledger import Ledger
 from app.service.corpus.ledger.ledger_view import LedgerColumn, LedgerView
 from app.service.corpus.register.card import ClaimPlace, read_card
@@ -237,3 +238,14 @@ def test_the_ledger_groups_speakers_as_the_register_joins_them(tmp_path: Path, s
                 found = ledger.find_claims(LedgerView(parse_query(f"speaker:{name.shown}"))).ids
                 assert {row.entry.speaker for row in ledger.rows(found)} == {entry.name}
     corpus.project.close()
+
+
+def test_a_claim_record_keeps_the_speaker_of_its_article(corpus: Corpus) -> None:
+    join(corpus)
+    with opened(corpus) as (ledger, _):
+        ids = ledger.ids(parse_query(""), ClaimOrder.DATE)
+        rows = [row for row in ledger.rows(ids) if row.entry.said == SAID]
+        assert len({row.entry.speaker for row in rows}) == 1, "the register calls both alike"
+        for row in rows:
+            corpus.project.apply(watched_step(corpus.project, row, JUDGE.now))
+    assert sorted(record.speaker for record in corpus.project.rows(ClaimRecord)) == [LATIN, CYRILLIC, CYRILLIC]

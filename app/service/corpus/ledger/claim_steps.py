@@ -76,5 +76,16 @@ def _find_record(project: Project, row: LedgerRow) -> tuple[ClaimRecord, tuple[C
     if row.record is not None:
         return row.record, ()
     entry = row.entry
-    record = ClaimRecord(project.next_id(), entry.label, entry.said, entry.speaker, entry.due)
+    record = ClaimRecord(project.next_id(), entry.label, entry.said, _find_speaker(project, row), entry.due)
     return record, (Change(None, record), Change(None, ClaimPlace(project.next_id(), entry.id, record.id)))
+
+
+def _find_speaker(project: Project, row: LedgerRow) -> str:
+    """Return the speaker as the article names them.
+
+    A row shows what the register calls them, which a judgement taken back would change.
+    """
+    annotation = next(iter(project.found_annotations([row.entry.id])), None)
+    if annotation is None or annotation.speaker is None:
+        return row.entry.speaker
+    return annotation.speaker.shown_name(project.text(annotation.article_id))
