@@ -526,3 +526,14 @@ def test_a_sum_is_short_in_its_narrow_column_and_exact_on_hover(desktop: Desktop
         assert all(table.sizeHintForIndex(one).width() <= table.columnWidth(place) for one in found)
     finally:
         QLocale.setDefault(before)
+
+
+def test_keys_work_on_where_there_is_no_time_line_to_show(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("/")
+    desktop.keyboard.type("ставка")
+    desktop.keyboard.press("Enter", "M")
+    assert dialog.message and dialog.claims.table.hasFocus()
+    desktop.keyboard.press("Space")
+    assert len(dialog.claims.ticked) == 1

@@ -62,7 +62,8 @@ def offered(desktop: Desktop, typed: str) -> list[Action]:
 @pytest.mark.parametrize("typed", ["nd", "ud", "rm", "fnsh", "acpt", "ll", "an", "ee", "dn"])
 def test_nothing_that_changes_the_project_is_found_by_scattered_letters(desktop: Desktop, typed: str) -> None:
     for action in offered(desktop, typed):
-        begins = any(word.startswith(typed) for word in f"{action.title} {action.id} {action.menu}".lower().split())
+        words = f"{action.title} {action.id} {action.menu} {action.synonyms}".lower().split()
+        begins = any(word.startswith(typed) for word in words)
         dotted = any(part.startswith(typed) for part in action.id.replace("_", ".").split("."))
         assert not action.changes_data or begins or dotted, action.id
 

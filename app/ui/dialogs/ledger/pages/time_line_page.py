@@ -70,7 +70,6 @@ class TimeLinePage(QWidget):
         self._ledger = ledger
         periods = make_periods(ledger.find_due(query), ledger.state_of, self._words.today, _MAX_PERIODS)
         self.bars.show_periods(periods)
-        self.table.setFocus()
         return bool(periods)
 
     @property
