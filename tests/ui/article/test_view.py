@@ -402,16 +402,14 @@ def test_the_speaker_in_the_gutter_is_part_of_its_claim_and_read_in_full_on_hove
     assert "Городское управление пассажирского транспорта" in QToolTip.text()
 
 
-@pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
-def test_a_title_that_is_partly_scrolled_out_stays_so_when_the_view_gets_smaller(show: Show, share: float) -> None:
-    view = show("Первый абзац.\n" + "Ещё один абзац. " * 400, title="Заголовок из нескольких слов " * 4)
-    first = view.rect_of(Span(0, 6)).top()
-    view.verticalScrollBar().setValue(round(first * share))
+@pytest.mark.parametrize("share", [0.3, 0.5, 0.9])
+def test_a_title_that_is_partly_scrolled_out_stays_so_when_the_view_gets_narrower(show: Show, share: float) -> None:
+    view = show("Первый абзац.\n" + "Ещё один абзац. " * 400, title="Заголовок")
+    view.verticalScrollBar().setValue(round(view.rect_of(Span(0, 6)).top() * share))
     before = view.rect_of(Span(0, 6)).top()
-    assert before < first
-    view.resize(view.width() - 40, view.height() - 50)
+    view.resize(460, view.height() - 50)
     QApplication.processEvents()
-    assert view.rect_of(Span(0, 6)).top() == before
+    assert view.rect_of(Span(0, 6)).top() == before and view.verticalScrollBar().value()
 
 
 def test_an_article_at_its_top_stays_there_when_the_text_gets_larger(show: Show) -> None:

@@ -196,9 +196,9 @@ def _clipped(span: Span, around: Span) -> Span:
 
 
 def _find_paragraphs(text: str, sentence: Span) -> Span:
-    """Return the paragraph of a sentence, with those behind it while it is short.
+    """Return the paragraph of a sentence.
 
-    At the end of a text those before it are taken.
+    While it is short, those behind it are taken along, at the end of a text those before it.
     """
     start, stop = _line_start(text, sentence.start), _line_stop(text, sentence.stop)
     while len(text[start:stop].strip()) < _LEAST_CONTEXT_CHARS and stop < len(text):
