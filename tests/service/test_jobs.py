@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -102,6 +103,23 @@ def test_a_killed_worker_is_reported_and_the_rest_goes_on(starting: Starting) ->
         1: f"“вещь”: the worker process ended (code {-signal.SIGKILL}). "
         "The other files were processed; try this one again."
     }
+
+
+def test_a_worker_that_a_busy_machine_ends_late_breaks_nothing(
+    starting: Starting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool, process = starting(), multiprocessing.get_context("spawn").Process
+    pool.submit(Doubling(), "а")
+    assert finished(pool)[0] == {0: ["а", "а"]}
+    (late,) = pool.pids
+    with monkeypatch.context() as patched:
+        patched.setattr(process, "kill", lambda _process: None)
+        patched.setattr(process, "join", lambda _process, timeout=None: None)
+        pool.cancel()
+    pool.submit(Doubling(), "б")
+    assert finished(pool)[0] == {1: ["б", "б"]}, "another worker took its place"
+    with suppress(ProcessLookupError):
+        os.kill(late, signal.SIGKILL)
 
 
 def test_a_worker_killed_from_outside_is_reported_too(starting: Starting) -> None:

@@ -55,9 +55,9 @@ class IdleWorkers:
 
     def _end_workers(self) -> None:
         with self._lock:
-            for worker in self._workers:
+            workers, self._workers = self._workers, []
+            for worker in workers:
                 worker.end()
-            self._workers.clear()
 
     def _restart_timer(self) -> None:
         if self._timer is not None:

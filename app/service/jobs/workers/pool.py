@@ -139,14 +139,14 @@ class Pool:
 
         Those without work may be kept as idle ones.
         """
-        for worker in self._workers:
+        workers, self._workers = self._workers, []
+        self._requests.clear()
+        self._waiting.clear()
+        for worker in workers:
             if self._idle is not None and not worker.in_hand and worker.is_alive:
                 self._idle.keep(worker)
             else:
                 worker.end()
-        self._workers.clear()
-        self._requests.clear()
-        self._waiting.clear()
 
     def _assign_requests(self) -> None:
         while self._waiting:
@@ -217,8 +217,8 @@ class Pool:
 
         One that was idle and has not answered since may have died before: then no request is to blame.
         """
-        worker.end()
         self._workers.remove(worker)
+        worker.end()
         blamed = 0 if worker.was_idle else 1
         self._waiting.extendleft(reversed(worker.in_hand[blamed:]))
         return worker.in_hand[:blamed]

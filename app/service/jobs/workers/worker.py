@@ -88,7 +88,8 @@ class Worker:
     def end(self) -> int | None:
         """End the process at once.
 
-        Return its exit code, negative for a signal.
+        Return its exit code, negative for a signal; None where a busy machine has not ended it yet: it will, and is
+        reaped then.
         """
         self._process.kill()
         self._process.join(_MAX_END_S)
@@ -96,7 +97,8 @@ class Worker:
         self._outbox.put(None)
         self._sender.join(_MAX_END_S)
         self.connection.close()
-        self._process.close()
+        if code is not None:
+            self._process.close()
         return code
 
     def wait_for_exit(self) -> int | None:
