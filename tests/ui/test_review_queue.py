@@ -50,6 +50,22 @@ def opened_queue(desktop: Desktop, qtbot: QtBot) -> Opening:
     return open_it
 
 
+def test_nothing_is_said_to_be_left_before_the_index_is_current(
+    desktop: Desktop, opened_queue: Opening, qtbot: QtBot
+) -> None:
+    assert opened_queue  # the project has proposals that no index holds yet
+    desktop.keyboard.press("Ctrl+Shift+D")
+    dialog, seen = QApplication.activeModalWidget(), []
+    assert isinstance(dialog, ReviewQueueDialog)
+
+    def is_current() -> bool:
+        seen.append(dialog.words)
+        return dialog.is_current
+
+    qtbot.waitUntil(is_current, timeout=60_000)
+    assert dialog.view is not None and not any("No proposal is left" in words for words in seen)
+
+
 def test_no_change_of_the_index_takes_the_keyboard_from_a_note(
     opened_queue: Opening, desktop: Desktop, qtbot: QtBot
 ) -> None:

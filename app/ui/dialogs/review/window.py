@@ -146,6 +146,8 @@ class ReviewQueueDialog(FramedDialog):
         skipped = before.skipped if before is not None else ()
         planner = QueuePlanner(self._project, reader, self._session.articles)
         plan = planner.plan(seed=self._keeper.runs + 1, without=skipped)
+        if not plan.items and not self._index.is_current:
+            return  # what the index does not know yet may be left
         self._keeper.queue = ReviewQueue(self._project, plan, self._session.articles)
         self._show_current()
 
