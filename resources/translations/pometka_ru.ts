@@ -2240,13 +2240,28 @@
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
+   <source>spread propagate all mentions everywhere</source>
+   <translation>распространить пометить везде все упоминания</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Label all equal mentions in the project…</source>
    <translation>Пометить все такие же упоминания в проекте…</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
+   <source>spread propagate all mentions everywhere bulk</source>
+   <translation>распространить пометить везде во всём проекте все упоминания массово</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
    <source>Link to entity…</source>
    <translation>Указать, кто или что это…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/annotation_actions.py" />
+   <source>who identify same person register</source>
+   <translation>связать привязать персона реестр</translation>
   </message>
   <message>
    <location filename="app/service/commands/annotation_actions.py" />
@@ -2323,6 +2338,11 @@
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
+   <source>filter narrow choose list</source>
+   <translation>фильтр отобрать список выбрать</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
    <source>Article</source>
    <translation>Статья</translation>
   </message>
@@ -2363,13 +2383,28 @@
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
+   <source>keywords topics</source>
+   <translation>ключевые слова темы ярлыки метки статьи</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
    <source>Priority…</source>
    <translation>Приоритет…</translation>
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
+   <source>urgent urgency important</source>
+   <translation>срочность срочно важность важно</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
    <source>Change several articles…</source>
    <translation>Изменить несколько статей…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/article_actions.py" />
+   <source>bulk batch mass group status all shown done skip flag tag</source>
+   <translation>массово пакетно групповые изменения статус выделенные все показанные готово пропустить флажок тег</translation>
   </message>
   <message>
    <location filename="app/service/commands/article_actions.py" />
@@ -2642,6 +2677,11 @@
   </message>
   <message>
    <location filename="app/service/commands/list_actions.py" />
+   <source>order arrange list of articles</source>
+   <translation>сортировка упорядочить порядок список статей</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
    <source>Only open articles</source>
    <translation>Только незавершённые статьи</translation>
   </message>
@@ -2667,13 +2707,28 @@
   </message>
   <message>
    <location filename="app/service/commands/list_actions.py" />
+   <source>queues named lists</source>
+   <translation>фильтры очереди именованные списки</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
    <source>Save the filter…</source>
    <translation>Сохранить отбор…</translation>
   </message>
   <message>
    <location filename="app/service/commands/list_actions.py" />
+   <source>queue named list</source>
+   <translation>фильтр очередь именованный список</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
    <source>Columns of the article list…</source>
    <translation>Столбцы списка статей…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>table header show hide</source>
+   <translation>колонки таблица заголовок показать скрыть</translation>
   </message>
   <message>
    <location filename="app/service/commands/list_actions.py" />
@@ -2812,8 +2867,18 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
+   <source>load add open files new</source>
+   <translation>загрузить добавить открыть файлы новые</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
    <source>Import a folder…</source>
    <translation>Импорт папки…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>load add directory files</source>
+   <translation>загрузить добавить каталог файлы</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
@@ -2827,13 +2892,28 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
+   <source>errors failed lost</source>
+   <translation>ошибки импорта не прочитано потеряно</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
    <source>Look for articles that are nearly the same</source>
    <translation>Найти почти одинаковые статьи</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
+   <source>duplicates similar near copies same compare all</source>
+   <translation>дубли дубликаты повторы копии похожие сравнить все</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
    <source>Watch a folder for new articles…</source>
    <translation>Следить за папкой с новыми статьями…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>inbox incoming new files import monitor observe</source>
+   <translation>входящие новые файлы импорт слежение наблюдать</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
@@ -2852,13 +2932,28 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
+   <source>cancel abort import tagging</source>
+   <translation>отменить прервать импорт разметка</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
    <source>Resume the unfinished work</source>
    <translation>Продолжить незаконченную работу</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
+   <source>import tagging crash continue</source>
+   <translation>импорт разметка сбой продолжить возобновить</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
    <source>Export…</source>
    <translation>Экспорт…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>write save as excel table word pdf html csv</source>
+   <translation>выгрузить сохранить как эксель excel таблица word pdf html csv</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
@@ -2887,6 +2982,11 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
+   <source>pre-tag annotate automatically</source>
+   <translation>тегировать предразметка разметка автоматически</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
    <source>Tag all articles shown again</source>
    <translation>Разметить все показанные статьи заново</translation>
   </message>
@@ -2904,6 +3004,11 @@
    <location filename="app/service/commands/project_actions.py" />
    <source>Settings…</source>
    <translation>Настройки…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>options preferences language theme</source>
+   <translation>параметры язык тема шрифт</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
@@ -3127,6 +3232,11 @@
   </message>
   <message>
    <location filename="app/service/commands/text_actions.py" />
+   <source>search this text words</source>
+   <translation>поиск искать найти в тексте слова</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
    <source>Find next</source>
    <translation>Найти дальше</translation>
   </message>
@@ -3142,8 +3252,18 @@
   </message>
   <message>
    <location filename="app/service/commands/text_actions.py" />
+   <source>search everywhere all articles global query words concordance corpus</source>
+   <translation>поиск искать найти везде во всех статьях глобальный запрос слова конкорданс корпус</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
    <source>Rebuild the index</source>
    <translation>Построить указатель заново</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/text_actions.py" />
+   <source>reindex refresh update renew repair search lemma find words</source>
+   <translation>поиск перестроить пересоздать обновить переиндексировать исправить лемма найти слова индекс</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
@@ -3182,8 +3302,18 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
+   <source>log journal changes who when</source>
+   <translation>журнал изменения кто когда</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
    <source>Claim ledger…</source>
    <translation>Реестр утверждений…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>claims promises forecasts statements verdicts overdue due timeline time line fact check facts table who promised what claimreview</source>
+   <translation>утверждения обещания прогнозы заявления вердикты просрочено сроки лента времени проверка фактов фактчек таблица кто что обещал claimreview</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
@@ -3192,13 +3322,28 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
+   <source>people persons organisations organizations places entities names card merge join same duplicates aliases variants</source>
+   <translation>персоны люди организации места имена карточка объединить слить одно и то же дубликаты варианты синонимы справочник записи сущности</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
    <source>Review queue…</source>
    <translation>Очередь на проверку…</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
+   <source>least certain doubtful uncertain worst all articles decide in a row check</source>
+   <translation>проверка проверить сомнительные неуверенные худшие все статьи решать подряд</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
    <source>Overview…</source>
    <translation>Обзор…</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>progress pace statistics charts graphs pictures dashboard sources names precision sample</source>
+   <translation>ход работы прогресс темп статистика сводка графики диаграммы картины картинки источники имена точность выборка</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
@@ -3292,8 +3437,18 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
+   <source>guide manual first steps labels examples</source>
+   <translation>помощь руководство первые шаги метки примеры</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
    <source>Cheat sheet of keys</source>
    <translation>Шпаргалка по клавишам</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
+   <source>shortcuts hotkeys keyboard</source>
+   <translation>горячие клавиши сочетания клавиатура</translation>
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
@@ -7137,6 +7292,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>Nothing of this sample counts yet: it is decided in the order of drawing. W opens its next, Ctrl+] the one after.</source>
+   <translation>В этой выборке ещё ничего не учтено: её решают в порядке отбора. W открывает следующую статью выборки, Ctrl+] — ту, что за ней.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>None of the articles that fit this filter is finished yet.</source>
+   <translation>Ни одна статья из этого отбора ещё не завершена.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>no date</source>
    <translation>без даты</translation>
   </message>
@@ -10842,171 +11007,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>keywords topics</source>
-   <translation>ключевые слова темы ярлыки метки статьи</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/list_actions.py" />
-   <source>queues named lists</source>
-   <translation>фильтры очереди именованные списки</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/list_actions.py" />
-   <source>table header show hide</source>
-   <translation>колонки таблица заголовок показать скрыть</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>import tagging crash continue</source>
-   <translation>импорт разметка сбой продолжить возобновить</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>guide manual first steps labels examples</source>
-   <translation>помощь руководство первые шаги метки примеры</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>spread propagate all mentions everywhere</source>
-   <translation>распространить пометить везде все упоминания</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>spread propagate all mentions everywhere bulk</source>
-   <translation>распространить пометить везде во всём проекте все упоминания массово</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/annotation_actions.py" />
-   <source>who identify same person register</source>
-   <translation>связать привязать персона реестр</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>filter narrow choose list</source>
-   <translation>фильтр отобрать список выбрать</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>urgent urgency important</source>
-   <translation>срочность срочно важность важно</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/article_actions.py" />
-   <source>bulk batch mass group status all shown done skip flag tag</source>
-   <translation>массово пакетно групповые изменения статус выделенные все показанные готово пропустить флажок тег</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/list_actions.py" />
-   <source>order arrange list of articles</source>
-   <translation>сортировка упорядочить порядок список статей</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/list_actions.py" />
-   <source>queue named list</source>
-   <translation>фильтр очередь именованный список</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>load add open files new</source>
-   <translation>загрузить добавить открыть файлы новые</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>load add directory files</source>
-   <translation>загрузить добавить каталог файлы</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>errors failed lost</source>
-   <translation>ошибки импорта не прочитано потеряно</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>duplicates similar near copies same compare all</source>
-   <translation>дубли дубликаты повторы копии похожие сравнить все</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>inbox incoming new files import monitor observe</source>
-   <translation>входящие новые файлы импорт слежение наблюдать</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>cancel abort import tagging</source>
-   <translation>отменить прервать импорт разметка</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>write save as excel table word pdf html csv</source>
-   <translation>выгрузить сохранить как эксель excel таблица word pdf html csv</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>pre-tag annotate automatically</source>
-   <translation>тегировать предразметка разметка автоматически</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>options preferences language theme</source>
-   <translation>параметры язык тема шрифт</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/text_actions.py" />
-   <source>search this text words</source>
-   <translation>поиск искать найти в тексте слова</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/text_actions.py" />
-   <source>search everywhere all articles global query words concordance corpus</source>
-   <translation>поиск искать найти везде во всех статьях глобальный запрос слова конкорданс корпус</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/text_actions.py" />
-   <source>reindex refresh update renew repair search lemma find words</source>
-   <translation>поиск перестроить пересоздать обновить переиндексировать исправить лемма найти слова индекс</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>log journal changes who when</source>
-   <translation>журнал изменения кто когда</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>claims promises forecasts statements verdicts overdue due timeline time line fact check facts table who promised what claimreview</source>
-   <translation>утверждения обещания прогнозы заявления вердикты просрочено сроки лента времени проверка фактов фактчек таблица кто что обещал claimreview</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>people persons organisations organizations places entities names card merge join same duplicates aliases variants</source>
-   <translation>персоны люди организации места имена карточка объединить слить одно и то же дубликаты варианты синонимы справочник записи сущности</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>least certain doubtful uncertain worst all articles decide in a row check</source>
-   <translation>проверка проверить сомнительные неуверенные худшие все статьи решать подряд</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>progress pace statistics charts graphs pictures dashboard sources names precision sample</source>
-   <translation>ход работы прогресс темп статистика сводка графики диаграммы картины картинки источники имена точность выборка</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>shortcuts hotkeys keyboard</source>
-   <translation>горячие клавиши сочетания клавиатура</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>Nothing of this sample counts yet: it is decided in the order of drawing. W opens its next, Ctrl+] the one after.</source>
-   <translation>В этой выборке ещё ничего не учтено: её решают в порядке отбора. W открывает следующую статью выборки, Ctrl+] — ту, что за ней.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/words.py" />
-   <source>None of the articles that fit this filter is finished yet.</source>
-   <translation>Ни одна статья из этого отбора ещё не завершена.</translation>
   </message>
  </context>
 </TS>
