@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from app.core.change import Change
 from app.core.model import Annotation, Article, Kind, Note, Status
@@ -24,6 +25,9 @@ class Counts:
     notes: int = 0
 
 
+_VALUES_OF = attrgetter(*(field.name for field in fields(Counts)))
+
+
 def count_rows(rows: Iterable[Row]) -> defaultdict[int, Counts]:
     """Return the counts of articles whose annotations and notes are given."""
     counted = recount_articles({}, (Change(None, row) for row in rows))
@@ -32,7 +36,7 @@ def count_rows(rows: Iterable[Row]) -> defaultdict[int, Counts]:
 
 def recount_articles(counts: dict[int, Counts], changes: Iterable[Change]) -> dict[int, Counts]:
     """Return `counts` after `changes` that came since they were taken."""
-    tallies = defaultdict(lambda: [0, 0, 0, 0], {number: list(astuple(count)) for number, count in counts.items()})
+    tallies = defaultdict(lambda: [0, 0, 0, 0], {number: list(_VALUES_OF(count)) for number, count in counts.items()})
     stands: dict[int, bool] = {}
     for change in changes:
         before, after = change.before, change.after

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
 from psygnal import SignalInstance
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer
 
-from app.core.change import Change, Changed
+from app.core.change import Changed
 
 REST_MS = 20
 """What is not the article follows so long after the last move, so that navigation never waits for it."""
@@ -47,17 +48,17 @@ def gathered(owner: QObject, act: Callable[[Changed], object], turn: int = 0) ->
 
     A moment after the last of them, in a turn as in `soon`.
     """
-    waiting: list[Change] = []
+    waiting: list[Changed] = []
 
     def act_on_all() -> None:
-        changes = tuple(waiting)
+        changed = tuple(waiting)
         waiting.clear()
-        act(Changed(changes))
+        act(changed[0] if len(changed) == 1 else Changed(tuple(chain.from_iterable(one.changes for one in changed))))
 
     start = soon(owner, act_on_all, turn)
 
     def gather(changed: Changed) -> None:
-        waiting.extend(changed.changes)
+        waiting.append(changed)
         start()
 
     return gather
