@@ -150,10 +150,10 @@ def test_keys_are_quick_while_an_offer_is_searched(many: Desktop) -> None:
     many.keyboard.press("1", "Shift+Tab", "T")
     times = []
     while session.offers.is_searching and len(times) < 200:
-        start = time.perf_counter()
+        start = time.process_time()  # with that of the search, where the key waits for it
         many.keyboard.press("Right")
         QApplication.processEvents()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert not times or sorted(times)[len(times) // 2] < 0.05
 
 
@@ -171,11 +171,11 @@ def test_lines_are_read_only_where_they_are_seen(many: Desktop) -> None:
     article, read = many.session.articles.get(many.session.articles.shown[0]), list[int]()
     assert article is not None
 
-    def read_text(number: int) -> str:
+    def read_line(number: int, span: Span) -> tuple[str, str, str]:
         read.append(number)
-        return TEXT
+        return ("", TEXT[:20], "")
 
-    hits = tuple(Hit(article, Span(start, start + 1), read_text) for start in range(3_000))
+    hits = tuple(Hit(article, Span(start, start + 1), read_line) for start in range(3_000))
     panel = many.program.components.prompts.concordance
     panel.open_on(HitSearch(Message("words"), "PER", 1, lambda: iter([Portion(hits, 1)]), lambda _: None))
     wait_until(lambda: panel.is_whole and panel.rows.hit_count == len(hits))

@@ -26,8 +26,8 @@ _BLANKS = re.compile(r"\s+")
 
 Line = tuple[str, str, str]
 """The words before, of and after a place."""
-ReadText = Callable[[int], str]
-"""Returns the text of an article."""
+ReadLine = Callable[[int, Span], Line]
+"""Returns the line of a span of an article."""
 MakeChange = Callable[[int, Span, Annotation | None], Change | None]
 """Returns what taking a place does: given its article, the span, and the annotation that stands there."""
 
@@ -36,7 +36,7 @@ MakeChange = Callable[[int, Span, Annotation | None], Change | None]
 class Hit:
     """A place of an article.
 
-    `source` is its line, or reads the text where the line is read when asked for: of very many hits few are looked at.
+    `source` is its line, or reads it when it is asked for: of very many hits few are looked at.
     `before` is the annotation that stands there. `make_change` says what taking the hit does, None where it is only
     looked at. A hit that is not `is_open` was decided or has another label: it is listed apart, and taken only when
     asked for.
@@ -44,7 +44,7 @@ class Hit:
 
     article: Article
     span: Span
-    source: Line | ReadText
+    source: Line | ReadLine
     before: Annotation | None = None
     make_change: MakeChange | None = None
     is_open: bool = True
@@ -59,7 +59,7 @@ class Hit:
         """The words before, of and after the place."""
         if isinstance(self.source, tuple):
             return self.source
-        return line_of(self.source(self.article.id), self.span)
+        return self.source(self.article.id, self.span)
 
 
 @dataclass(frozen=True, slots=True)

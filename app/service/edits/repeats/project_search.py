@@ -18,7 +18,7 @@ from app.core.text.plain_view import PlainView
 from app.service.article.annotation_index import AnnotationIndex
 from app.service.article.mentions import keys_of_words
 from app.service.article.open_article import OpenArticle, read_open_article
-from app.service.concordance.hits import Hit, MakeChange, Portion, ReadText
+from app.service.concordance.hits import Hit, MakeChange, Portion, ReadLine, line_of
 from app.service.edits.edit_place import ChooseArticles
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _SHORT = 20_000
 """Code points: an article up to that is read at once."""
 _AT_ONCE = 20
 """So many articles are read from one moment of the project."""
+_LINES = 256
+"""So many lines are kept: those on the screen are painted again and again."""
 _KEPT = 16_384
 """Of so many words it is kept whether they are equal."""
 
@@ -79,7 +81,10 @@ def search_articles(
     first = next(chosen, ())
     search = _Search(project, sought)
     yield from search.find_in(first)
-    others = [article for some in chosen for article in some]
+    others = list[Article]()
+    for some in chosen:
+        others += some
+        yield Portion()
     yield Portion(articles=len(articles) - len(first) - len(others))
     yield from search.find_in(others)
 
@@ -89,7 +94,7 @@ class _Search:
 
     def __init__(self, project: Project, sought: Sought) -> None:
         self._project, self._sought = project, sought
-        self._read_text: ReadText = lru_cache(1)(project.text)
+        self._read_line: ReadLine = lru_cache(_LINES)(lambda article, span: line_of(project.text(article), span))
         self._are_equal = lru_cache(_KEPT)(lambda *words: not sought.keys.isdisjoint(keys_of_words(*words)))
         """Says of words and their normal form whether they have one of the keys."""
 
@@ -117,7 +122,7 @@ class _Search:
         yield Portion(tuple(sorted((self._hit_at(article, target) for target in targets), key=_place_of)), 1)
 
     def _hit_at(self, article: Article, target: Target) -> Hit:
-        return Hit(article, target.span, self._read_text, target.before, target.make_change, target.is_open)
+        return Hit(article, target.span, self._read_line, target.before, target.make_change, target.is_open)
 
     def _read_mentions_near(
         self, snapshot: Snapshot, article: Article, text: str, places: Iterable[Span]

@@ -87,7 +87,7 @@ class ConcordanceRows(QAbstractListModel):
 
     def add_hits(self, hits: Sequence[Hit]) -> None:
         """Add hits, each where it belongs."""
-        self.states.update(map(self.state_of, hits))
+        self._note_states(hits)
         is_open = [hit for hit in hits if hit.is_open]
         decided = [hit for hit in hits if not hit.is_open]
         self._insert_rows(self._open_count, [Row(hit, is_ticked=self._are_ticked) for hit in is_open])
@@ -140,14 +140,16 @@ class ConcordanceRows(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
-        words = row.words if row.hit is None else plain("".join(row.hit.line))
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words
-        if role == Qt.ItemDataRole.AccessibleTextRole and row.hit is not None:
-            tick = tr("ticked") if row.is_ticked else tr("not ticked")
-            does = (tick, self.state_of(row.hit)) if row.hit.make_change is not None else ()
-            return ", ".join((*does, words, article_words(row.hit)))
-        return row if role == ROW_ROLE else None
+        match role:
+            case Qt.ItemDataRole.UserRole:
+                return row
+            case Qt.ItemDataRole.DisplayRole:
+                return _words_of(row)
+            case Qt.ItemDataRole.AccessibleTextRole if row.hit is not None:
+                tick = tr("ticked") if row.is_ticked else tr("not ticked")
+                does = (tick, self.state_of(row.hit)) if row.hit.make_change is not None else ()
+                return ", ".join((*does, _words_of(row), article_words(row.hit)))
+        return None
 
     def _tick(self, rows: Iterable[Row], *, is_ticked: bool) -> None:
         """Tick hits or untick them, and let the counts follow."""
@@ -180,11 +182,20 @@ class ConcordanceRows(QAbstractListModel):
         }
         return f"{one_line(self.label_titles.get(row.label, row.label))} · {words[row.status]}"
 
+    def _note_states(self, hits: Iterable[Hit]) -> None:
+        """Note what hits are now; of hits that are the same one is looked at."""
+        alike = {None if hit.before is None else (hit.before.label, hit.before.status): hit for hit in hits}
+        self.states.update(map(self.state_of, alike.values()))
+
     def _insert_rows(self, place: int, rows: list[Row]) -> None:
         if rows:
             self.beginInsertRows(QModelIndex(), place, place + len(rows) - 1)
             self.rows[place:place] = rows
             self.endInsertRows()
+
+
+def _words_of(row: Row) -> str:
+    return row.words if row.hit is None else plain("".join(row.hit.line))
 
 
 def article_words(hit: Hit) -> str:
