@@ -16,6 +16,8 @@ from app.store.index.index_reader import IndexReader
 
 _FIRST = 30
 """So many articles are chosen at once: a first screen need not wait for a look at all of them."""
+_PART = 1_000
+"""Of so many articles at a time it is looked whether they can hold the name."""
 
 
 def choose_articles(index: Path, articles: Sequence[Article], keys: Iterable[str]) -> Iterator[Sequence[Article]]:
@@ -33,7 +35,8 @@ def choose_articles(index: Path, articles: Sequence[Article], keys: Iterable[str
         fitting = reader.names.articles_with(keys)
         first = list(islice((article for article in articles if article.id in fitting), _FIRST))
         yield first
-        known = reader.digests()
-    taken = {article.id for article in first}
-    can_hold = (one for one in articles if one.id in fitting or known.get(one.id) != one.digest)
-    yield [article for article in can_hold if article.id not in taken]
+        taken = {article.id for article in first}
+        for start in range(0, len(articles), _PART):
+            part = [article for article in articles[start : start + _PART] if article.id not in taken]
+            known = reader.digests([article.id for article in part if article.id not in fitting])
+            yield [one for one in part if one.id in fitting or known.get(one.id) != one.digest]

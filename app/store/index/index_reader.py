@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from sqlite3 import Connection
@@ -93,12 +93,13 @@ class IndexReader:
         )
         return [number for (number,) in rows]
 
-    def digests(self) -> dict[int, str]:
-        """Return the digest of each article, by its id.
+    def digests(self, ids: Sequence[int]) -> dict[int, str]:
+        """Return the digests of some articles, by id.
 
         It is that of the text that the index knows.
         """
-        return dict(self._connection.execute("SELECT id, digest FROM article"))
+        listed = ", ".join(map(str, map(int, ids)))
+        return dict(self._connection.execute(f"SELECT id, digest FROM article WHERE id IN ({listed})"))  # noqa: S608
 
     def sources(self) -> list[str]:
         """Return the sources of the articles, those of most articles first."""
