@@ -142,7 +142,10 @@ class Concordance(Overlay):
         is_whole = self._stream.is_ended
         portions = self._stream.poll()
         self._searched += sum(portion.articles for portion in portions)
-        self.rows.add_hits([hit for portion in portions for hit in portion.hits])
+        found = [hit for portion in portions for hit in portion.hits]
+        if found:
+            self.rows.add_hits(found)
+            self._list.viewport().update()  # with the count above it, not when the view lays itself out later
         if self.rows.rows and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self.rows.index(0))
         if self.rows.hit_count >= _FIRST_SCREEN:

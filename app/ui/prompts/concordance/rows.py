@@ -183,7 +183,7 @@ class ConcordanceRows(QAbstractListModel):
         return f"{one_line(self.label_titles.get(row.label, row.label))} · {words[row.status]}"
 
     def _note_states(self, hits: Iterable[Hit]) -> None:
-        """Note what hits are now; of hits that are the same one is looked at."""
+        """Note what hits are now, looking at one of those alike."""
         alike = {None if hit.before is None else (hit.before.label, hit.before.status): hit for hit in hits}
         self.states.update(map(self.state_of, alike.values()))
 
