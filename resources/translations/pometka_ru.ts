@@ -10055,13 +10055,13 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/concordance/rows.py" />
-   <source>not ticked</source>
-   <translation>не отмечено</translation>
+   <source>Decided, or with another label</source>
+   <translation>Уже решены или с другой меткой</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/concordance/rows.py" />
-   <source>Decided, or with another label</source>
-   <translation>Уже решены или с другой меткой</translation>
+   <source>not ticked</source>
+   <translation>не отмечено</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/entity_chooser.py" />
