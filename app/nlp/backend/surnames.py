@@ -43,7 +43,7 @@ _SOFT_NAME = re.compile(r"\w+[аеоұу](?:[яюе]|ем)", re.IGNORECASE)
 """A man's name in «-й» that is declined: «Сериктаю»."""
 _SOFT_ENDINGS = {"gent": "я", "datv": "ю", "ablt": "ем", "loct": "е"}
 _CONSONANT = re.compile(r"\w*[бвгджзйклмнпрстфхцчшщьқғңһ]", re.IGNORECASE)
-_UNTURNED = re.compile(r"\w*[еёиоыэіө]", re.IGNORECASE)
+_UNTURNED = re.compile(r"\w*[еёоэ]", re.IGNORECASE)
 _CACHED_NAMES = 20_000
 
 

@@ -59,7 +59,8 @@ class PositionRules:
             if index >= reached and index not in inside and self._words.is_position(token.text):
                 first, stop = self._find_first(index, reached, tokens), self._find_stop(index + 1, starts, tokens)
                 position = Name(first, stop, EntityLabel.ROLE, _RULE)
-                if self._is_told(position, index, tokens) or _is_beside_person(position, persons, tokens):
+                is_of_firm = _find_quoted_stop(index + 1, starts, tokens) > index + 1  # «вратарь «Кайрата»»
+                if is_of_firm or self._is_told(position, index, tokens) or _is_beside_person(position, persons, tokens):
                     found.append(position)
                     reached = stop
         return found

@@ -76,3 +76,11 @@ def test_trimming_again_changes_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "…", "«»", '"', "1 2 3", "\u00a0", "🙂"])
 def test_a_text_without_words_has_no_claims(models: Models, text: str) -> None:
     assert find_claims(ArticleText(text, models), []) == []
+
+
+def test_nobodys_cue_in_the_words_of_a_source_makes_no_second_claim(models: Models) -> None:
+    text = "По подсчётам фонда, запасы зерна оцениваются в 4 млн тонн."
+    (claim,) = find_claims(ArticleText(text, models), (), None)
+    speaker = claim.role("speaker")
+    assert speaker is not None
+    assert text[slice(*speaker.span)] == "фонда"

@@ -51,7 +51,8 @@ def read_relative_unit(match: re.Match[str], calendar: Calendar) -> DateValue | 
     ):
         if word.startswith(beginning):
             return find(step)
-    return DateValue("", DatePrecision.DAY)  # «на следующий день», «этого дня» are told from the event before
+    is_day = word.startswith(("день", "дня", "дне", "дни", "сут"))
+    return DateValue("", DatePrecision.DAY if is_day else DatePrecision.VAGUE)  # both are told from the event before
 
 
 def _read_half(calendar: Calendar, step: int) -> DateValue:
