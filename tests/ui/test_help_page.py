@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from app.core.model import Kind
 from app.ui.base.i18n import tr
-from app.ui.prompts.help_page import HelpPage
+from app.ui.prompts.help_page import HelpPage, corpus_steps
 from tests.ui.desktop import Desktop
 
 
@@ -64,3 +64,8 @@ def test_what_is_left_by_typing_stands_close_together(desktop: Desktop) -> None:
     assert len(lines) > 1
     for one in lines:
         assert one.height() <= one.heightForWidth(one.width()) + 2, one.text()
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Shift+F", "Ctrl+Shift+E", "Ctrl+Shift+L", "Ctrl+Shift+O", "Ctrl+Shift+D"])
+def test_each_window_over_all_articles_has_its_words(desktop: Desktop, key: str) -> None:
+    assert any(key in words for words in corpus_steps(desktop.program.host))

@@ -251,6 +251,11 @@ def corpus_steps(host: Host) -> list[str]:
             key=key("view.register"),
         ),
         tr(
+            "The review queue ({key}) brings the least certain proposals of all articles in a row, and some at random: "
+            "Space accepts, Backspace rejects, a digit gives another label, Enter opens the article.",
+            key=key("view.review_queue"),
+        ),
+        tr(
             "The overview ({key}) shows progress, labels and claims over time, sources, and who is named with whom. "
             "Enter leads to the articles behind a count, S saves the picture. R draws a random sample, which tells how "
             "precise the tagger is; {next} leads through it.",
