@@ -10189,6 +10189,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/help_page.py" />
+   <source>The review queue ({key}) brings the least certain proposals of all articles in a row, and some at random: Space accepts, Backspace rejects, a digit gives another label, Enter opens the article.</source>
+   <translation>Очередь на проверку ({key}) подряд показывает самые сомнительные метки всех статей и часть случайных: пробел принимает, Backspace отклоняет, цифра ставит другую метку, Enter открывает статью.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/help_page.py" />
    <source>The overview ({key}) shows progress, labels and claims over time, sources, and who is named with whom. Enter leads to the articles behind a count, S saves the picture. R draws a random sample, which tells how precise the tagger is; {next} leads through it.</source>
    <translation>Обзор ({key}) показывает ход работы, метки и утверждения по времени, источники и кто упомянут вместе с кем. Enter ведёт к статьям за числом, S сохраняет картину. R берёт случайную выборку: по ней видно, как часто разметчик прав; {next} ведёт по выборке.</translation>
   </message>
@@ -11007,11 +11012,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/help_page.py" />
-   <source>The review queue ({key}) brings the least certain proposals of all articles in a row, and some at random: Space accepts, Backspace rejects, a digit gives another label, Enter opens the article.</source>
-   <translation>Очередь на проверку ({key}) подряд показывает самые сомнительные метки всех статей и часть случайных: пробел принимает, Backspace отклоняет, цифра ставит другую метку, Enter открывает статью.</translation>
   </message>
  </context>
 </TS>
