@@ -2,7 +2,8 @@
 
 The sets `dev` and `test` in `tests/data/claims` hold offsets and ids; the texts lie in `../shared/data`, with the
 scorer beside them. The passages of other genres, in two halves, and those of news hold their texts: no rule is
-written from a part named `…_unread`; `fresh_dev` was read. Those of `passages_*` and `mixed_*` have a date and their
+written from a part named `…_unread`; `fresh_dev` was read, `wide_*` have due dates.
+Those of `passages_*` and `mixed_*` have a date and their
 entities as well, which are printed by label; where an entity has a value, that of the same span is compared.
 """
 
@@ -38,6 +39,8 @@ PARTS = {
     "mixed_dev": "mixed_dev.jsonl",
     "mixed_unread": "mixed_unread.jsonl",
     "fresh_dev": "fresh_dev.jsonl",
+    "wide_dev": "wide_dev.jsonl",
+    "wide_unread": "wide_unread.jsonl",
 }
 
 
@@ -137,6 +140,21 @@ def count_values(tagger: Tagger, gold: list[dict[str, Any]]) -> str:
     return f"  values   {right}/{found}"
 
 
+def count_due(tagger: Tagger, gold: list[dict[str, Any]]) -> str:
+    """Return how many due dates are as annotated.
+
+    Only claims that start alike count.
+    """
+    right = found = 0
+    for article in gold:
+        wanted = {claim["start"]: claim["due"] for claim in article["claims"] if "due" in claim}
+        for one in tag_article(tagger, article):
+            if one.kind is Kind.CLAIM and one.start in wanted:
+                found += 1
+                right += one.attribute(AttributeName.DUE) == wanted[one.start]
+    return f"  due      {right}/{found}"
+
+
 def score(gold: list[dict[str, Any]], rows: list[dict[str, Any]], errors: int) -> str:
     """Return what the shared scorer prints."""
     with tempfile.TemporaryDirectory() as folder:
@@ -166,6 +184,8 @@ def main() -> None:
         print(score(gold, rows, options.errors))
         if gold and "entities" in gold[0]:
             print(count_entities(tagger, gold))
+        if any("due" in claim for article in gold for claim in article["claims"]):
+            print(count_due(tagger, gold))
 
 
 if __name__ == "__main__":

@@ -36,6 +36,9 @@ _FUTURE_FEATS = [
     for number in ("Sing", "Plur")
 ]
 """What a verb of the future is in the third person, by whether it is in the plural."""
+_FINITE_ENDINGS = ("т", "тся")
+"""What no participle with a case ends in: «передаёт»."""
+_PRESENT_FEATS = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Person": "3", "Voice": "Act", "Aspect": "Imp"}
 _PAST_ENDINGS = {"лся": ("Masc", "Sing"), "лась": ("Fem", "Sing"), "лось": ("Neut", "Sing"), "лись": ("", "Plur")}
 """Endings that verbs of the past alone have, with gender and number."""
 _REFLEXIVE_PAST = tuple(_PAST_ENDINGS)
@@ -166,6 +169,9 @@ class Models:
         if tense == "Fut":
             is_present = self.is_present(word)
             return Tag(tag.pos, {**tag.feats, "Tense": "Pres", "Aspect": "Imp"}) if is_present else tag
+        if tag.feats.get("VerbForm") == "Part" and "Case" in tag.feats and word.endswith(_FINITE_ENDINGS):
+            number = "Plur" if word.endswith(_PLURAL_ENDINGS) else "Sing"
+            return Tag(tag.pos, {**_PRESENT_FEATS, "Number": number})
         is_finite = tense and tag.feats.get("VerbForm") == "Fin"
         is_future = is_finite and word.endswith(_FUTURE_ENDINGS) and self.find_agent(word) in ("we", "they")
         return Tag(tag.pos, {**tag.feats, "Tense": "Fut"}) if is_future else tag

@@ -14,13 +14,15 @@ from app.nlp.pipeline import Tagger
 from tests.benchmarks.claims import claim_row, gold_of, predicted, read_lines
 
 SET = Path(__file__).parents[2] / "data" / "claims"
-FIELDS = {"start", "end", "type", "kind", "pieces"} | {
+FIELDS = {"start", "end", "type", "kind", "pieces", "due"} | {
     f"{role}_{end}" for role in ("speaker", "cue") for end in ("start", "end")
 }
 
 
 PASSAGES = ("passages_dev", "passages_unread")
-ROUND = ("round_dev", "round_unread", "fresh_dev")
+WIDE = ("wide_dev", "wide_unread")
+"""Short passages of many genres, whose claims have their due dates."""
+ROUND = ("round_dev", "round_unread", "fresh_dev", *WIDE)
 """Passages with a date, whose claims alone are annotated."""
 MIXED = ("mixed_dev", "mixed_unread")
 """Passages with a date, whose entities have their normal values."""
@@ -49,6 +51,8 @@ def test_the_unread_part_is_about_a_third_and_shares_no_article_with_the_rest() 
     assert not parts["round_dev"] & parts["round_unread"]
     assert len(parts["mixed_dev"]) == len(parts["mixed_unread"]) == 24
     assert not parts["mixed_dev"] & parts["mixed_unread"]
+    assert len(parts["wide_dev"]) == len(parts["wide_unread"]) == 31
+    assert not parts["wide_dev"] & parts["wide_unread"]
 
 
 @pytest.mark.parametrize("part", ["dev", "test", *OWN])

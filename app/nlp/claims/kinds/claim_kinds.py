@@ -8,9 +8,11 @@ from collections.abc import Callable
 
 from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import ClaimLabel
+from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.kinds.agency import Attribution, is_own_act
 from app.nlp.claims.kinds.outlook import find_outlook, is_current, is_duty, is_must
+from app.nlp.claims.kinds.prospects import is_scheduled_ahead
 from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -70,17 +72,18 @@ def _classify_sentence(words: str, find_agent: Callable[[str], str] | None) -> C
 
 
 def classify_clause(
-    tree: SyntaxTree, words: tuple[int, int], cue_kind: ClaimLabel, lexicon: ReportingLexicon, attribution: Attribution
+    segment: ParsedSegment, words: tuple[int, int], cue_kind: ClaimLabel, attribution: Attribution
 ) -> ClaimLabel:
     """Return the kind of the reported `words` (start, stop).
 
     Where the verb is neutral, it is that of their main predicate.
     """
+    tree = segment.tree
     start, stop = words
     if cue_kind != ClaimLabel.STATEMENT:
         return cue_kind
     heads = [index for index in range(start, stop) if _is_predicate(tree, index) and tree.is_main(index, start)]
-    verdicts = [_classify_predicate(tree, index, lexicon, attribution) for index in heads]
+    verdicts = [_classify_predicate(segment, index, attribution) for index in heads]
     return next((kind for kind in verdicts if kind != ClaimLabel.STATEMENT), ClaimLabel.STATEMENT)
 
 
@@ -88,14 +91,11 @@ def _is_predicate(tree: SyntaxTree, index: int) -> bool:
     return tree.is_finite(index) or tree.lower_at(index) in _DUTIES
 
 
-def _classify_predicate(
-    tree: SyntaxTree, index: int, lexicon: ReportingLexicon, attribution: Attribution
-) -> ClaimLabel:
+def _classify_predicate(segment: ParsedSegment, index: int, attribution: Attribution) -> ClaimLabel:
+    tree, lexicon = segment.tree, segment.lexicon
     word = tree.words[index]
     if is_must(tree, index):
-        if _states_norm(tree, index):
-            return ClaimLabel.STATEMENT
-        return ClaimLabel.DEMAND if is_duty(tree, index) or _is_asked(tree, index, lexicon) else ClaimLabel.FORECAST
+        return _classify_must(tree, index, lexicon)
     if tree.lower_at(index) in _DUTIES:
         is_call = tree.lower_at(index - 1) != "не" and _governs_act(tree, index) and not _states_norm(tree, index)
         return ClaimLabel.DEMAND if is_call else ClaimLabel.STATEMENT
@@ -115,8 +115,15 @@ def _classify_predicate(
         and _is_of_speaker(tree, index, attribution.cue)
     ):
         return ClaimLabel.DEMAND  # «сообщил, что требует отставки»
-    ready = word.lemma in ("готовый", "готов") and _is_ready_to_act(tree, index)
-    return ClaimLabel.PROMISE if ready else ClaimLabel.STATEMENT
+    if word.lemma in ("готовый", "готов") and _is_ready_to_act(tree, index):
+        return ClaimLabel.PROMISE
+    return ClaimLabel.FORECAST if is_scheduled_ahead(segment, index) else ClaimLabel.STATEMENT
+
+
+def _classify_must(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> ClaimLabel:
+    if _states_norm(tree, index):
+        return ClaimLabel.STATEMENT
+    return ClaimLabel.DEMAND if is_duty(tree, index) or _is_asked(tree, index, lexicon) else ClaimLabel.FORECAST
 
 
 def _is_assured(tree: SyntaxTree, cue: int | None) -> bool:

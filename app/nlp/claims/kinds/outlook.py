@@ -18,6 +18,10 @@ _PREPARED = read_words("claims/prepared_nouns")
 _PREPARING = "готовить"
 _MAX_WORDS_TO_INFINITIVE = 7
 _RISKING = "рисковать"
+_REMAINING = "оставаться"
+_MOVING = ("идти", "двигаться", "клониться", "близиться")
+_MATTERS = ("дело", "всё", "все", "ситуация")
+_ONLY = ("только", "лишь")
 _ABLE = ("способный", "способен")
 _AIMS = read_entries("claims/aim_nouns")
 _AIMING = ("ставить", "поставить", "стоять", "преследовать")
@@ -149,7 +153,20 @@ def _points_ahead(tree: SyntaxTree, index: int) -> bool:
         return is_current(tree, index)
     if lemma == _RISKING:
         return is_current(tree, index) and any(tree.is_infinitive(child) for child in tree.children(index))
-    return (lemma == "грозить" and is_current(tree, index)) or awaits_somebody(tree, index)
+    return (lemma == "грозить" and is_current(tree, index)) or awaits_somebody(tree, index) or _is_coming(tree, index)
+
+
+def _is_coming(tree: SyntaxTree, index: int) -> bool:
+    """Find «дело идёт к банкротству», and what remains to be done."""
+    if tree.words[index].lemma in _MOVING and tree.words[index].feat("Tense") == "Pres":
+        return tree.lower_at(index - 1) in _MATTERS and tree.lower_at(index + 1) in ("к", "ко")
+    return _remains(tree, index)
+
+
+def _remains(tree: SyntaxTree, index: int) -> bool:
+    """Find «команде остаётся сыграть два матча», not «остаётся только ждать»."""
+    is_left = tree.words[index].lemma == _REMAINING and is_current(tree, index)
+    return is_left and tree.lower_at(index + 1) not in _ONLY and _has_perfective(tree, index)
 
 
 def _has_perfective(tree: SyntaxTree, index: int) -> bool:

@@ -14,10 +14,13 @@ from app.nlp.claims.kinds.outlook import has_passive, is_must
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _SCHEDULED = read_words("language/scheduled_verbs")
-_BASE = re.compile(r"[ияе]?ть(?:ся)?$")
+_BASE = re.compile(r"(?:ова|[ияе])?ть(?:ся)?$")
 _PLAN = re.compile(
-    rf"\b(?:{'|'.join(sorted({_BASE.sub('', word) for word in _SCHEDULED}))})\w{{0,2}}т|должн[аоы]? быть"
+    rf"\b(?:{'|'.join(sorted({_BASE.sub('', word) for word in _SCHEDULED}))})\w{{0,2}}т|должн[аоы]? быть|"
+    r"рассчитан[аоы]?\b"
 )
+_COUNTED = "рассчитан"
+"""What goes on to a day: «программа рассчитана до мая»."""
 _HABITS = ("ам", "ям")
 """What «по пятницам» ends in."""
 _FROM = re.compile(rf"\bсо? (?:\d|{read_alternatives('claims/date_openings')}|нового)")
@@ -26,10 +29,16 @@ _DATE = re.compile(rf"\d|\b(?:{read_alternatives('claims/date_openings')})")
 
 def has_prospect(segment: ParsedSegment, index: int) -> bool:
     """Say whether a predicate tells what comes, together with a date ahead."""
+    return is_scheduled_ahead(segment, index) or _begins_ahead(segment, index)
+
+
+def is_scheduled_ahead(segment: ParsedSegment, index: int) -> bool:
+    """Say whether a predicate is for a date ahead.
+
+    «мост закрывают с 10 ноября».
+    """
     tree = segment.tree
-    if _is_scheduled(tree, index) or _must_be_done(tree, index):
-        return _has_date_ahead(segment, index)
-    return _begins_ahead(segment, index)
+    return (_is_scheduled(tree, index) or _must_be_done(tree, index)) and _has_date_ahead(segment, index)
 
 
 def _may_be_scheduled(segment: UnparsedSegment) -> bool:
@@ -51,7 +60,8 @@ def _is_scheduled(tree: SyntaxTree, index: int) -> bool:
     """
     word = tree.words[index]
     is_present = word.feat("Tense") == "Pres" and word.feat("VerbForm") == "Fin" and word.feat("Person") == "3"
-    return is_present and word.lemma in _SCHEDULED
+    is_open = tree.lower_at(index).startswith(_COUNTED) and word.feat("Variant") == "Short"
+    return (is_present and word.lemma in _SCHEDULED) or (is_open and not tree.children(index, "aux", "cop"))
 
 
 def _begins_ahead(segment: ParsedSegment, index: int) -> bool:

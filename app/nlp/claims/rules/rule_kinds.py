@@ -69,6 +69,8 @@ class LineRule(ClaimRule):
     """
 
     find: Callable[[UnparsedArticle, Sequence[Span], int], Speech | None]
+    reads_sentences: bool = False
+    """It needs no whole line: what is beside other speech is enough."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

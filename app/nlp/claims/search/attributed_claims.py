@@ -46,7 +46,7 @@ def find_attributed_claims(segment: ParsedSegment, found: list[AttributionPhrase
             by=segment.text[phrase.speaker.start : phrase.speaker.stop] if phrase.speaker is not None else "",
             is_guess=any(segment.tree.words[cue].lemma in segment.lexicon.guessing_verbs for cue in phrase.cues),
         )
-        kind = classify_clause(segment.tree, (first, stop), phrase.kind, segment.lexicon, attribution)
+        kind = classify_clause(segment, (first, stop), phrase.kind, attribution)
         yield Draft(pieces, ClaimForm.INDIRECT, kind, phrase.rule, phrase.speaker, phrase.cue)
 
 

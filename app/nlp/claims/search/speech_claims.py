@@ -23,6 +23,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 _INNER_QUOTATION = re.compile(r"«[^«»]*»|„[^„“”]*[“”]")
 _REPORTED = re.compile(r"\b(\w+(?:[её]т|[ияа]т|[уюая]т|л[аи]?)),? что\b[^.!?…]*")
 _MIN_OWN_WORDS = 2
+_INSISTING = ("настаивать", "настоять")
 _TOLD = read_entries("claims/told_nouns")
 _OTHERS = read_entries("claims/other_speakers")
 """Pronouns for others than the speaker."""
@@ -88,7 +89,7 @@ def make_speech_claim(
     quoted = " ".join(article.text[piece.start : piece.stop] for piece in speech.pieces)
     kind = classify_speech(
         _drop_others_words(quoted, lexicon),
-        found.kind if found is not None else ClaimLabel.STATEMENT,
+        _find_kind_of_cue(found),
         article.find_agent,
     )
     if found is None:
@@ -101,6 +102,16 @@ def make_speech_claim(
         find_speaker(found.tree, found.index, lexicon) or _find_misread_subject(found.tree, found.index),
         found.tree.words[found.index].span,
     )
+
+
+def _find_kind_of_cue(found: ReportingWord | None) -> ClaimLabel:
+    """Return the kind that a cue gives to what is said.
+
+    «Настаивает: долг погашен» asks for nothing: the words decide.
+    """
+    if found is None or found.tree.words[found.index].lemma in _INSISTING:
+        return ClaimLabel.STATEMENT
+    return found.kind
 
 
 def _drop_others_words(words: str, lexicon: ReportingLexicon) -> str:

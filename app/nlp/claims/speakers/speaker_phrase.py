@@ -12,7 +12,7 @@ from app.nlp.claims.cues.cue_detection import QUOTED_NOUNS
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.speakers.speaking_places import cut_speaking_place, is_speaking_place
-from app.nlp.claims.syntax.subjects import can_share_subject, find_subject, has_own_subject
+from app.nlp.claims.syntax.subjects import can_share_subject, find_subject, has_own_subject, is_inserted
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _CITING_VERBS = read_entries("claims/citing_verbs")
@@ -20,6 +20,7 @@ _QUOTING_VERBS = read_entries("claims/quoting_verbs")
 _PLACE_PREPOSITIONS = ("в", "на", "из")
 _OCCASION_NOUNS = read_entries("claims/occasion_nouns")
 """Nouns that tell when or how something was said, not where it is written or who says it."""
+_CITING_WORDS = ("ссылкой", "ссылаясь", "сославшись")
 _DOCUMENT_VERBS = read_entries("claims/document_verbs")
 """What those do to a document who speak in it."""
 
@@ -29,8 +30,25 @@ def find_speaker(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) -> Span 
 
     The word is at `cue`; None where nobody is named. The place of speaking stays outside.
     """
-    speaker = _find_speaker_phrase(tree, cue, lexicon)
+    speaker = _find_cited(tree, cue) or _find_speaker_phrase(tree, cue, lexicon)
     return cut_speaking_place(tree, _cut_before(speaker, tree.words[cue].span)) if speaker is not None else None
+
+
+def _find_cited(tree: SyntaxTree, cue: int) -> Span | None:
+    """Return whom an outlet cites: «пишет „Вестник“ со ссылкой на акимат».
+
+    A person who cites something speaks too: «сообщил министр, ссылаясь на отчёт».
+    """
+    for step in range(len(tree) - 2):
+        is_citing = tree.lower_at(step) in _CITING_WORDS and tree.lower_at(step + 1) == "на"
+        if not is_citing or any(tree.is_finite(between) for between in range(min(step, cue) + 1, max(step, cue))):
+            continue
+        subject = find_subject(tree, cue)
+        if subject is not None and tree.words[subject].feat("Animacy") == "Anim":
+            return None
+        noun = next((at for at in range(step + 2, len(tree)) if tree.words[at].pos in ("NOUN", "PROPN", "X")), None)
+        return tree.find_phrase(noun) if noun is not None else None
+    return None
 
 
 def _cut_title(tree: SyntaxTree, speaker: Span, head: int) -> Span:
@@ -61,7 +79,7 @@ def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
             return tree.find_phrase(owners[0]) if owners else None
     if word.feat("Voice") == "Pass" and word.feat("Gender") == "Neut":
         return find_speaking_place(tree, cue)
-    if word.rel == "parataxis" and word.feat("Number") == "Plur" and not has_own_subject(tree, cue):
+    if names_no_subject(tree, cue, lexicon):
         place = find_speaking_place(tree, cue)  # «цены вырастут, уверены в Минфине»
         if place is not None:
             return place
@@ -72,6 +90,18 @@ def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
     if subject is not None and tree.words[subject].pos not in ("VERB", "ADV"):
         return tree.find_phrase(subject)
     return find_speaking_place(tree, cue)
+
+
+def names_no_subject(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) -> bool:
+    """Say whether a place must tell who speaks.
+
+    The verb is inserted: «сумма, уточняется в отчёте, вырастет», «отставание, уверяют в акимате, невелико».
+    """
+    word = tree.words[cue]
+    if is_inserted(tree, cue) and tree.lower_at(cue + 1) in _PLACE_PREPOSITIONS:
+        is_reflexive = word.lemma.endswith("ся") and word.lemma in lexicon.impersonal_verbs
+        return is_reflexive or (word.feat("Number") == "Plur" and not tree.children(cue, "nsubj"))
+    return word.rel == "parataxis" and word.feat("Number") == "Plur" and not has_own_subject(tree, cue)
 
 
 def _find_first_nominative(tree: SyntaxTree, before: int) -> int | None:
@@ -118,15 +148,33 @@ def find_speaking_place(tree: SyntaxTree, cue: int) -> Span | None:
             return find_document_speaker(tree, cue, child)
         if word.lemma not in _OCCASION_NOUNS and (not is_of_one or verb.lemma == "следовать"):
             return _include_title(tree, child)
-    return _find_words_behind_from(tree, cue) if verb.lemma == "следовать" else None
+    before = _find_place_before(tree, cue)
+    if before is not None:
+        return tree.find_phrase(before)
+    is_document = verb.lemma == "следовать" or (is_inserted(tree, cue) and verb.lemma == "говориться")
+    return _find_words_behind(tree, cue) if is_document else None
 
 
-def _find_words_behind_from(tree: SyntaxTree, cue: int) -> Span | None:
-    """Return the document of «следует из отчётности».
+def _find_place_before(tree: SyntaxTree, cue: int) -> int | None:
+    """Return «отделе» of «смету в отделе назвали завышенной».
+
+    The parser may hang it on the object.
+    """
+    word, noun = tree.words[cue], cue - 1
+    if word.feat("Number") != "Plur" or word.feat("Tense") != "Past" or noun < 1 or tree.words[noun].pos != "NOUN":
+        return None
+    cases = [tree.lower_at(child) for child in tree.children(noun, "case")]
+    is_place = cases == ["в"] and tree.words[noun].feat("Case") == "Loc"
+    return noun if is_place and tree.words[noun].lemma not in _OCCASION_NOUNS else None
+
+
+def _find_words_behind(tree: SyntaxTree, cue: int) -> Span | None:
+    """Return the document of «следует из отчётности», «говорится в отчётности».
 
     The parser may have read it wrongly.
     """
-    if tree.lower_at(cue + 1) != "из" or cue + 2 >= len(tree):
+    preposition = "из" if tree.words[cue].lemma == "следовать" else "в"
+    if tree.lower_at(cue + 1) != preposition or cue + 2 >= len(tree):
         return None
     signs = (step for step in range(cue + 2, len(tree)) if tree.words[step].text in ",;:.!?—–")
     stop = next(signs, len(tree))

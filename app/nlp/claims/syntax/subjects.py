@@ -5,6 +5,7 @@ The parser's arcs are good near by and poor far off, so the order of words count
 
 from __future__ import annotations
 
+from app.core.text.word_lists import read_words
 from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
@@ -17,6 +18,7 @@ _ENDED_CASES = ("Gen", "Dat", "Ins", "Loc")
 """Cases in which a man's name has an ending."""
 _CONSONANTS = "бвгджзйклмнпрстфхцчшщқғңһ"
 _OPENING = ("«", '"', "„", "“")
+_STUDIES = read_words("claims/study_nouns")
 
 
 def find_subject(tree: SyntaxTree, index: int, depth: int = 0) -> int | None:
@@ -178,10 +180,32 @@ def _find_inserted(tree: SyntaxTree, index: int) -> int | None:
 
     A sign parts the verb from the words before: «…, пишет „Вестник“».
     """
-    if tree.lower_at(index - 1) not in (",", *DASHES):
+    if not is_inserted(tree, index):
         return None
     behind = _find_right(tree, index)
-    return behind if behind is not None and behind <= index + _MAX_WORDS_TO_INSERTED else None
+    if behind is not None and behind <= index + _MAX_WORDS_TO_INSERTED:
+        return behind
+    return _find_misread_behind(tree, index)
+
+
+def is_inserted(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a sign parts a verb from the words before."""
+    return tree.lower_at(index - 1) in (",", *DASHES)
+
+
+def _find_misread_behind(tree: SyntaxTree, index: int) -> int | None:
+    """Return the study or the quoted name behind an inserted verb.
+
+    It is alike in nominative and accusative: «…, показали замеры», «…, узнал „Вестник“».
+    """
+    for step in range(index + 1, min(index + 1 + _MAX_WORDS_TO_INSERTED, len(tree))):
+        word = tree.words[step]
+        if word.pos in ("NOUN", "PROPN") and word.feat("Case") == "Acc":
+            is_named = tree.lower_at(step - 1) in _OPENING and step == index + 2
+            is_alike = word.feat("Gender") != "Fem" or word.feat("Number") == "Plur"
+            is_subject = is_alike and (is_named or word.lemma in _STUDIES) and _agrees_in_number(tree, step, index)
+            return step if is_subject else None
+    return None
 
 
 def _find_relative_before(tree: SyntaxTree, verb: int) -> int | None:

@@ -164,6 +164,8 @@ class SyntaxTree:
         return any(self._lower[step] == "," for step in range(infinitive, index))
 
     def _is_relative(self, index: int) -> bool:
+        if index == 0 and self._lower[0] == "что" and self.lower_at(2) == "," and self.words[1].pos in ("ADV", "ADJ"):
+            return False  # «Что важно, сроки не изменятся»
         before = index - 1
         while before >= max(0, index - _MAX_WORDS_TO_RELATIVE) and self.words[before].pos in ("ADP", "NOUN"):
             before -= 1  # «…, в ходе которого»

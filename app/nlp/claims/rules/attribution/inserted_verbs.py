@@ -5,7 +5,8 @@ Example: «…, передаёт X», «…, считает X, …».
 
 from __future__ import annotations
 
-from app.nlp.claims.cues.back_references import points_back
+from app.core.vocabulary import ClaimLabel
+from app.nlp.claims.cues.back_references import find_view_before, points_back
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
@@ -16,6 +17,7 @@ from app.nlp.claims.speakers.speaker_phrase import find_speaking_place
 from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
+_VIEW = Cue(ClaimLabel.STATEMENT, frozenset((Frame.SPEECH,)))
 _CONJUNCTIONS = ("что", "чтобы", "как", "будто")
 
 
@@ -24,25 +26,33 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
 
     Example: «…, передаёт X», «…, считает X, …».
     """
-    cue = find_cue(segment, index)
+    cue = _find_view_cue(segment, index) or find_cue(segment, index)
     if cue is None:
         return None
     if Frame.SPEECH not in cue.frames and segment.tree.words[index].lemma not in segment.lexicon.impersonal_verbs:
         return None
     if segment.tree.words[index].feat("Person") == "1":
         return _find_own_opinion(segment, index, cue)
-    first = _find_first_word(segment.tree, index)
+    first = _find_first_word(segment, index)
     if first is None or not _is_set_in(segment.tree, index) or _tells_who_said_it(segment, first):
         return None
     return make_inserted_phrase(segment, first, index, cue.kind, ASIDE)
 
 
-def _find_first_word(tree: SyntaxTree, index: int) -> int | None:
+def _find_view_cue(segment: ParsedSegment, index: int) -> Cue | None:
+    """Find «…, такой вывод сделали эксперты»."""
+    is_view = segment.tree.is_verb(index) and find_view_before(segment.tree, index, segment.lexicon) is not None
+    return _VIEW if is_view else None
+
+
+def _find_first_word(segment: ParsedSegment, index: int) -> int | None:
     """Return the sign with which an inserted phrase begins.
 
     It must stand before the verb of the phrase.
     """
-    first = index - 1
+    tree = segment.tree
+    view = find_view_before(tree, index, segment.lexicon)
+    first = index - 1 if view is None else view - 1
     if first > 0 and tree.words[first].pos == "ADV":
         first -= 1
     if tree.lower_at(first) == "этом" and tree.lower_at(first - 1) == "об":

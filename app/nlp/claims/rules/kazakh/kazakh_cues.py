@@ -50,6 +50,8 @@ _ROOTS = (
     (CueClass.SAYING, read_alternatives("claims/kazakh_verb_roots")),
 )
 _PREDICATES = read_alternatives("claims/kazakh_planning_predicates")
+_READY = "дайын"
+_DATIVES = ("ға", "ге", "қа", "ке", "на", "не")
 _FINITE = (
     r"(?:(?:[мбп][ае])?(?:[аей]?(?:ды|ді)|ты|ті|дық|дік|дым|дім|[аей](?:мын|мін|мыз|міз))"
     r"|[ыі]?п\s+(?:отыр|тұр|жатыр|жүр|келеді|берді|қойды|өтті|шықты)\w*"
@@ -85,11 +87,22 @@ def find_cues(text: str, span: Span) -> Iterator[KazakhCue]:
     for match in _CUE.finditer(text, span.start, span.stop):
         place = Span(*match.span())
         if match["predicate"]:
+            if _is_state(text, span, match):
+                continue
             yield KazakhCue(place, CueClass.PLANNING, ClaimLabel.PROMISE)
             continue
         name = CueClass(match.lastgroup or "")
         kind = _find_impersonal_kind(match[0]) if name is CueClass.IMPERSONAL else _KINDS.get(name)
         yield KazakhCue(place, name, kind)
+
+
+def _is_state(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Tell «тұқым дайын» from «көмектесуге дайын».
+
+    A plan has its aim in the dative.
+    """
+    before = text[span.start : match.start()].split()
+    return match["predicate"].lower() == _READY and not (before and before[-1].endswith(_DATIVES))
 
 
 def _find_impersonal_kind(words: str) -> ClaimLabel | None:

@@ -46,6 +46,8 @@ _THAT = re.compile(r"(?<!\w)деп(?:\s+[^\s,]+){0,4}\s+$", re.IGNORECASE)
 _SAID = frozenset(("деді", "дейді", "деген"))
 _CLOSING = '»"”)'
 _MAX_WORDS_BETWEEN = 6
+_FOUND = re.compile("анықта|тап(?:ты|қан)", re.IGNORECASE)
+_MIN_WORDS_OF_FINDING = 2
 
 
 class KazakhReading(NamedTuple):
@@ -233,6 +235,8 @@ def _find_complement_stop(predicate: _Predicate) -> int:
     Return 0 if it governs none.
     """
     front = predicate.front
+    if _FOUND.match(predicate.words) and len(front) > _MIN_WORDS_OF_FINDING and front[-1].case is Case.NOMINATIVE:
+        return len(front)  # «комиссия жеті кемшілік анықтады»
     for index in range(len(front) - 1, max(-1, len(front) - 1 - _MAX_WORDS_BETWEEN), -1):
         if index > 0 and front[index].text.lower() in _ABOUT and _is_clause_end(front[index - 1].text):
             return index + 1

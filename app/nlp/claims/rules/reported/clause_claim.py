@@ -43,7 +43,8 @@ def make_clause_claim(
         speaker = None
     if not rule.reports_rulings and _is_ruling(segment, cue, speaker):
         return None
-    cuts = [*segment.attribution_spans, tree.words[cue].span, *([speaker] if speaker is not None else [])]
+    spoken_by = [_include_preposition(tree, speaker)] if speaker is not None else []
+    cuts = [*segment.attribution_spans, tree.words[cue].span, *spoken_by]
     pieces = cut_pieces(segment.text, words_to_span(tree, start, stop), cuts)
     if not pieces:
         return None
@@ -51,7 +52,7 @@ def make_clause_claim(
     return Draft(
         pieces,
         ClaimForm.INDIRECT,
-        classify_clause(tree, words, kind, segment.lexicon, attribution),
+        classify_clause(segment, words, kind, attribution),
         rule,
         speaker,
         tree.words[cue].span,
@@ -64,8 +65,14 @@ def _is_place(tree: SyntaxTree, speaker: Span | None) -> bool:
 
     An example is «в акимате ответили».
     """
-    first = next((at for at, word in enumerate(tree.words) if speaker and word.span.start >= speaker.start), 0)
-    return first > 0 and tree.words[first - 1].pos == "ADP"
+    return speaker is not None and _include_preposition(tree, speaker) != speaker
+
+
+def _include_preposition(tree: SyntaxTree, speaker: Span) -> Span:
+    """Return a speaker with the preposition before it."""
+    first = next((at for at, word in enumerate(tree.words) if word.span.start >= speaker.start), 0)
+    before = tree.words[first - 1]
+    return Span(before.span.start, speaker.stop) if first > 0 and before.pos == "ADP" else speaker
 
 
 def _is_beside(segment: ParsedSegment, cue: int, speaker: Span, words: tuple[int, int]) -> bool:

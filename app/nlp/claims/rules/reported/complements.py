@@ -37,6 +37,8 @@ _CONCRETE = read_entries("claims/concrete_nouns")
 _ABSTRACT_ENDINGS = ("ние", "тие", "сть", "ция", "изм", "ёж", "еж")
 _LINKS = (("с", "Ins"), ("со", "Ins"), ("на", "Acc"))
 """What binds a thing to its reason, with the case behind it."""
+_JUSTIFYING = ("обосновать", "обосновывать", "мотивировать")
+"""Verbs that give reasons for anything: «обосновал заявку износом»."""
 _MAX_WORDS_TO_NOUN = 8
 """How far from its verb a preposition can stand."""
 
@@ -96,7 +98,7 @@ def _find_cause(tree: SyntaxTree, index: int, _cue: Cue) -> tuple[int, int] | No
     The reason is in the instrumental, or hangs on a preposition: «связал спад с забастовкой».
     """
     thing = _find_object(tree, index)
-    if thing is None or not is_abstract(tree.words[thing].lemma):
+    if thing is None or not (is_abstract(tree.words[thing].lemma) or tree.words[index].lemma in _JUSTIFYING):
         return None
     reason = next((step for step in range(max(thing, index) + 1, len(tree)) if _is_reason(tree, step)), None)
     if reason is None or any(tree.is_finite(step) for step in range(max(thing, index) + 1, reason)):

@@ -11,7 +11,8 @@ from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.rule_kinds import VerbRule
-from app.nlp.claims.syntax.clause_bounds import find_clause_stop
+from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_start
+from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _REASONS = tuple(tuple(phrase.split()) for phrase in read_entries("claims/reason_phrases"))
@@ -33,11 +34,50 @@ def _read_act(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
         if tree.is_infinitive(step):
             start = _find_act_start(tree, index, step)
             stop = _find_reason(tree, step, find_clause_stop(tree, start, index, is_clause=False))
-            kind = ClaimLabel.PROMISE if Frame.CONSENT in cue.frames else cue.kind
-            return make_clause_claim(segment, index, (start, stop), kind, ACT)
+            fronted = _find_fronted_object(tree, index, step)
+            return _make_claim(segment, index, (start if fronted is None else fronted, stop), cue)
         if word.feat("VerbForm") in ("Fin", "Conv") or word.text in ":;":
             break
+    first = _find_fronted_act(tree, index)
+    return _make_claim(segment, index, (first, _find_own_stop(tree, index)), cue) if first is not None else None
+
+
+def _make_claim(segment: ParsedSegment, index: int, words: tuple[int, int], cue: Cue) -> Draft | None:
+    kind = ClaimLabel.PROMISE if Frame.CONSENT in cue.frames else cue.kind
+    return make_clause_claim(segment, index, words, kind, ACT)
+
+
+def _find_fronted_object(tree: SyntaxTree, cue: int, infinitive: int) -> int | None:
+    """Return where «решение» of «решение судья обещала огласить» begins.
+
+    It opens the clause of the cue.
+    """
+    subject = find_subject(tree, cue)
+    for child in (*tree.children(infinitive, "obj"), *tree.children(cue, "obj", "nsubj")):
+        word = tree.words[child]
+        is_thing = word.pos == "NOUN" and word.feat("Case") == "Acc" and word.feat("Animacy") != "Anim"
+        if child < cue and child != subject and is_thing and not _is_parted(tree, child, cue):
+            return find_phrase_start(tree, child, -1)
     return None
+
+
+def _find_fronted_act(tree: SyntaxTree, cue: int) -> int | None:
+    """Return where «вернуть долг» of «вернуть долг завод обещает» begins."""
+    for child in tree.children(cue, "xcomp", "csubj", "ccomp"):
+        if child < cue and tree.is_infinitive(child) and not _is_parted(tree, child, cue):
+            return find_phrase_start(tree, child, -1)
+    return None
+
+
+def _is_parted(tree: SyntaxTree, first: int, stop: int) -> bool:
+    between = range(first + 1, stop)
+    return any(tree.words[step].text in ",;:—–" or tree.is_finite(step) for step in between)
+
+
+def _find_own_stop(tree: SyntaxTree, cue: int) -> int:
+    """Return where the clause of a cue behind its act ends."""
+    signs = (step for step in range(cue + 1, len(tree)) if tree.words[step].text in ",;:—–")
+    return next(signs, len(tree))
 
 
 def _find_reason(tree: SyntaxTree, first: int, stop: int) -> int:

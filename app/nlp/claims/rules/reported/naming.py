@@ -28,7 +28,7 @@ def _read_naming(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
         return None
     tree = segment.tree
     is_as = tree.words[index].lemma in _AS_VERBS
-    find = (_find_as_phrase,) if is_as else (_find_fronted, _find_named, _find_called_first)
+    find = (_find_as_phrase,) if is_as else (_find_fronted, _find_named, _find_called_first, _find_thing_first)
     words = next((words for words in (one(tree, index) for one in find) if words is not None), None)
     return make_clause_claim(segment, index, words, cue.kind, NAMING) if words is not None else None
 
@@ -68,6 +68,19 @@ def _find_called_first(tree: SyntaxTree, index: int) -> tuple[int, int] | None:
     if not things or tree.words[things[0]].feat("Case") not in ("Acc", "Nom") or tree.children(things[0], "case"):
         return None
     return what, find_clause_stop(tree, things[0], index, is_clause=False)
+
+
+def _find_thing_first(tree: SyntaxTree, index: int) -> tuple[int, int] | None:
+    """Find «отчёт … ошибочным» of «отчёт министр назвал ошибочным»."""
+    near = range(index + 1, min(index + 3, len(tree)))
+    what = next((step for step in near if _says_what(tree, step, index)), None)
+    if what is None or tree.lower_at(what).startswith(_GUILT_STEMS):
+        return None
+    for thing in tree.children(index, "obj"):
+        is_parted = any(tree.words[step].text in ",;:" or tree.is_finite(step) for step in range(thing + 1, index))
+        if thing < index and not is_parted and tree.words[thing].pos == "NOUN" and _is_thing(tree, thing):
+            return find_phrase_start(tree, thing, -1), find_clause_stop(tree, what, index, is_clause=False)
+    return None
 
 
 def _find_as_phrase(tree: SyntaxTree, index: int) -> tuple[int, int] | None:

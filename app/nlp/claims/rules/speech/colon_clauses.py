@@ -56,4 +56,11 @@ def _lists_names(source: UnparsedArticle, piece: Span) -> bool:
     return not any(tree.is_finite(index) for tree in trees for index in range(len(tree)))
 
 
-CLAUSE = LineRule(name="clause", precision=0.85, find=_find_speech, needs_cue=True, needs_first_person=True)
+CLAUSE = LineRule(
+    name="clause",
+    precision=0.85,
+    find=_find_speech,
+    needs_cue=True,
+    needs_first_person=True,
+    reads_sentences=True,
+)

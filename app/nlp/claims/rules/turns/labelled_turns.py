@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from app.core.span import Span
-from app.core.text.word_lists import read_entries
+from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import ClaimForm
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.line_heads import find_line_body
@@ -26,6 +26,8 @@ _ANSWER_LABELS = read_entries("claims/answer_labels")
 _REMARK = re.compile(r"\s*[(\[][^)\]]*[)\]][.\s]*")
 _NOMINAL = re.compile(rf"\w [{DASH}] \w")
 """A sentence without a verb."""
+_PROCEDURE = re.compile(read_alternatives("claims/procedure_openings"), re.IGNORECASE)
+"""How those begin who lead a session: «Слово имеет докладчик»."""
 _MIN_WORDS = 2
 _MAX_ROWS_NEAR = 24
 """How many lines around a turn tell whether its speaker asks."""
@@ -50,7 +52,8 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
     speaker = find_labelled_speaker(source, label)
     if speaker is None:
         return None
-    if is_question(text, body) or len(WORD.findall(text[content.start : content.stop])) < _MIN_WORDS:
+    is_short = len(WORD.findall(text[content.start : content.stop])) < _MIN_WORDS
+    if is_question(text, body) or is_short or is_procedure(text, content):
         return Speech((), None, (rows[number],), TURN)
     is_nameless = match["label"].lower() in _ANSWER_LABELS
     form = ClaimForm.INDIRECT if is_item and not _is_in_own_words(source, content) else ClaimForm.DIRECT
@@ -71,6 +74,11 @@ def _find_label(match: re.Match[str]) -> Span:
 def is_interviewer(label: str) -> bool:
     """Say whether a label names who asks: «Корреспондент»."""
     return label.lower().startswith(_INTERVIEWERS)
+
+
+def is_procedure(text: str, content: Span) -> bool:
+    """Say whether somebody only leads a session: «Слово имеет докладчик»."""
+    return _PROCEDURE.match(text, content.start, content.stop) is not None
 
 
 def is_question(text: str, row: Span) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from app.core.span import Span
-from app.core.vocabulary import ClaimForm
-from app.nlp.claims.cues.back_references import points_back
+from app.core.vocabulary import ClaimForm, ClaimLabel
+from app.nlp.claims.cues.back_references import find_view_before, points_back
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
@@ -26,10 +26,12 @@ def _find_in_segment(segment: ParsedSegment, before: Span | None) -> Iterator[Dr
         return
     for index in range(len(tree)):
         cue = find_cue(segment, index)
-        if cue is not None and cue.frames & {Frame.SPEECH, Frame.THAT, Frame.NOUN} and tree.words[index].pos == "VERB":
+        reports = cue is not None and cue.frames & {Frame.SPEECH, Frame.THAT, Frame.NOUN}
+        if (reports or find_view_before(tree, index, segment.lexicon) == 0) and tree.words[index].pos == "VERB":
             content = trim_span(segment.text, before)
             if content.length:
-                kind = classify_speech(segment.text[content.start : content.stop], cue.kind)
+                kind = cue.kind if cue is not None else ClaimLabel.STATEMENT
+                kind = classify_speech(segment.text[content.start : content.stop], kind)
                 speaker = find_speaker(tree, index, segment.lexicon)
                 yield Draft((content,), ClaimForm.INDIRECT, kind, BACKWARD, speaker, tree.words[index].span)
             return

@@ -11,7 +11,7 @@ from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.kinds.claim_kinds import classify_speech
 from app.nlp.claims.rules.rule_kinds import ArticleRule, UnparsedArticle
-from app.nlp.claims.rules.turns.labelled_turns import has_predicate, is_interviewer, is_question
+from app.nlp.claims.rules.turns.labelled_turns import has_predicate, is_interviewer, is_procedure, is_question
 from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker, is_common_topic
 from app.nlp.claims.speech.speech_parts import PERSONAL
 
@@ -35,7 +35,7 @@ def _find_in_headline(source: UnparsedArticle) -> Iterator[Draft]:
         speaker = find_labelled_speaker(source, Span(*colon.span(1))) if content.length else None
         if speaker is None or is_common_topic(source, speaker) or not has_predicate(source, content):
             return
-        if not is_question(text, row) and not is_interviewer(colon[1]):
+        if not is_question(text, row) and not is_interviewer(colon[1]) and not is_procedure(text, content):
             yield _make_draft(source, content, speaker)
 
 

@@ -16,6 +16,7 @@ from app.nlp.claims.kinds.likelihood import LIKELIHOODS, find_likelihoods, is_ex
 from app.nlp.claims.kinds.outlook import counts_on, find_outlook, has_aim, is_promised, is_ready
 from app.nlp.claims.kinds.prospects import BEGINNINGS, SCHEDULES, has_prospect
 from app.nlp.claims.rules.rule_kinds import SegmentRule
+from app.nlp.claims.rules.whole.bare_terms import TERMS, find_term
 from app.nlp.claims.rules.whole.outlook_extent import find_extent
 from app.nlp.claims.speakers.speaking_places import cut_speaking_place
 from app.nlp.claims.syntax.clause_bounds import words_to_span
@@ -32,16 +33,10 @@ _MEANING = read_entries("claims/meaning_verbs")
 _QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько", "кто", "что", "чем", "какой")
 _IMPERSONAL_CUES = read_entries("claims/impersonal_cues")
 _AIMS = read_entries("claims/aim_nouns")
-_TERMS = read_entries("claims/term_nouns")
-_EXPECTED_STEMS = read_entries("claims/expected_stems")
-_TERM = re.compile(
-    rf"^\W*(?:\w+\s+)?(?:{read_alternatives('claims/term_nouns')}|{read_alternatives('claims/expected_stems')})"
-    r"[^.!?]*\s[—–-]\s[^.!?]*\d",
-    re.IGNORECASE,
-)
-_MAX_TERM_WORDS = 8
 _PLOTS = read_entries("claims/plot_words")
 _MAX_TOPIC_WORDS = 5
+_REMARK_WORDS = 2
+"""How many words «Что важно, …» begins with."""
 _IN_PLANS = ("планах", "планов")
 _MIN_WORDS = 3
 """Words that say something of the future: a verb, who and what."""
@@ -72,8 +67,8 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
         yield from _make_draft(segment, plans, len(tree), ClaimLabel.PROMISE)
     elif not heads and _names_aim(tree):
         yield from _make_draft(segment, 0, len(tree), ClaimLabel.PROMISE)
-    elif not heads and _names_term(segment):
-        yield from _make_draft(segment, 0, len(tree), ClaimLabel.FORECAST)
+    elif (term := find_term(segment, heads)) is not None:
+        yield from _make_draft(segment, *term, ClaimLabel.FORECAST)
     else:
         yield from _find_likely(segment)
 
@@ -108,21 +103,6 @@ def _find_plans(tree: SyntaxTree, heads: list[int]) -> int | None:
         if begins and tree.lower_at(step) in ("в", "среди") and any(tree.lower_at(word) in _IN_PLANS for word in near):
             return step
     return None
-
-
-def _names_term(segment: ParsedSegment) -> bool:
-    """Find a term or an expectation without a verb.
-
-    «Срок сдачи – май 2027 года», «Ожидаемый урожай – 5 млн тонн».
-    """
-    tree = segment.tree
-    dash = next((step for step in range(1, min(_MAX_TERM_WORDS, len(tree))) if tree.words[step].text in DASHES), None)
-    if dash is None:
-        return False
-    if tree.lower_at(0).startswith(_EXPECTED_STEMS):
-        return True
-    terms = any(tree.words[step].lemma in _TERMS for step in range(min(2, dash)))
-    return terms and any(date.start >= tree.words[dash].span.stop for date in segment.dates_ahead)
 
 
 def _names_aim(tree: SyntaxTree) -> bool:
@@ -249,7 +229,8 @@ def _skip_connectives(segment: ParsedSegment, first: int, verb: int) -> int:
         return first
     words = [tree.lower_at(step) for step in range(first, comma)]
     is_plan = words[0] in ("по", "согласно") and tree.words[comma - 1].lemma in _PLAN_NOUNS
-    return comma + 1 if is_plan or all(word in segment.lexicon.connectives for word in words) else first
+    is_remark = words[0] == "что" and len(words) == _REMARK_WORDS
+    return comma + 1 if is_plan or is_remark or all(word in segment.lexicon.connectives for word in words) else first
 
 
 def _skip_that(tree: SyntaxTree, first: int, verb: int) -> int:
@@ -273,7 +254,7 @@ PAPER = SegmentRule(
     precision=0.82,
     triggers=(
         on_pattern(_PLAN),
-        on_pattern(_TERM),
+        TERMS,
         on_pattern(_BIASPECTUAL),
         SCHEDULES,
         BEGINNINGS,

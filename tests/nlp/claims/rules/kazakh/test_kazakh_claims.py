@@ -199,3 +199,13 @@ def test_the_passive_of_what_comes_is_a_forecast(claims: Claims, text: str) -> N
 @pytest.mark.parametrize("text", ["Тұрғындар су тапшылығына шағымданады.", "Сарапшылар мерзімге күмән келтіреді."])
 def test_who_complains_or_doubts_foretells_nothing(claims: Claims, text: str) -> None:
     assert claims(text) == []
+
+
+def test_what_is_ready_is_a_state_and_no_plan(claims: Claims) -> None:
+    (found,) = claims("Директордың айтуынша, мектеп толық дайын.")
+    assert found.kind == "statement"
+
+
+def test_a_finding_takes_a_bare_object(claims: Claims) -> None:
+    (found,) = claims("Комиссия қоймада үш ақау анықтады.")
+    assert (found.pieces, found.speaker) == (("қоймада үш ақау",), "Комиссия")
