@@ -16,6 +16,8 @@ from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _REASONS = tuple(tuple(phrase.split()) for phrase in read_entries("claims/reason_phrases"))
+_ADDRESSING = ("призвать", "призывать", "просить", "попросить", "убедить", "убеждать", "уговаривать", "умолять")
+"""Verbs whose object is whom they address: «компанию министр просит платить»."""
 _LIMITS = ("до", "к", "ко")
 _MAX_WORDS_TO_INFINITIVE = 16
 """How far behind its verb an infinitive can stand."""
@@ -50,13 +52,15 @@ def _make_claim(segment: ParsedSegment, index: int, words: tuple[int, int], cue:
 def _find_fronted_object(tree: SyntaxTree, cue: int, infinitive: int) -> int | None:
     """Return where «решение» of «решение судья обещала огласить» begins.
 
-    It opens the clause of the cue.
+    It opens the clause of the cue, before the subject.
     """
     subject = find_subject(tree, cue)
+    if subject is None or subject > cue or tree.words[cue].lemma in _ADDRESSING:
+        return None
     for child in (*tree.children(infinitive, "obj"), *tree.children(cue, "obj", "nsubj")):
         word = tree.words[child]
         is_thing = word.pos == "NOUN" and word.feat("Case") == "Acc" and word.feat("Animacy") != "Anim"
-        if child < cue and child != subject and is_thing and not _is_parted(tree, child, cue):
+        if child < subject and is_thing and not tree.children(child, "case") and not _is_parted(tree, child, cue):
             return find_phrase_start(tree, child, -1)
     return None
 

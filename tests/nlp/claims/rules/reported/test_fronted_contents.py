@@ -59,3 +59,8 @@ def test_whoever_insists_may_only_state(claims: Claims) -> None:
 def test_whoever_leads_a_session_claims_nothing(claims: Claims) -> None:
     found = claims("Ведущий: Слово имеет докладчик.\nДокладчик: План выполнен на треть.")
     assert [one.pieces for one in found] == [("План выполнен на треть",)]
+
+
+def test_whom_somebody_asks_stays_outside(claims: Claims) -> None:
+    (found,) = claims("Компанию министр призвал снизить цены.")
+    assert found.pieces == ("снизить цены",)
