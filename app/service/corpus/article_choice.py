@@ -31,6 +31,7 @@ def choose_articles(index: Path, articles: Sequence[Article], keys: Iterable[str
     if connection is None:
         yield articles
         return
+    connection.execute("BEGIN")  # one state: what is indexed meanwhile is neither known nor fitting
     with closing(IndexReader(connection)) as reader:
         fitting = reader.names.articles_with(keys)
         first = list(islice((article for article in articles if article.id in fitting), _FIRST))

@@ -92,3 +92,13 @@ def test_the_first_articles_are_chosen_before_all_are_looked_at(corpus: Corpus) 
     corpus.refresh()
     first, others = choose_articles(corpus.index, corpus.project.articles(), {"есил"})
     assert [article.id for article in (*first, *others)] == added and others
+
+
+def test_an_article_that_is_indexed_meanwhile_is_not_left_out(corpus: Corpus) -> None:
+    corpus.refresh()
+    new = [corpus.add("Есиль разлился.") for _ in range(3)]
+    corpus.project.flush()
+    chosen = choose_articles(corpus.index, corpus.project.articles(), {"есил"})
+    first = list(next(chosen))
+    corpus.refresh()
+    assert [article.id for article in (*first, *(one for some in chosen for one in some))] == new
