@@ -30,12 +30,12 @@ _CLOCK = (
     rf"|(?:[0-2]?\d|{_HOUR})(?:{S}час(?:а|ов)?)?{S}{_AFTER_CLOCK})"
 )
 _TIME_AFTER = re.compile(
-    rf"(?:,?{S}(?:(?:рано|поздно){S})?{_PART_OF_DAY}|,?{S}(?:в|к|до|с|около){S}{_CLOCK}"
+    rf"(?:,?{S}(?:(?:рано|поздно|ранним|поздним){S})?{_PART_OF_DAY}|,?{S}(?:в|к|до|с|около){S}{_CLOCK}"
     rf"|,?{S}(?:во?|до|к){S}{_NOUN_OF_DAY})+(?!\w)",
     re.IGNORECASE,
 )
 _TIME_BEFORE = re.compile(
-    rf"(?<!\w)(?:(?:рано|поздно){S})?(?:{_PART_OF_DAY}|{_NOUN_OF_DAY}|ночь{S}(?:на|с)|{_CLOCK}){S}$",
+    rf"(?<!\w)(?:(?:рано|поздно|ранним|поздним){S})?(?:{_PART_OF_DAY}|{_NOUN_OF_DAY}|ночь{S}(?:на|с)|{_CLOCK}){S}$",
     re.IGNORECASE,
 )
 _NIGHT_BEFORE = re.compile(rf"(?<!\w)ночь{S}с{S}$", re.IGNORECASE)

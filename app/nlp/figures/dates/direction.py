@@ -40,6 +40,10 @@ _INFINITIVE = re.compile(
     re.IGNORECASE,
 )
 _SCHEDULED = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/scheduled_nouns')})\s+во?\s+$", re.IGNORECASE)
+_CREDIT = re.compile(
+    rf",\s+(?:[–—-]\s+)?(?:как\s+|об\s+этом\s+)?(?:{read_alternatives('names/speech_stems')})", re.IGNORECASE
+)
+"""Who said so, behind the words: its past tells nothing of the date."""
 _CLOSED = re.compile(r"\s*(?:[.,;:!?)…\n]|$)|\s+в\s+\d")
 _DASH_BEFORE = re.compile(r"\s[–—-]\s+(?:(?:уже|только|лишь)\s+)?(?:во?|на|ко?|с|после)\s+$", re.IGNORECASE)
 _DASH_AFTER = re.compile(r"\s[–—]\s")
@@ -71,7 +75,8 @@ def _find_side(text: str, start: int, stop: int, tense_of: TenseOf) -> int:
     side = _side_of(text, clause, (start, stop), tense_of)
     if side == UNKNOWN and (_TOWARDS.search(text[low:start]) or _is_announced(text, low, (start, stop), tense_of)):
         return AHEAD
-    return side or _side_of(text, (low, high), (start, stop), tense_of)
+    credit = _CREDIT.search(text, stop, high)
+    return side or _side_of(text, (low, credit.start() if credit else high), (start, stop), tense_of)
 
 
 def _side_of(text: str, part: tuple[int, int], date: tuple[int, int], tense_of: TenseOf) -> int:

@@ -157,7 +157,7 @@ RULES: tuple[DateRule, ...] = (
     make_rule(
         "reporting-period",
         DIGIT,
-        rf"(?:(?P<quarter>[1-4])(?:{S})?(?:кв\.?|Q)|(?P<half>[12])(?:{S})?(?:П|п/г)|(?P<months>3|6|9|12)(?:{S})?(?:М|мес\.))"
+        rf"(?:(?P<quarter>[1-4])(?:{S})?(?:кв\.?|Q|К|K)|(?P<half>[12])(?:{S})?(?:П|п/г)|(?P<months>3|6|9|12)(?:{S})?(?:М|мес\.))"
         rf"(?:{S})?(?P<year>{YEAR})(?:{OF_YEAR})?",
         read_reporting_period,
     ),
