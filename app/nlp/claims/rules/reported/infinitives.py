@@ -55,12 +55,13 @@ def _find_fronted_object(tree: SyntaxTree, cue: int, infinitive: int) -> int | N
     It opens the clause of the cue, before the subject.
     """
     subject = find_subject(tree, cue)
-    if subject is None or subject > cue or tree.words[cue].lemma in _ADDRESSING:
+    if tree.words[cue].lemma in _ADDRESSING or (subject is None and tree.words[cue].feat("Number") != "Plur"):
         return None
+    limit = cue if subject is None else subject  # «рынок обещают открыть» names nobody
     for child in (*tree.children(infinitive, "obj"), *tree.children(cue, "obj", "nsubj")):
         word = tree.words[child]
         is_thing = word.pos == "NOUN" and word.feat("Case") == "Acc" and word.feat("Animacy") != "Anim"
-        if child < subject and is_thing and not tree.children(child, "case") and not _is_parted(tree, child, cue):
+        if child < limit <= cue and is_thing and not tree.children(child, "case") and not _is_parted(tree, child, cue):
             return find_phrase_start(tree, child, -1)
     return None
 

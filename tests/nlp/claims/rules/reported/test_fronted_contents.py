@@ -64,3 +64,8 @@ def test_whoever_leads_a_session_claims_nothing(claims: Claims) -> None:
 def test_whom_somebody_asks_stays_outside(claims: Claims) -> None:
     (found,) = claims("Компанию министр призвал снизить цены.")
     assert found.pieces == ("снизить цены",)
+
+
+def test_a_fronted_object_needs_no_speaker(claims: Claims) -> None:
+    (found,) = claims("Каток обещают залить к среде.")
+    assert (found.pieces, found.speaker) == (("Каток", "залить к среде"), None)
