@@ -86,19 +86,25 @@ def _is_interview(text: str, rows: Sequence[Span], questions: Sequence[int]) -> 
 
 
 def _find_interviewee(source: UnparsedArticle, rows: Sequence[Span]) -> Span | None:
-    """Return the one person whom the lead names beside the interview.
+    """Return the one person whom the lead names.
 
-    Example: «В интервью нам министр Ахметов рассказал …». None where it names nobody or several.
+    The lines that speak of an interview are asked first: «В интервью нам министр Ахметов рассказал …». None where
+    the lead names nobody or several.
     """
     text = source.article.text
-    lead = takewhile(lambda row: not is_question(text, row), rows)
+    lead = list(takewhile(lambda row: not is_question(text, row), rows))
     told = [row for row in lead if _INTERVIEW.search(text, row.start, row.stop)]
-    persons = {
+    persons = _find_persons(source, told) or _find_persons(source, lead)
+    return next(iter(persons.values())) if len(persons) == 1 else None
+
+
+def _find_persons(source: UnparsedArticle, rows: Sequence[Span]) -> dict[str, Span]:
+    """Return normal form → last place of the persons named in these lines."""
+    return {
         entity.normal: entity.span
         for entity in source.entities
-        if entity.label == EntityLabel.PER and any(row.contains(entity.span) for row in told)
+        if entity.label == EntityLabel.PER and any(row.contains(entity.span) for row in rows)
     }
-    return next(iter(persons.values())) if len(persons) == 1 else None
 
 
 def _make_answer(source: UnparsedArticle, own: Sequence[Span], start: int, speaker: Span | None = None) -> Speech:
