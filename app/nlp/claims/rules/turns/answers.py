@@ -99,7 +99,10 @@ def _find_interviewee(source: UnparsedArticle, rows: Sequence[Span]) -> Span | N
 
 
 def _find_persons(source: UnparsedArticle, rows: Sequence[Span]) -> dict[str, Span]:
-    """Return normal form → last place of the persons named in these lines."""
+    """Return the persons named in these lines.
+
+    It maps a normal form to its last place.
+    """
     return {
         entity.normal: entity.span
         for entity in source.entities
