@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.query.parsing import QueryError, find_steps, parse_query
+from app.core.query.parsing import QueryError, find_steps, parse_query, parse_typed
 from app.core.query.places import make_finder
 from app.core.query.terms import DateRange, FieldName, FieldTerm, Match, Query, WordPattern, WordsTerm
 
@@ -65,10 +65,41 @@ def test_what_cannot_be_read_is_named(typed: str, named: str) -> None:
     assert str(caught.value.hint)
 
 
+@pytest.mark.parametrize(
+    ("typed", "is_open"),
+    [
+        ("акимат суб", True),
+        ("-суб", True),
+        ("рост ~5 цен", True),
+        ('"выделить суб', True),
+        ("Касым-Жом", True),
+        ("вид:обещание шк", True),
+        ("=суб", False),
+        ("суб*", False),
+        ('"выделить суб"', False),
+        ("суб порядок:дата", False),
+        ("суб вид:обещание", False),
+        ("/суб", True),
+        ("/суб/", False),
+        ("рост ~5", False),
+        ("суб, ", False),
+        ("", False),
+    ],
+)
+def test_the_last_word_may_lack_its_end_while_it_is_typed(typed: str, is_open: bool) -> None:
+    whole, query = parse_query(typed, LABELS), parse_typed(typed, LABELS)
+    matches = [word.match for term in query.words for word in term.words]
+    assert (Match.TYPED in matches) is is_open
+    assert Match.TYPED not in matches[:-1]
+    assert [word.text for term in query.words for word in term.words] == [
+        word.text for term in whole.words for word in term.words
+    ]
+
+
 @given(st.text(st.sampled_from('аб АБ"«»-*=~5:/.,<>kindue()[]\\{}|+?^$\u0301\xad'), max_size=30))
 def test_no_typing_breaks_a_query(typed: str) -> None:
     try:
-        query = parse_query(typed, LABELS)
+        query = parse_typed(typed, LABELS)
     except QueryError:
         return
     for term in query.words:

@@ -79,6 +79,15 @@ def parse_query(text: str, labels: Mapping[str, str] | None = None) -> Query:
     return Query(tuple(_join_apart(terms)), next(reversed(sortings), None), next(reversed(drawings), None))
 
 
+def parse_typed(text: str, labels: Mapping[str, str] | None = None) -> Query:
+    """Return what `text` asks for while it is being typed.
+
+    Its last word may lack its end: see `Match.TYPED`. Else do as `parse_query`.
+    """
+    query = parse_query(text, labels)
+    return replace(query, terms=_leave_open(query.terms)) if _is_last_word_open(text) else query
+
+
 def find_steps(text: str) -> list[Span]:
     """Return the places of the steps of a query, in order.
 
@@ -133,6 +142,22 @@ def _parse_pieces(text: str, labels: Mapping[str, str]) -> Iterator[Term | Sorti
             words = tuple(_parse_words(piece["inside"] if piece["phrase"] else said))
             if words:
                 yield WordsTerm(words, is_excluded=is_excluded)
+
+
+def _is_last_word_open(text: str) -> bool:
+    """Say whether a query ends in a word that may lack its end."""
+    last = next(reversed(list(_PIECE.finditer(text))), None)
+    return last is not None and bool(last["word"] or last["phrase"]) and text.rstrip()[-1].isalnum()
+
+
+def _leave_open(terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Return terms with their last word as one that may lack its end."""
+    place = max(place for place, term in enumerate(terms) if isinstance(term, WordsTerm))
+    term = terms[place]
+    if not isinstance(term, WordsTerm) or (word := term.words[-1]).match is not Match.LEMMA:
+        return terms
+    opened = replace(term, words=(*term.words[:-1], replace(word, match=Match.TYPED)))
+    return (*terms[:place], opened, *terms[place + 1 :])
 
 
 def _parse_sorting(said: str, *, is_descending: bool) -> Sorting:

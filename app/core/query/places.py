@@ -48,11 +48,16 @@ def _word_pattern(word: WordPattern, forms_of: FormsOf) -> str:
         case Match.REGEX:
             return f"(?:{word.text})"
         case Match.START:
-            return rf"(?<!\w){_any_case(word.text)}\w*"
+            return _start_pattern(word)
         case Match.FORM:
             return rf"(?<!\w){_any_case(word.text)}(?!\w)"
     forms = sorted(forms_of(word.text) | {word.text}, key=len, reverse=True)
-    return rf"(?<!\w)(?:{'|'.join(map(_any_case, forms)) or _NO_WORD})(?!\w)"
+    lemma = rf"(?<!\w)(?:{'|'.join(map(_any_case, forms)) or _NO_WORD})(?!\w)"
+    return f"(?:{lemma}|{_start_pattern(word)})" if word.match is Match.TYPED else lemma
+
+
+def _start_pattern(word: WordPattern) -> str:
+    return rf"(?<!\w){_any_case(word.text)}\w*"
 
 
 def _any_case(form: str) -> str:

@@ -13,13 +13,15 @@ from enum import StrEnum
 class Match(StrEnum):
     """How a word is compared.
 
-    By lemma, as written, by its beginning, or by a regular expression.
+    By lemma, as written, by its beginning, or by a regular expression. One that is still being typed is compared by
+    lemma if an article has it, else by its beginning too.
     """
 
     LEMMA = "lemma"
     FORM = "form"
     START = "start"
     REGEX = "regex"
+    TYPED = "typed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from app.core.model import Annotation, Article, Kind
-from app.core.query.parsing import parse_query
+from app.core.query.parsing import parse_typed
 from app.core.query.places import WordFinder, make_finder
 from app.core.query.terms import Match, Query
 from app.core.records import Sample
@@ -29,7 +29,7 @@ class CorpusSearch:
 
     def parse(self, typed: str) -> Query:
         """Return what is asked for; raise QueryError where it cannot be read."""
-        return parse_query(typed, label_words(self._project.scheme()))
+        return parse_typed(typed, label_words(self._project.scheme()))
 
     def speaker_called(self, name: str) -> str:
         """Return what the register calls a speaker of a name."""
@@ -58,6 +58,7 @@ class CorpusSearch:
 
     def find_portions(self, query: Query) -> Iterator[Portion]:
         """Yield the hits article by article: see `find_hits`."""
+        query = self._reader.resolve(query)
         wanted = [make_finder(term, self._reader.forms_of) for term in query.words if not term.is_excluded]
         refused = [make_finder(term, self._reader.forms_of) for term in query.words if term.is_excluded]
         needs_text = needs_text_check(query)

@@ -101,7 +101,7 @@ class ClaimReader:
 
     def _matches(self, query: Query) -> dict[str, Matches]:
         """Return what is asked of the tables of words."""
-        starts, others = split_starts(query.words)
+        starts, others = split_starts(self._conditions.resolve(query).words)
         return {"claim_words": self._conditions.matches(others), "claim_starts": match_starts(starts)}
 
     def _with_words(self, match: str, table: str = "claim_words") -> Ids:

@@ -9,16 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from app.core.query.terms import Match, WordsTerm
-from app.store.index.conditions import Matches
-
-_MAX_CHARS = 2
+from app.store.index.conditions import MAX_START_CHARS, Matches
 
 ADD_STARTS = "INSERT INTO claim_starts (rowid, start) VALUES (?, ?)"
 
 
 def list_starts(forms: Iterable[str]) -> str:
     """Return the first one and two letters of words, each once."""
-    return " ".join(sorted({form[:count] for form in forms for count in range(1, _MAX_CHARS + 1)}))
+    return " ".join(sorted({form[:count] for form in forms for count in range(1, MAX_START_CHARS + 1)}))
 
 
 def split_starts(terms: Sequence[WordsTerm]) -> tuple[list[WordsTerm], list[WordsTerm]]:
@@ -35,4 +33,4 @@ def match_starts(starts: Sequence[WordsTerm]) -> Matches:
 
 def _is_start(term: WordsTerm) -> bool:
     word = term.words[0]
-    return len(term.words) == 1 and word.match is Match.START and 0 < len(word.text) <= _MAX_CHARS
+    return len(term.words) == 1 and word.match is Match.START and 0 < len(word.text) <= MAX_START_CHARS

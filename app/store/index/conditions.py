@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from sqlite3 import Connection
 from typing import Any
 
@@ -19,6 +19,9 @@ FINISHED_DAY = "ifnull(date(nullif(a.finished, ''), 'localtime'), '')"
 _DATED = {FieldName.DATE: "a.date", FieldName.DUE: "m.due", FieldName.FINISHED: FINISHED_DAY}
 _KINDS = frozenset(kind.value for kind in Kind)
 _MAX_FORMS = 200
+_LAST_SIGN = "\U0010ffff"
+MAX_START_CHARS = 2
+"""So few letters begin words of most texts; a stem has as many at least."""
 _CLAIM_VALUES = frozenset({Kind.CLAIM.value, *(label.value for label in ClaimLabel)})
 """What a term of kinds says of claims alone: a label of claims that the project made may be one of mentions too."""
 
@@ -74,9 +77,30 @@ class QueryConditions:
 
         Each is "" where there is nothing of it.
         """
-        wanted = [found for term in terms if not term.is_excluded and (found := self._match(term))]
-        excluded = [found for term in terms if term.is_excluded and (found := self._match(term))]
+        known = [self._resolve_term(term) for term in terms]
+        wanted = [found for term in known if not term.is_excluded and (found := self._match(term))]
+        excluded = [found for term in known if term.is_excluded and (found := self._match(term))]
         return " AND ".join(wanted), " OR ".join(excluded)
+
+    def resolve(self, query: Query) -> Query:
+        """Return a query with its last word as the index knows it.
+
+        One that is being typed is a whole word if an article has it, or if no word begins so.
+        """
+        terms = (self._resolve_term(term) if isinstance(term, WordsTerm) else term for term in query.terms)
+        return replace(query, terms=tuple(terms))
+
+    def _resolve_term(self, term: WordsTerm) -> WordsTerm:
+        return replace(term, words=tuple(map(self._resolve_word, term.words)))
+
+    def _resolve_word(self, word: WordPattern) -> WordPattern:
+        if word.match is not Match.TYPED:
+            return word
+        sql = "SELECT form FROM form WHERE form >= ? AND form < ? ORDER BY form LIMIT 1"
+        found = self._connection.execute(sql, (word.text, word.text + _LAST_SIGN)).fetchone()
+        if found is None or found[0] == word.text:
+            return replace(word, match=Match.LEMMA)
+        return replace(word, match=Match.START) if len(word.text) <= MAX_START_CHARS else word
 
     def _match(self, term: WordsTerm) -> str:
         """Return the FTS5 expression for a term.
@@ -86,15 +110,22 @@ class QueryConditions:
         columns = {_column(word) for word in term.words}
         words = [self._term_word(word) for word in term.words]
         if None in columns:
-            known = [f'{_column(word)}:"{self._term_word(word)}"' for word in term.words if _column(word)]
+            known = [self._word_match(word) for word in term.words if _column(word)]
             return "" if term.is_excluded else " AND ".join(known)
-        if len(columns) > 1:  # the two columns hold the same words in order, but FTS5 compares no places across them
-            return " AND ".join(f'{_column(word)}:"{self._term_word(word)}"{_star(word)}' for word in term.words)
+        if len(columns) > 1 or term.words[-1].match is Match.TYPED:
+            # the two columns hold the same words in order, but FTS5 compares no places across them
+            return " AND ".join(map(self._word_match, term.words))
         column = columns.pop()
         if term.distance is not None:
             sides = f'"{words[0]}"{_star(term.words[0])} "{words[-1]}"{_star(term.words[-1])}'
             return f"{column}:NEAR({sides}, {term.distance})"
         return f'{column}:"{" ".join(words)}"{_star(term.words[-1])}'
+
+    def _word_match(self, word: WordPattern) -> str:
+        """Return the FTS5 expression for one word."""
+        if word.match is Match.TYPED:
+            return f'(lemma:"{self.lemma_of(word.text)}" OR form:"{word.text}"*)'
+        return f'{_column(word)}:"{self._term_word(word)}"{_star(word)}'
 
     def _term_word(self, word: WordPattern) -> str:
         return self.lemma_of(word.text) if word.match is Match.LEMMA else word.text
@@ -283,7 +314,11 @@ def _range_condition(column: str, days: DateRange) -> Condition:
 
 
 def _column(word: WordPattern) -> str | None:
-    return {Match.LEMMA: "lemma", Match.FORM: "form", Match.START: "form"}.get(word.match)
+    """Return the columns of words where a word is looked up.
+
+    None for what the index cannot look up.
+    """
+    return {Match.LEMMA: "lemma", Match.FORM: "form", Match.START: "form", Match.TYPED: "{form lemma}"}.get(word.match)
 
 
 def _star(word: WordPattern) -> str:

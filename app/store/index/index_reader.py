@@ -52,6 +52,10 @@ class IndexReader:
         """End the question that another thread waits for."""
         self._connection.interrupt()
 
+    def resolve(self, query: Query) -> Query:
+        """Return a query with its last word as the index knows it."""
+        return self._conditions.resolve(query)
+
     def article_ids(self, query: Query, *, newest_first: bool = True) -> Iterator[int]:
         """Yield the articles that fit, as dated, the undated last."""
         where = self._conditions.article(query)

@@ -120,7 +120,9 @@ def corpus(tmp_path: Path) -> Iterator[Corpus]:
         ("/нал.г/", ["Налог"]),
         ("елка", ["Ёлку"]),
         ("мектеп", ["мектеп"]),
-        ("тока", []),
+        ("тока", ["Токаеву", "Токаева"]),
+        ("тока субсидия", []),
+        ("=тока", []),
         ("школа date:2025-06-02", ["Школы"]),
         ("школа source:kazpravda", []),
     ],
@@ -129,6 +131,21 @@ def test_words_are_found_by_lemma_as_written_side_by_side_or_apart(
     corpus: Corpus, typed: str, found: list[str]
 ) -> None:
     assert corpus.words_found(typed) == found
+
+
+def test_a_last_word_that_no_article_has_is_the_beginning_of_one(corpus: Corpus) -> None:
+    for begun in ("с", "су", "суб", "субси", "выделит субси", "-су", "-субси", "школа -на", "субсидия ~2 выдел"):
+        assert corpus.words_found(begun) == corpus.words_found(f"{begun}*"), begun
+    assert corpus.words_found("субси")
+    assert corpus.words_found('"выделит субси') == corpus.words_found('"выделит субсидия"') == ["выделит субсидии"]
+    assert corpus.words_found("школой") == corpus.words_found("школа"), "no word begins so: the stem finds its forms"
+
+
+def test_a_form_that_no_article_has_finds_longer_words_and_its_own_lemma(corpus: Corpus) -> None:
+    corpus.add("Закон принят. Законами решат. Законопроект готов.")
+    corpus.refresh()
+    assert corpus.words_found("закона") == ["Закон", "Законами"]
+    assert corpus.words_found("закона готов") == ["Закон", "Законами", "готов"]
 
 
 def test_fields_find_annotations(corpus: Corpus) -> None:

@@ -15,7 +15,8 @@ import pytest
 
 from app.core.change import Change
 from app.core.model import Annotation, Kind, Role
-from app.core.query.parsing import parse_query
+from app.core.query.parsing import parse_query, parse_typed
+from app.core.query.terms import Query
 from app.core.records import Evidence, Verdict
 from app.core.span import Span
 from app.core.vocabulary import AttributeName, RoleName
@@ -91,6 +92,19 @@ def test_first_letters_follow_what_a_claim_says_now(corpus: Corpus) -> None:
     corpus.refresh()
     assert said("п*") == ["построить школу до 2026 года"]
     assert said("-п*") == ["Школы", "Налог не вырастет"]
+
+
+def test_a_filter_that_is_being_typed_takes_its_last_word_for_a_beginning(corpus: Corpus) -> None:
+    def said(query: Query) -> list[str]:
+        with opened(corpus) as ledger:
+            return [row.entry.said for row in ledger.rows(ledger.ids(query, ClaimOrder.DATE))]
+
+    for begun in ("п", "по", "пос", "постр", "шк", "-п", "-пос", "школа -пос", "kind:promise пос", "налог вы"):
+        assert said(parse_typed(begun)) == said(parse_query(f"{begun}*")), begun
+    assert said(parse_typed("постр")) == ["построить школу до 2026 года", "Школы построим"]
+    assert said(parse_typed("пос школа")) == said(parse_typed("=пос")) == []
+    for whole in ("школа", "-налог", "построить школа", "школой", "kind:promise", '"построить школу"'):
+        assert said(parse_typed(whole)) == said(parse_query(whole)), whole
 
 
 def test_a_promise_is_overdue_until_a_verdict_that_ends_it(corpus: Corpus) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.core.query.completion import Completion
-from app.core.query.parsing import QueryError, find_steps, parse_query, without_open_field
+from app.core.query.parsing import QueryError, find_steps, parse_typed, without_open_field
 from app.core.query.terms import Query
 from app.core.records import QueryPlace
 from app.service.corpus.corpus_search import label_words
@@ -112,7 +112,7 @@ class FilterBar(QWidget):
         typed = without_open_field(self.line.text()).strip()
         self._fault.setText("")
         try:
-            self.query = parse_query(typed, label_words(self._session.scheme))
+            self.query = parse_typed(typed, label_words(self._session.scheme))
         except QueryError as fault:
             self._fault.setText(f"{shown(fault.message)} {shown(fault.hint)}".strip())
             return False

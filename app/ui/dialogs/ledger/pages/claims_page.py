@@ -8,7 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.core.query.parsing import QueryError, parse_query
+from app.core.query.parsing import QueryError, parse_typed
 from app.core.query.terms import Query
 from app.core.scheme import Scheme
 from app.service.corpus.corpus_search import label_words
@@ -87,7 +87,8 @@ class ClaimsPage(QWidget):
             return
         typed = self.filters.line.text().strip()
         try:
-            view, claims = self._find_claims(self.ledger, typed)
+            view = self._view(typed)
+            claims = self.ledger.find_claims(view)
         except QueryError as fault:
             self.filters.show_fault(f"{shown(fault.message)} {shown(fault.hint)}".strip())
             return
@@ -191,19 +192,8 @@ class ClaimsPage(QWidget):
 
     def _view(self, typed: str) -> LedgerView:
         place = self._place
-        query = parse_query(typed, self._labels)
+        query = parse_typed(typed, self._labels)
         return LedgerView(query, place.column, place.is_descending, place.state, self.groups.group)
-
-    def _find_claims(self, ledger: Ledger, typed: str) -> tuple[LedgerView, LedgerClaims]:
-        """Return the claims that fit.
-
-        A last word that stands nowhere is taken for the beginning of one.
-        """
-        view = self._view(typed)
-        claims = ledger.find_claims(view)
-        if claims.total or not typed or not typed[-1].isalnum():
-            return view, claims
-        return (begun := self._view(f"{typed}*")), ledger.find_claims(begun)
 
     def _show_groups(self) -> None:
         if self.ledger is not None and self.groups.order is not None:
