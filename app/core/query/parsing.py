@@ -39,6 +39,7 @@ from app.core.query.terms import (
 )
 from app.core.query.words import split_words
 from app.core.span import Span
+from app.core.text.comparing import comparable
 
 _PIECE = re.compile(
     r"""
@@ -253,7 +254,7 @@ def _parse_field(said: str, labels: Mapping[str, str]) -> Iterator[Term]:
     name, _, rest = said.partition(":")
     values = tuple(quoted or plain for quoted, plain in _VALUE.findall(rest))
     field = READ_FIELD_WORDS.get(name.casefold())
-    label = labels.get(name.casefold(), name if name.isupper() and name.isascii() else "")
+    label = labels.get(comparable(name), name if name.isupper() and name.isascii() else "")
     if field is None and label:
         yield FieldTerm(FieldName.LABEL, (label,))
         if values:
@@ -270,7 +271,7 @@ def _parse_field(said: str, labels: Mapping[str, str]) -> Iterator[Term]:
     elif field in _DATES:
         yield FieldTerm(field, ranges=tuple(_parse_days(name, value) for value in values))
     elif field is FieldName.LABEL:
-        yield FieldTerm(field, tuple(labels.get(value.casefold(), value) for value in values))
+        yield FieldTerm(field, tuple(labels.get(comparable(value), value) for value in values))
     else:
         yield FieldTerm(field, tuple(_parse_value(name, field, value, labels) for value in values))
 
@@ -281,8 +282,8 @@ def _parse_value(name: str, field: FieldName, value: str, labels: Mapping[str, s
         return value
     if value.casefold() in words:
         return str(words[value.casefold()])
-    if field is FieldName.KIND and value.casefold() in labels:
-        return labels[value.casefold()]
+    if field is FieldName.KIND and comparable(value) in labels:
+        return labels[comparable(value)]
     raise QueryError(
         "“{name}” is never “{value}”.",
         hint="It is one of {values}.",

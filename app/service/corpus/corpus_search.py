@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from app.core.model import Annotation, Article, Kind
 from app.core.query.parsing import parse_typed
 from app.core.query.places import WordFinder, make_finder
+from app.core.query.saying import say_query
 from app.core.query.terms import Match, Query
 from app.core.records import Sample
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.core.text.comparing import comparable
+from app.core.vocabulary import LanguageCode
 from app.service.article.hidden_pretags import hidden_members, seen_annotations
 from app.service.article.mentions import mention_key
 from app.service.concordance.hits import Hit, Portion
@@ -121,6 +123,19 @@ def label_words(scheme: Scheme) -> Mapping[str, str]:
         for label in scheme.labels
         for said in (label.name, *dict(label.titles).values(), *dict(label.short_titles).values())
     }
+
+
+def say_query_in(language: str, query: str, scheme: Scheme) -> str:
+    """Return a query with its fields and values in a language.
+
+    In Russian, labels have their titles, unless two have the same one; in English, their short names.
+    """
+    if language != LanguageCode.RU:
+        return say_query(query, {}, in_russian=False)
+    known = label_words(scheme)
+    titles = {one.name: one.title(language) for one in scheme.labels}
+    said = {name: title for name, title in titles.items() if known[comparable(title)] == name}
+    return say_query(query, said, in_russian=True)
 
 
 _AROUND = 160

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from app.core.query.saying import quote_value
 from app.core.query.terms import WRITTEN
 from app.service.corpus.overview.periods import Period
 from app.service.samples.precision import Measured
@@ -92,14 +93,10 @@ class Picture:
 
 def field_terms(field_name: str, *values: str, is_excluded: bool = False) -> str:
     """Return the terms of a query for a field's values."""
-    said = ",".join(_quoted(value.replace('"', "")) for value in values)
+    said = ",".join(quote_value(value.replace('"', "")) for value in values)
     return f"{'-' if is_excluded else ''}{field_name}:{said}"
 
 
 def written(value: str) -> str:
     """Return a value of a query that must be as written."""
     return WRITTEN + value
-
-
-def _quoted(value: str) -> str:
-    return value if value and all(sign.isalnum() or sign in "_.-=" for sign in value) else f'"{value}"'

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.core.message import UserError
 from app.core.records import Sample
+from app.service.corpus.corpus_search import say_query_in
 from app.service.corpus.overview.making import Scope
 from app.service.corpus.overview.pictures import Picture, PictureKind
 from app.service.corpus.overview.sampling import Draw, go_to_next_member, sample_step
@@ -243,7 +244,7 @@ class OverviewDialog(FramedDialog):
             self._say(tr("Nothing is marked here."))
             return
         self._close()
-        self.search_for(picture.query(*cell))
+        self.search_for(self._say_query(picture.query(*cell)))
 
     def _limit_filter(self) -> None:
         """Limit the filter to what is marked: a period, source, label."""
@@ -251,7 +252,10 @@ class OverviewDialog(FramedDialog):
         if picture is None or cell is None:
             self._say(tr("Nothing is marked here."))
         else:
-            self.filter.add(*picture.cell_terms(*cell))
+            self.filter.add(*map(self._say_query, picture.cell_terms(*cell)))
+
+    def _say_query(self, query: str) -> str:
+        return say_query_in(self._words.language, query, self._session.scheme)
 
     # -- saving
 

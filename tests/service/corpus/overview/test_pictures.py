@@ -21,7 +21,7 @@ from app.core.query.parsing import parse_query
 from app.core.records import Judgement, JudgementValue
 from app.core.span import Span
 from app.core.text.plain_view import plain_words
-from app.service.corpus.corpus_search import label_words
+from app.service.corpus.corpus_search import label_words, say_query_in
 from app.service.corpus.overview.making import PictureMaker, Scope, make_pace
 from app.service.corpus.overview.periods import day_periods, month_periods
 from app.service.corpus.overview.pictures import Picture, PictureKind
@@ -196,7 +196,8 @@ def test_who_is_named_with_whom_is_that_of_a_recount(corpus: Corpus, making: Mak
 @pytest.mark.parametrize("kind", [one for one in PictureKind if one is not PictureKind.PRECISION])
 def test_the_query_behind_a_count_finds_as_many(corpus: Corpus, making: Making, kind: PictureKind, typed: str) -> None:
     picture = making(typed).make(kind)
-    labels = label_words(corpus.project.scheme())
+    scheme = corpus.project.scheme()
+    labels = label_words(scheme)
     connection = open_for_reading(corpus.index)
     assert connection is not None
     with closing(IndexReader(connection)) as reader:
@@ -207,6 +208,8 @@ def test_the_query_behind_a_count_finds_as_many(corpus: Corpus, making: Making, 
                 articles = list(reader.article_ids(query))
                 found = sum(len(reader.annotation_ids(query, one)) for one in articles) if is_of_rows else len(articles)
                 assert found == picture.values[row][column], picture.query(row, column)
+                russian = say_query_in("ru", picture.query(row, column), scheme)
+                assert parse_query(russian, labels) == query, russian
 
 
 def test_names_that_were_judged_the_same_are_one(corpus: Corpus, making: Making) -> None:
