@@ -146,13 +146,13 @@ def _parse_pieces(text: str, labels: Mapping[str, str]) -> Iterator[Term | Sorti
 
 
 def _is_last_word_open(text: str) -> bool:
-    """Say whether a query ends in a word that may lack its end."""
+    """Say whether the last word of a query may lack its end."""
     last = next(reversed(list(_PIECE.finditer(text))), None)
     return last is not None and bool(last["word"] or last["phrase"]) and text.rstrip()[-1].isalnum()
 
 
 def _leave_open(terms: tuple[Term, ...]) -> tuple[Term, ...]:
-    """Return terms with their last word as one that may lack its end."""
+    """Return terms whose last word may lack its end."""
     place = max(place for place, term in enumerate(terms) if isinstance(term, WordsTerm))
     term = terms[place]
     if not isinstance(term, WordsTerm) or (word := term.words[-1]).match is not Match.LEMMA:

@@ -48,7 +48,7 @@ def quote_value(value: str) -> str:
 
 
 def _say_name(name: str, *, in_russian: bool) -> str:
-    """Return what a field or step is called, "" if it is none."""
+    """Return what a field or step is called, "" if none."""
     for words in (SORT_WORDS, RANDOM_WORDS):
         if name in words:
             return words[in_russian]
