@@ -19,6 +19,9 @@ from app.store.rows.row_writing import write_changes
 
 log = logging.getLogger(__name__)
 
+READERS_MS = 300
+"""So long closing waits for readers: a process that was ended may read for a moment yet."""
+
 
 class WritingConnection:
     """Commit operations to a project that nobody else writes.
@@ -85,13 +88,7 @@ class WritingConnection:
 
         Then it stays where it is.
         """
-        try:
-            self._connection.execute("PRAGMA busy_timeout = 0")
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-        except sqlite3.Error:  # the steps are as safe in the WAL as they were
-            log.warning("The WAL of a project could not be written back", exc_info=True)
-        finally:
-            self._connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        self._empty_wal(wait_ms=0)
         with suppress(ForeignFileError):  # the next look at the file tells
             self._file.check_content(number_to_come)
 
@@ -101,8 +98,20 @@ class WritingConnection:
             self.check_place(number_to_come)
         except NotSavedError as fault:
             self.protect_other_files(fault, number_to_come)
+        else:
+            self._empty_wal(READERS_MS)
         self._connection.close()
         self._file.remove_aside()
+
+    def _empty_wal(self, wait_ms: int) -> None:
+        """Write the WAL into the file; wait so long for those who read."""
+        try:
+            self._connection.execute(f"PRAGMA busy_timeout = {wait_ms}")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.Error:  # the steps are as safe in the WAL as they were
+            log.warning("The WAL of a project could not be written back", exc_info=True)
+        finally:
+            self._connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 
     def _write_batch(self, batch: list[Operation], committed: int) -> None:
         write_changes(self._connection, [change for operation in batch for change in operation.changes])

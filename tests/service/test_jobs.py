@@ -57,6 +57,13 @@ def finished(pool: Pool) -> tuple[dict[int, list[object]], dict[int, str]]:
     return values, faults
 
 
+def call_time(act: Callable[[], object]) -> float:
+    """Return how many seconds a call takes."""
+    began = time.monotonic()
+    act()
+    return time.monotonic() - began
+
+
 def is_gone(pid: int) -> bool:
     with suppress(ProcessLookupError):
         os.kill(pid, 0)
@@ -105,21 +112,67 @@ def test_a_killed_worker_is_reported_and_the_rest_goes_on(starting: Starting) ->
     }
 
 
-def test_a_worker_that_a_busy_machine_ends_late_breaks_nothing(
-    starting: Starting, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    pool, process = starting(), multiprocessing.get_context("spawn").Process
+@pytest.fixture
+def ending_late(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
+    """Have processes live on when they are ended, as on a busy machine, until the test lets them go."""
+    late: list[int] = []
+    monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "kill", lambda process: late.append(process.pid))
+    yield late
+    for pid in late:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+
+def test_a_worker_that_a_busy_machine_ends_late_breaks_nothing(starting: Starting, ending_late: list[int]) -> None:
+    pool = starting()
     pool.submit(Doubling(), "а")
     assert finished(pool)[0] == {0: ["а", "а"]}
-    (late,) = pool.pids
-    with monkeypatch.context() as patched:
-        patched.setattr(process, "kill", lambda _process: None)
-        patched.setattr(process, "join", lambda _process, timeout=None: None)
-        pool.cancel()
+    pids = pool.pids
+    pool.cancel()
+    assert ending_late == pids
     pool.submit(Doubling(), "б")
     assert finished(pool)[0] == {1: ["б", "б"]}, "another worker took its place"
-    with suppress(ProcessLookupError):
-        os.kill(late, signal.SIGKILL)
+
+
+def test_who_ends_a_worker_does_not_wait_for_it(starting: Starting, ending_late: list[int]) -> None:
+    gone: list[int] = []
+    pool, idle = starting(workers=2, clean_up=gone.append), IdleWorkers()
+    kept = starting(idle=idle)
+    kept.submit(Doubling(), "а")
+    finished(kept)
+    kept.cancel()
+    for _ in range(2):
+        pool.submit(Doubling(), "sleep")
+    pids = pool.pids
+    waited = [call_time(pool.cancel), call_time(idle.close)]
+    assert max(waited) < 2.0 and len(ending_late) == 3, waited
+    assert not gone, "they live"
+    for pid in ending_late:
+        os.kill(pid, signal.SIGKILL)
+    until(lambda: sorted(gone) == sorted(pids), "what they left was not cleaned up")
+
+
+def test_who_ends_a_silent_worker_does_not_wait_for_it(starting: Starting, ending_late: list[int]) -> None:
+    pool = starting(limits=Limits(silence_s=1.0))
+    pool.submit(Doubling(), "sleep")
+    waited = 0.0
+    while pool.outstanding:
+        waited = max(waited, call_time(pool.poll))
+    assert ending_late and waited < 2.0
+
+
+def test_a_dead_worker_that_is_not_gone_yet_is_reported_once_it_is(
+    starting: Starting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pool, process, asked = starting(), multiprocessing.get_context("spawn").Process, list[float | None]()
+    pool.submit(Doubling(), "die")
+    until(pool.connections[0].poll, "the worker did not die")
+    with monkeypatch.context() as patched:
+        patched.setattr(process, "is_alive", lambda _process: True)
+        patched.setattr(process, "join", lambda _process, timeout=None: asked.append(timeout))
+        assert pool.poll() == [] and pool.outstanding == 1
+    assert asked == [0.0], "it is not waited for"
+    assert f"code {-signal.SIGKILL}" in finished(pool)[1][0]
 
 
 def test_a_worker_killed_from_outside_is_reported_too(starting: Starting) -> None:
@@ -194,7 +247,8 @@ def test_cancelling_ends_the_processes_at_once(starting: Starting) -> None:
     assert len(pids) == 2
     began = time.monotonic()
     pool.cancel()
-    assert time.monotonic() - began < 2.0 and all(map(is_gone, pids)) and pool.outstanding == 0
+    assert time.monotonic() - began < 2.0 and pool.outstanding == 0
+    until(lambda: all(map(is_gone, pids)), "the workers did not end")
     pool.submit(run, "а")
     assert finished(pool)[0] == {2: ["а", "а"]}, "it can be used again"
 
@@ -330,7 +384,8 @@ def test_a_worker_that_runs_a_request_is_ended_by_a_cancel_and_not_kept(starting
     pool.submit(Doubling(), "sleep")
     (pid,) = pool.pids
     pool.cancel()
-    assert is_gone(pid) and idle.take(Limits()) is None
+    assert idle.take(Limits()) is None
+    until(lambda: is_gone(pid), "the worker did not end")
 
 
 def test_idle_workers_end_after_a_while(starting: Starting) -> None:

@@ -464,3 +464,29 @@ def test_a_project_in_a_read_only_folder_is_looked_over_and_not_copied(tmp_path:
         assert [path.name for path in folder.iterdir()] == ["p.pometka"]
     finally:
         subprocess.run(["umount", folder], check=True)
+
+
+_READING = """
+import sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("BEGIN")
+connection.execute("SELECT count(*) FROM article").fetchone()
+print("reads", flush=True)
+sys.stdin.read()
+"""
+
+
+def test_closing_waits_a_moment_for_a_reader_that_ends_and_leaves_the_steps_in_the_file(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.store.writing_connection.READERS_MS", WAIT_S * 1_000)
+    command = [sys.executable, "-c", _READING, str(project.path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stdin=subprocess.PIPE, text=True) as reader:
+        assert reader.stdout is not None and reader.stdout.readline() == "reads\n"
+        project.apply(article_step(40)).wait()
+        ending = threading.Timer(0.2, reader.kill)
+        ending.start()
+        project.close()
+        ending.join()
+    wal = project.path.with_name(project.path.name + "-wal")
+    assert not wal.exists() or not wal.stat().st_size

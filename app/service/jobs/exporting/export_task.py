@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,8 +47,7 @@ class Export(Task):
         refuse_project(path)
         self.written: Path | None = None
         self._path, self._options = path, options
-        self._writer = Pool(limits=limits)
-        self._writer_pids: list[int] = []
+        self._writer = Pool(limits=limits, clean_up=partial(remove_drafts, path))
         super().__init__(project, None, self._writer)
 
     def unfinished(self) -> Message:
@@ -84,9 +84,7 @@ class Export(Task):
             steps=steps,
             joined=join_names(project.rows(Judgement), project.rows(RegisterRecord)),
         )
-        index = self._writer.submit(write_file, WriteRequest(project.place, self._path, context), draws_inputs=True)
-        self._writer_pids = self._writer.pids
-        return index
+        return self._writer.submit(write_file, WriteRequest(project.place, self._path, context), draws_inputs=True)
 
     def _count(self, batch: list[int] | None) -> list[int] | None:
         self.report.articles += len(batch or ())
@@ -106,12 +104,6 @@ class Export(Task):
             name=self._path.name,
             what=failure.what,
         )
-
-    def _end(self) -> None:
-        super()._end()
-        for pid in self._writer_pids:
-            remove_drafts(self._path, pid)
-        self._writer_pids = []
 
 
 def _choose_ids(project: Project, options: ExportOptions) -> list[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import logging
 import time
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -47,13 +47,21 @@ class Pool:
 
     Replies come as they are ready. A request is a function, which goes to the process by its name or as a picklable
     object, and one argument. Workers start with the first request, or come from the `idle` ones and return to them. A
-    worker that dies, or gives no sign of life for too long, costs the request that it ran, and is replaced.
+    worker that dies, or gives no sign of life for too long, costs the request that it ran, and is replaced. The end
+    of a worker is not waited for: `clean_up` gets its process id once it is gone, in a thread.
     """
 
-    def __init__(self, workers: int = 1, limits: Limits = UNLIMITED, idle: IdleWorkers | None = None) -> None:
+    def __init__(
+        self,
+        workers: int = 1,
+        limits: Limits = UNLIMITED,
+        idle: IdleWorkers | None = None,
+        clean_up: Callable[[int], object] | None = None,
+    ) -> None:
         self._limits = limits
         self._max_workers = max(1, workers)
         self._idle = idle
+        self._clean_up = clean_up
         self._workers: list[Worker] = []
         self._requests: dict[int, _Request] = {}
         self._waiting: deque[int] = deque()
@@ -112,7 +120,7 @@ class Pool:
         ready = wait(self.connections, wait_s) if self._workers else []
         for worker in list(self._workers):
             if worker.connection in ready:
-                replies += self._read_replies(worker, max_replies)
+                replies += self._read_replies(worker, max_replies, wait_s)
             elif worker.is_silent:
                 replies += self._end_silent_worker(worker)
         self._assign_requests()
@@ -146,7 +154,7 @@ class Pool:
             if self._idle is not None and not worker.in_hand and worker.is_alive:
                 self._idle.keep(worker)
             else:
-                worker.end()
+                worker.end(self._clean_up)
 
     def _assign_requests(self) -> None:
         while self._waiting:
@@ -169,7 +177,7 @@ class Pool:
             self._workers.append(fewest)
         return fewest
 
-    def _read_replies(self, worker: Worker, max_replies: int) -> list[Reply | Ended]:
+    def _read_replies(self, worker: Worker, max_replies: int, wait_s: float) -> list[Reply | Ended]:
         replies: list[Reply | Ended] = []
         try:
             while len(replies) < max_replies and worker.connection.poll():
@@ -177,7 +185,8 @@ class Pool:
                 if isinstance(reply, Ended) or not isinstance(reply.value, Alive):
                     replies.append(reply)
         except (EOFError, OSError):
-            replies += self._replace_dead_worker(worker)
+            if worker.has_exited(wait_s):  # else it is asked again: the exit code is told
+                replies += self._replace_dead_worker(worker)
         return replies
 
     def _note_reply(self, worker: Worker, reply: Reply | Ended) -> Reply | Ended:
@@ -195,7 +204,7 @@ class Pool:
 
     def _replace_dead_worker(self, worker: Worker) -> list[Reply | Ended]:
         """Blame a dead worker's running request, and move its others."""
-        code = worker.wait_for_exit()
+        code = worker.exit_code
         self._deaths += 1
         lost = self._dismiss_worker(worker)
         if self._deaths >= _MAX_DEATHS:
@@ -218,7 +227,7 @@ class Pool:
         One that was idle and has not answered since may have died before: then no request is to blame.
         """
         self._workers.remove(worker)
-        worker.end()
+        worker.end(self._clean_up)
         blamed = 0 if worker.was_idle else 1
         self._waiting.extendleft(reversed(worker.in_hand[blamed:]))
         return worker.in_hand[:blamed]

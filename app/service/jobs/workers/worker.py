@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import multiprocessing
 import queue
 import threading
 import time
+from collections.abc import Callable
+from multiprocessing.connection import wait
 from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
 from app.service.jobs.workers.replies import Limits
 from app.service.jobs.workers.worker_process import Call, ForgetFunctions, Function, Input, NewFunction, serve_requests
 
+_log = logging.getLogger(__name__)
+
 _MAX_END_S = 5.0
+"""A process that was ended is gone within so long, or something holds it."""
 
 
 class Worker:
@@ -39,6 +45,7 @@ class Worker:
         self.was_idle = False
         self._functions: list[Function] = []
         self._last_sign = time.monotonic()
+        self._pipe_closed_at: float | None = None
         self._outbox: queue.SimpleQueue[memoryview | None] = queue.SimpleQueue()
         self._sender = threading.Thread(target=self._send_outbox, name="sender of requests", daemon=True)
         self._sender.start()
@@ -85,26 +92,43 @@ class Worker:
         self._functions.clear()
         self._put_command(ForgetFunctions())
 
-    def end(self) -> int | None:
-        """End the process at once.
+    def end(self, clean_up: Callable[[int], object] | None = None) -> None:
+        """End the process at once, without waiting for it.
 
-        Return its exit code, negative for a signal; None where a busy machine has not ended it yet: it will, and is
-        reaped then.
+        A busy machine may take seconds. A thread waits, and gives the process id to `clean_up` when it is gone.
         """
         self._process.kill()
-        self._process.join(_MAX_END_S)
-        code = self._process.exitcode
         self._outbox.put(None)
-        self._sender.join(_MAX_END_S)
-        self.connection.close()
-        if code is not None:
-            self._process.close()
-        return code
+        # Not a daemon: before the program ends, what the process left is removed.
+        threading.Thread(target=self._await_end, args=(clean_up,), name="end of a worker").start()
 
-    def wait_for_exit(self) -> int | None:
-        """Wait briefly for an ended process, and return its exit code."""
-        self._process.join(_MAX_END_S)
+    def has_exited(self, wait_s: float) -> bool:
+        """Say whether the process is gone whose pipe is closed.
+
+        It waits at most so long. A process that takes too long counts as gone.
+        """
+        if self._pipe_closed_at is None:
+            self._pipe_closed_at = time.monotonic()
+        self._process.join(wait_s)
+        return not self.is_alive or time.monotonic() - self._pipe_closed_at > _MAX_END_S
+
+    @property
+    def exit_code(self) -> int | None:
+        """The exit code, negative for a signal; None before the end."""
         return self._process.exitcode
+
+    def _await_end(self, clean_up: Callable[[int], object] | None) -> None:
+        """Wait for the end of the process, and close what belongs to it."""
+        pid = self.pid
+        assert pid is not None, "it was started"
+        if not wait([self._process.sentinel], _MAX_END_S):
+            _log.warning("The worker process %s has not ended within %s seconds.", pid, _MAX_END_S)
+            return
+        self._process.join()
+        self._sender.join()
+        self.connection.close()
+        if clean_up is not None:
+            clean_up(pid)
 
     def _number_function(self, function: Function) -> int:
         for number, known in enumerate(self._functions):
