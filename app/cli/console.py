@@ -21,6 +21,7 @@ from app.cli.english import choose_template
 from app.core.message import Message, UserError, fill
 from app.service.jobs.progress import JobProgress
 from app.store import Project
+from app.store.files import watching
 from app.store.files.opening import SUFFIX
 
 Watch = Callable[[JobProgress], None]
@@ -122,11 +123,13 @@ def opened_to_read(path: Path) -> Project:
 
 def opened_to_write(path: Path) -> Project:
     """Open a project for writing, which updates an older one."""
-    return Project.open(project_path(path), watch=_say_progress)
+    return Project.open(project_path(path), watch=_TerminalWatch())
 
 
-def _say_progress(message: Message) -> None:
-    """Say on a terminal what takes long."""
-    console = aside()
-    if console.is_terminal:
-        console.print(say_message(message))
+class _TerminalWatch(watching.Watch):
+    """Says on a terminal what takes long."""
+
+    def begin_part(self, part: Message) -> None:
+        console = aside()
+        if console.is_terminal:
+            console.print(say_message(part))

@@ -25,6 +25,7 @@ from app.store.files.backups import Reason, Source, copy_state, list_backups, to
 from app.store.files.checking import find_damage
 from app.store.files.connections import Mode
 from app.store.files.damage import DamagedError
+from app.store.files.watching import Watch
 
 _NICENESS = 10
 MOMENT_S = 0.3
@@ -133,7 +134,7 @@ class Upkeep:
                 threading.excepthook(threading.ExceptHookArgs((*sys.exc_info(), self._thread)))
 
     def _check_project(self) -> None:
-        findings = find_damage(self._path, self._mode, is_cancelled=self._is_closing.is_set)
+        findings = find_damage(self._path, self._mode, _UntilClosing(self._is_closing))
         for finding in findings[:1] if findings and self._is_in_place() else ():
             self._is_damaged = True
             self.damaged.emit(DamagedError(self._path, finding))
@@ -172,18 +173,36 @@ class Upkeep:
                 return
             try:
                 with told_as_error(self._path):
-                    copy_state(source, reason, pause=self._yield_to_others)
+                    copy_state(source, reason, watch=_Yielding(self._is_closing))
             except UserError as error:
                 self._tell_failed(error)
-
-    def _yield_to_others(self) -> None:
-        if not self._is_closing.is_set():
-            time.sleep(_PAUSE_S)
 
     def _tell_failed(self, error: Exception) -> None:
         if not self._is_told:
             self._is_told = True
             self.failed.emit(error)
+
+
+class _UntilClosing(Watch):
+    """Cancels once the project is closed."""
+
+    def __init__(self, is_closing: threading.Event) -> None:
+        self._is_closing = is_closing
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self._is_closing.is_set()
+
+
+class _Yielding(Watch):
+    """Leaves the disk to others after each megabyte, but at the end."""
+
+    def __init__(self, is_closing: threading.Event) -> None:
+        self._is_closing = is_closing
+
+    def advance(self, share: float) -> None:
+        if not self._is_closing.is_set():
+            time.sleep(_PAUSE_S)
 
 
 def _step_back() -> None:

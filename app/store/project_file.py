@@ -25,7 +25,7 @@ from app.store.files.file_identity import FilePlace, file_id
 from app.store.files.locking import Lock
 from app.store.files.opening import check_header, reading_mode
 from app.store.files.preparing import lock_project, prepare_for_reading, prepare_for_writing
-from app.store.files.upgrading import Watch, watch_nothing
+from app.store.files.watching import Watch
 from app.store.history import stored_steps
 from app.store.maintenance import MOMENT_S, Upkeep
 from app.store.project_reader import ProjectReader
@@ -84,15 +84,15 @@ class ProjectFile(ProjectReader):
         return project
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, watch: Watch = watch_nothing) -> Self:
+    def open(cls, path: Path, *, read_only: bool = False, watch: Watch | None = None) -> Self:
         """Open a project.
 
         Raise UserError where it is missing, damaged, foreign, newer, or being written elsewhere. An older one is
-        brought up to date, and `watch` is told how far that is; to read, it must be so already.
+        brought up to date, and `watch` is told how far that is and can cancel it; to read, it must be so already.
         """
-        path = Path(path).resolve()
+        path, watch = Path(path).resolve(), watch or Watch()
         if read_only:
-            prepare_for_reading(path)
+            prepare_for_reading(path, watch)
             return cls(path, None)
         if not path.is_file():
             check_header(path)

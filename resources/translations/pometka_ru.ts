@@ -5244,6 +5244,16 @@
   </message>
   <message>
    <location filename="app/store/files/preparing.py" />
+   <source>“{name}” was made by an older Pometka: it is checked…</source>
+   <translation>«{name}» создан прежней версией Pometka: идёт проверка…</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/preparing.py" />
+   <source>“{name}” was written by another program: it is checked…</source>
+   <translation>«{name}» записан другой программой: идёт проверка…</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/preparing.py" />
    <source>“{name}” was made by an older Pometka.</source>
    <translation>«{name}» создан более старой версией Pometka.</translation>
   </message>
@@ -5251,11 +5261,6 @@
    <location filename="app/store/files/preparing.py" />
    <source>Open it in the window, or run “pometka upgrade”: it is brought up to date, and a copy is kept.</source>
    <translation>Откройте его в окне или выполните «pometka upgrade»: он обновится, копия сохранится.</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/preparing.py" />
-   <source>“{name}” was made by an older Pometka: it is checked…</source>
-   <translation>«{name}» создан прежней версией Pometka: проверяется…</translation>
   </message>
   <message>
    <location filename="app/store/files/upgrading.py" />
@@ -5280,6 +5285,16 @@
    <location filename="app/store/files/upgrading.py" />
    <source>It was left as it is, with a copy in “{copy}”. Please report this.</source>
    <translation>Он оставлен как был, копия в «{copy}». Сообщите об этом.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/upgrading.py" />
+   <source>“{name}” cannot be brought up to date: {reason}.</source>
+   <translation>Не удалось обновить «{name}»: {reason}.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/upgrading.py" />
+   <source>It was left as it is, with a copy in “{copy}”. Make room on the disk, and open it again.</source>
+   <translation>Файл остался прежним, рядом лежит копия «{copy}». Освободите место на диске и откройте его снова.</translation>
   </message>
   <message>
    <location filename="app/store/history/history_pages.py" />
@@ -7772,6 +7787,21 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>U: отменить</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/preparing.py" />
+   <source>Opening “{name}”</source>
+   <translation>Открывается «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/preparing.py" />
+   <source>Until all of it is done, the file stays as it was.</source>
+   <translation>До самого конца файл остаётся таким, как был.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/preparing.py" />
+   <source>Cancelling…</source>
+   <translation>Отмена…</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/problems.py" />
    <source>Error in Pometka</source>
    <translation>Ошибка в программе Pometka</translation>
@@ -9531,11 +9561,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/projects/backups.py" />
-   <source>Stop it and open the backup?</source>
-   <translation>Остановить и открыть резервную копию?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/backups.py" />
    <source>Made {time} {when}. It is open for reading only.</source>
    <translation>Сделана {time}, {when}. Открыта только для чтения.</translation>
   </message>
@@ -9543,11 +9568,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/projects/backups.py" />
    <source>Stop it and restore the backup?</source>
    <translation>Остановить и восстановить проект из копии?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/backups.py" />
-   <source>Stop and open</source>
-   <translation>Остановить и открыть</translation>
   </message>
   <message>
    <location filename="app/ui/projects/backups.py" />
@@ -9705,11 +9725,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/projects/files.py" />
    <source>A copy lies at {path}</source>
    <translation>Копия: {path}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/files.py" />
-   <source>Stop it and open “{name}”?</source>
-   <translation>Остановить и открыть «{name}»?</translation>
   </message>
   <message>
    <location filename="app/ui/projects/files.py" />
@@ -9895,6 +9910,31 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/projects/leaving.py" />
    <source>Discard and close</source>
    <translation>Закрыть без сохранения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/opener.py" />
+   <source>Stop it and open “{name}”?</source>
+   <translation>Остановить и открыть «{name}»?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/opener.py" />
+   <source>Opening “{name}” was cancelled. The file is as it was.</source>
+   <translation>Открытие «{name}» отменено. Файл остался прежним.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/opener.py" />
+   <source>“{name}” was not opened. It was brought up to date already.</source>
+   <translation>Проект «{name}» не открыт: его уже успели обновить.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/opener.py" />
+   <source>Stop and open</source>
+   <translation>Остановить и открыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/opener.py" />
+   <source>Stop it and open the backup?</source>
+   <translation>Остановить и открыть резервную копию?</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/tasks.py" />

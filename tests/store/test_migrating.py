@@ -5,6 +5,7 @@ One way to it by migrations, the same one at once; older projects are brought up
 
 from __future__ import annotations
 
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -19,9 +20,10 @@ from app.core.message import Message, UserError
 from app.store import Project, project
 from app.store.files.backups import list_backups
 from app.store.files.checking import find_damage
-from app.store.files.connections import connect
+from app.store.files.connections import connect, writer
 from app.store.files.opening import inspect_project
 from app.store.files.upgrading import upgrade
+from app.store.files.watching import OpeningCancelledError, Watch
 from app.store.schema.definition import REVISIONS, find_unexpected_objects, stored_revision
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
@@ -41,6 +43,25 @@ def upgrade():
         table.add_column(sa.Column("doubt", sa.Float()))
     {more}
 '''
+
+
+class Noting(Watch):
+    """Notes what it is told, and cancels in a part."""
+
+    def __init__(self, cancel_in: int = 0) -> None:
+        self.parts: list[Message] = []
+        self.shares: list[float] = []
+        self._cancel_in = cancel_in
+
+    def begin_part(self, part: Message) -> None:
+        self.parts.append(part)
+
+    def advance(self, share: float) -> None:
+        self.shares.append(share)
+
+    @property
+    def is_cancelled(self) -> bool:
+        return len(self.parts) == self._cancel_in
 
 
 @pytest.fixture
@@ -229,9 +250,77 @@ def test_a_project_from_before_a_column_or_a_table_is_not_called_damaged(older: 
 
 
 def test_an_upgrade_says_what_it_does_before_each_part(tmp_path: Path) -> None:
-    path, told = released(tmp_path, REVISIONS[0]), list[Message]()
-    Project.open(path, watch=told.append).close()
-    assert [one.args["name"] for one in told] == [path.name] * 3
-    again = list[Message]()
-    Project.open(path, watch=again.append).close()
-    assert again == []
+    path, told = released(tmp_path, REVISIONS[0]), Noting()
+    Project.open(path, watch=told).close()
+    assert [one.args["name"] for one in told.parts] == [path.name] * 3
+    again = Noting()
+    Project.open(path, watch=again).close()
+    assert again.parts == []
+
+
+def big(folder: Path, revision: str, count: int = 20_000) -> Path:
+    """Return a project of a release with a great many annotations."""
+    path = released(folder, revision)
+    with closing(sqlite3.connect(path)) as connection:
+        names = [name for _, name, *_ in connection.execute("PRAGMA table_info(annotation)")]
+        (highest,) = connection.execute("SELECT max(last_id) FROM step").fetchone()
+        numbers = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)"
+        values = ", ".join(f"{highest} + i" if name == "id" else f'"{name}"' for name in names)
+        first = "(SELECT * FROM annotation ORDER BY id LIMIT 1)"
+        connection.execute(f"{numbers} INSERT INTO annotation SELECT {values} FROM n, {first}", (count,))
+        connection.execute("UPDATE step SET last_id = last_id + ?", (count,))
+        connection.commit()
+    return path
+
+
+@pytest.mark.parametrize("revision", [REVISIONS[1], REVISIONS[-2]])
+def test_opening_an_older_project_says_how_far_its_check_and_its_copy_are(revision: str, tmp_path: Path) -> None:
+    path, told = big(tmp_path, revision), Noting()
+    Project.open(path, watch=told).close()
+    assert len(told.shares) > 5 and all(0 <= share <= 1 for share in told.shares)
+    falls = sum(after < before for before, after in zip(told.shares, told.shares[1:], strict=False))
+    assert falls <= 1, "it goes on, but for the begin of the copy"
+    check = told.shares[: told.shares.index(1.0) + 1] if 1.0 in told.shares else told.shares
+    assert max(check) > 0.5, "a check does not end near its begin"
+
+
+@pytest.mark.parametrize("part", [1, 2, 3], ids=["check", "copy", "upgrade"])
+def test_cancelling_leaves_an_older_project_as_it_was(part: int, tmp_path: Path) -> None:
+    path = big(tmp_path, REVISIONS[0])
+    before = columns_of(path)
+    with pytest.raises(OpeningCancelledError):
+        Project.open(path, watch=Noting(cancel_in=part))
+    assert columns_of(path) == before and inspect_project(path) == REVISIONS[0]
+    copies = [copy.path for copy in list_backups(path)]
+    assert len(copies) == (part == 3), "a copy is there whole, or not at all"
+    folder = path.with_name(f"{path.stem} backups")
+    assert sorted(folder.iterdir() if folder.exists() else []) == sorted(copies)
+    Project.open(path).close()
+    assert inspect_project(path) == REVISIONS[-1], "it can be opened again"
+
+
+def test_an_upgrade_that_has_no_room_says_so_and_what_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, *, foreign_keys: bool = True) -> sqlite3.Connection:
+        connection = writer(path, foreign_keys=foreign_keys)
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}").fetchone()
+        return connection
+
+    path = released(tmp_path, REVISIONS[0])
+    before = columns_of(path)
+    monkeypatch.setattr("app.store.files.upgrading.writer", full)
+    with pytest.raises(UserError, match=f"“{path.name}” cannot be brought up to date") as error:
+        Project.open(path)
+    assert list_backups(path)[0].path.name in str(error.value) and "again" in str(error.value)
+    assert columns_of(path) == before and inspect_project(path) == REVISIONS[0]
+
+
+def test_an_upgrade_killed_in_its_middle_leaves_the_project_whole(path: Path, tmp_path: Path) -> None:
+    before = content(path, with_steps=True)
+    code = "import sys; from pathlib import Path; from app.store.files.upgrading import upgrade; "
+    code += "upgrade(Path(sys.argv[1]), scripts=Path(sys.argv[2]))"
+    killing = scripts(tmp_path, "import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
+    ended = subprocess.run([sys.executable, "-c", code, path, killing], check=False, cwd=Path(__file__).parents[2])
+    assert ended.returncode == -signal.SIGKILL
+    assert content(path, with_steps=True) == before and inspect_project(path) == REVISIONS[-1]
+    assert find_damage(path, "ro", thorough=True) == []

@@ -18,6 +18,7 @@ from app.core.scheme import Label
 from app.store import Project
 from app.store.files.backups import Reason, Source, backup, copy_state, list_backups
 from app.store.files.damage import DamagedError
+from app.store.files.watching import Watch
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
 MANY = 101
@@ -250,11 +251,12 @@ def test_copying_a_state_neither_begins_anew_nor_sees_what_is_written_meanwhile(
             project.apply(step(entity(project.next_id(), 2, label="ORG"))).wait()
             written_one.set()
 
-    def pause() -> None:
-        nonlocal pauses
-        pauses += 1
-        written_one.clear()
-        assert written_one.wait(LONG_S), "nothing is written while a copy is made"
+    class Pausing(Watch):
+        def advance(self, share: float) -> None:
+            nonlocal pauses
+            pauses += 1
+            written_one.clear()
+            assert written_one.wait(LONG_S), "nothing is written while a copy is made"
 
     big = [entity(10_000 + number, 2, number % 40) for number in range(20_000)]
     with Project.open(path) as project:
@@ -265,7 +267,7 @@ def test_copying_a_state_neither_begins_anew_nor_sees_what_is_written_meanwhile(
         writer.start()
         try:
             with closing(source):
-                copy = copy_state(source, Reason.IMPORT, pause=pause)
+                copy = copy_state(source, Reason.IMPORT, watch=Pausing())
         finally:
             done.set()
             writer.join()

@@ -13,12 +13,23 @@ from app.service.project.schemes import default_scheme
 from app.service.session.article_reader import ArticleReader
 from app.service.session.state import SessionState
 from app.service.session.storage import ProjectStorage
+from app.store.files.watching import Watch
 
 if TYPE_CHECKING:
     from app.store import Project
 
 Remembered = Callable[[Path], tuple[int, int] | None]
 """Where a project was left the last time: an article, and a code point of its text."""
+
+
+class _BusyWatch(Watch):
+    """Reports what keeps the program busy."""
+
+    def __init__(self, state: SessionState) -> None:
+        self._state = state
+
+    def begin_part(self, part: Message) -> None:
+        self._state.busy.emit(part)
 
 
 class ProjectOpening:
@@ -50,7 +61,7 @@ class ProjectOpening:
             return
         self._storage.flush()
         try:
-            self._enter_project(Project.open(path, read_only=read_only, watch=self._state.busy.emit))
+            self._enter_project(Project.open(path, read_only=read_only, watch=_BusyWatch(self._state)))
         finally:
             self._state.busy.emit(None)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -20,7 +20,8 @@ from pathlib import Path
 
 from app.core.files.fault_reasons import explain_fault
 from app.core.message import UserError
-from app.store.files.connections import Mode, connect
+from app.store.files.connections import LOOK_STEPS, Mode, connect
+from app.store.files.watching import Watch
 
 RECENT, DAYS, WEEKS = 10, 7, 4
 
@@ -108,21 +109,19 @@ class Source:
         self.connection.close()
 
 
-def backup(project: Path, today: date | None = None, reason: Reason = Reason.NONE) -> Path:
+def backup(project: Path, today: date | None = None, reason: Reason = Reason.NONE, watch: Watch | None = None) -> Path:
     """Copy a project, also while it is being written.
 
     Return the copy. Raise UserError where there is no room.
     """
     with told_as_error(project), closing(Source(project, "rw")) as source:
-        return copy_state(source, reason, today)
+        return copy_state(source, reason, today, watch)
 
 
-def copy_state(
-    source: Source, reason: Reason, today: date | None = None, pause: Callable[[], object] = lambda: None
-) -> Path:
+def copy_state(source: Source, reason: Reason, today: date | None = None, watch: Watch | None = None) -> Path:
     """Copy a state of a project and thin the copies out.
 
-    Return the copy: an old one where that holds the same state. `pause` is called after each megabyte. Raise OSError or
+    Return the copy: an old one where that holds the same state. `watch` is told after each megabyte. Raise OSError or
     sqlite3.Error where it cannot be made, or is not sound.
     """
     project, version = source.project, source.state[0]
@@ -134,7 +133,7 @@ def copy_state(
     folder = folder_of(project)
     folder.mkdir(exist_ok=True)
     copy = next(path for path in _backup_names(project, version, day, reason) if not path.exists())
-    _copy_state(source.connection, copy, pause)
+    _copy_state(source.connection, copy, watch or Watch())
     for old in set(list_backups(project)) - select_kept(list_backups(project)):
         old.path.unlink(missing_ok=True)
     return copy
@@ -189,10 +188,15 @@ def count_rows(path: Path, mode: Mode = "immutable") -> Totals:
         return Totals(*(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables))  # noqa: S608
 
 
-def is_sound(copy: Path) -> bool:
-    """Say whether SQLite finds no fault with a file that nobody writes."""
+def is_sound(copy: Path, watch: Watch | None = None) -> bool:
+    """Say whether SQLite finds no fault with a file that nobody writes.
+
+    Where `watch` cancels, nothing is found out: then it is not.
+    """
     try:
         with closing(connect(copy, "immutable")) as connection:
+            if watch is not None:
+                connection.set_progress_handler(lambda: watch.is_cancelled, LOOK_STEPS)
             return connection.execute("PRAGMA quick_check").fetchall() == [("ok",)]
     except sqlite3.DatabaseError:
         return False
@@ -244,19 +248,25 @@ def _newest_of(copies: list[Backup], periods: Iterable[Hashable], most: int) -> 
     return list(newest.values())[:most]
 
 
-def _copy_state(source: sqlite3.Connection, copy: Path, pause: Callable[[], object]) -> None:
+def _copy_state(source: sqlite3.Connection, copy: Path, watch: Watch) -> None:
     """Copy one state.
 
     The name appears when the copy is whole, sound and on disk.
     """
     draft = copy.with_name(copy.name + ".new")
     draft.unlink(missing_ok=True)
+
+    def note(_: int, left: int, total: int) -> None:
+        watch.refuse_cancelled()
+        watch.advance(1 - left / max(total, 1))
+
     try:
         with closing(sqlite3.connect(draft)) as target:
             target.execute("PRAGMA synchronous = OFF")  # it is on disk before it gets its name
             target.execute("PRAGMA journal_mode = OFF")
-            source.backup(target, pages=_PAGES, progress=lambda *_: pause())
-        if not is_sound(draft):
+            source.backup(target, pages=_PAGES, progress=note)
+        if not is_sound(draft, watch):
+            watch.refuse_cancelled()
             raise sqlite3.DatabaseError("the project is damaged")
         with draft.open("rb+") as file:
             os.fsync(file.fileno())

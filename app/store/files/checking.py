@@ -11,7 +11,9 @@ from pathlib import Path
 from app.core.files.fault_reasons import explain_fault
 from app.core.message import Message
 from app.core.scheme import SCHEME_ID, Scheme
+from app.store.files.check_progress import CheckProgress
 from app.store.files.connections import Mode, connect
+from app.store.files.watching import Watch
 from app.store.history.named_values import NewerStepError
 from app.store.history.payload import unpack_changes
 from app.store.rows.forms import FORM_OF, FORMS
@@ -22,29 +24,23 @@ from app.store.schema.definition import REVISIONS, find_unexpected_objects, stor
 from app.store.schema.statements import select_parts, select_statement, table_columns
 
 _LIMIT = 20
-_STEPS = 20_000
-"""So many instructions of SQLite's run between two looks whether the check was cancelled."""
 
 
-def _is_never_cancelled() -> bool:
-    return False
-
-
-def find_damage(
-    path: Path, mode: Mode, *, thorough: bool = False, is_cancelled: Callable[[], bool] = _is_never_cancelled
-) -> list[Message]:
+def find_damage(path: Path, mode: Mode, watch: Watch | None = None, *, thorough: bool = False) -> list[Message]:
     """Return what is wrong with a project.
 
-    At most some twenty of each kind; nothing where it is sound or the check is cancelled. Nearly all of it happens
-    inside SQLite, where other threads run on. A `thorough` check also compares the indexes with the rows, and reads
-    every row and every step of the history, which takes several times as long.
+    At most some twenty of each kind; nothing where it is sound, or where `watch` cancels the check. Nearly all of it
+    happens inside SQLite, where other threads run on. A `thorough` check also compares the indexes with the rows, and
+    reads every row and every step of the history, which takes several times as long.
     """
+    watch = watch or Watch()
     try:
         with closing(connect(path, mode)) as connection:
-            connection.set_progress_handler(is_cancelled, _STEPS)
-            return [*_in_pages(connection, thorough=thorough), *_in_schema(connection), *_in_rows(connection, thorough)]
+            progress = CheckProgress(connection, watch, thorough=thorough)
+            found = [*_in_pages(connection, thorough=thorough), *_in_schema(connection), *_in_rows(connection)]
+            return [*found, *(_report_problems(_every_row(connection, progress)) if thorough else ())]
     except sqlite3.DatabaseError as fault:
-        return [] if is_cancelled() else [Message("it cannot be read: {reason}", {"reason": explain_fault(fault)})]
+        return [] if watch.is_cancelled else [Message("it cannot be read: {reason}", {"reason": explain_fault(fault)})]
 
 
 def _in_pages(connection: sqlite3.Connection, *, thorough: bool) -> Iterator[Message]:
@@ -62,7 +58,7 @@ def _in_schema(connection: sqlite3.Connection) -> Iterator[Message]:
         yield Message("“{what}” is not as Pometka makes it", {"what": stranger})
 
 
-def _in_rows(connection: sqlite3.Connection, thorough: bool) -> Iterator[Message]:
+def _in_rows(connection: sqlite3.Connection) -> Iterator[Message]:
     yield from _report_problems(_scheme_checks(connection))
     orphans = connection.execute("PRAGMA foreign_key_check").fetchmany(_LIMIT)
     for table, row, parent, _ in orphans:
@@ -71,8 +67,6 @@ def _in_rows(connection: sqlite3.Connection, thorough: bool) -> Iterator[Message
     for law in laws_of(connection):
         for (row,) in connection.execute(law.broken_by, (_LIMIT,)):
             yield Message(law.message.template, {"row": str(row), "table": law.table})
-    if thorough:
-        yield from _report_problems(_every_row(connection))
 
 
 def _report_problems(checks: Iterable[Callable[[], object]]) -> Iterator[Message]:
@@ -99,7 +93,7 @@ def _scheme_checks(connection: sqlite3.Connection) -> Iterator[Callable[[], obje
     yield check
 
 
-def _every_row(connection: sqlite3.Connection) -> Iterator[Callable[[], object]]:
+def _every_row(connection: sqlite3.Connection, progress: CheckProgress) -> Iterator[Callable[[], object]]:
     """Yield what reads each row and each step as a reader would."""
     for form in FORMS:
         if not all(_has_columns(connection, named.table) for named in form.with_parts):
@@ -108,8 +102,10 @@ def _every_row(connection: sqlite3.Connection) -> Iterator[Callable[[], object]]
         for row in connection.execute(select_statement(form.table)):
             parts = [[part[2:] for part in connection.execute(statement, row[:1])] for statement in parts_of]
             yield partial(form.restore_columns, row, *parts)
+            progress.note_row()
     for number, payload in connection.execute("SELECT id, payload FROM step"):
         yield partial(_check_step, connection, number, payload)
+        progress.note_row()
 
 
 def _has_columns(connection: sqlite3.Connection, table: str) -> bool:

@@ -12,6 +12,8 @@ from typing import Literal
 Mode = Literal["rw", "ro", "immutable"]
 
 BUSY_MS = 5_000
+LOOK_STEPS = 20_000
+"""So many instructions of SQLite's run between two looks whether they were cancelled."""
 _KEPT = 2
 """So many readers are kept open between questions."""
 _SETTINGS = (

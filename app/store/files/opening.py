@@ -18,6 +18,7 @@ from app.store.files.checking import find_damage
 from app.store.files.connections import Mode, connect
 from app.store.files.damage import DamagedError, sidecar_path, unreadable_error
 from app.store.files.file_identity import file_id
+from app.store.files.watching import Watch
 from app.store.schema.definition import (
     APPLICATION_ID,
     REVISIONS,
@@ -60,12 +61,14 @@ def is_as_we_leave_it(path: Path) -> bool:
     return str(mode) == "wal"
 
 
-def refuse_damaged(path: Path, *, thorough: bool) -> None:
+def refuse_damaged(path: Path, watch: Watch, *, thorough: bool) -> None:
     """Raise DamagedError where a check finds something.
 
-    It runs before anything is written to the project.
+    It runs before anything is written to the project. Raise OpeningCancelledError where `watch` says so.
     """
-    for finding in find_damage(path, _mode_without_trace(path), thorough=thorough):
+    findings = find_damage(path, _mode_without_trace(path), watch, thorough=thorough)
+    watch.refuse_cancelled()
+    for finding in findings:
         raise DamagedError(path, finding)
 
 

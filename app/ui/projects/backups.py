@@ -21,6 +21,7 @@ from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.base.notice import Notice, Way
 from app.ui.projects.leaving import Leaving
+from app.ui.projects.opener import Opener
 
 
 class Backups:
@@ -29,8 +30,11 @@ class Backups:
     An open backup is reported too.
     """
 
-    def __init__(self, window: QWidget, session: Session, catch_errors: ErrorBoundary, leaving: Leaving) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, catch_errors: ErrorBoundary, leaving: Leaving, opener: Opener
+    ) -> None:
         self._window, self._session, self._catch_errors, self._leaving = window, session, catch_errors, leaving
+        self._opener = opener
         self.notice: Notice | None = None
 
     def show_list(self, project: Path | None = None) -> None:
@@ -47,8 +51,7 @@ class Backups:
 
     def open_copy(self, copy: Path) -> None:
         """Open a backup for reading, in place of what is open."""
-        question = tr("Stop it and open the backup?")
-        self._leaving(lambda: self._session.projects.open(copy, read_only=True), question, tr("Stop and open"))
+        self._opener.open_backup(copy)
 
     def ask_in_place(self, project: Path, copy: Backup) -> None:
         """Ask, then put a backup in the place of its project."""
@@ -108,7 +111,7 @@ class Backups:
             (tr("Backups…"), lambda: self.show_list(owner)),
         ]
         if owner.exists():
-            ways.insert(0, (tr("Back to the project"), lambda: self._catch_errors(lambda: self._back_to(owner))))
+            ways.insert(0, (tr("Back to the project"), lambda: self._catch_errors(lambda: self._opener.open(owner))))
         notice.show_notice(tr("A backup of “{name}”", name=owner.stem), words, ways)
 
     def _offer_copy(self, error: DamagedError) -> None:
@@ -155,9 +158,6 @@ class Backups:
         time = time_of(copy)
         self._session.projects.replace_by_backup(copy.path, project)
         self._session.notified.emit(Message("The project was restored from the backup of {time}.", {"time": time}))
-
-    def _back_to(self, project: Path) -> None:
-        self._session.projects.open(project)
 
     def _edit_anyway(self) -> None:
         self._session.storage.edit_anyway()

@@ -8,22 +8,25 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from app.core.message import Message, UnwritableError
+from app.core.message import Message
 from app.service.session.session import Session
 from app.store.files.opening import SUFFIX
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.dialogs.creating import CreateDialog
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
-from app.ui.dialogs.reading import ReadingDialog
 from app.ui.projects.leaving import Leaving
+from app.ui.projects.opener import Opener
 
 
 class Files:
     """Ask for files and do what was asked with them."""
 
-    def __init__(self, window: QWidget, session: Session, catch_errors: ErrorBoundary, leaving: Leaving) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, catch_errors: ErrorBoundary, leaving: Leaving, opener: Opener
+    ) -> None:
         self._window, self._session, self._catch_errors, self._leaving = window, session, catch_errors, leaving
+        self._opener = opener
 
     def ask_new(self) -> None:
         """Ask where a new project is to lie, and make it."""
@@ -49,14 +52,7 @@ class Files:
         if not path.exists():
             self._offer_creating(path)
         elif self._session.project is None or not self._session.project.is_at(path):
-            question = tr("Stop it and open “{name}”?", name=path.stem)
-            self._leaving(lambda: self._open(path), question, tr("Stop and open"))
-
-    def _open(self, path: Path) -> None:
-        try:
-            self._session.projects.open(path)
-        except UnwritableError as error:
-            self._offer_reading(error, path)
+            self._opener.open(path)
 
     def try_to_open(self, path: Path) -> None:
         """Open a project from a list; show why where that fails."""
@@ -94,12 +90,6 @@ class Files:
     def _offer_creating(self, path: Path) -> None:
         dialog = CreateDialog(path if path.suffix else path.with_suffix(SUFFIX), self._window)
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self.create(path)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _offer_reading(self, error: UnwritableError, path: Path) -> None:
-        dialog = ReadingDialog(error, self._window)
-        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._session.projects.open(path, read_only=True)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -37,6 +37,7 @@ from app.ui.projects.imports.table_questions import TableQuestions
 from app.ui.projects.imports.workbooks import Workbooks
 from app.ui.projects.leaving import Leaving
 from app.ui.projects.mention_forms import MentionFormsWatch
+from app.ui.projects.opener import Opener
 from app.ui.projects.tasks import Tasks, TaskStrip
 from app.ui.projects.thread_bridge import ThreadBridge
 from app.ui.projects.unsaved import Unsaved
@@ -75,7 +76,8 @@ class Program(QObject):
         tasks = Tasks(window, problems.catch_errors)
         self.unsaved = Unsaved(window, self.session, problems.catch_errors)
         self.leaving = Leaving(window, tasks, self.unsaved, problems.catch_errors)
-        self.files = Files(window, self.session, problems.catch_errors, self.leaving)
+        opener = Opener(window, self.session, problems.catch_errors, self.leaving)
+        self.files = Files(window, self.session, problems.catch_errors, self.leaving, opener)
         reports = ImportReports(window, self.session, lambda: self.appearance.theme, problems.catch_errors)
         questions = TableQuestions(
             window, self.session, self.store, lambda: self.appearance.theme, problems.catch_errors
@@ -95,7 +97,7 @@ class Program(QObject):
         self.watching = FolderWatching(window, self.session, self.files, self.background_tasks, problems.catch_errors)
         self.background_tasks.toggle_watch = self.watching.toggle
         self.background_tasks.watched_folder = lambda: self.watching.folder
-        self.backups = Backups(window, self.session, problems.catch_errors, self.leaving)
+        self.backups = Backups(window, self.session, problems.catch_errors, self.leaving, opener)
         problems.show_damage = self.backups.show_damage
         problems.notify = self.session.notified.emit
         self.index_keeper = IndexKeeper(self.session, self, lambda: self.dispatcher.rest.is_now)
