@@ -5245,12 +5245,12 @@
   <message>
    <location filename="app/store/files/preparing.py" />
    <source>“{name}” was made by an older Pometka: it is checked…</source>
-   <translation>«{name}» создан прежней версией Pometka: идёт проверка…</translation>
+   <translation>«{name}» создан прежней версией Pometka: проверяется…</translation>
   </message>
   <message>
    <location filename="app/store/files/preparing.py" />
    <source>“{name}” was written by another program: it is checked…</source>
-   <translation>«{name}» записан другой программой: идёт проверка…</translation>
+   <translation>«{name}» записан другой программой: проверяется…</translation>
   </message>
   <message>
    <location filename="app/store/files/preparing.py" />
