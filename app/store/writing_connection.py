@@ -104,7 +104,7 @@ class WritingConnection:
         self._file.remove_aside()
 
     def _empty_wal(self, wait_ms: int) -> None:
-        """Write the WAL into the file; wait so long for those who read."""
+        """Write the WAL into the file, after readers within a time."""
         try:
             self._connection.execute(f"PRAGMA busy_timeout = {wait_ms}")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

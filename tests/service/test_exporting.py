@@ -106,7 +106,7 @@ def test_cancelling_leaves_the_old_file_and_nothing_beside_it(session: Session, 
 
 
 def wait_for_old_file(target: Path) -> None:
-    """Wait until the old file is alone in its folder: its writer ends beside the program."""
+    """Wait until the old file is alone in its folder."""
     until(lambda: [path.name for path in target.parent.iterdir()] == [target.name], "a draft was not removed")
     assert target.read_text() == "old"
 

@@ -114,7 +114,7 @@ def test_a_killed_worker_is_reported_and_the_rest_goes_on(starting: Starting) ->
 
 @pytest.fixture
 def ending_late(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
-    """Have processes live on when they are ended, as on a busy machine, until the test lets them go."""
+    """Let ended processes live on, as on a busy machine."""
     late: list[int] = []
     monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "kill", lambda process: late.append(process.pid))
     yield late

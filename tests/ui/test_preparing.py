@@ -1,4 +1,4 @@
-"""An older project is brought up to date beside the window, with progress and a way out."""
+"""An older project is brought up to date beside the window."""
 
 from __future__ import annotations
 

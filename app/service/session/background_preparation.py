@@ -1,4 +1,4 @@
-"""Bring an older project up to date in a thread, before it is opened."""
+"""Prepare a project for opening in a thread."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ class BackgroundPreparation(Watch):
         return self._is_cancelled.is_set()
 
     def finish(self) -> bool:
-        """Return whether the project is up to date, False where a cancel left it as it was.
+        """Return whether the project is up to date.
 
-        Raise what keeps it from that.
+        It is not where a cancel left it as it was. Raise what keeps it from that.
         """
         self._thread.join()
         if self._error is not None and not isinstance(self._error, OpeningCancelledError):

@@ -1,4 +1,4 @@
-"""How far the check of a project is, and its end where it is cancelled."""
+"""How far the check of a project is."""
 
 from __future__ import annotations
 

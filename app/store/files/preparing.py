@@ -25,7 +25,7 @@ _FOREIGN = Message("“{name}” was written by another program: it is checked�
 
 
 def takes_long_to_prepare(path: Path, *, read_only: bool = False) -> bool:
-    """Say whether all of a project is checked before it can be opened.
+    """Say whether opening a project first checks all of it.
 
     One that cannot be opened does not: opening tells why at once.
     """

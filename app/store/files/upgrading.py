@@ -62,7 +62,7 @@ def _run_migrations(path: Path, copy: Path, watch: Watch, scripts: Path | None) 
 
 @contextmanager
 def _explain_failure(path: Path, copy: Path, watch: Watch) -> Iterator[None]:
-    """Turn what the disk, the file or a cancel ends into its error."""
+    """Raise the error that tells why an upgrade failed."""
     from sqlalchemy.exc import DBAPIError  # noqa: PLC0415  # as above
 
     try:

@@ -1,4 +1,4 @@
-"""An older project is checked and brought up to date: how far, and a way out."""
+"""Progress of an older project that is brought up to date."""
 
 from __future__ import annotations
 

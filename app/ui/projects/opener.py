@@ -1,4 +1,4 @@
-"""Open a project in place of what is open; an older one is prepared first."""
+"""Open a project; an older one is prepared first."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from app.ui.projects.leaving import Leaving
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """What is to be opened, and how to ask about a running task."""
+    """A project to open, and the question about a running task."""
 
     path: Path
     question: str

@@ -118,7 +118,7 @@ class Worker:
         return self._process.exitcode
 
     def _await_end(self, clean_up: Callable[[int], object] | None) -> None:
-        """Wait for the end of the process, and close what belongs to it."""
+        """Wait for the process to end, and close its pipe."""
         pid = self.pid
         assert pid is not None, "it was started"
         if not wait([self._process.sentinel], _MAX_END_S):
