@@ -28,7 +28,7 @@ class PreparingDialog(FramedDialog):
         self._timer = QTimer(self, interval=_REFRESH_MS)
         self._timer.timeout.connect(self._refresh)
         self._timer.start()
-        self._refresh()
+        self._show_progress()
 
     @property
     def words(self) -> str:
@@ -48,6 +48,9 @@ class PreparingDialog(FramedDialog):
             self._timer.stop()
             self.accept()
             return
+        self._show_progress()
+
+    def _show_progress(self) -> None:
         self._sentence.setText(self.words)
         share = 0.0 if self._preparation.is_cancelled else self._preparation.share
         self.bar.setRange(0, _WHOLE if share else 0)  # without a share it moves
