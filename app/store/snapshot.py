@@ -6,8 +6,8 @@ What is on disk, with what is still queued on top.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from sqlite3 import Connection, DatabaseError
 from typing import Any, TypeVar
@@ -19,6 +19,7 @@ from app.core.records import ClaimPlace
 from app.core.row_types import ABOVE_ARTICLES, DECLARED, DOCUMENT_FIELDS, ROW_TYPES, RowType
 from app.core.rows.row import Row
 from app.core.scheme import SCHEME_ID, Scheme
+from app.core.span import Span
 from app.store.operations import Operation
 from app.store.rows.counts import Counts, recount_articles
 from app.store.rows.field_reading import field_reading
@@ -33,6 +34,8 @@ RowT = TypeVar("RowT", bound=Row)
 Outline = tuple[int, int, str, bool]
 """Start, stop, normal form, and whether the mention has one piece."""
 
+_ARTICLES_AT_ONCE, _CHARACTERS_AT_ONCE = 32, 200_000
+"""So many articles are read together, unless their texts are longer."""
 _BEHIND_ALL = 1 << 62
 _HERE = "article_id = ? AND annotation.start >= ? AND annotation.start < ?"
 _LABELLED = "kind = ? AND label = ?"
@@ -112,7 +115,9 @@ class Snapshot:
         stop = _BEHIND_ALL if before is None else before
         here = (article, since, stop)
         found = list(self._stored_rows(FORM_OF[Annotation], _HERE, here))
-        self._refuse_outside(article, found)
+        length = self._connection.execute("SELECT length FROM article WHERE id = ?", (article,)).fetchone()
+        if length is not None:
+            _refuse_outside(length[0], found)
         merged = self._merge_late(
             Annotation, found, lambda row: row.article_id == article and since <= row.start < stop
         )
@@ -183,7 +188,7 @@ class Snapshot:
     def hints(self, article: int) -> list[Hint]:
         """Return the hints of an article, the likeliest first."""
         found = self._read_rows(Hint, "article_id = ?", (article,), lambda row: row.article_id == article)
-        return sorted(found, key=lambda hint: (-hint.score, hint.span, hint.id))
+        return sorted(found, key=_likeliest_first)
 
     def places(self, article: int) -> list[ClaimPlace]:
         """Return the claim places in an article, in reading order.
@@ -241,11 +246,64 @@ class Snapshot:
         return {number: recounted[number] for number in wanted}
 
     def documents(self, ids: Iterable[int] | None) -> Iterator[Document]:
-        """Yield articles with all that belongs to them, one at a time."""
-        for number in [article.id for article in self.articles()] if ids is None else ids:
+        """Yield articles with all that belongs to them.
+
+        A few at a time are read: a question for each table costs as much as its rows.
+        """
+        wanted = iter([article.id for article in self.articles()] if ids is None else ids)
+        while portion := list(islice(wanted, _ARTICLES_AT_ONCE)):
+            yield from self._documents_of(portion)
+
+    def _documents_of(self, ids: Sequence[int]) -> Iterator[Document]:
+        """Yield a few articles, one at a time where they are long or damaged.
+
+        So those before a damaged one are yielded.
+        """
+        try:
+            found = self._read_documents(ids)
+        except (UnexpectedValueError, DatabaseError):
+            found = None
+        if found is not None:
+            yield from found
+            return
+        for number in ids:
             article = self.article(number)
             if article is not None:
                 yield Document(article, self.text(number), **self._listed_rows(number))
+
+    @gc_paused()
+    def _read_documents(self, ids: Sequence[int]) -> list[Document] | None:
+        """Return a few articles, None where they are too long together."""
+        articles = {article.id: article for article in self.articles(ids)}
+        if sum(article.length for article in articles.values()) > _CHARACTERS_AT_ONCE or len(ids) == 1:
+            return None
+        rows = {name: self._rows_by_article(row_class, articles) for row_class, name in DOCUMENT_FIELDS.items()}
+        bodies = {body.id: body.text for body in self._rows_of_ids(Body, list(articles))}
+        documents = []
+        for number in ids:
+            if number in articles:
+                text = bodies.get(number, "")
+                if len(text) != articles[number].length:
+                    raise unexpected_row("body", number)
+                listed = {name: tuple(found.get(number, ())) for name, found in rows.items()}
+                documents.append(Document(articles[number], text, **listed))
+        return documents
+
+    def _rows_by_article(self, row_class: type[Any], articles: Mapping[int, Article]) -> dict[int, list[Any]]:
+        """Return the rows of a document that belong to some articles, in the order of `_listed_rows`."""
+        if row_class is ClaimPlace:
+            return {number: self.places(number) for number in articles}
+        declared = DECLARED[row_class]
+        where = f"{declared.article_field} IN ({', '.join(map(str, articles))})"
+        find_owner = declared.article_of
+        found: dict[int, list[Any]] = defaultdict(list)
+        for row in self._read_rows(row_class, where, (), lambda row: find_owner(row) in articles):
+            found[find_owner(row)].append(row)  # type: ignore[index]  # the condition asks for it
+        for number, rows in found.items():
+            rows.sort(key=_ORDERS.get(row_class, _by_id))
+            if row_class is Annotation:
+                _refuse_outside(articles[number].length, rows)
+        return found
 
     def _listed_rows(self, article: int) -> dict[str, Any]:
         """Return the rows that a document lists, by its fields.
@@ -315,18 +373,15 @@ class Snapshot:
         kept = [row for row in stored if row.id not in late]
         return kept + [row for row in late.values() if isinstance(row, kind) and belongs(row)]
 
-    def _refuse_outside(self, article: int, annotations: Iterable[Annotation]) -> None:
-        """Raise UnexpectedValueError for annotations outside the text of their article.
 
-        The parts of an annotation count too.
-        """
-        found = self._connection.execute("SELECT length FROM article WHERE id = ?", (article,)).fetchone()
-        if found is None:
-            return
-        length = found[0]
-        for row in annotations:
-            if row.pieces[-1].stop > length or (row.roles and any(role.span.stop > length for role in row.roles)):
-                raise unexpected_row("annotation", row.id)
+def _refuse_outside(length: int, annotations: Iterable[Annotation]) -> None:
+    """Raise UnexpectedValueError for annotations outside a text of a length.
+
+    The parts of an annotation count too.
+    """
+    for row in annotations:
+        if row.pieces[-1].stop > length or (row.roles and any(role.span.stop > length for role in row.roles)):
+            raise unexpected_row("annotation", row.id)
 
 
 def _count_where(condition: str) -> str:
@@ -335,3 +390,11 @@ def _count_where(condition: str) -> str:
 
 def _by_id(row: Row) -> int:
     return row.id
+
+
+def _likeliest_first(hint: Hint) -> tuple[float, Span, int]:
+    return (-hint.score, hint.span, hint.id)
+
+
+_ORDERS: dict[type[Row], Callable[[Any], Any]] = {Annotation: reading_key, Hint: _likeliest_first}
+"""How the rows of an article are sorted where not by id."""

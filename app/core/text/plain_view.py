@@ -117,7 +117,7 @@ class PlainView:
 
 def plain_words(words: str) -> str:
     """Return words as they read: see `PlainView`."""
-    if _USUAL.match(words):
+    if not words or _USUAL.match(words):
         return words
     return PlainView(words).plain
 

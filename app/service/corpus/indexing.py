@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from app.nlp.backend.dictionary import Dictionary
 
 _NICENESS = 10
-_AT_ONCE = 200
-"""So many articles are written together; each batch is a sign of life."""
+_AT_ONCE, _CHARACTERS_AT_ONCE = 1_000, 1_000_000
+"""So many articles, or so much text, are written together; each batch is a sign of life."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +83,17 @@ def _is_of(project: Project, index: Path) -> bool:
 
 def _follow(project: Project, writer: IndexWriter, names: NameReader) -> Iterator[IndexProgress]:
     mark, touched = project.changes_since(writer.read_mark())
-    here = {article.id for article in project.articles()} if touched else set()
+    lengths = {article.id: article.length for article in project.articles()} if touched else {}
     samples = project.rows(Sample)
     hidden = hidden_members(samples)
     turned = (hidden ^ writer.hidden_members) & writer.articles
-    wanted = sorted(set(touched) | turned | (here - writer.articles if not writer.articles else set()))
-    for start in range(0, len(wanted), _AT_ONCE):
+    wanted = sorted(set(touched) | turned | (lengths.keys() if not writer.articles else set()))
+    done = 0
+    for batch in _split_batches(wanted, lengths):
         with gc_paused(), writer.writing():
-            _write_articles(project, writer, wanted[start : start + _AT_ONCE], hidden)
-        yield IndexProgress(min(start + _AT_ONCE, len(wanted)), len(wanted))
+            _write_articles(project, writer, batch, hidden)
+        done += len(batch)
+        yield IndexProgress(done, len(wanted))
     with writer.writing():
         writer.write_register()
         writer.write_samples(samples)
@@ -100,6 +102,22 @@ def _follow(project: Project, writer: IndexWriter, names: NameReader) -> Iterato
         writer.write_mark(mark)
     if has_other_dues or has_other_names:
         yield IndexProgress(len(wanted) + 1, len(wanted) + 1)
+
+
+def _split_batches(ids: Sequence[int], lengths: Mapping[int, int]) -> Iterator[list[int]]:
+    """Yield articles in batches that take a like time.
+
+    `lengths` are those of their texts; an article that is gone has none.
+    """
+    batch, characters = list[int](), 0
+    for number in ids:
+        batch.append(number)
+        characters += lengths.get(number, 0)
+        if len(batch) >= _AT_ONCE or characters >= _CHARACTERS_AT_ONCE:
+            yield batch
+            batch, characters = [], 0
+    if batch:
+        yield batch
 
 
 def _read_dues(project: Project) -> dict[int, str]:

@@ -175,7 +175,7 @@ class NearDuplicateSearch:
         else:
             words = self._words.get(number)
             words = hash_words([self._read_text(number)]).hashes if words is None else words
-            self._pairs[number] = np.unique(pair_up(words))
+            self._pairs[number] = np.sort(pair_up(words))
             if len(self._pairs) > _MAX_KEPT:
                 self._pairs.popitem(last=False)
         return self._pairs[number]

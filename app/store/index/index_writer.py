@@ -31,6 +31,40 @@ FROM mention JOIN article ON article.id = article WHERE name = ? AND kind = ? AN
 _ADD_CLAIM = "INSERT OR REPLACE INTO claim VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _ADD_JOINED = "INSERT INTO joined SELECT id, ?, ?, ?, ?, ? FROM name WHERE key = ?"
 _ADD_MENTION = "INSERT OR REPLACE INTO mention_row VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_ADD_NOTE = "INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?)"
+_ADD_FORM = "INSERT OR IGNORE INTO form VALUES (?, ?)"
+_ADD_SORT = "INSERT INTO sort VALUES (?, ?, ?, ?)"
+_ADD_NAME = "INSERT INTO name VALUES (?, ?, ?)"
+_ADD_WORDS = "INSERT INTO words (rowid, form, lemma) VALUES (?, ?, ?)"
+_ADD_CLAIM_WORDS = "INSERT INTO claim_words (rowid, form, lemma) VALUES (?, ?, ?)"
+_OF_ROWS = (_ADD_ARTICLE, _ADD_MENTION, _ADD_CLAIM, _ADD_NOTE, _ADD_FORM, _ADD_SORT, _ADD_NAME)
+_OF_WORDS = (_ADD_WORDS, _ADD_CLAIM_WORDS, ADD_STARTS)
+
+
+class _Waiting:
+    """The rows of a transaction, which wait for its end.
+
+    The tables of words come last: FTS5 writes out what it holds before each statement that may replace a row, which
+    between two texts takes longer than all else.
+    """
+
+    def __init__(self) -> None:
+        self._rows: dict[str, list[tuple[object, ...]]] = {statement: [] for statement in (*_OF_ROWS, *_OF_WORDS)}
+
+    def add(self, statement: str, row: tuple[object, ...]) -> None:
+        """Have a row written by a statement."""
+        self._rows[statement].append(row)
+
+    def extend(self, statement: str, rows: Iterable[tuple[object, ...]]) -> None:
+        """Have rows written by a statement."""
+        self._rows[statement].extend(rows)
+
+    def write(self, connection: Connection) -> None:
+        """Write the rows that wait."""
+        for statement, rows in self._rows.items():
+            if rows:
+                connection.executemany(statement, rows)
+                rows.clear()
 
 
 class _WordTable:
@@ -40,16 +74,14 @@ class _WordTable:
     """
 
     def __init__(self, connection: Connection, table: str, lemmas_of: Callable[[list[str]], list[str]]) -> None:
-        self._connection, self._lemmas_of = connection, lemmas_of
-        self._insert = f"INSERT INTO {table} (rowid, form, lemma) VALUES (?, ?, ?)"  # noqa: S608  # ours
-        highest = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0]  # noqa: S608
+        self._lemmas_of = lemmas_of
+        highest = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0]  # noqa: S608  # ours
         self._next = 1 + (highest or 0)
 
-    def add(self, forms: list[str]) -> int:
-        """Write the words of a text; return the entry that holds them."""
-        self._connection.execute(self._insert, (self._next, " ".join(forms), " ".join(self._lemmas_of(forms))))
+    def make_row(self, forms: list[str]) -> tuple[int, str, str]:
+        """Return the row of a text, whose first value is its entry."""
         self._next += 1
-        return self._next - 1
+        return self._next - 1, " ".join(forms), " ".join(self._lemmas_of(forms))
 
 
 class IndexWriter:
@@ -59,7 +91,7 @@ class IndexWriter:
     """
 
     def __init__(self, connection: Connection, find_lemma: Callable[[str], str], name_key: NameKey) -> None:
-        self._connection = connection
+        self._connection, self._waiting = connection, _Waiting()
         self._find_lemma = find_lemma
         self._name_key = name_key
         self._lemmas: dict[str, str] = dict(connection.execute("SELECT form, lemma FROM form"))
@@ -97,6 +129,7 @@ class IndexWriter:
         """Commit what the block writes, or nothing where it raises."""
         with transaction(self._connection):
             yield
+            self._waiting.write(self._connection)
 
     def write_register(self) -> None:
         """Count the live mentions of the names that were written.
@@ -170,15 +203,16 @@ class IndexWriter:
     def write_article(
         self, article: Article, text: str, annotations: Sequence[Annotation], notes: Sequence[Note]
     ) -> None:
-        """Write an article as it is now.
+        """Write an article as it is now, at the end of the transaction.
 
-        It replaces what the index has of it.
+        It replaces what the index had of it before the transaction.
 
         Its words are written only where its text is new.
         """
+        is_known = article.id in self._entries
         entry, digest = self._entries.get(article.id, (0, ""))
         if not entry or digest != article.digest:
-            entry = self._words.add(split_words(text))
+            entry = self._add_words(_ADD_WORDS, self._words, split_words(text))
             self._entries[article.id] = (entry, article.digest)
         day = article.date.isoformat() if article.date else ""
         said = (article.source, comparable(article.source), comparable(article.title))
@@ -189,13 +223,14 @@ class IndexWriter:
         flag = "1" if article.is_flagged else "0"
         marks = (article.progress.value, finished, tags, article.priority.value, flag, *in_all)
         row = (article.id, entry, article.digest, day, *said, *marks)
-        self._connection.execute(_ADD_ARTICLE, row)
-        self._remove_rows(article.id)
-        self._connection.executemany(_ADD_MENTION, [self._mention_row(row, text) for row in annotations])
-        self._write_claims(article.id, [row for row in annotations if row.kind is Kind.CLAIM], text, day)
-        self._connection.executemany(
-            "INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?)",
-            [(note.id, article.id, note.annotation_id, comparable(note.text)) for note in notes],
+        self._waiting.add(_ADD_ARTICLE, row)
+        if is_known:
+            self._remove_rows(article.id)
+        self._waiting.extend(_ADD_MENTION, [self._mention_row(row, text) for row in annotations])
+        known = self._remove_claims(article.id) if is_known else {}
+        self._write_claims(article.id, [row for row in annotations if row.kind is Kind.CLAIM], known, text, day)
+        self._waiting.extend(
+            _ADD_NOTE, [(note.id, article.id, note.annotation_id, comparable(note.text)) for note in notes]
         )
 
     def remove_article(self, article_id: int) -> None:
@@ -213,15 +248,29 @@ class IndexWriter:
         self._connection.execute("DELETE FROM mention_row WHERE article = ?", (article_id,))
         self._connection.execute("DELETE FROM note WHERE article = ?", (article_id,))
 
-    def _write_claims(self, article_id: int, claims: Sequence[Annotation], text: str, day: str) -> None:
-        """Write the claims of an article in place of the old ones.
+    def _remove_claims(self, article_id: int) -> dict[int, tuple[int, str]]:
+        """Remove the claims of an article.
 
-        One that says what it said keeps its words.
+        Return the entry and the words of each.
         """
         old = self._connection.execute("SELECT id, entry, said FROM claim WHERE article = ?", (article_id,))
         known = {number: (entry, said) for number, entry, said in old}
         self._connection.executemany("DELETE FROM set_due WHERE claim = ?", [(number,) for number in known])
         self._connection.execute("DELETE FROM claim WHERE article = ?", (article_id,))
+        return known
+
+    def _write_claims(
+        self,
+        article_id: int,
+        claims: Sequence[Annotation],
+        known: Mapping[int, tuple[int, str]],
+        text: str,
+        day: str,
+    ) -> None:
+        """Write the claims of an article.
+
+        One that says what it said keeps its words.
+        """
         for row in claims:
             said = " ".join(plain_words(row.words(text)).split())
             entry, before = known.get(row.id, (0, ""))
@@ -231,12 +280,18 @@ class IndexWriter:
             name = self._name_id(speaker.shown_name(text) if speaker else "")
             attributes = (row.attribute(AttributeName.FORM), row.attribute(AttributeName.FIGURES), _due_day(row))
             place = (row.id, entry, article_id, row.span.start)
-            self._connection.execute(_ADD_CLAIM, (*place, row.label, row.status.value, name, *attributes, day, said))
+            self._waiting.add(_ADD_CLAIM, (*place, row.label, row.status.value, name, *attributes, day, said))
 
     def _add_claim_words(self, forms: list[str]) -> int:
-        entry = self._claim_words.add(forms)
-        self._connection.execute(ADD_STARTS, (entry, list_starts(forms)))
+        entry = self._add_words(_ADD_CLAIM_WORDS, self._claim_words, forms)
+        self._waiting.add(ADD_STARTS, (entry, list_starts(forms)))
         return entry
+
+    def _add_words(self, statement: str, table: _WordTable, forms: list[str]) -> int:
+        """Have the words of a text written; return the entry that holds them."""
+        row = table.make_row(forms)
+        self._waiting.add(statement, row)
+        return row[0]
 
     def _lemmas_of(self, forms: list[str]) -> list[str]:
         return [self._lemmas.get(form) or self._add_form(form) for form in forms]
@@ -244,7 +299,7 @@ class IndexWriter:
     def _add_form(self, form: str) -> str:
         lemma = "_".join(split_words(lemma_key(self._find_lemma(form)))) or form
         self._lemmas[form] = lemma
-        self._connection.execute("INSERT OR IGNORE INTO form VALUES (?, ?)", (form, lemma))
+        self._waiting.add(_ADD_FORM, (form, lemma))
         return lemma
 
     def _mention_row(self, row: Annotation, text: str) -> tuple[object, ...]:
@@ -263,7 +318,7 @@ class IndexWriter:
         sort = (row.kind.value, row.label, row.status.value)
         if sort not in self._sorts:
             self._sorts[sort] = 1 + len(self._sorts)
-            self._connection.execute("INSERT INTO sort VALUES (?, ?, ?, ?)", (self._sorts[sort], *sort))
+            self._waiting.add(_ADD_SORT, (self._sorts[sort], *sort))
         return self._sorts[sort]
 
     def _name_id(self, shown: str) -> int:
@@ -273,9 +328,7 @@ class IndexWriter:
             return 0
         if key not in self._names:
             self._names[key] = 1 + len(self._names)
-            self._connection.execute(
-                "INSERT INTO name VALUES (?, ?, ?)", (self._names[key], key, " ".join(plain_words(shown).split()))
-            )
+            self._waiting.add(_ADD_NAME, (self._names[key], key, " ".join(plain_words(shown).split())))
         return self._names[key]
 
 
