@@ -24,6 +24,8 @@ _MAX_COMPARED = 5
 """So many articles with a like signature are read to be compared."""
 _MAX_KEPT = 64
 """The words of so many articles that were compared are kept: of many that are alike, the same few are met."""
+_MAX_WORDS_KEPT = 2_000_000
+"""Words of so many are kept of new articles: 16 MB. Other texts are read from the project."""
 _MIN_WORDS = 8
 """Shorter texts are alike by chance."""
 _SIGNED_AT_ONCE = 32
@@ -53,7 +55,10 @@ class NearDuplicateSearch:
         self._ids: list[int | None] = [article.id for article in articles]
         self._digests = [article.digest for article in articles]
         self._index = SignatureIndex()
-        self._words: dict[int, Hashes] = {}
+        self._new: dict[int, Hashes] = {}
+        """Pairs of words of new articles, the oldest first, not in order."""
+        self._new_words = 0
+        self._batch_pairs = np.zeros(0, np.uint64)
         self._pairs: OrderedDict[int, Hashes] = OrderedDict()
         self._file = SignatureFile(project.path) if keeps_signatures else None
         self._batch: SignedTexts | None = None
@@ -74,7 +79,7 @@ class NearDuplicateSearch:
         Those of the batch before are among the known ones from now on.
         """
         self._close_batch()
-        self._batch = batch
+        self._batch, self._batch_pairs = batch, pair_up(batch.words.hashes)
         self._known = self._index.find_all(batch.signatures)
         self._alike = find_alike(batch.signatures)
 
@@ -88,10 +93,10 @@ class NearDuplicateSearch:
         numbers = self._list_likely(row)
         if not numbers:
             return None
-        words = self._words_of(row)
-        if len(words) < _MIN_WORDS:
+        wanted = self._pairs_of(row)
+        if len(wanted) + 1 < _MIN_WORDS:
             return None
-        shares = ((number, share_in_pairs(words, self._find_pairs(number))) for number in numbers)
+        shares = ((number, share_in_pairs(wanted, self._find_pairs(number))) for number in numbers)
         return next((NearMatch(number, share) for number, share in shares if share >= NEAR_SHARE), None)
 
     def add(self, row: int, digest: str) -> int:
@@ -103,16 +108,18 @@ class NearDuplicateSearch:
         self._ids.append(None)
         self._digests.append(digest)
         self._added[row] = number
-        self._words[number] = self._words_of(row)
+        self._new[number] = self._pairs_of(row)
+        self._new_words += len(self._new[number])
         return number
 
     def place(self, number: int, article_id: int) -> None:
         """Note the id that a new article was given.
 
-        Its text is read from the project from now on.
+        Its text can be read from the project from now on.
         """
         self._ids[number] = article_id
-        self._words.pop(number, None)
+        while self._new_words > _MAX_WORDS_KEPT and self._ids[oldest := next(iter(self._new))] is not None:
+            self._new_words -= len(self._new.pop(oldest))
 
     def article_id(self, number: int) -> int | None:
         """Return the id of an article, None where it was not placed."""
@@ -126,9 +133,11 @@ class NearDuplicateSearch:
         """Keep the signatures that were made."""
         self._close_batch()
 
-    def _words_of(self, row: int) -> Hashes:
+    def _pairs_of(self, row: int) -> Hashes:
+        """Return the pairs of words of a text of the batch, as they stand."""
         assert self._batch is not None, "rows are those of a batch"
-        return self._batch.words.of_text(row)
+        place = self._batch.words.place_of(row)
+        return self._batch_pairs[place.start : max(place.start, place.stop - 1)]
 
     def _list_likely(self, row: int) -> list[int]:
         """Return the numbers of the articles likely near a text.
@@ -173,9 +182,10 @@ class NearDuplicateSearch:
         if number in self._pairs:
             self._pairs.move_to_end(number)
         else:
-            words = self._words.get(number)
-            words = hash_words([self._read_text(number)]).hashes if words is None else words
-            self._pairs[number] = np.sort(pair_up(words))
+            pairs = self._new.get(number)
+            self._pairs[number] = np.sort(
+                pair_up(hash_words([self._read_text(number)]).hashes) if pairs is None else pairs
+            )
             if len(self._pairs) > _MAX_KEPT:
                 self._pairs.popitem(last=False)
         return self._pairs[number]

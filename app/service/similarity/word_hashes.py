@@ -33,9 +33,9 @@ class WordHashes(NamedTuple):
     hashes: Hashes
     stops: npt.NDArray[np.int64]
 
-    def of_text(self, number: int) -> Hashes:
-        """Return the hashes of the words of a text."""
-        return self.hashes[self.stops[number - 1] if number else 0 : self.stops[number]]
+    def place_of(self, number: int) -> slice:
+        """Return where the words of a text stand."""
+        return slice(self.stops[number - 1] if number else 0, self.stops[number])
 
 
 def hash_words(texts: Iterable[str]) -> WordHashes:
@@ -59,19 +59,19 @@ def pair_up(words: Hashes) -> Hashes:
     return mix_hashes(words[:-1] * _FACTOR + words[1:])
 
 
-def share_in_pairs(words: Hashes, pairs: Hashes) -> float:
+def share_in_pairs(wanted: Hashes, pairs: Hashes) -> float:
     """Return the share of words that stand in known pairs.
 
-    There are two or more words. A word counts if it stands beside another one in `pairs`, which are in order.
+    The words are those of `wanted`, one pair or more. A word counts if it stands beside another one in `pairs`, which
+    are sorted.
     """
     if not len(pairs):
         return 0.0
-    wanted = pair_up(words)
     is_known = pairs[np.minimum(np.searchsorted(pairs, wanted), len(pairs) - 1)] == wanted
-    shared = np.zeros(len(words), np.bool_)
+    shared = np.zeros(len(wanted) + 1, np.bool_)
     shared[:-1] = is_known
     shared[1:] |= is_known
-    return float(np.count_nonzero(shared)) / len(words)
+    return float(np.count_nonzero(shared)) / len(shared)
 
 
 def mix_hashes(values: Hashes) -> Hashes:

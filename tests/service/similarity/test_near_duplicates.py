@@ -34,7 +34,7 @@ WORDS = st.lists(st.sampled_from("абвг"), min_size=2, max_size=30)
 def hashed_share(text: str, other: str) -> float:
     """Return the share of `text` in `other`, by word hashes."""
     words, others = (hash_words([one]).hashes for one in (text, other))
-    return share_in_pairs(words, np.unique(pair_up(others)))
+    return share_in_pairs(pair_up(words), np.unique(pair_up(others)))
 
 
 def made_text(words: int = 200) -> str:
@@ -234,7 +234,7 @@ def test_a_text_has_the_same_signature_alone_and_among_others(texts: list[str]) 
 def test_words_are_hashed_as_they_are_compared(texts: list[str]) -> None:
     found = hash_words(texts)
     words = [split_words(text) for text in texts]
-    assert [len(found.of_text(number)) for number in range(len(texts))] == [len(one) for one in words]
+    assert [len(found.hashes[found.place_of(number)]) for number in range(len(texts))] == [len(one) for one in words]
     hashes: dict[str, int] = {}
     for word, number in zip((word for one in words for word in one), found.hashes.tolist(), strict=True):
         assert hashes.setdefault(word, number) == number
