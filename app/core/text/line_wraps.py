@@ -63,11 +63,12 @@ def find_wrapped_ends(
         return []
     is_first = has_title and not _TITLED_DATELINE.match(text)
     blocks = list(_split_blocks(text.split("\n"), stands_alone or _is_frame_line, is_first=is_first))
-    column = max((_width(block) for block in blocks if _is_even(block)), default=0)
+    are_even = [_is_even(block) for block in blocks]
+    column = max((_width(block) for block, is_even in zip(blocks, are_even, strict=True) if is_even), default=0)
     ends: list[int] = []
     start = 0
-    for block in blocks:
-        ends += (start + end for end in _list_ends(block, column))
+    for block, is_even in zip(blocks, are_even, strict=True):
+        ends += (start + end for end in _list_ends(block, column, is_even=is_even))
         start += sum(map(len, block)) + len(block)
     return ends
 
@@ -109,12 +110,12 @@ def _split_blocks(lines: Sequence[str], stands_alone: Callable[[str], bool], *, 
         yield block
 
 
-def _list_ends(block: list[str], column: int) -> Iterator[int]:
+def _list_ends(block: list[str], column: int, *, is_even: bool) -> Iterator[int]:
     """Yield where the line ends inside paragraphs are in a block.
 
     `column` is the width of the text's even blocks.
     """
-    is_even = _is_even(block) or _is_of_width(block, column)
+    is_even = is_even or _is_of_width(block, column)
     if not is_even and not _is_ragged(block):
         return
     width = max(_width(block), column if _width(block) <= column else 0)

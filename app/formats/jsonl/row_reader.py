@@ -143,7 +143,8 @@ class _RowReader:
             framed: Article = parse_news_article(normalise(self._text)).article
             title, url, day = framed.title, url or framed.url, day or framed.date
         document = make_document(self._text, title=title, date=day, source=source, url=url, key=self._read_key(key))
-        others = {name: value for name, value in ARTICLE.read(row, _OTHERS).items() if value != ARTICLE.defaults[name]}
+        said = [name for name in _OTHERS if name in row]
+        others = {name: value for name, value in ARTICLE.read(row, said).items() if value != ARTICLE.defaults[name]}
         return replace(document, article=replace(document.article, **others)) if others else document
 
     def _read_key(self, default: str) -> str:

@@ -67,21 +67,33 @@ class _Waiting:
                 rows.clear()
 
 
+class _Lemmas(dict[str, str]):
+    """The lemmas of forms; one that is missing is found and kept."""
+
+    def __init__(self, find_lemma: Callable[[str], str]) -> None:
+        super().__init__()
+        self._find_lemma = find_lemma
+
+    def __missing__(self, form: str) -> str:
+        self[form] = lemma = self._find_lemma(form)
+        return lemma
+
+
 class _WordTable:
     """A table of words as they stand and by lemma.
 
     Each text is an entry of its own.
     """
 
-    def __init__(self, connection: Connection, table: str, lemmas_of: Callable[[list[str]], list[str]]) -> None:
-        self._lemmas_of = lemmas_of
+    def __init__(self, connection: Connection, table: str, lemmas: _Lemmas) -> None:
+        self._lemmas = lemmas
         highest = connection.execute(f"SELECT max(rowid) FROM {table}").fetchone()[0]  # noqa: S608  # ours
         self._next = 1 + (highest or 0)
 
     def make_row(self, forms: list[str]) -> tuple[int, str, str]:
         """Return the row of a text, whose first value is its entry."""
         self._next += 1
-        return self._next - 1, " ".join(forms), " ".join(self._lemmas_of(forms))
+        return self._next - 1, " ".join(forms), " ".join(map(self._lemmas.__getitem__, forms))
 
 
 class IndexWriter:
@@ -94,7 +106,8 @@ class IndexWriter:
         self._connection, self._waiting = connection, _Waiting()
         self._find_lemma = find_lemma
         self._name_key = name_key
-        self._lemmas: dict[str, str] = dict(connection.execute("SELECT form, lemma FROM form"))
+        self._lemmas = _Lemmas(self._add_form)
+        self._lemmas.update(connection.execute("SELECT form, lemma FROM form"))
         self._names: dict[str, int] = {key: number for number, key in connection.execute("SELECT id, key FROM name")}
         self._sorts: dict[tuple[str, str, str], int] = {
             (kind, label, status): number
@@ -105,8 +118,8 @@ class IndexWriter:
         self._entries = dict[int, tuple[int, str]]()
         for number, entry, digest in connection.execute("SELECT id, entry, digest FROM article"):
             self._entries[number] = (entry, digest)
-        self._words = _WordTable(connection, "words", self._lemmas_of)
-        self._claim_words = _WordTable(connection, "claim_words", self._lemmas_of)
+        self._words = _WordTable(connection, "words", self._lemmas)
+        self._claim_words = _WordTable(connection, "claim_words", self._lemmas)
 
     @property
     def articles(self) -> frozenset[int]:
@@ -293,12 +306,8 @@ class IndexWriter:
         self._waiting.add(statement, row)
         return row[0]
 
-    def _lemmas_of(self, forms: list[str]) -> list[str]:
-        return [self._lemmas.get(form) or self._add_form(form) for form in forms]
-
     def _add_form(self, form: str) -> str:
         lemma = "_".join(split_words(lemma_key(self._find_lemma(form)))) or form
-        self._lemmas[form] = lemma
         self._waiting.add(_ADD_FORM, (form, lemma))
         return lemma
 

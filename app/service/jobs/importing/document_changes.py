@@ -24,9 +24,9 @@ def _owners(row_class: type[Row]) -> tuple[Reference, ...]:
     return (*declared.references, *declared.weak)
 
 
+_OWNERS = {row_class: _owners(row_class) for row_class in DOCUMENT_FIELDS}
 _PLACE_ROW = {
-    row_class: compile_copy(row_class, "id", *(one.field for one in _owners(row_class)))
-    for row_class in DOCUMENT_FIELDS
+    row_class: compile_copy(row_class, "id", *(one.field for one in owners)) for row_class, owners in _OWNERS.items()
 }
 
 
@@ -58,10 +58,13 @@ def _place_rows(document: Document, article: Article, next_id: Callable[[], int]
     """
     numbers: dict[type[Row], Mapping[int, int]] = {**above, Article: defaultdict(lambda: article.id)}
     for row_class, name in DOCUMENT_FIELDS.items():
+        rows = getattr(document, name)
+        if not rows:
+            continue
         own_numbers: dict[int, int] = {}
         numbers[row_class] = own_numbers
-        place_row, owners = _PLACE_ROW[row_class], [(one.field, numbers.get(one.to, {})) for one in _owners(row_class)]
-        for row in getattr(document, name):
+        place_row, owners = _PLACE_ROW[row_class], [(one.field, numbers.get(one.to, {})) for one in _OWNERS[row_class]]
+        for row in rows:
             number = own_numbers[row.id] = next_id()
             old_owners = [(getattr(row, field), known) for field, known in owners]
             yield place_row(row, number, *[None if old is None else known[old] for old, known in old_owners])

@@ -168,7 +168,7 @@ class Import(Task):
             self.report.skipped.append(ended.failure.message_about(", ".join(path.name for path in self._paths)))
         else:
             source = self._files[ended.index]
-            self._skip_article(name_place(ended.failure, source.articles).message_about(source.path.name))
+            self._skip_article(name_place(ended.failure, source.articles).message_about(source.name))
 
     @property
     def _is_room(self) -> bool:
@@ -183,7 +183,7 @@ class Import(Task):
 
     def _take(self, document: Document, row: int, file: int) -> None:
         """Hand a document to the taggers, unless it is here already."""
-        article, name = document.article, self._files[file].path.name
+        article, name = document.article, self._files[file].name
         self._files[file].has_messages |= bool(document.lost)
         self.report.skipped += [message_about(name, what) for what in document.lost]
         if self._is_resumed(document):
@@ -216,7 +216,7 @@ class Import(Task):
         """
         document, rows = split_project_rows(document)
         if rows:
-            name = self._files[file].path.name
+            name = self._files[file].name
             self._files[file].samples += [row for row in rows if isinstance(row, Sample)]
             rows = tuple(row for row in rows if not isinstance(row, Sample))
             changes = self._merge.merge_rows(rows, file, is_empty=self._is_empty)
@@ -233,7 +233,7 @@ class Import(Task):
         found = [find_members(self.project, sample, self._known.get) for sample in source.samples]
         changes = self._merge.merge_rows(found, file, is_empty=False)
         messages = [*self._merge.take_lost(), *(members_missing(gone) for one in found if (gone := count_gone(one)))]
-        self.report.skipped += [message_about(source.path.name, what) for what in messages]
+        self.report.skipped += [message_about(source.name, what) for what in messages]
         if changes:
             title = Message("import {n} files", {"n": str(self._expected)})
             self._apply_step(Step(title, tuple(changes), self._group))
@@ -249,9 +249,9 @@ class Import(Task):
         if not source.has_ids or not key:
             return
         head, _, number = key.rpartition("-")
-        is_ours = head == source.path.stem and number.isdigit()  # what the reader calls a line without an id
+        is_ours = head == source.stem and number.isdigit()  # what the reader calls a line without an id
         if not is_ours and self._owners.setdefault(key, file) != file:
-            self.report.skipped.append(same_id(document, source.path.name))
+            self.report.skipped.append(same_id(document, source.name))
 
     def _collect_tags(self) -> bool:
         """Take in what the taggers say; say whether they said anything."""

@@ -23,6 +23,11 @@ class SourceFile:
     is_read: bool = False
     has_messages: bool = False
     samples: list[Sample] = field(default_factory=list)
+    name: str = field(init=False)
+    stem: str = field(init=False)
+
+    def __post_init__(self) -> None:  # asked for each article, and taken from the path anew each time
+        self.name, self.stem = self.path.name, self.path.stem
 
     @property
     def is_whole(self) -> bool:
