@@ -290,7 +290,10 @@ class Snapshot:
         return documents
 
     def _rows_by_article(self, row_class: type[Any], articles: Mapping[int, Article]) -> dict[int, list[Any]]:
-        """Return the rows of a document that belong to some articles, in the order of `_listed_rows`."""
+        """Return the rows of one type of some articles, by article.
+
+        They are in the order of `_listed_rows`.
+        """
         if row_class is ClaimPlace:
             return {number: self.places(number) for number in articles}
         declared = DECLARED[row_class]
