@@ -255,9 +255,9 @@ class Snapshot:
             yield from self._documents_of(portion)
 
     def _documents_of(self, ids: Sequence[int]) -> Iterator[Document]:
-        """Yield a few articles, one at a time where they are long or damaged.
+        """Yield a few articles, read together.
 
-        So those before a damaged one are yielded.
+        Where they are long or damaged, they are read one at a time: so those before a damaged one are yielded.
         """
         try:
             found = self._read_documents(ids)

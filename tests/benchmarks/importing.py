@@ -145,7 +145,7 @@ def rows_of(path: Path) -> Rows:
         return {table: raw.execute(f"SELECT * FROM {table}").fetchall() for table in tables_of(raw)}
 
 
-def new_rows(path: Path, empty: Rows) -> Rows:
+    """Return the rows of the tables that an empty file lacks."""
     """Return the rows of the tables that are otherwise than in an empty file."""
     return {table: rows for table, rows in rows_of(path).items() if rows and rows != empty[table]}
 

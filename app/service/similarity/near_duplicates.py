@@ -134,7 +134,7 @@ class NearDuplicateSearch:
         self._close_batch()
 
     def _pairs_of(self, row: int) -> Hashes:
-        """Return the pairs of words of a text of the batch, as they stand."""
+        """Return the pairs of words of a text, as they stand."""
         assert self._batch is not None, "rows are those of a batch"
         place = self._batch.words.place_of(row)
         return self._batch_pairs[place.start : max(place.start, place.stop - 1)]

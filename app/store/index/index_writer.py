@@ -216,9 +216,9 @@ class IndexWriter:
     def write_article(
         self, article: Article, text: str, annotations: Sequence[Annotation], notes: Sequence[Note]
     ) -> None:
-        """Write an article as it is now, at the end of the transaction.
+        """Write an article as it is now.
 
-        It replaces what the index had of it before the transaction.
+        It replaces what the index had of it, at the end of the transaction.
 
         Its words are written only where its text is new.
         """
@@ -301,7 +301,7 @@ class IndexWriter:
         return entry
 
     def _add_words(self, statement: str, table: _WordTable, forms: list[str]) -> int:
-        """Have the words of a text written; return the entry that holds them."""
+        """Have words of a text written; return their entry."""
         row = table.make_row(forms)
         self._waiting.add(statement, row)
         return row[0]

@@ -1,4 +1,4 @@
-"""An index is written in few pieces, and says the same in any number of them."""
+"""An index says the same, in however many pieces it is written."""
 
 from __future__ import annotations
 
