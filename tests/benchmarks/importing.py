@@ -145,8 +145,8 @@ def rows_of(path: Path) -> Rows:
         return {table: raw.execute(f"SELECT * FROM {table}").fetchall() for table in tables_of(raw)}
 
 
-    """Return the rows of the tables that an empty file lacks."""
-    """Return the rows of the tables that are otherwise than in an empty file."""
+def new_rows(path: Path, empty: Rows) -> Rows:
+    """Return the rows of tables that an empty file has otherwise."""
     return {table: rows for table, rows in rows_of(path).items() if rows and rows != empty[table]}
 
 
@@ -188,7 +188,7 @@ def raw_import(source: Path, rows: Rows, target: Path) -> None:
 
 
 def measured_import(folder: Path, name: str, source: Path) -> Iterator[Line]:
-    """Yield what an import costs without the index, with it, and for it."""
+    """Yield what an import costs without and with its index."""
     one = written(folder / "one.jsonl", plain(1, 300))
     empty, empty_index = folder / f"{name}-empty.pometka", folder / f"{name}-empty.index"
     Project.create(empty, default_scheme()).close()
