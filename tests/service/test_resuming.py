@@ -29,6 +29,7 @@ from app.store.files.opening import SUFFIX
 
 UNTAGGED = ImportOptions(pretag=False)
 _CHILD = """
+import signal
 import sys
 from pathlib import Path
 from app.service.jobs.importing.import_plan import ImportOptions
@@ -38,10 +39,14 @@ from app.service.project.schemes import default_scheme
 from app.store import Project
 if __name__ == "__main__":
     project = Project.create(Path(sys.argv[1]), default_scheme())
-    task = Import(project, [Path(name) for name in sys.argv[2:]], ImportOptions(pretag=False))
-    task.run(lambda progress: print(progress.done, flush=True))
+    task = Import(project, [Path(name) for name in sys.argv[3:]], ImportOptions(pretag=False))
+    def watch(progress):
+        print(progress.done, flush=True)
+        if progress.done >= int(sys.argv[2]):
+            signal.pause()
+    task.run(watch)
 """
-"""Imports, and says how many articles it has handed in."""
+"""Imports, and says how many articles it has handed in; with enough of them it waits to be killed."""
 
 
 def sources(folder: Path, lines: int, files: int) -> list[Path]:
@@ -63,7 +68,7 @@ def killed_import(path: Path, named: list[Path], after: int) -> None:
 
     It is killed once it has handed in so many articles."""
     child = subprocess.Popen(
-        [sys.executable, "-c", _CHILD, str(path), *map(str, named)],
+        [sys.executable, "-c", _CHILD, str(path), str(after), *map(str, named)],
         stdout=subprocess.PIPE,
         cwd=Path(__file__).parents[2],
         env=os.environ,
