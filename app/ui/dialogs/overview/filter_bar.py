@@ -11,7 +11,7 @@ from app.core.query.completion import Completion
 from app.core.query.parsing import QueryError, find_steps, parse_typed, without_open_field
 from app.core.query.terms import Query
 from app.core.records import QueryPlace
-from app.service.corpus.corpus_search import label_words, say_query_in
+from app.service.corpus.corpus_search import label_words
 from app.service.corpus.saved_queries import filter_query, saved_queries
 from app.service.session.session import Session
 from app.ui.base.i18n import shown, tr
@@ -39,7 +39,7 @@ class FilterBar(QWidget):
         self, session: Session, keeper: IndexKeeper, place: OverviewPlace, language: str, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._session, self._place, self._language = session, place, language
+        self._session, self._place = session, place
         self._completer = Completer(session, keeper, language)
         self.query = Query()
         prompt = tr("Filter articles: words, source:, date:2025-06, progress:done")
@@ -126,7 +126,7 @@ class FilterBar(QWidget):
         """Complete the last word; an empty line by whole filters."""
         if typed.strip():
             return self._completer.complete(typed)
-        listed = say_query_in(self._language, filter_query(self._session.articles), self._session.scheme)
+        listed = filter_query(self._session.articles)
         found = [Completion(tr("as in the list"), listed)] if listed else []
         rows = [*saved_queries(self._session, QueryPlace.LIST), *saved_queries(self._session)]
         return [*found, *(Completion(row.name, row.query) for row in rows)]
