@@ -12,7 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -378,6 +378,15 @@ def test_each_count_can_be_hit_where_it_is_painted(desktop: Desktop, picture: Pi
             box = drawing.cell_box(area, cell)
             assert area.adjusted(-8, -8, 8, 8).contains(box), cell
             assert drawing.cell_at(area, drawing.hit_box(area, cell).center()) == cell
+
+
+def test_a_matrix_has_room_for_its_largest_counts_and_numbers(desktop: Desktop) -> None:
+    names = tuple(Heading(f"Имя {number}", "x") for number in range(30))
+    square = tuple(tuple(1_234 if row == column else 87 for column in range(30)) for row in range(30))
+    paper = Paper(colour_scheme_for(dark=False), QFont())
+    drawing = make_drawing(Picture(PictureKind.NAMES, names, names, square), WORDS[False], paper)
+    box = drawing.cell_box(QRectF(QPointF(0, 0), drawing.least_size()), (29, 29))
+    assert box.width() - 2 >= max(map(paper.width_of, ("1,234", "30"))) and box.height() + 3 >= paper.line_px
 
 
 @pytest.mark.parametrize("picture", many_pictures(), ids=lambda picture: str(picture.kind))

@@ -70,7 +70,7 @@ class PictureView(QWidget):
         title = self._words.title(picture.kind) if picture is not None else ""
         self.setAccessibleName(title)
         self._describe()
-        self.setMinimumHeight(self._least_height())
+        self.setMinimumSize(self._least_width(), self._least_height())
         self.updateGeometry()
         self.update()
         self.marked.emit()
@@ -134,6 +134,9 @@ class PictureView(QWidget):
 
     def _least_height(self) -> int:
         return int(self._drawing.least_size().height() + 2 * MARGIN_PX) if self._drawing is not None else 160
+
+    def _least_width(self) -> int:
+        return int(self._drawing.least_size().width() + 2 * MARGIN_PX) if self._drawing is not None else 0
 
     @property
     def _area(self) -> QRectF:

@@ -34,7 +34,8 @@ def save_picture(picture: Picture, words: PictureWords, font: QFont, path: Path,
     drawing = make_drawing(picture, PictureWords(words.scheme, words.language, light), paper)
     head = _Head(words.title(picture.kind), about, paper)
     body = max(_LEAST_HEIGHT_PX, drawing.least_size().height())
-    size = QSizeF(_WIDTH_PX, body + head.height + 2 * MARGIN_PX)
+    width = max(_WIDTH_PX, drawing.least_size().width() + 2 * MARGIN_PX)
+    size = QSizeF(width, body + head.height + 2 * MARGIN_PX)
     made = _make_svg(drawing, head, size) if path.suffix.casefold() == ".svg" else _make_png(drawing, head, size)
     with replace_file(path) as pending:
         pending.draft.write_bytes(made)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
 from app.ui.base.i18n import number_words
-from app.ui.dialogs.overview.drawings.drawing import Cell, Drawing
+from app.ui.dialogs.overview.drawings.drawing import LEAST_WIDTH_PX, Cell, Drawing
 from app.ui.dialogs.overview.drawings.paper import Pattern
 
 _NAME_SHARE, _GAP_PX, _LEAST_LINES, _BAR_SHARE, _MAX_PITCH_PX = 0.3, 12.0, 1.35, 0.72, 44.0
@@ -24,7 +24,7 @@ class BarsDrawing(Drawing):
 
     def least_size(self) -> QSizeF:
         lines = len(self.picture.columns) * _LEAST_LINES * self.paper.line_px
-        return QSizeF(480, lines + self._head)
+        return QSizeF(LEAST_WIDTH_PX, lines + self._head)
 
     def move(self, cell: Cell, across: int, down: int) -> Cell:
         """Return the next cell with a count.

@@ -17,6 +17,9 @@ Cell = tuple[int, int]
 
 _NEAR_PX = 3.0
 
+LEAST_WIDTH_PX = 360.0
+"""A picture scrolls sideways where it has less."""
+
 
 class Drawing(ABC):
     """Paints a picture in an area, and knows where its cells are.

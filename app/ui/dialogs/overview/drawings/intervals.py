@@ -10,7 +10,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
-from app.ui.dialogs.overview.drawings.drawing import Cell, Drawing
+from app.ui.dialogs.overview.drawings.drawing import LEAST_WIDTH_PX, Cell, Drawing
 from app.ui.dialogs.overview.drawings.paper import Align
 
 _NAME_SHARE, _GAP_PX, _LEAST_LINES, _MAX_PITCH_PX, _DOT_PX = 0.24, 12.0, 1.5, 40.0, 4.5
@@ -24,7 +24,7 @@ class IntervalsDrawing(Drawing):
     """
 
     def least_size(self) -> QSizeF:
-        return QSizeF(480, (len(self.picture.rows) + 2) * _LEAST_LINES * self.paper.line_px)
+        return QSizeF(LEAST_WIDTH_PX, (len(self.picture.rows) + 2) * _LEAST_LINES * self.paper.line_px)
 
     def cell_box(self, area: QRectF, cell: Cell) -> QRectF:
         row, _ = cell

@@ -12,10 +12,11 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.ui.base.i18n import number_words
-from app.ui.dialogs.overview.drawings.drawing import Cell, Drawing
+from app.ui.dialogs.overview.drawings.drawing import LEAST_WIDTH_PX, Cell, Drawing
 from app.ui.dialogs.overview.drawings.paper import Align
 from app.ui.theme.label_colours import TEXT_CONTRAST, contrast, mixed
 
+_PADDING_PX = 6.0
 _NAME_SHARE, _GAP_PX, _LEAST_LINES, _MOST_OF_HUE, _MAX_STEP_PX = 0.3, 8.0, 1.15, 0.75, 64.0
 
 
@@ -26,8 +27,12 @@ class MatrixDrawing(Drawing):
     """
 
     def least_size(self) -> QSizeF:
+        """Return the size that has room for all counts and numbers."""
         side = (len(self.picture.rows) + 1) * _LEAST_LINES * self.paper.line_px
-        return QSizeF(480, side)
+        counts = (number_words(count) for line in self.picture.values for count in line if count)
+        cell_px = max(map(self.paper.width_of, ("00", *counts))) + _PADDING_PX
+        cells_px = len(self.picture.columns) * cell_px + _GAP_PX
+        return QSizeF(max(LEAST_WIDTH_PX, min(cells_px + self._widest_px, cells_px / (1 - _NAME_SHARE))), side)
 
     def first_cell(self) -> Cell | None:
         """Return the most frequent pair, else the first name."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
 
-from app.ui.dialogs.overview.drawings.drawing import Cell, Drawing
+from app.ui.dialogs.overview.drawings.drawing import LEAST_WIDTH_PX, Cell, Drawing
 
 _NAME_SHARE, _GAP_PX, _LEAST_BAR_PX, _BAR_SHARE = 0.24, 12.0, 2.0, 0.8
 _LEAST_LINES = 1.7
@@ -24,7 +24,7 @@ class StripsDrawing(Drawing):
     """
 
     def least_size(self) -> QSizeF:
-        return QSizeF(480, len(self.picture.rows) * _LEAST_LINES * self.paper.line_px + self._foot)
+        return QSizeF(LEAST_WIDTH_PX, len(self.picture.rows) * _LEAST_LINES * self.paper.line_px + self._foot)
 
     def cell_box(self, area: QRectF, cell: Cell) -> QRectF:
         row, column = cell
