@@ -14,6 +14,7 @@ from app.ui.base.i18n import Language, tr
 from app.ui.prompts.choices import Choice
 from app.ui.prompts.chooser import Chooser
 from app.ui.prompts.fuzzy import ranked, related
+from app.ui.prompts.palette import other_names
 from tests.ui.desktop import Desktop
 
 TITLES = ["Reject this mention alone", "Undo", "Note on the annotation…", "Acceptance rules", "Accept", "Not accepted"]
@@ -122,10 +123,26 @@ def test_a_command_is_found_by_the_words_of_a_newcomer(
     used, before = Language(qapp), QLocale()
     try:
         used.use(language)
-        choices = [Choice(one, tr(one.title), terms=(one.title, one.synonyms, tr(one.synonyms))) for one in ACTIONS]
+        choices = [Choice(one, tr(one.title), terms=(one.title, *other_names(one))) for one in ACTIONS]
         found = ranked(typed, choices, lambda one: one.searched, lambda one: one.value.changes_data)
         found = found or related(typed, choices, lambda one: one.searched)
         assert action_id in [one.value.id for one in found[:10]]
+    finally:
+        used.use("en")
+        QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"), [("ru", "утверждения"), ("ru", "обещания"), ("ru", "лента времени"), ("en", "claims")]
+)
+def test_another_name_of_a_command_is_found_before_words_in_titles(
+    qapp: QApplication, language: str, typed: str
+) -> None:
+    used, before = Language(qapp), QLocale()
+    try:
+        used.use(language)
+        choices = [Choice(one, tr(one.title), terms=(one.title, *other_names(one))) for one in ACTIONS]
+        assert ranked(typed, choices, lambda one: one.searched)[0].value.id == "view.ledger"
     finally:
         used.use("en")
         QLocale.setDefault(before)

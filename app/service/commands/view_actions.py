@@ -97,8 +97,8 @@ PANES = (
         menu="View",
         icon="mdi6.format-list-checks",
         applies=in_project,
-        synonyms="claims promises forecasts statements verdicts overdue due timeline time line fact check facts table "
-        "who promised what claimreview",
+        synonyms="claims, promises, forecasts, statements, verdicts, overdue, due timeline time line fact check facts "
+        "table who promised what claimreview",
         in_fields=True,
     ),
     Action(

@@ -49,7 +49,7 @@ class Palette:
             title=shown(action.message(host)),
             detail=" › ".join(map(tr, filter(None, action.menu.split("/")))),
             keys=tuple(shown_key(key) for key in keymap.keys(action.id)[:2]),
-            terms=(action.title, *_synonyms(action), action.id),
+            terms=(action.title, *other_names(action), action.id),
             enabled=action.applies(host),
             is_guarded=action.changes_data,
             icon=self._icons.get(action.icon),
@@ -70,5 +70,10 @@ def _is_offered(action: Action, host: Host) -> bool:
     return action.id != "palette.show" and action.exists(host)
 
 
-def _synonyms(action: Action) -> tuple[str, ...]:
-    return (action.synonyms, tr(action.synonyms)) if action.synonyms else ()
+def other_names(action: Action) -> tuple[str, ...]:
+    """Return the other words for an action.
+
+    What stands before a comma is another name for it, found as its title is.
+    """
+    both = (action.synonyms, tr(action.synonyms)) if action.synonyms else ()
+    return (*both, *(name.strip() for words in both for name in words.split(",")[:-1]))
