@@ -25,6 +25,7 @@ from app.core.scheme import Label, Scheme
 from app.service.corpus.overview.pictures import Heading, Picture, PictureKind
 from app.service.corpus.saved_queries import save_query, saved_queries
 from app.service.samples.precision import Measured, make_rate
+from app.ui.base.i18n import number_words
 from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.dialogs.overview.drawings.paper import Paper
 from app.ui.dialogs.overview.drawings.picture_words import PictureWords
@@ -386,7 +387,9 @@ def test_a_matrix_has_room_for_its_largest_counts_and_numbers(desktop: Desktop) 
     paper = Paper(colour_scheme_for(dark=False), QFont())
     drawing = make_drawing(Picture(PictureKind.NAMES, names, names, square), WORDS[False], paper)
     box = drawing.cell_box(QRectF(QPointF(0, 0), drawing.least_size()), (29, 29))
-    assert box.width() - 2 >= max(map(paper.width_of, ("1,234", "30"))) and box.height() + 3 >= paper.line_px
+    assert (
+        box.width() - 2 >= max(map(paper.width_of, (number_words(1_234), "30"))) and box.height() + 3 >= paper.line_px
+    )
 
 
 @pytest.mark.parametrize("picture", many_pictures(), ids=lambda picture: str(picture.kind))

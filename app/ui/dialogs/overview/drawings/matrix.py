@@ -16,7 +16,7 @@ from app.ui.dialogs.overview.drawings.drawing import LEAST_WIDTH_PX, Cell, Drawi
 from app.ui.dialogs.overview.drawings.paper import Align
 from app.ui.theme.label_colours import TEXT_CONTRAST, contrast, mixed
 
-_PADDING_PX = 6.0
+_PADDING_PX = 4.0
 _NAME_SHARE, _GAP_PX, _LEAST_LINES, _MOST_OF_HUE, _MAX_STEP_PX = 0.3, 8.0, 1.15, 0.75, 64.0
 
 
