@@ -3312,6 +3312,11 @@
   </message>
   <message>
    <location filename="app/service/commands/view_actions.py" />
+   <source>claims, promises, forecasts, statements, verdicts, overdue, due timeline time line fact check facts table who promised what claimreview</source>
+   <translation>утверждения, обещания, прогнозы, заявления, вердикты, просрочено, сроки, лента времени, проверка фактов, фактчек, таблица кто что обещал claimreview</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/view_actions.py" />
    <source>Register…</source>
    <translation>Реестр…</translation>
   </message>
@@ -11047,11 +11052,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/view_actions.py" />
-   <source>claims, promises, forecasts, statements, verdicts, overdue, due timeline time line fact check facts table who promised what claimreview</source>
-   <translation>утверждения, обещания, прогнозы, заявления, вердикты, просрочено, сроки, лента времени, проверка фактов, фактчек, таблица кто что обещал claimreview</translation>
   </message>
  </context>
 </TS>
