@@ -101,8 +101,8 @@ class ClaimReader:
 
     def _matches(self, query: Query) -> dict[str, Matches]:
         """Return what is asked of the tables of words."""
-        starts, others = split_starts(self._conditions.resolve(query).words)
-        return {"claim_words": self._conditions.matches(others), "claim_starts": match_starts(starts)}
+        starts, others = split_starts(self._conditions.resolve(query, "claim_words").words)
+        return {"claim_words": self._conditions.matches(others, "claim_words"), "claim_starts": match_starts(starts)}
 
     def _with_words(self, match: str, table: str = "claim_words") -> Ids:
         """Return the claims whose words FTS5 finds in a table of words."""

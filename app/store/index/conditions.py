@@ -72,35 +72,39 @@ class QueryConditions:
         rows = f"SELECT 1 FROM mention m WHERE m.article = a.id AND {inner.sql}"  # noqa: S608
         return Condition(f"EXISTS ({rows})", inner.values)
 
-    def matches(self, terms: Sequence[WordsTerm]) -> Matches:
-        """Return what FTS5 is to find, and what it is not.
+    def matches(self, terms: Sequence[WordsTerm], table: str = "words") -> Matches:
+        """Return what FTS5 is to find in a table, and what it is not.
 
         Each is "" where there is nothing of it.
         """
-        known = [self._resolve_term(term) for term in terms]
+        known = [self._resolve_term(term, table) for term in terms]
         wanted = [found for term in known if not term.is_excluded and (found := self._match(term))]
         excluded = [found for term in known if term.is_excluded and (found := self._match(term))]
         return " AND ".join(wanted), " OR ".join(excluded)
 
-    def resolve(self, query: Query) -> Query:
-        """Return a query with its last word as the index knows it.
+    def resolve(self, query: Query, table: str = "words") -> Query:
+        """Return a query with its last word as a table of words knows it.
 
-        One that is being typed is a whole word if an article has it, or if no word begins so.
+        One that is being typed is a whole word if it stands there, or if no word begins so.
         """
-        terms = (self._resolve_term(term) if isinstance(term, WordsTerm) else term for term in query.terms)
+        terms = (self._resolve_term(term, table) if isinstance(term, WordsTerm) else term for term in query.terms)
         return replace(query, terms=tuple(terms))
 
-    def _resolve_term(self, term: WordsTerm) -> WordsTerm:
-        return replace(term, words=tuple(map(self._resolve_word, term.words)))
+    def _resolve_term(self, term: WordsTerm, table: str) -> WordsTerm:
+        return replace(term, words=tuple(self._resolve_word(word, table) for word in term.words))
 
-    def _resolve_word(self, word: WordPattern) -> WordPattern:
+    def _resolve_word(self, word: WordPattern, table: str) -> WordPattern:
         if word.match is not Match.TYPED:
             return word
         sql = "SELECT form FROM form WHERE form >= ? AND form < ? ORDER BY form LIMIT 1"
         found = self._connection.execute(sql, (word.text, word.text + _LAST_SIGN)).fetchone()
-        if found is None or found[0] == word.text:
+        if found is None or (found[0] == word.text and self._stands_in(table, word.text)):
             return replace(word, match=Match.LEMMA)
         return replace(word, match=Match.START) if len(word.text) <= MAX_START_CHARS else word
+
+    def _stands_in(self, table: str, form: str) -> bool:
+        rows = f"SELECT 1 FROM {table} WHERE {table} MATCH ? LIMIT 1"  # noqa: S608  # ours
+        return self._connection.execute(rows, (f'form:"{form}"',)).fetchone() is not None
 
     def _match(self, term: WordsTerm) -> str:
         """Return the FTS5 expression for a term.

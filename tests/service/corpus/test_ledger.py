@@ -103,6 +103,10 @@ def test_a_filter_that_is_being_typed_takes_its_last_word_for_a_beginning(corpus
         assert said(parse_typed(begun)) == said(parse_query(f"{begun}*")), begun
     assert said(parse_typed("постр")) == ["построить школу до 2026 года", "Школы построим"]
     assert said(parse_typed("пос школа")) == said(parse_typed("=пос")) == []
+    corpus.add("П. Иванов и школ постр.")
+    corpus.refresh()
+    for begun in ("п", "постр", "-п", "-постр", "школа постр"):
+        assert said(parse_typed(begun)) == said(parse_query(f"{begun}*")), f"{begun} stands in no claim"
     for whole in ("школа", "-налог", "построить школа", "школой", "kind:promise", '"построить школу"'):
         assert said(parse_typed(whole)) == said(parse_query(whole)), whole
 
