@@ -73,7 +73,7 @@ class QueryConditions:
         return Condition(f"EXISTS ({rows})", inner.values)
 
     def matches(self, terms: Sequence[WordsTerm], table: str = "words") -> Matches:
-        """Return what FTS5 is to find in a table, and what it is not.
+        """Return what FTS5 is to find, and what not.
 
         Each is "" where there is nothing of it.
         """
