@@ -83,7 +83,7 @@ class QueryConditions:
         return " AND ".join(wanted), " OR ".join(excluded)
 
     def resolve(self, query: Query, table: str = "words") -> Query:
-        """Return a query with its last word as a table of words knows it.
+        """Return a query with its last word as a table has it.
 
         One that is being typed is a whole word if it stands there, or if no word begins so.
         """
