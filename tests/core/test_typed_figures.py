@@ -18,7 +18,9 @@ NUMBERS = st.one_of(WHOLE, ROUND, DECIMAL)
 UNITS = st.sampled_from(["USD", "EUR", "KZT", "RUB", "GBP", "UAH", "CNY"])
 SHARES = st.builds("{} %".format, st.one_of(st.integers(0, 9_999), st.sampled_from(["0.5", "4.25", "30/40"])))
 """Of thousands of per cent a comma may be either sign."""
-RANGES = st.builds("{}/{} {}".format, ROUND, ROUND, UNITS)
+ENDS = st.lists(ROUND, min_size=2, max_size=2, unique=True).map("/".join)
+RANGES = st.builds("{} {}".format, ENDS, UNITS)
+"""A range whose ends are the same is said as one number."""
 FIGURES = st.one_of(NUMBERS, st.builds("{} {}".format, NUMBERS, UNITS), RANGES, SHARES)
 LISTS = st.lists(FIGURES, min_size=1, max_size=3).map("; ".join)
 
