@@ -30,6 +30,8 @@ _BARE = re.compile(rf"(?:{SCALE})$", re.IGNORECASE)
 _SCALED = re.compile(rf"[\d\s](?:{SCALE})", re.IGNORECASE)
 _ELIDED = re.compile(rf"\s[–—]\s(?P<number>{DIGITS})(?=[.,;)](?!\d)|\s*$)")
 _NO_SUM = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/counted_otherwise')})(?!\w)", re.IGNORECASE)
+_LATER_REACH = 200
+"""How far behind a number its currency is looked for, in code points."""
 _BARE_REACH = 60
 """How far behind the last figure a number alone is looked for, in code points."""
 
@@ -91,11 +93,12 @@ def _name_left_out_currency(text: str, figures: list[Mention]) -> Iterator[Menti
 def _find_later_currency(text: str, figures: list[Mention], index: int) -> str:
     """Return the currency of the next sum in thousands or more.
 
-    It stands in the sentence of the figure at `index`; "" for none.
+    It stands near, in the sentence of the figure at `index`; "" for none.
     """
     stop = figures[index].span.stop
-    for later in figures[index + 1 :]:
-        if _SENTENCE_END.search(text, stop, later.span.start):
+    for at in range(index + 1, len(figures)):
+        later = figures[at]
+        if later.span.start - stop > _LATER_REACH or _SENTENCE_END.search(text, stop, later.span.start):
             return ""
         if later.label == EntityLabel.MONEY:
             return _currency_of(later) if _SCALED.search(text[slice(*later.span)]) else ""
