@@ -32,8 +32,9 @@ _SMALL = "a-zа-яёәғқңөұүһі"
 _CLOSERS = "[\"»”“’')\\]]*"
 _END = re.compile(
     rf"[.!?…]+{_CLOSERS}(?:"
-    rf"(?=\s+(?:[—–-]\s*|<…>\s*)?[^\w\s.,;:!?…»”)\]]*\s?[{_CAPITAL}\d])"  # a capital or a figure behind a blank
-    rf"|(?=[«“„\"(]*[{_CAPITAL}][{_SMALL} ]))"  # a capital right behind
+    rf"(?=\s+(?:[—–-]\s*|<…>\s*)?(?:@\w|[^\w\s.,;:!?…»”)\]]*\s?[{_CAPITAL}\d]))"  # a capital, figure or "@name"
+    rf"|(?=[«“„\"(]*[{_CAPITAL}][{_SMALL} ]"  # a capital right behind
+    rf"|(?<=[{_SMALL}]{{3}}\.)\d{{1,2}} [{_SMALL}]{{3}}))"  # a day right behind: «погода.16 января»
 )
 _WORD = re.compile(rf"(?<![\w.-])(?:[{_SMALL}]{{1,2}}\.\s?)*[\w{MARK}{UNSEEN}-]+\Z", re.IGNORECASE)
 _INITIALS = re.compile(rf"(?<![\w.-])(?:[{_CAPITAL}][{_SMALL}]?\.[\s-]?)*[{_CAPITAL}]\Z")
@@ -49,6 +50,8 @@ _NO_SENTENCE = re.compile(r"\s*(?:\(?\d{1,3}|(?:\w{1,2}\s+)?(?:\d{1,2}\s+)?(?:\w
 """An item's number, and a date, with which sentences begin: В 2025 г. Alatau City …"""
 _PLACE_BEFORE = re.compile(rf"\s*[{_CAPITAL}][\w-]+(?:\s[{_CAPITAL}][\w-]+)?\.\s*")
 """A place alone at the beginning of a line; the date behind it is that of the report: «Караганда. 5 мая 2026 г. …»."""
+_ASIDE = re.compile(rf"\s*\([^()\n]{{1,60}}\)\s*[{_SMALL},]")
+"""A bracket in the middle of a sentence: «Tau Holding Corp. (TAUH) отчиталась»."""
 _DAY = re.compile(rf"\s*\d{{1,2}}\s+[{_SMALL}]+\s+\d{{4}}\s*г")
 
 
@@ -106,7 +109,12 @@ def sentence_ends(text: str, start: int, stop: int) -> Iterator[int]:
     for match in _END.finditer(text, start, stop):
         place, behind = match.span()
         blank = text.rfind(" ", begin, place)
-        is_plain = blank >= 0 and text[behind].isspace() and _is_plain_word(text[blank + 1 : place])
+        is_plain = (
+            blank >= 0
+            and text[behind].isspace()
+            and text[behind + 1] != "("
+            and _is_plain_word(text[blank + 1 : place])
+        )
         if is_plain or (_ends_sentence(text, begin, match) and not _is_head(text, start, begin, place)):
             begin = behind
             yield begin
@@ -147,6 +155,8 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
         return False
     if _OF_COUNTRY.match(text, behind) and _last_word(before) == "долл":
         return False  # «3 долл. США»
+    if text[place] == "." and _ASIDE.match(text, behind):
+        return False
     if text[place] != "." or (behind - place > 1 and text[place + 1] in ".?!"):
         return True
     return not _is_abbreviation(before, text[behind:].lstrip()[:1] if is_glued else _first_sign(text, behind))

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _BATCH_WORDS = 4_000
 """Words that go through a network together, to bound the memory."""
 
+_HANDLE = "Reuters"
+"""What the networks read for an "@name": the name of a source, which none of them has seen."""
+
 _FUTURE_ENDINGS = ("т", "тся", "м", "мся")
 _PLURAL_ENDINGS = ("ут", "ют", "ят", "ат", "утся", "ются", "ятся", "атся")
 _FUTURE_FEATS = [
@@ -97,7 +100,10 @@ class Models:
         cut = [tuple(iter_tokens(text, span)) for span in spans]
         tags: list[list[Tag]] = []
         trees: list[list[tuple[int, str]]] = []
-        for block in _batch_sentences([[token.text for token in tokens] for tokens in cut]):
+        words = [[token.text for token in tokens] for tokens in cut]
+        if "@" in text:
+            words = [[_HANDLE if word.startswith("@") else word for word in sentence] for sentence in words]
+        for block in _batch_sentences(words):
             ids = self._encode_words(block)
             tags += self._tag_block(block, ids)
             trees += self._parse_block(block, ids)

@@ -86,7 +86,8 @@ def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
     said_before = None if has_own_subject(tree, cue) else _find_sharing_verb(tree, cue, lexicon)
     subject = find_subject(tree, cue if said_before is None else said_before)
     if subject is not None and is_speaking_place(tree.words[subject].text):
-        subject = _find_first_nominative(tree, subject)  # «Глава посёлка в эфире Instagram пообещал»
+        # «Глава посёлка в эфире Instagram пообещал», but «Telegram-канал @dala_news пишет»
+        subject = _find_first_nominative(tree, subject) or (None if tree.children(subject, "case") else subject)
     if subject is not None and tree.words[subject].pos not in ("VERB", "ADV"):
         return tree.find_phrase(subject)
     return find_speaking_place(tree, cue)

@@ -19,7 +19,7 @@ _LABELLED_PLACE = re.compile(
     rf"(?:{'|'.join(sorted(re.escape(word[:5]) for word in SPEAKING_PLACES))})\w*).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_TOPIC = re.compile(r"\s+[—–-]\s+(?:о|об|обо|про)\s.*$", re.DOTALL)
+_TOPIC = re.compile(r"\s+(?:[—–-]\s+)?(?:о|об|обо|про)\s.*$", re.DOTALL)
 _REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 
 

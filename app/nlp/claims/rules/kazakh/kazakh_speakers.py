@@ -13,7 +13,7 @@ from app.core.span import Span
 from app.core.text.word_lists import read_words
 from app.nlp.text.kazakh_grammar import FACT, FUTURE, Case, is_ahead, is_possessed, read_bases, read_noun, tells_plan
 
-_WORD = re.compile(r"«[^«»\n]*»|\"[^\"\n]*\"|(?<!\w)[А-ЯЁӘҒҚҢӨҰҮҺІ]\.|\d[\d.,]*|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
+_WORD = re.compile(r"@\w+|«[^«»\n]*»|\"[^\"\n]*\"|(?<!\w)[А-ЯЁӘҒҚҢӨҰҮҺІ]\.|\d[\d.,]*|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
 _SPEAKERS = read_words("claims/kazakh_speakers")
 _OPENINGS = read_words("claims/kazakh_openings")
 _AGENT = re.compile(r"\w+(?:(?<![ыі]н)(?:шы|ші)|[кг]ер|ист|лог|граф)$")
@@ -35,7 +35,7 @@ class KazakhWord(NamedTuple):
 
     @property
     def is_sign(self) -> bool:
-        return not self.is_quoted and not self.text[0].isalnum()
+        return not self.is_quoted and not self.text[-1].isalnum()
 
     @property
     def is_capital(self) -> bool:

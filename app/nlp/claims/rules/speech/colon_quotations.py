@@ -41,7 +41,7 @@ def _find_labelled_speech(source: UnparsedArticle, number: int) -> tuple[Speech,
         return None
     before = find_line_body(text, Span(line.start, line.start + len(words) - 1))
     label = find_last_sentence(text, before)
-    speaker = find_labelled_speaker(source, label) if label.start == before.start else None
+    speaker = find_labelled_speaker(source, label)
     if speaker is None:
         return None
     found = take_speech(text, quotes, {number, *find_adjoining(text, quotes, number)}, None, COLON)

@@ -14,7 +14,7 @@ from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker, is_
 from app.nlp.claims.speech.speech_parts import Speech
 from app.nlp.claims.syntax.tree import SyntaxTree
 
-_CLOSING = re.compile(r"[\s,][\s]*[—–-][\s]+(?P<speaker>[^\W\d][^—–:;?!\n]{1,60})\Z")
+_CLOSING = re.compile(r"[\s,][\s]*[—–-][\s]+(?P<speaker>@?[^\W\d][^—–:;?!\n]{1,60})\Z")
 _MAX_WORDS = 6
 _NOMINALS = ("NOUN", "PROPN", "PRON", "X")
 

@@ -19,7 +19,7 @@ from app.nlp.claims.speech.speech_parts import DASH, PERSONAL, WORD, Speech, is_
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _LABEL = re.compile(
-    rf"(?P<label>«[^«»:\n?!]{{2,60}}»|[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^:\n«»\"?!]{{0,90}}?)[*_]{{0,2}}:[*_]{{0,2}}[\s]+(?P<dash>[{DASH}][\s]*)?(?=\S)"
+    rf"(?P<label>«[^«»:\n?!]{{2,60}}»|[@A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^:\n«»\"?!]{{0,90}}?)[*_]{{0,2}}:[*_]{{0,2}}[\s]+(?P<dash>[{DASH}][\s]*)?(?=\S)"
 )
 _SENTENCE_END = re.compile(r"\w{3,}[.…]\s")
 _ANSWER_LABELS = read_entries("claims/answer_labels")
@@ -46,7 +46,7 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
     if is_interviewer(match["label"]) or _asks_mostly(text, rows, number, match["label"]):
         return Speech((), None, (rows[number],), TURN)
     label = _find_label(match)
-    is_item = body.start > rows[number].start and _is_said_in_item(source, label, content)
+    is_item = (body.start > rows[number].start or match["label"][0] == "@") and _is_said_in_item(source, label, content)
     if not match["dash"] and not is_item and not _is_turn_without_dash(source, rows, number, content):
         return None
     speaker = find_labelled_speaker(source, label)

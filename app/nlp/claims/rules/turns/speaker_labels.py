@@ -19,6 +19,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 
 _SPEAKERS = re.compile(rf"(?:{read_alternatives('claims/headline_speakers')})\b", re.IGNORECASE)
 _CREDITS = re.compile(rf"(?:{read_alternatives('claims/credit_words')})\b", re.IGNORECASE)
+_HANDLE = re.compile(r"@\w+")
 _SURNAME = re.compile(r"\w{3,}(?:[оеё]ва?|[иы]на?)")
 _ADJECTIVES = ("ый", "ий", "ой", "ая", "яя", "ое", "ые", "ие")
 _MAX_WORDS = 10
@@ -33,6 +34,8 @@ def find_labelled_speaker(source: UnparsedArticle, label: Span) -> Span | None:
     Remarks and the place of speaking stay outside.
     """
     text = source.article.text
+    if _HANDLE.fullmatch(text, label.start, label.stop):
+        return label
     words = cut_labelled_place(text[label.start : label.stop])
     span = trim_span(text, Span(label.start, label.start + len(words)))
     if words.endswith(".") and span.stop < label.start + len(words):
@@ -77,7 +80,7 @@ def is_body(source: UnparsedArticle, span: Span) -> bool:
     Examples are «— МЧС», «— районный штаб».
     """
     words = source.article.text[span.start : span.stop].split()
-    is_named = any(
+    is_named = _HANDLE.fullmatch(source.article.text, span.start, span.stop) is not None or any(
         entity.start <= span.start < entity.stop and entity.label == EntityLabel.ORG for entity in source.entities
     )
     return is_named or any(map(_SPEAKERS.match, words[:2]))
