@@ -63,7 +63,9 @@ class DateFinder:
         for each in rules:
             for trigger in each.triggers:
                 self._index[trigger].append(each)
-        self._word = re.compile(rf"(?<![\w.,/-])\d+|(?<!\w){require_first_letters(self._index)}[^\W\d_]+")
+        self._word = re.compile(
+            rf"(?:(?<![\w.,/-])|(?<=[а-яё]{{3}}\.))\d+|(?<!\w){require_first_letters(self._index)}[^\W\d_]+"
+        )
         self._rules = lru_cache(_CACHED_BEGINNINGS)(self._find_rules)
 
     def find(self, text: str, span: Span, calendar: Calendar) -> Iterator[Mention]:

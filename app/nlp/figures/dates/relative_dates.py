@@ -37,6 +37,7 @@ from app.nlp.figures.dates.relative_readers import (
     read_relative_season,
     read_relative_unit,
     read_reporting_period,
+    read_school_year,
     read_season_alone,
     read_season_of_year,
     read_soon,
@@ -71,6 +72,12 @@ RULES: tuple[DateRule, ...] = (
         read_adverb,
     ),
     make_rule("relative", _REL_TRIGGERS, rf"(?P<rel>{RELATIVE}){S}(?P<unit>{_ANY_UNIT})", read_relative_unit),
+    make_rule(
+        "school-year",
+        f"нов {_REL_TRIGGERS}",
+        rf"(?P<rel>{RELATIVE}|нов(?:ый|ого|ому|ым|ом)){S}учебн(?:ый|ого|ому|ым|ом){S}год(?:а|у|ом|е)?",
+        read_school_year,
+    ),
     make_rule(
         "relative-season",
         _REL_TRIGGERS,
@@ -167,7 +174,9 @@ RULES: tuple[DateRule, ...] = (
         r"днях",
         lambda match, _: DateValue("", DatePrecision.VAGUE) if find_word_before(match) == "на" else None,
     ),
-    make_rule("every", "каж раз", rf"кажд(?:ый|ое|ую|ые){S}(?:{ANY}{S})?(?:{UNIT})|разные{S}годы", read_vague),
+    make_rule(
+        "every", "каж раз", rf"кажд(?:ый|ое|ую|ые){S}(?:{ANY}{S})?(?:{UNIT}|{WEEKDAY})|разные{S}годы", read_vague
+    ),
     make_rule(
         "next-month",
         _REL_TRIGGERS,

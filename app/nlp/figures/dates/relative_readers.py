@@ -21,6 +21,7 @@ _OF_LIFE = re.compile(rf"[ \u00a0](?:{read_alternatives('figures/life_words')})"
 _FROM_AGE = re.compile(read_alternatives("figures/age_limits"))
 _MIN_AGE_YEARS = 13
 """«в 13 лет», «до 60 лет» are ages; «до трёх лет» is a sentence."""
+_LAST_SCHOOL_MONTH, _FIRST_SCHOOL_MONTH = 5, 9
 _ENDS = read_words("figures/end_words")
 _BEFORE_WEEKEND = read_words("figures/words_before_weekend")
 _BEFORE_SEASON = read_words("figures/words_before_season")
@@ -53,6 +54,23 @@ def read_relative_unit(match: re.Match[str], calendar: Calendar) -> DateValue | 
             return find(step)
     is_day = word.startswith(("день", "дня", "дне", "дни", "сут"))
     return DateValue("", DatePrecision.DAY if is_day else DatePrecision.VAGUE)  # both are told from the event before
+
+
+def read_school_year(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "в следующем учебном году" as the year in which it begins.
+
+    The new one is that which comes, or in autumn that which has begun.
+    """
+    if calendar.today is None:
+        return date_values.make_year(None)
+    has_begun = calendar.today.month >= _FIRST_SCHOOL_MONTH
+    is_over = _LAST_SCHOOL_MONTH < calendar.today.month < _FIRST_SCHOOL_MONTH
+    step = parse_step(match["rel"])
+    if match["rel"].lower().startswith("нов"):
+        step = int(not has_begun)
+    elif is_over and step < 0:
+        step += 1
+    return date_values.make_year(calendar.today.year - (not has_begun) + step)
 
 
 def _read_half(calendar: Calendar, step: int) -> DateValue:
