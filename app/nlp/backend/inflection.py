@@ -5,6 +5,7 @@ natasha's morphology gives the form of each word.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
@@ -29,6 +30,7 @@ _PARTS_OF_SPEECH = {
     "DET": ("ADJF",),
     "NUM": ("ADJF",),
 }
+_FOREIGN_NAME = re.compile("(.*[аеёиоуыэюя](?:р|н|т|ль)ц)(?:ем|а|у|е)")
 _PERSON_GRAMMEMES = ("Name", "Surn", "Patr")
 
 
@@ -147,9 +149,20 @@ class Inflection:
             votes, key=lambda one: (votes[one], hints[one], known[one], one[0] == "nomn", _count_case(hints, one))
         )
         return [
-            word if form[0] == "nomn" or form not in table else match_spelling(_inflect_nominative(table[form]), word)
+            word if form[0] == "nomn" or form not in table else self._turn_name(table[form], word)
             for word, table in zip(words, tables, strict=True)
         ]
+
+    def _turn_name(self, reading: _Reading, word: str) -> str:
+        """Return a name of a person in the nominative.
+
+        The dictionary guesses a vowel into foreign names: «Шольцем» is of «Шольц».
+        """
+        turned = _inflect_nominative(reading)
+        foreign = _FOREIGN_NAME.fullmatch(word.lower()) if turned.endswith("ец") else None
+        if foreign is not None and not self._dictionary.has_word(turned):
+            turned = foreign[1]
+        return match_spelling(turned, word)
 
     def _may_be_nominative(self, word: str) -> bool:
         """Say whether nothing is known against the nominative.

@@ -16,7 +16,7 @@ from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.entities.entity_linking import EntityLinker
-from app.nlp.entities.event_phrases import EventPhrases
+from app.nlp.entities.event_phrases import LATIN_RULE, EventPhrases
 from app.nlp.entities.kazakh_names import find_kazakh_names
 from app.nlp.entities.law_articles import find_laws
 from app.nlp.entities.normal_forms import NormalForms
@@ -92,7 +92,11 @@ class EntityFinder:
             for position in self._positions.find(here, tokens):
                 yield position.shifted_by(start)
             phrases = list(self._event_phrases.find(here, tokens))
-            known = [Name(hit.first, hit.stop, hit.known.label, "event/1") for hit in self._events.find(tokens)]
+            known = [
+                Name(hit.first, hit.stop, hit.known.label, "event/1")
+                for hit in self._events.find(tokens)
+                if not self._event_phrases.is_title_of_other(hit.first, hit.stop, tokens)
+            ]
             for event in (*phrases, *drop_overlapping(known, phrases)):
                 yield event.shifted_by(start)
 
@@ -101,6 +105,7 @@ class EntityFinder:
         found = list(self.find_positions_and_events(names, reading))
         events = {(event.first, event.stop) for event in found if event.label == EntityLabel.EVENT}
         names = [name for name in names if (name.first, name.stop) not in events]
+        names = drop_overlapping(names, [event for event in found if event.rule == LATIN_RULE])
         every = sort_names([*names, *found])
         normals = self._normals.normalise(every, reading)
         linked = self._linker.link_names(every, normals, reading.tokens)

@@ -10,13 +10,18 @@ from app.core.text.word_lists import read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.names.name import Name
+from app.nlp.names.organisations.foreign_firms import FOREIGN_FORMS
 from app.nlp.text.tokens import Token
 
 _HEADS = {word: frozenset(powers.split()) for word, powers in read_table("entities/event_heads").items()}
-_STEMS = frozenset(stem(form) for word in _HEADS for form in (word, word.removesuffix("ок") + "к"))
+_LATIN_HEADS = read_words("entities/latin_event_heads")
+_STEMS = frozenset(
+    [*(stem(form) for word in _HEADS for form in (word, word.removesuffix("ок") + "к")), *map(stem, _LATIN_HEADS)]
+)
 """Stems of the nouns, and those without the vowel that comes and goes («кубок», «кубка»)."""
 
 _WORDS = frozenset(_HEADS)
+_NAMED = _WORDS | read_words("entities/holiday_words")
 _ADJECTIVE = re.compile(
     r"[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі][\w-]+(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ое|ее|ые|ие|ых|их)"
 )
@@ -24,8 +29,11 @@ _ORDINAL = re.compile(r"[IVX]{1,6}|\d{1,3}-(?:й|го|му|м|я|ю|ой|е)")
 _WORLD = read_words("entities/event_areas")
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _OWNERS = frozenset((EntityLabel.LOC, EntityLabel.ORG))
+_LATIN = re.compile(r"[A-ZİŞ][A-Za-zİı]*|\d+|&|of|for|and|the")
 _MAX_TITLE = 10
 _RULE = "event/2"
+LATIN_RULE = "event/3"
+"""Of a Latin name: the names inside it are none."""
 
 
 class EventPhrases:
@@ -43,6 +51,9 @@ class EventPhrases:
         for index, token in enumerate(tokens):
             if stem(token.text) not in _STEMS:
                 continue
+            if token.text.isascii():
+                yield from _find_latin(index, starts, tokens)
+                continue
             head = self._phrases.match_lemma(token.text, _WORDS)
             if head:
                 first = self._find_first(index, tokens)
@@ -51,6 +62,16 @@ class EventPhrases:
                     continue
                 if stop > index + 1 or (first < index and self._has_own_adjective(first, index, tokens)):
                     yield Name(first, stop, EntityLabel.EVENT, _RULE)
+
+    def is_title_of_other(self, first: int, stop: int, tokens: Sequence[Token]) -> bool:
+        """Say whether a quoted event only gives its name to something.
+
+        Its noun stands before the mark, and is for no event: «программа «Наурыз»».
+        """
+        if first < 2 or stop >= len(tokens) or tokens[first - 1].text not in _OPENING:
+            return False
+        noun = tokens[first - 2].text
+        return tokens[stop].text in _CLOSING and noun.isalpha() and not self._phrases.match_lemma(noun, _NAMED)
 
     def _find_first(self, index: int, tokens: Sequence[Token]) -> int:
         """Return where the words before the noun start.
@@ -101,6 +122,21 @@ class EventPhrases:
     def _is_genitive(self, name: Name, word: str) -> bool:
         is_acronym = name.label == EntityLabel.ORG and word.isupper()
         return is_acronym or self._phrases.has_case(word, GENITIVE, ("NOUN", "ADJF"))
+
+
+def _find_latin(last: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield the Latin name that ends in a word for an event: «Astana International Forum».
+
+    A firm whose legal form stands behind is none.
+    """
+    first = last
+    while first and _LATIN.fullmatch(tokens[first - 1].text):
+        first -= 1
+    while first < last and not tokens[first].text[0].isupper():
+        first += 1
+    follows_form = last + 1 < len(tokens) and tokens[last + 1].text.lower() in FOREIGN_FORMS
+    if first < last and tokens[last].text in _LATIN_HEADS and not follows_form:
+        yield Name(first, last + 1, EntityLabel.EVENT, LATIN_RULE)
 
 
 def _find_title_stop(stop: int, tokens: Sequence[Token]) -> int:

@@ -21,6 +21,7 @@ _OPENINGS = read_words("entities/kazakh_openings")
 _ORGANISATION_HEADS = read_words("entities/kazakh_organisation_heads")
 _PLACE_HEADS = read_words("entities/kazakh_place_heads")
 _QUOTED_HEADS = read_words("entities/kazakh_quoted_heads")
+_EVENT_HEADS = read_words("entities/kazakh_event_heads")
 _POSITIONS = read_words("entities/kazakh_positions")
 _GIVEN_NAMES = read_words("entities/kazakh_given_names")
 _SURNAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:[оеи]в|[оеи]ва|ин|ина|ұлы|қызы|тегі)")
@@ -85,6 +86,9 @@ def _find_quoted(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
         if stop is None or stop == first + 1 or not tokens[first + 1].text[0].isalnum():
             continue
         behind = tokens[stop + 1 : stop + 1 + _HEAD_REACH]
+        if behind and not _read_forms(behind[0]).isdisjoint(_EVENT_HEADS):
+            yield _make_mention(text, tokens[first : stop + 2], EntityLabel.EVENT)
+            continue
         before = tokens[first - 1].text.lower() if first else ""
         if _is_quoted_head(behind) or before in _QUOTED_HEADS:
             words = text[tokens[first + 1].start : tokens[stop - 1].stop]
@@ -247,6 +251,6 @@ def _make_mention(text: str, tokens: Sequence[Token], label: EntityLabel) -> Men
     """
     words = text[tokens[0].start : tokens[-1].stop]
     last = tokens[-1].text
-    is_head = last.lower() in _PLACE_HEADS or last.lower() in _ORGANISATION_HEADS
+    is_head = any(last.lower() in heads for heads in (_PLACE_HEADS, _ORGANISATION_HEADS, _EVENT_HEADS))
     normal = words if is_head else words[: len(words) - len(last)] + read_noun(last).stem
     return Mention(Span(tokens[0].start, tokens[-1].stop), label, _RULE, normal=normal, entity=normal)

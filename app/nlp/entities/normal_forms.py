@@ -158,6 +158,9 @@ class NormalForms:
         tags = list(own[:stop])
         if head is not None:
             tags[head] = self._inflection.read_position(words[head], own[head])
+            for index, tag in enumerate(own[:head]):
+                if tag.pos == "PROPN":  # a capital misled the tagger: «Чрезвычайным Послом»
+                    tags[index] = self._inflection.read_position(words[index], tag)
         return [*(self._turn_word(word, tag, "") for word, tag in zip(words, tags, strict=False)), *words[stop:]]
 
     def _is_position_head(self, words: Sequence[str], index: int) -> bool:
@@ -165,7 +168,7 @@ class NormalForms:
 
         Of «управляющий директор» it is the last one.
         """
-        if _ACTING.fullmatch(words[index]):
+        if _ACTING.fullmatch(words[index]) and (words[index] not in ("и", "И") or words[index + 1] == "."):
             return True
         is_adjective = self._inflection.read_position(words[index], _PLAIN).pos != "NOUN"
         is_before = is_adjective and index + 1 < len(words) and self._positions.is_position(words[index + 1])

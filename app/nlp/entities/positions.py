@@ -34,7 +34,7 @@ _LEADING = re.compile(r"\w+ющ(?:ий|его|ему|им|ем|ая|ей|ую)",
 """Positions that govern the instrumental: «заведующий кафедрой», «управляющему делами»."""
 
 _LED = GENITIVE | {"ablt"}
-_FIELDS = frozenset(("по", "при", "в"))
+_FIELDS = frozenset(("по", "при", "в", "во"))
 _RULE = "role/1"
 
 
@@ -87,6 +87,8 @@ class PositionRules:
             reached -= 1
             if self._belongs(reached, index, tokens):
                 first = reached
+            elif tokens[reached].text == "и" and first == reached + 1:
+                continue  # «чрезвычайный и полномочный посол»
             elif not self._phrases.adjective_agrees(tokens[reached].text, tokens[index].text):
                 break
         for words in _ACTING:
@@ -135,7 +137,7 @@ class PositionRules:
         word = tokens[stop].text
         if word in _FIELDS and stop + 1 < len(tokens):
             place = starts.get(stop + 1)
-            if word == "в":
+            if word in ("в", "во"):
                 return place.stop if place is not None and place.label == EntityLabel.LOC else stop
             if place is None:
                 end = self._phrases.find_stop(tokens, stop + 1, frozenset({"datv"} if word == "по" else {"loct"}))

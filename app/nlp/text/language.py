@@ -130,6 +130,8 @@ def _detect_in_line(text: str, line: Span) -> Iterator[tuple[Span, str]]:
         told = text[sentence.start : sentence.stop]
         own = sum(word[0].islower() for word in _WORD.findall(_QUOTED.sub(" ", told)))
         language = detect_language(told) if own >= _MIN_OWN_WORDS else ""
+        if language != whole == LanguageCode.KK and not any(map(_is_russian_word, _WORD.findall(told.lower()))):
+            language = whole  # nothing shows that it is Russian
         if parts and language in ("", parts[-1][1]):
             parts[-1] = (Span(parts[-1][0].start, sentence.stop), parts[-1][1])
         else:

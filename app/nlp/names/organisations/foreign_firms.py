@@ -13,7 +13,7 @@ from app.core.vocabulary import EntityLabel
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
 
-_FORMS = read_words("names/foreign_forms")
+FOREIGN_FORMS = read_words("names/foreign_forms")
 _MAX_FORM_TOKENS = 6
 """Tokens of the longest form: "S.p.A." has six."""
 
@@ -85,7 +85,7 @@ def _find_form_start(low: int, stop: int, tokens: Sequence[Token]) -> int:
 
 
 def _is_form(words: Sequence[str]) -> bool:
-    return "".join(words).lower() in _FORMS or " ".join(words).lower() in _FORMS
+    return "".join(words).lower() in FOREIGN_FORMS or " ".join(words).lower() in FOREIGN_FORMS
 
 
 def _has_capital(word: str) -> bool:
@@ -135,9 +135,17 @@ def _skip_signs_back(stop: int, tokens: Sequence[Token]) -> int:
 def _find_acronyms(names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[Name]:
     """Yield the acronyms in brackets behind organisations: "Asian Development Bank (ADB)"."""
     for name in names:
-        bracket = tokens[name.stop : name.stop + 3]
+        stop = _skip_form(name.stop, tokens)
+        bracket = tokens[stop : stop + 3]
         if name.label != EntityLabel.ORG or [token.text for token in bracket[::2]] != ["(", ")"]:
             continue
         word = bracket[1].text
         if _ACRONYM.fullmatch(word) and word.isupper() and word[0] == tokens[name.first].text[0].upper():
-            yield Name(name.stop + 1, name.stop + 2, EntityLabel.ORG, _RULE)
+            yield Name(stop + 1, stop + 2, EntityLabel.ORG, _RULE)
+
+
+def _skip_form(stop: int, tokens: Sequence[Token]) -> int:
+    """Return where the legal form behind a name stops."""
+    while stop < len(tokens) and (tokens[stop].text in _SIGNS or tokens[stop].text.lower() in FOREIGN_FORMS):
+        stop += 1
+    return stop

@@ -13,6 +13,7 @@ from app.core.text.word_lists import read_alternatives, read_table
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.name import Name, drop_overlapping, sort_names
+from app.nlp.names.organisations.abbreviated_names import find_abbreviated
 from app.nlp.names.organisations.organisation_extent import NameExtent, OrganisationWords
 from app.nlp.text.tokens import Token
 
@@ -61,7 +62,7 @@ class OrganisationRules:
             if organisation is not None:
                 found.append(self._extend_left(organisation, tokens, reached))
                 reached = organisation.stop
-        return sort_names([*found, *drop_overlapping(names, found)])
+        return find_abbreviated(sort_names([*found, *drop_overlapping(names, found)]), tokens, self._heads)
 
     def _find_at(self, index: int, starts: dict[int, Name], tokens: Sequence[Token]) -> Name | None:
         """Return the organisation that starts at this token.

@@ -51,11 +51,27 @@ class PositionNames:
             return list(names)
         settled = [self._cut_position(name, tokens) for name in names]
         settled = [name for name in settled if name.rule != _RULE or _has_capital(name, tokens)]
+        settled = [name for name in settled if not self._is_position(name, tokens)]
         for index in positions:
             if index == 0 or tokens[index - 1].text not in _OPENING:
                 found = list(self._read_behind(index, settled, tokens))
                 settled = sort_names([*drop_overlapping(settled, found), *found])
         return settled
+
+    def _is_position(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether a name is a position with its adjectives.
+
+        Capitals misled the tagger: «Чрезвычайному и Полномочному Послу».
+        """
+        office, last = tokens[name.stop - 1].text, name.stop - 1
+        if (
+            last == name.first
+            or (name.first and tokens[name.first - 1].text in _OPENING)
+            or not self._words.find_office(office)
+        ):
+            return False
+        words = [token.text for token in tokens[name.first : last]]
+        return all(word == "и" or self._phrases.adjective_agrees(word, office) for word in words)
 
     def _cut_position(self, name: Name, tokens: Sequence[Token]) -> Name:
         """Return a name without the positions that open it."""
