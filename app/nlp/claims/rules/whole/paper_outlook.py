@@ -18,7 +18,6 @@ from app.nlp.claims.kinds.prospects import BEGINNINGS, SCHEDULES, has_prospect
 from app.nlp.claims.rules.rule_kinds import SegmentRule
 from app.nlp.claims.rules.whole.bare_terms import TERMS, find_term
 from app.nlp.claims.rules.whole.outlook_extent import find_extent
-from app.nlp.claims.rules.whole.relative_outlook import find_relative_outlook
 from app.nlp.claims.speakers.speaking_places import cut_speaking_place
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.subjects import find_subject
@@ -70,8 +69,6 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
         yield from _make_draft(segment, 0, len(tree), ClaimLabel.PROMISE)
     elif (term := find_term(segment, heads)) is not None:
         yield from _make_draft(segment, *term, ClaimLabel.FORECAST)
-    elif (relative := find_relative_outlook(segment, heads, _find_paper_outlook)) is not None:
-        yield from _make_draft(segment, *relative)
     else:
         yield from _find_likely(segment)
 
