@@ -125,9 +125,9 @@ class EventPhrases:
 
 
 def _find_latin(last: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield the Latin name that ends in a word for an event: «Astana International Forum».
+    """Yield the Latin name that ends in a word for an event.
 
-    A firm whose legal form stands behind is none.
+    Example: «Astana International Forum». A firm whose legal form stands behind is none.
     """
     first = last
     while first and _LATIN.fullmatch(tokens[first - 1].text):
