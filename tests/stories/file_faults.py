@@ -252,7 +252,7 @@ FAULTS = (removed, renamed, replaced, truncated, linked, filled)
 
 @contextmanager
 def small_disk(folder: Path) -> Iterator[None]:
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", folder], check=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1200k", "tmpfs", folder], check=True)
     try:
         yield
     finally:

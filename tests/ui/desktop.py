@@ -106,7 +106,7 @@ def started(
     program.begin(path)
     program.settle()
     window.activateWindow()
-    app.processEvents()
+    wait_until(lambda: program.is_started)
     handle = window.windowHandle()
     assert handle is not None, "the window is shown"
     return Desktop(program, Keyboard(handle), speech)

@@ -113,6 +113,8 @@ class Program(QObject):
         self.dispatcher = Dispatcher(window, self.appearance.keymap, self.run)
         self.dispatcher.note_stray_key = self._explain_stray_key
         self.mention_forms = MentionFormsWatch(MentionForms(self.session), problems.catch_errors, self)
+        self.is_started = False
+        """Whether all that follows the first paint is loaded."""
         self._connect_signals()
         self.components = self._made_parts()
         if window.restore_state(settings.window_state):
@@ -226,8 +228,10 @@ class Program(QObject):
     def _finish_start(self) -> None:
         """Do what can wait until the panes are painted."""
         self.components.settle()
+        self.is_started = True
         Preload(self, lambda: self.dispatcher.rest.is_now).start()
-        gc.enable()
+        if self.dispatcher.rest.is_now:
+            gc.enable()
         # What was made by now stays: later collections need not look at it, and are short.
         gc.freeze()
 
