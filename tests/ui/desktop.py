@@ -54,7 +54,9 @@ class Desktop:
         wait_until(lambda: not any(timer.interval() <= LAST_MS for timer in self.running_timers()))
 
     def close(self) -> None:
-        """Close the window, and its project."""
+        """Close the window, and its project, unless they are gone."""
+        if not isValid(self.program):
+            return
         self.program.window.close()
         self.program.session.projects.close()
         self.program.window.deleteLater()
@@ -107,6 +109,7 @@ def started(
     program.settle()
     window.activateWindow()
     wait_until(lambda: program.is_started)
+    app.processEvents()
     handle = window.windowHandle()
     assert handle is not None, "the window is shown"
     return Desktop(program, Keyboard(handle), speech)
