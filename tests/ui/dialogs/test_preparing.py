@@ -21,7 +21,7 @@ from app.store.schema.definition import REVISIONS
 from app.ui.dialogs.preparing import PreparingDialog
 from tests.ui.desktop import Desktop, started, wait_until
 
-RELEASED = Path(__file__).parents[1] / "data" / "projects"
+RELEASED = Path(__file__).parents[2] / "data" / "projects"
 PATIENCE_S = 60.0
 Act = Callable[[Path, Watch], None]
 

@@ -70,7 +70,7 @@ def killed_import(path: Path, named: list[Path], after: int) -> None:
     child = subprocess.Popen(
         [sys.executable, "-c", _CHILD, str(path), str(after), *map(str, named)],
         stdout=subprocess.PIPE,
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
         env=os.environ,
         text=True,
     )

@@ -17,8 +17,8 @@ from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.ledger.window import LedgerDialog
 from app.ui.dialogs.register.window import RegisterDialog
 from tests.ui.desktop import Desktop, wait_until
-from tests.ui.test_ledger import add_claims
-from tests.ui.test_register_window import add_named
+from tests.ui.dialogs.test_ledger import add_claims
+from tests.ui.dialogs.test_register_window import add_named
 
 WINDOWS = {"ledger": "Ctrl+Shift+L", "register": "Ctrl+Shift+E", "history": "Ctrl+H"}
 WORDS = ("путин", "что о ком", "выборы 2031", "the jury sued 10", "съезд удмуртии")
