@@ -22,6 +22,8 @@ _CASE_VARIANTS = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct"
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _TAG_CASES, _TAG_GENDERS = ({own: name for name, own in table.items()} for table in (_CASES, _GENDERS))
+_ADDED_ENDINGS = {"gent": "а", "accs": "а", "datv": "у", "ablt": "ом", "loct": "е"}
+"""What names in a consonant are declined by, which the dictionary may not know: «Тоттенхэм»."""
 _PARTS_OF_SPEECH = {
     "PROPN": ("NOUN",),
     "NOUN": ("NOUN",),
@@ -31,6 +33,7 @@ _PARTS_OF_SPEECH = {
     "NUM": ("ADJF",),
 }
 _FOREIGN_NAME = re.compile("(.*[аеёиоуыэюя](?:р|н|т|ль)ц)(?:ем|а|у|е)")
+_COMMON_GENDER, _BOTH_GENDERS = "ms-f", ("masc", "femn")
 _PERSON_GRAMMEMES = ("Name", "Surn", "Patr")
 
 
@@ -105,6 +108,21 @@ class Inflection:
         best = max(readings, key=lambda one: (one.case == wanted[0], one.number == wanted[1], one.gender == wanted[2]))
         return match_spelling(_inflect_nominative(best), word)
 
+    def is_town(self, word: str) -> bool:
+        """Say whether the dictionary has a word as a place alone, in the genitive."""
+        readings = self._readings(word.lower()) if self._dictionary.has_word(word) else ()
+        return any(one.case == "gent" for one in readings) and all("Geox" in one.form.tag for one in readings)
+
+    def find_cases(self, word: str, nominative: str) -> set[str]:
+        """Return the cases that a singular noun or adjective may be in.
+
+        `nominative` is its nominative. One that ends in «а» or «я» is declined; any other may stay in all cases.
+        """
+        if word == nominative:
+            return {"nomn"} if word.endswith(("а", "я")) else set(_TAG_CASES)
+        found = {one.case for one in self._readings(word.lower()) if _inflect_nominative(one) == folded(nominative)}
+        return found or {case for case, ending in _ADDED_ENDINGS.items() if word == nominative + ending}
+
     def agree_with_noun(self, adjective: Tag, noun: str, tag: Tag) -> Tag:
         """Return an adjective's tag in the gender of its noun.
 
@@ -175,14 +193,16 @@ class Inflection:
     def _readings_by_form(self, word: str) -> dict[tuple[str, str], _Reading]:
         """Return (case, gender) → reading of a word as a singular noun.
 
-        Persons' names go before other nouns.
+        Persons' names go before other nouns. A surname of men and women alike («Обама») has both genders.
         """
         table: dict[tuple[str, str], _Reading] = {}
         for reading in self._readings(word.lower()):
-            form = (reading.case, reading.gender)
-            is_better = form not in table or (reading.is_of_person and not table[form].is_of_person)
-            if reading.part == "NOUN" and reading.number == "sing" and is_better:
-                table[form] = reading
+            if reading.part != "NOUN" or reading.number != "sing":
+                continue
+            for gender in _BOTH_GENDERS if reading.gender == _COMMON_GENDER else (reading.gender,):
+                form = (reading.case, gender)
+                if form not in table or (reading.is_of_person and not table[form].is_of_person):
+                    table[form] = reading
         return table
 
     def _read_word(self, word: str) -> tuple[_Reading, ...]:
@@ -200,7 +220,8 @@ def _read_grammemes(tag: Any) -> tuple[str, str, str, str, bool] | None:
         return None
     case = _CASE_VARIANTS.get(str(tag.case), str(tag.case))
     is_of_person = any(mark in tag for mark in _PERSON_GRAMMEMES)
-    return str(tag.POS), case, str(tag.number), str(tag.gender), is_of_person
+    gender = _COMMON_GENDER if _COMMON_GENDER in tag else str(tag.gender)
+    return str(tag.POS), case, str(tag.number), gender, is_of_person
 
 
 def _inflect_nominative(reading: _Reading) -> str:

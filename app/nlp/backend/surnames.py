@@ -35,6 +35,8 @@ _ADJECTIVE_CASES = {
     "ом": (MASCULINE, "loct"), "ая": (FEMININE, "nomn"), "ой": (FEMININE, "gent"), "ую": (FEMININE, "accs"),
 }  # fmt: skip
 _ALIKE = {"gent": ("gent", "gen2", "accs", "datv", "loct", "ablt"), "loct": ("loct", "loc2")}
+_ALIKE_OF_MEN = {"gent": ("gent", "accs")}
+"""«Ису Ямадаева»: the surname's genitive is its accusative, the given name's need not be."""
 _ENDINGS = {
     (MASCULINE, "gent"): ("а",), (MASCULINE, "datv"): ("у",), (MASCULINE, "ablt"): ("ом",), (MASCULINE, "loct"): ("е",),
     (FEMININE, "gent"): ("ы", "ой"), (FEMININE, "accs"): ("у",),
@@ -146,7 +148,7 @@ class SurnameForms:
         """Return a given name or patronymic of this form in the nominative."""
         if len(word) < 3 or word.endswith("."):
             return word
-        cases = _ALIKE.get(form.case, (form.case,)) if form.gender == FEMININE else (form.case,)
+        cases = (_ALIKE if form.gender == FEMININE else _ALIKE_OF_MEN).get(form.case, (form.case,))
         for reading in sorted(self._dictionary(word), key=lambda one: "Fixd" in one.tag):
             tag = reading.tag
             is_fit = str(tag.case) in cases and form.gender in tag and "sing" in tag and tag.POS == "NOUN"

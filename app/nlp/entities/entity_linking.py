@@ -10,6 +10,7 @@ from itertools import pairwise
 from app.core.text.stem import folded
 from app.core.vocabulary import EntityLabel
 from app.nlp.entities.transliteration import is_latin, latin_key
+from app.nlp.names.corrections.place_rules import is_of_street
 from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import Token
@@ -48,8 +49,12 @@ class EntityLinker:
         """Return normal form → main name for places and organisations."""
         main: dict[str, str] = {}
         for name, normal in zip(names, normals, strict=True):
+            is_place = name.label == EntityLabel.LOC
+            if is_place and is_of_street(name, tokens):
+                main.setdefault(normal, normal)  # «проспект Сатпаева» is not the town of Сатпаев
+                continue
             known = self._lexicon.find_known(tokens[name.first : name.stop])
-            if known is None and name.label == EntityLabel.LOC and name.first:
+            if known is None and is_place and name.first:
                 known = self._lexicon.find_known(tokens[name.first - 1 : name.stop])
             main[normal] = known.main if known is not None else main.get(normal, normal)
         for acronym, full in _find_acronyms(names, normals, tokens).items():

@@ -68,9 +68,11 @@ def _is_womans_verb(tag: Tag | None) -> bool:
 def _read_noun(noun: Tag, own: str) -> str:
     """Return the gender that a noun before a name shows.
 
-    Examples are "депутат Кусаинова", "дело Кусаинова".
+    Examples are "депутат Кусаинова", "дело Кусаинова", "сторонники Кусаинова".
     """
     is_anim = noun.feats.get("Animacy") == "Anim"
+    if noun.feats.get("Number") == "Plur":
+        return MASCULINE
     if noun.feats.get("Case") in _OBLIQUE:
         return FEMININE if is_anim and noun.feats.get("Gender") == "Fem" else MASCULINE
     return FEMININE if is_anim or own == FEMININE else MASCULINE

@@ -10,10 +10,11 @@ from app.core.text.word_lists import read_alternatives, read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.analysis import Tag
 from app.nlp.backend.models import Models
+from app.nlp.entities.article_forms import FoundForm, agree_normal_forms
 from app.nlp.entities.gender_context import find_gender
 from app.nlp.entities.kazakh_nominative import has_kazakh_letters, to_kazakh_nominative
 from app.nlp.entities.quoted_names import QuotedName
-from app.nlp.names.corrections.place_rules import STREET_WORD
+from app.nlp.names.corrections.place_rules import is_of_street
 from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens
@@ -44,7 +45,7 @@ _LAST_PART = re.compile("(?<=[а-яёәғқңөұүһі])[А-ЯЁӘҒҚҢӨҰҮ�
 
 _JOINED_ENDING = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$")
 
-_STREET_LINKS = frozenset((",", "и", "или", "би"))
+_AGREEING = (EntityLabel.PER, EntityLabel.LOC, EntityLabel.ORG)
 _CONTEXT_WORDS = 3
 _PLAIN = Tag("X", {})
 
@@ -71,13 +72,28 @@ class NormalForms:
             name for name, known in zip(names, spelt, strict=True) if not known and self._needs_tags(name, reading)
         ]
         tags = self._tag_names(asked, reading)
-        return [known or self._normalise_name(name, reading, tags) for name, known in zip(names, spelt, strict=True)]
+        found = [self._make_form(name, known, reading, tags) for name, known in zip(names, spelt, strict=True)]
+        return agree_normal_forms(found, self._inflection)
+
+    def _make_form(self, name: Name, known: str, reading: TaggedTokens, tags: Mapping[int, Tag]) -> FoundForm:
+        """Return the normal form of a name by its own words, and how sure it is."""
+        tokens = reading.tokens[name.first : name.stop]
+        own = [tags[index].feats.get("Case") for index in range(name.first, name.stop) if index in tags]
+        return FoundForm(
+            name.label,
+            join_words([token.text for token in tokens], tokens),
+            known or self._normalise_name(name, reading, tags),
+            is_nominative=bool(known) or not own or "Nom" in own,
+            is_certain=bool(known) or name.label not in _AGREEING or self._is_street(name, reading.tokens),
+        )
 
     def _find_spelling(self, name: Name, tokens: Sequence[Token]) -> str:
         """Return the lexicon's spelling of a name.
 
         The name may be known with its kind: «область Абай».
         """
+        if self._is_street(name, tokens):
+            return ""  # «проспект Сатпаева» is not of the town of Сатпаев
         spelling = self._lexicon.find_spelling(tokens[name.first : name.stop])
         if spelling or name.label != EntityLabel.LOC or not name.first:
             return spelling
@@ -134,7 +150,7 @@ class NormalForms:
         short = _SHORT_TYPE.fullmatch(words[0]) if name.label == EntityLabel.LOC else None
         if short is not None and len(words) > 1:
             return [short[1], *words[1:]]
-        if name.label == EntityLabel.LOC and _is_of_street(name, reading.tokens):
+        if self._is_street(name, reading.tokens):
             own = [_STREET_ADJECTIVE if all(map(_HER_ADJECTIVE.fullmatch, words)) else _PLAIN] * len(words)
         stop = len(own) if name.label == EntityLabel.LOC else _find_head_stop(own)
         if quotes.is_quoted:
@@ -147,6 +163,14 @@ class NormalForms:
         if name.label == EntityLabel.ORG and turned == words and len(words) > 1 and words[-1][0].isupper():
             turned[-1] = self._inflection.head_to_nominative(words[-1], _HEADS)  # «Жетісу Банка»
         return turned
+
+    def _is_street(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether a name is that of a street.
+
+        One that is a town's alone is not: «улицы Лондона».
+        """
+        is_behind = name.label == EntityLabel.LOC and is_of_street(name, tokens)
+        return is_behind and not self._inflection.is_town(tokens[name.stop - 1].text)
 
     def _turn_position(self, words: Sequence[str], own: Sequence[Tag]) -> list[str]:
         """Return a position's words, its head in the nominative.
@@ -224,17 +248,6 @@ class NormalForms:
             start = reading.cuts[bisect_right(reading.cuts, name.first) - 1]
             gender = find_gender(name, reading.tokens, tags, start)
         return surnames.turn(words, gender) or self._inflection.person_to_nominative(words, own)
-
-
-def _is_of_street(name: Name, tokens: Sequence[Token]) -> bool:
-    """Say whether a word for streets stands before a name.
-
-    It may stand before those that the name is joined with.
-    """
-    index = name.first - 1
-    while index > 0 and (tokens[index].text in _STREET_LINKS or tokens[index].text[0].isupper()):
-        index -= 1
-    return index >= 0 and STREET_WORD.fullmatch(tokens[index].text) is not None
 
 
 def _cut_unknown(word: str, tag: Tag) -> str:

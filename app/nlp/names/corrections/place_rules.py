@@ -22,6 +22,8 @@ STREET_WORD = re.compile(
 )
 """A word for a street in any case, as it stands before the street's name."""
 
+_STREET_LINKS = frozenset((",", "и", "или", "би"))
+
 _OUTER_TYPES = read_words("names/place_types")
 """Kinds of places that stay outside a place's name, though a capital begins a sentence: «Река | Тобол»."""
 
@@ -213,6 +215,20 @@ def _find_kazakh_places(tokens: Sequence[Token]) -> Iterator[Name]:
             and not _KAZAKH_PERSON.fullmatch(word)
         ):
             yield Name(index, index + 1, EntityLabel.LOC, _RULE)
+
+
+def is_of_street(name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether a word for streets stands before a name.
+
+    It may stand before those that the name is joined with.
+    """
+    for index in range(name.first - 1, -1, -1):
+        word = tokens[index].text
+        if STREET_WORD.fullmatch(word):
+            return True
+        if word not in _STREET_LINKS and not word[0].isupper():
+            break
+    return False
 
 
 def _is_joined(before: Name, name: Name, tokens: Sequence[Token]) -> bool:
