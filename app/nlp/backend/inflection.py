@@ -109,7 +109,7 @@ class Inflection:
         return match_spelling(_inflect_nominative(best), word)
 
     def is_town(self, word: str) -> bool:
-        """Say whether the dictionary has a word as a place alone, in the genitive."""
+        """Say whether a genitive is a place's, and nothing else's."""
         readings = self._readings(word.lower()) if self._dictionary.has_word(word) else ()
         return any(one.case == "gent" for one in readings) and all("Geox" in one.form.tag for one in readings)
 

@@ -20,7 +20,7 @@ _SHARED_LETTERS = 2
 
 @dataclass(frozen=True, slots=True)
 class FoundForm:
-    """A name's label, its words as they stand, and its normal form.
+    """A name's words as they stand, with its normal form.
 
     `is_nominative`: it stands in the nominative. `is_certain`: nothing else tells its normal form.
     """
@@ -56,7 +56,7 @@ def _beginning(name: str) -> str:
 
 
 def _find_attested(one: FoundForm, attested: Collection[str], inflection: Inflection) -> str:
-    """Return the attested form that a name's words may be a case of.
+    """Return the attested form that a name may be of.
 
     The name keeps its own form where it is attested too, and where several may be.
     """
@@ -67,7 +67,7 @@ def _find_attested(one: FoundForm, attested: Collection[str], inflection: Inflec
 
 
 def _may_be_of(one: FoundForm, normal: str, inflection: Inflection) -> bool:
-    """Say whether a name's words may all be in one case of a normal form."""
+    """Say whether a name may be a case of a normal form."""
     words, parts = one.words.split(), normal.split()
     if len(words) != len(parts):
         return False

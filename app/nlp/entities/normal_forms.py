@@ -76,7 +76,7 @@ class NormalForms:
         return agree_normal_forms(found, self._inflection)
 
     def _make_form(self, name: Name, known: str, reading: TaggedTokens, tags: Mapping[int, Tag]) -> FoundForm:
-        """Return the normal form of a name by its own words, and how sure it is."""
+        """Return the normal form that a name's own words tell."""
         tokens = reading.tokens[name.first : name.stop]
         own = [tags[index].feats.get("Case") for index in range(name.first, name.stop) if index in tags]
         return FoundForm(
