@@ -7,17 +7,16 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication
 
-from app.core.message import Message, NotSavedError, RefusedStepError
+from app.core.message import Message, NotSavedError
 from app.service.commands.registry import Action
 from app.service.jobs.mention_forms import MentionForms
 from app.service.project.settings import Settings, SettingsFile
 from app.service.session.session import Session
 from app.store.files.backups import project_of
-from app.store.files.damage import DamagedError
 from app.ui.article.layout.typesetting import ReadingStyle
 from app.ui.article.view import ArticleView
 from app.ui.base.i18n import Language, tr
@@ -27,7 +26,6 @@ from app.ui.base.settings_store import SettingsStore
 from app.ui.dialogs.launcher import Dialogs
 from app.ui.dialogs.problems import Problems
 from app.ui.keyboard.dispatcher import Dispatcher
-from app.ui.keyboard.keys import shown as shown_key
 from app.ui.projects.background_tasks import BackgroundTasks
 from app.ui.projects.backups import Backups
 from app.ui.projects.files import Files
@@ -44,11 +42,13 @@ from app.ui.projects.unsaved import Unsaved
 from app.ui.shell.commands.display import Display
 from app.ui.shell.components import Components
 from app.ui.shell.host import WindowHost
+from app.ui.shell.start.notices import Notices
 from app.ui.shell.start.preload import Preload
+from app.ui.shell.start.saving import SavingDisplay
 from app.ui.shell.window import Window
 from app.ui.theme import system
 from app.ui.theme.appearance import appearance_for
-from app.ui.theme.theme import apply_theme, theme_for
+from app.ui.theme.theme import Theme, apply_theme, theme_for
 
 _AFTER_PAINT_MS = 30
 """The article has been painted so long after it was opened."""
@@ -70,30 +70,14 @@ class Program(QObject):
         self.session.offers.is_on = settings.offers_corrections
         self.store = SettingsStore(file, settings, problems.catch_errors, self)
         self.appearance = appearance_for(settings, language.name)
-        apply_theme(
-            _make_application(), self.appearance.theme
-        )  # the system may have reported its contrast since the window was made
+        # Again: the system may have reported its contrast since the window was made.
+        apply_theme(_find_application(), self.appearance.theme)
         tasks = Tasks(window, problems.catch_errors)
         self.unsaved = Unsaved(window, self.session, problems.catch_errors)
         self.leaving = Leaving(window, tasks, self.unsaved, problems.catch_errors)
         opener = Opener(window, self.session, problems.catch_errors, self.leaving)
         self.files = Files(window, self.session, problems.catch_errors, self.leaving, opener)
-        reports = ImportReports(window, self.session, lambda: self.appearance.theme, problems.catch_errors)
-        questions = TableQuestions(
-            window, self.session, self.store, lambda: self.appearance.theme, problems.catch_errors
-        )
-        self.background_tasks = BackgroundTasks(
-            window, self.session, self.files, tasks, reports, questions, self.store, problems.catch_errors
-        )
-        self.background_tasks.exports.find_language = lambda: self._language.name
-        workbooks = Workbooks(
-            window,
-            self.session,
-            tasks,
-            lambda: (self.appearance.theme, self._language.name),
-            problems.catch_errors,
-        )
-        self.background_tasks.take_workbook = workbooks.take
+        self.background_tasks = self._make_background_tasks(tasks)
         self.watching = FolderWatching(window, self.session, self.files, self.background_tasks, problems.catch_errors)
         self.background_tasks.toggle_watch = self.watching.toggle
         self.background_tasks.watched_folder = lambda: self.watching.folder
@@ -111,14 +95,32 @@ class Program(QObject):
             window, self.session, self.store, self.files, self.background_tasks, dialogs, self.backups, display
         )
         self.dispatcher = Dispatcher(window, self.appearance.keymap, self.run)
-        self.dispatcher.note_stray_key = self._explain_stray_key
+        self._notices = Notices(self.host, self)
+        self.dispatcher.note_stray_key = self._notices.explain_stray_key
+        news = ThreadBridge(self.session, self)
+        self._saving = SavingDisplay(self.host, news, self.unsaved, problems.catch_errors)
+        news.saving.connect(self.index_keeper.note_saved)
         self.mention_forms = MentionFormsWatch(MentionForms(self.session), problems.catch_errors, self)
         self.is_started = False
         """Whether all that follows the first paint is loaded."""
         self._connect_signals()
-        self.components = self._made_parts()
+        self.components = self._make_components()
         if window.restore_state(settings.window_state):
             self.components.panes.take_restored()
+
+    def _make_background_tasks(self, tasks: Tasks) -> BackgroundTasks:
+        window, session, catch_errors = self.window, self.session, self.problems.catch_errors
+
+        def find_theme() -> Theme:
+            return self.appearance.theme
+
+        reports = ImportReports(window, session, find_theme, catch_errors)
+        questions = TableQuestions(window, session, self.store, find_theme, catch_errors)
+        made = BackgroundTasks(window, session, self.files, tasks, reports, questions, self.store, catch_errors)
+        made.exports.find_language = lambda: self._language.name
+        workbooks = Workbooks(window, session, tasks, lambda: (find_theme(), self._language.name), catch_errors)
+        made.take_workbook = workbooks.take
+        return made
 
     def begin(self, path: Path | None) -> None:
         """Open a project.
@@ -140,14 +142,7 @@ class Program(QObject):
         """Report unusable settings and keys once; they are forgotten."""
         keymap, settings = self.appearance.keymap, self.store.settings
         settings.keys, settings.preset = keymap.bindings, keymap.preset
-        errors = [*errors, *keymap.errors]
-        if errors:
-            from app.ui.dialogs.report import ReportDialog  # noqa: PLC0415  # for settings that others have written
-
-            words = tr("Some settings cannot be used. The defaults take their place.")
-            dialog = ReportDialog(tr("Settings"), words, errors, self.window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.open()
+        self._notices.report_settings([*errors, *keymap.errors])
 
     def run(self, action: Action) -> bool:
         """Run an action where it applies; say whether it ran.
@@ -162,38 +157,13 @@ class Program(QObject):
 
         with self.components.status.answering():
             if action.applies(self.host):
-                lacks_author = self._lacks_author(action)
+                lacks_author = self._notices.lacks_author(action)
                 self.problems.catch_errors(perform)
                 if lacks_author:
-                    self._ask_author()
-            elif self.session.open_article is not None:
-                self.session.notified.emit(
-                    Message("Does not apply here: {action}", {"action": action.message(self.host)})
-                )
+                    self._notices.ask_author()
+            else:
+                self._notices.explain_no_effect(action)
         return has_run
-
-    def _explain_stray_key(self) -> None:
-        """Say that typed words went nowhere, and did nothing."""
-        with self.components.status.answering():
-            self.session.notified.emit(Message("No field is open: what you typed did nothing."))
-
-    def _lacks_author(self, action: Action) -> bool:
-        """Say whether an edit is the first one, and nobody knows whose."""
-        settings, project = self.store.settings, self.session.project
-        is_first = action.changes_data and not settings.author and not settings.asked_author
-        return is_first and project is not None and not project.read_only
-
-    def _ask_author(self) -> None:
-        """Ask once for the name that decisions are stored with.
-
-        No key is taken from the article.
-        """
-        self.store.settings.asked_author = True
-        self.store.save()
-        keys = " ".join(map(shown_key, self.appearance.keymap.keys("settings.show")[:1]))
-        self.session.notified.emit(
-            Message("Whose decisions are these? {keys} opens the settings: write your name there.", {"keys": keys})
-        )
 
     def assemble(self) -> None:
         """Build the window anew, by the settings.
@@ -205,15 +175,15 @@ class Program(QObject):
         self.components.discard()
         self._language.use(settings.language)
         self.appearance = appearance_for(settings, self._language.name)
-        apply_theme(_make_application(), self.appearance.theme)
+        apply_theme(_find_application(), self.appearance.theme)
         self.dispatcher.keymap = self.appearance.keymap
         self.dispatcher.capture(None)
-        self.components = self._made_parts()
+        self.components = self._make_components()
         self.components.settle()
         if self.window.restore_state(settings.window_state):
             self.components.panes.take_restored()
         self.components.show_middle()
-        self._show_pending(self.session.project.pending if self.session.project else 0)
+        self._saving.show_pending(self.session.project.pending if self.session.project else 0)
         self.host.panels.focus_article()
         self.components.article.show_place()  # it was shown first in a view that had no size yet
 
@@ -245,12 +215,6 @@ class Program(QObject):
             self.assemble()
 
     def _connect_signals(self) -> None:
-        thread_bridge = ThreadBridge(self.session, self)
-        thread_bridge.saving.connect(self._show_pending)
-        thread_bridge.saving.connect(self.index_keeper.note_saved)
-        thread_bridge.failed.connect(self._show_failure)
-        thread_bridge.damaged.connect(self._show_damage)
-        thread_bridge.uncopied.connect(self.backups.notify_uncopied)
         self.window.closing.connect(self._close_window)
         self.window.dropped.connect(lambda paths: self.problems.catch_errors(lambda: self.background_tasks.take(paths)))
         self.store.changed.connect(self.assemble)
@@ -260,9 +224,8 @@ class Program(QObject):
         self.session.completed.connect(_keep_from_collector)
         self.session.articles.completed.connect(_keep_from_collector)
         self.session.left.connect(self._keep_left)
-        self.session.overtaken.connect(self._notify_overtaken)
 
-    def _made_parts(self) -> Components:
+    def _make_components(self) -> Components:
         components = Components(self.window, self.host, self.appearance, self.dispatcher, self.run, self.index_keeper)
         self.host.components = components
         self.background_tasks.tasks.strip = TaskStrip(
@@ -271,7 +234,7 @@ class Program(QObject):
         components.status.add_strip(self.background_tasks.tasks.strip)
         self.backups.notice = components.article.notice
         self.backups.refresh()
-        components.article.banner.save_as_wanted.connect(self._save_as)
+        components.article.banner.save_as_wanted.connect(self.unsaved.save_as)
         show_look(components.article.view, self.store.settings)
         components.article.view.zoom_changed.connect(self._keep_zoom)
         return components
@@ -291,21 +254,6 @@ class Program(QObject):
         self.store.settings.remember_place(path, article_id, position)
         self.store.save()
 
-    def _notify_overtaken(self) -> None:
-        """Say where the undone steps are, after the edit's message."""
-        came: list[Message] = []
-        self.session.notified.connect(came.append)
-
-        def notify() -> None:
-            self.session.notified.disconnect(came.append)
-            key = self.host.help.key_of("view.history")
-            kept = Message("What was undone is kept in the history: {key}", {"key": key})
-            if not key:
-                kept = Message("What was undone is kept in the history.")
-            self.session.notified.emit(Message("{what} · {more}", {"what": came[-1], "more": kept}) if came else kept)
-
-        QTimer.singleShot(0, self, notify)
-
     def _keep_zoom(self, percent: int) -> None:
         self.store.settings.zoom = percent
 
@@ -315,7 +263,7 @@ class Program(QObject):
             self.store.settings.remember_project(project.path)
             self.store.save()
         self._follow_opening()
-        self._show_pending(0)
+        self._saving.show_pending(0)
         self.backups.refresh()
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.session.storage.check)
         if project is not None:
@@ -331,30 +279,8 @@ class Program(QObject):
         if self.session.open_article is not None and not is_over:  # a panel that opened it goes on
             self.host.panels.focus_article()
 
-    def _show_pending(self, pending: int) -> None:
-        self.components.status.show_pending(pending)
-        if not pending:
-            self.components.article.banner.hide()
-
     def _show_indexing(self) -> None:
         self.components.status.show_quiet(self.index_keeper.words)
-
-    def _show_damage(self, error: Exception) -> None:
-        """Show found damage, unless its project was closed meanwhile."""
-        project = self.session.project
-        if isinstance(error, DamagedError) and project is not None and project.path == error.path:
-            self.backups.show_damage(error)
-            self.components.status.show_pending(project.pending)
-
-    def _show_failure(self, error: Exception) -> None:
-        if isinstance(error, RefusedStepError):
-            self.problems.catch_errors(lambda: self.unsaved.take_back(error))
-            return
-        self.components.status.show_failure()
-        self.components.article.banner.show_failure(error)
-
-    def _save_as(self) -> None:
-        self.unsaved.save_as()
 
     def _close_window(self, event: QCloseEvent) -> None:
         """Save what there is.
@@ -392,7 +318,7 @@ def _keep_from_collector() -> None:
     gc.freeze()
 
 
-def _make_application() -> QApplication:
+def _find_application() -> QApplication:
     app = QApplication.instance()
     assert isinstance(app, QApplication), "a window has an application"
     return app
