@@ -12,27 +12,22 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.core.model import Kind, Status
+from app.core.model import Kind
 from app.core.scheme import LABEL_KEYS
-from app.core.span import Pieces
-from app.service.commands.keymap import Keymap
-from app.service.corpus.review.queue_edits import QueueEdits
 from app.service.corpus.review.queue_plan import QueuePlanner
-from app.service.corpus.review.review_queue import Outcome, QueueView, ReviewQueue
-from app.service.edits.steps.pieces import moved_end, moved_start
+from app.service.corpus.review.review_queue import QueueView, ReviewQueue
 from app.service.project.drafts import Drafts
 from app.service.session.session import Session
-from app.service.wording import shorten_text
 from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.signal_helpers import follow
-from app.ui.base.texts.label_words import shown_with_titles
 from app.ui.base.widgets import label
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.review.account import plan_words, progress_words
 from app.ui.dialogs.review.account_page import AccountPage
+from app.ui.dialogs.review.decisions import BOUNDARY_MOVES, QueueDecisions
 from app.ui.dialogs.review.note_form import NoteForm
 from app.ui.dialogs.review.page import ReviewPage
 from app.ui.dialogs.review.queue_keeper import QueueKeeper
@@ -40,17 +35,6 @@ from app.ui.keyboard.keys import key_name
 from app.ui.keyboard.presses import Presses
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.theme import strong
-
-_MOVES: dict[str, Callable[[str, Pieces], Pieces]] = {
-    "boundary.end_right": lambda text, pieces: moved_end(text, pieces, 1),
-    "boundary.end_left": lambda text, pieces: moved_end(text, pieces, -1),
-    "boundary.start_right": lambda text, pieces: moved_start(text, pieces, 1),
-    "boundary.start_left": lambda text, pieces: moved_start(text, pieces, -1),
-    "boundary.char_end_right": lambda text, pieces: moved_end(text, pieces, 1, by_character=True),
-    "boundary.char_end_left": lambda text, pieces: moved_end(text, pieces, -1, by_character=True),
-    "boundary.char_start_right": lambda text, pieces: moved_start(text, pieces, 1, by_character=True),
-    "boundary.char_start_left": lambda text, pieces: moved_start(text, pieces, -1, by_character=True),
-}
 
 
 class ReviewQueueDialog(FramedDialog):
@@ -71,13 +55,9 @@ class ReviewQueueDialog(FramedDialog):
         super().__init__(tr("Review queue"), parent, width_px=760)
         assert session.project is not None, "only an open project has a queue"
         self._session, self._project, self._catch_errors = session, session.project, catch_errors
-        self._keymap: Keymap = appearance.keymap
-        self._language = appearance.language
+        self._keymap, self._presses, self._drafts = appearance.keymap, Presses(), Drafts()
         self._index, self._keeper = index, keeper
-        self._edits, self._drafts = QueueEdits(session), Drafts()
-        self._presses = Presses()
-        self.view: QueueView | None = None
-        """The item to decide, None before the first and behind the last."""
+        self._decisions = QueueDecisions(session, keeper, appearance.language, self._show_current, self._say)
         self._stack = QStackedWidget(self)
         self.page = ReviewPage(session.scheme, appearance, self._press_by_button, self)
         self._account = AccountPage(self._press_by_button, self)
@@ -99,6 +79,11 @@ class ReviewQueueDialog(FramedDialog):
     def queue(self) -> ReviewQueue | None:
         """The queue, None until the index can be asked."""
         return self._keeper.queue
+
+    @property
+    def view(self) -> QueueView | None:
+        """The item to decide, None before the first and behind the last."""
+        return self._decisions.view
 
     @property
     def message(self) -> str:
@@ -153,11 +138,10 @@ class ReviewQueueDialog(FramedDialog):
 
     def _show_current(self) -> None:
         """Show the item at the place, or the account behind the last."""
-        queue = self.queue
-        self.view = queue.current() if queue is not None else None
-        if self.view is not None:
+        queue, view = self.queue, self._decisions.read_current()
+        if view is not None:
             self._stack.setCurrentWidget(self.page)
-            self.page.show_view(self.view)
+            self.page.show_view(view)
             self.page.setFocus()
         elif queue is not None:
             self._show_account(queue)
@@ -207,28 +191,29 @@ class ReviewQueueDialog(FramedDialog):
     def _act_of(self, key: str) -> Callable[[], object] | None:
         """Return what a key does, mostly the same as in the article."""
         if self._stack.currentWidget() is self._account and key in ("Enter", "S", "Space"):
-            return {"S": self._go_to_skipped}.get(key, self._start_next)
+            return self._decisions.go_to_skipped if key == "S" else self._start_next
         if key in ("Escape", "Enter"):
             return self.reject if key == "Escape" else self._open_article
         action = self._keymap.action_for(key)
         name = action.id if action is not None else ""
-        if name in _MOVES:
-            return partial(self._move, _MOVES[name])
+        if name in BOUNDARY_MOVES:
+            return partial(self._decisions.move_boundary, name)
         digit = action.keys[0].rpartition("+")[2] if action is not None and action.keys else ""
         if name.startswith(("label.", "label_one.", "claim.")) and digit in LABEL_KEYS:
             kind = Kind.CLAIM if name.startswith("claim.") else Kind.ENTITY
-            return partial(self._relabel, kind, digit)
+            return partial(self._decisions.relabel, kind, digit)
+        decisions = self._decisions
         return {
-            "annotation.accept": self._accept,
-            "annotation.accept_one": self._accept,
-            "annotation.reject": self._reject,
-            "annotation.reject_one": self._reject,
-            "walk.next": self._skip,
-            "walk.next_proposed": self._skip,
-            "walk.previous": self._go_back,
-            "walk.previous_proposed": self._go_back,
+            "annotation.accept": decisions.accept,
+            "annotation.accept_one": decisions.accept,
+            "annotation.reject": decisions.reject,
+            "annotation.reject_one": decisions.reject,
+            "walk.next": decisions.skip,
+            "walk.next_proposed": decisions.skip,
+            "walk.previous": decisions.go_back,
+            "walk.previous_proposed": decisions.go_back,
             "note.annotation": self._ask_note,
-            "edit.undo": self._undo,
+            "edit.undo": decisions.undo,
         }.get(name)
 
     def _press_by_button(self, key: str) -> None:
@@ -238,99 +223,18 @@ class ReviewQueueDialog(FramedDialog):
             self._say("")
             self._catch_errors(act)
 
-    # -- decisions
-
-    def _accept(self) -> None:
-        self._decide(self._edits.accept, Outcome.ACCEPTED, tr("Accepted"))
-
-    def _reject(self) -> None:
-        self._decide(self._edits.reject, Outcome.REJECTED, tr("Rejected"))
-
-    def _relabel(self, kind: Kind, key: str) -> None:
-        view = self.view
-        label_of_key = self._edits.find_label(view, kind, key) if view is not None else None
-        if view is None or label_of_key is None:
-            is_claim = view is not None and view.row.kind is Kind.CLAIM
-            self._say(
-                tr("This is a claim: Shift with a digit labels it.") if is_claim else tr("No label has this key.")
-            )
-            return
-        outcome = Outcome.ACCEPTED if view.row.label == label_of_key.name else Outcome.CORRECTED
-        words = tr("Labelled {label}", label=label_of_key.title(self._language))
-        self._decide(lambda one: self._edits.relabel(one, label_of_key), outcome, words)
-
-    def _decide(self, edit: Callable[[QueueView], bool], outcome: Outcome, words: str) -> None:
-        """Decide the item, and show the next one."""
-        queue, view = self.queue, self.view
-        if queue is None or view is None or self._is_read_only():
-            return
-        if edit(view):
-            queue.remember_step()
-        is_moved = outcome is Outcome.ACCEPTED and view.row.status is Status.CORRECTED
-        queue.note(Outcome.CORRECTED if is_moved else outcome)
-        queue.go_on()
-        self._show_current()
-        self._say(tr("{done}: “{text}”. U: undo", done=words, text=shorten_text(view.row.words(view.text))))
-
-    def _move(self, moved: Callable[[str, Pieces], Pieces]) -> None:
-        """Move a boundary; the item stays until a key decides it."""
-        queue, view = self.queue, self.view
-        if queue is None or view is None or self._is_read_only():
-            return
-        if self._edits.move(view, moved(view.text, view.row.pieces)):
-            queue.remember_step()
-            queue.note(Outcome.CORRECTED)
-            self._show_current()
-            self._say(f"{tr('Boundary moved')}. {tr('U: undo')}")
-        else:
-            self._say(tr("The boundary cannot go further."))
-
-    def _skip(self) -> None:
-        queue = self.queue
-        if queue is None or self.view is None:
-            return
-        if self.view.row.status is Status.PROPOSED:
-            queue.note(Outcome.SKIPPED)
-        queue.go_on()
-        self._show_current()
-
-    def _go_back(self) -> None:
-        queue = self.queue
-        if queue is not None and queue.go_back():
-            self._show_current()
-        else:
-            self._say(tr("This is the first one."))
-
-    def _go_to_skipped(self) -> None:
-        queue = self.queue
-        if queue is not None and queue.go_to_skipped():
-            self._show_current()
-        else:
-            self._say(tr("Nothing was skipped."))
-
     def _start_next(self) -> None:
+        """Choose the next queue; the account asks for it."""
         self._keeper.runs += 1
         self._start_queue()
-
-    def _undo(self) -> None:
-        """Take back the last step of the queue, and return to it."""
-        queue = self.queue
-        if queue is None or not queue.has_steps:
-            self._say(tr("Nothing was decided here yet."))
-            return
-        title = self._session.history.undo(stays=True)
-        queue.take_back()
-        self._show_current()
-        if title is not None:
-            self._say(tr("Undone: {what}", what=shown_with_titles(title, self._session.scheme)))
 
     # -- notes, and the article
 
     def _ask_note(self) -> None:
         view = self.view
-        if view is None or self._is_read_only():
+        if view is None or self._decisions.refuse_reading_only():
             return
-        before = next((note.text for note in self._edits.notes_on(view)), "")
+        before = self._decisions.read_note(view)
         path, target = self._project.path, (view.article.id, view.row.id)
         draft = self._drafts.find(path, target)
 
@@ -340,13 +244,8 @@ class ReviewQueueDialog(FramedDialog):
             self.page.setFocus()
 
         self.page.show_keys(is_shown=False)
-        self.note_form.ask(before, draft, lambda text: self._catch_errors(lambda: self._save_note(view, text)), keep)
-
-    def _save_note(self, view: QueueView, text: str) -> None:
-        queue = self.queue
-        if queue is not None and self._edits.write_note(view, text):
-            queue.remember_step()
-            self._say(f"{tr('Note saved.')} {tr('U: undo')}")
+        write = self._decisions.write_note
+        self.note_form.ask(before, draft, lambda text: self._catch_errors(lambda: write(view, text)), keep)
 
     def _open_article(self) -> None:
         """Open the article at the annotation; the queue waits."""
@@ -376,12 +275,6 @@ class ReviewQueueDialog(FramedDialog):
 
     def _close(self) -> None:
         super().reject()
-
-    def _is_read_only(self) -> bool:
-        """Say whether the project is read-only, and tell the user."""
-        if self._project.read_only:
-            self._say(tr("This project is open for reading only."))
-        return self._project.read_only
 
     def _say(self, words: str) -> None:
         self._message.setText(words)
