@@ -1,11 +1,9 @@
-"""The generated parts of the README match the program.
-
-Text in them is made from the program.
-"""
+"""The generated parts of README and CONTRIBUTING match the program."""
 
 from __future__ import annotations
 
 import importlib.util
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -29,6 +27,19 @@ def test_the_key_table_is_that_of_the_registry(readme: ModuleType) -> None:
     text = readme.README.read_text(encoding="utf-8")
     assert readme.with_keys(text) == text, "run .venv/bin/python packaging/readme.py"
     assert all(f"`{key}`" in text for action in ACTIONS for key in action.keys)
+
+
+def test_the_map_is_that_of_the_packages(readme: ModuleType) -> None:
+    text = readme.CONTRIBUTING.read_text(encoding="utf-8")
+    assert readme.with_map(text) == text, "run .venv/bin/python packaging/readme.py"
+    assert "`drawings/`" in text
+
+
+def test_every_path_that_contributing_names_is_there(readme: ModuleType, root: Path) -> None:
+    text = readme.CONTRIBUTING.read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:app|tests|packaging|resources)/[a-z_/.]+)`", text))
+    assert len(named) > 30
+    assert sorted(path for path in named if not (root / path).exists()) == []
 
 
 def test_every_picture_and_file_that_the_readme_names_is_there(readme: ModuleType) -> None:
