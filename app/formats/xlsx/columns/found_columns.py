@@ -8,7 +8,7 @@ from app.core.values.attribute_words import say_attribute
 from app.core.vocabulary import AttributeName
 from app.formats.xlsx.columns.column import ChoiceList, Column, Look
 from app.formats.xlsx.columns.naming import Naming
-from app.formats.xlsx.columns.shared_columns import fold_column
+from app.formats.xlsx.columns.shared_columns import fold_column, make_authors
 from app.formats.xlsx.rows.sheet_rows import ClaimRow, EntityRow
 from app.formats.xlsx.values.row_keys import RowKind
 from app.formats.xlsx.values.words import Vocabulary, Words
@@ -155,9 +155,8 @@ def make_bookkeeping(naming: Naming) -> list[Column[Found]]:
             Look.TIME,
             value=lambda row: row.annotation.changed or row.annotation.created,
         ),
+        *make_authors(naming, lambda row: row.annotation.author),
     ]
-    if naming.options.with_authors:
-        columns.append(Column("author", Words("Author", "Автор"), 16, value=lambda row: row.annotation.author))
     return [fold_column(column) for column in columns]
 
 

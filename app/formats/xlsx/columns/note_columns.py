@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.core.model import Kind
 from app.formats.xlsx.columns.column import Column, Look
 from app.formats.xlsx.columns.naming import Naming
-from app.formats.xlsx.columns.shared_columns import make_key_column
+from app.formats.xlsx.columns.shared_columns import make_authors, make_key_column
 from app.formats.xlsx.rows.sheet_rows import NoteRow
 from app.formats.xlsx.values.row_keys import RowKind
 from app.formats.xlsx.values.words import Vocabulary, Words
@@ -15,7 +15,7 @@ def make_note_columns(naming: Naming) -> list[Column[NoteRow]]:
     """Return the columns of notes."""
     places, words = naming.words.note_places, naming.words
     make_key = naming.key_of(RowKind.ARTICLE)
-    columns: list[Column[NoteRow]] = [
+    return [
         Column(  # a link in the words below would stand in one line in LibreOffice
             "on",
             Words("On", "К чему"),
@@ -43,6 +43,7 @@ def make_note_columns(naming: Naming) -> list[Column[NoteRow]]:
             repeats=False,
         ),
         Column("label", Words("Label", "Метка"), 16, value=lambda row: _title_of_label(row, words)),
+        *make_authors(naming, lambda row: row.note.author),
         Column("changed", Words("Changed", "Изменена"), 17, Look.TIME, value=lambda row: row.note.changed),
         make_key_column(RowKind.NOTE, naming, lambda row: row.note.id),
         Column(
@@ -69,9 +70,6 @@ def make_note_columns(naming: Naming) -> list[Column[NoteRow]]:
             is_folded=True,
         ),
     ]
-    if naming.options.with_authors:
-        columns.insert(4, Column("author", Words("Author", "Автор"), 16, value=lambda row: row.note.author))
-    return columns
 
 
 def _title_of_label(row: NoteRow, words: Vocabulary) -> str | None:

@@ -40,6 +40,13 @@ def make_key_column(kind: RowKind, naming: Naming, number: Callable[[Any], int])
     return Column("key", Words("Key", "Ключ"), 16, value=lambda row: make(number(row)), repeats=False, is_plain=True)
 
 
+def make_authors(naming: Naming, author_of: Callable[[Any], str], width: int = 16) -> list[Column[Any]]:
+    """Return the column of authors, none where the export leaves them out."""
+    if not naming.options.with_authors:
+        return []
+    return [Column("author", Words("Author", "Автор"), width, value=author_of)]
+
+
 def fold_column(column: Column[Any]) -> Column[Any]:
     """Return the column hidden behind a button."""
     return replace(column, is_folded=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.formats.export_context import ExportedStep
 from app.formats.xlsx.columns.column import Column, Look
 from app.formats.xlsx.columns.naming import Naming
-from app.formats.xlsx.columns.shared_columns import make_key_column
+from app.formats.xlsx.columns.shared_columns import make_authors, make_key_column
 from app.formats.xlsx.values.row_keys import RowKind
 from app.formats.xlsx.values.words import STEP_STATES, Words
 
@@ -13,8 +13,9 @@ from app.formats.xlsx.values.words import STEP_STATES, Words
 def make_step_columns(naming: Naming) -> list[Column[ExportedStep]]:
     """Return the columns of changes."""
     states = {state: words.say(naming.words.language) for state, words in STEP_STATES.items()}
-    columns: list[Column[ExportedStep]] = [
+    return [
         Column("time", Words("Time", "Время"), 18, Look.TIME, value=lambda row: row.time),
+        *make_authors(naming, lambda row: row.author, width=18),
         Column(
             "what", Words("What was done", "Что сделано"), 70, Look.WRAPPED, value=lambda row: row.title, repeats=False
         ),
@@ -23,6 +24,3 @@ def make_step_columns(naming: Naming) -> list[Column[ExportedStep]]:
         Column("state", Words("State", "Состояние"), 16, value=lambda row: states.get(row.state, row.state)),
         make_key_column(RowKind.STEP, naming, lambda row: row.number),
     ]
-    if naming.options.with_authors:
-        columns.insert(1, Column("author", Words("Author", "Автор"), 18, value=lambda row: row.author))
-    return columns
