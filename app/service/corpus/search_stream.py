@@ -77,17 +77,15 @@ def find_portions(project: Project, index: Path, typed: str) -> Iterator[Portion
     with closing(IndexReader(connection)) as reader:
         search = CorpusSearch(project, reader)
         first, other, error = _parse_either(search, typed)
-        if first is not None and (count := search.count_articles(first)):
-            yield Portion(fitting=count)
-            yield from _first_hits(search, first)
-            yield Portion(steps=search.count_steps(first))
-        elif other is not None and (count := search.count_articles(other)):
-            yield Portion(fitting=count, typed=retyped(typed))
-            yield from _first_hits(search, other)
-            yield Portion(steps=search.count_steps(other))
-        elif error is not None:
+        for query, said in ((first, ""), (other, retyped(typed))):
+            if query is not None and (count := search.count_articles(query)):
+                yield Portion(fitting=count, typed=said)
+                yield from _first_hits(search, query)
+                yield Portion(steps=search.count_steps(query))
+                return
+        if error is not None:
             raise error
-        elif first is not None:
+        if first is not None:
             yield Portion(steps=search.count_steps(first))
 
 

@@ -50,18 +50,11 @@ class ArticleEdits:
         if article is not None:
             self.edit(replace(article, progress=Progress.SKIPPED, remark=_one_line(remark)))
 
-    def mark_planner(self, article_ids: Iterable[int], mark: ArticleMark, words: str = "") -> MarkPlanner:
+    def make_mark_planner(self, article_ids: Iterable[int], mark: ArticleMark, words: str = "") -> MarkPlanner:
         """Return what finds out what a mark would change."""
         articles = self._place.articles
         rows = (article for article in map(articles.get, article_ids) if article is not None)
         return MarkPlanner(rows, mark, words, lambda number: articles.counts(number).proposed)
-
-    def plan_mark(self, article_ids: Iterable[int], mark: ArticleMark, words: str = "") -> MarkPlan:
-        """Return what a mark would change in some articles."""
-        planner = self.mark_planner(article_ids, mark, words)
-        while planner.read_on():
-            pass
-        return planner.plan
 
     def apply_mark(self, plan: MarkPlan) -> bool:
         """Make the changes of a plan as one step."""

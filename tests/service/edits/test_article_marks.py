@@ -5,15 +5,22 @@ from __future__ import annotations
 import pytest
 
 from app.core.model import Article, Priority, Progress
-from app.service.edits.steps.article_marks import ArticleMark, read_tags
+from app.service.edits.steps.article_marks import ArticleMark, MarkPlan, read_tags
 from app.service.session.session import Session
 from tests.service.samples import PROPOSED, TEXT, add_article, state
 
 
+def plan_mark(session: Session, mark: ArticleMark, words: str = "") -> MarkPlan:
+    """Return what a mark would change in all articles."""
+    planner = session.editor.articles.make_mark_planner(session.articles.shown, mark, words)
+    while planner.read_on():
+        pass
+    return planner.plan
+
+
 def marked(session: Session, mark: ArticleMark, words: str = "") -> list[Article]:
     """Mark all articles, and return them as the project has them."""
-    editor = session.editor.articles
-    editor.apply_mark(editor.plan_mark(session.articles.shown, mark, words))
+    session.editor.articles.apply_mark(plan_mark(session, mark, words))
     assert session.project is not None
     return session.project.articles()
 
@@ -45,13 +52,13 @@ def test_a_mark_of_several_articles_is_one_step_and_one_undo(many: Session, mark
 
 def test_what_is_so_already_does_not_change_and_open_annotations_are_counted(many: Session) -> None:
     editor = many.editor.articles
-    plan = editor.plan_mark(many.articles.shown, ArticleMark.DONE)
+    plan = plan_mark(many, ArticleMark.DONE)
     assert plan.chosen == 3 and len(plan.changes) == 2
     assert plan.left_open == 2 * len(PROPOSED)
     assert editor.apply_mark(plan)
-    again = editor.plan_mark(many.articles.shown, ArticleMark.DONE)
+    again = plan_mark(many, ArticleMark.DONE)
     assert not again.changes and not again.left_open and not editor.apply_mark(again)
-    assert editor.plan_mark(many.articles.shown, ArticleMark.FLAG).left_open == 0
+    assert plan_mark(many, ArticleMark.FLAG).left_open == 0
     assert many.open_article is not None and many.open_article.annotations.proposed == len(PROPOSED), "none is decided"
 
 

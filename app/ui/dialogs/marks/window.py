@@ -100,7 +100,7 @@ class MarkDialog(FramedDialog):
     def _start_counting(self) -> None:
         ids = self._scopes[self._scope][1]
         words = self.line.text() if self._takes_words else ""
-        self._planner = self._session.editor.articles.mark_planner(ids, self.mark, words)
+        self._planner = self._session.editor.articles.make_mark_planner(ids, self.mark, words)
         self._plan = None
         self._change.setEnabled(False)
         self._reading.start()

@@ -2,7 +2,7 @@
 
 The last message, saved or saving, what is left to decide, the review order, where one is. Qt's own messages hide
 everything that stands beside them, the progress of a task too. Here each has a place of its own, and where the room is
-narrow the least important gives way: see `_make_room`.
+narrow the least important gives way: see `Status._arrangements`.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -37,6 +38,14 @@ _OFFERED_MS = 12_000
 _GAP_PX = 8
 _MAX_READ = 200
 """Mentions whose words are read to tell in which forms they stand."""
+
+
+class _Arrangement(NamedTuple):
+    """What the bar shows: parts, a task's progress with words or not, the count in words or not."""
+
+    parts: list[QWidget]
+    is_compact: bool = False
+    is_short: bool = False
 
 
 class Status(QStatusBar):
@@ -225,7 +234,8 @@ class Status(QStatusBar):
         counts_accepted = (tr("{n} more when accepted", n=len(accepted)), accepted)
         counted = {title: self._other_forms(current, ids) for title, ids in (counts, counts_accepted) if ids}
         self._groups.setText(" · ".join(": ".join(filter(None, pair)) for pair in counted.items()) or tr("Groups on"))
-        if self._needed_width(self._standing_widgets()[1:]) > self.width():  # the review order gives way to the words
+        without_order = _Arrangement(self._standing_widgets()[1:])  # it gives way to the words
+        if self._measure(without_order) > self.width():
             self._groups.setText(" · ".join(counted) or tr("Groups on"))
 
     def _other_forms(self, current: Annotation, ids: Iterable[int]) -> str:
@@ -246,44 +256,44 @@ class Status(QStatusBar):
     def _make_room(self) -> None:
         """Give the message the room they need, and progress its own.
 
-        The review order gives way first, then the words of the task's progress, then the place, then the words of the
-        count. The count and whether all is saved never do; words that still have no room are cut.
+        Words that have no room in the narrowest arrangement are cut.
         """
-        standing = self._standing_widgets()
         strip = self._strip if self._strip is not None and not self._strip.isHidden() else None
-        is_compact = is_short = False
-        while (
-            self._needed_width(standing, is_short=is_short) + self._needed_by(strip, is_compact=is_compact)
-            > self.width()
-        ):
-            if len(standing) > 3 + bool(self._offer.text()):
-                standing = standing[1:]
-            elif strip is not None and not is_compact:
-                is_compact = True
-            elif len(standing) > 2:
-                standing = standing[1:]
-            elif not is_short:
-                is_short = True
-            else:
+        for arrangement in self._arrangements():  # the last one stays where none has room
+            if self._measure(arrangement, strip) <= self.width():
                 break
         for part in (self._order, self._groups, self._place, self._offer, self._left):
-            part.setVisible(part in standing)
-        self._left.setText(self._progress[is_short])
+            part.setVisible(part in arrangement.parts)
+        self._left.setText(self._progress[arrangement.is_short])
         if strip is not None:
-            strip.show_words(not is_compact)
+            strip.show_words(not arrangement.is_compact)
 
-    def _needed_width(self, standing: Iterable[QWidget], *, is_short: bool = False) -> int:
-        """Return the width that the given parts need.
+    def _arrangements(self) -> Iterator[_Arrangement]:
+        """Yield what the bar can show, each narrower than the one before.
 
-        The message, and the count in full or short, are included.
+        The review order and the groups give way first, then the words of the task's progress, then the place, then the
+        words of the count. The count and whether all is saved never do.
         """
-        advance = self._left.fontMetrics().horizontalAdvance
-        other_words = advance(self._progress[is_short]) - advance(self._left.text())
-        parts = sum(part.sizeHint().width() + _GAP_PX for part in standing)
-        return self._status_message.needed() + parts + (other_words if self._left in standing else 0)
+        parts = self._standing_widgets()
+        yield _Arrangement(parts)
+        while len(parts) > 3 + bool(self._offer.text()):
+            parts = parts[1:]
+            yield _Arrangement(parts)
+        yield _Arrangement(parts, is_compact=True)
+        while len(parts) > 2:
+            parts = parts[1:]
+            yield _Arrangement(parts, is_compact=True)
+        yield _Arrangement(parts, is_compact=True, is_short=True)
 
-    def _needed_by(self, strip: TaskStrip | None, *, is_compact: bool) -> int:
-        return strip.needed(is_compact=is_compact) + _GAP_PX if strip is not None else 0
+    def _measure(self, arrangement: _Arrangement, strip: TaskStrip | None = None) -> int:
+        """Return the width of an arrangement with the message, and with a task's progress."""
+        width = self._status_message.needed() + sum(part.sizeHint().width() + _GAP_PX for part in arrangement.parts)
+        if self._left in arrangement.parts:
+            advance = self._left.fontMetrics().horizontalAdvance
+            width += advance(self._progress[arrangement.is_short]) - advance(self._left.text())
+        if strip is not None:
+            width += strip.needed(is_compact=arrangement.is_compact) + _GAP_PX
+        return width
 
     def _hold_saved(self) -> None:
         """Give "saved" the room of its longest words.
