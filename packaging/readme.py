@@ -35,7 +35,7 @@ def with_map(text: str) -> str:
 
 
 def _map_lines(package: Path, depth: int = 0) -> Iterator[str]:
-    """Yield a line for a package, and those of the packages in it."""
+    """Yield a line for a package, then those inside it."""
     start = package / "__init__.py"
     if not start.is_file():
         return

@@ -29,7 +29,7 @@ BOUNDARY_MOVES: dict[str, Callable[[str, Pieces], Pieces]] = {
 
 
 class QueueDecisions:
-    """Decide the current item, and go to the next or the one before.
+    """Decide the current item, and go to another one.
 
     `show_current` is called when another item, or the same one changed, is to be shown; `say` tells what happened.
     """
@@ -120,7 +120,7 @@ class QueueDecisions:
             self._say(f"{tr('Note saved.')} {tr('U: undo')}")
 
     def read_note(self, view: QueueView) -> str:
-        """Return the text of the first note on an item, "" where it has none."""
+        """Return the first note on an item, "" where it has none."""
         return next((note.text for note in self._edits.notes_on(view)), "")
 
     def skip(self) -> None:

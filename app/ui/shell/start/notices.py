@@ -43,7 +43,7 @@ class Notices(QObject):
             self._session.notified.emit(Message("Does not apply here: {action}", {"action": title}))
 
     def lacks_author(self, action: Action) -> bool:
-        """Say whether an action edits, and no author is known or was asked for."""
+        """Say whether an action would edit, and nobody knows whose edit."""
         settings, project = self._host.settings, self._session.project
         is_first = action.changes_data and not settings.author and not settings.asked_author
         return is_first and project is not None and not project.read_only
@@ -76,7 +76,7 @@ class Notices(QObject):
         QTimer.singleShot(0, self, notify)
 
     def _name_undone(self) -> Message:
-        """Return where undone steps are kept, with its key if it has one."""
+        """Return where undone steps are kept, and its key."""
         key = self._host.help.key_of("view.history")
         if not key:
             return Message("What was undone is kept in the history.")

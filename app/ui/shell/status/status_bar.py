@@ -41,7 +41,10 @@ _MAX_READ = 200
 
 
 class _Arrangement(NamedTuple):
-    """What the bar shows: parts, a task's progress with words or not, the count in words or not."""
+    """What the bar shows.
+
+    A task's progress has no words where it is compact, the count fewer where it is short.
+    """
 
     parts: list[QWidget]
     is_compact: bool = False
@@ -286,7 +289,7 @@ class Status(QStatusBar):
         yield _Arrangement(parts, is_compact=True, is_short=True)
 
     def _measure(self, arrangement: _Arrangement, strip: TaskStrip | None = None) -> int:
-        """Return the width of an arrangement with the message, and with a task's progress."""
+        """Return the width of an arrangement with message and progress."""
         width = self._status_message.needed() + sum(part.sizeHint().width() + _GAP_PX for part in arrangement.parts)
         if self._left in arrangement.parts:
             advance = self._left.fontMetrics().horizontalAdvance
