@@ -31,7 +31,9 @@ Mapping = tuple[tuple[ArticleField, str], ...]
 
 EXAMPLE = "title=headline,text=body.text"
 _PAIR = re.compile(r"\s*(?P<field>\w+)\s*=\s*(?P<column>.*?)\s*", re.DOTALL)
+"""A field and its column: «title=headline»."""
 _BETWEEN = re.compile(rf",(?=\s*(?:{'|'.join(ArticleField)})\s*=)", re.IGNORECASE)
+"""The comma between two such pairs."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from app.core.query.terms import FieldName
 from app.core.text.comparing import comparable
 
 _LAST = re.compile(r"""(?P<minus>-?)(?P<said>[^\s"]*(?:"[^"]*)?)\Z""")
+"""The field or word at the end of a query, which is being typed."""
 _OPEN_VALUE = re.compile(r'(?:.*,)?"?(?P<value>[^,"]*)\Z', re.DOTALL)
+"""The last of a field's values, with or without its opening quote."""
 
 ValuesOf = Callable[[FieldName, str], Iterable[str]]
 """Returns values of a field that begin with what is typed, of those that are not listed here."""

@@ -10,7 +10,9 @@ from app.core.query.terms import DateRange
 
 _SIGN = re.compile(r"[<>]=?")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?\Z")
+"""A year, month or day: «2026», «2026-03», «2026-03-15»."""
 _RUSSIAN_DAY = re.compile(r"(?:(\d{1,2})\.)?(\d{1,2})\.(\d{4})\Z")
+"""A month or day: «03.2026», «15.03.2026»."""
 
 
 def parse_range(said: str) -> DateRange | None:

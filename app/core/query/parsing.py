@@ -52,6 +52,7 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 _OPEN_FIELD = re.compile(r'(?:(?<=\s)|^)-?(?P<name>[^\W\d]\w*):"?\Z')
+"""A field at the end of a query that has no value yet: «label:»."""
 _VALUE = re.compile(r'"([^"]*)"|([^,"]+)')
 _DATES = (FieldName.DATE, FieldName.DUE, FieldName.FINISHED)
 _LONGEST_DISTANCE = 50

@@ -21,6 +21,7 @@ from app.core.query.parsing import find_steps
 from app.core.query.terms import FieldName
 
 _FIELD = re.compile(r"(?P<sign>-?)(?P<name>[^\W\d]\w*):(?P<values>.*)", re.DOTALL)
+"""A field with its values, as it is typed: «-label:PER,LOC»."""
 _VALUE = re.compile(r'"([^"]*)"|([^,"]+)')
 
 

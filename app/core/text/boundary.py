@@ -23,6 +23,7 @@ _HUNG_ON = re.compile("[\U0001f3fb-\U0001f3ff\ufe0e\ufe0f\u20e3\u0300-\u036f]")
 _CLOSING = {"«": "»", "“": "”", "„": "“”", "‹": "›", "‘": "’", "(": ")", "[": "]", "{": "}", '"': '"'}
 """Opening marks and what closes them. “ opens in English, and closes what „ opened."""
 _MARK = re.compile("[" + re.escape("".join({*_CLOSING, *"".join(_CLOSING.values())})) + "]")
+"""A bracket or quotation mark that opens or closes."""
 
 _SHORT = re.compile(rf"(?<!\w)(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|(?i:{read_alternatives('wording/abbreviations')}))\.\Z")
 """An abbreviation with its full stop; those that are words too ("им.", "род.") are left out."""

@@ -12,7 +12,9 @@ _STRESSED = str.maketrans({letter: unicodedata.normalize("NFD", letter)[0] for l
 _MIXED_WORD = re.compile(
     r"(?<![^\W\d_])(?=[^\W\d_]*[\u0400-\u052f])(?=[^\W\d_]*[A-Za-z\u00c0-\u024f\u018f\u0259])[^\W\d_]+"
 )
+"""A word of Cyrillic and Latin letters."""
 _IS_MIXED = re.compile("[A-Za-z\u00c0-\u024f\u0259](?:(?=[\u0400-\u052f])|(?<=[\u0400-\u052f].))")
+"""The place in a text where the two alphabets meet."""
 _CYRILLIC_WORD = re.compile("[\u0400-\u052f]+")
 _LATIN_WORD = re.compile("[A-Za-z]+")
 

@@ -11,6 +11,7 @@ _DASH = "\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\uff0d-"
 # The sign itself comes first, and its neighbours are looked at behind it: a search skips all else.
 _BETWEEN_WORDS = re.compile(rf"[{_DASH}](?=\s)(?:(?<!\S.)|(?<=[^\s\w].)|(?<=\w[\u2014\u2015]))")
 _INSIDE_WORDS = re.compile(r"[\u2010-\u2013\u2212\ufe58\uff0d](?:(?<!\u2013)|(?<=\w.)(?=\w)|(?=\d))")
+"""Dashes inside words and before figures: a hyphen or a minus."""
 _OTHER = re.compile("[\u2013\u2015\u2e3a\u2e3b]")
 _IS_ODD_DASH = re.compile(
     rf"[{_DASH}](?:(?<=[^\u2014-])|(?<=\s-)(?=\s)|(?<=\A-)(?=\s)|(?<=\w\u2014)(?=\w)|(?<=[^\s\w]-)(?=\s))"
@@ -18,6 +19,7 @@ _IS_ODD_DASH = re.compile(
 
 _OPENING = re.compile('[„‟‹"“”″＂](?:(?<=[„‟‹])|(?<![\\w.,!?…»%)].)(?=[\\w«(„“"#№$€+—-]))')
 _CLOSING = re.compile('[›"“”″＂](?:(?<=›)|(?!\\w)|(?<=[\\w.,!?…»%)].))')
+"""Quotation marks that close, by their shape or by what is around them."""
 _IS_ODD_QUOTE = re.compile('["“”„‟‹›″＂]')
 
 _APOSTROPHE = re.compile("[’‘ʼ`′ʹ＇](?<=\\w.)(?=\\w)")

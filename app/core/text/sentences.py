@@ -38,8 +38,10 @@ _END = re.compile(
 )
 _WORD = re.compile(rf"(?<![\w.-])(?:[{_SMALL}]{{1,2}}\.\s?)*[\w{MARK}{UNSEEN}-]+\Z", re.IGNORECASE)
 _INITIALS = re.compile(rf"(?<![\w.-])(?:[{_CAPITAL}][{_SMALL}]?\.[\s-]?)*[{_CAPITAL}]\Z")
+"""Initials at the end: «А.Б», «Дж. К»."""
 _ABBREVIATIONS = _LEADING | _CLOSING | _COUNTED
 _GLUED_WORD = re.compile(rf"(?:[{_SMALL}]{{3}}|\d|[{_CLOSERS[1:-2]}]|[%°])\Z")
+"""What can stand before a full stop without a blank behind it."""
 _OF_COUNTRY = re.compile(r"\s*США(?!\w)")
 _POWERS = ("кв.", "куб.", "пог.")
 _JOINING = ("и", "или")

@@ -13,6 +13,7 @@ from app.core.model import Annotation
 from app.core.vocabulary import AttributeName, EntityLabel, LanguageCode
 
 AMOUNT = re.compile(r"(-?\d{1,18}(?:\.\d{1,9})?)(?:/(-?\d{1,18}(?:\.\d{1,9})?))?(?: (\S{1,12}))?")
+"""A figure or a range of two, with a unit: «5/7 KZT»."""
 _SIGNS = {"USD": "$", "EUR": "€", "KZT": "₸", "RUB": "₽", "GBP": "£", "UAH": "₴"}
 """Of currencies that have a sign of their own; others are told by their codes."""
 _SCALES = {

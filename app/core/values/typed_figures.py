@@ -17,10 +17,13 @@ _SCALES = tuple(
     (re.compile(names, re.IGNORECASE), int(factor)) for factor, names in read_table("figures/scales").items()
 )
 _SHARE = re.compile(r"%|процент\w*|per ?cent|пайыз\w*", re.IGNORECASE)
+"""Words and sign for per cent."""
 _CODE = re.compile(r"[A-Z]{3}")
 _PREFIX = re.compile(r"[$€₸₽£₴] ?")
 _TYPED = re.compile(rf"(?P<first>{_NUMBER})(?: ?[–/-] ?(?P<last>{_NUMBER}))?(?P<words>.*)")
+"""One figure or two, then the words for scale and unit."""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{2,3},\d{3}(?:\.\d+)?|\d{1,3},\d{3}\.\d+")
+"""A figure with commas between its thousands: «1,234.5»."""
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
 _SEPARATOR = ";"
 

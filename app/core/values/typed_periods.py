@@ -58,9 +58,11 @@ _YEAR_ALONE = re.compile(rf"{_LEAD}{_YEAR}")
 _NUMBERS = re.compile(
     r"(?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20|21)\d\d)|(?P<year2>(?:19|20|21)\d\d)-(?P<month2>0?[1-9]|1[0-2])"
 )
+"""A month in figures: «03.2027», «2027-03»."""
 _DAY = re.compile(
     r"(?P<year>\d{4})-(?P<month>\d\d?)-(?P<day>\d\d?)|(?P<day2>\d\d?)([./])(?P<month2>\d\d?)\5(?P<year2>\d{4})"
 )
+"""A day in figures: «2027-03-15», «15.03.2027»."""
 _WORDED_DAYS = tuple(
     re.compile(
         rf"{_LEAD}(?:(?P<day>\d\d?){_ENDING}[\s-]*(?:{name})\.?,?\s+{_YEAR}"

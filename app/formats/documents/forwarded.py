@@ -16,6 +16,7 @@ _LINE = re.compile(
     rf"\W{{0,3}}(?P<word>{'|'.join(map(re.escape, _FIELDS))})\W{{0,2}}:\W{{0,2}}\s*(?P<value>.*)",
     re.IGNORECASE,
 )
+"""A line of a forwarded letter's head: «От: …»."""
 _MIN_FIELDS = 3
 _MAX_NOTE_CHARS = 300
 """What the sender wrote above is a note, and no article, up to this length."""

@@ -38,11 +38,14 @@ _HEADER = re.compile(
     r"^(?:From|To|Subject|MIME-Version|Message-ID|Received|Return-Path|Delivered-To|Content-Type|X-[\w-]+):",
     re.IGNORECASE | re.MULTILINE,
 )
+"""A header that letters alone have."""
 _HEADERS = re.compile(r"\A(?:From [^\n]*\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t]+[^\n]*\n)*){2,}")
+"""Two headers or more at the start of a file."""
 _MIN_HEADERS = 2
 _REPLY = re.compile(rf"^(?:(?:{read_alternatives('articles/reply_prefixes')})\s*(?:\[\d+\])?:\s*)+", re.IGNORECASE)
 _SIGNATURE_RULE = "--"
 _SIGNATURE = re.compile(r"^-- ?$.*", re.MULTILINE | re.DOTALL)
+"""The line «-- » and the signature behind it."""
 _QUOTED = re.compile(r"^> ?", re.MULTILINE)
 _MIN_QUOTED_SHARE = 0.8
 _MIN_PLAIN_SHARE = 0.4

@@ -22,7 +22,9 @@ from app.formats.source.file_text import read_bytes
 
 _START = b"{\\rtf"
 _TITLE = re.compile(r"\{\\title ((?:[^{}]|\{[^{}]*\}){0,2000})\}")
+"""The title in the properties of the file."""
 _MADE = re.compile(r"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
+"""The day when the file was made."""
 _CODE_PAGE = re.compile(r"\\ansicpg(\d+)")
 _ENCODING = "cp1251"
 """The encoding where the file names none: that of Russian Windows."""

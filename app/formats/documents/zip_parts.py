@@ -22,7 +22,9 @@ _MAX_PACKED_BYTES = 32 << 20
 _MAX_RATIO = 100
 """A part of more than `_MAX_PACKED_BYTES` that was packed tighter than this is made to fill the memory."""
 _DECLARATIONS = re.compile(rb"<\x00?!\x00?(?:D\x00?O\x00?C\x00?T|E\x00?N\x00?T\x00?I)", re.IGNORECASE)
+"""Declarations of types and entities, in one or two bytes a character."""
 _UNSAFE_NAME = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|[\x00-\x1f]")
+"""A name that leads out of the archive, or holds control characters."""
 
 
 def check_zip(raw: bytes, path: Path, kind: str) -> None:

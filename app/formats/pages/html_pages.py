@@ -16,6 +16,7 @@ from app.formats.source.own_files import PAGE_MARK, PROGRAM
 
 _TAGS = {Style.QUOTE: "blockquote"}
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+"""Characters that HTML does not allow."""
 _HEADINGS = ("h1", "h2", "h3")
 _STYLE_SHEET = """
 :root { color-scheme: light; }

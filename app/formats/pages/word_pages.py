@@ -17,6 +17,7 @@ from app.formats.pages.blocks import Block, Counts, Facts, Heading, Paragraph, R
 from app.formats.source.own_files import REPORT_KEYWORD
 
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+"""Characters that XML does not allow."""
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 _INK, _MUTED, _LINK = "1B1E23", "4A515A", "1A4FB4"
 _HEADING_SIZES = (22, 15, 12)

@@ -38,6 +38,7 @@ _ODDITY = re.compile(
 
 
 _CONTROL_BYTES = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""Bytes that no text file has."""
 _BROKEN_CHARACTER = "\ufffd"
 _MIN_WHOLE_PER_BROKEN = 20
 _ASCII_RUN = re.compile(r"[\x00-\x7f]+")

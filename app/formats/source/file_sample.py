@@ -21,6 +21,7 @@ _HEAD_BYTES = 1 << 18
 _MAX_NAMES = 1000
 _MAX_JSON_DEPTH = 20
 _JSON_TOKEN = re.compile(r'"(?P<string>[^"\\]*(?:\\.[^"\\]*)*)(?P<end>"|\Z)|[][{},:]', re.DOTALL)
+"""A string of JSON, also one that is cut off, or a sign of its structure."""
 _XML_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _XML_ROOT = re.compile(r"<(?P<name>[^\s<>/!?]+)[^<>]*>")
 

@@ -14,7 +14,9 @@ from app.formats.source.file_sample import PART_ERRORS
 _WORKBOOK, _PROPERTIES, _META = "xl/workbook.xml", "docProps/custom.xml", "meta.xml"
 _STAMP = re.compile(rb'name="Pometka 1"')
 _NAMES = re.compile(rb'name="(?:articles|entities|claims|notes)_(?:\d+_)?(?:key|text|note|title|label|kind|status)"')
+"""The name of a column that our workbooks have."""
 _SHEET = re.compile(rb'<(?:\w+:)?sheet [^>]*\bname="([^"]*)"')
+"""A sheet of a workbook, with its name."""
 _FEWEST_NAMES = 3
 _SHEETS = (
     {"Articles", "Entities", "Claims", "Notes"},
@@ -22,7 +24,9 @@ _SHEETS = (
 )
 _FEWEST_SHEETS = 3
 _CELLS = re.compile(r"xl/(?:sharedStrings|worksheets/sheet\d+)\.xml")
+"""The parts of a workbook that hold texts."""
 _KEY = re.compile(rb">\s*[PECR]-[BCDFGHKLMNPRTVWX]{4}-[1-9]\d*\s*<")
+"""A cell with the key of a row: «C-KTRB-118»."""
 _FEWEST_KEYS = 2
 _MAX_BYTES = 64 << 20
 _MAX_CELLS_BYTES = 4 << 20

@@ -15,7 +15,9 @@ from app.formats.source.file_sample import PART_ERRORS
 
 _SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml")
 _DIMENSION = re.compile(rb'<dimension ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+"""The area that a sheet says it has."""
 _FILLED = re.compile(rb'<c r="([A-Z]{1,3})(\d{1,7})"[^>/]*>\s*<(?:v|is|f)\b')
+"""A cell that holds something."""
 _HEAD_BYTES, _CHUNK_BYTES, _LONGEST_MATCH = 4096, 1 << 20, 256
 _MAX_CELLS = 60_000_000
 """A sheet with more places than that, from its first cell to its last, is not read."""

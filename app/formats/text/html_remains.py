@@ -11,6 +11,7 @@ from html.entities import html5
 
 _ESCAPE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _BARE_ESCAPE = re.compile(r"&(?:nbsp|laquo|raquo|mdash|ndash|quot|hellip|ldquo|rdquo|bdquo|shy)(?![A-Za-z0-9;=])")
+"""An escape of HTML that lost its semicolon."""
 _MAX_ESCAPED_TIMES = 3
 _VALUE = r"""[ \t\r\n]{0,100}=[ \t\r\n]{0,100}(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>=]+)"""
 _ATTRIBUTE = rf"[ \t\r\n]{{1,100}}[A-Za-z_:][-\w:.]{{0,60}}(?:{_VALUE})?"
@@ -20,16 +21,20 @@ _NAMES = (
     "strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|time|tr|tt|u|ul|video|wbr|o:p"
 )
 _TAG = re.compile(rf"<(?P<slash>/?)(?P<name>{_NAMES})(?:{_ATTRIBUTE}){{0,40}}[ \t\r\n]{{0,100}}/?>", re.IGNORECASE)
+"""A tag of HTML with its attributes."""
 _SCRIPT = re.compile(r"<(script|style)\b[^<>]{0,1000}>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+"""A script or style with its contents."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINE_TAGS = re.compile(
     r"br|p|div|h[1-6]|li|tr|blockquote|hr|ul|ol|table|section|article|header|footer|pre|dd|dt|figure|figcaption|center",
     re.IGNORECASE,
 )
+"""Tags that stand for a line end."""
 _CELL_TAGS = re.compile(r"t[dh]", re.IGNORECASE)
 _LINE_MARK = "\x00"
 """Stands for the line end that a tag makes; no text holds NUL."""
 _LINE_MARKS = re.compile(rf"[ \t\n]*{_LINE_MARK}[ \t\n{_LINE_MARK}]*")
+"""Line marks with the blanks around them."""
 
 
 def resolve_escapes(text: str) -> str:

@@ -41,6 +41,7 @@ _PUBLICATION = re.compile(
 )
 _ADDRESS_LINE = re.compile(rf"\s*(?:{read_alternatives('articles/address_words')})\s*:\s*(?P<value>.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?:[\w-]+\.)+[a-zа-я]{2,}/\S*", re.IGNORECASE)
+"""A web address."""
 _TITLE_START = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"“]")
 _SENTENCE_END = re.compile(r"[.…][»”\"]?$")
 _LETTERS = re.compile(r"[^\W\d_]{3}")

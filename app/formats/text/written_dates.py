@@ -50,17 +50,20 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _YEAR_WORD = re.compile(r"\s*(?:года?\b|г\b\.?|жылы?\b|жылғы\b|ж\.)")
+"""The word for year behind a date."""
 _BEFORE_TITLE = r"(?=\s*$|\s*[,|•]|\s+(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"]))"
 _TAIL = re.compile(
     rf"(?:\s*[,(]\s*{_WEEKDAY}\)?|\s*[–—|-]\s*{_WEEKDAY}{_BEFORE_TITLE})?(?:(?:{_GAP}(?:[–—-]\s*)?(?:(?-i:в|at|сағат)\s+)?|t){_TIME}{_ZONE}*)?[)\]]?",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*(?:[|,;:•·—–/.](?!\.)\s*|-(?:\s+|$))*\s*")
+"""What parts a date from the words behind it."""
 _UPDATED = re.compile(
     rf"[\s,;|•·/(]*(?:{read_alternatives('articles/update_words')})(?!\w)\s*:?\s*(?:в\s+)?", re.IGNORECASE
 )
 _CLOCK = rf"(?:{_TIME}{_ZONE}*)"
 _CHANGED_AT = re.compile(rf"{_CLOCK}[)\]]?{_SEPARATOR.pattern}", re.IGNORECASE)
+"""The hour of a change, with what parts it from the rest."""
 _RELATIVE = rf"(?:{read_alternatives('articles/relative_days')})"
 _DAY_WITHOUT_YEAR = rf"{_DAY}[\s\u00a0]+{_MONTH}"
 _SPOKEN_AT = r"(?:(?-i:в|at|сағат)\s+)?"

@@ -33,6 +33,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _OTHER = re.compile(r"[^\x00-\x7fА-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
 _KNOWN_SIGNS = re.compile(r"[«»„“”‘’…—–№\u00a0•\u00ad\u0301\u200b-\u200d€₸₽°§©×−]")
 _LOST_SECOND_BYTE = re.compile(rb"\xd0(?:\?|(?![\x80-\xbf]))")
+"""A Cyrillic letter of UTF-8 whose second byte is lost."""
 _SPOILT_BLANK = re.compile(r"(?<=[РВ]) (?=[^\x00-\x7f]|$)")
 
 

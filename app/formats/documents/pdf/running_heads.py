@@ -30,7 +30,9 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _PRINTED_FOOT = re.compile(r"(?P<url>https?://\S+)\s+\d{1,4}/\d{1,4}")
+"""The foot that a browser prints: address and page of pages."""
 _PRINTED_HEAD = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4},\s+\d{1,2}:\d{2}\b.*")
+"""The head that a browser prints: day, hour and title."""
 
 
 def remove_running_lines(pages: Sequence[Page]) -> list[Page]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^<>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
 )
+"""The encoding that a page names for itself."""
 _DECLARATION = re.compile(r"\A\s*<\?xml[^<>]*\?>")
 _HEAD_BYTES = 16_384
 _CONTROLS = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")

@@ -19,32 +19,42 @@ _DROPPED = re.compile(
     r"script|style|noscript|template|svg|iframe|nav|footer|aside|button|select|option|head|audio|video|"
     r"object|canvas|textarea|input|dialog|menu"
 )
+"""Tags whose contents are no text of the article."""
 _AMP_PART = re.compile(
     r"amp-(?:ad|embed|sidebar|social-share|analytics|sticky-ad|auto-ads|user-notification|consent|list|next-page|pixel|"
     r"lightbox|video|iframe|audio)"
 )
+"""Parts of AMP pages that are no text."""
 _INLINE = re.compile(
     r"a|abbr|acronym|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|img|ins|kbd|label|mark|q|s|samp|small|"
     r"span|strike|strong|sub|sup|time|tt|u|var|wbr|nobr"
 )
+"""Tags that stand within a line."""
 _LAYOUT = re.compile(r"article|div|h1|h2|h3|main|p|section|table|ul")
+"""Tags that a page lays out its text by."""
 _HIDDEN_CLASS = re.compile(
     r"(?:^|\s)(?:visually-?hidden|sr-only|screen-reader-text|assistive-text)(?:$|\s)", re.IGNORECASE
 )
+"""Classes of what only screen readers read."""
 _PAGE_EDGES = frozenset(("header", "footer"))
 """What office programs name the running heads of a text that they save as a page."""
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+"""Styles of what is not shown."""
 _BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|flex|grid|table)", re.IGNORECASE)
+"""Styles that make a tag a block."""
 _EMBED_CLASS = re.compile(
     r"(?:^|\s)(?:instagram-media|tiktok-embed|fb-post|fb-video|vk[_-]post)(?:$|\s)", re.IGNORECASE
 )
+"""Classes of posts of social networks."""
 _FOREIGN_CLASS = re.compile(
     r"(?:^|[-_\s])(?:nav|menu|breadcrumbs?|share|sharing|social|soc|related\w*|similar\w*|recommend\w*|read[-_]?(?:also|more)|adv?|ads|"
     r"advert\w*|banner\w*|promo|pager|pagenav|paging|(?:next|prev(?:ious)?)[-_]?(?:article|post|news|material)|subscri\w+|comments?(?:[-_]?area|[-_]?list)?|tags?|author\w*|copyright|caption|sidebar|widgets?|popular|cookies?\w*|consent|gdpr|popup|modal|tildalabel|"
     r"footer|rating|rubric\w*|categor\w+|toolbar|pagination|teaser|informer|bottom|counter|developer)(?:$|[-_\s])",
     re.IGNORECASE,
 )
+"""Classes of menus, links to other articles and the like."""
 _ADVERT_CLASS = re.compile(r"(?:^|[-_\s])(?:adv|ads?|advert\w*|banner\w*|reklama)(?:$|[-_\s\d])", re.IGNORECASE)
+"""Classes of advertisements."""
 _MAX_ADVERT_CHARS = 300
 _ROWS_OF_SPANS, _INLINE_PARTS, _MIN_INLINE_PARTS = (
     frozenset(("div", "header", "section", "li")),

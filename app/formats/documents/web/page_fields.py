@@ -47,6 +47,7 @@ _PARTS = re.compile(r"[|•·/]|\s[–—-]\s")
 _SENTENCE_END = re.compile(r"[^.]{3}[.!?…]+[\"»”“]*$")
 _SENTENCE_START = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«\"“]")
 _ADDRESS_DAY = re.compile(r"(?<!\d)(?P<y>20\d\d)[/-](?P<m>0?[1-9]|1[0-2])[/-](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)")
+"""A day within a web address: «/2026/03/15/»."""
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|Page saved with \S+\s+url:\s*(\S+)")
 """What browsers and their extensions write into a page that they save."""
 

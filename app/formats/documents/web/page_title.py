@@ -24,6 +24,7 @@ _TITLE_CLASS = re.compile(
     r"(?:title|headline|heading|name)(?:$|\s)",
     re.IGNORECASE,
 )
+"""Classes of an article's title."""
 _SHARED_WORDS = 0.6
 _LINK_ALONE = 0.9
 """A block with this share of linked letters is a link alone."""

@@ -25,6 +25,7 @@ from app.formats.source.file_text import read_bytes
 _ROOT = re.compile(
     r"\s*(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
+"""The start of a web page, behind comments."""
 _ADDRESS = re.compile(rf"(?:{read_alternatives('articles/address_words')})\s*:", re.IGNORECASE)
 
 

@@ -33,6 +33,7 @@ from app.formats.source.file_text import read_bytes
 
 _START = "-DOCSTART-"
 _TAG = re.compile(r"O|(?P<place>[BIESLUM])[-_](?P<label>\S+)")
+"""A tag of BIO, BIOES or BILOU with its label."""
 _NO_BLANK_BEFORE = frozenset(".,;:!?…»”)]}%")
 _NO_BLANK_AFTER = frozenset("«„“([{№#$")
 _SAMPLE_LINES = 50

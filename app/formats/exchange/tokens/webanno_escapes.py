@@ -8,6 +8,7 @@ _ESCAPED = re.compile(r"[\\\[\]|_;\t\n*]|->")
 _TEXT_ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 _TEXT_UNESCAPES = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f"}
 _BACKSLASH = re.compile(r"\\(u[0-9a-fA-F]{4}|->|.)", re.DOTALL)
+"""A character that is escaped by a backslash."""
 
 
 def escape_value(value: str) -> str:

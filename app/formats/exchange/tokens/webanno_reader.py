@@ -21,7 +21,9 @@ OWN_LAYER = "webanno.custom.Pometka"
 _MAX_GAP = 1000
 """How many characters between two sentences are made up at most."""
 _NUMBER = re.compile(r"(?P<value>(?:[^\\\[]|\\.)*)\[(?P<number>\d+)\]", re.DOTALL)
+"""A value with the number of its annotation: «PER[3]»."""
 _STACKED = re.compile(r"(?:^|\|)((?:[^\\|]|\\.)*)", re.DOTALL)
+"""One of the values of a cell, parted by bars."""
 _NO_LABELS = ("_", "*", "")
 _LABEL_FEATURES = ("label", "value", "identifier", "category", "PosValue", "kind", "type")
 

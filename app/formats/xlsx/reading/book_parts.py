@@ -25,6 +25,7 @@ _META = "meta.xml"
 """Of an OpenDocument workbook, which keeps the properties; its headers are known by their texts."""
 _RELATION_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _CELL = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+"""A reference to a cell: «'Sheet 1'!$A$1»."""
 _REFERENCE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})")
 _MAX_PART_BYTES = 64 << 20
 

@@ -21,6 +21,7 @@ MAX_CELL_UTF16 = 32_767
 FIRST_INEXACT_INTEGER = 10**15
 _MAX_LINK_CHARS = 2_079
 _FORBIDDEN_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]|\r\n?|_(?=x[0-9A-Fa-f]{4}_)")
+"""What a cell cannot hold as it is."""
 _FIRST_SAFE_DAY = date(1900, 3, 1)
 """Before it Excel's days are off by one, since Excel believes in the 29th of February 1900."""
 _EPOCH = date(1899, 12, 30).toordinal()

@@ -15,6 +15,7 @@ from enum import StrEnum
 _TAG_LETTERS = "BCDFGHKLMNPRTVWX"
 _TAG_LENGTH = 4
 _KEY = re.compile(r"([A-Z])-([A-Z]{4})-([1-9]\d{0,17})(?:\.([1-9]\d{0,5}))?")
+"""The key of a row: «C-KTRB-118», «R-KTRB-5.2»."""
 
 
 class RowKind(StrEnum):

@@ -13,6 +13,7 @@ from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FUTURE_ENDING = re.compile(r"(?:[еёи]т|[уюая]т|аст)(?:ся)?$")
+"""The end of a verb that can be in the future."""
 
 
 class UnparsedSegment:

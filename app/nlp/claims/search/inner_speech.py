@@ -25,6 +25,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 Parse = Callable[[list[Span]], list[SyntaxTree]]
 
 _BEHIND = re.compile(r"[,.!?…]*\s*[—–-]\s*(?=[а-яё])|,\s*(?=[а-яё])")
+"""What parts quoted words from who says them."""
 _CLAUSE_END = re.compile(r"[.!?…;«»]|\s[—–-]\s|$")
 _FIRST_PERSONS = ("я", "мы")
 _MIN_WORDS = 2

@@ -22,6 +22,7 @@ _SPLIT = re.compile(rf"[,.!?…][\"»”“]?[\s\u00a0]*[{DASH}][\s\u00a0]+(?=[�
 _RESUMED = re.compile(rf"[,.:;]?[\s\u00a0]*[{DASH}][\s\u00a0]+")
 _REPORTING_END = re.compile(rf"[.,:;!?]?[\s\u00a0]*[{DASH}][\s\u00a0]|[.!?…](?=\s|$)")
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?…][»\"”]?\s+)([^.!?…]*)$")
+"""The last sentence of a text."""
 _LIKE_VERB = re.compile(
     r"\b\w+(?:ет|ёт|ит|ут|ют|ят|ат|ем|им|ешь|ишь|ую|лю|ла|ло|ли|ал|ил|ел|ял|ыл|ул|ёл|ся|сь|ть|йте|жу|чу)\b"
     rf"|\b(?:{read_alternatives('claims/sentence_signs')})\b",

@@ -15,6 +15,7 @@ from app.nlp.claims.speech.speech_parts import Speech
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _CLOSING = re.compile(r"[\s,][\s]*[—–-][\s]+(?P<speaker>@?[^\W\d][^—–:;?!\n]{1,60})\Z")
+"""A name behind a dash at the end of a line."""
 _MAX_WORDS = 6
 _NOMINALS = ("NOUN", "PROPN", "PRON", "X")
 

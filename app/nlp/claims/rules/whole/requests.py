@@ -13,6 +13,7 @@ from app.nlp.claims.draft import Draft, trim_span
 from app.nlp.claims.rules.rule_kinds import SegmentRule
 
 _REQUEST = re.compile(r"(?:(?:убедительная|большая|огромная|настоятельная)\s+)?просьба\b", re.IGNORECASE)
+"""The beginning of a request without a predicate: «Убедительная просьба …»."""
 _NOUN = "просьба"
 _MAX_WORDS_TO_INFINITIVE = 6
 
