@@ -17,7 +17,7 @@ from app.ui.base.i18n import Language
 from app.ui.base.signal_helpers import LAST_MS
 from app.ui.dialogs.problems import Problems
 from app.ui.shell.start.program import Program
-from app.ui.shell.start.run import made_application, made_window
+from app.ui.shell.start.run import make_application, make_window
 from tests.service.samples import PROPOSED, TEXT, add_article, opened
 from tests.stories.keyboard import Keyboard
 
@@ -90,11 +90,11 @@ def started(
         for number in range(1, articles):
             add_article(session, f"{text}\n{number}", PROPOSED, f"Статья {number + 1}")
         session.projects.close()
-    app = made_application()
+    app = make_application()
     file = SettingsFile()
     settings = file.load()
     settings = settings if settings != Settings() else Settings(language=language, theme="light", author="Ая")
-    window = made_window(app, settings)
+    window = make_window(app, settings)
     speech = Language(app)
     speech.use(settings.language)
     window.resize(1280, 800)  # the screen of the tests has room for the text alone

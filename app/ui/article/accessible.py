@@ -20,10 +20,10 @@ from app.ui.article.voice import Voice
 @cache
 def install() -> None:
     """Let Qt find the accessible of article views; once in a process."""
-    QAccessible.installFactory(_made_for)
+    QAccessible.installFactory(_make_interface)
 
 
-def _made_for(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
+def _make_interface(_key: str, thing: QObject | None) -> QAccessibleInterface | None:
     voice = getattr(thing, "voice", None)
     return _AccessibleArticle(voice) if isinstance(voice, Voice) else None
 

@@ -47,7 +47,7 @@ class BackupsDialog(FramedDialog):
         super().__init__(tr("Backups of “{name}”", name=project.stem), parent, width_px=600)
         self._backups = list_backups(project)
         self._is_closed = threading.Event()
-        self._list = self._made_list()
+        self._list = self._make_list()
         if self._backups:
             self.body.addWidget(self._list, 1)
         else:
@@ -72,7 +72,7 @@ class BackupsDialog(FramedDialog):
         place = self._list.currentIndex().row()
         return self._backups[place] if place >= 0 else None
 
-    def _made_list(self) -> QTreeWidget:
+    def _make_list(self) -> QTreeWidget:
         made = QTreeWidget(self)
         titles = (tr("Made"), tr("Reason"), tr("Size"), tr("Articles"), tr("Annotations"), tr("Notes"))
         made.setHeaderLabels(titles)

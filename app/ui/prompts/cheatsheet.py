@@ -34,7 +34,7 @@ class CheatSheet(Overlay):
         self._line = filter_line(tr("Find a key or an action"), self)
         self._line.textChanged.connect(self._filter)
         self._line.installEventFilter(self)
-        self._area = scrolling(self._made_sheet(theme, host, keymap, actions), self)
+        self._area = scrolling(self._make_sheet(theme, host, keymap, actions), self)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = column(self, margin=16, spacing=12)
         title = label(tr("Keys"), self)
@@ -76,7 +76,7 @@ class CheatSheet(Overlay):
             if not all(block.isHidden() for block in self._blocks):
                 break
 
-    def _made_sheet(self, theme: Theme, host: Host, keymap: Keymap, actions: Iterable[Action]) -> QWidget:
+    def _make_sheet(self, theme: Theme, host: Host, keymap: Keymap, actions: Iterable[Action]) -> QWidget:
         sheet = named(QWidget(self), "sheet")
         self._grid = QGridLayout(sheet)
         self._grid.setContentsMargins(0, 0, 8, 0)

@@ -41,7 +41,7 @@ class Choice:
     is_heading: bool = False
     icon: QIcon = field(default_factory=QIcon)
 
-    def made_plain(self) -> Choice:
+    def make_plain(self) -> Choice:
         """Return the choice as it is shown."""
         title, detail, note = one_line(self.title), one_line(self.detail), plain(self.note)
         is_plain = (title, detail, note) == (self.title, self.detail, self.note)
@@ -63,7 +63,7 @@ class ChoiceRows(QAbstractListModel):
     def show(self, choices: list[Choice]) -> None:
         """Show these, in this order."""
         self.beginResetModel()
-        self.choices = [choice.made_plain() for choice in choices]
+        self.choices = [choice.make_plain() for choice in choices]
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature

@@ -53,7 +53,7 @@ class Chooser(Overlay):
         self._line.textChanged.connect(self._filter)
         self._line.installEventFilter(self)
         self._rows = ChoiceRows(self)
-        self._list = self._made_list(ChoiceDelegate(theme, self, has_icons=has_icons))
+        self._list = self._make_list(ChoiceDelegate(theme, self, has_icons=has_icons))
         self._foot = label("", self, "caption", wraps=True)
         self._help = self._said = ""
         self._column = column(self, margin=8, spacing=8)
@@ -192,7 +192,7 @@ class Chooser(Overlay):
         self._column.activate()
         self._list.scrollTo(self._list.currentIndex())
 
-    def _made_list(self, delegate: ChoiceDelegate) -> QListView:
+    def _make_list(self, delegate: ChoiceDelegate) -> QListView:
         made = QListView(self)
         made.setUniformItemSizes(True)
         made.setModel(self._rows)

@@ -48,7 +48,7 @@ class HelpPage(Overlay):
             ),
         ]
         self._none = label(tr("Nothing found."), self, "muted")
-        self._sheet = self._made_sheet()
+        self._sheet = self._make_sheet()
         self._area = scrolling(self._sheet, self)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = column(self, margin=16, spacing=12)
@@ -98,7 +98,7 @@ class HelpPage(Overlay):
         self._none.setVisible(all(part.isHidden() for part in self._parts))
         self._sheet.show()
 
-    def _made_sheet(self) -> QWidget:
+    def _make_sheet(self) -> QWidget:
         sheet = named(QWidget(self), "sheet")
         layout = column(sheet, margin=0, spacing=20)
         layout.setContentsMargins(0, 0, 12, 0)

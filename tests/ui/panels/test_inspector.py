@@ -18,7 +18,7 @@ from app.service.session.session import Session
 from app.ui.base.i18n import Language
 from app.ui.panels.inspector.inspector import InspectorPane
 from app.ui.panels.inspector.wrapped import WrappedText
-from app.ui.shell.start.run import made_application
+from app.ui.shell.start.run import make_application
 from app.ui.theme.theme import LIGHT, apply_theme
 from tests.service.samples import claim, entity, opened, span
 
@@ -53,7 +53,7 @@ def session(tmp_path: Path) -> Iterator[Session]:
 
 @pytest.fixture(params=["en", "ru"])
 def language(request: pytest.FixtureRequest, qapp: QApplication) -> str:
-    Language(made_application()).use(request.param)
+    Language(make_application()).use(request.param)
     return str(request.param)
 
 
@@ -63,7 +63,7 @@ def font(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[QFont]:
     font = QFont(before)
     font.setPointSizeF(before.pointSizeF() * request.param)
     QApplication.setFont(font)
-    apply_theme(made_application(), LIGHT)
+    apply_theme(make_application(), LIGHT)
     yield font
     QApplication.setFont(before)
 

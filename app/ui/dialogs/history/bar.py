@@ -30,7 +30,7 @@ class Foot(QStackedWidget):
         self._question = label("", self, wraps=True)
         self._name = line(tr("Name of this point"), self)
         self._yes = button("", self, self._give_answer)
-        self._pages = [self._made_hints(), self._made_question(), self._made_naming()]
+        self._pages = [self._make_hints(), self._make_question(), self._make_naming()]
         for page in self._pages:
             self.addWidget(page)
 
@@ -86,7 +86,7 @@ class Foot(QStackedWidget):
     def _give_answer(self) -> None:
         self._act()
 
-    def _made_hints(self) -> QWidget:
+    def _make_hints(self) -> QWidget:
         page = QWidget(self)
         lines = column(page, spacing=4)
         lines.addWidget(self._message)
@@ -94,7 +94,7 @@ class Foot(QStackedWidget):
         self._message.hide()
         return page
 
-    def _made_question(self) -> QWidget:
+    def _make_question(self) -> QWidget:
         page = QWidget(self)
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
@@ -103,7 +103,7 @@ class Foot(QStackedWidget):
         row.addWidget(button(tr("Cancel"), page, self._leave))
         return page
 
-    def _made_naming(self) -> QWidget:
+    def _make_naming(self) -> QWidget:
         page = QWidget(self)
         lines = column(page, spacing=4)
         lines.addWidget(self._name)

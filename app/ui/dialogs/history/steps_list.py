@@ -25,7 +25,7 @@ from app.ui.base.signal_helpers import follow
 from app.ui.base.texts.label_words import with_titles
 from app.ui.base.widgets import filter_line, label
 from app.ui.dialogs.history.rows import WHAT, HistoryRows
-from app.ui.dialogs.history.table import fit_columns, made_table
+from app.ui.dialogs.history.table import fit_columns, make_table
 from app.ui.theme.theme import Theme
 
 MOMENT_S = 0.008
@@ -50,12 +50,12 @@ class StepsList(QWidget):
         self._searching: Iterator[list[Unit]] = iter(())
         self.rows = HistoryRows(theme, self.font(), self._title_of, self._name_labels, self)
         self.words = filter_line(tr("Filter by words: what, article, author, name"), self)
-        self.table = made_table(self.rows, self)
+        self.table = make_table(self.rows, self)
         self._only = label("", self, "muted", wraps=True)
         self._empty = label("", self, "muted", wraps=True)
-        self._timer = self._made_timer(0, self._search_on)
-        self._rest = self._made_timer(_REST_MS, self._show_fitting)
-        self._stale = self._made_timer(_REST_MS, self._read_portion)
+        self._timer = self._make_timer(0, self._search_on)
+        self._rest = self._make_timer(_REST_MS, self._show_fitting)
+        self._stale = self._make_timer(_REST_MS, self._read_portion)
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self.marked.emit())
         self.words.textChanged.connect(lambda _: self._rest.start())
@@ -193,7 +193,7 @@ class StepsList(QWidget):
     def _name_labels(self, message: Message) -> Message:
         return with_titles(message, self._session.scheme)
 
-    def _made_timer(self, interval_ms: int, act: Callable[[], None]) -> QTimer:
+    def _make_timer(self, interval_ms: int, act: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
         timer.setInterval(interval_ms)
         timer.setSingleShot(interval_ms > 0)

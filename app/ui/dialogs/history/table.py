@@ -14,7 +14,7 @@ _MOST = {STEP: 0.13, TIME: 0.3, ARTICLE: 0.2, AUTHOR: 0.1}
 """Of the width."""
 
 
-def made_table(rows: HistoryRows, parent: QWidget) -> QTableView:
+def make_table(rows: HistoryRows, parent: QWidget) -> QTableView:
     """Return a table of whole rows.
 
     Its menu is asked for by `customContextMenuRequested`.

@@ -44,7 +44,7 @@ class ImportReportDialog(FramedDialog):
         sections = list_sections(report, self._find_title)
         self.rows = ReportRows(sections, self._has_article, theme, self.font(), self)
         self.sentence(summary)
-        self._list = self._made_list()
+        self._list = self._make_list()
         self.body.addWidget(self._list, 1)
         self.sentence(self._hints(), "muted")
         self._add_buttons()
@@ -144,7 +144,7 @@ class ImportReportDialog(FramedDialog):
         hints = near if self._report.near else [tr("Enter: open the article")]
         return " · ".join([*hints, tr("Ctrl+C: copy the report"), tr("Esc: close")])
 
-    def _made_list(self) -> QListView:
+    def _make_list(self) -> QListView:
         made = QListView(self)
         made.setModel(self.rows)
         made.setUniformItemSizes(True)

@@ -35,7 +35,7 @@ class LedgerFilters(QWidget):
     def __init__(self, choose: Callable[[ClaimState | None], object], parent: QWidget) -> None:
         super().__init__(parent)
         self.line = filter_line(tr("Filter: words, speaker:, kind:, due:<2026, date:2025-06, source:"), self)
-        self._buttons = {state: self._made_button(state, choose) for state in STATE_KEYS.values()}
+        self._buttons = {state: self._make_button(state, choose) for state in STATE_KEYS.values()}
         self._fault = label("", self, "danger", wraps=True)
         self._fault.hide()
         lines = column(self, spacing=8)
@@ -60,7 +60,7 @@ class LedgerFilters(QWidget):
         self._fault.setText(words)
         self._fault.setVisible(bool(words))
 
-    def _made_button(self, state: ClaimState | None, choose: Callable[[ClaimState | None], object]) -> QPushButton:
+    def _make_button(self, state: ClaimState | None, choose: Callable[[ClaimState | None], object]) -> QPushButton:
         made = button(state_title(state), self, lambda: choose(state), flat=True)
         made.setObjectName("state")
         made.setCheckable(True)

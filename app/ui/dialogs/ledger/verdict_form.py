@@ -54,7 +54,7 @@ class VerdictForm(QWidget):
         """When the claim falls due, and the value that was doubted because of that."""
         self._claim = label("", self, wraps=True)
         self._about = label("", self, "muted", wraps=True)
-        self.values = self._made_values()
+        self.values = self._make_values()
         self.likely = check_box(tr("Likely, not firm (C)"), self)
         self.day = line(tr("As of: 2026-11-26 or 26.11.2026"), self)
         self.url = line(tr("Link"), self)
@@ -217,7 +217,7 @@ class VerdictForm(QWidget):
         lines += [f"    {evidence_words(one)}" for one in records.evidence_of(verdict)]
         return "\n".join(lines)
 
-    def _made_values(self) -> QListWidget:
+    def _make_values(self) -> QListWidget:
         made = QListWidget(self)
         made.setAccessibleName(tr("Verdict"))
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -47,10 +47,10 @@ class MarkDialog(FramedDialog):
         self._planner: MarkPlanner | None = None
         self._plan: MarkPlan | None = None
         self._is_wanted = False
-        self.marks = self._made_marks(mark)
+        self.marks = self._make_marks(mark)
         self.line = line("", self)
-        self.line.setCompleter(self._made_completer())
-        self._scope_buttons = self._made_scopes()
+        self.line.setCompleter(self._make_completer())
+        self._scope_buttons = self._make_scopes()
         self._count, self._left = label("", self, wraps=True), label("", self, "warning", wraps=True)
         self._examples = label("", self, "muted", wraps=True)
         self._reading = QTimer(self, singleShot=True, interval=0)
@@ -186,7 +186,7 @@ class MarkDialog(FramedDialog):
 
     # -- inside
 
-    def _made_marks(self, mark: ArticleMark) -> QListWidget:
+    def _make_marks(self, mark: ArticleMark) -> QListWidget:
         made = QListWidget(self)
         made.setAccessibleName(tr("What is done"))
         made.addItems([mark_title(one) for one in _MARKS])
@@ -194,12 +194,12 @@ class MarkDialog(FramedDialog):
         made.setFixedWidth(made.sizeHintForColumn(0) + 48)
         return made
 
-    def _made_completer(self) -> QCompleter:
+    def _make_completer(self) -> QCompleter:
         made = QCompleter(self._session.articles.known_tags(), self)
         made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         return made
 
-    def _made_scopes(self) -> list[QPushButton]:
+    def _make_scopes(self) -> list[QPushButton]:
         buttons = []
         for place, (title, ids) in enumerate(self._scopes):
             made = button(f"{title}: {number_words(len(ids))}", self, partial(self.choose_scope, place), flat=True)

@@ -109,7 +109,7 @@ class ReviewPage(QWidget):
         self._reason.setFont(strong(self._reason.font(), 1.1))
         self._facts = QWidget(self)
         self._grid = QGridLayout(self._facts)
-        self._answers = self._made_answers()
+        self._answers = self._make_answers()
         self.decided = QListWidget(self)
         self.decided.setAccessibleName(tr("Last decisions"))
         self._lay_out()
@@ -277,7 +277,7 @@ class ReviewPage(QWidget):
         self._grid.setColumnStretch(_LEFT, 1)
         self._grid.setColumnStretch(_RIGHT, 1)
 
-    def _made_answers(self) -> QWidget:
+    def _make_answers(self) -> QWidget:
         answers = QWidget(self)
         row = FlowLayout(answers, spacing=8)
         for key, value in DECISION_KEYS.items():

@@ -47,10 +47,10 @@ class AccountPage(QWidget):
         lines.addWidget(self._head)
         lines.addWidget(self._lines)
         lines.addSpacing(8)
-        lines.addLayout(self._made_buttons())
+        lines.addLayout(self._make_buttons())
         lines.addStretch(1)
 
-    def _made_buttons(self) -> QHBoxLayout:
+    def _make_buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         for title, key in ((tr("Enter: the next queue"), "Enter"), (tr("S: the skipped ones"), "S")):

@@ -43,7 +43,7 @@ class ReviewPage(QWidget):
         self.view.setLocale(QLocale(appearance.language))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._facts = label("", self, wraps=True)
-        self._label_rows = {kind: self._made_labels(kind) for kind in Kind}
+        self._label_rows = {kind: self._make_labels(kind) for kind in Kind}
         self._keys = QWidget(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out()
@@ -85,19 +85,19 @@ class ReviewPage(QWidget):
         facts += [tr("{n} more of this name follow", n=view.equal_left)] if view.equal_left else []
         return facts
 
-    def _made_labels(self, kind: Kind) -> QWidget:
+    def _make_labels(self, kind: Kind) -> QWidget:
         """Make the row of labels that a digit gives."""
         made = QWidget(self)
         row = FlowLayout(made)
         tints = tints_of(self._appearance.colour_scheme, self._scheme)
         for one in self._scheme.of_kind(kind):
             if one.key:
-                row.addWidget(self._made_label(one, tints[one.kind, one.name].edge))
+                row.addWidget(self._make_label(one, tints[one.kind, one.name].edge))
         return made
 
-    def _made_label(self, one: Label, colour: str) -> QPushButton:
+    def _make_label(self, one: Label, colour: str) -> QPushButton:
         key = f"Shift+{one.key}" if one.kind == Kind.CLAIM else one.key
-        made = self._made_button(f"{key} {one.short_title(self._appearance.language)}", key)
+        made = self._make_button(f"{key} {one.short_title(self._appearance.language)}", key)
         swatch = QPixmap(_SWATCH_PX, _SWATCH_PX)
         swatch.fill(QColor(colour))
         made.setIcon(QIcon(swatch))
@@ -106,7 +106,7 @@ class ReviewPage(QWidget):
         made.setFlat(True)
         return made
 
-    def _made_button(self, title: str, key: str) -> QPushButton:
+    def _make_button(self, title: str, key: str) -> QPushButton:
         made = button(title, self, lambda: self._press(key))
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setAutoDefault(False)
@@ -132,6 +132,6 @@ class ReviewPage(QWidget):
             (tr("Enter: open the article"), "Enter"),
             (tr("U: undo"), "U"),
         ):
-            answers.addWidget(self._made_button(title, key))
+            answers.addWidget(self._make_button(title, key))
         keys.addLayout(answers)
         lines.addWidget(self._keys)

@@ -66,7 +66,7 @@ class SchemeDialog(FramedDialog):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_NarrowRows(self._list))
         self._said = label("", self, "caption", wraps=True)
-        left = self._made_left()  # before the form: Tab follows the order in which widgets are made
+        left = self._make_label_column()  # before the form: Tab follows the order in which widgets are made
         self._form = LabelForm(self)
         self._form.changed.connect(self.take_label)
         self._form.colour_wanted.connect(self._give_next_colour)
@@ -333,7 +333,7 @@ class SchemeDialog(FramedDialog):
     def _file_dialog(self, title: str) -> QFileDialog:
         return file_dialog(title, Path(), tr("Label schemes (*.json)"), self)
 
-    def _made_left(self) -> QVBoxLayout:
+    def _make_label_column(self) -> QVBoxLayout:
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self._list, 1)

@@ -35,7 +35,7 @@ class KeysPage(QWidget):
         self._preset.activated.connect(self._take_preset)
         self._filter = filter_line(tr("Find a key or an action"), self)
         self._filter.textChanged.connect(self._show_fitting)
-        self._tree = self._made_tree()
+        self._tree = self._make_tree()
         self._capture = KeyField(self)
         self._capture.pressed.connect(self._consider_key)
         on_enter(self._tree, self._capture.setFocus)
@@ -129,7 +129,7 @@ class KeysPage(QWidget):
             text = comparable(f"{item.text(0)} {item.text(1)} {item.text(2)}")
             item.setHidden(not any(words in text for words in typed))
 
-    def _made_tree(self) -> QTreeWidget:
+    def _make_tree(self) -> QTreeWidget:
         tree = QTreeWidget(self)
         tree.setRootIsDecorated(False)
         tree.setUniformRowHeights(True)

@@ -46,8 +46,8 @@ class ReturnDialog(FramedDialog):
                 )
             )
         self._filters = self._list_filters()
-        self.filter = self._made_filter()
-        self.table = self._made_table()
+        self.filter = self._make_filter()
+        self.table = self._make_table()
         self.details = RowDetails(names, has_base=comparison.has_base, parent=self)
         self._lay_out()
         self.prefer(1180, 680)
@@ -129,7 +129,7 @@ class ReturnDialog(FramedDialog):
         filters.append((shown(NOT_TAKEN_TITLE), not_taken))
         return [(title, entries) for title, entries in filters if entries]
 
-    def _made_filter(self) -> QComboBox:
+    def _make_filter(self) -> QComboBox:
         made = QComboBox(self)
         made.setAccessibleName(tr("Show only"))
         for title, entries in self._filters:
@@ -149,7 +149,7 @@ class ReturnDialog(FramedDialog):
         for row in self.rows.sentence_rows():
             self.table.setSpan(row, FIELD, 1, WANTED - FIELD + 1)
 
-    def _made_table(self) -> QTableView:
+    def _make_table(self) -> QTableView:
         made = QTableView(self)
         made.setShowGrid(False)
         made.setWordWrap(False)

@@ -71,9 +71,9 @@ class AnnotationsPane(QWidget):
         self._reload_soon = soon(self, self.reload, turn=3)
         self._has_short_labels = False
         self._rows = AnnotationRows(self._label_title, self)
-        self._table = self._made_table()
+        self._table = self._make_table()
         self._words = filter_line(tr("Filter annotations"), self)
-        self._label, self._status = self._made_choice(tr("Label")), self._made_choice(tr("Status"))
+        self._label, self._status = self._make_choice(tr("Label")), self._make_choice(tr("Status"))
         self._fill_choices()
         self._connect_signals()
         self._lay_out()
@@ -272,7 +272,7 @@ class AnnotationsPane(QWidget):
             LABEL, ChipDelegate(self._session.scheme, self._colour_scheme, self._rows, self)
         )
 
-    def _made_choice(self, title: str) -> QComboBox:
+    def _make_choice(self, title: str) -> QComboBox:
         """Return a box to filter by.
 
         On Linux its name is what is chosen, and its tooltip describes it.
@@ -282,7 +282,7 @@ class AnnotationsPane(QWidget):
         box.setToolTip(tip(title))
         return box
 
-    def _made_table(self) -> WordyTable:
+    def _make_table(self) -> WordyTable:
         table = WordyTable(self)
         table.setShowGrid(False)
         table.setWordWrap(False)

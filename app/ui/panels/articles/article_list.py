@@ -78,8 +78,8 @@ class ArticlesPane(QWidget):
         self._keep_order, self._clearing_key = keep_order, clearing_key
         session.articles.sort_by_words(order)
         self._views = QStackedWidget(self)
-        self._list = self._made_list(theme)
-        self._table = self._made_table()
+        self._list = self._make_list(theme)
+        self._table = self._make_table()
         self._reading = QTimer(self, interval=_READ_MS)
         self._reading.timeout.connect(self._read_on)
         self._filter = filter_line(tr("Filter articles"), self)
@@ -207,7 +207,7 @@ class ArticlesPane(QWidget):
         if not (articles.read_words(_WORDS_AT_ONCE) or articles.read_more_counts(_COUNTS_AT_ONCE)):
             self._reading.stop()
 
-    def _made_table(self) -> ArticleTable:
+    def _make_table(self) -> ArticleTable:
         made = ArticleTable(self._rows, self._views)
         made.setSelectionModel(self._list.selectionModel())
         made.clicked.connect(self._click)
@@ -217,7 +217,7 @@ class ArticlesPane(QWidget):
         header.customContextMenuRequested.connect(lambda point: self._menu.popup(header.mapToGlobal(point)))
         return made
 
-    def _made_list(self, theme: Theme) -> LongList:
+    def _make_list(self, theme: Theme) -> LongList:
         made = LongList(self._rows, ArticleDelegate(self._rows, theme, self._views), self._views)
         made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         made.setAccessibleName(tr("Articles"))
@@ -231,7 +231,7 @@ class ArticlesPane(QWidget):
         top.setContentsMargins(8, 8, 8, 8)
         top.setSpacing(4)
         top.addWidget(self._filter, 1)
-        self._menu_button = self._made_menu_button(icons)
+        self._menu_button = self._make_menu_button(icons)
         top.addWidget(self._menu_button)
         layout = column(self)
         layout.addLayout(top)
@@ -241,7 +241,7 @@ class ArticlesPane(QWidget):
         self._count.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(self._count)
 
-    def _made_menu_button(self, icons: Icons) -> QToolButton:
+    def _make_menu_button(self, icons: Icons) -> QToolButton:
         button = tool(icons, "mdi6.sort-variant", tr("Order and filter"), self)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")

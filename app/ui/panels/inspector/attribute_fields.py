@@ -62,7 +62,7 @@ class AttributeField:
             box.clicked.connect(lambda on: self._set_value(self.name, YES if on else ""))
             return box
         if attribute.type == AttributeType.CHOICE:
-            return self._made_choice(parent)
+            return self._make_choice(parent)
         if self._words is not None:
             line = ValueLine(self._words, parent)
             line.editingFinished.connect(lambda: self._set_value(self.name, line.value()))
@@ -71,7 +71,7 @@ class AttributeField:
         field.editingFinished.connect(lambda: self._set_value(self.name, field.text().strip()))
         return field
 
-    def _made_choice(self, parent: QWidget) -> QComboBox:
+    def _make_choice(self, parent: QWidget) -> QComboBox:
         box = QComboBox(parent)
         box.addItems(["—", *(one_line(tr(choice)) for choice in self._choices)])
         box.activated.connect(lambda row: self._set_value(self.name, self._choices[row - 1] if row else ""))

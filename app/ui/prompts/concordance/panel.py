@@ -93,7 +93,7 @@ class Concordance(Overlay):
         self._where = label("", self, wraps=True)
         self.rows = ConcordanceRows(self)
         self._delegate = ConcordanceDelegate(appearance.theme, self.rows)
-        self._list = self._made_list()
+        self._list = self._make_list()
         self._apply = button(tr("Take the ticked ones"), self, self._confirm)
         self._lay_out()
         self._timer = QTimer(self)
@@ -240,7 +240,7 @@ class Concordance(Overlay):
         self.rows.clear()
         self._left(is_taken=self._is_taken, taken=self._taken, looked_at=open_count)
 
-    def _made_list(self) -> HitList:
+    def _make_list(self) -> HitList:
         made = HitList(self.rows, self._delegate, self)
         made.setAccessibleName(tr("Occurrences"))
         made.toggled.connect(self._toggle_row)

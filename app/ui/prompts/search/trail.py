@@ -54,7 +54,7 @@ class Trail(QWidget):
         for place, span in enumerate(self._spans):
             if place:
                 self._row.addWidget(label("›", self, "muted"))
-            self._row.addWidget(self._made_step(place, typed[span.start : span.stop], counts))
+            self._row.addWidget(self._make_step(place, typed[span.start : span.stop], counts))
         self._row.addStretch(1)
         self.setVisible(len(self._spans) > 1)
 
@@ -63,7 +63,7 @@ class Trail(QWidget):
         if 0 <= place < len(self._spans):
             self.chosen.emit(self._spans[place])
 
-    def _made_step(self, place: int, step: str, counts: tuple[int, ...]) -> QWidget:
+    def _make_step(self, place: int, step: str, counts: tuple[int, ...]) -> QWidget:
         words = one_line(step)
         words = words if len(words) <= _MAX_CHARS else f"{words[: _MAX_CHARS - 1]}…"
         count = f" · {number_words(counts[place])}" if place < len(counts) else ""

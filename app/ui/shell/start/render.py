@@ -17,7 +17,7 @@ from app.store.files.opening import refuse_project
 from app.ui.base.i18n import Language
 from app.ui.dialogs.problems import Problems
 from app.ui.shell.start.program import Program
-from app.ui.shell.start.run import made_application, made_window
+from app.ui.shell.start.run import make_application, make_window
 
 SIZE = QSize(1360, 860)
 _ROUNDS = 5
@@ -32,9 +32,9 @@ def render(project: Path, picture: Path, *, size: QSize = SIZE, dark: bool = Fal
     """
     refuse_project(picture)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    app = made_application()
+    app = make_application()
     settings = Settings(language=language, theme="dark" if dark else "light")
-    window = made_window(app, settings)
+    window = make_window(app, settings)
     window.resize(size)
     window.show()
     speech = Language(app)

@@ -25,10 +25,10 @@ def run(arguments: Sequence[str]) -> int:
     Return the exit code when it is closed.
     """
     gc.disable()  # until the window is filled: loading makes a great many objects, and drops none
-    app = made_application()
+    app = make_application()
     file = SettingsFile()
     settings = file.load()
-    window = made_window(app, settings)
+    window = make_window(app, settings)
     language = Language(app)
     language.use(settings.language)
     path = Path(arguments[0]) if arguments else None
@@ -37,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
     return app.exec()
 
 
-def made_application() -> QApplication:
+def make_application() -> QApplication:
     """Return the application, made where there is none yet."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -48,7 +48,7 @@ def made_application() -> QApplication:
     return app
 
 
-def made_window(app: QApplication, settings: Settings) -> Window:
+def make_window(app: QApplication, settings: Settings) -> Window:
     """Return the empty window, in the theme and place of the settings."""
     apply_theme(app, theme_for(settings.theme))
     window = Window()
