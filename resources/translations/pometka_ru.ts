@@ -8373,6 +8373,41 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>S: пропущенные</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/review/decisions.py" />
+   <source>{done}: “{text}”. U: undo</source>
+   <translation>{done}: «{text}». U: отменить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/decisions.py" />
+   <source>This is the first one.</source>
+   <translation>Это первая метка.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/decisions.py" />
+   <source>Nothing was skipped.</source>
+   <translation>Пропущенных нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/decisions.py" />
+   <source>Nothing was decided here yet.</source>
+   <translation>Здесь пока ничего не решено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/decisions.py" />
+   <source>This is a claim: Shift with a digit labels it.</source>
+   <translation>Это утверждение: его вид задаёт Shift с цифрой.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/decisions.py" />
+   <source>No label has this key.</source>
+   <translation>На этой клавише нет вида метки.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/review/decisions.py" />
+   <source>Note saved.</source>
+   <translation>Заметка сохранена.</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/review/note_form.py" />
    <source>Note on the annotation</source>
    <translation>Заметка к метке</translation>
@@ -8453,11 +8488,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/review/window.py" />
-   <source>{done}: “{text}”. U: undo</source>
-   <translation>{done}: «{text}». U: отменить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
    <source>Shift+Tab: back</source>
    <translation>Shift+Tab: назад</translation>
   </message>
@@ -8470,36 +8500,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/review/window.py" />
    <source>Alt+← →, Alt+Shift+← →: move the end, the start</source>
    <translation>Alt+← →, Alt+Shift+← →: сдвинуть конец, начало</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>This is the first one.</source>
-   <translation>Это первая метка.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>Nothing was skipped.</source>
-   <translation>Пропущенных нет.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>Nothing was decided here yet.</source>
-   <translation>Здесь пока ничего не решено.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>This is a claim: Shift with a digit labels it.</source>
-   <translation>Это утверждение: его вид задаёт Shift с цифрой.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>No label has this key.</source>
-   <translation>На этой клавише нет вида метки.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/review/window.py" />
-   <source>Note saved.</source>
-   <translation>Заметка сохранена.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/scheme/attribute_table.py" />
@@ -10659,29 +10659,39 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Других мест в проекте не найдено.</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/start/program.py" />
+   <location filename="app/ui/shell/start/notices.py" />
    <source>Some settings cannot be used. The defaults take their place.</source>
    <translation>Часть настроек не подходит. Вместо них взяты значения по умолчанию.</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/start/program.py" />
-   <source>Whose decisions are these? {keys} opens the settings: write your name there.</source>
-   <translation>Чьи это решения? {keys} открывает настройки: впишите там своё имя.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/start/program.py" />
+   <location filename="app/ui/shell/start/notices.py" />
    <source>What was undone is kept in the history: {key}</source>
    <translation>Отменённое осталось в истории: {key}</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/start/program.py" />
+   <location filename="app/ui/shell/start/notices.py" />
+   <source>Whose decisions are these? {keys} opens the settings: write your name there.</source>
+   <translation>Чьи это решения? {keys} открывает настройки: впишите там своё имя.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/start/notices.py" />
+   <source>What was undone is kept in the history.</source>
+   <translation>Отменённое осталось в истории.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/start/notices.py" />
    <source>No field is open: what you typed did nothing.</source>
    <translation>Поле не открыто: набранное ничего не изменило.</translation>
   </message>
   <message>
-   <location filename="app/ui/shell/start/program.py" />
-   <source>What was undone is kept in the history.</source>
-   <translation>Отменённое осталось в истории.</translation>
+   <location filename="app/ui/shell/start/notices.py" />
+   <source>Does not apply here: {action}</source>
+   <translation>Здесь не к чему применить: {action}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/shell/start/notices.py" />
+   <source>{what} · {more}</source>
+   <translation>{what} · {more}</translation>
   </message>
   <message>
    <location filename="app/ui/shell/start/program.py" />
@@ -10695,18 +10705,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/shell/start/program.py" />
-   <source>{what} · {more}</source>
-   <translation>{what} · {more}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/start/program.py" />
    <source>Discard and quit</source>
    <translation>Выйти без сохранения</translation>
-  </message>
-  <message>
-   <location filename="app/ui/shell/start/program.py" />
-   <source>Does not apply here: {action}</source>
-   <translation>Здесь не к чему применить: {action}</translation>
   </message>
   <message>
    <location filename="app/ui/shell/start/render.py" />
