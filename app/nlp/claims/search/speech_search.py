@@ -8,6 +8,7 @@ from app.core.span import Span
 from app.core.text.tokens import lines
 from app.nlp.claims.registry import select_rules
 from app.nlp.claims.rules.rule_kinds import LineRule, QuotationRule, UnparsedArticle
+from app.nlp.claims.rules.turns.interviewees import name_interviewee
 from app.nlp.claims.speech.speech_parts import Speech
 from app.nlp.text.interval_index import index_spans
 
@@ -19,7 +20,9 @@ _SENTENCE_RULES = [rule for rule in _LINE_RULES if rule.reads_sentences]
 def find_speeches(source: UnparsedArticle) -> list[Speech]:
     """Return the direct speech of an article in order."""
     found = list(_find_quoted(source))
-    found += _find_unquoted(source, found)
+    text = source.article.text
+    rows = [row for row in lines(text) if text[row.start : row.stop].strip()]
+    found += name_interviewee(source, rows, list(_find_unquoted(source, rows, found)))
     return sorted(found, key=lambda speech: speech.pieces)
 
 
@@ -34,14 +37,12 @@ def _find_quoted(source: UnparsedArticle) -> Iterator[Speech]:
                 yield speech
 
 
-def _find_unquoted(source: UnparsedArticle, quoted: list[Speech]) -> Iterator[Speech]:
+def _find_unquoted(source: UnparsedArticle, rows: list[Span], quoted: list[Speech]) -> Iterator[Speech]:
     """Yield the speech without quotation marks.
 
     It stands in lines without quoted speech, or in sentences beside such speech.
     """
-    text = source.article.text
     taken = index_spans(mask for speech in quoted for mask in speech.masked)
-    rows = [row for row in lines(text) if text[row.start : row.stop].strip()]
     reached = 0
     for number, row in enumerate(rows):
         if row.start < reached:

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
 
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives
-from app.core.vocabulary import EntityLabel
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
 from app.nlp.claims.rules.turns.labelled_turns import is_question
@@ -19,9 +17,11 @@ from app.nlp.claims.speech.speech_parts import DASH, PERSONAL, WORD, Speech
 
 _OPENING = re.compile(rf"[{DASH}][\s]*|[*_]{{2}}")
 _INLINE = re.compile(rf"[{DASH}][^?\n]*\?[\s]+[{DASH}][\s]+(?=\S)")
+_INLINE_REMARK = re.compile(rf"[{DASH}][^?\n{DASH}]*[.!…][\s]+[{DASH}][\s]+(?=[A-ZА-ЯЁ])")
+"""What is said instead of a question, with the answer on its line."""
 _COURTESY = re.compile(rf"(?:{read_alternatives('claims/courtesy_words')})", re.IGNORECASE)
 _YOU = re.compile(rf"\b(?:{read_alternatives('claims/second_person_words')})\b", re.IGNORECASE)
-_INTERVIEW = re.compile(rf"\b(?:{read_alternatives('claims/interview_words')})", re.IGNORECASE)
+INTERVIEW_WORDS = re.compile(rf"\b(?:{read_alternatives('claims/interview_words')})", re.IGNORECASE)
 _MIN_WORDS = 2
 _MIN_QUESTIONS = 2
 """Questions on lines of their own that make an interview."""
@@ -33,9 +33,9 @@ _MAX_QUESTION_CHARS = 250
 def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> Speech | None:
     """Read an answer; a question is masked alone."""
     text, row = source.article.text, rows[number]
-    inline = _INLINE.match(text, row.start, row.stop)
-    if inline is not None and not is_question(text, row):
-        return _make_answer(source, (row,), inline.end())
+    start = _find_inline_answer(text, rows, number)
+    if start is not None:
+        return _make_answer(source, (row,), start)
     opening = _OPENING.match(text, row.start, row.stop)
     if opening is None and not _follows_bold_question(text, rows, number):
         return _read_plain_answer(source, rows, number)
@@ -43,7 +43,19 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
         return Speech((), None, (row,), ANSWER)
     if not number or not (_asks(text, rows[number - 1]) or _asks_in_turn(text, rows, number - 1)):
         return None
-    return _make_answer(source, (row,), opening.end() if opening else row.start, _find_interviewee(source, rows))
+    return _make_answer(source, (row,), opening.end() if opening else row.start)
+
+
+def _find_inline_answer(text: str, rows: Sequence[Span], number: int) -> int | None:
+    """Return where an answer begins on the line of its question.
+
+    A remark stands for the question where lines beside it hold questions with their answers.
+    """
+    row = rows[number]
+    inline = _INLINE.match(text, row.start, row.stop)
+    if inline is None and any(_INLINE.match(text, *near) for near in rows[max(0, number - 1) : number + 2]):
+        inline = _INLINE_REMARK.match(text, row.start, row.stop)
+    return inline.end() if inline is not None and not is_question(text, row) else None
 
 
 def _read_plain_answer(source: UnparsedArticle, rows: Sequence[Span], number: int) -> Speech | None:
@@ -59,7 +71,7 @@ def _read_plain_answer(source: UnparsedArticle, rows: Sequence[Span], number: in
         return None
     behind = next((at for at in questions if at > number), number + 1)
     own = rows[number : min(behind, number + _MAX_ANSWER_ROWS)]
-    return _make_answer(source, own, rows[number].start, _find_interviewee(source, rows))
+    return _make_answer(source, own, rows[number].start)
 
 
 def _is_plain_question(text: str, row: Span) -> bool:
@@ -82,35 +94,10 @@ def _is_interview(text: str, rows: Sequence[Span], questions: Sequence[int]) -> 
     answers = [rows[at + 1] for at in questions if at + 1 < len(rows)]
     asked = any(_YOU.search(text, rows[at].start, rows[at].stop) for at in questions)
     answered = any(PERSONAL.search(text, row.start, row.stop) for row in answers)
-    return asked or answered or _INTERVIEW.search(text, 0, rows[questions[0]].start) is not None
+    return asked or answered or INTERVIEW_WORDS.search(text, 0, rows[questions[0]].start) is not None
 
 
-def _find_interviewee(source: UnparsedArticle, rows: Sequence[Span]) -> Span | None:
-    """Return the one person whom the lead names.
-
-    The lines that speak of an interview are asked first: «В интервью нам министр Ахметов рассказал …». None where
-    the lead names nobody or several.
-    """
-    text = source.article.text
-    lead = list(takewhile(lambda row: not is_question(text, row), rows))
-    told = [row for row in lead if _INTERVIEW.search(text, row.start, row.stop)]
-    persons = _find_persons(source, told) or _find_persons(source, lead)
-    return next(iter(persons.values())) if len(persons) == 1 else None
-
-
-def _find_persons(source: UnparsedArticle, rows: Sequence[Span]) -> dict[str, Span]:
-    """Return the persons named in these lines.
-
-    It maps a normal form to its last place.
-    """
-    return {
-        entity.normal: entity.span
-        for entity in source.entities
-        if entity.label == EntityLabel.PER and any(row.contains(entity.span) for row in rows)
-    }
-
-
-def _make_answer(source: UnparsedArticle, own: Sequence[Span], start: int, speaker: Span | None = None) -> Speech:
+def _make_answer(source: UnparsedArticle, own: Sequence[Span], start: int) -> Speech:
     """Return the speech of an answer's lines.
 
     The first line is read from `start`.
@@ -121,7 +108,7 @@ def _make_answer(source: UnparsedArticle, own: Sequence[Span], start: int, speak
     if len(words) < _MIN_WORDS or (len(words) < 6 and _COURTESY.match(text, content.start)):
         return Speech((), None, (own[0],), ANSWER)
     pieces = (content, *(trim_span(text, row) for row in own[1:]))
-    return Speech(pieces, None, pieces, ANSWER, speaker)
+    return Speech(pieces, None, pieces, ANSWER)
 
 
 def _asks(text: str, row: Span) -> bool:
