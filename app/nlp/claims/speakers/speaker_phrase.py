@@ -20,7 +20,7 @@ _QUOTING_VERBS = read_entries("claims/quoting_verbs")
 _PLACE_PREPOSITIONS = ("в", "на", "из")
 _OCCASION_NOUNS = read_entries("claims/occasion_nouns")
 """Nouns that tell when or how something was said, not where it is written or who says it."""
-_CITING_WORDS = ("ссылкой", "ссылаясь", "сославшись")
+_CITING_WORDS = read_entries("claims/citing_words")
 _DOCUMENT_VERBS = read_entries("claims/document_verbs")
 """What those do to a document who speak in it."""
 
