@@ -20,7 +20,7 @@ FIELDS = {"start", "end", "type", "kind", "pieces", "due"} | {
 
 
 PASSAGES = ("passages_dev", "passages_unread")
-WIDE = ("wide_dev", "wide_unread")
+WIDE = ("wide_dev", "wide_unread", "varied_dev", "varied_unread")
 """Short passages of many genres, whose claims have their due dates."""
 ROUND = ("round_dev", "round_unread", "fresh_dev", *WIDE)
 """Passages with a date, whose claims alone are annotated."""
@@ -53,6 +53,8 @@ def test_the_unread_part_is_about_a_third_and_shares_no_article_with_the_rest() 
     assert not parts["mixed_dev"] & parts["mixed_unread"]
     assert len(parts["wide_dev"]) == len(parts["wide_unread"]) == 31
     assert not parts["wide_dev"] & parts["wide_unread"]
+    assert len(parts["varied_dev"]) == len(parts["varied_unread"]) == 21
+    assert not parts["varied_dev"] & parts["varied_unread"]
 
 
 @pytest.mark.parametrize("part", ["dev", "test", *OWN])
