@@ -25,6 +25,7 @@ from app.nlp.claims.rules.speech.unquoted_speech import UNQUOTED
 from app.nlp.claims.rules.turns.answers import ANSWER
 from app.nlp.claims.rules.turns.closing_speakers import CLOSING
 from app.nlp.claims.rules.turns.labelled_turns import TURN
+from app.nlp.claims.rules.turns.stenogram_turns import STENOGRAM
 from app.nlp.claims.rules.whole.backward import BACKWARD
 from app.nlp.claims.rules.whole.headline import HEADLINE
 from app.nlp.claims.rules.whole.paper_outlook import PAPER
@@ -33,7 +34,7 @@ from app.nlp.claims.rules.whole.requests import REQUEST
 RULES: tuple[ClaimRule, ...] = (
     *(KAZAKH, HEADLINE),
     *(QUOTE, COLON, ALONE, INNER),
-    *(TURN, UNQUOTED, ANSWER, CLAUSE, CLOSING),
+    *(STENOGRAM, TURN, UNQUOTED, ANSWER, CLAUSE, CLOSING),
     *(SOURCE, AS, ASIDE),
     *(THAT, ACT, NAMING, SIDE, ABOUT, NOUN, COMPLEMENT),
     *(BACKWARD, REQUEST, PAPER),
