@@ -13,7 +13,7 @@ from app.nlp.claims.rules.turns.labelled_turns import has_predicate, is_procedur
 from app.nlp.claims.speech.speech_parts import DASH, Speech
 
 _LETTER = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
-_SURNAME = rf"[{_LETTER}]{{3,}}(?:-[{_LETTER}]{{2,}})?"
+_SURNAME = rf"[{_LETTER}]{{2,}}(?:-[{_LETTER}]{{2,}})?"
 _INITIALS = rf"[{_LETTER}]\.(?:\s?[{_LETTER}]\.){{0,2}}"
 _LABEL = re.compile(
     rf"""(?P<label> {_SURNAME}\s{_INITIALS} | {_INITIALS}\s?{_SURNAME} | {_SURNAME}(?=\.) ) \.?
