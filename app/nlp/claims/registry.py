@@ -20,6 +20,7 @@ from app.nlp.claims.rules.speech.colon_clauses import CLAUSE
 from app.nlp.claims.rules.speech.colon_quotations import COLON
 from app.nlp.claims.rules.speech.inner_quotations import INNER
 from app.nlp.claims.rules.speech.lone_quotations import ALONE
+from app.nlp.claims.rules.speech.named_quotations import NAMED
 from app.nlp.claims.rules.speech.quoted_speech import QUOTE
 from app.nlp.claims.rules.speech.unquoted_speech import UNQUOTED
 from app.nlp.claims.rules.turns.answers import ANSWER
@@ -33,7 +34,7 @@ from app.nlp.claims.rules.whole.requests import REQUEST
 
 RULES: tuple[ClaimRule, ...] = (
     *(KAZAKH, HEADLINE),
-    *(QUOTE, COLON, ALONE, INNER),
+    *(QUOTE, COLON, NAMED, ALONE, INNER),
     *(STENOGRAM, TURN, UNQUOTED, ANSWER, CLAUSE, CLOSING),
     *(SOURCE, AS, ASIDE),
     *(THAT, ACT, NAMING, SIDE, ABOUT, NOUN, COMPLEMENT),
