@@ -24,6 +24,7 @@ class UnparsedSegment:
 
     def __init__(self, article: ArticleText, span: Span, lexicon: ReportingLexicon) -> None:
         self.article = article
+        self.span = span
         self.text = article.text[span.start : span.stop].lower()
         self.lexicon = lexicon
 

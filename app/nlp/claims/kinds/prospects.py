@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from app.core.span import Span
 from app.core.text.word_lists import read_alternatives, read_words
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
 from app.nlp.claims.cues.triggers import Trigger, UnparsedSegment, on_pattern
@@ -14,11 +15,16 @@ from app.nlp.claims.kinds.outlook import has_passive, is_must
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _SCHEDULED = read_words("language/scheduled_verbs")
+_ANNOUNCED = read_words("claims/announced_verbs")
 _BASE = re.compile(r"(?:ова|[ияе])?ть(?:ся)?$")
 _PLAN = re.compile(
     rf"\b(?:{'|'.join(sorted({_BASE.sub('', word) for word in _SCHEDULED}))})\w{{0,2}}т|должн[аоы]? быть|"
     r"рассчитан[аоы]?\b"
 )
+_ANNOUNCEMENT = re.compile(
+    rf"\b(?:{'|'.join(sorted({_BASE.sub('', word) for word in _ANNOUNCED}))})\w{{0,2}}т(?:ся)?\b"
+)
+_MAX_HEADLINE_CHARS = 120
 _COUNTED = "рассчитан"
 """What goes on to a day: «программа рассчитана до мая»."""
 _HABITS = ("ам", "ям")
@@ -28,8 +34,8 @@ _DATE = re.compile(rf"\d|\b(?:{read_alternatives('claims/date_openings')})")
 
 
 def has_prospect(segment: ParsedSegment, index: int) -> bool:
-    """Say whether a predicate tells what comes, together with a date ahead."""
-    return is_scheduled_ahead(segment, index) or _begins_ahead(segment, index)
+    """Say whether a predicate tells what comes: with a date ahead, or in a headline."""
+    return is_scheduled_ahead(segment, index) or _begins_ahead(segment, index) or _is_announced(segment, index)
 
 
 def is_scheduled_ahead(segment: ParsedSegment, index: int) -> bool:
@@ -78,6 +84,33 @@ def _begins_ahead(segment: ParsedSegment, index: int) -> bool:
     first = next((step for step in range(1, index) if tree.words[step].span.start in starts), None)
     opens = first is not None and tree.lower_at(first - 1) in ("с", "со")
     return opens and all(tree.lower_at(step) not in (",", "по", "до") for step in range(first or 0, index))
+
+
+def _may_announce(segment: UnparsedSegment) -> bool:
+    return is_headline(segment.article.text, segment.span) and _ANNOUNCEMENT.search(segment.text) is not None
+
+
+ANNOUNCEMENTS = Trigger(0, _may_announce)
+"""A verb that announces in a headline."""
+
+
+def _is_announced(segment: ParsedSegment, index: int) -> bool:
+    """Find «Казахстан вводит пошлины» of a headline, whose present is for what comes.
+
+    The topic opens it: «открываются новые возможности» announces nothing.
+    """
+    tree, word = segment.tree, segment.tree.words[index]
+    is_present = word.feat("Tense") == "Pres" and word.feat("VerbForm") == "Fin" and word.feat("Person") == "3"
+    opens = any(child < index for child in tree.children(index, "nsubj", "nsubj:pass", "obj"))
+    return is_present and opens and word.lemma in _ANNOUNCED and is_headline(segment.text, tree.span)
+
+
+def is_headline(text: str, span: Span) -> bool:
+    """Say whether a segment is the whole first line, without a full stop."""
+    if span.length > _MAX_HEADLINE_CHARS or text[max(0, span.start - _MAX_HEADLINE_CHARS) : span.start].strip():
+        return False
+    ends = text[span.stop : span.stop + 1] in ("", "\n") and text[span.stop - 1] not in ".!?…:"
+    return ends and not text[: span.start].strip()
 
 
 def _must_be_done(tree: SyntaxTree, index: int) -> bool:

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.core.text.word_lists import read_alternatives, read_entries
+from app.core.text.word_lists import read_alternatives, read_entries, read_table
 
 _STATE_NOUNS = read_entries("claims/state_nouns")
 _FIRM_NOUNS = read_entries("claims/firm_nouns")
+_ORGANISATION_WORDS = read_table("names/organisation_words")
 _OF_STATE = re.compile(rf"(?i:{read_alternatives('claims/state_organisation_stems')})|\b[А-ЯЁ]{{3,5}}\b")
 """What the names of organisations of the state hold, and those of firms do not."""
+
+
+def is_organisation_word(word: str, lemma: str) -> bool:
+    """Say whether a word is a noun for organisations or an acronym."""
+    return lemma in _ORGANISATION_WORDS or lemma in _FIRM_NOUNS or _OF_STATE.match(word) is not None
 
 
 def find_organisation_meant(noun: str, named: Sequence[str], spoken: Sequence[str]) -> str:

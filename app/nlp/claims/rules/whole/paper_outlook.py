@@ -14,10 +14,12 @@ from app.nlp.claims.cues.triggers import FUTURE_VERBS, on_pattern
 from app.nlp.claims.draft import Draft, cut_pieces
 from app.nlp.claims.kinds.likelihood import LIKELIHOODS, find_likelihoods, is_expecting
 from app.nlp.claims.kinds.outlook import counts_on, find_outlook, has_aim, is_promised, is_ready
-from app.nlp.claims.kinds.prospects import BEGINNINGS, SCHEDULES, has_prospect
+from app.nlp.claims.kinds.prospects import ANNOUNCEMENTS, BEGINNINGS, SCHEDULES, has_prospect
 from app.nlp.claims.rules.rule_kinds import SegmentRule
 from app.nlp.claims.rules.whole.bare_terms import TERMS, find_term
 from app.nlp.claims.rules.whole.outlook_extent import find_extent
+from app.nlp.claims.speakers.general_nouns import is_organisation_word
+from app.nlp.claims.speakers.speaker_phrase import find_speaking_place
 from app.nlp.claims.speakers.speaking_places import cut_speaking_place
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.subjects import find_subject
@@ -165,13 +167,24 @@ def _is_impersonal_cue(tree: SyntaxTree, head: int) -> bool:
 
 
 def _find_planner(segment: ParsedSegment, head: int | None) -> Span | None:
-    """Return who plans: the subject of a planning word."""
+    """Return who plans: the subject of a planning word, or «в компании планируют»."""
     if head is None or not _plans(segment, head):
         return None
     subject = find_subject(segment.tree, head)
-    if subject is None or segment.tree.words[subject].lemma in RELATIVES:
+    if subject is None:
+        return _find_planning_body(segment.tree, head)
+    if segment.tree.words[subject].lemma in RELATIVES:
         return None
     return cut_speaking_place(segment.tree, segment.tree.find_phrase(subject))
+
+
+def _find_planning_body(tree: SyntaxTree, head: int) -> Span | None:
+    """Return «министерстве» of «в министерстве планируют», not «мае» of «в мае планируют»."""
+    body = find_speaking_place(tree, head) if tree.words[head].feat("Number") == "Plur" else None
+    named = body is not None and any(
+        is_organisation_word(word.text, word.lemma) for word in tree.words if word.span.overlaps(body)
+    )
+    return body if named else None
 
 
 def _plans(segment: ParsedSegment, head: int) -> bool:
@@ -257,6 +270,7 @@ PAPER = SegmentRule(
         TERMS,
         on_pattern(_BIASPECTUAL),
         SCHEDULES,
+        ANNOUNCEMENTS,
         BEGINNINGS,
         LIKELIHOODS,
         FUTURE_VERBS,
