@@ -11,6 +11,7 @@ from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.kinds.agency import Attribution, is_own_act
+from app.nlp.claims.kinds.likelihood import is_guessed
 from app.nlp.claims.kinds.outlook import find_outlook, is_current, is_duty, is_must
 from app.nlp.claims.kinds.prospects import is_scheduled_ahead
 from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
@@ -117,7 +118,9 @@ def _classify_predicate(segment: ParsedSegment, index: int, attribution: Attribu
         return ClaimLabel.DEMAND  # «сообщил, что требует отставки»
     if word.lemma in ("готовый", "готов") and _is_ready_to_act(tree, index):
         return ClaimLabel.PROMISE
-    return ClaimLabel.FORECAST if is_scheduled_ahead(segment, index) else ClaimLabel.STATEMENT
+    return (
+        ClaimLabel.FORECAST if is_scheduled_ahead(segment, index) or is_guessed(tree, index) else ClaimLabel.STATEMENT
+    )
 
 
 def _classify_must(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> ClaimLabel:

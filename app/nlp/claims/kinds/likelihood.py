@@ -59,6 +59,12 @@ def is_expecting(tree: SyntaxTree, index: int) -> bool:
     return any(tree.lower_at(step) in _MODALS for step in _find_beside(tree, index))
 
 
+def is_guessed(tree: SyntaxTree, index: int) -> bool:
+    """Find «не исключено, что …», where no cue but the predicate tells a guess."""
+    is_open = tree.lower_at(index).startswith("исключ") and tree.lower_at(index - 1) == "не"
+    return is_open and _is_short(tree, index) and (tree.lower_at(index + 1), tree.lower_at(index + 2)) == (",", "что")
+
+
 def _has_chance(tree: SyntaxTree, index: int) -> bool:
     """Find «есть все шансы выйти», «сохраняется риск подтопления», «шансы на победу невелики»."""
     word = tree.words[index]

@@ -16,6 +16,8 @@ _BEFORE_INFINITIVE = read_entries("claims/verbs_before_infinitive")
 _BIASPECTUAL = read_words("claims/biaspectual_verbs")
 _PREPARED = read_words("claims/prepared_nouns")
 _PREPARING = "готовить"
+_ACT_ENDINGS = ("ение", "ание", "ация", "изация")
+"""What nouns of acts end in: «готовит повышение цен»."""
 _MAX_WORDS_TO_INFINITIVE = 7
 _RISKING = "рисковать"
 _REMAINING = "оставаться"
@@ -27,6 +29,7 @@ _AIMS = read_entries("claims/aim_nouns")
 _AIMING = ("ставить", "поставить", "стоять", "преследовать")
 _AIMED = "нацел"
 _PROMISING = ("обещать", "пообещать", "гарантировать", "обеспечить")
+_WARRANTED = "гарантироваться"
 _MUST = ("должен", "должный")
 
 
@@ -46,7 +49,8 @@ def _plans_act(tree: SyntaxTree, index: int) -> bool:
     «нацелен на рост» needs no infinitive.
     """
     if tree.words[index].lemma == _PREPARING:
-        return any(tree.words[child].lemma in _PREPARED for child in tree.children(index, "obj"))
+        objects = [tree.words[child].lemma for child in tree.children(index, "obj")]
+        return any(lemma in _PREPARED or lemma.endswith(_ACT_ENDINGS) for lemma in objects)
     if tree.words[index].lemma not in _BEFORE_INFINITIVE:
         return True
     near = (*tree.children(index), *range(index + 1, min(index + _MAX_WORDS_TO_INFINITIVE, len(tree))))
@@ -76,6 +80,8 @@ def is_ready(tree: SyntaxTree, index: int) -> bool:
 def is_promised(tree: SyntaxTree, index: int) -> bool:
     """Find «победителям обещаны призы», where nobody promises and nothing is past."""
     word = tree.words[index]
+    if word.lemma == _WARRANTED and word.feat("Tense") == "Pres":
+        return True
     is_short = word.feat("Voice") == "Pass" and word.feat("VerbForm") == "Part" and not word.feat("Case")
     if not is_short or word.lemma not in _PROMISING or _is_past(tree, index):
         return False

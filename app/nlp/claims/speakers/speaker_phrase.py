@@ -12,7 +12,7 @@ from app.nlp.claims.cues.cue_detection import QUOTED_NOUNS
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.speakers.speaking_places import cut_speaking_place, is_speaking_place
-from app.nlp.claims.syntax.subjects import can_share_subject, find_subject, has_own_subject, is_inserted
+from app.nlp.claims.syntax.subjects import can_share_subject, find_subject, has_own_subject, is_impersonal, is_inserted
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _CITING_VERBS = read_entries("claims/citing_verbs")
@@ -77,7 +77,7 @@ def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
         if tree.words[given].lemma in QUOTED_NOUNS and word.lemma in _QUOTING_VERBS:
             owners = [child for child in tree.children(given, "nmod") if tree.words[child].feat("Case") in ("Gen", "")]
             return tree.find_phrase(owners[0]) if owners else None
-    if word.feat("Voice") == "Pass" and word.feat("Gender") == "Neut":
+    if is_impersonal(tree, cue) or (word.feat("Voice") == "Pass" and word.feat("Gender") == "Neut"):
         return find_speaking_place(tree, cue)
     if names_no_subject(tree, cue, lexicon):
         place = find_speaking_place(tree, cue)  # «цены вырастут, уверены в Минфине»

@@ -32,9 +32,10 @@ def _has_victim(tree: SyntaxTree, index: int, case: str) -> bool:
     """Say whether the verb's object stands before it, and no subject."""
     before = [child for child in tree.children(index, "obj", "iobj", "obl", "nsubj") if child < index]
     bare = [child for child in before if not tree.children(child, "case")]
-    return any(_is_in_case(tree, child, case) and _is_no_subject(tree, child, index) for child in bare) and not any(
-        tree.words[child].feat("Case") == "Nom" for child in bare
-    )
+    is_told = _has_plain_nominative(tree, index)
+    return any(
+        _is_in_case(tree, one, case) and (is_told or _is_no_subject(tree, one, index)) for one in bare
+    ) and not any(tree.words[child].feat("Case") == "Nom" for child in bare)
 
 
 def _is_in_case(tree: SyntaxTree, index: int, case: str) -> bool:
@@ -56,6 +57,12 @@ def _is_no_subject(tree: SyntaxTree, noun: int, verb: int) -> bool:
         return True
     is_feminine = word.feat("Gender") == "Fem" and word.feat("Number") == "Sing"
     return is_feminine or word.feat("Number") != tree.words[verb].feat("Number")
+
+
+def _has_plain_nominative(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a noun behind the verb can be nothing but its subject: «город ждёт засуха»."""
+    subjects = [tree.words[child] for child in tree.children(index, "nsubj") if child > index]
+    return any(word.feat("Case") == "Nom" and word.text.lower().endswith(("а", "я")) for word in subjects)
 
 
 def _is_limit(tree: SyntaxTree, index: int, noun: int) -> bool:

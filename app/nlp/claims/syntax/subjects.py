@@ -30,6 +30,8 @@ def find_subject(tree: SyntaxTree, index: int, depth: int = 0) -> int | None:
     if word.feat("VerbForm") == "Part" and word.feat("Case") and word.head != ROOT:
         return word.head
     own = _find_attached(tree, index)
+    if own is None and tree.lower_at(index + 1).startswith("@") and word.rel == "parataxis":
+        own = index + 1  # «сообщил @dchs», whatever case the parser gives it
     if own is not None:
         return own
     if word.feat("VerbForm") not in ("Inf", "Conv"):
@@ -41,6 +43,12 @@ def find_subject(tree: SyntaxTree, index: int, depth: int = 0) -> int | None:
             return beside
     shared = _find_sharing_verb(tree, index)
     return find_subject(tree, shared, depth + 1) if shared is not None and depth < 4 else None
+
+
+def is_impersonal(tree: SyntaxTree, index: int) -> bool:
+    """Say whether an infinitive is the subject: «предлагается закрыть рынок»."""
+    is_passive = tree.words[index].feat("Voice") == "Pass"
+    return is_passive and any(tree.is_infinitive(child) for child in tree.children(index, "csubj:pass", "csubj"))
 
 
 def has_own_subject(tree: SyntaxTree, index: int) -> bool:

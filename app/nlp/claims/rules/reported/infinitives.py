@@ -12,7 +12,7 @@ from app.nlp.claims.draft import Draft
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_start
-from app.nlp.claims.syntax.subjects import find_subject
+from app.nlp.claims.syntax.subjects import find_subject, is_impersonal
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _REASONS = tuple(tuple(phrase.split()) for phrase in read_entries("claims/reason_phrases"))
@@ -54,11 +54,12 @@ def _find_fronted_object(tree: SyntaxTree, cue: int, infinitive: int) -> int | N
 
     It opens the clause of the cue, before the subject.
     """
-    subject = find_subject(tree, cue)
-    if tree.words[cue].lemma in _ADDRESSING or (subject is None and tree.words[cue].feat("Number") != "Plur"):
+    subject = None if is_impersonal(tree, cue) else find_subject(tree, cue)
+    names_nobody = tree.words[cue].feat("Number") == "Plur" or is_impersonal(tree, cue)
+    if tree.words[cue].lemma in _ADDRESSING or (subject is None and not names_nobody):
         return None
-    limit = cue if subject is None else subject  # «рынок обещают открыть» names nobody
-    for child in (*tree.children(infinitive, "obj"), *tree.children(cue, "obj", "nsubj")):
+    limit = cue if subject is None else subject  # «рынок обещают открыть» and «предлагается открыть» name nobody
+    for child in (*tree.children(infinitive, "obj"), *tree.children(cue, "obj", "nsubj", "nsubj:pass")):
         word = tree.words[child]
         is_thing = word.pos == "NOUN" and word.feat("Case") == "Acc" and word.feat("Animacy") != "Anim"
         if child < limit <= cue and is_thing and not tree.children(child, "case") and not _is_parted(tree, child, cue):

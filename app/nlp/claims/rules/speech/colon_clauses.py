@@ -10,6 +10,7 @@ from app.core.vocabulary import EntityLabel
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
+from app.nlp.claims.rules.turns.labelled_turns import has_predicate
 from app.nlp.claims.speech.speech_parts import WORD, Speech, find_last_sentence, is_sentence, may_report_speech
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -33,7 +34,7 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
         rest = source.article.sentences_in(Span(match.end(), row.stop))
         piece = trim_span(text, rest[0]) if rest else Span(match.end(), match.end())
         is_long = len(WORD.findall(text[piece.start : piece.stop])) >= _MIN_WORDS
-        if is_sentence(text, piece) or (is_long and not _lists_names(source, piece)):
+        if is_sentence(text, piece) or (not _lists_names(source, piece) if is_long else has_predicate(source, piece)):
             return Speech((piece,), clause, (piece,), CLAUSE)
     return None
 
