@@ -60,7 +60,7 @@ def is_expecting(tree: SyntaxTree, index: int) -> bool:
 
 
 def is_guessed(tree: SyntaxTree, index: int) -> bool:
-    """Find «не исключено, что …», where no cue but the predicate tells a guess."""
+    """Find «не исключено, что …»: the predicate alone tells a guess."""
     is_open = tree.lower_at(index).startswith("исключ") and tree.lower_at(index - 1) == "не"
     return is_open and _is_short(tree, index) and (tree.lower_at(index + 1), tree.lower_at(index + 2)) == (",", "что")
 

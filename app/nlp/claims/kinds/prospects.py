@@ -34,7 +34,10 @@ _DATE = re.compile(rf"\d|\b(?:{read_alternatives('claims/date_openings')})")
 
 
 def has_prospect(segment: ParsedSegment, index: int) -> bool:
-    """Say whether a predicate tells what comes: with a date ahead, or in a headline."""
+    """Say whether a predicate tells what comes.
+
+    It has a date ahead, or stands in a headline.
+    """
     return is_scheduled_ahead(segment, index) or _begins_ahead(segment, index) or _is_announced(segment, index)
 
 
@@ -95,7 +98,7 @@ ANNOUNCEMENTS = Trigger(0, _may_announce)
 
 
 def _is_announced(segment: ParsedSegment, index: int) -> bool:
-    """Find «Казахстан вводит пошлины» of a headline, whose present is for what comes.
+    """Find «Казахстан вводит пошлины», the present of a headline.
 
     The topic opens it: «открываются новые возможности» announces nothing.
     """
@@ -106,7 +109,7 @@ def _is_announced(segment: ParsedSegment, index: int) -> bool:
 
 
 def is_headline(text: str, span: Span) -> bool:
-    """Say whether a segment is the whole first line, without a full stop."""
+    """Say whether a segment is a first line without a stop."""
     if span.length > _MAX_HEADLINE_CHARS or text[max(0, span.start - _MAX_HEADLINE_CHARS) : span.start].strip():
         return False
     ends = text[span.stop : span.stop + 1] in ("", "\n") and text[span.stop - 1] not in ".!?…:"

@@ -60,7 +60,10 @@ def _is_no_subject(tree: SyntaxTree, noun: int, verb: int) -> bool:
 
 
 def _has_plain_nominative(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a noun behind the verb can be nothing but its subject: «город ждёт засуха»."""
+    """Say whether a noun behind the verb must be its subject.
+
+    Example: «город ждёт засуха».
+    """
     subjects = [tree.words[child] for child in tree.children(index, "nsubj") if child > index]
     return any(word.feat("Case") == "Nom" and word.text.lower().endswith(("а", "я")) for word in subjects)
 

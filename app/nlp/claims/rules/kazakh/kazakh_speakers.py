@@ -17,8 +17,11 @@ _WORD = re.compile(r"@\w+|«[^«»\n]*»|\"[^\"\n]*\"|(?<!\w)[А-ЯЁӘҒҚҢӨ�
 _SPEAKERS = read_words("claims/kazakh_speakers")
 _OPENINGS = read_words("claims/kazakh_openings")
 _AGENT = re.compile(r"\w+(?:(?<![ыі]н)(?:шы|ші)|[кг]ер|ист|лог|граф)$")
+_COUNTRY = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,}стан")
+"""A country's name, whose end looks like an ablative: «Қазақстан»."""
 _PLACED = re.compile(r"\w+[дт](?:ағы|егі)$")
 _MAX_WORDS, _MAX_MODIFIERS = 10, 4
+_MIN_WORDS_BEHIND_NAME = 2
 _ADVERBIAL = (Case.LOCATIVE, Case.ABLATIVE)
 
 
@@ -43,7 +46,7 @@ class KazakhWord(NamedTuple):
 
     @property
     def case(self) -> Case:
-        if self.is_quoted:
+        if self.is_quoted or _COUNTRY.fullmatch(self.text):
             return Case.NOMINATIVE
         case = read_noun(self.text).case
         # «тұрғыны» is somebody's «тұрғын», and could be the accusative of «тұрғы».
@@ -78,8 +81,18 @@ def find_leading_speaker(words: Sequence[KazakhWord], *, is_lax: bool) -> tuple[
     for first in dict.fromkeys((opening, 0)):
         stop = _find_phrase_stop(words, first)
         if stop:
-            return first, stop
+            return (0, 1) if _is_name_alone(words, first) else (first, stop)
+    if not opening and _is_name_alone(words, 0):
+        return 0, 1
     return (opening, opening + 1) if is_lax and _is_bare_subject(words, opening) else None
+
+
+def _is_name_alone(words: Sequence[KazakhWord], first: int) -> bool:
+    """Tell «Арал Балық» екі зауыт … from «Ақ Дән» ЖШС."""
+    if first or len(words) < _MIN_WORDS_BEHIND_NAME or not words[0].is_quoted:
+        return False
+    behind = words[1]
+    return not (behind.is_capital or behind.case is Case.GENITIVE or is_possessed(behind.text))
 
 
 def find_speaker_beside(words: Sequence[KazakhWord], *, is_lax: bool) -> Span | None:

@@ -34,7 +34,7 @@ def _find_speech(source: UnparsedArticle, number: int) -> tuple[Speech, set[int]
 
 
 def _can_speak(source: UnparsedArticle, speaker: Span) -> bool:
-    """Say whether a person, a body or a living being stands in the nominative."""
+    """Say whether a person or a body stands in the nominative."""
     first = WORD.search(source.article.text, speaker.start, speaker.stop)
     is_living = first is not None and source.article.find_noun_kind(first[0].lower()) == "living"
     return is_living or is_person(source, speaker) or is_body(source, speaker)

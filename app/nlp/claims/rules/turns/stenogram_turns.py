@@ -42,7 +42,7 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
 
 
 def _is_stenogram(text: str, rows: Sequence[Span], number: int) -> bool:
-    """Say whether lines near by have such labels, one of them with initials."""
+    """Say whether lines near by have such labels, one with initials."""
     near = rows[max(0, number - _MAX_ROWS_NEAR) : number + _MAX_ROWS_NEAR]
     labels = [match["label"] for match in (_LABEL.match(text, *row) for row in near) if match is not None]
     return len(labels) >= _MIN_TURNS and any(map(_has_initials, labels))

@@ -55,6 +55,7 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
     if not tree.words or tree.words[-1].text == "?" or _is_question(tree) or _is_no_outlook(tree):
         return
     heads = [index for index in range(len(tree)) if tree.is_finite(index) and tree.is_main(index)]
+    heads = [index for index in heads if not _is_in_title(tree, index)]
     ahead = [(index, kind) for index in heads if (kind := _find_paper_outlook(segment, index))]
     likely = [index for index in find_likelihoods(segment) if not _is_personal(tree, index)]
     ahead = sorted({**dict.fromkeys(likely, ClaimLabel.FORECAST), **dict(ahead)}.items())
@@ -73,6 +74,16 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
         yield from _make_draft(segment, *term, ClaimLabel.FORECAST)
     else:
         yield from _find_likely(segment)
+
+
+def _is_in_title(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a predicate belongs to a quoted title.
+
+    Example: «в статье „Цены вырастут“ автор …».
+    """
+    marks = [step for step in range(index) if tree.words[step].text in "«»"]
+    opening = marks[-1] if marks and tree.words[marks[-1]].text == "«" else 0
+    return opening > 0 and tree.words[opening + 1].text[0].isupper() and tree.words[opening - 1].pos == "NOUN"
 
 
 def _is_no_outlook(tree: SyntaxTree) -> bool:
@@ -167,7 +178,10 @@ def _is_impersonal_cue(tree: SyntaxTree, head: int) -> bool:
 
 
 def _find_planner(segment: ParsedSegment, head: int | None) -> Span | None:
-    """Return who plans: the subject of a planning word, or «в компании планируют»."""
+    """Return who plans.
+
+    It is the subject of a planning word, or a body: «в компании планируют».
+    """
     if head is None or not _plans(segment, head):
         return None
     subject = find_subject(segment.tree, head)
