@@ -102,7 +102,7 @@ class ExportContext:
     read_project: Callable[[], Iterable[Row]] = tuple
     read_rates: Callable[[], Iterable[LabelRate]] = tuple
 
-    def tell(self, message: Message) -> None:
+    def report_loss(self, message: Message) -> None:
         """Report a loss, where somebody wants to know."""
         if self.report is not None:
             self.report(message)

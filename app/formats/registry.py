@@ -252,7 +252,7 @@ def write_file(documents: Iterable[Document], path: Path, context: ExportContext
     losses = LossCounter(chosen.holds, context.options, len(context.project_notes))
     written = chosen.write(losses.watch(documents), path, context)
     for message in losses.messages():
-        context.tell(message)
+        context.report_loss(message)
     return written
 
 

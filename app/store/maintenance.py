@@ -21,7 +21,7 @@ from app.core.message import NotSavedError, UserError
 from app.core.model import Article
 from app.core.scheme import Scheme
 from app.store.failures import ForeignFileError, MovedFileError
-from app.store.files.backups import Reason, Source, copy_state, list_backups, told_as_error
+from app.store.files.backups import Reason, Source, copy_state, list_backups, raised_as_user_error
 from app.store.files.checking import find_damage
 from app.store.files.connections import Mode
 from app.store.files.damage import DamagedError
@@ -83,10 +83,10 @@ class Upkeep:
         try:
             with suppress(TimeoutError):
                 self._flush(MOMENT_S)
-            with told_as_error(self._path):
+            with raised_as_user_error(self._path):
                 source = Source(self._path)
         except (UserError, sqlite3.Error, OSError) as fault:
-            self._tell_failed(fault)
+            self._report_failed(fault)
             return
         self.call_later(lambda: self._make_copy(source, reason))
 
@@ -158,10 +158,10 @@ class Upkeep:
         if not self._is_in_place():
             return
         try:
-            with told_as_error(self._path):
+            with raised_as_user_error(self._path):
                 self._make_copy(Source(self._path), Reason.OPENING)
         except UserError as error:
-            self._tell_failed(error)
+            self._report_failed(error)
 
     def _make_copy(self, source: Source, reason: Reason) -> None:
         """Copy a state.
@@ -172,12 +172,12 @@ class Upkeep:
             if self._is_damaged or source.state[0] == 0:
                 return
             try:
-                with told_as_error(self._path):
+                with raised_as_user_error(self._path):
                     copy_state(source, reason, watch=_Yielding(self._is_closing))
             except UserError as error:
-                self._tell_failed(error)
+                self._report_failed(error)
 
-    def _tell_failed(self, error: Exception) -> None:
+    def _report_failed(self, error: Exception) -> None:
         if not self._is_told:
             self._is_told = True
             self.failed.emit(error)

@@ -116,7 +116,7 @@ def change_label(view: ArticleView, index: AnnotationIndex, row: Annotation, lab
     The session does the same when a label key is pressed.
     """
     after = replace(row, label=label, status=Status.CORRECTED)
-    index.take({after.id: after})
+    index.follow_changes({after.id: after})
     view.apply_changes(Changed((Change(row, after),)))
 
 

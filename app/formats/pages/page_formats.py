@@ -70,7 +70,7 @@ def _write_pdf(documents: Iterable[Document], path: Path, context: ExportContext
         title = context.project or PROGRAM
         written, missing = write_pdf(blocks, path, title, _author(context), context.options.language)
     if missing:
-        context.tell(missing_message(missing))
+        context.report_loss(missing_message(missing))
     return written
 
 

@@ -226,7 +226,7 @@ class AnnotationIndex:
             self._uncertain = sorted(map(self._uncertainty_key, self.still_proposed()))
         return self._uncertain
 
-    def take(self, changes: Mapping[int, Annotation | None]) -> None:
+    def follow_changes(self, changes: Mapping[int, Annotation | None]) -> None:
         """Follow changes: id → the annotation now, None where removed.
 
         What is still to be read is left.

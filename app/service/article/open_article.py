@@ -139,7 +139,7 @@ class OpenArticle:
         equal = self.equal_to([key])
         return next((row.normal for row in equal if row.normal and mention_key(row.words(self.text)) == key), "")
 
-    def take(self, changed: Changed) -> None:
+    def follow_changes(self, changed: Changed) -> None:
         """Follow the changes that concern this article."""
         annotations = changed.in_article(Annotation, self.article.id)
         self._take_annotations(list(_shown_changes(annotations)) if self.hides_pretags else annotations)
@@ -156,7 +156,7 @@ class OpenArticle:
         for before, after in changes:
             if before is None or after is None or _is_called_otherwise(before, after):
                 self._move_keys(before, after)
-        self.annotations.take(_by_id(changes))
+        self.annotations.follow_changes(_by_id(changes))
 
     def _take_hints(self, changes: Iterable[tuple[Hint | None, Hint | None]]) -> None:
         if changes:

@@ -53,7 +53,7 @@ class ArticleCounts:
         """Return how many annotations are proposed in the counted articles."""
         return sum(count.proposed for count in self._counts.values())
 
-    def take(self, changed: Changed) -> None:
+    def follow_changes(self, changed: Changed) -> None:
         """Count anew in the articles that changed, and in no other.
 
         So a key costs the same in a hundred thousand.

@@ -235,16 +235,16 @@ class ArticleList:
         if word in set(ArticleOrder) and said != self.order_words:
             self.show_with(order=ArticleOrder(word), is_reversed=said != word)
 
-    def take(self, changed: Changed) -> None:
+    def follow_changes(self, changed: Changed) -> None:
         """Follow changes.
 
         Only articles that came, went or were renamed bring another order.
         """
-        self._counts.take(changed)
+        self._counts.follow_changes(changed)
         moved = [Change(before, after) for before, after in changed.of(Article)]
         for change in moved:
             self._words.forget(change.id)
-            self._articles.take(change.id, change.after if isinstance(change.after, Article) else None)
+            self._articles.follow_change(change.id, change.after if isinstance(change.after, Article) else None)
         self._note_pace(moved)
         again = [change.id for change in moved if _is_another_row(change)]
         if len(again) > max(_FEW, len(self) // _FEW_PARTS):

@@ -78,7 +78,7 @@ class ListedArticles:
             try:
                 return self._source.article_fields(*names)
             except UserError as error:
-                self._tell_unreadable(error)
+                self._report_unreadable(error)
         return map(attrgetter("id", *names), self.all().values())
 
     @property
@@ -94,7 +94,7 @@ class ListedArticles:
         try:
             found = self._source.articles(wanted)
         except UserError as error:
-            self._tell_unreadable(error)
+            self._report_unreadable(error)
             self._read_around(self._source, wanted)
             return
         self._hold(found)
@@ -103,7 +103,7 @@ class ListedArticles:
             self._drop(gone)
             self.left.emit(gone)
 
-    def take(self, number: int, row: Article | None) -> None:
+    def follow_change(self, number: int, row: Article | None) -> None:
         """Follow the change of an article; None where it was removed."""
         if row is not None:
             self._hold([row])
@@ -136,7 +136,7 @@ class ListedArticles:
         if progress is not None:
             self._tally[progress] += by
 
-    def _tell_unreadable(self, error: UserError) -> None:
+    def _report_unreadable(self, error: UserError) -> None:
         if not self._is_told:
             self._is_told = True
             self.unreadable.emit(error)

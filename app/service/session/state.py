@@ -98,11 +98,11 @@ class SessionState(SessionSignals):
             self._hidden = None
             drawn = [row for pair in changed.of(Sample) for row in pair if row is not None]
             self.articles.recount(hidden_members(drawn))
-        self.articles.take(changed)
+        self.articles.follow_changes(changed)
         if self._near is not None:
-            self._near.take(changed)
+            self._near.follow_changes(changed)
         if self.open_article is not None:
-            self.open_article.take(changed)
+            self.open_article.follow_changes(changed)
 
     def _emit_moved(self) -> None:
         self.moved.emit()

@@ -48,7 +48,7 @@ class NearPairs:
         self._list_digests = list_digests
         self._ids: dict[str, int] | None = None
 
-    def take(self, changed: Changed) -> None:
+    def follow_changes(self, changed: Changed) -> None:
         """Follow articles that came or went, and decisions."""
         if self._ids is not None:
             self._follow_articles(self._ids, changed)

@@ -114,7 +114,7 @@ def backup(project: Path, today: date | None = None, reason: Reason = Reason.NON
 
     Return the copy. Raise UserError where there is no room.
     """
-    with told_as_error(project), closing(Source(project, "rw")) as source:
+    with raised_as_user_error(project), closing(Source(project, "rw")) as source:
         return copy_state(source, reason, today, watch)
 
 
@@ -203,7 +203,7 @@ def is_sound(copy: Path, watch: Watch | None = None) -> bool:
 
 
 @contextmanager
-def told_as_error(project: Path) -> Iterator[None]:
+def raised_as_user_error(project: Path) -> Iterator[None]:
     """Turn what keeps a backup from being made into a UserError."""
     try:
         yield

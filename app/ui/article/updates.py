@@ -35,7 +35,7 @@ class Updates:
         self._repaint = repaint
         self._settle = settle
 
-    def take(self, changed: Changed) -> None:
+    def follow_changes(self, changed: Changed) -> None:
         """Take in what concerns the shown article.
 
         The index of annotations has it already.
@@ -105,14 +105,14 @@ class Updates:
         sheet = self._canvas.sheet
         if not pairs or sheet is None:
             return
-        self._overview.take(pairs)
+        self._overview.follow_changes(pairs)
         shown = [index for index, _ in self._canvas.on_screen()]
         if len(pairs) > _BULK:
             sheet.forget_hidden(shown)
             self._settle(0)
             return
         areas = self._areas_of(before for before, _ in pairs)
-        strips = [strip for strip in sheet.take(pairs) if strip.index in shown]
+        strips = [strip for strip in sheet.follow_changes(pairs) if strip.index in shown]
         moved = [sheet.y_of(strip.index) + strip.top for strip in strips if strip.bottom == math.inf]
         if moved:
             # A hint's letters stand out of their line a little.

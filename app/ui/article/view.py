@@ -98,7 +98,7 @@ class ArticleView(MarkedSheet):
             if scheme is not None:
                 self._set_pens(scheme)
                 self._updates.take_scheme(scheme)
-        self._updates.take(changed)
+        self._updates.follow_changes(changed)
 
     def set_show_rejected(self, shown: bool) -> None:
         """Show rejected annotations as ghosts, or hide them."""

@@ -29,7 +29,7 @@ class SettingsStore(QObject):
         """Where settings and log are kept."""
         return self._file.path.parent
 
-    def take(self, chosen: Settings) -> None:
+    def change(self, chosen: Settings) -> None:
         """Take other settings over, and write them."""
         for one in fields(chosen):
             setattr(self.settings, one.name, getattr(chosen, one.name))

@@ -239,7 +239,7 @@ class Dialogs:
         chosen = dialog.chosen()
         self._session.author = chosen.author
         self._session.offers.is_on = chosen.offers_corrections
-        self._store.take(chosen)
+        self._store.change(chosen)
 
     def _take_scheme(self, dialog: SchemeDialog) -> None:
         """Apply the scheme as it was edited, one step with all renames."""

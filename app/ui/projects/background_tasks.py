@@ -57,8 +57,8 @@ class BackgroundTasks:
         self._idle_workers: IdleWorkers | None = None
         self.exports = Exports(window, session, files, store, self._run, self._report, catch_errors)
         self.prints = Prints(window, session, self._run, self.exports)
-        self.take_workbook: Callable[[Path], None] = lambda path: None
-        """Takes in a workbook that was written before."""
+        self.compare_workbook: Callable[[Path], None] = lambda path: None
+        """Compares a workbook that was written before."""
         self.toggle_watch: Callable[[], None] = lambda: None
         self.watched_folder: Callable[[], Path | None] = lambda: None
 
@@ -70,16 +70,16 @@ class BackgroundTasks:
         kinds = " ".join(f"*{end}" for end in registry.readable_extensions())
         dialog = self._files.dialog(tr("Import articles"), f"{tr('Articles')} ({kinds});;{tr('All files')} (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        self._files.open_dialog(dialog, self.take)
+        self._files.open_dialog(dialog, self.import_paths)
 
     def ask_import_folder(self) -> None:
         """Ask for a folder, then how to import its files."""
         self._session.projects.refuse_reading_only()
         dialog = self._files.dialog(tr("Import a folder"), "")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        self._files.open_dialog(dialog, self.take)
+        self._files.open_dialog(dialog, self.import_paths)
 
-    def take(self, paths: Sequence[Path]) -> None:
+    def import_paths(self, paths: Sequence[Path]) -> None:
         """Import files and folders, after a question how.
 
         A project that is dropped is opened. A workbook that was written before comes back.
@@ -92,7 +92,7 @@ class BackgroundTasks:
         from app.formats.tables.own_workbook import is_own_workbook
 
         if len(paths) == 1 and is_own_workbook(paths[0]):
-            self.take_workbook(paths[0])
+            self.compare_workbook(paths[0])
             return
         from app.ui.dialogs.importing import ImportDialog
 
@@ -235,7 +235,7 @@ class BackgroundTasks:
             tagging = Pretag(session.project, (), session=session, idle=self._kept_workers(), resumed=work)
             self._run(tagging, tr("Tagging"), lambda report: self._report_pretag(tagging, report))
 
-    def tell_unfinished(self) -> None:
+    def report_unfinished(self) -> None:
         """Say that work on the project is unfinished."""
         from app.service.jobs.work_log import find_unfinished
 

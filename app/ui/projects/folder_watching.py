@@ -109,11 +109,11 @@ class FolderWatching(QObject):
                 return
             watch.note_taken(paths)
             save_watch(path, watch)
-            self._tell(watch.watched.folder, report)
+            self._report_taken(watch.watched.folder, report)
 
         self._tasks.import_watched(paths, finish, pretag=watch.watched.pretag)
 
-    def _tell(self, folder: Path, report: Report) -> None:
+    def _report_taken(self, folder: Path, report: Report) -> None:
         fields = {"folder": folder.name, "n": str(report.articles)}
         message = Message("“{folder}”: {n} articles came.", fields)
         if report.skipped:

@@ -64,7 +64,7 @@ def test_an_index_that_followed_changes_equals_a_fresh_one(rows: list[Annotation
     index = AnnotationIndex(rows)
     if data.draw(st.booleans()):
         list(index.uncertain_after(None))
-    index.take({**later, **dict.fromkeys(gone)})
+    index.follow_changes({**later, **dict.fromkeys(gone)})
     wanted = {**{row.id: row for row in rows}, **later}
     fresh = AnnotationIndex(row for row in wanted.values() if row.id not in gone)
     assert list(index) == list(fresh)
@@ -105,7 +105,7 @@ def test_pieces_leave_the_words_between_them_free() -> None:
 def test_few_and_many_changes_at_once_give_the_same_order(count: int) -> None:
     rows = [Annotation(number, 1, Kind.ENTITY, "PER", (Span(number * 2, number * 2 + 1),)) for number in range(1000)]
     index = AnnotationIndex(rows)
-    index.take(dict.fromkeys(range(count)))
+    index.follow_changes(dict.fromkeys(range(count)))
     assert [row.id for row in index] == list(range(count, 1000)) and index.proposed == 1000 - count
 
 
@@ -141,7 +141,7 @@ class Shelf:
             self.rows.pop(number, None)
             if row is not None:
                 self.rows[number] = row
-        index.take(changes)
+        index.follow_changes(changes)
 
 
 @st.composite
@@ -185,7 +185,7 @@ def test_no_answer_depends_on_how_much_was_read_before(
     eager, lazy = AnnotationIndex(rows), shelf.index(start, part)
     for question in data.draw(st.lists(questions(rows), min_size=1, max_size=6)):
         if isinstance(question, dict):
-            eager.take(question)
+            eager.follow_changes(question)
             shelf.take(lazy, question)
             continue
         try:
@@ -226,7 +226,7 @@ def test_what_starts_before_the_rest_is_answered_without_it(rows: list[Annotatio
     for row, following in pairwise(here):
         assert next(index.after(reading_key(row))) == following and next(index.after(reading_key(following), -1)) == row
     if here:
-        index.take({here[0].id: replace(here[0], status=Status.REJECTED)})
+        index.follow_changes({here[0].id: replace(here[0], status=Status.REJECTED)})
     assert not index.is_whole
     index.read_rest()
     assert index.is_whole and len(index) == len(rows)

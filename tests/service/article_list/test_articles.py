@@ -50,10 +50,10 @@ def test_a_list_that_followed_changes_shows_what_a_fresh_one_does(
     followed.show(text=text, order=order, is_reversed=is_reversed)
     rows = {article.id: article for article in before}
     for article in came:
-        followed.take(Changed((Change(rows.get(article.id), article),)))
+        followed.follow_changes(Changed((Change(rows.get(article.id), article),)))
         rows[article.id] = article
     for article_id in gone & rows.keys():
-        followed.take(Changed((Change(rows.pop(article_id), None),)))
+        followed.follow_changes(Changed((Change(rows.pop(article_id), None),)))
     fresh = listed(list(rows.values()))
     fresh.show(text=text, order=order, is_reversed=is_reversed)
     assert followed.shown == fresh.shown and len(followed) == len(rows)
@@ -75,9 +75,9 @@ def test_many_changes_at_once_and_one_by_one_give_the_same_list(before: list[Art
     rows = {article.id: article for article in before}
     changes = [Change(rows.get(article.id), article) for article in came]
     at_once, one_by_one = listed(before), listed(before)
-    at_once.take(Changed(tuple(changes)))
+    at_once.follow_changes(Changed(tuple(changes)))
     for change in changes:
-        one_by_one.take(Changed((change,)))
+        one_by_one.follow_changes(Changed((change,)))
     assert at_once.shown == one_by_one.shown
 
 
@@ -98,7 +98,7 @@ def test_a_decision_changes_counts_and_not_the_order() -> None:
     made.show(order="left")
     notices: list[bool] = []
     made.reordered.connect(lambda: notices.append(True))
-    made.take(Changed((Change(None, Annotation(9, 2, Kind.ENTITY, "PER", (Span(0, 1),))),)))
+    made.follow_changes(Changed((Change(None, Annotation(9, 2, Kind.ENTITY, "PER", (Span(0, 1),))),)))
     assert made.shown == [1, 2] and notices == [] and made.counts(2).proposed == 1
     made.show(order="left")
     assert made.shown == [2, 1]
@@ -117,7 +117,7 @@ def test_another_order_is_told_where_a_field_changes_that_the_list_sorts_or_find
     article = Article(1, title="А", source="сайт", key="7")
     made, told = listed([article]), list[None]()
     made.reordered.connect(lambda: told.append(None))
-    made.take(Changed((Change(article, replace(article, **{field: value})),)))  # type: ignore[arg-type]
+    made.follow_changes(Changed((Change(article, replace(article, **{field: value})),)))  # type: ignore[arg-type]
     assert len(told) == is_told
 
 
@@ -125,7 +125,7 @@ def test_an_article_that_comes_costs_the_same_in_a_long_list() -> None:
     long = listed([Article(number, f"Статья {number}") for number in range(1, 100_001)])
     began = thread_time()
     for number in range(200_000, 200_100):
-        long.take(Changed((Change(None, Article(number, "Новая")),)))
+        long.follow_changes(Changed((Change(None, Article(number, "Новая")),)))
     hundred_s = thread_time() - began
     began = thread_time()
     long.show(order=ArticleOrder.TITLE)
@@ -146,7 +146,7 @@ def test_counts_follow_every_change_of_progress(before: list[Article], after: li
     rows = {article.id: article for article in before}
     followed = listed(before)
     for article in after:
-        followed.take(Changed((Change(rows.get(article.id), article),)))
+        followed.follow_changes(Changed((Change(rows.get(article.id), article),)))
         rows[article.id] = article
     fresh = listed(list(rows.values()))
     assert (followed.open_count, followed.skipped_count) == (fresh.open_count, fresh.skipped_count)
@@ -228,7 +228,7 @@ def test_words_are_prepared_in_parts_and_a_change_is_found_at_once() -> None:
     articles = listed([Article(number, f"Статья {number}") for number in range(1, 11)])
     assert articles.read_words(4) and articles.read_words(4) and not articles.read_words(4)
     old = articles.get(3)
-    articles.take(Changed((Change(old, replace(old, title="Новая", tags=("тыква",))),)))  # type: ignore[type-var]
+    articles.follow_changes(Changed((Change(old, replace(old, title="Новая", tags=("тыква",))),)))  # type: ignore[type-var]
     articles.show(text="тыкв")
     assert articles.shown == [3]
 
@@ -244,7 +244,7 @@ def test_counts_that_are_read_later_are_those_of_the_project(session: Session) -
     assert fresh.counts(numbers[0]).proposed == 1
     step = Step(Message("edit"), tuple(Change(row, row.decided("PER", Status.ACCEPTED, "", None)) for row in before))
     session.apply(step)
-    fresh.take(Changed(step.changes))
+    fresh.follow_changes(Changed(step.changes))
     assert [fresh.counts(number).proposed for number in numbers] == [0, 0, 1, 1, 1]
     assert fresh.read_more_counts(2)
     while fresh.read_more_counts(2):

@@ -156,7 +156,7 @@ def test_changes_are_followed_while_the_rows_are_read(
         source.rows.pop(article.id, None)
         if not is_gone:
             source.rows = dict(sorted((source.rows | {article.id: article}).items()))
-        followed.take(Changed((Change(old, None if is_gone else article),)))
+        followed.follow_changes(Changed((Change(old, None if is_gone else article),)))
         followed.read_words(most // 10)
     fresh = unread(HeldArticles(source.rows.values()))
     assert {row.id: row for row in followed.rows()} == source.rows

@@ -369,7 +369,7 @@ def test_an_idle_worker_that_died_or_has_other_limits_is_not_taken(starting: Sta
         finished(first)
         (pid,) = first.pids
         first.cancel()
-        assert idle.take(Limits(silence_s=9.0)) is None
+        assert idle.pop(Limits(silence_s=9.0)) is None
         os.kill(pid, signal.SIGKILL)
         again = starting(idle=idle)
         again.submit(Doubling(), "б")
@@ -384,7 +384,7 @@ def test_a_worker_that_runs_a_request_is_ended_by_a_cancel_and_not_kept(starting
     pool.submit(Doubling(), "sleep")
     (pid,) = pool.pids
     pool.cancel()
-    assert idle.take(Limits()) is None
+    assert idle.pop(Limits()) is None
     until(lambda: is_gone(pid), "the worker did not end")
 
 
@@ -396,7 +396,7 @@ def test_idle_workers_end_after_a_while(starting: Starting) -> None:
     (pid,) = pool.pids
     pool.cancel()
     until(lambda: is_gone(pid), "the worker did not end")
-    assert idle.take(Limits()) is None
+    assert idle.pop(Limits()) is None
 
 
 def test_a_pace_reports_rate_and_time_left() -> None:

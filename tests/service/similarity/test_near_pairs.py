@@ -31,7 +31,7 @@ def test_a_project_without_pairs_lists_no_article() -> None:
     articles = Articles(ONE, OTHER)
     pairs = NearPairs([], articles)
     assert pairs.of(ONE) == pairs.of(OTHER) == []
-    pairs.take(Changed((Change(OTHER, None),)))
+    pairs.follow_changes(Changed((Change(OTHER, None),)))
     assert articles.listed == 0
 
 
@@ -42,10 +42,10 @@ def test_pairs_are_those_of_articles_that_are_there_whenever_they_are_asked_for(
         if is_asked_before:
             assert [pair.beside(ONE.id) for pair in pairs.of(ONE)] == [OTHER.id]
         del articles.rows[OTHER.id]
-        pairs.take(Changed((Change(OTHER, None),)))
+        pairs.follow_changes(Changed((Change(OTHER, None),)))
         assert pairs.of(ONE) == []
         again = replace(OTHER, id=9)
         articles.rows[9] = again
-        pairs.take(Changed((Change(None, again),)))
+        pairs.follow_changes(Changed((Change(None, again),)))
         assert [pair.beside(ONE.id) for pair in pairs.of(ONE)] == [9]
         assert articles.listed == 1

@@ -84,7 +84,7 @@ def test_reported_one_by_one_looks_like_shown_anew(
     notices = show(TEXT, index, rejected=rejected)
     notices.set_current(current)
     for change in made:
-        index.take({change.id: change.after})
+        index.follow_changes({change.id: change.after})
         notices.apply_changes(Changed((change,)))
     fresh = show(TEXT, list(index), rejected=rejected)
     fresh.set_current(current)
@@ -158,7 +158,7 @@ def test_what_is_repainted_is_all_that_changed(
     QApplication.processEvents()
     for change, (mark, span, number) in zip_longest(made, marks):
         if change is not None:
-            index.take({change.id: change.after})
+            index.follow_changes({change.id: change.after})
             view.apply_changes(Changed((change,)))
         mark(view, span, number)
         QApplication.processEvents()
@@ -173,7 +173,7 @@ def test_a_claim_that_moves_the_bracket_of_the_current_one_moves_what_leads_to_i
     view.set_current(claim.id)
     QApplication.processEvents()
     other = Annotation(103, 1, Kind.CLAIM, "demand", (Span(57, 175),))
-    index.take({other.id: other})
+    index.follow_changes({other.id: other})
     view.apply_changes(Changed((Change(None, other),)))
     QApplication.processEvents()
     assert unlike(view.screen, view.whole()) <= ROUNDED

@@ -233,7 +233,7 @@ def states(show: Show, before: list[Annotation], changes: list[Change]) -> tuple
     notices = show(TEXT, index, rejected=True)
     grabbed(notices)
     for change in changes:
-        index.take({change.id: change.after})
+        index.follow_changes({change.id: change.after})
         notices.apply_changes(Changed((change,)))
     fresh = show(TEXT, list(index), rejected=True)
     return grabbed(notices), grabbed(fresh)
@@ -269,7 +269,7 @@ def test_many_changes_at_once_look_like_shown_anew(show: Show) -> None:
     view = show(text, index)
     grabbed(view)
     changes = tuple(Change(row, replace(row, status=Status.ACCEPTED)) for row in rows)
-    index.take({change.id: change.after for change in changes})
+    index.follow_changes({change.id: change.after for change in changes})
     view.apply_changes(Changed(changes))
     assert grabbed(view) == grabbed(show(text, list(index)))
 
@@ -284,7 +284,7 @@ def test_a_change_repaints_only_its_lines(show: Show, qtbot: QtBot) -> None:
     view.canvas.paint = lambda painter, area: (areas.append(area.boundingRect()), paint(painter, area))  # type: ignore[method-assign]
     row = next(row for row in rows if row.kind is Kind.ENTITY and row.start > 600 and len(row.label) == 3)
     after = replace(row, label="PER" if row.label != "PER" else "LOC", status=Status.ACCEPTED)
-    index.take({after.id: after})
+    index.follow_changes({after.id: after})
     view.apply_changes(Changed((Change(row, after),)))
     qtbot.waitUntil(lambda: bool(areas))
     assert max(area.height() for area in areas) < 3 * view.canvas.pitch

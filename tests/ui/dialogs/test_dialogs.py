@@ -282,7 +282,7 @@ def test_the_setting_to_mend_texts_is_what_an_import_begins_with(desktop: Deskto
     box.click()
     dialog.accept()
     assert not SettingsFile().load().mends_text
-    desktop.program.background_tasks.take([tmp_path / "a.txt"])
+    desktop.program.background_tasks.import_paths([tmp_path / "a.txt"])
     asked = QApplication.activeModalWidget()
     assert isinstance(asked, ImportDialog)
     assert not asked.options.mends

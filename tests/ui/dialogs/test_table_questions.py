@@ -23,7 +23,7 @@ CERTAIN = f"Заголовок;Текст\nТретья новость;{LONG}3\n
 
 
 def offer(desktop: Desktop, path: Path) -> ImportDialog:
-    desktop.program.background_tasks.take([path])
+    desktop.program.background_tasks.import_paths([path])
     wait_until(lambda: isinstance(QApplication.activeModalWidget(), ImportDialog))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ImportDialog)

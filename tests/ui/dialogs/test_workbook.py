@@ -40,7 +40,7 @@ def book(desktop: Desktop, tmp_path: Path) -> Path:
 
 
 def preview(desktop: Desktop, book: Path) -> tuple[ReturnDialog, Keyboard]:
-    desktop.program.background_tasks.take([book])
+    desktop.program.background_tasks.import_paths([book])
     wait_until(lambda: find_preview(desktop) is not None)
     dialog = find_preview(desktop)
     assert dialog is not None
@@ -141,7 +141,7 @@ def test_a_workbook_without_changes_says_so(desktop: Desktop, tmp_path: Path) ->
     desktop.session.notified.connect(lambda message: said.append(str(message)))
     assert desktop.session.project is not None
     path = export(desktop.session.project, tmp_path / "o.xlsx")
-    desktop.program.background_tasks.take([path])
+    desktop.program.background_tasks.import_paths([path])
     wait_until(lambda: any("holds nothing" in words for words in said))
     assert find_preview(desktop) is None
 
@@ -149,4 +149,4 @@ def test_a_workbook_without_changes_says_so(desktop: Desktop, tmp_path: Path) ->
 def test_without_a_project_it_is_said_which_one_is_wanted(desktop: Desktop, book: Path) -> None:
     desktop.session.projects.close()
     with pytest.raises(UserError, match="exported from"):
-        desktop.program.background_tasks.take([book])
+        desktop.program.background_tasks.import_paths([book])

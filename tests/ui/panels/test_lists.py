@@ -66,7 +66,7 @@ def test_a_change_leads_to_what_showing_anew_would(
         model.sort(column, way)
     rows.show(AnnotationIndex(before), TEXT, wish)
     old = next((row for row in before if row.id == after.id), None)
-    assert rows.take([(old, after)])
+    assert rows.follow_changes([(old, after)])
     rest = [row for row in before if row.id != after.id]
     fresh.show(AnnotationIndex([*rest, after]), TEXT, wish)
     assert shown(rows) == shown(fresh)
@@ -85,7 +85,7 @@ def test_changes_that_the_list_has_seen_already_change_nothing(
     rest = [row for row in before if row.id != after.id]
     rows.show(AnnotationIndex([*rest, after]), TEXT, Wish())
     seen = shown(rows)
-    assert rows.take([(old, between), (between, after)])
+    assert rows.follow_changes([(old, between), (between, after)])
     assert shown(rows) == seen
 
 
@@ -117,7 +117,7 @@ def test_one_change_among_fifty_thousand_takes_less_than_a_frame() -> None:
     many = [annotation(number, number * 7) for number in range(50_000)]
     rows.show(many, "я" * 350_010, Wish())
     start = time.thread_time()
-    rows.take([(many[25_000], replace(many[25_000], status=Status.ACCEPTED))])
+    rows.follow_changes([(many[25_000], replace(many[25_000], status=Status.ACCEPTED))])
     assert rows.row_of(many[25_001]) == 25_001
     assert time.thread_time() - start < 0.016
 

@@ -25,7 +25,7 @@ def test_panes_keep_their_sizes_in_another_language(tmp_path: Path) -> None:
     desktop.program.window.resizeDocks(panes, [260, 180, 200], Qt.Orientation.Vertical)
     before = heights(desktop)
     settings = desktop.program.store.settings
-    desktop.program.store.take(replace(settings, language="ru"))
+    desktop.program.store.change(replace(settings, language="ru"))
     assert heights(desktop) == before
     desktop.close()
 
@@ -36,7 +36,7 @@ def test_what_is_current_stays_on_screen_in_another_language(tmp_path: Path) -> 
     desktop.rest()
     current = desktop.session.navigation.current
     assert current is not None
-    desktop.program.store.take(replace(desktop.program.store.settings, language="ru"))
+    desktop.program.store.change(replace(desktop.program.store.settings, language="ru"))
     QApplication.processEvents()
     desktop.rest()
     assert desktop.program.components.article.view.is_in_sight(current.span)

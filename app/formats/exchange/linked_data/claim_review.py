@@ -60,7 +60,7 @@ def write_claim_reviews(documents: Iterable[Document], path: Path, context: Expo
                 context.progress(number)
         file.write("\n]\n")
     if without:
-        context.tell(
+        context.report_loss(
             Message("Claims written without a verdict, since they have none: {count}.", {"count": str(without)})
         )
     return pending.written

@@ -74,7 +74,7 @@ def write_conll(documents: Iterable[Document], path: Path, context: ExportContex
     written = write_lines(articles, path, context)
     if cuts["token"]:
         fields = {"count": str(cuts["token"])}
-        context.tell(Message("Tokens cut where an annotation begins or ends inside of them: {count}.", fields))
+        context.report_loss(Message("Tokens cut where an annotation begins or ends inside of them: {count}.", fields))
     return written
 
 

@@ -205,7 +205,7 @@ class Import(Task):
         self._known[article.digest] = None
         self._fresh.add(article.digest)
         self._files[file].waiting += 1
-        self._tagging.take(document, file)
+        self._tagging.add(document, file)
 
     def _take_project_rows(self, document: Document, file: int) -> Document:
         """Take in what a document brings of its project.

@@ -54,7 +54,7 @@ class TaggingQueue:
         """The connections on which the taggers answer."""
         return list(self._taggers.connections) if self._taggers is not None else []
 
-    def take(self, document: Document, file: int) -> None:
+    def add(self, document: Document, file: int) -> None:
         """Hand a document to the taggers."""
         self._documents[self._taken] = document
         self._file_of[self._taken] = file

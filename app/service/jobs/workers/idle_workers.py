@@ -24,7 +24,7 @@ class IdleWorkers:
         self._timer: threading.Timer | None = None
         self._is_closed = False
 
-    def take(self, limits: Limits) -> Worker | None:
+    def pop(self, limits: Limits) -> Worker | None:
         """Return a worker with these limits, None where none is idle."""
         with self._lock:
             for worker in [one for one in self._workers if one.limits == limits]:

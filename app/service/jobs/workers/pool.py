@@ -173,7 +173,7 @@ class Pool:
         free = [worker for worker in self._workers if len(worker.in_hand) < _MAX_IN_HAND]
         fewest = min(free, key=lambda worker: len(worker.in_hand), default=None)
         if (fewest is None or fewest.in_hand) and len(self._workers) < self._max_workers:
-            fewest = (self._idle.take(self._limits) if self._idle is not None else None) or Worker(self._limits)
+            fewest = (self._idle.pop(self._limits) if self._idle is not None else None) or Worker(self._limits)
             self._workers.append(fewest)
         return fewest
 

@@ -143,7 +143,7 @@ class LaidBlocks:
             self.laid_blocks.move_to_end(index)
         return found
 
-    def take(self, pairs: Iterable[RowPair]) -> list[Strip]:
+    def follow_changes(self, pairs: Iterable[RowPair]) -> list[Strip]:
         """Bring the laid blocks up to date after annotations changed.
 
         Return where they look otherwise by that. What is drawn with a row that stays in its place, and looks otherwise

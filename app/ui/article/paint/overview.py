@@ -57,7 +57,7 @@ class Overview(QWidget):
         self.open_by_bin = Counter(self._open_bins(annotations))
         self.update()
 
-    def take(self, pairs: Iterable[tuple[Annotation | None, Annotation | None]]) -> None:
+    def follow_changes(self, pairs: Iterable[tuple[Annotation | None, Annotation | None]]) -> None:
         """Take in changed annotations, (before, after) of each."""
         came = Counter(self._open_bins(after for _, after in pairs))
         came.subtract(self._open_bins(before for before, _ in pairs))

@@ -139,7 +139,7 @@ class AnnotationsPane(QWidget):
         The mark that a moving row leaves to its neighbour is nobody's wish to go there.
         """
         self._following = True
-        is_taken = self._rows.take(own)
+        is_taken = self._rows.follow_changes(own)
         self._following = False
         return is_taken
 

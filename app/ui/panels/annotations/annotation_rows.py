@@ -86,7 +86,7 @@ class AnnotationRows(QAbstractTableModel):
             self._rows.sort(key=self._sort_key)
         self.endResetModel()
 
-    def take(self, changes: Sequence[tuple[Annotation | None, Annotation | None]]) -> bool:
+    def follow_changes(self, changes: Sequence[tuple[Annotation | None, Annotation | None]]) -> bool:
         """Follow changes row by row.
 
         False where they are so many that the list should be shown anew.

@@ -45,7 +45,7 @@ class Workbooks:
         self._window, self._session, self._tasks = window, session, tasks
         self._look, self._catch_errors = look, catch_errors
 
-    def take(self, path: Path) -> None:
+    def compare(self, path: Path) -> None:
         """Compare a workbook, then show what it brings back.
 
         Raise UserError where no project is open.

@@ -19,11 +19,11 @@ class Display:
 
     def set_theme(self, name: str) -> None:
         """Use a theme: "light", "dark", or "system"."""
-        self._store.take(replace(self._store.settings, theme=name))
+        self._store.change(replace(self._store.settings, theme=name))
 
     def set_language(self, code: str) -> None:
         """Use a language; "" follows the system."""
-        self._store.take(replace(self._store.settings, language=code))
+        self._store.change(replace(self._store.settings, language=code))
 
     def toggle_full_screen(self) -> None:
         """Fill the screen with the window, or leave that."""

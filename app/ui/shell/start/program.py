@@ -119,7 +119,7 @@ class Program(QObject):
         made = BackgroundTasks(window, session, self.files, tasks, reports, questions, self.store, catch_errors)
         made.exports.find_language = lambda: self._language.name
         workbooks = Workbooks(window, session, tasks, lambda: (find_theme(), self._language.name), catch_errors)
-        made.take_workbook = workbooks.take
+        made.compare_workbook = workbooks.compare
         return made
 
     def begin(self, path: Path | None) -> None:
@@ -216,7 +216,9 @@ class Program(QObject):
 
     def _connect_signals(self) -> None:
         self.window.closing.connect(self._close_window)
-        self.window.dropped.connect(lambda paths: self.problems.catch_errors(lambda: self.background_tasks.take(paths)))
+        self.window.dropped.connect(
+            lambda paths: self.problems.catch_errors(lambda: self.background_tasks.import_paths(paths))
+        )
         self.store.changed.connect(self.assemble)
         system.follow_system(self._follow_system)
         self.session.project_changed.connect(self._project_changed)
@@ -254,6 +256,9 @@ class Program(QObject):
         self.store.settings.remember_place(path, article_id, position)
         self.store.save()
 
+    def _import_dropped(self, paths: Sequence[Path]) -> None:
+        self.problems.catch_errors(lambda: self.background_tasks.import_paths(paths))
+
     def _keep_zoom(self, percent: int) -> None:
         self.store.settings.zoom = percent
 
@@ -268,7 +273,7 @@ class Program(QObject):
         QTimer.singleShot(_AFTER_PAINT_MS, self, self.session.storage.check)
         if project is not None:
             self.mention_forms.warm_up_soon()
-            QTimer.singleShot(_AFTER_PAINT_MS, self, self.background_tasks.tell_unfinished)
+            QTimer.singleShot(_AFTER_PAINT_MS, self, self.background_tasks.report_unfinished)
         QTimer.singleShot(_AFTER_PAINT_MS, self.watching, self.watching.follow_project)
 
     def _follow_opening(self) -> None:
