@@ -113,7 +113,7 @@ _END = 300
 """Where the sample's article ends for a reader: some of its annotations start behind that, as in a damaged one."""
 
 
-class Shelf:
+class StoredRows:
     """The annotations of an article, read in parts.
 
     They are those that its project holds. No part is read twice.
@@ -181,12 +181,12 @@ def questions(draw: st.DrawFn, rows: list[Annotation]) -> Question | Change:
 def test_no_answer_depends_on_how_much_was_read_before(
     rows: list[Annotation], start: int, part: int, data: st.DataObject
 ) -> None:
-    shelf = Shelf(rows)
-    eager, lazy = AnnotationIndex(rows), shelf.index(start, part)
+    stored = StoredRows(rows)
+    eager, lazy = AnnotationIndex(rows), stored.index(start, part)
     for question in data.draw(st.lists(questions(rows), min_size=1, max_size=6)):
         if isinstance(question, dict):
             eager.follow_changes(question)
-            shelf.take(lazy, question)
+            stored.take(lazy, question)
             continue
         try:
             expected = question(eager)
@@ -202,7 +202,7 @@ def test_no_answer_depends_on_how_much_was_read_before(
 def test_reading_on_between_two_steps_of_navigation_leaves_nothing_out(
     rows: list[Annotation], start: int, part: int, data: st.DataObject
 ) -> None:
-    index = Shelf(rows).index(start, part)
+    index = StoredRows(rows).index(start, part)
     walked = []
     for row in index.after((-1, 0, 0)):
         walked.append(row)
@@ -213,7 +213,7 @@ def test_reading_on_between_two_steps_of_navigation_leaves_nothing_out(
 
 @given(annotations(), st.integers(0, 320), st.integers(0, 320))
 def test_what_starts_before_the_rest_is_answered_without_it(rows: list[Annotation], start: int, stop: int) -> None:
-    index = Shelf(rows).index(start)
+    index = StoredRows(rows).index(start)
     stop = min(stop, start)
     index.overlapping(Span(max(0, stop - 10), stop))
     if stop:
