@@ -4,8 +4,7 @@
 beginning · `/регул.рное/` · `-слово` without it · `слово ~5 слово` at most five words apart · `ORG:` a mention with
 that label, `ORG:акимат` one with that word · `speaker:Токаев` `kind:promise` `due:<2026` `date:2025-06..2025-09`.
 Commas between values are OR. What is found is sorted by `sort:left` or `-sort:date`, and sampled by `random:50`, with
-the seed 7 by `random:50/7`. A quotation mark that nothing closes holds to the end. The syntax is that of the shared
-page on the corpus.
+the seed 7 by `random:50/7`. A quotation mark that nothing closes holds to the end.
 """
 
 from __future__ import annotations
@@ -54,10 +53,12 @@ _PIECE = re.compile(
 _OPEN_FIELD = re.compile(r'(?:(?<=\s)|^)-?(?P<name>[^\W\d]\w*):"?\Z')
 """A field at the end of a query that has no value yet: «label:»."""
 _VALUE = re.compile(r'"([^"]*)"|([^,"]+)')
+"""One value of a field, in quotes or not."""
 _DATES = (FieldName.DATE, FieldName.DUE, FieldName.FINISHED)
 _LONGEST_DISTANCE = 50
 _MAX_SAMPLE = 2_000
 _SAMPLE = re.compile(r"(\d{1,6})(?:/(\d{1,9}))?\Z")
+"""The size of a sample, with its seed or without: «50», «50/7»."""
 
 
 class QueryError(UserError):
@@ -107,11 +108,9 @@ def find_steps(text: str) -> list[Span]:
 
 
 def replace_step(text: str, words: Iterable[str], step: str) -> str:
-    """Return a query with a step replaced.
+    """Return a query with another step in place of one.
 
-    The step has one of some names.
-
-    It comes last where there was none; "" takes it out.
+    The old one is called by one of `words`. The new one comes last; "" only takes the old one out.
     """
     named = tuple(f"{sign}{word}:" for word in words for sign in ("", "-"))
     kept = [said for span in find_steps(text) if not (said := text[span.start : span.stop]).startswith(named)]
