@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from app.core.text.word_lists import read_alternatives, read_entries, read_words
+from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
+from app.nlp.names.corrections.context_rules import ORGANISATION_KIND
 from app.nlp.names.name import Name
-from app.nlp.names.persons.position_words import PositionWords
+from app.nlp.names.persons.position_words import MAX_ACTING_WORDS, PositionWords, count_acting_words
 from app.nlp.text.tokens import Token
 
 _BEFORE = re.compile(
@@ -21,9 +22,6 @@ _ALONE = read_words("entities/positions_alone")
 
 _LANDS = re.compile(read_alternatives("entities/land_stems"), re.IGNORECASE)
 _LAND_ADJECTIVE = re.compile(r"\w+[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую)", re.IGNORECASE)
-_ACTING = tuple(tuple(entry.split()) for entry in read_entries("entities/acting_words"))
-"""What says that somebody holds a position for a time: it belongs to the position."""
-
 _LEGAL = re.compile(read_alternatives("names/legal_forms"), re.IGNORECASE)
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _LINKS = frozenset((",", "—", "–", "-", "("))
@@ -59,11 +57,22 @@ class PositionRules:
             if index >= reached and index not in inside and self._words.is_position(token.text):
                 first, stop = self._find_first(index, reached, tokens), self._find_stop(index + 1, starts, tokens)
                 position = Name(first, stop, EntityLabel.ROLE, _RULE)
-                is_of_firm = _find_quoted_stop(index + 1, starts, tokens) > index + 1  # «вратарь «Кайрата»»
-                if is_of_firm or self._is_told(position, index, tokens) or _is_beside_person(position, persons, tokens):
+                if (
+                    self._is_of_firm(index, starts, tokens)
+                    or self._is_told(position, index, tokens)
+                    or _is_beside_person(position, persons, tokens)
+                ):
                     found.append(position)
                     reached = stop
         return found
+
+    def _is_of_firm(self, index: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> bool:
+        """Say whether the firm of a position is quoted behind it.
+
+        Example: «вратарь «Кайрата»», but not «оператор «Билайн»», which is the firm itself.
+        """
+        is_quoted = _find_quoted_stop(index + 1, starts, tokens) > index + 1
+        return is_quoted and not ORGANISATION_KIND.fullmatch(tokens[index].text)
 
     def _is_told(self, position: Name, index: int, tokens: Sequence[Token]) -> bool:
         """Say whether a position needs no person beside it.
@@ -91,11 +100,14 @@ class PositionRules:
                 continue  # «чрезвычайный и полномочный посол»
             elif not self._phrases.adjective_agrees(tokens[reached].text, tokens[index].text):
                 break
-        for words in _ACTING:
-            start = first - len(words)
-            if start >= low and tuple(token.text.lower() for token in tokens[start:first]) == words:
-                return start
-        return first
+        return next(
+            (
+                start
+                for start in range(max(low, first - MAX_ACTING_WORDS), first)
+                if count_acting_words([token.text for token in tokens[start:first]]) == first - start
+            ),
+            first,
+        )
 
     def _belongs(self, adjective: int, position: int, tokens: Sequence[Token]) -> bool:
         """Say whether the word before belongs to the position.
@@ -147,7 +159,10 @@ class PositionRules:
 
     def _find_governed_stop(self, stop: int, tokens: Sequence[Token]) -> int:
         """Return where the noun phrase stops that the word before `stop` governs."""
-        is_led = _LEADING.fullmatch(tokens[stop - 1].text) and not self._words.is_position(tokens[stop].text)
+        word = tokens[stop].text
+        if word[0].isupper() and self._words.find_office(word) and self._phrases.has_case(word, GENITIVE):
+            return stop + 1  # «помощник Президента»
+        is_led = _LEADING.fullmatch(tokens[stop - 1].text) and not self._words.is_position(word)
         return self._phrases.find_stop(tokens, stop, _LED if is_led else GENITIVE)
 
     def _is_genitive_name(self, name: Name, tokens: Sequence[Token]) -> bool:

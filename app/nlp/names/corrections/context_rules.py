@@ -14,7 +14,7 @@ from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
 
-_FIRMS = re.compile(
+ORGANISATION_KIND = re.compile(
     rf"(?:{read_alternatives('names/organisation_kinds')})(?:а|у|ом|е|ы|ов|ам|ах|ю|я|ем)?", re.IGNORECASE
 )
 """Words for organisations whose own name comes after them, in quotation marks or without."""
@@ -24,6 +24,10 @@ _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _MAX_QUOTED_TOKENS = 7
 _HOSTS = read_words("names/domain_zones")
 _BEFORE_HOST = frozenset("/@:.-_")
+_CREDITS = read_words("names/credit_words")
+_CREDIT_SIGNS = frozenset(("/", "|", ",", ".", "\\"))
+_LATIN_WORD = re.compile(r"[A-Z][A-Za-z]+")
+_MAX_CREDIT_TOKENS = 4
 _RULE = "context/1"
 
 
@@ -37,7 +41,12 @@ class ContextRules:
         """Return a sentence's names with organisations that their context shows."""
         relabelled = [self._relabel_team(name, tokens) for name in names]
         added = drop_overlapping(
-            [*find_quoted_after(_FIRMS, EntityLabel.ORG, tokens), *_find_hosts(tokens)], relabelled
+            [
+                *find_quoted_after(ORGANISATION_KIND, EntityLabel.ORG, tokens),
+                *_find_hosts(tokens),
+                *_find_credited(tokens),
+            ],
+            relabelled,
         )
         return sort_names([*relabelled, *added])
 
@@ -78,6 +87,23 @@ def _find_closing(first: int, tokens: Sequence[Token]) -> int:
         if tokens[index].text in _OPENING:
             break
     return first
+
+
+def _find_credited(tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield who is credited in Latin letters in a line for it.
+
+    Example: «Фото: Steppe Lab», «Видео: Иван Ким / Steppe Lab».
+    """
+    colon = next((index for index, token in enumerate(tokens[:_MAX_CREDIT_TOKENS]) if token.text == ":"), 0)
+    if not colon or tokens[colon - 1].text.lower() not in _CREDITS:
+        return
+    first = colon + 1
+    for stop in range(first, len(tokens) + 1):
+        if stop == len(tokens) or tokens[stop].text in _CREDIT_SIGNS:
+            words = [token.text for token in tokens[first:stop]]
+            if words and all(map(_LATIN_WORD.fullmatch, words)):
+                yield Name(first, stop, EntityLabel.ORG, _RULE)
+            first = stop + 1
 
 
 def _find_hosts(tokens: Sequence[Token]) -> Iterator[Name]:

@@ -105,6 +105,8 @@ class PositionNames:
         rest: list[Name] = []
         for _ in range(_MAX_PARTS):
             first = self._skip_common(first, tokens)
+            if first < len(tokens) and self._words.find_office(tokens[first].text):
+                break  # «помощник Президента …»: the other position is read by itself
             stop = _find_run_stop(first, tokens)
             if stop == first:
                 break

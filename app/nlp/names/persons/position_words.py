@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from app.core.text.stem import folded, stem
-from app.core.text.word_lists import read_alternatives, read_words
+from app.core.text.word_lists import read_alternatives, read_entries, read_words
 from app.nlp.backend.word_forms import WordForms
 
 _OFFICES = read_words("entities/positions")
@@ -31,7 +32,12 @@ _MAY_BE_SCHOLAR = re.compile(_SCHOLAR_ENDINGS, re.IGNORECASE).search
 """The same for a first look."""
 
 _HIS, _HERS = re.compile("(?<=ющ)(?:его|ему|им|ем)"), re.compile("(?<=ющ)(?:ей|ую)")
+_ACTING = tuple(tuple(map(stem, entry.split())) for entry in read_entries("entities/acting_words"))
+"""What says that somebody holds a position for a time: it belongs to the position."""
+
+MAX_ACTING_WORDS = max(map(len, _ACTING))
 _PARTS = frozenset(("NOUN", "ADJF", "PRTF"))
+_FUNCTION_WORDS = frozenset(("PREP", "CONJ", "PRCL"))
 _CACHED_WORDS = 20_000
 
 
@@ -78,10 +84,25 @@ class PositionWords:
         return not lemmas.isdisjoint(_PROFESSIONS | _OFFICES) and self._is_singular(word)
 
     def _is_singular(self, word: str) -> bool:
-        return any(form.pos in _PARTS and form.number == "sing" for form in self.forms.forms_of(word))
+        """Say whether a word can be a noun in the singular.
+
+        It is no preposition: «после» is of «посол» for the dictionary alone.
+        """
+        forms = self.forms.forms_of(word)
+        is_free = all(form.pos not in _FUNCTION_WORDS for form in forms)
+        return is_free and any(form.pos in _PARTS and form.number == "sing" for form in forms)
 
     def _is_animate(self, word: str) -> bool:
         return any("anim" in marks and "sing" in marks for marks in self.forms.grammemes_of(word))
+
+
+def count_acting_words(words: Sequence[str]) -> int:
+    """Return how many words say that a position is held for a time.
+
+    They are the first of `words`, in any case: «исполняющему обязанности», «и.о.».
+    """
+    stems = tuple(map(stem, words[:MAX_ACTING_WORDS]))
+    return next((len(acting) for acting in _ACTING if stems[: len(acting)] == acting), 0)
 
 
 def _to_participle(word: str) -> str:
