@@ -18,6 +18,9 @@ from app.nlp.text.tokens import to_russian_letters
 
 _CACHED_WORDS = 50_000
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+_LIKE_NOMINATIVE = frozenset(("nomn", "accs"))
+"""Cases that look alike where the dictionary has a word in both."""
+
 _CASE_VARIANTS = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
@@ -27,13 +30,15 @@ _ADDED_ENDINGS = {"gent": "а", "accs": "а", "datv": "у", "ablt": "ом", "loc
 _PARTS_OF_SPEECH = {
     "PROPN": ("NOUN",),
     "NOUN": ("NOUN",),
-    "ADJ": ("ADJF",),
-    "VERB": ("PRTF",),
+    "ADJ": ("ADJF", "PRTF"),
+    "VERB": ("PRTF", "ADJF"),
     "DET": ("ADJF",),
     "NUM": ("ADJF",),
 }
 _FOREIGN_NAME = re.compile("(.*[аеёиоуыэюя](?:р|н|т|ль)ц)(?:ем|а|у|е)")
 _COMMON_GENDER, _BOTH_GENDERS = "ms-f", ("masc", "femn")
+_SURNAME_ENDINGS = {("gent", "masc"): "а", ("accs", "masc"): "а", ("datv", "masc"): "у", ("ablt", "masc"): "ом"}
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _PERSON_GRAMMEMES = ("Name", "Surn", "Patr")
 
 
@@ -103,7 +108,7 @@ class Inflection:
             return word  # «ЕАБР»: the dictionary would guess at an ending
         readings = [reading for reading in self._readings(word.lower()) if reading.part in parts]
         cases = {reading.case for reading in readings}
-        if not readings or "nomn" in ({case} if case in cases else cases):
+        if not readings or "nomn" in ({case} if case in cases else cases) or {case, "nomn"} <= cases & _LIKE_NOMINATIVE:
             return word
         best = max(readings, key=lambda one: (one.case == wanted[0], one.number == wanted[1], one.gender == wanted[2]))
         return match_spelling(_inflect_nominative(best), word)
@@ -145,20 +150,43 @@ class Inflection:
                 return match_spelling(_inflect_nominative(reading), word)
         return word
 
-    def person_to_nominative(self, words: Sequence[str], tags: Sequence[Tag]) -> list[str]:
+    def phrase_to_nominative(self, words: Sequence[str], number: str) -> list[str]:
+        """Return the words of a phrase, its noun and the adjectives before it in the nominative.
+
+        `number` is "sing" or "plur"; a noun that lacks it keeps its own. The dictionary alone decides.
+        """
+        turned = list(words)
+        readings = [self._readings(word.lower()) for word in words]
+        nouns = (index for index, found in enumerate(readings) if any(one.part == "NOUN" for one in found))
+        head = next(nouns, len(words))
+        if head == len(words):
+            return turned
+        noun = next(one for one in readings[head] if one.part == "NOUN")
+        turned[head] = match_spelling(_inflect(noun, {"nomn", number}), words[head])
+        gender = {noun.gender} if number == "sing" else set()
+        for index in range(head):
+            adjective = next((one for one in readings[index] if one.part == "ADJF"), None)
+            if adjective is not None:
+                turned[index] = match_spelling(_inflect(adjective, {"nomn", number, *gender}), words[index])
+        return turned
+
+    def person_to_nominative(self, words: Sequence[str], tags: Sequence[Tag], *, is_oblique: bool) -> list[str]:
         """Return a person's name in the nominative.
 
         Its words agree in case and gender, which gives their forms.
 
-        A word that the dictionary does not have as a noun in the singular stays as it stands.
+        A word that the dictionary does not have as a noun in the singular stays as it stands. `is_oblique` says that a
+        preposition stands before the name, so that it is in another case.
         """
-        return self._together(tuple(words), tuple(_read_form(tag) for tag in tags))
+        return self._together(tuple(words), tuple(_read_form(tag) for tag in tags), is_oblique)
 
-    def _turn_person(self, words: tuple[str, ...], tagged: tuple[tuple[str, str], ...]) -> list[str]:
-        if all(case == "nomn" for case, _ in tagged) and all(map(self._may_be_nominative, words)):
+    def _turn_person(self, words: tuple[str, ...], tagged: tuple[tuple[str, str], ...], is_oblique: bool) -> list[str]:
+        if all(case == "nomn" for case, _ in tagged) and all(map(self._may_be_nominative, words)) and not is_oblique:
             return list(words)
         tables = [self._readings_by_form(word) for word in words]
         votes = Counter(form for table in tables for form in table)
+        if is_oblique or any(map(self._is_oblique_person, words)):
+            votes = Counter({form: count for form, count in votes.items() if form[0] != "nomn"})
         if not votes:
             return list(words)
         hints = Counter(tagged)
@@ -167,7 +195,11 @@ class Inflection:
             votes, key=lambda one: (votes[one], hints[one], known[one], one[0] == "nomn", _count_case(hints, one))
         )
         return [
-            word if form[0] == "nomn" or form not in table else self._turn_name(table[form], word)
+            word
+            if form[0] == "nomn"
+            else self._turn_name(table[form], word)
+            if form in table
+            else _cut_ending(word, form)
             for word, table in zip(words, tables, strict=True)
         ]
 
@@ -182,6 +214,15 @@ class Inflection:
             turned = foreign[1]
         return match_spelling(turned, word)
 
+    def _is_oblique_person(self, word: str) -> bool:
+        """Say whether a word is a person's name in another case.
+
+        The dictionary has it: «Анне», whatever its unknown surname could be.
+        """
+        persons = [one for one in self._readings(word.lower()) if one.is_of_person and one.number == "sing"]
+        cases = {one.case for one in persons if "Fixd" not in one.form.tag}
+        return bool(cases) and "nomn" not in cases and self._dictionary.has_word(word)
+
     def _may_be_nominative(self, word: str) -> bool:
         """Say whether nothing is known against the nominative.
 
@@ -193,21 +234,30 @@ class Inflection:
     def _readings_by_form(self, word: str) -> dict[tuple[str, str], _Reading]:
         """Return (case, gender) → reading of a word as a singular noun.
 
-        Persons' names go before other nouns. A surname of men and women alike («Обама») has both genders.
+        Persons' names go before other nouns, and nouns before adjectives: «Белому». A surname of men and women alike
+        («Обама») has both genders.
         """
         table: dict[tuple[str, str], _Reading] = {}
         for reading in self._readings(word.lower()):
-            if reading.part != "NOUN" or reading.number != "sing":
+            if reading.part not in ("NOUN", "ADJF") or reading.number != "sing":
                 continue
             for gender in _BOTH_GENDERS if reading.gender == _COMMON_GENDER else (reading.gender,):
                 form = (reading.case, gender)
-                if form not in table or (reading.is_of_person and not table[form].is_of_person):
+                if form not in table or _rank_of_person(reading) > _rank_of_person(table[form]):
                     table[form] = reading
         return table
 
     def _read_word(self, word: str) -> tuple[_Reading, ...]:
         forms = ((_read_grammemes(form.tag), form) for form in self._dictionary(word))
         return tuple(_Reading(*grammemes, form) for grammemes, form in forms if grammemes is not None)
+
+
+def _rank_of_person(reading: _Reading) -> tuple[bool, bool, bool]:
+    """Return how likely a reading is in a person's name.
+
+    «Анне» is rather of «Анна» than «Анне», which is not declined.
+    """
+    return reading.is_of_person, reading.part == "NOUN", "Fixd" not in reading.form.tag
 
 
 @cache
@@ -226,7 +276,12 @@ def _read_grammemes(tag: Any) -> tuple[str, str, str, str, bool] | None:
 
 def _inflect_nominative(reading: _Reading) -> str:
     """Return the word that a reading is of in the nominative."""
-    inflected = reading.form.inflect({"nomn"})
+    return _inflect(reading, {"nomn"})
+
+
+def _inflect(reading: _Reading, grammemes: set[str]) -> str:
+    """Return the word of a reading with these grammemes, or in the nominative at least."""
+    inflected = reading.form.inflect(grammemes) or reading.form.inflect({"nomn"})
     return str((inflected or reading.form).word)
 
 
@@ -246,6 +301,13 @@ def match_spelling(word: str, like: str) -> str:
     while same < min(len(word), len(like)) and folded(word[same]) == folded(to_russian_letters(like[same])):
         same += 1
     return like[:same] + word[same:]
+
+
+def _cut_ending(word: str, form: tuple[str, str]) -> str:
+    """Return a man's surname without its ending, where the dictionary has no such form: «Гана» of «Ган»."""
+    ending = _SURNAME_ENDINGS.get(form, "")
+    root = word.removesuffix(ending)
+    return root if root != word and len(root) > 2 and root[-1] in _CONSONANTS else word
 
 
 def _read_form(tag: Tag) -> tuple[str, str]:

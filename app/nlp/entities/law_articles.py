@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import EntityLabel
+from app.nlp.backend.inflection import Inflection
 from app.nlp.mention import Mention
 
 _S = "[ \u00a0]"
@@ -42,7 +43,24 @@ _LAW = re.compile(
 )
 
 
+_OPENING_WORDS = re.compile(r"[А-Яа-яё]+(?: [а-яё]+)*")
+_SEVERAL = re.compile(rf"[А-Яа-яё]+{_S}{_SIGNED}{_S}?(?:,|и{_S}){_S}?{_SIGNED}")
+"""Several articles or parts of one: «статьи 5 и 6»."""
+
+
 def find_laws(text: str, span: Span) -> Iterator[Mention]:
     """Yield the laws, codes and articles of law in `text[span]`, in order."""
     for match in _LAW.finditer(text, span.start, span.stop):
         yield Mention(Span(*match.span()), EntityLabel.LAW, "law/1")
+
+
+def normalise_law(law: str, inflection: Inflection) -> str:
+    """Return a law as it is called: its first noun in the nominative.
+
+    Example: «статья 190 УК РК», «Налоговый кодекс». What is shortened stays: «ст. 190».
+    """
+    opening = _OPENING_WORDS.match(law)
+    if opening is None or law[opening.end() :].startswith("."):
+        return law
+    number = "plur" if _SEVERAL.match(law) else "sing"
+    return " ".join(inflection.phrase_to_nominative(opening[0].split(), number)) + law[opening.end() :]

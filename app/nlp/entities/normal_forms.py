@@ -20,7 +20,7 @@ from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens
 from app.nlp.names.organisations.compound_words import split_compound
 from app.nlp.names.organisations.trade_names import TRADE_ENDINGS
-from app.nlp.names.persons.position_words import PositionWords
+from app.nlp.names.persons.position_words import PositionWords, count_acting_words
 from app.nlp.text.tokens import Token
 
 _NOUNS = ("NOUN", "PROPN")
@@ -32,9 +32,6 @@ _SHORT_TYPE = re.compile(rf"({read_alternatives('names/hyphened_street_words')})
 _AREAS = read_table("entities/area_nouns")
 _HEADS = read_words("entities/declined_heads")
 """Nouns that end a quoted name and are declined with it."""
-
-_ACTING = re.compile(r"исполняющ\w+|врио|и", re.IGNORECASE)
-"""What a position is governed by where somebody holds it for a time: «и.о. акима» stays."""
 
 _HER_ADJECTIVE = re.compile(r"\w+(?:ой|ей|ую|юю)")
 _STREET_ADJECTIVE = Tag("ADJ", {"Case": "Gen", "Gender": "Fem", "Number": "Sing"})
@@ -152,10 +149,12 @@ class NormalForms:
             return [short[1], *words[1:]]
         if self._is_street(name, reading.tokens):
             own = [_STREET_ADJECTIVE if all(map(_HER_ADJECTIVE.fullmatch, words)) else _PLAIN] * len(words)
-        stop = len(own) if name.label == EntityLabel.LOC else _find_head_stop(own)
+        stop = _find_place_stop(words, own) if name.label == EntityLabel.LOC else _find_head_stop(own)
         if quotes.is_quoted:
             return self._turn_quoted(words, own, stop)
         before = reading.tokens[name.first - 1].text if name.first else ""
+        if name.label == EntityLabel.ORG and stop > 1 and own[stop - 1].pos in _NOUNS:
+            own = [self._agree_with_head(tag, words[stop - 1], own[stop - 1]) for tag in own]
         turned = [
             self._turn_word(word, tag, before) if index < stop else word
             for index, (word, tag) in enumerate(zip(words, own, strict=True))
@@ -172,11 +171,22 @@ class NormalForms:
         is_behind = name.label == EntityLabel.LOC and is_of_street(name, tokens)
         return is_behind and not self._inflection.is_town(tokens[name.stop - 1].text)
 
+    def _agree_with_head(self, tag: Tag, noun: str, noun_tag: Tag) -> Tag:
+        """Return the tag of an adjective before the noun of a name, in the gender of the noun."""
+        return self._inflection.agree_with_noun(tag, noun, noun_tag) if tag.pos == "ADJ" else tag
+
     def _turn_position(self, words: Sequence[str], own: Sequence[Tag]) -> list[str]:
         """Return a position's words, its head in the nominative.
 
-        What agrees with the head stands before it and is turned too.
+        What agrees with the head stands before it and is turned too. Where somebody holds it for a time, the words
+        that say so are the head: «и.о. акима» stays.
         """
+        if acting := count_acting_words(words):
+            turned = [
+                self._turn_word(word, self._inflection.read_position(word, tag), "")
+                for word, tag in zip(words[: acting - 1], own, strict=False)
+            ]
+            return [*turned, *words[acting - 1 :]]
         head = next((index for index in range(len(words)) if self._is_position_head(words, index)), None)
         stop = _find_head_stop(own) if head is None else head + 1
         tags = list(own[:stop])
@@ -192,8 +202,6 @@ class NormalForms:
 
         Of «управляющий директор» it is the last one.
         """
-        if _ACTING.fullmatch(words[index]) and (words[index] not in ("и", "И") or words[index + 1] == "."):
-            return True
         is_adjective = self._inflection.read_position(words[index], _PLAIN).pos != "NOUN"
         is_before = is_adjective and index + 1 < len(words) and self._positions.is_position(words[index + 1])
         return self._positions.is_position(words[index]) and not is_before
@@ -208,13 +216,18 @@ class NormalForms:
         return self._cut_joined(word, tag) or self._inflection.to_nominative(word, tag)
 
     def _cut_joined(self, word: str, tag: Tag) -> str:
-        """Return «РусАл» of «РусАла».
+        """Return «РусАл» of «РусАла», «СтройТрест» of «СтройТреста».
 
-        It is "" where the dictionary has the last part as a noun.
+        It is "" where the dictionary has the last part as a noun that no firm ends in.
         """
         part = _LAST_PART.search(word)
         ending = _JOINED_ENDING.search(word) if part is not None else None
-        if part is None or ending is None or (ending[0] != "а" and tag.feats.get("Case", "Nom") == "Nom"):
+        if part is None or ending is None:
+            return ""
+        head = self._inflection.head_to_nominative(part[0], _HEADS)
+        if head != part[0]:
+            return word[: part.start()] + head
+        if ending[0] != "а" and tag.feats.get("Case", "Nom") == "Nom":
             return ""
         readings = self._models.vocabulary(part[0].lower()) if self._models.vocabulary.has_word(part[0].lower()) else ()
         return "" if any({"NOUN", "inan"} <= form.tag.grammemes for form in readings) else word[: ending.start()]
@@ -233,7 +246,7 @@ class NormalForms:
                 )
                 turned[index] = self._inflection.to_nominative(word, agreed)
             elif index == len(words) - 1:
-                turned[index] = _cut_unknown(word, tag)
+                turned[index] = self._cut_joined(word, tag) or _cut_unknown(word, tag)
         if turned == list(words) and len(words) > 1:
             turned[-1] = self._inflection.head_to_nominative(words[-1], _HEADS)
         return turned
@@ -247,7 +260,9 @@ class NormalForms:
         if surnames.needs_context(words):
             start = reading.cuts[bisect_right(reading.cuts, name.first) - 1]
             gender = find_gender(name, reading.tokens, tags, start)
-        return surnames.turn(words, gender) or self._inflection.person_to_nominative(words, own)
+        before = tags.get(name.first - 1)
+        is_oblique = before is not None and before.pos == "ADP"
+        return surnames.turn(words, gender) or self._inflection.person_to_nominative(words, own, is_oblique=is_oblique)
 
 
 def _cut_unknown(word: str, tag: Tag) -> str:
@@ -298,6 +313,16 @@ def join_words(words: Sequence[str], tokens: Sequence[Token]) -> str:
     for word, before, token in zip(words[1:], tokens, tokens[1:], strict=False):
         parts.append(" " * min(1, token.start - before.stop) + word)
     return "".join(parts)
+
+
+def _find_place_stop(words: Sequence[str], tags: Sequence[Tag]) -> int:
+    """Return where the words of a place stop that are turned together.
+
+    What its noun governs is in lower case: «Страны восходящего солнца».
+    """
+    head = _find_head_stop(tags)
+    governed = (index for index in range(head, len(words)) if words[index][0].islower())
+    return next(governed, len(words))
 
 
 def _find_head_stop(tags: Sequence[Tag]) -> int:

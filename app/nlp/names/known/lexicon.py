@@ -11,6 +11,9 @@ from app.core.text.stem import folded, stem
 from app.core.text.word_lists import read_entries
 from app.nlp.text.tokens import Token, iter_tokens
 
+_SOFT_ENDINGS = frozenset(("й", "я", "ю", "е", "ем", "и"))
+"""The endings of a noun in «-й»."""
+
 _ADJECTIVE = ("ая", "яя", "ый", "ий", "ой", "ое", "ее", "ие", "ые")
 
 
@@ -165,7 +168,9 @@ def _is_alike(spelt: str, word: str) -> bool:
 def _shares_stem(spelt: str, word: str) -> bool:
     """Say whether a form keeps all but the ending.
 
-    «Семее» is of «Семей», «Семь» is not.
+    «Семее» is of «Семей», «Семь» is not; «Торгау» is not of «Торгай».
     """
+    if word.endswith("й") and not word.endswith(_ADJECTIVE) and folded(spelt[len(word) - 1 :]) not in _SOFT_ENDINGS:
+        return False
     kept = len(word) - (2 if word.endswith(_ADJECTIVE) else 1)
     return folded(spelt[:kept]) == folded(word[:kept])
