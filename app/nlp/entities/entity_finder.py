@@ -18,7 +18,7 @@ from app.nlp.backend.word_forms import WordForms
 from app.nlp.entities.entity_linking import EntityLinker
 from app.nlp.entities.event_phrases import LATIN_RULE, EventPhrases
 from app.nlp.entities.kazakh_names import find_kazakh_names
-from app.nlp.entities.law_articles import find_laws
+from app.nlp.entities.law_articles import find_laws, normalise_law
 from app.nlp.entities.normal_forms import NormalForms
 from app.nlp.entities.position_holders import PositionHolders
 from app.nlp.entities.positions import PositionRules
@@ -54,6 +54,7 @@ class EntityFinder:
         self._names = NameFinder(models, phrases, words, lexicon, org_with_country=options.org_with_country)
         self._positions = PositionRules(words, phrases)
         self._normals = NormalForms(models, lexicon, words)
+        self._inflection = models.inflection
         self._linker = EntityLinker(lexicon)
         self._countries = read_main_names(COUNTRIES)
         self._confidence = confidence
@@ -67,9 +68,14 @@ class EntityFinder:
         sentences = list(_select_within(article.sentences, read))
         names, reading = self._names.find(text, sentences)
         found = [*self._make_mentions(names, reading), *find_kazakh_names(text, kazakh, self._kazakh)]
-        laws = [law for span in read for law in find_laws(text, span)]
+        laws = [self._name_law(text, law) for span in read for law in find_laws(text, span)]
         found = [*_drop_titles(text, found, laws), *laws]
         return sorted(found, key=lambda mention: reading_order(mention.span)), self.find_hints(names, reading)
+
+    def _name_law(self, text: str, law: Mention) -> Mention:
+        """Return a law with its normal form, which is its entity too."""
+        normal = normalise_law(text[law.span.start : law.span.stop], self._inflection)
+        return replace(law, normal=normal, entity=normal)
 
     def find_hints(self, names: Sequence[Name], reading: TaggedTokens) -> list[Hint]:
         """Return likely missed mentions, the likeliest first."""
@@ -103,9 +109,8 @@ class EntityFinder:
     def _make_mentions(self, names: Sequence[Name], reading: TaggedTokens) -> list[Mention]:
         """Turn names, positions and events into mentions with their attributes."""
         found = list(self.find_positions_and_events(names, reading))
-        events = {(event.first, event.stop) for event in found if event.label == EntityLabel.EVENT}
-        names = [name for name in names if (name.first, name.stop) not in events]
-        names = drop_overlapping(names, [event for event in found if event.rule == LATIN_RULE])
+        events = [event for event in found if event.label == EntityLabel.EVENT]
+        names = [name for name in names if not any(_is_of_event(name, event) for event in events)]
         every = sort_names([*names, *found])
         normals = self._normals.normalise(every, reading)
         linked = self._linker.link_names(every, normals, reading.tokens)
@@ -117,6 +122,17 @@ class EntityFinder:
             replace(name.to_mention(reading.tokens), normal=normal, entity=entity, confidence=sure.get(name))
             for name, normal, entity in zip(every, normals, linked, strict=True)
         ]
+
+
+def _is_of_event(name: Name, event: Name) -> bool:
+    """Say whether a name is the event's alone.
+
+    It is the event itself, a part of its Latin name, or a person that the tagger saw in it: «Азии-2026».
+    """
+    is_within = event.first <= name.first and name.stop <= event.stop
+    is_same = (name.first, name.stop) == (event.first, event.stop)
+    touches = name.first < event.stop and event.first < name.stop
+    return is_same or (event.rule == LATIN_RULE and touches) or (is_within and name.label == EntityLabel.PER)
 
 
 def _drop_titles(text: str, found: Sequence[Mention], laws: Sequence[Mention]) -> Iterator[Mention]:

@@ -30,6 +30,12 @@ _WORLD = read_words("entities/event_areas")
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _OWNERS = frozenset((EntityLabel.LOC, EntityLabel.ORG))
 _LATIN = re.compile(r"[A-ZİŞ][A-Za-zİı]*|\d+|&|of|for|and|the")
+_YEAR = re.compile(r"-(?:19|20)\d\d$")
+"""The year behind an event or its place: «Азиада-2030», «чемпионат Азии-2026»."""
+
+_DATED = read_words("entities/dated_events")
+"""Events that a year behind a hyphen makes one: «Евро-2024»."""
+
 _MAX_TITLE = 10
 _RULE = "event/2"
 LATIN_RULE = "event/3"
@@ -49,6 +55,10 @@ class EventPhrases:
         """Yield the events of a sentence; `names` are those of the sentence."""
         starts = {name.first: name for name in names}
         for index, token in enumerate(tokens):
+            word = _YEAR.sub("", token.text)
+            if word != token.text and self._phrases.match_lemma(word, _DATED | _WORDS):
+                yield Name(self._find_first(index, tokens), index + 1, EntityLabel.EVENT, _RULE)
+                continue
             if stem(token.text) not in _STEMS:
                 continue
             if token.text.isascii():
@@ -113,6 +123,8 @@ class EventPhrases:
         if stop >= len(tokens):
             return stop
         name, word = starts.get(stop), tokens[stop].text
+        if _YEAR.search(word) and self._phrases.has_case(_YEAR.sub("", word), GENITIVE):
+            return stop + 1
         if word in _WORLD:
             return name.stop if name is not None else stop + 1
         if name is not None and name.label in _OWNERS and self._is_genitive(name, word):

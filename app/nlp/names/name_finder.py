@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from app.core.span import Span
 from app.core.text.stem import stem
-from app.core.text.word_lists import read_alternatives, read_words
+from app.core.text.word_lists import read_words
 from app.nlp.backend.models import Models
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.corrections.context_rules import ContextRules
 from app.nlp.names.corrections.false_positives import FalsePositiveFilter, drop_things
 from app.nlp.names.corrections.place_rules import PlaceRules
-from app.nlp.names.corrections.repair import repair_names
+from app.nlp.names.corrections.repair import close_quotations, repair_names
 from app.nlp.names.known.known_names import apply_lexicon
 from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.known.repeated_names import spread_names
@@ -40,7 +39,7 @@ COUNTRIES = "names/countries"
 LEXICONS = ("names/kazakhstan", "names/settlements", "names/world", COUNTRIES)
 """The lists with the names of places and organisations."""
 
-_THINGS = re.compile(read_alternatives("names/things"), re.IGNORECASE)
+_THINGS = read_words("names/things")
 _GIVEN_NAMES = read_words("names/given_names")
 _LATIN_ORGANISATIONS = read_words("names/latin_organisations")
 _ORGANISATION_WORDS = read_organisation_words("names/organisation_words")
@@ -55,14 +54,15 @@ class NameFinder:
     ) -> None:
         self._models, forms = models, words.forms
         self._lexicon = lexicon
-        self._filter = FalsePositiveFilter(forms, _THINGS, _HEAD_STEMS, wide=org_with_country)
+        self._phrases = phrases
+        self._filter = FalsePositiveFilter(forms, self._is_thing, _HEAD_STEMS, wide=org_with_country)
         self._context = ContextRules(phrases)
         self._places = PlaceRules(phrases)
         self._positions = PositionNames(words, forms, phrases, lexicon)
         self._given = GivenNames(forms)
         self._leading = LeadingPersons(forms, self._filter.is_common)
         self._quoted = QuotedOrganisations(forms)
-        self._latin = LatinPersons(_GIVEN_NAMES, _LATIN_ORGANISATIONS, _THINGS, words.is_position)
+        self._latin = LatinPersons(_GIVEN_NAMES, _LATIN_ORGANISATIONS, self._is_thing, words.is_position)
         self._organisations = OrganisationRules(_ORGANISATION_WORDS, phrases, wide=org_with_country)
 
     def find(self, text: str, sentences: Sequence[Span]) -> tuple[list[Name], TaggedTokens]:
@@ -83,6 +83,10 @@ class NameFinder:
     def is_common(self, word: str) -> bool:
         """Say whether a capitalised word is in the dictionary as no name."""
         return self._filter.is_common(word)
+
+    def _is_thing(self, word: str) -> bool:
+        """Say whether a word is for a work, a vessel or the like."""
+        return self._phrases.match_lemma(word.lower(), _THINGS) != ""
 
     def drop_false_positives(self, names: Sequence[Name], reading: TaggedTokens) -> list[Name]:
         """Return the names without false positives, sentence by sentence."""
@@ -112,6 +116,7 @@ class NameFinder:
             ("firms by their words", settle_trade_names),
             ("places", self._places.apply),
             ("organisations at their full length", self._organisations.extend),
+            ("marks that close quotations", close_quotations),
         )
 
     def find_in_sentence(self, tokens: Sequence[Token], tags: Sequence[str]) -> list[Name]:

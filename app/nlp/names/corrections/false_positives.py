@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from app.core.text.stem import stem
@@ -45,14 +45,13 @@ _MAX_TOKENS_BACK = 24
 class FalsePositiveFilter:
     """Drops false positives.
 
-    `things` matches the beginnings of words for works, vessels and the like; `heads` are the stems of words for
-    organisations.
+    `is_thing` tells words for works, vessels and the like; `heads` are the stems of words for organisations.
     """
 
-    def __init__(self, forms: WordForms, things: re.Pattern[str], heads: frozenset[str], *, wide: bool) -> None:
+    def __init__(self, forms: WordForms, is_thing: Callable[[str], bool], heads: frozenset[str], *, wide: bool) -> None:
         self._heads = heads
         self._forms = forms
-        self._things = things
+        self._is_thing_word = is_thing
         self._wide = wide
         self.is_common = lru_cache(_CACHED_WORDS)(self._has_no_name)
 
@@ -216,7 +215,7 @@ class FalsePositiveFilter:
         while index >= 0 and name.first - index < _MAX_TOKENS_BACK:
             word = tokens[index].text
             if word.islower() and word not in _LINKS and not self._is_quoted(index, tokens):
-                return bool(self._things.match(word))
+                return self._is_thing_word(word)
             index -= 1
         return False
 

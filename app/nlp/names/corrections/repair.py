@@ -13,7 +13,7 @@ from app.nlp.text.tokens import EMOJI, Token
 _BREAKS = frozenset("()[]•·|;:…")
 _EMOJI = re.compile(f"[{EMOJI}]")
 _QUOTES = frozenset("\"«»“”„‘’ʻʼ'`")
-_OPENING = frozenset('"«“„')
+_OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _EDGES = frozenset("()[]•·|;:…,.-–—/\\!?") | _QUOTES
 _LEGAL = re.compile(read_alternatives("names/legal_forms"), re.IGNORECASE)
 _TITLES = re.compile(rf"(?:{read_alternatives('names/titles')})(?:а|у|ом|ем|е|ы|и|ю|я|ой|ей)?", re.IGNORECASE)
@@ -39,6 +39,25 @@ def repair_names(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         for fixed in (_trim_words(trim_edges(part, tokens), tokens),)
         if fixed.stop > fixed.first and has_letter(fixed, tokens) and not _lies_in_address(fixed, tokens)
     ]
+
+
+def close_quotations(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    """Return names with the mark that closes a quotation inside them.
+
+    Example: «Завод «Степь» of «ТОО «Завод «Степь»», with one mark or two behind.
+    """
+    return [
+        name.with_bounds(name.first, name.stop + 1, "quote/1") if _is_left_open(name, tokens) else name
+        for name in names
+    ]
+
+
+def _is_left_open(name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether a mark behind a name closes a quotation inside it."""
+    if name.stop >= len(tokens) or tokens[name.stop].text not in _CLOSING:
+        return False
+    inside = [tokens[index].text for index in range(name.first, name.stop)]
+    return inside.count("«") > inside.count("»") or inside.count('"') % 2 == 1
 
 
 def _trim_words(name: Name, tokens: Sequence[Token]) -> Name:

@@ -21,6 +21,9 @@ _PLACE_WORDS = read_words("names/place_words")
 _PLACE_TYPES = (*read_entries("names/place_types"), *read_entries("names/inner_place_types"))
 _PLACE_TYPE = re.compile(rf"(?:{'|'.join(word[:-1] for word in _PLACE_TYPES)})\w{{0,3}}")
 _SAYS = re.compile(rf"(?:{read_alternatives('names/speech_stems')})", re.IGNORECASE)
+_WHOLE_PERSON = 2
+"""Words of a given name and a surname."""
+
 _RULE = "lexicon/1"
 
 
@@ -31,7 +34,7 @@ def apply_lexicon(names: Sequence[Name], tokens: Sequence[Token], lexicon: Lexic
         touched = [name for name in kept if name.first < hit.stop and hit.first < name.stop]
         if hit.known.is_sure or any((name.first, name.stop) == (hit.first, hit.stop) for name in touched):
             kept = [name for name in kept if name not in touched]
-            kept += _resolve_overlap(touched, _make_name(hit, tokens))
+            kept += _resolve_overlap(touched, _make_name(hit, tokens), is_turned=_is_turned(hit, tokens))
     return sort_names(kept)
 
 
@@ -45,21 +48,32 @@ def _make_name(hit: LexiconHit, tokens: Sequence[Token]) -> Name:
     return Name(first, hit.stop, label, _RULE)
 
 
-def _resolve_overlap(touched: Sequence[Name], known: Name) -> list[Name]:
+def _is_turned(hit: LexiconHit, tokens: Sequence[Token]) -> bool:
+    """Say whether a known name stands in another form than the lexicon's: «Тараза»."""
+    return tokens[hit.stop - 1].text != hit.spelling.split()[-1]
+
+
+def _resolve_overlap(touched: Sequence[Name], known: Name, *, is_turned: bool) -> list[Name]:
     """Return what becomes of a known name and overlapping ones."""
     if not touched:
         return [known]
     (first, *others) = touched
     if not others and first.first <= known.first and known.stop <= first.stop:
-        return _resolve_inner(first, known)
+        return _resolve_inner(first, known, is_turned=is_turned)
     # It bridges names, or sticks out of them: the known name is the whole of them.
     return [known]
 
 
-def _resolve_inner(name: Name, known: Name) -> list[Name]:
-    """Return what becomes of a name that holds a known one."""
+def _resolve_inner(name: Name, known: Name, *, is_turned: bool) -> list[Name]:
+    """Return what becomes of a name that holds a known one.
+
+    `is_turned` says that the known one is declined. A place so opens no person: «школы Тараза | Гульнур Ким».
+    """
     if (name.first, name.stop) == (known.first, known.stop):
         return [name.with_label(known.label, _RULE)]
+    is_place_of_other = known.label == EntityLabel.LOC and is_turned and name.stop - known.stop == _WHOLE_PERSON
+    if name.label == EntityLabel.PER and known.first == name.first and is_place_of_other:
+        return [known, name.with_bounds(known.stop, name.stop, _RULE)]
     if name.label == EntityLabel.PER and known.label == EntityLabel.ORG:
         leads = known.first == name.first
         rest = (

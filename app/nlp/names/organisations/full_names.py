@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app.core.text.word_lists import read_alternatives, read_table
+from app.core.text.word_lists import read_alternatives, read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.names.organisations.abbreviated_names import find_abbreviated
-from app.nlp.names.organisations.organisation_extent import NameExtent, OrganisationWords
+from app.nlp.names.organisations.organisation_extent import NameExtent, OrganisationWords, drop_number
 from app.nlp.text.tokens import Token
 
 _RELATIONAL = re.compile(
@@ -24,6 +24,9 @@ _RELATIONAL = re.compile(
     re.IGNORECASE,
 )
 """Adjectives that tell whose or which one: they belong to the name ("японский МИД", "1-й Украинский фронт")."""
+
+_TITLE_ADJECTIVES = read_words("names/title_adjectives")
+"""Adjectives that open the names of organisations, where a sentence begins too."""
 
 _RULE = "body/1"
 
@@ -71,16 +74,50 @@ class OrganisationRules:
         """
         name = starts.get(index)
         if name is not None:
-            return self._extend_right(name, starts, tokens) if name.label == EntityLabel.ORG else None
+            return self._extend_name(name, starts, tokens)
         if index and tokens[index - 1].text == "под":
             return None  # «под управлением Гергиева»
         powers = self._heads.find_powers(tokens[index].text)
+        if powers and (titled := self._find_titled(index, starts, tokens)) is not None:
+            return titled
         number = "plur" if "plural" in powers else "sing"
-        if not powers & self._speaking or not self._phrases.has_number(tokens[index].text, number):
+        if not powers & self._speaking or not self._phrases.has_number(drop_number(tokens[index].text), number):
             return None
         grown = self._extend_right(Name(index, index + 1, EntityLabel.ORG, _RULE), starts, tokens)
         says_whose = grown.stop > index + 1 or self._is_relational(index - 1, index, tokens)
         return grown if says_whose or "alone" in powers & self._speaking else None
+
+    def _extend_name(self, name: Name, starts: dict[int, Name], tokens: Sequence[Token]) -> Name | None:
+        """Return the organisation that a name is of, or None.
+
+        A word for one that governs something is one, whatever the tagger took it for: «Союз | мукомолов».
+        """
+        if name.label == EntityLabel.ORG:
+            return self._extend_right(name, starts, tokens)
+        powers = self._heads.find_powers(tokens[name.first].text) if name.stop == name.first + 1 else frozenset()
+        if name.label != EntityLabel.LOC or "of" not in powers:
+            return None
+        whole = self._extend_right(Name(name.first, name.stop, EntityLabel.ORG, _RULE), starts, tokens)
+        return whole if whole.stop > name.stop else None
+
+    def _find_titled(self, head: int, starts: dict[int, Name], tokens: Sequence[Token]) -> Name | None:
+        """Return the organisation whose first adjective has a capital.
+
+        Example: «Единый накопительный пенсионный фонд». Where a sentence begins, a capital tells nothing: the adjective
+        must be one of titles, and more must follow than a noun.
+        """
+        first = head
+        while first and self._phrases.adjective_agrees(tokens[first - 1].text, tokens[head].text):
+            first -= 1
+            if tokens[first].text[0].isupper():
+                break
+        if first == head or not tokens[first].text[0].isupper() or tokens[head].text[0].isupper():
+            return None
+        whole = self._extend_right(Name(first, head + 1, EntityLabel.ORG, _RULE), starts, tokens)
+        if first and tokens[first - 1].text[-1].isalnum():
+            return whole
+        is_long = whole.stop - whole.first > 2
+        return whole if is_long and self._phrases.match_lemma(tokens[first].text.lower(), _TITLE_ADJECTIVES) else None
 
     def _extend_right(self, name: Name, starts: dict[int, Name], tokens: Sequence[Token]) -> Name:
         return NameExtent(name, tokens, starts, self._heads, self._phrases, wide=self._wide).extend()

@@ -31,9 +31,15 @@ _UNIT = re.compile(read_alternatives("names/unit_acronyms"), re.IGNORECASE)
 _POSITION = re.compile(read_alternatives("names/position_stems"), re.IGNORECASE)
 """Words for positions: the person after "начальника Управления …" is the position's, not the organisation's."""
 
+_NUMBER = re.compile(r"-\d{1,2}$")
 _OPENING = frozenset('"«“„')
 _BARRIERS = frozenset("»“”(),;:—–•")
 _RULE = "body/1"
+
+
+def drop_number(word: str) -> str:
+    """Return a word without the number that tells one of several: «ГРЭС-2»."""
+    return _NUMBER.sub("", word) if word[-1].isdigit() else word
 
 
 class OrganisationWords:
@@ -50,6 +56,7 @@ class OrganisationWords:
 
         Most words fail at the stem, which is far cheaper than the dictionary.
         """
+        word = drop_number(word)
         if stem(word) not in self._stems:
             return frozenset()
         return self._powers.get(self._phrases.match_lemma(word, self._words), frozenset())

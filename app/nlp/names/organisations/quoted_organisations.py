@@ -24,6 +24,10 @@ _NO_PHRASE = {"VERB", "INFN", "NPRO", "ADVB", "PRED", "GRND", "PRCL", "INTJ", "C
 _LISTING = frozenset(",/–—-(")
 _JOINING = frozenset(("на", "и", "или"))
 """What leaves open whether a place or an organisation follows."""
+_ROW = frozenset((",", "и"))
+_JOINT_TOKENS = 3
+"""A closing mark, «и» or a comma, an opening mark."""
+
 _TIMES = read_words("names/time_nouns")
 _MAX_WORDS = 4
 _RULE = "quoted/1"
@@ -40,7 +44,7 @@ class QuotedOrganisations:
 
     def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return a sentence's names with the quoted organisations that the tagger missed."""
-        names = [self._settle_place(name, tokens) for name in names]
+        names = _settle_joined([self._settle_place(name, tokens) for name in names], tokens)
         nested = list(_find_nested(tokens))
         kept = drop_overlapping(names, nested)
         return sort_names([*kept, *nested, *drop_overlapping(self._find(tokens), [*kept, *nested])])
@@ -110,6 +114,22 @@ class QuotedOrganisations:
         return not forms or forms[0].pos not in _NO_PHRASE
 
 
+def _settle_joined(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+    """Return quoted places as organisations behind a quoted organisation.
+
+    Example: «Женис» и «Тобол» сыграли.
+    """
+    settled: list[Name] = []
+    for name in sort_names(names):
+        before = settled[-1] if settled else None
+        between = [token.text for token in tokens[before.stop : name.first]] if before is not None else []
+        is_joined = len(between) == _JOINT_TOKENS and between[0] in _CLOSING and between[-1] in _OPENING
+        is_joined = is_joined and between[1] in _ROW and name.stop < len(tokens) and tokens[name.stop].text in _CLOSING
+        is_club = before is not None and before.label == EntityLabel.ORG and name.label == EntityLabel.LOC
+        settled.append(name.with_label(EntityLabel.ORG, _RULE) if is_joined and is_club else name)
+    return settled
+
+
 def _find_nested(tokens: Sequence[Token]) -> Iterator[Name]:
     """Yield what is quoted behind a legal form with a quotation inside.
 
@@ -122,8 +142,7 @@ def _find_nested(tokens: Sequence[Token]) -> Iterator[Name]:
         stop = _find_stop(inner + 1, tokens) if inner > index + 1 else 0
         words = [token.text for token in tokens[index + 1 : inner]]
         if stop > inner + 1 and not any(map(_LEGAL.fullmatch, words)) and all(map(_WORD.fullmatch, words)):
-            is_closed = stop + 1 < len(tokens) and tokens[stop + 1].text in _CLOSING
-            yield Name(index + 1, stop + is_closed, EntityLabel.ORG, _RULE)
+            yield Name(index + 1, stop, EntityLabel.ORG, _RULE)
 
 
 def _low(index: int, tokens: Sequence[Token]) -> int:

@@ -29,21 +29,21 @@ class LatinPersons:
     The given name comes first, or a typical surname last.
 
     `given` are given names. `organisations` are words that end the name of an organisation though a given name begins
-    it. `things` matches the beginnings of words for works and the like, which can bear a person's name. `is_position`
-    tells words for positions.
+    it. `is_thing` tells words for works and the like, which can bear a person's name. `is_position` tells words for
+    positions.
     """
 
     def __init__(
         self,
         given: frozenset[str],
         organisations: frozenset[str],
-        things: re.Pattern[str],
+        is_thing: Callable[[str], bool],
         is_position: Callable[[str], bool],
     ) -> None:
         self._given = given
         self._is_position = is_position
         self._organisations = organisations
-        self._things = things
+        self._is_thing = is_thing
 
     def apply(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return a sentence's names with its persons in Latin letters."""
@@ -101,7 +101,7 @@ class LatinPersons:
             or words[-1].lower() in self._organisations
         ):
             return False
-        if self._things.match(before) or any(len(word) > 1 and word.isupper() for word in words):
+        if self._is_thing(before) or any(len(word) > 1 and word.isupper() for word in words):
             return False
         return words[0] in self._given or _SURNAME.fullmatch(words[-1]) is not None
 
