@@ -49,9 +49,9 @@ def test_names_have_their_span_and_normal_form(
 def test_a_nested_quotation_that_shares_its_end_is_one_name(tagger: Tagger, shared: Path) -> None:
     text, found = read_case(tagger, shared, "13/input.txt")
     assert [one.words(text) for one in found if one.label == "ORG"] == [
-        "ИТЦ «Континуум",
-        'Сервисный центр "Энергия',
-        "Завод «Степь",
+        "ИТЦ «Континуум»",
+        'Сервисный центр "Энергия"',
+        "Завод «Степь»",
     ]
 
 

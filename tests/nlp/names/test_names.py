@@ -229,7 +229,7 @@ def test_the_frame_of_a_file_is_not_tagged_but_dates_the_article(tagger: Tagger)
     ("text", "expected"),
     [
         ("Об этом сообщила пресс-служба полиции Алматы.", "пресс-служба полиции Алматы"),
-        ("Выступил председатель Совета директоров «Башинформа».", "Совета директоров «Башинформа"),
+        ("Выступил председатель Совета директоров «Башинформа».", "Совета директоров «Башинформа»"),
         ("Его уволило Главное управление МВД России по Нижегородской области.",
          "Главное управление МВД России по Нижегородской области"),
         ("Открылся Музыкальный театр имени Станиславского.", "Музыкальный театр имени Станиславского"),
@@ -255,3 +255,44 @@ def test_the_words_around_tell_a_body(tagger: Tagger, text: str, label: str, nam
 
 def test_a_link_is_no_body(tagger: Tagger) -> None:
     assert names(tagger, "Подробнее на https://www.infox.ru/news или пишите на a@infox.ru сегодня.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Единый накопительный пенсионный фонд стоит.", [("ORG", "Единый накопительный пенсионный фонд")]),
+        ("Новый областной детский театр откроется весной.", []),
+    ],
+)  # fmt: skip
+def test_a_title_opens_an_organisation_where_a_sentence_begins(
+    tagger: Tagger, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert names(tagger, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Лучшим стал игрок «Актобе» Иван Ким.", [("ORG", "Актобе"), ("PER", "Иван Ким")]),
+        ("Вышел сериал «Шанхай».", []),
+    ],
+)  # fmt: skip
+def test_only_whole_words_for_things_say_that_a_thing_is_quoted(
+    tagger: Tagger, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert names(tagger, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Фото: Турар Казангапов / Steppe Lab", [("PER", "Турар Казангапов"), ("ORG", "Steppe Lab")]),
+        ("На Экибастузской ГРЭС-2 авария.", [("ORG", "Экибастузской ГРЭС-2")]),
+        ("На нашей ТЭЦ тихо.", []),
+        ("«Женис» и «Тобол» сыграли вничью.", [("ORG", "Женис"), ("ORG", "Тобол")]),
+        ("Победила учительница школы Тараза Гульнур Ахметова.", [("LOC", "Тараза"), ("PER", "Гульнур Ахметова")]),
+        ("На чемпионате Азии-2026 он взял золото.", []),
+    ],
+)  # fmt: skip
+def test_the_words_around_tell_what_a_name_is(tagger: Tagger, text: str, expected: list[tuple[str, str]]) -> None:
+    assert names(tagger, text) == expected
