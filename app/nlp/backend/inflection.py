@@ -151,9 +151,9 @@ class Inflection:
         return word
 
     def phrase_to_nominative(self, words: Sequence[str], number: str) -> list[str]:
-        """Return the words of a phrase, its noun and the adjectives before it in the nominative.
+        """Return a phrase with its noun in the nominative.
 
-        `number` is "sing" or "plur"; a noun that lacks it keeps its own. The dictionary alone decides.
+        The adjectives before it agree; what stands behind stays. `number` is "sing" or "plur"; a noun that lacks it keeps its own. The dictionary alone decides.
         """
         turned = list(words)
         readings = [self._readings(word.lower()) for word in words]
@@ -280,7 +280,10 @@ def _inflect_nominative(reading: _Reading) -> str:
 
 
 def _inflect(reading: _Reading, grammemes: set[str]) -> str:
-    """Return the word of a reading with these grammemes, or in the nominative at least."""
+    """Return the word of a reading with these grammemes.
+
+    It is in the nominative at least.
+    """
     inflected = reading.form.inflect(grammemes) or reading.form.inflect({"nomn"})
     return str((inflected or reading.form).word)
 
@@ -304,7 +307,10 @@ def match_spelling(word: str, like: str) -> str:
 
 
 def _cut_ending(word: str, form: tuple[str, str]) -> str:
-    """Return a man's surname without its ending, where the dictionary has no such form: «Гана» of «Ган»."""
+    """Return a man's surname without its ending: «Гана» of «Ган».
+
+    The dictionary has no such form.
+    """
     ending = _SURNAME_ENDINGS.get(form, "")
     root = word.removesuffix(ending)
     return root if root != word and len(root) > 2 and root[-1] in _CONSONANTS else word

@@ -55,7 +55,7 @@ def find_laws(text: str, span: Span) -> Iterator[Mention]:
 
 
 def normalise_law(law: str, inflection: Inflection) -> str:
-    """Return a law as it is called: its first noun in the nominative.
+    """Return a law with its first noun in the nominative.
 
     Example: «статья 190 УК РК», «Налоговый кодекс». What is shortened stays: «ст. 190».
     """

@@ -172,7 +172,7 @@ class NormalForms:
         return is_behind and not self._inflection.is_town(tokens[name.stop - 1].text)
 
     def _agree_with_head(self, tag: Tag, noun: str, noun_tag: Tag) -> Tag:
-        """Return the tag of an adjective before the noun of a name, in the gender of the noun."""
+        """Return an adjective's tag in the gender of its name's noun."""
         return self._inflection.agree_with_noun(tag, noun, noun_tag) if tag.pos == "ADJ" else tag
 
     def _turn_position(self, words: Sequence[str], own: Sequence[Tag]) -> list[str]:

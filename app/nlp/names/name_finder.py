@@ -85,7 +85,7 @@ class NameFinder:
         return self._filter.is_common(word)
 
     def _is_thing(self, word: str) -> bool:
-        """Say whether a word is for a work, a vessel or the like."""
+        """Say whether a word is for a work, a vessel, a place."""
         return self._phrases.match_lemma(word.lower(), _THINGS) != ""
 
     def drop_false_positives(self, names: Sequence[Name], reading: TaggedTokens) -> list[Name]:

@@ -49,7 +49,7 @@ def _make_name(hit: LexiconHit, tokens: Sequence[Token]) -> Name:
 
 
 def _is_turned(hit: LexiconHit, tokens: Sequence[Token]) -> bool:
-    """Say whether a known name stands in another form than the lexicon's: «Тараза»."""
+    """Say whether a known name is declined: «Тараза»."""
     return tokens[hit.stop - 1].text != hit.spelling.split()[-1]
 
 

@@ -97,7 +97,7 @@ class PositionWords:
 
 
 def count_acting_words(words: Sequence[str]) -> int:
-    """Return how many words say that a position is held for a time.
+    """Count the words that say that somebody acts for another.
 
     They are the first of `words`, in any case: «исполняющему обязанности», «и.о.».
     """
