@@ -153,7 +153,8 @@ class Inflection:
     def phrase_to_nominative(self, words: Sequence[str], number: str) -> list[str]:
         """Return a phrase with its noun in the nominative.
 
-        The adjectives before it agree; what stands behind stays. `number` is "sing" or "plur"; a noun that lacks it keeps its own. The dictionary alone decides.
+        The adjectives before it agree; what stands behind stays. `number` is "sing" or "plur"; a noun that lacks it
+        keeps its own. The dictionary alone decides.
         """
         turned = list(words)
         readings = [self._readings(word.lower()) for word in words]
