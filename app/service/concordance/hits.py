@@ -36,7 +36,8 @@ MakeChange = Callable[[int, Span, Annotation | None], Change | None]
 class Hit:
     """A place of an article.
 
-    `source` is its line, or reads it when it is asked for: of very many hits few are looked at.
+    `source` is its line, or reads it when it is asked for: of very many hits few are looked at. The line of a hit in a
+    note is the note's.
     `before` is the annotation that stands there. `make_change` says what taking the hit does, None where it is only
     looked at. A hit that is not `is_open` was decided or has another label: it is listed apart, and taken only when
     asked for.

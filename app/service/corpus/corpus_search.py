@@ -8,11 +8,11 @@ from app.core.model import Annotation, Article, Kind
 from app.core.query.parsing import parse_typed
 from app.core.query.places import WordFinder, make_finder
 from app.core.query.saying import say_query
-from app.core.query.terms import Match, Query
+from app.core.query.terms import FieldName, FieldTerm, Match, Query
 from app.core.records import Sample
 from app.core.scheme import Scheme
 from app.core.span import Span
-from app.core.text.comparing import comparable
+from app.core.text.comparing import comparable, find_words
 from app.core.vocabulary import LanguageCode
 from app.service.article.hidden_pretags import hidden_members, seen_annotations
 from app.service.article.mentions import mention_key
@@ -52,8 +52,9 @@ class CorpusSearch:
     def find_hits(self, query: Query) -> Iterator[Hit]:
         """Yield the hits, the newest articles first, in reading order.
 
-        A hit has the annotation that fits, or the smallest mention that the words stand in. Where the query asks for
-        articles alone, its span is empty and at the start.
+        A hit has the annotation that fits, or the smallest mention that the words stand in. A hit in a note has the
+        line of the note, with the annotation that it is on. Where the query asks for articles alone, or the note is on
+        an article, its span is empty and at the start.
         """
         for portion in self.find_portions(query):
             yield from portion.hits
@@ -85,8 +86,18 @@ class CorpusSearch:
             rows = seen_annotations(over, article, hidden)
             for span in spans:
                 yield Hit(article, span, context_line(text, span), mention_around(rows, span))
+        elif notes := [value for term in query.article_fields if _asks_for_notes(term) for value in term.values]:
+            yield from self._note_hits(notes, article, hidden)
         else:
             yield Hit(article, Span(0, 0), context_line(text, Span(0, 0)))
+
+    def _note_hits(self, values: Iterable[str], article: Article, hidden: frozenset[int]) -> Iterator[Hit]:
+        rows = {row.id: row for row in seen_annotations(self._project.annotations(article.id), article, hidden)}
+        for note in self._project.notes(article.id):
+            place = _find_in_note(note.text, values)
+            if place is not None:
+                row = rows.get(note.annotation_id or 0)
+                yield Hit(article, Span(0, 0) if row is None else row.span, context_line(note.text, place), row)
 
     def _annotation_hits(self, query: Query, article: Article, text: str, hidden: frozenset[int]) -> Iterator[Hit]:
         fitting = set(self._reader.annotation_ids(query, article.id))
@@ -102,6 +113,20 @@ def mention_around(rows: Iterable[Annotation], span: Span) -> Annotation | None:
     """
     around = (row for row in rows if row.kind is Kind.ENTITY and row.span.contains(span))
     return min(around, key=lambda row: (not row.is_live, row.span.length), default=None)
+
+
+def _asks_for_notes(term: FieldTerm) -> bool:
+    return term.field is FieldName.NOTE and not term.is_excluded
+
+
+def _find_in_note(text: str, values: Iterable[str]) -> Span | None:
+    """Return where the first of some values stands in a note.
+
+    None where none does. A value that only the folded note holds stands at its start.
+    """
+    held = [words for value in values if comparable(words := value.strip("*")) in comparable(text)]
+    places = (place for words in held for place in find_words(text, words))
+    return min(places, default=Span(0, 0)) if held else None
 
 
 def needs_text_check(query: Query) -> bool:

@@ -177,6 +177,24 @@ def test_notes_are_found(corpus: Corpus) -> None:
     assert corpus.search("note:налог") == []
 
 
+def test_a_hit_in_a_note_shows_its_words_and_the_annotation_that_it_is_on(corpus: Corpus) -> None:
+    claim = corpus.mark(corpus.ids[0], "построить школу", "promise", kind=Kind.CLAIM)
+    notes = (
+        Note(corpus.project.next_id(), "Проверить.\nСверить с бюджетом, срок ёмкий.", corpus.ids[0], claim.id),
+        Note(corpus.project.next_id(), "Срок указан в прило\xadжении", corpus.ids[0]),
+        Note(corpus.project.next_id(), "Без даты", corpus.ids[0], claim.id),
+    )
+    corpus.apply(*(Change(None, note) for note in notes))
+    corpus.refresh()
+    on_claim, on_article = corpus.search("note:срок")
+    assert on_claim.line == ("Сверить с бюджетом, ", "срок", " ёмкий.")
+    assert (on_claim.before, on_claim.span) == (claim, claim.span)
+    assert (on_article.before, on_article.span, on_article.line[1]) == (None, Span(0, 0), "Срок")
+    assert [hit.line[1] for hit in corpus.search("note:приложени*")] == ["прило\xadжени"]
+    assert [hit.line[1] for hit in corpus.search("note:емкий,дат source:akorda")] == ["ёмкий", "дат"]
+    assert [hit.line[1] for hit in corpus.search("note:срок школа")] == ["школу"]
+
+
 def test_tags_and_priorities_of_articles_are_found_in_both_languages(corpus: Corpus) -> None:
     marks = ((("Бюджет 2026", "срочное"), Priority.URGENT), (("бюджет_2026",), Priority.LOW))
     for number, (tags, priority) in zip(corpus.ids, marks, strict=False):

@@ -11,7 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from app.core.model import Annotation, Status
+from app.core.change import Change, Step
+from app.core.message import Message
+from app.core.model import Annotation, Note, Status
 from app.core.records import SavedQuery
 from app.service.corpus.project_index import ProjectIndex
 from app.ui.base.overlay import Overlay
@@ -118,6 +120,19 @@ def test_a_hit_inside_a_mention_leads_to_the_mention(many: Desktop) -> None:
     article, current = many.session.open_article, many.session.navigation.current
     assert article is not None and current is not None
     assert current.words(article.text) == "Илон Маск"
+
+
+def test_enter_on_a_hit_in_a_note_goes_to_the_annotation_that_it_is_on(many: Desktop) -> None:
+    session, row = many.session, next(row for row in rows(many) if row.label == "ORG")
+    assert session.project is not None
+    note = Note(session.project.next_id(), "Сверить с указом", row.article_id, row.id)
+    session.apply(Step(Message("note"), (Change(None, note),)))
+    session.reader.go_to(session.articles.shown[-1])
+    panel = find(many, "note:указ", 1)
+    assert panel.hits.current is not None
+    assert panel.hits.current.line == ("Сверить с ", "указ", "ом")
+    many.keyboard.press("Enter")
+    assert session.navigation.current_id == row.id
 
 
 def test_ticked_hits_are_decided_as_one_step_once_it_is_confirmed(many: Desktop) -> None:
