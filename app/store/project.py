@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from itertools import chain
 from pathlib import Path
 
 from app.core.change import Change, Changed, Step
-from app.core.message import Message
+from app.core.message import Message, UserError
 from app.core.scheme import Scheme, scheme_from_json, scheme_to_json
 from app.store.failures import ForeignFileError
 from app.store.files.creating import remove_file
 from app.store.files.damage import DamagedError
 from app.store.files.locking import Lock
-from app.store.files.saving_copy import save_copy
+from app.store.files.saving_copy import SavedCopy, save_copy
+from app.store.files.watching import Watch
 from app.store.history import stored_steps
 from app.store.history.history_pages import History
 from app.store.history.journal import Journal, Reach
@@ -173,15 +174,24 @@ class Project(ProjectFile):
                 self._journal.withdraw(operation.entries, operation.state)
         return [(one.title, Changed(tuple(change.inverse() for change in one.changes[::-1]))) for one in withdrawn]
 
-    def save_copy(self, path: Path) -> int:
+    def save_copy(self, path: Path, watch: Watch | None = None) -> SavedCopy:
         """Write everything, saved or not, into a new project file.
 
-        Return how many steps had to be left out. Those can never be saved. Raise UserError where the file cannot be
-        made.
+        Steps that can never be saved are left out. What is handed in meanwhile does not wait, and is not in the copy.
+        Raise UserError where the file cannot be made, and CancelledError where `watch` says so.
         """
-        with self._order, self._moment() as (connection, waiting):
-            self._refuse_foreign()
-            return save_copy(connection, waiting, Path(path).resolve())
+        with ExitStack() as stack:
+            with self._order:
+                self._refuse_foreign()
+                connection, waiting = stack.enter_context(self._moment())
+            return save_copy(connection, waiting, Path(path).resolve(), watch or Watch())
+
+    def refuse_later_steps(self, saved: SavedCopy) -> None:
+        """Raise UserError, and remove a copy, where steps came after it."""
+        first, waiting = (0, ()) if self._writer is None else self._writer.waiting()
+        if first and first - 1 + len(waiting) != saved.version:
+            remove_file(saved.path)
+            raise UserError("“{name}” changed while it was saved.", hint="Save it again.", name=self.path.name)
 
     def is_unused(self) -> bool:
         """Say whether no step was ever written."""

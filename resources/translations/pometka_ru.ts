@@ -7787,17 +7787,17 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>U: отменить</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/preparing.py" />
+   <location filename="app/service/session/project_opening.py" />
    <source>Opening “{name}”</source>
    <translation>Открывается «{name}»</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/preparing.py" />
+   <location filename="app/ui/dialogs/file_work.py" />
    <source>Until all of it is done, the file stays as it was.</source>
    <translation>До самого конца файл остаётся таким, как был.</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/preparing.py" />
+   <location filename="app/ui/dialogs/file_work.py" />
    <source>Cancelling…</source>
    <translation>Отмена…</translation>
   </message>
@@ -11052,6 +11052,56 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/project_opening.py" />
+   <source>Saving as “{name}”</source>
+   <translation>Сохранение как «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/project_opening.py" />
+   <source>Restoring “{name}”</source>
+   <translation>Восстановление «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/backup_restoring.py" />
+   <source>The backup is checked…</source>
+   <translation>Проверяется резервная копия…</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/backup_restoring.py" />
+   <source>The backup is copied…</source>
+   <translation>Копируется резервная копия…</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/backup_restoring.py" />
+   <source>The project is backed up first…</source>
+   <translation>Сначала делается резервная копия проекта…</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/saving_copy.py" />
+   <source>Articles, annotations and history are written…</source>
+   <translation>Записываются статьи, метки и история…</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>“{name}” changed while it was saved.</source>
+   <translation>Проект «{name}» изменился, пока сохранялся.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>Save it again.</source>
+   <translation>Сохраните его ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Restoring was cancelled. The project is as it was.</source>
+   <translation>Восстановление отменено. Проект остался прежним.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/unsaved.py" />
+   <source>Saving was cancelled. Nothing was written.</source>
+   <translation>Сохранение отменено. Ничего не записано.</translation>
   </message>
  </context>
 </TS>

@@ -23,7 +23,7 @@ from app.store.files.checking import find_damage
 from app.store.files.connections import connect, writer
 from app.store.files.opening import inspect_project
 from app.store.files.upgrading import upgrade
-from app.store.files.watching import OpeningCancelledError, Watch
+from app.store.files.watching import CancelledError, Watch
 from app.store.schema.definition import REVISIONS, find_unexpected_objects, stored_revision
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
@@ -288,7 +288,7 @@ def test_opening_an_older_project_says_how_far_its_check_and_its_copy_are(revisi
 def test_cancelling_leaves_an_older_project_as_it_was(part: int, tmp_path: Path) -> None:
     path = big(tmp_path, REVISIONS[0])
     before = columns_of(path)
-    with pytest.raises(OpeningCancelledError):
+    with pytest.raises(CancelledError):
         Project.open(path, watch=Noting(cancel_in=part))
     assert columns_of(path) == before and inspect_project(path) == REVISIONS[0]
     copies = [copy.path for copy in list_backups(path)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from app.store import Project
 from app.store.files.backup_restoring import replace_by_copy
 from app.store.files.backups import Reason, list_backups
 from app.store.files.damage import DamagedError
+from app.store.files.watching import CancelledError, Watch
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
 
@@ -121,15 +123,39 @@ def test_a_project_that_is_gone_comes_back(project: Path) -> None:
 def test_nothing_is_lost_where_there_is_no_room(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (old,) = list_backups(project)
 
-    def fail(*_: object) -> None:
+    def fail(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("app.store.files.backup_restoring.shutil.copyfile", fail)
+    monkeypatch.setattr("app.store.files.backup_restoring.os.fsync", fail)
     with pytest.raises(UserError, match="the disk is full"):
         replace_by_copy(project, old.path)
     assert annotated(project) == {10}
     with Project.open(project) as opened:
         assert opened.check() == []
+
+
+class CancelsAfter(Watch):
+    """Cancels once it has been asked so often."""
+
+    def __init__(self, looks: int) -> None:
+        self.looks = looks
+
+    @property
+    def is_cancelled(self) -> bool:
+        self.looks -= 1
+        return self.looks < 0
+
+
+def test_a_cancel_at_any_moment_leaves_the_project_as_it_was(project: Path) -> None:
+    (old,) = list_backups(project)
+    looks = 0
+    while annotated(project) == {10}:
+        with suppress(CancelledError):
+            replace_by_copy(project, old.path, CancelsAfter(looks))
+            assert annotated(project) == set()
+        assert not list(project.parent.glob("**/*.new")) and not list(project.parent.glob("**/*.part"))
+        looks += 1
+    assert looks > 2
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a child of the test is killed")

@@ -23,6 +23,7 @@ from app.core.scheme import Label, Scheme
 from app.store import Project
 from app.store.files.backups import Reason, list_backups
 from app.store.files.connections import writer
+from app.store.files.watching import CancelledError, Watch
 from tests.store.samples import SCHEME, article_step, change, content, damage_free_list, entity, stalled, step
 
 WAIT_S = 20
@@ -192,15 +193,40 @@ def test_a_step_that_cannot_be_saved_can_be_undone_and_the_rest_is_saved(project
     assert [row[0] for row in content(project.path)["annotation"]] == [12]
 
 
+def test_a_cancelled_copy_leaves_no_file(project: Project, tmp_path: Path) -> None:
+    class Cancelled(Watch):
+        is_cancelled = True
+
+    with pytest.raises(CancelledError):
+        project.save_copy(tmp_path / "copy.pometka", Cancelled())
+    assert not list(tmp_path.glob("copy*"))
+
+
+def test_a_step_that_came_while_a_copy_was_written_is_not_lost(project: Project, tmp_path: Path) -> None:
+    project.apply(step(entity(10, 2)))
+
+    class Meanwhile(Watch):
+        def advance(self, share: float) -> None:
+            if project.undo_weight():
+                project.undo()
+
+    kept = project.save_copy(tmp_path / "kept.pometka")
+    project.refuse_later_steps(kept)
+    late = project.save_copy(tmp_path / "late.pometka", Meanwhile())
+    with pytest.raises(UserError, match="changed while it was saved"):
+        project.refuse_later_steps(late)
+    assert kept.path.exists() and not late.path.exists()
+
+
 def test_a_copy_counts_the_steps_that_can_never_be_saved(project: Project, tmp_path: Path) -> None:
     with project.held():
         bad = project.apply(step(entity(11, 999)))  # of no article
-        assert project.save_copy(tmp_path / "one.pometka") == 1
+        assert project.save_copy(tmp_path / "one.pometka").left_out == 1
     with pytest.raises(RefusedStepError):
         bad.wait(WAIT_S)
-    assert project.save_copy(tmp_path / "two.pometka") == 1, "it is still there"
+    assert project.save_copy(tmp_path / "two.pometka").left_out == 1, "it is still there"
     project.withdraw()
-    assert project.save_copy(tmp_path / "three.pometka") == 0
+    assert project.save_copy(tmp_path / "three.pometka").left_out == 0
 
 
 @pytest.mark.parametrize(

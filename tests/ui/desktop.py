@@ -15,6 +15,7 @@ from app.service.project.settings import Settings, SettingsFile
 from app.service.session.session import Session
 from app.ui.base.i18n import Language
 from app.ui.base.signal_helpers import LAST_MS
+from app.ui.dialogs.file_work import FileWorkDialog
 from app.ui.dialogs.problems import Problems
 from app.ui.shell.start.program import Program
 from app.ui.shell.start.run import make_application, make_window
@@ -74,6 +75,12 @@ def wait_until(holds: Callable[[], bool], patience_s: float = _PATIENCE_S) -> No
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert holds()
+
+
+def wait_for_file_work() -> None:
+    """Let events come until the work on a project file is done."""
+    QApplication.processEvents()
+    wait_until(lambda: not isinstance(QApplication.activeModalWidget(), FileWorkDialog))
 
 
 def started(

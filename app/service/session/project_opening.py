@@ -6,17 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.core.message import Message, UserError
+from app.core.message import Message
 from app.core.scheme import Scheme
 from app.service.article_list.listed_articles import ListedArticles
 from app.service.project.schemes import default_scheme
 from app.service.session.article_reader import ArticleReader
+from app.service.session.background_file_work import BackgroundFileWork
 from app.service.session.state import SessionState
 from app.service.session.storage import ProjectStorage
 from app.store.files.watching import Watch
 
 if TYPE_CHECKING:
     from app.store import Project
+    from app.store.files.saving_copy import SavedCopy
 
 Remembered = Callable[[Path], tuple[int, int] | None]
 """Where a project was left the last time: an article, and a code point of its text."""
@@ -78,40 +80,55 @@ class ProjectOpening:
         if self._state.project is not None:
             self._state.project.refuse_reading_only()
 
-    def replace_by_backup(self, copy: Path, path: Path) -> None:
-        """Replace a project by a backup, and open that.
+    def replace_by_backup(self, copy: Path, path: Path) -> BackgroundFileWork[bool]:
+        """Return the work that replaces a project by a backup.
 
-        The project is backed up first. Where it cannot be done, the project that was open is open again.
+        The open project is closed. The one that is replaced is backed up first, and opened at the end. Where it cannot
+        be done, the project that was open is open again.
         """
         from app.store.files.backup_restoring import replace_by_copy  # noqa: PLC0415  # as above
 
         project = self._state.project
         was_open = None if project is None else (project.path, project.read_only)
         self.close()
-        try:
-            replace_by_copy(path, copy)
-        except UserError:
-            if was_open is not None:
+
+        def replace(watch: Watch) -> bool:
+            replace_by_copy(path, copy, watch)
+            return True
+
+        def go_on(is_replaced: bool | None) -> None:
+            if is_replaced:
+                self.open(path)
+            elif was_open is not None:
                 self.open(was_open[0], read_only=was_open[1])
-            raise
-        self.open(path)
 
-    def save_as(self, path: Path) -> None:
-        """Save the open project as another file, and go on there.
+        return BackgroundFileWork(Message("Restoring “{name}”", {"name": path.stem}), replace, go_on)
 
-        What is not saved yet goes along. Raise UserError where that cannot be done: then the project that was open
-        still is.
+    def save_as(self, path: Path) -> BackgroundFileWork[SavedCopy]:
+        """Return the work that saves the open project as another file.
+
+        What is not saved yet goes along, and the session goes on there. Where it cannot be done, the project that was
+        open still is.
         """
-        if self._state.project is None:
-            return
-        left_out = self._state.project.save_copy(path)
+        project = self._state.project
+        assert project is not None, "a project is open"
+
+        def go_on(saved: SavedCopy | None) -> None:
+            if saved is not None:
+                project.refuse_later_steps(saved)
+                self._go_on_in(saved)
+
+        title = Message("Saving as “{name}”", {"name": path.stem})
+        return BackgroundFileWork(title, lambda watch: project.save_copy(path, watch), go_on)
+
+    def _go_on_in(self, saved: SavedCopy) -> None:
         place = self._reader.place
         self.close(give_up=True)
-        self.open(path)
+        self.open(saved.path)
         if place is not None:
             self._reader.open_anew(*place)
-        if left_out:
-            message = Message("{n} steps can never be saved and were left out.", {"n": str(left_out)})
+        if saved.left_out:
+            message = Message("{n} steps can never be saved and were left out.", {"n": str(saved.left_out)})
             self._state.notified.emit(message)
 
     def discard_unused(self) -> bool:
@@ -168,3 +185,18 @@ class ProjectOpening:
             raise damage
         if damage is not None:
             state.damaged.emit(damage)
+
+
+def prepare_project(path: Path, *, read_only: bool = False) -> BackgroundFileWork[bool]:
+    """Return the work that checks a project and brings it up to date.
+
+    It is closed again then, and opens at once.
+    """
+
+    def prepare(watch: Watch) -> bool:
+        from app.store import Project  # noqa: PLC0415  # loaded when the window has been painted
+
+        Project.open(path, read_only=read_only, watch=watch).close()
+        return True
+
+    return BackgroundFileWork(Message("Opening “{name}”", {"name": path.stem}), prepare)

@@ -64,7 +64,7 @@ def is_as_we_leave_it(path: Path) -> bool:
 def refuse_damaged(path: Path, watch: Watch, *, thorough: bool) -> None:
     """Raise DamagedError where a check finds something.
 
-    It runs before anything is written to the project. Raise OpeningCancelledError where `watch` says so.
+    It runs before anything is written to the project. Raise CancelledError where `watch` says so.
     """
     findings = find_damage(path, _mode_without_trace(path), watch, thorough=thorough)
     watch.refuse_cancelled()

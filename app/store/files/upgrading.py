@@ -27,7 +27,7 @@ def upgrade(path: Path, watch: Watch | None = None, scripts: Path | None = None)
     """Run the migrations that a project lacks, all of them or none.
 
     Those of `scripts` where given. Raise UserError where the disk or the file does not let it, and
-    OpeningCancelledError: then the project is as it was.
+    CancelledError: then the project is as it was.
     """
     watch = watch or Watch()
     watch.begin_part(Message("“{name}” was made by an older Pometka: it is copied…", {"name": path.name}))

@@ -1,18 +1,18 @@
-"""Follow and cancel what opening a project takes."""
+"""Follow and cancel long work on a project file."""
 
 from __future__ import annotations
 
 from app.core.message import Message
 
 
-class OpeningCancelledError(Exception):
-    """Opening a project was cancelled: the file is as it was."""
+class CancelledError(Exception):
+    """Work on a project file was cancelled: it is as it was."""
 
 
 class Watch:
-    """Follows how a project is opened; this one lets nobody look on.
+    """Follows long work on a project file; this one lets nobody look on.
 
-    All is called by the thread that opens.
+    All is called by the thread that works.
     """
 
     def begin_part(self, part: Message) -> None:
@@ -23,10 +23,10 @@ class Watch:
 
     @property
     def is_cancelled(self) -> bool:
-        """Whether nobody waits for the project any more."""
+        """Whether nobody waits for it any more."""
         return False
 
     def refuse_cancelled(self) -> None:
-        """Raise OpeningCancelledError where it was cancelled."""
+        """Raise CancelledError where it was cancelled."""
         if self.is_cancelled:
-            raise OpeningCancelledError
+            raise CancelledError

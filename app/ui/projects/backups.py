@@ -154,10 +154,17 @@ class Backups:
 
     def _replace(self, project: Path, copy: Backup) -> None:
         from app.ui.dialogs.backups import time_of
+        from app.ui.dialogs.file_work import run_beside
 
         time = time_of(copy)
-        self._session.projects.replace_by_backup(copy.path, project)
-        self._session.notified.emit(Message("The project was restored from the backup of {time}.", {"time": time}))
+        work = self._session.projects.replace_by_backup(copy.path, project)
+
+        def finish() -> None:
+            restored = Message("The project was restored from the backup of {time}.", {"time": time})
+            cancelled = Message("Restoring was cancelled. The project is as it was.")
+            self._session.notified.emit(restored if work.finish() else cancelled)
+
+        run_beside(self._window, work, self._catch_errors, finish)
 
     def _edit_anyway(self) -> None:
         self._session.storage.edit_anyway()

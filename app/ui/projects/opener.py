@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from app.core.message import Message, UnwritableError
+from app.service.session.project_opening import prepare_project
 from app.service.session.session import Session
 from app.store.files.preparing import takes_long_to_prepare
 from app.ui.base.error_boundary import ErrorBoundary
@@ -57,16 +58,12 @@ class Opener:
 
     def _prepare(self, wish: _Wish) -> None:
         """Check a project and bring it up to date, beside the window."""
-        from app.service.session.background_preparation import BackgroundPreparation  # noqa: PLC0415  # seldom wanted
-        from app.ui.dialogs.preparing import PreparingDialog  # noqa: PLC0415  # as above
+        from app.ui.dialogs.file_work import run_beside  # noqa: PLC0415  # seldom wanted
 
         self._session.storage.flush()
-        preparation = BackgroundPreparation(wish.path, read_only=wish.read_only)
-        preparation.start()
-        dialog = PreparingDialog(preparation, self._window)
+        preparation = prepare_project(wish.path, read_only=wish.read_only)
 
         def finish() -> None:
-            dialog.deleteLater()
             try:
                 is_up_to_date = preparation.finish()
             except UnwritableError as error:
@@ -80,8 +77,7 @@ class Opener:
             too_late = Message("“{name}” was not opened. It was brought up to date already.", name)
             self._session.notified.emit(too_late if is_up_to_date else cancelled)
 
-        dialog.finished.connect(lambda _: self._catch_errors(finish))
-        dialog.open()
+        run_beside(self._window, preparation, self._catch_errors, finish)
 
     def _offer_reading(self, error: UnwritableError, wish: _Wish) -> None:
         from app.ui.dialogs.reading import ReadingDialog  # noqa: PLC0415  # as above

@@ -28,8 +28,12 @@ class Unsaved:
     Ask what to do where it cannot.
     """
 
-    def __init__(self, window: QWidget, session: Session, catch_errors: ErrorBoundary) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, catch_errors: ErrorBoundary, stop_task: Callable[[], None]
+    ) -> None:
+        """Ask in a window; `stop_task` ends the task that runs, before another file is gone on with."""
         self._window, self._session, self._catch_errors = window, session, catch_errors
+        self._stop_task = stop_task
 
     def leave(self, leave: Callable[[], object], discard_title: str) -> None:
         """Do what leaves the open project; where that cannot be saved, ask."""
@@ -77,9 +81,19 @@ class Unsaved:
             _open(TakenBackDialog(error, titles, self._window))
 
     def _save(self, path: Path, then: Callable[[], object]) -> None:
-        self._session.projects.save_as(path)
-        self._session.notified.emit(Message("Saved as {path}", {"path": str(path)}))
-        then()
+        from app.ui.dialogs.file_work import run_beside  # noqa: PLC0415  # seldom wanted
+
+        self._stop_task()
+        work = self._session.projects.save_as(path)
+
+        def finish() -> None:
+            if not work.finish():
+                self._session.notified.emit(Message("Saving was cancelled. Nothing was written."))
+                return
+            self._session.notified.emit(Message("Saved as {path}", {"path": str(path)}))
+            then()
+
+        run_beside(self._window, work, self._catch_errors, finish)
 
     def _discard(self, leave: Callable[[], object]) -> None:
         self._session.projects.close(give_up=True)

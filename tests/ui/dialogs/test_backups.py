@@ -6,6 +6,8 @@ They are reached by keys, from the banner, from the list.
 from __future__ import annotations
 
 import sqlite3
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -16,12 +18,14 @@ from pytestqt.qtbot import QtBot
 
 from app.service.commands.registry import by_id
 from app.store.files.backups import Backup, Reason, list_backups
+from app.store.files.watching import Watch
 from app.ui.base.notice import Notice
 from app.ui.dialogs.backups import BackupsDialog, ReplaceDialog
 from app.ui.dialogs.damage import DamageDialog
+from app.ui.dialogs.file_work import FileWorkDialog
 from app.ui.shell.welcome import Welcome
 from tests.service.samples import TEXT, opened
-from tests.ui.desktop import Desktop, started
+from tests.ui.desktop import Desktop, started, wait_for_file_work, wait_until
 
 
 @pytest.fixture
@@ -116,6 +120,7 @@ def test_the_newest_backup_opens_from_the_banner_and_the_project_from_there(
     assert desktop.program.store.settings.recent == [str(path)]
     button(notice, "Restore this backup").click()
     dialog_of(ReplaceDialog).accept()
+    wait_for_file_work()
     assert desktop.session.project is not None and desktop.session.project.path == path
     assert not desktop.session.project.read_only
     assert not notice.isVisible()
@@ -188,8 +193,42 @@ def test_a_backup_takes_the_place_of_the_project_after_a_question(
     desktop.program.run(by_id("project.backups"))
     button(dialog_of(BackupsDialog), "Restore this backup").click()
     dialog_of(ReplaceDialog).accept()
+    wait_for_file_work()
     assert desktop.session.navigation.left > left
     assert list_backups(path)[0].reason is Reason.REPLACING
+
+
+def test_a_backup_is_restored_beside_the_window_and_a_cancel_leaves_the_project_as_it_was(
+    starting: Callable[[Path], Desktop], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = made(tmp_path / "p.pometka")
+    desktop = starting(path)
+    copied = desktop.session.project.backup() if desktop.session.project is not None else None
+    threads, told = list[threading.Thread](), list[str]()
+
+    def wait(_source: object, _reason: Reason, *, watch: Watch) -> None:
+        threads.append(threading.current_thread())
+        watch.advance(0.5)
+        deadline = time.monotonic() + 60
+        while time.monotonic() < deadline:
+            watch.refuse_cancelled()
+            time.sleep(0.01)  # as a copy that looks after each megabyte
+
+    monkeypatch.setattr("app.store.files.backup_restoring.copy_state", wait)
+    desktop.session.notified.connect(lambda message: told.append(str(message)))
+    desktop.keyboard.press("Space")
+    left = desktop.session.navigation.left
+    desktop.program.backups.ask_in_place(path, next(one for one in list_backups(path) if one.path == copied))
+    dialog_of(ReplaceDialog).accept()
+    shown = dialog_of(FileWorkDialog)
+    assert isinstance(shown, FileWorkDialog)
+    wait_until(lambda: shown.words == "The project is backed up first…" and shown.bar.value() > 0)
+    shown.reject()  # as Escape does
+    wait_for_file_work()
+    assert threads[0] is not threading.main_thread()
+    assert told[-1] == "Restoring was cancelled. The project is as it was."
+    assert desktop.session.project is not None and desktop.session.project.path == path
+    assert desktop.session.navigation.left == left
 
 
 def test_without_backups_the_list_says_when_they_are_made(
@@ -237,6 +276,7 @@ def test_a_backup_that_goes_while_the_list_opens_is_called_removed_there(
     qtbot.waitUntil(lambda: item.text(3) == "removed")
     button(dialog, "Restore this backup").click()
     dialog_of(ReplaceDialog).accept()
+    wait_for_file_work()
     assert "was not found" in words(dialog_of(QDialog))
     assert desktop.session.project is not None and desktop.session.project.path == path
     desktop.keyboard.press("Escape")

@@ -18,7 +18,7 @@ from app.store.files.opening import inspect_project
 from app.store.files.preparing import prepare_for_writing
 from app.store.files.watching import Watch
 from app.store.schema.definition import REVISIONS
-from app.ui.dialogs.preparing import PreparingDialog
+from app.ui.dialogs.file_work import FileWorkDialog
 from tests.ui.desktop import Desktop, started, wait_until
 
 RELEASED = Path(__file__).parents[2] / "data" / "projects"
@@ -56,9 +56,9 @@ def preparing(monkeypatch: pytest.MonkeyPatch) -> Callable[[Act], None]:
     return replace
 
 
-def dialog() -> PreparingDialog | None:
+def dialog() -> FileWorkDialog | None:
     shown = QApplication.activeModalWidget()
-    return shown if isinstance(shown, PreparingDialog) else None
+    return shown if isinstance(shown, FileWorkDialog) else None
 
 
 def is_open(desktop: Desktop, path: Path) -> bool:

@@ -20,7 +20,7 @@ from app.store import Project
 from app.ui.base.i18n import shown
 from app.ui.dialogs.unsaved import TakenBackDialog, UnsavedDialog
 from tests.store.samples import damage_free_list
-from tests.ui.desktop import Desktop, started
+from tests.ui.desktop import Desktop, started, wait_for_file_work
 
 WAIT_MS = 20_000
 
@@ -128,7 +128,7 @@ def choose(desktop: Desktop, path: Path) -> None:
     assert isinstance(asked, QFileDialog)
     asked.filesSelected.emit([str(path)])
     asked.done(1)
-    QApplication.processEvents()
+    wait_for_file_work()
 
 
 @pytest.mark.parametrize("fault", FAULTS)

@@ -29,7 +29,7 @@ from app.formats.table_choices import ArticleField, TablePreview
 from app.service.commands.registry import by_id
 from app.service.jobs.importing.import_report import ImportReport
 from app.service.project.schemes import default_scheme
-from app.service.session.background_preparation import BackgroundPreparation
+from app.service.session.background_file_work import BackgroundFileWork
 from app.service.similarity.near_pairs import NearPair
 from app.service.workbook.items import Comparison, FieldChange, Item, ItemKind
 from app.service.workbook.saying import ValueNames
@@ -38,12 +38,12 @@ from app.store.files.damage import DamagedError
 from app.ui.dialogs.backups import ReplaceDialog
 from app.ui.dialogs.creating import CreateDialog
 from app.ui.dialogs.damage import DamageDialog
+from app.ui.dialogs.file_work import FileWorkDialog
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.import_report.compare_window import CompareDialog
 from app.ui.dialogs.import_report.report_window import ImportReportDialog
 from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.name_dialog import NameDialog
-from app.ui.dialogs.preparing import PreparingDialog
 from app.ui.dialogs.problems import bug_dialog, error_dialog
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.dialogs.report import ReportDialog
@@ -160,7 +160,7 @@ def returning(window: QWidget) -> QDialog:
     return ReturnDialog("a.xlsx", Comparison((item,)), names, LIGHT, window)
 
 
-class Unended(BackgroundPreparation):
+class Unended(BackgroundFileWork[None]):
     """Runs until it is cancelled."""
 
     @property
@@ -190,7 +190,7 @@ DIALOGS: dict[str, Opened] = {
     "export": exporting,
     "open": by_action("project.open"),
     "new": by_action("project.new"),
-    "preparing": made(lambda window: PreparingDialog(Unended(Path("a.pometka")), window)),
+    "file work": made(lambda window: FileWorkDialog(Unended(PROBLEM, lambda _: None), window)),
     "creating": made(lambda window: CreateDialog(Path("a.pometka"), window)),
     "import": made(lambda window: ImportDialog([Path("a.txt")], window, pretag=True)),
     "report": made(lambda window: ReportDialog("Import", "1", [PROBLEM], window)),

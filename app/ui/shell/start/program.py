@@ -73,7 +73,7 @@ class Program(QObject):
         # Again: the system may have reported its contrast since the window was made.
         apply_theme(_find_application(), self.appearance.theme)
         tasks = Tasks(window, problems.catch_errors)
-        self.unsaved = Unsaved(window, self.session, problems.catch_errors)
+        self.unsaved = Unsaved(window, self.session, problems.catch_errors, tasks.cancel)
         self.leaving = Leaving(window, tasks, self.unsaved, problems.catch_errors)
         opener = Opener(window, self.session, problems.catch_errors, self.leaving)
         self.files = Files(window, self.session, problems.catch_errors, self.leaving, opener)

@@ -1,11 +1,15 @@
-"""Progress of an older project that is brought up to date."""
+"""Progress of work on a project file."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from app.service.session.background_preparation import BackgroundPreparation
+from app.service.session.background_file_work import BackgroundFileWork
+from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.dialogs.frame import FramedDialog, Standard
 
@@ -13,12 +17,12 @@ _REFRESH_MS = 50
 _WHOLE = 1_000
 
 
-class PreparingDialog(FramedDialog):
-    """Show how far the preparation of a project is; end with it."""
+class FileWorkDialog(FramedDialog):
+    """Show how far the work on a project file is; end with it."""
 
-    def __init__(self, preparation: BackgroundPreparation, parent: QWidget) -> None:
-        super().__init__(tr("Opening “{name}”", name=preparation.path.stem), parent, width_px=440)
-        self._preparation = preparation
+    def __init__(self, work: BackgroundFileWork[Any], parent: QWidget) -> None:
+        super().__init__(shown(work.title), parent, width_px=440)
+        self._work = work
         self._sentence = self.sentence("")
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
@@ -33,18 +37,18 @@ class PreparingDialog(FramedDialog):
     @property
     def words(self) -> str:
         """What is done now."""
-        if self._preparation.is_cancelled:
+        if self._work.is_cancelled:
             return tr("Cancelling…")
-        return shown(self._preparation.part) if self._preparation.part is not None else ""
+        return shown(self._work.part) if self._work.part is not None else ""
 
     def reject(self) -> None:
         """Cancel; the dialog ends when the file is left alone."""
-        self._preparation.cancel()
+        self._work.cancel()
         self._buttons.setEnabled(False)
         self._refresh()
 
     def _refresh(self) -> None:
-        if not self._preparation.is_running:
+        if not self._work.is_running:
             self._timer.stop()
             self.accept()
             return
@@ -52,6 +56,20 @@ class PreparingDialog(FramedDialog):
 
     def _show_progress(self) -> None:
         self._sentence.setText(self.words)
-        share = 0.0 if self._preparation.is_cancelled else self._preparation.share
+        share = 0.0 if self._work.is_cancelled else self._work.share
         self.bar.setRange(0, _WHOLE if share else 0)  # without a share it moves
         self.bar.setValue(round(share * _WHOLE))
+
+
+def run_beside(
+    window: QWidget, work: BackgroundFileWork[Any], catch_errors: ErrorBoundary, finish: Callable[[], object]
+) -> None:
+    """Run work on a project file beside the window, and show how far it is.
+
+    `finish` is called at its end, cancelled or not: it finishes the work.
+    """
+    work.start()
+    dialog = FileWorkDialog(work, window)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.finished.connect(lambda _: catch_errors(finish))
+    dialog.open()
