@@ -17,6 +17,7 @@ from app.ui.base.i18n import Language
 from app.ui.base.signal_helpers import LAST_MS
 from app.ui.dialogs.file_work import FileWorkDialog
 from app.ui.dialogs.problems import Problems
+from app.ui.shell.start.preload import Preload
 from app.ui.shell.start.program import Program
 from app.ui.shell.start.run import make_application, make_window
 from tests.service.samples import PROPOSED, TEXT, add_article, opened
@@ -115,7 +116,7 @@ def started(
     program.begin(path)
     program.settle()
     window.activateWindow()
-    wait_until(lambda: program.is_started)
+    wait_until(lambda: bool(program.findChildren(Preload)))  # it begins when the start has ended
     app.processEvents()
     handle = window.windowHandle()
     assert handle is not None, "the window is shown"

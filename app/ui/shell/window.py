@@ -30,6 +30,7 @@ class Window(QMainWindow):
         self.setWindowTitle(NAME)
         self.setAcceptDrops(True)
         self.setDockNestingEnabled(True)
+        self.setAnimated(False)  # a pane that glides to its place lays the window out anew for a fifth of a second
         self.setMinimumSize(640, 400)
         self.resize(_SIZE.boundedTo(self.screen().availableSize() * _MOST_OF_THE_SCREEN))
         self._is_painted = False

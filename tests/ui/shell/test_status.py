@@ -7,8 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEvent, QObject, QPropertyAnimation
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QWidget
 
 from app.core.message import Message, UserError
@@ -17,9 +16,6 @@ from app.ui.shell.status.status_message import StatusMessage
 from tests.service.samples import add_article
 from tests.ui.desktop import Desktop, started, wait_until
 from tests.ui.dialogs.test_import_report import bring_in, write
-
-_START_REST_MS = 300
-"""Without a layout for so long the window is started."""
 
 
 class LayOuts(QObject):
@@ -45,20 +41,17 @@ def test_a_running_task_says_how_fast_it_goes(desktop: Desktop) -> None:
 
 
 def test_saving_lays_out_nothing_anew(desktop: Desktop) -> None:
-    QApplication.processEvents()
     window, status, seen = desktop.program.window, desktop.program.components.status, LayOuts()
+    wait_until(lambda: not window.findChildren(QPropertyAnimation))  # the panes are in their places
+    QApplication.processEvents()
     window.installEventFilter(seen)
     status.installEventFilter(seen)
-    before = -1
-    while before != seen.count:  # what the start left to lay out
-        before = seen.count
-        QTest.qWait(_START_REST_MS)
     for pending in (1, 0, 2, 0):
         status.show_pending(pending)
         QApplication.processEvents()
     status.show_failure()
     QApplication.processEvents()
-    assert seen.count == before
+    assert seen.count == 0
 
 
 @pytest.mark.parametrize("pending", [0, 1])

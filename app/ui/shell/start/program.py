@@ -101,8 +101,6 @@ class Program(QObject):
         self._saving = SavingDisplay(self.host, news, self.unsaved, problems.catch_errors)
         news.saving.connect(self.index_keeper.note_saved)
         self.mention_forms = MentionFormsWatch(MentionForms(self.session), problems.catch_errors, self)
-        self.is_started = False
-        """Whether all that follows the first paint is loaded."""
         self._connect_signals()
         self.components = self._make_components()
         if window.restore_state(settings.window_state):
@@ -198,7 +196,6 @@ class Program(QObject):
     def _finish_start(self) -> None:
         """Do what can wait until the panes are painted."""
         self.components.settle()
-        self.is_started = True
         Preload(self, lambda: self.dispatcher.rest.is_now).start()
         if self.dispatcher.rest.is_now:
             gc.enable()
