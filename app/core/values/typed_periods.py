@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 
 from app.core.due_days import last_due_day
 from app.core.text.word_lists import read_alternatives, read_entries
@@ -36,13 +37,19 @@ def _compile(*names: str) -> re.Pattern[str]:
     return re.compile(rf"{_LEAD}(?:(?:{either})[\s,]+{_YEAR}|{_YEAR.replace('year', 'year2')}[\s,]+(?:{either}))")
 
 
-_PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    *(
+@cache
+def _periods() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the code of each period, and how it is written.
+
+    The code stands behind a year, as ISO 8601-2 has it. The patterns are made once they are wanted: to compile them
+    takes longer than the rest of the module.
+    """
+    months = (
         (f"{month:02}", _compile(*(rf"(?:{name})\.?" for name in names)))
         for month, names in enumerate(_MONTHS, start=1)
-    ),
-    *((str(FIRST_SEASON + place), _compile(name)) for place, name in enumerate(_SEASONS)),
-    *(
+    )
+    seasons = ((str(FIRST_SEASON + place), _compile(name)) for place, name in enumerate(_SEASONS))
+    quarters = (
         (
             str(FIRST_QUARTER + place),
             _compile(
@@ -51,9 +58,10 @@ _PERIODS: tuple[tuple[str, re.Pattern[str]], ...] = (
             ),
         )
         for place, roman in enumerate(map(str.casefold, QUARTERS))
-    ),
-)
-"""The code of each period behind its year, as ISO 8601-2 has it, and how it is written."""
+    )
+    return (*months, *seasons, *quarters)
+
+
 _YEAR_ALONE = re.compile(rf"{_LEAD}{_YEAR}")
 _NUMBERS = re.compile(
     r"(?P<month>0?[1-9]|1[0-2])[./](?P<year>(?:19|20|21)\d\d)|(?P<year2>(?:19|20|21)\d\d)-(?P<month2>0?[1-9]|1[0-2])"
@@ -141,7 +149,7 @@ def _read_part(folded: str) -> str | None:
     numbers = _NUMBERS.fullmatch(folded)
     if numbers is not None:
         return f"{numbers['year'] or numbers['year2']}-{int(numbers['month'] or numbers['month2']):02}"
-    for code, pattern in _PERIODS:
+    for code, pattern in _periods():
         found = pattern.fullmatch(folded)
         if found is not None:
             return f"{found['year'] or found['year2']}-{code}"

@@ -12,7 +12,6 @@ from urllib.parse import urlsplit
 from app.core.message import UserError
 from app.core.model import Article
 from app.core.vocabulary import LanguageCode
-from app.formats.text.written_dates import find_date
 
 _WEB = ("http", "https")
 
@@ -68,6 +67,8 @@ def read_day(words: str) -> date | None:
 
     Raise UserError for anything that is no day.
     """
+    from app.formats.text.written_dates import find_date  # noqa: PLC0415  # no start of the window waits for its patterns
+
     words = words.strip()
     if not words:
         return None

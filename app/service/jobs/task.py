@@ -18,10 +18,10 @@ from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.service.jobs.progress import JobProgress, WorkClock
 from app.service.jobs.undo_watch import UndoWatch
-from app.service.jobs.work_log import WorkLog
 from app.service.jobs.workers.pool import Pool
 
 if TYPE_CHECKING:
+    from app.service.jobs.work_log import WorkLog
     from app.service.session.session import Session
     from app.store import Project
     from app.store.files.backups import Reason

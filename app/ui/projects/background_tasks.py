@@ -17,7 +17,6 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.message import Message
-from app.service.jobs.task import Report, Task
 from app.service.session.session import Session
 from app.store.files.opening import SUFFIX
 from app.ui.base.error_boundary import ErrorBoundary
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from app.formats.table_choices import TableChoices
     from app.service.jobs.importing.import_plan import ImportOptions
     from app.service.jobs.importing.import_task import Import
+    from app.service.jobs.task import Report, Task
     from app.service.jobs.workers.idle_workers import IdleWorkers
     from app.ui.dialogs.importing import ImportDialog
 

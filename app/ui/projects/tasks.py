@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from app.service.jobs.progress import JobProgress
-from app.service.jobs.task import Report, Task
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import tip
 from app.ui.base.widgets import label, tool
 from app.ui.theme.icons import Icons
+
+if TYPE_CHECKING:
+    from app.service.jobs.task import Report, Task
 
 POLL_MS = 5
 _GAP_PX = 8

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.core.message import Message, UserError
 from app.core.vocabulary import LanguageCode
-from app.service.jobs.task import Report, Task
 from app.service.session.session import Session
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
@@ -34,13 +33,14 @@ if TYPE_CHECKING:
     from app.formats.export_options import ExportOptions
     from app.formats.file_format import FileFormat
     from app.service.jobs.exporting.export_task import Export
+    from app.service.jobs.task import Report, Task
     from app.ui.dialogs.export.export_dialog import ExportDialog
     from app.ui.dialogs.export.export_scope import ExportScope
 
-_PREVIEW_ARTICLES, _PREVIEW_CHARS = 20, 100_000
+    Run = Callable[[Task, str, Callable[[Report], None]], None]
+    ShowReport = Callable[[str, str, Report], None]
 
-Run = Callable[[Task, str, Callable[[Report], None]], None]
-ShowReport = Callable[[str, str, Report], None]
+_PREVIEW_ARTICLES, _PREVIEW_CHARS = 20, 100_000
 
 
 class Exports:

@@ -9,7 +9,6 @@ The modules of printing are imported with the first print: the start has no time
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, Qt
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.core.message import Message
 from app.core.span import Span
-from app.service.jobs.task import Report, Task
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
 from app.ui.projects.exports.exports import Exports
@@ -26,11 +24,11 @@ from app.ui.projects.exports.exports import Exports
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from app.service.jobs.task import Report
     from app.ui.printing.print_task import Printing
+    from app.ui.projects.exports.exports import Run
 
 _MARGIN_MM = 18
-
-Run = Callable[[Task, str, Callable[[Report], None]], None]
 
 
 class Prints:
