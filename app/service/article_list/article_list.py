@@ -14,7 +14,6 @@ from psygnal import Signal
 
 from app.core.change import Change, Changed
 from app.core.model import Article, Progress
-from app.core.rows.row import Row
 from app.service.article.hidden_pretags import hides_pretags
 from app.service.article_list.article_counts import ArticleCounts, ReadCounts
 from app.service.article_list.article_orders import CHANGING_ORDERS, COUNT_ORDERS, FIELD_ORDERS, ArticleOrder, Key
@@ -31,6 +30,10 @@ _FEW_PARTS = 20
 """In a long list, one of so many parts of it is few as well."""
 _COUNTED_AT_ONCE = 2_000
 """So many articles are counted while the list waits to be sorted by counts, some 40 ms."""
+_FILTERED_AT_ONCE = 500
+"""So many more articles are looked at with each filter, some 5 ms: a short list is filtered whole."""
+_GROWTH = 1.5
+"""A filter that waits for articles is shown again when so many times as many have been looked at."""
 _PAGE = 64
 """So many rows are read with the first of them that is asked for, those that stand beside it: some 0.4 ms."""
 
@@ -79,6 +82,8 @@ class ArticleList:
         self._counts = ArticleCounts(reversed(articles.progress), read_counts)
         self._words = FilterWords(articles)
         self._is_completed = False
+        self._filtered_count = 0
+        """Among how many articles was filtered the last time."""
         articles.unreadable.connect(self._emit_unreadable)
         articles.left.connect(self._forget_articles)
         self.doubts = {}
@@ -168,6 +173,11 @@ class ArticleList:
         skipped = sum(self.counts(number).proposed for number, one in progress if one is Progress.SKIPPED)
         return self._counts.count_proposed() - skipped, skipped
 
+    @property
+    def is_filtering(self) -> bool:
+        """Whether the filter has not looked at all articles yet."""
+        return (self._filter.is_wanted or self.filter_flagged) and not self._words.is_whole
+
     def row(self, article_id: int) -> int | None:
         """Return the place of an article among those shown."""
         place = self._sorted.find_place(article_id, self.shown, is_reversed=self.is_reversed)
@@ -176,9 +186,12 @@ class ArticleList:
     def read_words(self, most: int | None = None) -> bool:
         """Read more articles and prepare them for the filter.
 
-        Return whether any are left.
+        Return whether any are left. A filter that waits for them shows those that it found by and by.
         """
+        is_filtering = self.is_filtering
         is_more = self._words.read_more(most)
+        if is_filtering and (not is_more or len(self._words) >= self._filtered_count * _GROWTH):
+            self._rearrange_shown()
         if not is_more and not self._is_completed:
             self._is_completed = True
             self.completed.emit()
@@ -202,7 +215,8 @@ class ArticleList:
 
         The fields are title, date, source, key, remark and tags. Where none holds it, what the same keys type on the
         other layout is looked for. `tag:`, `priority:` and other fields of articles limit what is shown: see
-        `parse_filter`. `flagged` leaves only those with a flag. `is_reversed` turns the order round.
+        `parse_filter`. `flagged` leaves only those with a flag. `is_reversed` turns the order round. Articles that are
+        not read yet follow: see `read_words`.
         """
         if text != self.filter_text:
             self._filter = parse_filter(text)
@@ -211,6 +225,8 @@ class ArticleList:
         self.order, self.is_reversed = order, is_reversed
         if not is_sorted:
             self._sort()
+        if self.is_filtering:
+            self._words.read_more(_FILTERED_AT_ONCE)
         self._rearrange_shown()
 
     def show_with(self, **wish: Any) -> None:
@@ -245,7 +261,7 @@ class ArticleList:
         for change in moved:
             self._words.forget(change.id)
             self._articles.follow_change(change.id, change.after if isinstance(change.after, Article) else None)
-        self._note_pace(moved)
+        self.pace.note_changes(moved)
         again = [change.id for change in moved if _is_another_row(change)]
         if len(again) > max(_FEW, len(self) // _FEW_PARTS):
             self._sort()
@@ -290,11 +306,6 @@ class ArticleList:
         for number in gone:
             self._take_out(number)
         self.reordered.emit()
-
-    def _note_pace(self, changes: Sequence[Change]) -> None:
-        """Note the pace where one article was finished, or opened again."""
-        if len(changes) == 1 and changes[0].before is not None and changes[0].after is not None:
-            self.pace.note(finished=_is_done(changes[0].after) - _is_done(changes[0].before))
 
     def _page_of(self, article_id: int) -> Sequence[int]:
         """Return the articles that are read with one: those shown beside it."""
@@ -351,7 +362,8 @@ class ArticleList:
 
     def _rearrange_shown(self) -> None:
         progress, wanted = self.filter_progress, self._filter
-        rows = self._articles.all() if self.filter_flagged or wanted.fits else {}
+        rows = self._articles.rows
+        self._filtered_count = len(self._words)
         ids = self._sorted.listed(is_reversed=self.is_reversed)
         if progress is not None:
             ids = [number for number in ids if self._articles.progress[number] is progress]
@@ -374,10 +386,6 @@ class ArticleList:
         if place is None:
             return self.shown[0] if self.shown else None
         return self.shown[place + by] if 0 <= place + by < len(self.shown) else None
-
-
-def _is_done(row: Row) -> bool:
-    return isinstance(row, Article) and row.progress is Progress.DONE
 
 
 def _is_another_row(change: Change) -> bool:

@@ -32,19 +32,27 @@ class FilterWords:
                 self._words[number] = searched_words(article)
         return bool(self._unread)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all articles have been looked at."""
+        return not self._unread
+
+    def __len__(self) -> int:
+        """Return how many articles have been looked at."""
+        return len(self._words)
+
     def forget(self, number: int) -> None:
         """Look at an article anew: it has changed."""
         self._words.pop(number, None)
         self._unread.append(number)
 
     def find(self, ids: list[int], forms: Sequence[str]) -> tuple[list[int], str]:
-        """Return the articles that hold what was typed.
+        """Return those of the articles looked at that hold what was typed.
 
         The form of it that they hold comes with them.
         """
         if not forms[0]:
             return ids, ""
-        self.read_more()
         for form in forms:
             found = [number for number in ids if form in self._words.get(number, "")]
             if found:

@@ -33,6 +33,11 @@ class ListFilter:
     forms: tuple[str, ...]
     fits: tuple[Fits, ...] = ()
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether anything is looked for."""
+        return bool(self.forms[0] or self.fits)
+
     def fits_fields(self, article: Article) -> bool:
         """Say whether an article fits all fields."""
         return all(fits(article) for fits in self.fits)

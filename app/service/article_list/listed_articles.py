@@ -66,6 +66,11 @@ class ListedArticles:
         """Return the row of an article, None where it is not read."""
         return self._rows.get(number)
 
+    @property
+    def rows(self) -> dict[int, Article]:
+        """The rows that are read so far, by id."""
+        return self._rows
+
     def all(self) -> dict[int, Article]:
         """Return the rows of all articles that can be read, by id."""
         if not self._is_whole:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from statistics import median
+
+from app.core.change import Change
+from app.core.model import Article, Progress
+from app.core.rows.row import Row
 
 _MAX_REMEMBERED = 20
 """The pace is that of so many articles."""
@@ -43,7 +47,16 @@ class Pace:
             self._durations_s.pop()
             self.finished -= 1
 
+    def note_changes(self, changes: Sequence[Change]) -> None:
+        """Note where one article was finished, or opened again."""
+        if len(changes) == 1 and changes[0].before is not None and changes[0].after is not None:
+            self.note(finished=_is_done(changes[0].after) - _is_done(changes[0].before))
+
     @property
     def article_s(self) -> float | None:
         """Seconds that an article takes, None before the first one is finished."""
         return median(self._durations_s[-_MAX_REMEMBERED:]) if self._durations_s else None
+
+
+def _is_done(row: Row) -> bool:
+    return isinstance(row, Article) and row.progress is Progress.DONE

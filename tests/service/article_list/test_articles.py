@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from time import thread_time
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ from app.service.article_list.article_orders import ArticleOrder
 from app.service.article_list.listed_articles import ListedArticles
 from app.service.session.session import Session
 from app.store.rows.counts import Counts
-from tests.service.samples import add_article, entity, listed
+from tests.service.samples import HeldArticles, add_article, entity, listed
 
 ARTICLES = st.lists(
     st.builds(
@@ -231,6 +232,26 @@ def test_words_are_prepared_in_parts_and_a_change_is_found_at_once() -> None:
     articles.follow_changes(Changed((Change(old, replace(old, title="Новая", tags=("тыква",))),)))  # type: ignore[type-var]
     articles.show(text="тыкв")
     assert articles.shown == [3]
+
+
+@pytest.mark.parametrize("wish", [{"text": "тыкв"}, {"text": "nsrd"}, {"text": "tag:овощ"}, {"flagged": True}])
+def test_a_filter_reads_few_rows_at_once_and_finds_the_others_as_they_come(wish: dict[str, Any]) -> None:
+    many, least = 6_000, 50
+    rows = [Article(number, f"Статья {number}") for number in range(1, many + 1)]
+    for place in range(0, many, least):
+        rows[place] = replace(rows[place], title="Тыква", tags=("овощи",), is_flagged=True)
+    source = HeldArticles(rows)
+    articles = ArticleList()
+    articles.load(ListedArticles(source))
+    shown = list[int]()
+    articles.reordered.connect(lambda: shown.append(len(articles.shown)))
+    articles.show(**wish)
+    assert len(source.read) <= 500 and articles.is_filtering
+    while articles.read_words(300):
+        pass
+    assert not articles.is_filtering
+    assert articles.shown == [row.id for row in rows[::least]]
+    assert shown[0] == 10 and shown == sorted(shown) and 5 < len(shown) < 12
 
 
 def test_counts_that_are_read_later_are_those_of_the_project(session: Session) -> None:

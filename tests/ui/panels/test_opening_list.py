@@ -103,6 +103,21 @@ def test_keys_and_list_work_while_the_rows_are_read_and_all_are_found_then(
     assert [session.articles.get(number).title for number in session.articles.shown] == ["Статья 0042"]  # type: ignore[union-attr]
 
 
+def test_what_is_typed_into_the_filter_before_the_rows_are_read_is_found_as_they_come(
+    starting: Callable[[Path], Desktop], path: Path, rows_read: list[int]
+) -> None:
+    desktop = starting(path)
+    articles, before = desktop.session.articles, len(rows_read)
+    desktop.program.components.panes["articles"].widget().focus_filter()  # type: ignore[union-attr]
+    desktop.keyboard.type("0042")
+    assert len(rows_read) - before < MANY and articles.filter_text == "0042"
+    wait_until(lambda: not articles.is_filtering)
+    assert [articles.get(number).title for number in articles.shown] == ["Статья 0042"]  # type: ignore[union-attr]
+    view = view_of(desktop)
+    wait_until(lambda: view.model().rowCount() == 1)
+    assert title_at(view, view.model().index(0, 0)) == "Статья 0042"
+
+
 def test_a_project_opens_at_the_article_where_it_was_left_in_the_order_that_is_remembered(
     starting: Callable[[Path], Desktop], path: Path, rows_read: list[int]
 ) -> None:

@@ -114,7 +114,11 @@ class ArticlesPane(QWidget):
         else:
             self._count.setText(tr("{n} articles", n=len(articles)))
         for view in (self._list, self._table):
-            view.say_empty(filter_words(self._clearing_key()) if is_filtered else "")
+            view.say_empty(self._empty_words() if is_filtered else "")
+
+    def _empty_words(self) -> str:
+        """Say why a filter shows nothing: it may not have found it yet."""
+        return tr("Searching …") if self._session.articles.is_filtering else filter_words(self._clearing_key())
 
     def refresh(self, changed: Changed) -> None:
         """Repaint what a step touched; new and removed articles come by `reordered`."""
