@@ -4681,6 +4681,21 @@
    <source>No further articles in the list.</source>
    <translation>Дальше статей в списке нет.</translation>
   </message>
+  <message>
+   <location filename="app/service/session/project_opening.py" />
+   <source>Saving as “{name}”</source>
+   <translation>Сохранение как «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/project_opening.py" />
+   <source>Opening “{name}”</source>
+   <translation>Открывается «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/project_opening.py" />
+   <source>Restoring “{name}”</source>
+   <translation>Восстановление «{name}»</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/service/session/project_opening.py" />
    <source>{n} steps can never be saved and were left out.</source>
@@ -5024,6 +5039,11 @@
   </message>
   <message>
    <location filename="app/store/files/backup_restoring.py" />
+   <source>The backup is checked…</source>
+   <translation>Проверяется резервная копия…</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/backup_restoring.py" />
    <source>“{name}” could not be restored from the backup: {reason}.</source>
    <translation>Не удалось восстановить «{name}» из копии: {reason}.</translation>
   </message>
@@ -5031,6 +5051,16 @@
    <location filename="app/store/files/backup_restoring.py" />
    <source>The project is as it was. Make room on the disk, and try again.</source>
    <translation>Проект остался как был. Освободите место на диске и попробуйте снова.</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/backup_restoring.py" />
+   <source>The backup is copied…</source>
+   <translation>Копируется резервная копия…</translation>
+  </message>
+  <message>
+   <location filename="app/store/files/backup_restoring.py" />
+   <source>The project is backed up first…</source>
+   <translation>Сначала делается резервная копия проекта…</translation>
   </message>
   <message>
    <location filename="app/store/files/backups.py" />
@@ -5263,6 +5293,11 @@
    <translation>Откройте его в окне или выполните «pometka upgrade»: он обновится, копия сохранится.</translation>
   </message>
   <message>
+   <location filename="app/store/files/saving_copy.py" />
+   <source>Articles, annotations and history are written…</source>
+   <translation>Записываются статьи, метки и история…</translation>
+  </message>
+  <message>
    <location filename="app/store/files/upgrading.py" />
    <source>“{name}” was made by an older Pometka: it is copied…</source>
    <translation>«{name}» создан прежней версией Pometka: копируется…</translation>
@@ -5325,6 +5360,16 @@
    <location filename="app/store/operations.py" />
    <source>a change</source>
    <translation>изменение</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>“{name}” changed while it was saved.</source>
+   <translation>Проект «{name}» изменился, пока сохранялся.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project.py" />
+   <source>Save it again.</source>
+   <translation>Сохраните его ещё раз.</translation>
   </message>
   <message>
    <location filename="app/store/project.py" />
@@ -5997,6 +6042,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/file_dialog.py" />
    <source>Folder</source>
    <translation>Папка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/file_work.py" />
+   <source>Until all of it is done, the file stays as it was.</source>
+   <translation>До самого конца файл остаётся таким, как был.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/file_work.py" />
+   <source>Cancelling…</source>
+   <translation>Отмена…</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/bar.py" />
@@ -7787,21 +7842,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>U: отменить</translation>
   </message>
   <message>
-   <location filename="app/service/session/project_opening.py" />
-   <source>Opening “{name}”</source>
-   <translation>Открывается «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/file_work.py" />
-   <source>Until all of it is done, the file stays as it was.</source>
-   <translation>До самого конца файл остаётся таким, как был.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/file_work.py" />
-   <source>Cancelling…</source>
-   <translation>Отмена…</translation>
-  </message>
-  <message>
    <location filename="app/ui/dialogs/problems.py" />
    <source>Error in Pometka</source>
    <translation>Ошибка в программе Pometka</translation>
@@ -9234,6 +9274,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/panels/articles/article_list.py" />
+   <source>Searching …</source>
+   <translation>Поиск…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/panels/articles/article_list.py" />
    <source>Order and filter</source>
    <translation>Порядок и отбор</translation>
   </message>
@@ -9593,6 +9638,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/projects/backups.py" />
    <source>The project was restored from the backup of {time}.</source>
    <translation>Проект восстановлен из копии от {time}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/backups.py" />
+   <source>Restoring was cancelled. The project is as it was.</source>
+   <translation>Восстановление отменено. Проект остался прежним.</translation>
   </message>
   <message>
    <location filename="app/ui/projects/backups.py" />
@@ -9985,6 +10035,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Сохранено: {path}</translation>
   </message>
   <message>
+   <location filename="app/ui/projects/unsaved.py" />
+   <source>Saving was cancelled. Nothing was written.</source>
+   <translation>Сохранение отменено. Ничего не записано.</translation>
+  </message>
+  <message>
    <location filename="app/ui/prompts/article_form.py" />
    <source>Title, date and source</source>
    <translation>Заголовок, дата и источник</translation>
@@ -10360,11 +10415,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/prompts/search/panel.py" />
    <source>↓: choose · Enter: take · Delete: remove a saved query · ↑: earlier queries · Esc: close</source>
    <translation>↓: выбрать · Enter: взять · Delete: удалить сохранённый запрос · ↑: прежние запросы · Esc: закрыть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
-   <source>Searching …</source>
-   <translation>Поиск…</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/search/panel.py" />
@@ -11052,56 +11102,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/session/project_opening.py" />
-   <source>Saving as “{name}”</source>
-   <translation>Сохранение как «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/service/session/project_opening.py" />
-   <source>Restoring “{name}”</source>
-   <translation>Восстановление «{name}»</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/backup_restoring.py" />
-   <source>The backup is checked…</source>
-   <translation>Проверяется резервная копия…</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/backup_restoring.py" />
-   <source>The backup is copied…</source>
-   <translation>Копируется резервная копия…</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/backup_restoring.py" />
-   <source>The project is backed up first…</source>
-   <translation>Сначала делается резервная копия проекта…</translation>
-  </message>
-  <message>
-   <location filename="app/store/files/saving_copy.py" />
-   <source>Articles, annotations and history are written…</source>
-   <translation>Записываются статьи, метки и история…</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>“{name}” changed while it was saved.</source>
-   <translation>Проект «{name}» изменился, пока сохранялся.</translation>
-  </message>
-  <message>
-   <location filename="app/store/project.py" />
-   <source>Save it again.</source>
-   <translation>Сохраните его ещё раз.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/backups.py" />
-   <source>Restoring was cancelled. The project is as it was.</source>
-   <translation>Восстановление отменено. Проект остался прежним.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/unsaved.py" />
-   <source>Saving was cancelled. Nothing was written.</source>
-   <translation>Сохранение отменено. Ничего не записано.</translation>
   </message>
  </context>
 </TS>
