@@ -113,7 +113,7 @@ def pauses_until(holds: Callable[[], bool], patience_s: float) -> list[float]:
 
 
 def measure_first_filter(desktop: Desktop) -> Iterator[Line]:
-    """Yield what the filter costs before the rows of the list are read."""
+    """Yield what the filter costs while rows are being read."""
     articles = desktop.session.articles
     typed = TYPED[0]
     first_ms = timed_ms(lambda: show_filtered(articles, typed))

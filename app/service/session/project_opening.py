@@ -188,9 +188,9 @@ class ProjectOpening:
 
 
 def prepare_project(path: Path, *, read_only: bool = False) -> BackgroundFileWork[bool]:
-    """Return the work that checks a project and brings it up to date.
+    """Return the work that brings a project up to date.
 
-    It is closed again then, and opens at once.
+    It is checked first. It is closed again then, and opens at once.
     """
 
     def prepare(watch: Watch) -> bool:

@@ -10,9 +10,9 @@ class CancelledError(Exception):
 
 
 class Watch:
-    """Follows long work on a project file; this one lets nobody look on.
+    """Follows long work on a project file.
 
-    All is called by the thread that works.
+    This one lets nobody look on. All is called by the thread that works.
     """
 
     def begin_part(self, part: Message) -> None:

@@ -18,7 +18,7 @@ _WHOLE = 1_000
 
 
 class FileWorkDialog(FramedDialog):
-    """Show how far the work on a project file is; end with it."""
+    """Show how far work on a project file is."""
 
     def __init__(self, work: BackgroundFileWork[Any], parent: QWidget) -> None:
         super().__init__(shown(work.title), parent, width_px=440)
@@ -64,9 +64,9 @@ class FileWorkDialog(FramedDialog):
 def run_beside(
     window: QWidget, work: BackgroundFileWork[Any], catch_errors: ErrorBoundary, finish: Callable[[], object]
 ) -> None:
-    """Run work on a project file beside the window, and show how far it is.
+    """Run work on a project file beside the window.
 
-    `finish` is called at its end, cancelled or not: it finishes the work.
+    A dialog shows how far it is. `finish` is called at its end, cancelled or not: it finishes the work.
     """
     work.start()
     dialog = FileWorkDialog(work, window)

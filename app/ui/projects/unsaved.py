@@ -31,7 +31,7 @@ class Unsaved:
     def __init__(
         self, window: QWidget, session: Session, catch_errors: ErrorBoundary, stop_task: Callable[[], None]
     ) -> None:
-        """Ask in a window; `stop_task` ends the task that runs, before another file is gone on with."""
+        """Ask in a window; `stop_task` ends the running task before saving elsewhere."""
         self._window, self._session, self._catch_errors = window, session, catch_errors
         self._stop_task = stop_task
 

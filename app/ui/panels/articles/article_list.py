@@ -117,7 +117,7 @@ class ArticlesPane(QWidget):
             view.say_empty(self._empty_words() if is_filtered else "")
 
     def _empty_words(self) -> str:
-        """Say why a filter shows nothing: it may not have found it yet."""
+        """Say why a filter shows nothing."""
         return tr("Searching …") if self._session.articles.is_filtering else filter_words(self._clearing_key())
 
     def refresh(self, changed: Changed) -> None:
