@@ -6,15 +6,17 @@ As it is at one moment, with what is still to be saved.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
 from app.core.model import Annotation, Article, Document, Hint, Kind, Note
 from app.core.records import ClaimPlace
+from app.core.row_types import DOCUMENT_FIELDS
 from app.core.rows.row import Row
 from app.core.scheme import Scheme
+from app.store.document_reader import DocumentReader
 from app.store.operations import Operation
 from app.store.rows.counts import Counts
 from app.store.snapshot import Snapshot
@@ -127,13 +129,16 @@ class ProjectReader(ABC):
         """Return how much there is in each article, or in some."""
         return self._read(lambda snapshot: snapshot.counts(ids))
 
-    def documents(self, ids: Iterable[int] | None = None) -> Iterator[Document]:
-        """Yield articles with all that belongs to them.
+    def documents(
+        self, ids: Iterable[int] | None = None, listed: Collection[type[Row]] = DOCUMENT_FIELDS
+    ) -> Iterator[Document]:
+        """Yield articles with all that belongs to them, or with the rows of some types.
 
-        All of them or those of `ids`, as they are at the first one. One article is in memory at a time.
+        All of them or those of `ids`, as they are at the first one. A few articles are in memory at a time.
         """
         with self.open_snapshot() as snapshot:
-            yield from snapshot.documents(ids)
+            wanted = [article.id for article in snapshot.articles()] if ids is None else ids
+            yield from DocumentReader(snapshot, listed).read(wanted)
 
     def _read(self, question: Callable[[Snapshot], T]) -> T:
         with self.open_snapshot() as snapshot:
