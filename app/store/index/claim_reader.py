@@ -16,7 +16,8 @@ from app.store.index.claim_columns import Ids, are_among, leave_among, read_ids
 from app.store.index.claim_orders import GROUPS_OF_ALL, SPEAKER, ClaimGroup, ClaimOrder, group_column
 from app.store.index.claim_sorting import ClaimSorting
 from app.store.index.claim_starts import match_starts, split_starts
-from app.store.index.conditions import Condition, Matches, QueryConditions, all_of, entry_condition
+from app.store.index.conditions import Condition, QueryConditions, all_of, entry_condition
+from app.store.index.word_terms import Matches, WordTerms
 
 _CLAIM = f"(SELECT *, '{Kind.CLAIM}' AS kind FROM claim) m"  # noqa: S608  # ours
 _JOINED = {
@@ -61,8 +62,8 @@ class ClaimReader:
     Claims are given by their ids. One thread at a time may ask.
     """
 
-    def __init__(self, connection: Connection, conditions: QueryConditions) -> None:
-        self._connection, self._conditions = connection, conditions
+    def __init__(self, connection: Connection, words: WordTerms, conditions: QueryConditions) -> None:
+        self._connection, self._words, self._conditions = connection, words, conditions
         self._sorting = ClaimSorting(connection)
 
     def sort_ahead(self) -> None:
@@ -89,7 +90,7 @@ class ClaimReader:
         Words are looked up once for all claims: an index asked for each claim takes longer.
         """
         if group is not None and group[0] is ClaimOrder.WORD:
-            lemma = f'lemma:"{self._conditions.lemma_of(group[1])}"'
+            lemma = f'lemma:"{self._words.lemma_of(group[1])}"'
             return leave_among(self.ids(query), self._with_words(lemma))
         ids = self._with_fields(query, group)
         for table, (wanted, excluded) in self._matches(query).items():
@@ -101,8 +102,8 @@ class ClaimReader:
 
     def _matches(self, query: Query) -> dict[str, Matches]:
         """Return what is asked of the tables of words."""
-        starts, others = split_starts(self._conditions.resolve(query, "claim_words").words)
-        return {"claim_words": self._conditions.matches(others, "claim_words"), "claim_starts": match_starts(starts)}
+        starts, others = split_starts(self._words.resolve(query, "claim_words").words)
+        return {"claim_words": self._words.matches(others, "claim_words"), "claim_starts": match_starts(starts)}
 
     def _with_words(self, match: str, table: str = "claim_words") -> Ids:
         """Return the claims whose words FTS5 finds in a table of words."""
@@ -152,7 +153,7 @@ class ClaimReader:
             f"SELECT m.said FROM {claims} WHERE {where.sql} ORDER BY m.date DESC, m.id LIMIT ?",  # noqa: S608
             (*where.values, _WORDS_FROM_CLAIMS),
         )
-        lemma_of = lru_cache(None)(self._conditions.lemma_of)
+        lemma_of = lru_cache(None)(self._words.lemma_of)
         found = Counter[str]()
         for (said,) in newest:
             found.update({lemma_of(word) for word in split_words(said) if is_topic_word(word)})
@@ -246,7 +247,7 @@ class ClaimReader:
 
         The shortest words are left out.
         """
-        return frozenset(self._conditions.lemma_of(word) for word in split_words(said) if len(word) >= _MIN_LEMMA_CHARS)
+        return frozenset(self._words.lemma_of(word) for word in split_words(said) if len(word) >= _MIN_LEMMA_CHARS)
 
     def rows(self, ids: Sequence[int]) -> list[ClaimEntry]:
         """Return what the index holds of some claims.

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from app.core.query.terms import Match, WordsTerm
-from app.store.index.conditions import MAX_START_CHARS, Matches
+from app.store.index.word_terms import MAX_START_CHARS, Matches
 
 ADD_STARTS = "INSERT INTO claim_starts (rowid, start) VALUES (?, ?)"
 

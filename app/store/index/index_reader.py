@@ -12,6 +12,7 @@ from app.core.query.terms import Query
 from app.store.index.claim_reader import ClaimReader
 from app.store.index.conditions import QueryConditions
 from app.store.index.name_reader import NameReader
+from app.store.index.word_terms import WordTerms
 
 _FREQUENT = 2_000
 """Words that stand in so many articles are met soon on the way through all."""
@@ -38,10 +39,11 @@ class IndexReader:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._conditions = QueryConditions(connection)
-        self.claims = ClaimReader(connection, self._conditions)
+        self._words = WordTerms(connection)
+        self._conditions = QueryConditions(self._words)
+        self.claims = ClaimReader(connection, self._words, self._conditions)
         self.names = NameReader(connection)
-        self.forms_of = lru_cache(1024)(self._conditions.find_forms)
+        self.forms_of = lru_cache(1024)(self._words.find_forms)
 
     def close(self) -> None:
         """Close the connection."""
@@ -54,7 +56,7 @@ class IndexReader:
 
     def resolve(self, query: Query) -> Query:
         """Return a query with its last word as the index knows it."""
-        return self._conditions.resolve(query)
+        return self._words.resolve(query)
 
     def article_ids(self, query: Query, *, newest_first: bool = True) -> Iterator[int]:
         """Yield the articles that fit, as dated, the undated last."""
@@ -72,7 +74,7 @@ class IndexReader:
 
         Then it is quicker to go through all by date than to sort those that fit.
         """
-        wanted, _ = self._conditions.matches(query.words)
+        wanted, _ = self._words.matches(query.words)
         if not wanted or query.article_fields or query.annotation_fields:
             return False
         some = "SELECT 1 FROM words WHERE words MATCH ? LIMIT ?"

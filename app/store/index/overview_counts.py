@@ -11,6 +11,7 @@ from typing import Any
 from app.core.model import Kind, Progress, Status
 from app.core.query.terms import Query
 from app.store.index.conditions import FINISHED_DAY, Condition, QueryConditions
+from app.store.index.word_terms import WordTerms
 
 _EVERY = Query()
 
@@ -24,7 +25,7 @@ class OverviewCounts:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self._conditions = QueryConditions(connection)
+        self._conditions = QueryConditions(WordTerms(connection))
         self._closing = Lock()
         self._is_closed = False
 
