@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.query.words import WORD, split_words
 from app.core.span import Span
 from app.core.text.comparing import comparable, find_words
 from app.core.text.plain_view import PlainView, plain_words
@@ -151,3 +152,13 @@ def test_a_token_takes_in_what_is_not_seen_inside_it_and_nothing_beside_it() -> 
 @given(st.lists(ODD | st.sampled_from([" ", "слово", "word", "9"]), max_size=8).map("".join))
 def test_words_that_read_as_they_stand_are_known_at_a_glance(words: str) -> None:
     assert plain_words(words) == PlainView(words).plain
+
+
+@given(st.lists(st.one_of(ODD, st.sampled_from("ʼ’ʹ_'\u2011áÉß5")), max_size=60).map("".join))
+def test_the_words_of_a_text_are_those_of_its_view(text: str) -> None:
+    assert split_words(text) == WORD.findall(comparable(text))
+
+
+@pytest.mark.parametrize("name", REWRITINGS)
+def test_the_words_of_a_text_in_another_way_of_writing_are_the_same(name: str) -> None:
+    assert split_words(rewritten(TEXT, name)[0]) == split_words(TEXT)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from app.core.text.comparing import comparable
-from app.core.text.stem import stem
+from app.core.text.plain_view import plain_letters
+from app.core.text.stem import folded, stem
 
 WORD = re.compile(r"\w+")
 """A word: Касым-Жомарт is two, one after the other."""
@@ -13,7 +13,7 @@ WORD = re.compile(r"\w+")
 
 def split_words(text: str) -> list[str]:
     """Return the words of `text` in order, as they are compared."""
-    return WORD.findall(comparable(text))
+    return WORD.findall(folded(plain_letters(text)))
 
 
 def lemma_key(lemma: str) -> str:

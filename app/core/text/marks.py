@@ -35,12 +35,17 @@ def unify_dashes(text: str) -> str:
     return _OTHER.sub("—", _INSIDE_WORDS.sub("-", _BETWEEN_WORDS.sub("—", text)))
 
 
+def unify_apostrophes(text: str) -> str:
+    """Return `text` with "'" for apostrophes inside words."""
+    return _APOSTROPHE.sub("'", text)
+
+
 def unify_quotes(text: str) -> str:
     """Return `text` with «» for quotation marks of every kind.
 
     Apostrophes inside words become "'". A straight mark that neither opens nor closes by its neighbours stays.
     """
-    text = _APOSTROPHE.sub("'", text)
+    text = unify_apostrophes(text)
     if not _IS_ODD_QUOTE.search(text):
         return text
     return _CLOSING.sub("»", _OPENING.sub("«", text))

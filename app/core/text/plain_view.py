@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from app.core.span import Span
 from app.core.text.line_wraps import blank_wrapped_ends
 from app.core.text.look_alikes import unify_alphabets
-from app.core.text.marks import unify_dashes, unify_quotes
+from app.core.text.marks import unify_apostrophes, unify_dashes, unify_quotes
 from app.core.text.unseen import BLANK, MARK, ODD_BLANK, UNSEEN
 
 _UNUSUAL = re.compile(
@@ -40,6 +40,8 @@ _NEAR_UNUSUAL = re.compile(
     rf"[{_ODD} \n.<>-](?:(?<=[{_ODD}])|(?<= )(?:[ \n]|\Z)|(?<=\n) |(?<=\A )|(?<=\.)\.\.|(?<=<)<|(?<=>)>|(?<=-)-)"
 )
 """Nothing of `_UNUSUAL` begins before the character in front of this."""
+_INSIDE_WORDS = re.compile(f"[{UNSEEN}{MARK}]")
+"""What may stand between the letters of a word."""
 _PLAIN = {
     **dict.fromkeys(("broken", "edge", "unseen"), ""),
     "blank": " ",
@@ -120,6 +122,16 @@ def plain_words(words: str) -> str:
     if not words or _USUAL.match(words):
         return words
     return PlainView(words).plain
+
+
+def plain_letters(text: str) -> str:
+    """Return `text` with the words of its plain view, in a fraction of the time.
+
+    What stands between the words may differ.
+    """
+    if _INSIDE_WORDS.search(text):
+        return plain_words(text)
+    return unify_alphabets(unify_apostrophes(text))
 
 
 def _find_unusual(text: str) -> Iterator[re.Match[str]]:
