@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from app.core.due_days import last_due_day
 from app.core.gc_pause import gc_paused
+from app.core.model import Annotation, Note
 from app.core.records import ClaimPlace, ClaimRecord, Sample
 from app.service.article.hidden_pretags import hidden_members, seen_annotations
 from app.service.article.mentions import mention_key
@@ -83,7 +84,7 @@ def _is_of(project: Project, index: Path) -> bool:
 
 def _follow(project: Project, writer: IndexWriter, names: NameReader) -> Iterator[IndexProgress]:
     mark, touched = project.changes_since(writer.read_mark())
-    lengths = {article.id: article.length for article in project.articles()} if touched else {}
+    lengths = dict(project.article_fields("length")) if touched else {}
     samples = project.rows(Sample)
     hidden = hidden_members(samples)
     turned = (hidden ^ writer.hidden_members) & writer.articles
@@ -130,7 +131,7 @@ def _read_dues(project: Project) -> dict[int, str]:
 def _write_articles(project: Project, writer: IndexWriter, ids: Sequence[int], hidden: frozenset[int]) -> None:
     """Write articles without their hidden pre-tags."""
     found = set[int]()
-    for document in project.documents(ids):
+    for document in project.documents(ids, (Annotation, Note)):
         found.add(document.article.id)
         seen = seen_annotations(document.annotations, document.article, hidden)
         writer.write_article(document.article, document.text, seen, document.notes)

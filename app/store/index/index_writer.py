@@ -109,8 +109,10 @@ class IndexWriter:
         self._lemmas = _Lemmas(self._add_form)
         self._lemmas.update(connection.execute("SELECT form, lemma FROM form"))
         self._names: dict[str, int] = {key: number for number, key in connection.execute("SELECT id, key FROM name")}
-        self._sorts: dict[tuple[str, str, str], int] = {
-            (kind, label, status): number
+        self._shown_names: dict[str, int] = {"": 0}
+        """Names as they were met in this run, with their numbers."""
+        self._sorts: dict[tuple[Kind, str, Status], int] = {
+            (Kind(kind), label, Status(status)): number
             for number, kind, label, status in connection.execute("SELECT id, kind, label, status FROM sort")
         }
         self._counted_again = set[int]()
@@ -231,7 +233,8 @@ class IndexWriter:
         said = (article.source, comparable(article.source), comparable(article.title))
         finished = article.finished.isoformat() if article.finished else ""
         tags = "".join(f"\n{comparable(tag)}" for tag in article.tags) + "\n" if article.tags else ""
-        doubts = [round(1_000 * uncertainty(row)) for row in annotations if row.status is Status.PROPOSED]
+        mentions = [self._mention_row(row, text) for row in annotations]
+        doubts = [doubt for *_, doubt in mentions if doubt is not None]
         in_all = (round(fmean(doubts)), max(doubts)) if doubts else (None, None)
         flag = "1" if article.is_flagged else "0"
         marks = (article.progress.value, finished, tags, article.priority.value, flag, *in_all)
@@ -239,7 +242,7 @@ class IndexWriter:
         self._waiting.add(_ADD_ARTICLE, row)
         if is_known:
             self._remove_rows(article.id)
-        self._waiting.extend(_ADD_MENTION, [self._mention_row(row, text) for row in annotations])
+        self._waiting.extend(_ADD_MENTION, mentions)
         known = self._remove_claims(article.id) if is_known else {}
         self._write_claims(article.id, [row for row in annotations if row.kind is Kind.CLAIM], known, text, day)
         self._waiting.extend(
@@ -311,34 +314,38 @@ class IndexWriter:
         self._waiting.add(_ADD_FORM, (form, lemma))
         return lemma
 
-    def _mention_row(self, row: Annotation, text: str) -> tuple[object, ...]:
-        is_claim = row.kind is Kind.CLAIM
-        speaker = row.speaker if is_claim else None
-        shown = (speaker.shown_name(text) if speaker else "") if is_claim else row.shown_name(text)
-        due = _due_day(row) if is_claim else ""
-        name = self._name_id(shown)
+    def _mention_row(self, row: Annotation, text: str) -> tuple[int, int, int, int, int, int, str, int | None]:
+        if row.kind is Kind.CLAIM:
+            speaker, due = row.speaker, _due_day(row)
+            name = self._name_id(speaker.shown_name(text) if speaker else "")
+        else:
+            name, due = self._name_id(row.shown_name(text)), ""
         self._counted_again.add(name)
-        span = row.span
         doubt = round(1_000 * uncertainty(row)) if row.status is Status.PROPOSED else None
-        return (row.article_id, span.start, row.id, span.stop, self._sort_id(row), name, due, doubt)
+        return (row.article_id, row.start, row.id, row.stop, self._sort_id(row), name, due, doubt)
 
     def _sort_id(self, row: Annotation) -> int:
         """Return the number of a kind, label and status together."""
-        sort = (row.kind.value, row.label, row.status.value)
-        if sort not in self._sorts:
-            self._sorts[sort] = 1 + len(self._sorts)
-            self._waiting.add(_ADD_SORT, (self._sorts[sort], *sort))
-        return self._sorts[sort]
+        sort = (row.kind, row.label, row.status)
+        number = self._sorts.get(sort)
+        if number is None:
+            number = self._sorts[sort] = 1 + len(self._sorts)
+            self._waiting.add(_ADD_SORT, (number, row.kind.value, row.label, row.status.value))
+        return number
 
     def _name_id(self, shown: str) -> int:
         """Return the number of a name, 0 for none."""
+        number = self._shown_names.get(shown)
+        if number is None:
+            number = self._shown_names[shown] = self._number_name(shown)
+        return number
+
+    def _number_name(self, shown: str) -> int:
         key = self._name_key(shown)
-        if not key:
-            return 0
-        if key not in self._names:
+        if key and key not in self._names:
             self._names[key] = 1 + len(self._names)
             self._waiting.add(_ADD_NAME, (self._names[key], key, " ".join(plain_words(shown).split())))
-        return self._names[key]
+        return self._names[key] if key else 0
 
 
 def _due_day(claim: Annotation) -> str:
