@@ -13,11 +13,13 @@ from typing import Any
 from app.core.message import Message
 from app.core.row_types import DECLARED, RowT
 from app.core.rows.row import Row
+from app.core.rows.slot_filling import fill_slots
 
 _EDIT = "edit"
 """What the groups of edits begin with."""
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class Change:
     """One row, `before → after`.

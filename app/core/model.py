@@ -13,6 +13,7 @@ from app.core.records import ClaimPlace
 from app.core.rows.packed import Packed
 from app.core.rows.row import Row
 from app.core.rows.row_copies import compile_copy
+from app.core.rows.slot_filling import fill_slots
 from app.core.span import Pieces, Span, covered, outer_span
 from app.core.vocabulary import AttributeName, RoleName
 
@@ -79,6 +80,7 @@ class Priority(StrEnum):
 _PRIORITIES = tuple(Priority)
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class Role(Packed):
     """A span that plays a part in a claim.
@@ -99,6 +101,7 @@ class Role(Packed):
         return self.normal or self.words(text)
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class Article(Row):
     """The list row of an article.
@@ -137,6 +140,7 @@ class Article(Row):
 _place_article = compile_copy(Article, "id", "length", "language")
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class Body(Row):
     """The text of the article with the same id. It never changes."""
@@ -145,6 +149,7 @@ class Body(Row):
     text: str
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class Annotation(Row):
     """One mention of an entity, or one claim.
@@ -271,6 +276,7 @@ def with_attribute(attributes: tuple[tuple[str, str], ...], name: str, value: st
     return tuple(sorted(kept.items()))
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class Note(Row):
     """Free text on an annotation, an article or the project.
@@ -287,6 +293,7 @@ class Note(Row):
     changed: datetime | None = None
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class Hint(Row):
     """A place that the tagger left untagged and doubts: a likely miss.
@@ -301,6 +308,7 @@ class Hint(Row):
     score: float = 0.0
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class Document(Packed):
     """An article with all that belongs to it.

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from app.core.rows.row import Row
+from app.core.rows.slot_filling import fill_slots
 
 
 class DueOrigin(StrEnum):
@@ -58,6 +59,7 @@ class JudgementValue(StrEnum):
     SUGGESTED = "suggested"
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class Judgement(Row):
     """Whether two names, two claims or two articles are the same.
@@ -83,6 +85,7 @@ class Judgement(Row):
         return self.ended is None
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class RegisterRecord(Row):
     """What the analyst knows of a person, organisation or place.
@@ -99,6 +102,7 @@ class RegisterRecord(Row):
     identifiers: tuple[tuple[str, str], ...] = ()
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class ClaimRecord(Row):
     """One claim, wherever it is made.
@@ -117,6 +121,7 @@ class ClaimRecord(Row):
     watched: datetime | None = None
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class ClaimPlace(Row):
     """An annotation that makes the claim of a record.
@@ -129,6 +134,7 @@ class ClaimPlace(Row):
     record_id: int
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class Verdict(Row):
     """What was found of a claim on a day.
@@ -149,6 +155,7 @@ class Verdict(Row):
     made: datetime | None = None
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class Evidence(Row):
     """A source for a verdict.
@@ -175,6 +182,7 @@ class QueryPlace(StrEnum):
     LIST = "list"
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class SavedQuery(Row):
     """A query under a name, which is a queue to work through.
@@ -195,6 +203,7 @@ class SampleUnit(StrEnum):
     ANNOTATIONS = "annotations"
 
 
+@fill_slots
 @dataclass(frozen=True, slots=True)
 class Sample(Row):
     """A random sample by which the tagger is measured.

@@ -13,8 +13,8 @@ from typing import Any
 def compile_copy(row_type: type[Any], *replaced: str) -> Callable[..., Any]:
     """Return a function of a row and its values for `replaced`.
 
-    The values stand in the order of `replaced`. It copies every other field that the dataclass declares. It is compiled
-    as dataclasses compile `__init__`: `replace` takes twice as long, and a step may copy tens of thousands of rows.
+    The values stand in the order of `replaced`. It copies every other field that the dataclass declares. It is
+    compiled: `replace` takes twice as long, and a step may copy tens of thousands of rows.
     """
     names = [field.name for field in fields(row_type)]
     unknown = set(replaced) - set(names)

@@ -78,7 +78,7 @@ class RowCodec:
             "        raise ValueError\n"
             f"    return _make({self._build_expression()})\n"
         )
-        names = {**self._calls, "_shapes": shapes, "_make": _compile_maker(self._row_class)}
+        names = {**self._calls, "_shapes": shapes, "_make": self._row_class}
         exec(source, names)  # noqa: S102  # names of fields and expressions of our own
         build: Build = names["_build"]
         return build
@@ -125,21 +125,3 @@ class RowCodec:
 
 def _refuse() -> bool:
     raise ValueError
-
-
-def _compile_maker(row_class: type[Any]) -> Build:
-    """Return a function that makes a row from its field values.
-
-    The values come in the order of the fields. It fills the slots of the row itself: the `__init__` of a frozen
-    dataclass takes twice as long, and a project has millions of rows.
-    """
-    names = [field.name for field in fields(row_class)]
-    if hasattr(row_class, "__post_init__") or not all(hasattr(row_class, name) for name in names):
-        return row_class
-    calls: dict[str, Any] = {f"_set_{name}": getattr(row_class, name).__set__ for name in names}
-    lines = [f"def _make({', '.join(names)}):", "    row = _new(_row_class)"]
-    lines += [f"    _set_{name}(row, {name})" for name in names]
-    calls |= {"_new": object.__new__, "_row_class": row_class}
-    exec("\n".join([*lines, "    return row"]), calls)  # noqa: S102  # names of fields, of our own types
-    maker: Build = calls["_make"]
-    return maker
