@@ -5,7 +5,7 @@ Nothing in them is converted or reported.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -17,6 +17,7 @@ from app.formats.jsonl.json_fields import ANNOTATION, JsonFields
 from app.formats.jsonl.row_keys import FORM, ROLES, VALUE, parse_time
 
 _ROLE_FIELDS = tuple((role, f"{role}_start", f"{role}_end") for role in ROLES)
+Reader = Callable[[Iterable[Any], int, str], Annotation]
 _FLAT_NAMES = {Kind.ENTITY: ("label", VALUE, VALUE), Kind.CLAIM: ("kind", "type", FORM)}
 """The fields of the label and of an attribute, and what the attribute is called."""
 
@@ -28,31 +29,24 @@ def read_plain_annotation(item: Any, kind: Kind, number: int, text: str) -> Anno
 
     It is the one that `AnnotationReader.read_fields` returns, in a third of the time. `number` is its id.
     """
-    if type(item) is not dict or not item.keys() <= _FIELDS[kind]:
+    if type(item) is not dict:
         return None
+    read = _find_reader(kind, *item)
     try:
-        return _READERS[kind](item, number, text)
+        return read(item.values(), number, text) if read is not None else None
     except (KeyError, TypeError, ValueError):
         return None
 
 
-def _annotated_span(item: dict[str, Any], text: str) -> Span:
-    span = _read_span(item["start"], item["end"], len(text))
-    words = item.get("text")
-    if words is not None and words != text[span.start : span.stop]:
-        raise ValueError
-    return span
+def _read_role(name: str, start: Any, stop: Any, length: int) -> tuple[Role, ...]:
+    return () if start is None and stop is None else (Role(name, _read_span(start, stop, length)),)
 
 
-def _read_roles(item: dict[str, Any], length: int) -> tuple[Role, ...]:
-    ends = [(name, item.get(start), item.get(stop)) for name, start, stop in _ROLE_FIELDS]
-    return tuple(
-        [Role(name, _read_span(start, stop, length)) for name, start, stop in ends if (start, stop) != (None, None)]
-    )
-
-
-def _read_span(start: Any, stop: Any, length: int) -> Span:
+def _read_span(start: Any, stop: Any, length: int, words: Any = None, text: str = "") -> Span:
+    """Return a span of a text, whose words may be recorded."""
     if not (type(start) is type(stop) is int and 0 <= start < stop <= length):
+        raise ValueError
+    if words is not None and words != text[start:stop]:
         raise ValueError
     return Span(start, stop)
 
@@ -87,52 +81,63 @@ def _quick_reads(shape: JsonFields) -> dict[str, str]:
     return words | {name: _QUICK_READS[hint].format(name) for name, hint in others.items()}
 
 
-def _compile_reader(kind: Kind) -> Callable[[dict[str, Any], int, str], Annotation]:
-    """Return the function that reads an item of a kind.
+@lru_cache(maxsize=1_000)
+def _find_reader(kind: Kind, *names: str) -> Reader | None:
+    """Return the function that reads items with fields of these names.
 
-    It is compiled from the fields that are declared.
-
-    It raises KeyError, TypeError or ValueError where something in the item is not plain.
+    None where one of them is not read here, or one that must be there is missing. The items of a file have few shapes,
+    and what an item lacks costs nothing. The function takes the values in the order of the names; it raises KeyError,
+    TypeError or ValueError where one of them is not plain.
     """
     shape, (label, own, own_name) = ANNOTATION[kind], map(str, _FLAT_NAMES[kind])
-    quick = _quick_reads(shape)
+    if not {"start", "end", label} <= set(names) <= _FIELDS[kind]:
+        return None
+    quick = {name: read for name, read in _quick_reads(shape).items() if name in names}
+    has_own = own in names
     values = {
         **{name: f"_defaults[{name!r}]" for name in shape.own},
         **quick,
         "id": "_number",
         "article_id": "0",
         "kind": "_kind",
-        "label": "_label",
-        "pieces": "(_annotated_span(_item, _text),)",
-        "attributes": "((_own_name, _own),) if _own else ()",
-        "roles": "_read_roles(_item, len(_text))" if kind is Kind.CLAIM else "()",
+        "label": label,
+        "pieces": f"(_read_span(start, end, len(_text){', text, _text' if 'text' in names else ''}),)",
+        "attributes": f"((_own_name, {own}),) if {own} else ()" if has_own else "()",
+        "roles": _join_roles(names),
     }
-    texts = ["_label", "_own", *(name for name in quick if shape.types[name] is str)]
+    texts = [label, *(name for name in quick if shape.types[name] is str)]
+    texts += [f"'' if {own} is None else {own}"] if has_own else []
     source = (
-        "def _read(_item, _number, _text):\n"
-        "    _get = _item.get\n"
-        f"    _label, _own = _item[{label!r}], _get({own!r})\n"
-        "    _own = '' if _own is None else _own\n"
-        f"{''.join(f'    {name} = _get({name!r}, _defaults[{name!r}]){chr(10)}' for name in quick)}"
-        f"    if not _label or not ''.join(({', '.join(texts)})).isprintable():\n"
+        "def _read(_values, _number, _text):\n"
+        f"    {', '.join(names)}, = _values\n"
+        f"    if not {label} or not ''.join(({', '.join(texts)},)).isprintable():\n"
         "        raise ValueError\n"
         f"    return _make({', '.join(values[name] for name in shape.types)})\n"
     )
     members = {name: {str(word): word for word in shape.types[name]} for name in quick if is_word(shape.types[name])}
-    names = {**_CALLS, "_kind": kind, "_own_name": own_name, "_defaults": shape.defaults, "_members": members}
-    exec(source, names)  # noqa: S102  # names of fields and expressions of our own
-    reader: Callable[[dict[str, Any], int, str], Annotation] = names["_read"]
+    calls = {**_CALLS, "_kind": kind, "_own_name": own_name, "_defaults": shape.defaults, "_members": members}
+    exec(source, calls)  # noqa: S102  # names of fields and expressions of our own
+    reader: Reader = calls["_read"]
     return reader
+
+
+def _join_roles(names: Sequence[str]) -> str:
+    """Return the expression for the roles that stand flat in an item."""
+    found = [
+        f"*_read_role({str(role)!r}, {', '.join(end if end in names else 'None' for end in ends)}, len(_text))"
+        for role, *ends in _ROLE_FIELDS
+        if not set(ends).isdisjoint(names)
+    ]
+    return f"({', '.join(found)},)" if found else "()"
 
 
 _CALLS: dict[str, Any] = {
     "_make": Annotation,
-    "_annotated_span": _annotated_span,
-    "_read_roles": _read_roles,
+    "_read_span": _read_span,
+    "_read_role": _read_role,
     "_read_share": _read_share,
     "_read_time": _read_time,
 }
-_READERS = {kind: _compile_reader(kind) for kind in Kind}
 _FIELDS = {
     kind: frozenset(("start", "end", "text", *_FLAT_NAMES[kind][:2], *_quick_reads(ANNOTATION[kind]))) for kind in Kind
 }

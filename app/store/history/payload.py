@@ -20,10 +20,11 @@ from app.core.model import Body
 from app.core.rows.row import Row
 from app.store.history.named_values import Restore, make_restore, newer_step
 from app.store.history.unnamed_fields import UNNAMED_FIELDS
-from app.store.rows.forms import FORM_OF, FORM_OF_TABLE
+from app.store.rows.forms import FORM_OF, FORM_OF_TABLE, FORMS
 from app.store.rows.odd_values import UnexpectedValueError
 from app.store.rows.plain_values import compact
 from app.store.rows.removed_texts import text_mark
+from app.store.rows.value_codecs import Plain
 
 FindText = Callable[[int, str], str]
 """Returns the text of an article by its id and mark; raises UnexpectedValueError where there is none."""
@@ -88,7 +89,7 @@ def _make_portions(changes: Sequence[Change]) -> Iterator[str]:
     for start in range(0, len(changes), _PORTION):
         portion = changes[start : start + _PORTION]
         used.update(dict.fromkeys([type(change.row) for change in portion]))
-        yield opening + compact([_make_item(change) for change in portion])[1:-1]
+        yield opening + compact(list(map(_make_item, portion)))[1:-1]
         opening = ","
     yield ("" if changes else opening) + '],"fields":' + compact(_field_names(used)) + "}"
 
@@ -101,15 +102,18 @@ def _field_names(row_classes: Iterable[type[Row]]) -> dict[str, tuple[str, ...]]
 
 def _make_item(change: Change) -> tuple[Any, ...]:
     before, after = change.before, change.after
-    form = FORM_OF[type(before if after is None else after)]  # type: ignore[index]  # one of them is a row
-    plain = form.plain
-    if form.row_class is Body:
-        plain = _name_text
-    return (form.table, None if before is None else plain(before), None if after is None else plain(after))
+    table, plain = _PLAIN[type(before if after is None else after)]  # type: ignore[index]  # one is a row
+    return (table, None if before is None else plain(before), None if after is None else plain(after))
 
 
 def _name_text(body: Body) -> tuple[int, list[str]]:
     return body.id, [text_mark(body.text)]
+
+
+_PLAIN: dict[type[Row], tuple[str, Plain]] = {
+    form.row_class: (form.table, _name_text if form.row_class is Body else form.plain) for form in FORMS
+}
+"""For each type of rows its table, and what makes their values."""
 
 
 def _find_restore(table: str, fields: Mapping[str, Sequence[str]], find_text: FindText) -> Restore:

@@ -66,8 +66,8 @@ def _place_rows(document: Document, article: Article, next_id: Callable[[], int]
         place_row, owners = _PLACE_ROW[row_class], [(one.field, numbers.get(one.to, {})) for one in _OWNERS[row_class]]
         for row in rows:
             number = own_numbers[row.id] = next_id()
-            old_owners = [(getattr(row, field), known) for field, known in owners]
-            yield place_row(row, number, *[None if old is None else known[old] for old, known in old_owners])
+            placed = [None if (old := getattr(row, field)) is None else known[old] for field, known in owners]
+            yield place_row(row, number, *placed)
 
 
 def _apply_changes(rows: list[Row], changes: Iterable[Change]) -> list[Row]:
