@@ -52,6 +52,10 @@ class RowFields:
     def __contains__(self, name: str) -> bool:
         return self._holder.get(name) is not None
 
+    def names_among(self, known: AbstractSet[str]) -> list[str]:
+        """Return the names that have a value, of those that are known."""
+        return [name for name, value in self._holder.items() if value is not None and name in known]
+
     def read_raw(self, name: str) -> Any:
         """Return the value of a field, unchecked."""
         return self._holder.get(name)

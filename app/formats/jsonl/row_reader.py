@@ -28,7 +28,7 @@ ARTICLE_FIELDS = ARTICLE.names.union(("text", "entities", "claims", "notes", "pr
 _PROJECT_FIELDS = frozenset((SCHEME, "notes", *ABOVE))
 _FRAME = ("title", "date", "source", "url")
 """What is read from the frame of the text where the row lacks it."""
-_OTHERS = tuple(name for name in ARTICLE.own if name not in _FRAME)
+_OTHERS = frozenset(ARTICLE.own).difference(_FRAME)
 
 
 def read_row(row: Any, place: LinePlace, key: str = "", said: set[object] | None = None) -> Document:
@@ -143,7 +143,7 @@ class _RowReader:
             framed: Article = parse_news_article(normalise(self._text)).article
             title, url, day = framed.title, url or framed.url, day or framed.date
         document = make_document(self._text, title=title, date=day, source=source, url=url, key=self._read_key(key))
-        said = [name for name in _OTHERS if name in row]
+        said = row.names_among(_OTHERS)
         others = {name: value for name, value in ARTICLE.read(row, said).items() if value != ARTICLE.defaults[name]}
         return replace(document, article=replace(document.article, **others)) if others else document
 

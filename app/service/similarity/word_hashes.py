@@ -67,7 +67,7 @@ def share_in_pairs(wanted: Hashes, pairs: Hashes) -> float:
     """
     if not len(pairs):
         return 0.0
-    is_known = pairs[np.minimum(np.searchsorted(pairs, wanted), len(pairs) - 1)] == wanted
+    is_known = pairs.take(pairs.searchsorted(wanted), mode="clip") == wanted
     shared = np.zeros(len(wanted) + 1, np.bool_)
     shared[:-1] = is_known
     shared[1:] |= is_known
