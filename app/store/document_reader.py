@@ -22,7 +22,7 @@ _ARTICLES_AT_ONCE, _CHARACTERS_AT_ONCE = 64, 200_000
 
 
 class DocumentReader:
-    """Reads articles of one moment, with the rows of the types that are `listed`."""
+    """Reads articles of one moment with rows of the types `listed`."""
 
     def __init__(self, snapshot: Snapshot, listed: Collection[type[Row]]) -> None:
         self._snapshot = snapshot

@@ -132,9 +132,10 @@ class ProjectReader(ABC):
     def documents(
         self, ids: Iterable[int] | None = None, listed: Collection[type[Row]] = DOCUMENT_FIELDS
     ) -> Iterator[Document]:
-        """Yield articles with all that belongs to them, or with the rows of some types.
+        """Yield articles with all that belongs to them.
 
-        All of them or those of `ids`, as they are at the first one. A few articles are in memory at a time.
+        All of them or those of `ids`, as they are at the first one; of their rows those of the types `listed`.
+        A few articles are in memory at a time.
         """
         with self.open_snapshot() as snapshot:
             wanted = [article.id for article in snapshot.articles()] if ids is None else ids

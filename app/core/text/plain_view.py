@@ -125,9 +125,9 @@ def plain_words(words: str) -> str:
 
 
 def plain_letters(text: str) -> str:
-    """Return `text` with the words of its plain view, in a fraction of the time.
+    """Return `text` with the words of its plain view.
 
-    What stands between the words may differ.
+    It takes a fraction of the time. What stands between the words may differ.
     """
     if _INSIDE_WORDS.search(text):
         return plain_words(text)

@@ -1,4 +1,4 @@
-"""Resolve the words of a query by the words that an index has."""
+"""Resolve the words of a query by those of an index."""
 
 from __future__ import annotations
 
