@@ -12,8 +12,8 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QImage
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -27,6 +27,7 @@ from app.service.corpus.saved_queries import save_query, saved_queries
 from app.service.samples.precision import Measured, make_rate
 from app.ui.base.i18n import number_words
 from app.ui.dialogs.name_dialog import NameDialog
+from app.ui.dialogs.overview.drawings.drawing import Drawing
 from app.ui.dialogs.overview.drawings.paper import Paper
 from app.ui.dialogs.overview.drawings.picture_words import PictureWords
 from app.ui.dialogs.overview.picture_view import make_drawing
@@ -288,6 +289,8 @@ def test_a_picture_is_saved_by_key(desktop: Desktop, overview: Opening, tmp_path
     else:
         texts = [element.text or "" for element in ET.fromstring(target.read_text("utf-8")).iter() if element.text]
         assert any(dialog.page.title in text for text in texts), "words stay words"
+        measured = f'font-size="{QFontInfo(dialog.font()).pixelSize()}"'
+        assert measured in target.read_text("utf-8"), "letters are as large as they were measured"
 
 
 def test_a_project_without_articles_says_what_to_do(blank: Desktop) -> None:
@@ -390,6 +393,44 @@ def test_a_matrix_has_room_for_its_largest_counts_and_numbers(desktop: Desktop) 
     assert (
         box.width() - 2 >= max(map(paper.width_of, (number_words(1_234), "30"))) and box.height() + 3 >= paper.line_px
     )
+
+
+def painted_fixed(drawing: Drawing, area: QRectF, seen: QRectF) -> QImage:
+    """Return what is in sight of a scrolled picture."""
+    image = QImage(seen.size().toSize(), QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    painter = QPainter(image)
+    painter.translate(-seen.topLeft())
+    drawing.paint_fixed(painter, area, seen, None)
+    painter.end()
+    return image
+
+
+def test_names_and_numbers_of_a_scrolled_matrix_stay_in_sight(desktop: Desktop) -> None:
+    picture = next(one for one in many_pictures() if one.kind is PictureKind.NAMES)
+    drawing = make_drawing(picture, WORDS[False], Paper(colour_scheme_for(dark=False), QFont()))
+    area = QRectF(QPointF(0, 0), drawing.least_size())
+    fixed = drawing.fixed_size(area).toSize()
+    at_rest, moved = (painted_fixed(drawing, area, QRectF(x, 0, 400, 300)) for x in (0, 160))
+    names = [image.copy(0, fixed.height(), fixed.width() - 8, 200) for image in (at_rest, moved)]
+    blank = QImage(names[0])
+    blank.fill(QColor(colour_scheme_for(dark=False).paper))
+    assert fixed.width() < 200 and names[1] != blank, "the names are painted where they can be seen"
+    lower = painted_fixed(drawing, area, QRectF(0, 120, 400, 300))
+    heads = lower.copy(fixed.width(), 0, 200, fixed.height())
+    assert heads.pixelColor(5, 1) == QColor(colour_scheme_for(dark=False).paper), "no count shines through"
+    assert any(heads.pixelColor(x, y).lightness() < 160 for x in range(200) for y in range(heads.height())), "numbers"
+
+
+@pytest.mark.parametrize("kind", [PictureKind.LABELS, PictureKind.PRECISION])
+def test_the_axis_of_a_picture_that_scrolls_stays_below(desktop: Desktop, kind: PictureKind) -> None:
+    picture = next(one for one in many_pictures() if one.kind is kind)
+    drawing = make_drawing(picture, WORDS[False], Paper(colour_scheme_for(dark=False), QFont()))
+    area = QRectF(QPointF(0, 0), QSizeF(900, drawing.least_size().height()))
+    image = painted_fixed(drawing, area, QRectF(0, 0, 900, 120))
+    foot = [(x, y) for x in range(100, 800) for y in range(120 - int(drawing.fixed_size(area).height()) + 2, 120)]
+    assert all(image.pixelColor(*place) != QColor("red") for place in foot)
+    assert any(image.pixelColor(*place).lightness() < 160 for place in foot), "the axis is written there"
 
 
 @pytest.mark.parametrize("picture", many_pictures(), ids=lambda picture: str(picture.kind))

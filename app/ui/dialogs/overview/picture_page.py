@@ -53,13 +53,16 @@ class PicturePage(QWidget):
     def _show_cell(self) -> None:
         self._cell.setText(self.view.cell_words())
         if not self.view.cell_rect().isEmpty():
-            middle = self.view.cell_rect().center()
-            self._scroll.ensureVisible(middle.x(), middle.y(), *_AROUND_PX)
+            middle, fixed = self.view.cell_rect().center(), self.view.fixed_size()
+            across, down = _AROUND_PX
+            self._scroll.ensureVisible(middle.x(), middle.y(), across + fixed.width(), down + fixed.height())
 
     def _lay_out(self) -> None:
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self.view)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for bar in (self._scroll.horizontalScrollBar(), self._scroll.verticalScrollBar()):
+            bar.valueChanged.connect(lambda _: self.view.update())  # what stays in sight is painted elsewhere
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)

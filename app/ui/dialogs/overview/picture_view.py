@@ -92,6 +92,10 @@ class PictureView(QWidget):
             return QRect()
         return self._drawing.hit_box(self._area, self.cell).toAlignedRect()
 
+    def fixed_size(self) -> QSize:
+        """Return how wide and high what stays in sight is, at the left and above."""
+        return self._drawing.fixed_size(self._area).toSize() if self._drawing is not None else QSize()
+
     def cell_words(self) -> str:
         """Say what is marked."""
         if self._drawing is None or self.cell is None:
@@ -119,7 +123,10 @@ class PictureView(QWidget):
             flags = int(Align.AlignCenter | Qt.TextFlag.TextWordWrap)
             painter.drawText(self.rect().adjusted(60, 20, -60, -20), flags, self._empty_words)
             return
-        self._drawing.paint(painter, self._area, self.cell if self.hasFocus() or self.cell else None)
+        self._drawing.paint(painter, self._area, self.cell)
+        seen = QRectF(self.visibleRegion().boundingRect())
+        if seen.size() != QRectF(self.rect()).size():
+            self._drawing.paint_fixed(painter, self._area, seen, self.cell)
 
     def _mark(self, cell: Cell) -> None:
         if cell != self.cell:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 
 from app.formats.atomic_file import replace_file
 from app.service.corpus.overview.pictures import Picture
@@ -87,6 +87,9 @@ def _make_svg(drawing: Drawing, head: _Head, size: QSizeF) -> bytes:
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
     generator.setSize(whole)
+    generator.setResolution(
+        round(QGuiApplication.primaryScreen().logicalDotsPerInch())
+    )  # letters as they were measured
     generator.setViewBox(QRectF(0, 0, whole.width(), whole.height()))
     generator.setTitle(head.title)
     painter = QPainter(generator)

@@ -42,6 +42,15 @@ class Drawing(ABC):
     def paint(self, painter: QPainter, area: QRectF, marked: Cell | None) -> None:
         """Paint all."""
 
+    def paint_fixed(  # noqa: B027  # a picture without an axis has nothing fixed
+        self, painter: QPainter, area: QRectF, seen: QRectF, marked: Cell | None
+    ) -> None:
+        """Paint over `seen`, the part in sight, what stays there while the rest scrolls."""
+
+    def fixed_size(self, area: QRectF) -> QSizeF:
+        """Return what `paint_fixed` covers: at the left, and above or below."""
+        return QSizeF()
+
     def move(self, cell: Cell, across: int, down: int) -> Cell:
         """Return the next cell with a count in a direction.
 

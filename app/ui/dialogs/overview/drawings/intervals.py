@@ -43,11 +43,24 @@ class IntervalsDrawing(Drawing):
         painter.setFont(self.paper.font)
         if not self.picture.rows:
             return
-        self._paint_ticks(painter, area)
+        self._paint_lines(painter, area)
         for row in range(len(self.picture.rows)):
             self._paint_rate(painter, area, row)
         if marked is not None:
             self.paper.mark(painter, self.cell_box(area, marked))
+        self.paint_fixed(painter, area, area, marked)
+
+    def fixed_size(self, area: QRectF) -> QSizeF:
+        return QSizeF(0, self.paper.line_px * 1.5)
+
+    def paint_fixed(self, painter: QPainter, area: QRectF, seen: QRectF, marked: Cell | None) -> None:
+        """Paint the percentages below the last rate that is in sight."""
+        if self.picture.rows:
+            below, foot = self._lane(area, len(self.picture.rows) - 1).bottom(), self.fixed_size(area).height()
+            base = seen.bottom() - foot
+            if base < below:
+                painter.fillRect(QRectF(seen.left(), base, seen.width(), foot), QColor(self.paper.colours.paper))
+            self._paint_ticks(painter, area, min(base, below))
 
     def _paint_rate(self, painter: QPainter, area: QRectF, row: int) -> None:
         measured = self.picture.measured
@@ -68,12 +81,17 @@ class IntervalsDrawing(Drawing):
         ink = self.paper.colours.ink if rate.is_enough else self.paper.colours.muted
         self.paper.write(painter, words_box, self.words.rate(rate), colour=ink)
 
-    def _paint_ticks(self, painter: QPainter, area: QRectF) -> None:
+    def _paint_lines(self, painter: QPainter, area: QRectF) -> None:
         first, last = self._lane(area, 0), self._lane(area, len(self.picture.rows) - 1)
         for tick in _TICKS:
             x = first.left() + first.width() * tick / 100
             self.paper.line(painter, QPointF(x, first.top()), QPointF(x, last.bottom()))
-            box = QRectF(x - 40, last.bottom() + 2, 80, self.paper.line_px * 1.3)
+
+    def _paint_ticks(self, painter: QPainter, area: QRectF, base: float) -> None:
+        lane = self._lane(area, 0)
+        has_room = lane.width() / (len(_TICKS) - 1) > self.paper.width_of("100\u00a0%\u00a0")
+        for tick in _TICKS if has_room else (_TICKS[0], _TICKS[-1]):
+            box = QRectF(lane.left() + lane.width() * tick / 100 - 40, base + 2, 80, self.paper.line_px * 1.3)
             self.paper.write(painter, box, f"{tick}\u00a0%", Align.AlignHCenter, self.paper.colours.muted)
 
     def _lane(self, area: QRectF, row: int) -> QRectF:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from math import sqrt
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from app.ui.base.i18n import number_words
@@ -17,7 +17,9 @@ from app.ui.dialogs.overview.drawings.paper import Align
 from app.ui.theme.label_colours import TEXT_CONTRAST, contrast, mixed
 
 _PADDING_PX = 4.0
-_NAME_SHARE, _GAP_PX, _LEAST_LINES, _MOST_OF_HUE, _MAX_STEP_PX = 0.3, 8.0, 1.15, 0.75, 64.0
+_GAP_PX, _LEAST_LINES, _MOST_OF_HUE, _MAX_STEP_PX = 8.0, 1.15, 0.75, 64.0
+_LEAST_NAME_CHARS = 20
+"""Of a name that has no more room; what is marked is said in full below."""
 
 
 class MatrixDrawing(Drawing):
@@ -29,10 +31,7 @@ class MatrixDrawing(Drawing):
     def least_size(self) -> QSizeF:
         """Return the size that has room for all counts and numbers."""
         side = (len(self.picture.rows) + 1) * _LEAST_LINES * self.paper.line_px
-        counts = (number_words(count) for line in self.picture.values for count in line if count)
-        cell_px = max(map(self.paper.width_of, ("00", *counts))) + _PADDING_PX
-        cells_px = len(self.picture.columns) * cell_px + _GAP_PX
-        return QSizeF(max(LEAST_WIDTH_PX, min(cells_px + self._widest_px, cells_px / (1 - _NAME_SHARE))), side)
+        return QSizeF(max(LEAST_WIDTH_PX, self._least_name_px + self._least_cells_px), side)
 
     def first_cell(self) -> Cell | None:
         """Return the most frequent pair, else the first name."""
@@ -51,31 +50,52 @@ class MatrixDrawing(Drawing):
 
     def paint(self, painter: QPainter, area: QRectF, marked: Cell | None) -> None:
         painter.setFont(self.paper.font)
-        _, down = self._steps(area)
         pairs = [
             value for row, line in enumerate(self.picture.values) for place, value in enumerate(line) if row != place
         ]
         most = max(1, *pairs) if pairs else 1
         for place in range(len(self.picture.rows)):
-            self._paint_names(painter, area, place, down, marked)
             for column in range(len(self.picture.columns)):
                 self._paint_cell(painter, area, (place, column), most)
         if marked is not None:
             self.paper.mark(painter, self.cell_box(area, marked).adjusted(1, 1, -1, -1))
+        self.paint_fixed(painter, area, area, marked)
 
-    def _paint_names(self, painter: QPainter, area: QRectF, place: int, down: float, marked: Cell | None) -> None:
-        box = self.cell_box(area, (place, 0))
-        is_marked_row = marked is not None and marked[0] == place
-        is_marked_column = marked is not None and marked[1] == place
-        ink, muted = self.paper.colours.ink, self.paper.colours.muted
+    def fixed_size(self, area: QRectF) -> QSizeF:
+        return QSizeF(self._name_px(area) + _GAP_PX, self._steps(area)[1])
+
+    def paint_fixed(self, painter: QPainter, area: QRectF, seen: QRectF, marked: Cell | None) -> None:
+        """Paint the names at the left, and the numbers of the columns above."""
+        fixed = self.fixed_size(area)
+        left, top = max(area.left(), seen.left()), max(area.top(), seen.top())
+        row, column = marked or (-1, -1)
+        if left > area.left():
+            self._cover(painter, QRectF(left, seen.top(), fixed.width(), seen.height()))
+        for place in range(len(self.picture.rows)):
+            self._paint_name(painter, area, left, place, is_marked=place == row)
+        if top > area.top():
+            self._cover(painter, QRectF(seen.left(), top, seen.width(), fixed.height()))
+        for place in range(len(self.picture.columns)):
+            self._paint_number(painter, area, top, place, is_marked=place == column)
+        self._cover(painter, QRectF(QPointF(left, top), fixed))
+
+    def _cover(self, painter: QPainter, box: QRectF) -> None:
+        painter.fillRect(box, QColor(self.paper.colours.paper))
+
+    def _paint_number(self, painter: QPainter, area: QRectF, top: float, column: int, *, is_marked: bool) -> None:
+        cell = self.cell_box(area, (0, column))
+        box = QRectF(cell.left(), top, cell.width(), cell.height())
+        colour = self.paper.colours.ink if is_marked else self.paper.colours.muted
+        self.paper.write(painter, box, str(column + 1), Align.AlignHCenter, colour)
+
+    def _paint_name(self, painter: QPainter, area: QRectF, left: float, row: int, *, is_marked: bool) -> None:
+        cell, ink = self.cell_box(area, (row, 0)), self.paper.colours.ink
         number_px = self.paper.width_of("00") + 6
-        number_box = QRectF(area.left(), box.top(), number_px - 6, box.height())
-        self.paper.write(painter, number_box, str(place + 1), Align.AlignRight, ink if is_marked_row else muted)
-        name_box = QRectF(area.left() + number_px, box.top(), self._name_px(area) - number_px, box.height())
-        self.paper.write(painter, name_box, self.words.row_name(self.picture, place), colour=ink)
-        head = self.cell_box(area, (0, place))
-        head_box = QRectF(head.left(), area.top(), head.width(), down)
-        self.paper.write(painter, head_box, str(place + 1), Align.AlignHCenter, ink if is_marked_column else muted)
+        number_box = QRectF(left, cell.top(), number_px - 6, cell.height())
+        number_colour = ink if is_marked else self.paper.colours.muted
+        self.paper.write(painter, number_box, str(row + 1), Align.AlignRight, number_colour)
+        name_box = QRectF(left + number_px, cell.top(), self._name_px(area) - number_px, cell.height())
+        self.paper.write(painter, name_box, self.words.row_name(self.picture, row), colour=ink)
 
     def _paint_cell(self, painter: QPainter, area: QRectF, cell: Cell, most: int) -> None:
         row, column = cell
@@ -99,7 +119,18 @@ class MatrixDrawing(Drawing):
         return min(_MAX_STEP_PX, across), min(_MAX_STEP_PX / 2, down)
 
     def _name_px(self, area: QRectF) -> float:
-        return min(area.width() * _NAME_SHARE, self._widest_px)
+        """Return how wide the names are: they take what the cells leave."""
+        return min(self._widest_px, max(self._least_name_px, area.width() - self._least_cells_px))
+
+    @cached_property
+    def _least_cells_px(self) -> float:
+        counts = (number_words(count) for line in self.picture.values for count in line if count)
+        cell_px = max(map(self.paper.width_of, ("00", *counts))) + _PADDING_PX
+        return len(self.picture.columns) * cell_px + _GAP_PX
+
+    @cached_property
+    def _least_name_px(self) -> float:
+        return min(self._widest_px, self.paper.metrics.averageCharWidth() * _LEAST_NAME_CHARS)
 
     @cached_property
     def _widest_px(self) -> float:

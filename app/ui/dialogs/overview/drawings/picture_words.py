@@ -152,9 +152,8 @@ class PictureWords:
             counts = tr("{done} of {all} done", done=number_words(done), all=number_words(total))
             return f"{counts} · {_percent(done / total if total else 0.0)}"
         if picture.kind is PictureKind.PRECISION:
-            rates = picture.measured.rates if picture.measured is not None else ()
-            measured = tr("{n} labels measured", n=sum(rate.is_enough for rate in rates))
-            return measured if picture.measured is not None else tr("no sample yet")
+            measured = picture.measured
+            return tr("{n} decided", n=measured.decided) if measured is not None else tr("no sample yet")
         return {
             PictureKind.LABELS: tr("{n} entities", n=picture.total),
             PictureKind.CLAIMS: tr("{n} claims", n=picture.total),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from app.ui.dialogs.overview.drawings.drawing import LEAST_WIDTH_PX, Cell, Drawing
 
@@ -46,9 +46,20 @@ class StripsDrawing(Drawing):
             self._paint_strip(painter, area, row)
         for row, column in self.cells():
             self.paper.fill(painter, self.cell_box(area, (row, column)), self.words.colour(self.picture, row))
-        self._paint_periods(painter, area)
         if marked is not None:
             self.paper.mark(painter, self.cell_box(area, marked))
+        self.paint_fixed(painter, area, area, marked)
+
+    def fixed_size(self, area: QRectF) -> QSizeF:
+        return QSizeF(0, self._foot)
+
+    def paint_fixed(self, painter: QPainter, area: QRectF, seen: QRectF, marked: Cell | None) -> None:
+        """Paint the periods below the last strip that is in sight."""
+        if self.picture.rows:
+            below, base = self._strip(area, len(self.picture.rows) - 1).bottom(), seen.bottom() - self._foot
+            if base < below:
+                painter.fillRect(QRectF(seen.left(), base, seen.width(), self._foot), QColor(self.paper.colours.paper))
+            self._paint_periods(painter, area, min(base, below))
 
     def _paint_strip(self, painter: QPainter, area: QRectF, row: int) -> None:
         strip, values = self._strip(area, row), self.picture.values[row]
@@ -59,11 +70,9 @@ class StripsDrawing(Drawing):
         self.paper.write(painter, total_box, self._total_words(values), colour=self.paper.colours.muted)
         self.paper.line(painter, strip.bottomLeft(), strip.bottomRight())
 
-    def _paint_periods(self, painter: QPainter, area: QRectF) -> None:
-        """Write the periods below, as many as have room."""
-        if not self.picture.rows:
-            return
-        strip = self._strip(area, len(self.picture.rows) - 1)
+    def _paint_periods(self, painter: QPainter, area: QRectF, base: float) -> None:
+        """Write the periods below a line, as many as have room."""
+        strip = self._strip(area, 0)
         step = self._step(strip)
         free_from = strip.left()
         for column in range(len(self.picture.columns)):
@@ -71,9 +80,9 @@ class StripsDrawing(Drawing):
             width = self.paper.width_of(words) + 10
             left = strip.left() + column * step
             if left >= free_from and left + width - 10 <= strip.right() + self._total_px:
-                box = QRectF(left, strip.bottom() + 5, width, self.paper.line_px * 1.3)
+                box = QRectF(left, base + 5, width, self.paper.line_px * 1.3)
                 self.paper.write(painter, box, words, colour=self.paper.colours.muted)
-                self.paper.line(painter, QPointF(left, strip.bottom()), QPointF(left, strip.bottom() + 4))
+                self.paper.line(painter, QPointF(left, base), QPointF(left, base + 4))
                 free_from = left + width
 
     def _step(self, strip: QRectF) -> float:
