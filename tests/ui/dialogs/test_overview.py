@@ -30,6 +30,7 @@ from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.dialogs.overview.drawings.drawing import Drawing
 from app.ui.dialogs.overview.drawings.paper import Paper
 from app.ui.dialogs.overview.drawings.picture_words import PictureWords
+from app.ui.dialogs.overview.picture_page import PicturePage
 from app.ui.dialogs.overview.picture_view import make_drawing
 from app.ui.dialogs.overview.window import OverviewDialog
 from app.ui.theme.label_colours import colour_scheme_for, contrast
@@ -420,6 +421,25 @@ def test_names_and_numbers_of_a_scrolled_matrix_stay_in_sight(desktop: Desktop) 
     heads = lower.copy(fixed.width(), 0, 200, fixed.height())
     assert heads.pixelColor(5, 1) == QColor(colour_scheme_for(dark=False).paper), "no count shines through"
     assert any(heads.pixelColor(x, y).lightness() < 160 for x in range(200) for y in range(heads.height())), "numbers"
+
+
+def test_what_is_marked_stays_beside_its_name(desktop: Desktop) -> None:
+    picture = next(one for one in many_pictures() if one.kind is PictureKind.NAMES)
+    page = PicturePage(WORDS[False], Paper(colour_scheme_for(dark=False), QFont()), desktop.program.window)
+    page.resize(460, 320)
+    page.show_picture(picture.kind, picture, "", "")
+    page.show()
+    QApplication.processEvents()
+    page.view.go_to_end(is_last=False)
+    page.view.go_to_end(is_last=True)
+    QApplication.processEvents()
+    seen, fixed = page.view.visibleRegion().boundingRect(), page.view.fixed_size()
+    assert seen.left() > 0 and seen.left() + fixed.width() < page.view.cell_rect().left()
+    image = page.view.grab(seen).toImage().copy(0, 0, fixed.width() - 8, seen.height())
+    pixels = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    assert all(pixel.blue() - pixel.red() < 20 for pixel in pixels), "no count shines through"
+    assert sum(pixel.lightness() < 100 for pixel in pixels) > seen.height(), "names stand there"
+    page.deleteLater()
 
 
 @pytest.mark.parametrize("kind", [PictureKind.LABELS, PictureKind.PRECISION])
