@@ -725,14 +725,6 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
-   <source>{n} labels measured</source>
-   <translation>
-    <numerusform>{n} label measured</numerusform>
-    <numerusform>{n} labels measured</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} articles done</source>
    <translation>
     <numerusform>{n} article done</numerusform>
