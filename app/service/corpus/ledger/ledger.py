@@ -34,6 +34,7 @@ _ORDERS = {
     LedgerColumn.SOURCE: ClaimOrder.SOURCE,
 }
 """The index knows no verdicts: claims are sorted by those, and by their state, after they fall due."""
+_BY_TIME = (ClaimOrder.DATE, ClaimOrder.DUE)
 _STATE_PLACES = {
     state: place
     for place, state in enumerate(
@@ -103,14 +104,18 @@ class Ledger:
         return self._states.get(number) or (ClaimState.OVERDUE if number in self._late else ClaimState.UNCHECKED)
 
     def groups(self, query: Query, order: ClaimOrder) -> list[tuple[str, int]]:
-        """Return how many claims fit, by what they would be sorted by."""
+        """Return how many claims fit, by what they would be sorted by.
+
+        Months follow each other in time, other groups by their counts.
+        """
         if order is ClaimOrder.TOPIC:
             fitting = self._reader.claims.ids(query)
             filed = leave_among(fitting, _to_ids(self._topics)).tolist()
             counts = Counter(self._topics[number] for number in filed)
             counts[""] += len(fitting) - len(filed)
             return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        return self._reader.claims.groups(query, order)
+        groups = self._reader.claims.groups(query, order)
+        return sorted(groups, key=lambda pair: (not pair[0], pair[0])) if order in _BY_TIME else groups
 
     def _sorted_ids(self, view: LedgerView) -> Ids:
         """Return the claims of a view in any state.

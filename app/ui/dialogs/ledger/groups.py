@@ -27,6 +27,8 @@ ORDERS = (
     ClaimOrder.WORD,
 )
 _MAX_SHOWN = 1_000
+_DIGIT_SPACE = "\u2007"
+"""As wide as a digit: the counts stand below each other."""
 
 
 class LedgerGroups(QWidget):
@@ -41,6 +43,7 @@ class LedgerGroups(QWidget):
         super().__init__(parent)
         self._titles = {one.name: one.title(language) for one in scheme.labels}
         self.order: ClaimOrder | None = None
+        self._digits = 1
         self._heading = label("", self, "muted")
         self.list = QListWidget(self)
         self.list.setUniformItemSizes(True)
@@ -78,7 +81,9 @@ class LedgerGroups(QWidget):
         self.list.setAccessibleName(group_title(self.order))
         self.list.blockSignals(True)
         self.list.clear()
-        self._add(tr("All"), sum(count for _, count in groups), "")
+        total = sum(count for _, count in groups)
+        self._digits = len(number_words(total))
+        self._add(tr("All"), total, "")
         for name, count in groups[:_MAX_SHOWN]:
             self._add(self._title(name), count, name)
         names = [name for name, _ in groups[:_MAX_SHOWN]]
@@ -92,7 +97,7 @@ class LedgerGroups(QWidget):
             self.list.setCurrentRow(row)
 
     def _add(self, title: str, count: int, name: str) -> None:
-        item = QListWidgetItem(f"{number_words(count)}  {title}", self.list)
+        item = QListWidgetItem(f"{number_words(count).rjust(self._digits, _DIGIT_SPACE)}  {title}", self.list)
         item.setData(Qt.ItemDataRole.UserRole, name)
 
     def _title(self, name: str) -> str:
