@@ -135,6 +135,8 @@ def test_records_are_joined_parted_and_undone_on_every_layout(
     assert len(names(dialog)) == 1 and judgements(desktop) == [JudgementValue.SAME]
     assert dialog.records.current is not None and dialog.records.current.mentions == 2
     read_card_of(dialog, qtbot)
+    desktop.keyboard.press("1", "X")
+    assert dialog.message.startswith("Mark a name of the record first"), "the key that is shown answers everywhere"
     desktop.keyboard.press("2", "Right", "X")
     assert sorted(names(dialog)) == sorted(before) and judgements(desktop) == []
     desktop.keyboard.press("U")

@@ -165,9 +165,10 @@ class RegisterDialog(FramedDialog):
         acts |= dict.fromkeys(("/", "Ctrl+F"), records.line.begin)
         acts |= {str(place): partial(records.card.choose, one) for place, one in enumerate(SECTIONS, start=1)}
         acts |= {"S": self._ask_review, "E": self._ask_record, "J": self._join_ticked, "Space": records.tick}
+        acts["X"] = self._split_name
         acts |= {"T": records.turn_type, "O": records.turn_order}
         if watched is records.card.list:
-            return acts | {"Enter": self._go_to_place, "Left": records.table.setFocus, "X": self._split_name}
+            return acts | {"Enter": self._go_to_place, "Left": records.table.setFocus}
         acts |= dict.fromkeys(("Enter", "Right"), records.focus_card)
         return acts | {"Home": lambda: records.mark(0), "End": lambda: records.mark(records.rows.rowCount() - 1)}
 
