@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QStyle
 
 from app.core.change import Change, Step
 from app.core.due_days import last_due_day
@@ -28,6 +28,7 @@ from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.ledger.rows import COLUMNS
 from app.ui.dialogs.ledger.window import LedgerDialog
+from app.ui.theme.theme import strong
 from tests.service.samples import add_article, claim, span
 from tests.ui.desktop import Desktop, wait_until
 
@@ -264,6 +265,15 @@ def test_the_same_claim_elsewhere_is_suggested_and_never_joined_alone(desktop: D
     assert stored(desktop, ClaimPlace) == []
     desktop.keyboard.press("Space", "Enter")
     assert len(stored(desktop, ClaimPlace)) == 2
+
+
+def test_a_due_date_of_any_month_has_room_in_strong_letters(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    table = opened_ledger().claims.table
+    advance = QFontMetrics(strong(table.font())).horizontalAdvance
+    days = [QLocale("ru").toString(QDate(2028, month, 28), "d MMM yyyy") for month in range(1, 13)]
+    margins = 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+    assert table.columnWidth(COLUMNS.index(LedgerColumn.DUE)) >= max(map(advance, days)) + margins
 
 
 def test_groups_have_counts_and_filter(desktop: Desktop, opened_ledger: Opening) -> None:

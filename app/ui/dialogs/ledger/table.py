@@ -17,9 +17,9 @@ from app.ui.theme.theme import strong
 _WIDEST = {
     LedgerColumn.KIND: "Утверждение ",
     LedgerColumn.FIGURES: "≈ 0,00 млрд ₸",
-    LedgerColumn.DUE: "00 сент. 0000 ",
+    LedgerColumn.DUE: "00 февр. 0000 ",
     LedgerColumn.STATE: "▲ Просрочено 0000 дн. ",
-    LedgerColumn.DATE: "00 сент. 0000 ",
+    LedgerColumn.DATE: "00 февр. 0000 ",
 }
 """What a column has room for, in strong letters."""
 _SHARES = {
@@ -37,6 +37,7 @@ _DISPENSABLE = (
     LedgerColumn.SPEAKER,
     LedgerColumn.STATE,
 )
+_GAP_PX = 16
 _LEAST_CLAIM = 0.2
 """Of the width; where the claim has less, columns are left out."""
 
@@ -81,7 +82,7 @@ class LedgerTable(WordyTable):
         Columns that there is no room for are left out.
         """
         metrics = QFontMetrics(strong(self.font()))
-        widths = {column: metrics.horizontalAdvance(words) + 12 for column, words in _WIDEST.items()}
+        widths = {column: metrics.horizontalAdvance(words) + _GAP_PX for column, words in _WIDEST.items()}
         states = (f"▲ {state_title(state)} " for state in ClaimState)
         widths[LedgerColumn.STATE] = max(widths[LedgerColumn.STATE], *map(metrics.horizontalAdvance, states))
         heading = self.horizontalHeader().sectionSizeHint
