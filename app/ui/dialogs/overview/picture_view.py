@@ -93,7 +93,7 @@ class PictureView(QWidget):
         return self._drawing.hit_box(self._area, self.cell).toAlignedRect()
 
     def fixed_size(self) -> QSize:
-        """Return how wide and high what stays in sight is, at the left and above."""
+        """Return the width and height of what stays in sight."""
         return self._drawing.fixed_size(self._area).toSize() if self._drawing is not None else QSize()
 
     def cell_words(self) -> str:

@@ -45,7 +45,7 @@ class Drawing(ABC):
     def paint_fixed(  # noqa: B027  # a picture without an axis has nothing fixed
         self, painter: QPainter, area: QRectF, seen: QRectF, marked: Cell | None
     ) -> None:
-        """Paint over `seen`, the part in sight, what stays there while the rest scrolls."""
+        """Paint what stays in sight, over `seen`, while the rest scrolls."""
 
     def fixed_size(self, area: QRectF) -> QSizeF:
         """Return what `paint_fixed` covers: at the left, and above or below."""

@@ -65,7 +65,7 @@ class MatrixDrawing(Drawing):
         return QSizeF(self._name_px(area) + _GAP_PX, self._steps(area)[1])
 
     def paint_fixed(self, painter: QPainter, area: QRectF, seen: QRectF, marked: Cell | None) -> None:
-        """Paint the names at the left, and the numbers of the columns above."""
+        """Paint the names at the left, and the numbers above."""
         fixed = self.fixed_size(area)
         left, top = max(area.left(), seen.left()), max(area.top(), seen.top())
         row, column = marked or (-1, -1)
