@@ -7380,15 +7380,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>{done} of {all} done</source>
    <translation>готово {done} из {all}</translation>
   </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
-   <source>{n} labels measured</source>
-   <translation>
-    <numerusform>{n} метка измерена</numerusform>
-    <numerusform>{n} метки измерены</numerusform>
-    <numerusform>{n} меток измерено</numerusform>
-   </translation>
-  </message>
   <message>
    <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>The names in most articles; joined names of the register count as one. The numbers are articles.</source>
