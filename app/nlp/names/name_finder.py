@@ -92,11 +92,13 @@ class NameFinder:
         """Return the names without false positives, sentence by sentence."""
         kept: list[Name] = []
         things: list[Name] = []
+        acronyms: set[str] = set()
         for start, stop, here in group_by_sentence(names, reading.cuts):
             tokens = reading.tokens[start:stop]
             kept += [name.shifted_by(start) for name in self._filter.filter_names(here, tokens)]
-            things += [name.shifted_by(start) for name in self._filter.find_things(here, tokens)]
-        return drop_things(kept, things, reading.tokens)
+            things += [name.shifted_by(start) for name in self._filter.find_things(tokens)]
+            acronyms.update(self._organisations.find_other_acronyms(tokens))
+        return drop_things(kept, things, acronyms, reading.tokens)
 
     @cached_property
     def stages(self) -> tuple[tuple[str, Stage], ...]:

@@ -296,3 +296,22 @@ def test_only_whole_words_for_things_say_that_a_thing_is_quoted(
 )  # fmt: skip
 def test_the_words_around_tell_what_a_name_is(tagger: Tagger, text: str, expected: list[tuple[str, str]]) -> None:
     assert names(tagger, text) == expected
+
+
+def test_an_acronym_spelt_out_as_no_organisation_is_none_in_the_whole_article(tagger: Tagger) -> None:
+    text = "За год индекс потребительских цен (ИПЦ) вырос. ИПЦ растёт и сейчас. Фонд доверия (ФДР) ни при чём."
+    assert ("ORG", "ИПЦ") not in names(tagger, text)
+    text = "Комитет лесных угодий (КЛУ) проверил посадки. КЛУ доволен."
+    assert names(tagger, text).count(("ORG", "КЛУ")) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["Шаттл «Дискавери» сел. После «Дискавери» полётов нет.", "Спутник «Дала» запущен. «Дала» вышла на орбиту."]
+)
+def test_what_a_thing_is_called_is_no_organisation_in_the_whole_article(tagger: Tagger, text: str) -> None:
+    assert names(tagger, text) == []
+
+
+def test_a_preposition_is_no_position(tagger: Tagger) -> None:
+    rows = tagger.tag("Егор Сериков приехал после смерти отца. После поездки он молчит.").annotations
+    assert [row for row in rows if row.label == "ROLE"] == []

@@ -70,10 +70,16 @@ def find_quoted_after(kinds: re.Pattern[str], label: str, tokens: Sequence[Token
     """
     for index, token in enumerate(tokens):
         if token.text in _OPENING and index and kinds.fullmatch(tokens[index - 1].text):
-            first = index + 1
-            stop = _find_closing(first, tokens)
-            if stop > first and tokens[first].text[0].isupper():
-                yield Name(first, stop, label, _RULE)
+            name = find_quoted(index, label, tokens)
+            if name is not None:
+                yield name
+
+
+def find_quoted(index: int, label: str, tokens: Sequence[Token]) -> Name | None:
+    """Return the capitalised name that a quotation mark opens."""
+    first = index + 1
+    stop = _find_closing(first, tokens)
+    return Name(first, stop, label, _RULE) if stop > first and tokens[first].text[0].isupper() else None
 
 
 def _find_closing(first: int, tokens: Sequence[Token]) -> int:

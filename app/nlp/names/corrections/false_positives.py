@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
 from app.core.text.stem import stem
 from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.word_forms import WordForms
+from app.nlp.names.corrections.context_rules import find_quoted
 from app.nlp.names.corrections.place_rules import STREET_WORD
 from app.nlp.names.known.repeated_names import SPREAD
 from app.nlp.names.name import Name, stem_key
@@ -147,9 +148,12 @@ class FalsePositiveFilter:
             return is_alone or (is_thing and not self._may_be_nominative(word) and stem(word) not in self._heads)
         return is_alone or is_thing
 
-    def find_things(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
-        """Return the names of works, vessels and the like."""
-        return [name for name in names if name.label == EntityLabel.ORG and self._is_thing(name, tokens)]
+    def find_things(self, tokens: Sequence[Token]) -> list[Name]:
+        """Return what stands in quotation marks behind works, vessels and the like."""
+        quoted = (
+            find_quoted(index, EntityLabel.ORG, tokens) for index, token in enumerate(tokens) if token.text in _OPENING
+        )
+        return [name for name in quoted if name is not None and self._is_thing(name, tokens)]
 
     def _has_no_name(self, word: str) -> bool:
         """Say whether a capitalised word is in the dictionary as no name."""
@@ -214,8 +218,12 @@ class FalsePositiveFilter:
             return False
         while index >= 0 and name.first - index < _MAX_TOKENS_BACK:
             word = tokens[index].text
-            if word.islower() and word not in _LINKS and not self._is_quoted(index, tokens):
-                return self._is_thing_word(word)
+            if (
+                (word.islower() or (index == 0 and word.isalpha()))
+                and word not in _LINKS
+                and not self._is_quoted(index, tokens)
+            ):
+                return self._is_thing_word(word.lower())
             index -= 1
         return False
 
@@ -242,10 +250,13 @@ class FalsePositiveFilter:
         return bool(_MEDIUM_WORDS.intersection(before))
 
 
-def drop_things(kept: Sequence[Name], things: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
+def drop_things(
+    kept: Sequence[Name], things: Sequence[Name], acronyms: Collection[str], tokens: Sequence[Token]
+) -> list[Name]:
     """Return `kept` without organisations that are `things` elsewhere.
 
-    Example: «Дискавери» is a shuttle in the whole article.
+    Example: «Дискавери» is a shuttle in the whole article. `acronyms` are those that the article spells out as no
+    organisation: «индекс потребительских цен (ИПЦ)».
     """
     stays = Counter(stem_key(name, tokens) for name in kept if name.label == EntityLabel.ORG)
     goes = Counter(stem_key(name, tokens) for name in things)
@@ -253,5 +264,8 @@ def drop_things(kept: Sequence[Name], things: Sequence[Name], tokens: Sequence[T
         name
         for name in kept
         if name.label != EntityLabel.ORG
-        or _OUTWEIGHING_MENTIONS * goes[stem_key(name, tokens)] < stays[stem_key(name, tokens)]
+        or (
+            _OUTWEIGHING_MENTIONS * goes[stem_key(name, tokens)] < stays[stem_key(name, tokens)]
+            and not (name.stop == name.first + 1 and tokens[name.first].text in acronyms)
+        )
     ]

@@ -34,14 +34,32 @@ def find_abbreviated(names: Sequence[Name], tokens: Sequence[Token], heads: Orga
     return sort_names([*drop_overlapping(names, found), *found]) if found else list(names)
 
 
+def find_other_acronyms(tokens: Sequence[Token], heads: OrganisationWords) -> Iterator[str]:
+    """Yield the acronyms that a sentence spells out in words for no organisation.
+
+    Example: «индекс потребительских цен (ИПЦ)».
+    """
+    for first, index in _find_spelt_out(tokens):
+        words = [token.text for token in tokens[first:index]]
+        if all(map(str.islower, words[first == 0 :])) and not heads.all_powers(tokens[first:index]):
+            yield tokens[index + 1].text
+
+
 def _find_whole(tokens: Sequence[Token], heads: OrganisationWords) -> Iterator[Name]:
-    """Yield the names before acronyms in brackets."""
+    """Yield the organisations before acronyms in brackets."""
+    for first, index in _find_spelt_out(tokens):
+        if tokens[first].text[0].isupper() and heads.all_powers(tokens[first:index]):
+            yield Name(first, index, EntityLabel.ORG, _RULE)
+
+
+def _find_spelt_out(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the bounds of the words whose acronym follows them in brackets."""
     for index in range(1, len(tokens) - 2):
         if tokens[index].text != "(" or tokens[index + 2].text != ")" or not _ACRONYM.fullmatch(tokens[index + 1].text):
             continue
         first = _find_first(index, tokens[index + 1].text, tokens)
-        if first < index and tokens[first].text[0].isupper() and heads.all_powers(tokens[first:index]):
-            yield Name(first, index, EntityLabel.ORG, _RULE)
+        if first < index:
+            yield first, index
 
 
 def _find_first(stop: int, acronym: str, tokens: Sequence[Token]) -> int:

@@ -7,13 +7,13 @@ or larger organisation), and organisations that have no name of their own ("по
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from app.core.text.word_lists import read_alternatives, read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import NounPhrases
 from app.nlp.names.name import Name, drop_overlapping, sort_names
-from app.nlp.names.organisations.abbreviated_names import find_abbreviated
+from app.nlp.names.organisations.abbreviated_names import find_abbreviated, find_other_acronyms
 from app.nlp.names.organisations.organisation_extent import NameExtent, OrganisationWords, drop_number
 from app.nlp.text.tokens import Token
 
@@ -66,6 +66,10 @@ class OrganisationRules:
                 found.append(self._extend_left(organisation, tokens, reached))
                 reached = organisation.stop
         return find_abbreviated(sort_names([*found, *drop_overlapping(names, found)]), tokens, self._heads)
+
+    def find_other_acronyms(self, tokens: Sequence[Token]) -> Iterator[str]:
+        """Yield the acronyms that a sentence spells out as no organisation."""
+        return find_other_acronyms(tokens, self._heads)
 
     def _find_at(self, index: int, starts: dict[int, Name], tokens: Sequence[Token]) -> Name | None:
         """Return the organisation that starts at this token.
