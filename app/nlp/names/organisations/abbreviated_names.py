@@ -35,7 +35,7 @@ def find_abbreviated(names: Sequence[Name], tokens: Sequence[Token], heads: Orga
 
 
 def find_other_acronyms(tokens: Sequence[Token], heads: OrganisationWords) -> Iterator[str]:
-    """Yield the acronyms that a sentence spells out in words for no organisation.
+    """Yield the acronyms that a sentence spells out as no organisation.
 
     Example: «индекс потребительских цен (ИПЦ)».
     """
