@@ -13,7 +13,7 @@ _ROWS = {10: "1234567890-=", 24: "QWERTYUIOP[]", 38: "ASDFGHJKL;'`", 51: "\\ZXCV
 """X11 key codes of the rows' first keys, and the keys by their US names."""
 
 _CODES = {key: first + index for first, row in _ROWS.items() for index, key in enumerate(row)}
-_PLACES = "`1234567890-=QWERTYUIOP[]\\ASDFGHJKL;'ZXCVBNM,./"
+PLACES = "`1234567890-=QWERTYUIOP[]\\ASDFGHJKL;'ZXCVBNM,./"
 _LAYOUTS = {
     "us": ("`1234567890-=qwertyuiop[]\\asdfghjkl;'zxcvbnm,./", '~!@#$%^&*()_+QWERTYUIOP{}|ASDFGHJKL:"ZXCVBNM<>?'),
     "ru": ("ё1234567890-=йцукенгшщзхъ\\фывапролджэячсмитьбю.", 'Ё!"№;%:?*()_+ЙЦУКЕНГШЩЗХЪ/ФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,'),
@@ -109,7 +109,7 @@ class Keyboard:
             if key == "Tab" and "Shift" in modifiers:
                 qt_key = Qt.Key.Key_Backtab
             return code, qt_key.value, text
-        char = _LAYOUTS[self.layout]["Shift" in modifiers][_PLACES.index(key)]
+        char = _LAYOUTS[self.layout]["Shift" in modifiers][PLACES.index(key)]
         return _CODES[key], ord(char.upper()), "" if "Ctrl" in modifiers else char  # a key has its text with Alt too
 
 
@@ -121,5 +121,5 @@ def _code(char: str) -> int:
     for plain, shifted in _LAYOUTS.values():
         for row in (plain, shifted):
             if char in row:
-                return _CODES[_PLACES[row.index(char)]]
+                return _CODES[PLACES[row.index(char)]]
     return _NAMED["Space"][0] if char == " " else 0

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.service.commands.keymap import Keymap
 from app.service.commands.registry import Action
 from app.ui.base.overlay import Overlay
-from app.ui.keyboard.fields import edit_by_place, moves, types_on, types_text, wants
+from app.ui.keyboard.fields import edit_by_place, edits_text, is_function_key, moves, types_on, types_text, wants
 from app.ui.keyboard.key_rest import KeyRest
 from app.ui.keyboard.keys import key_name, types_with_alt, without_text
 from app.ui.keyboard.presses import Presses, receiver
@@ -23,8 +23,6 @@ from app.ui.keyboard.stray_typing import UNDECIDED_MS, StrayTyping
 Capture = Callable[[str], bool]
 """Gets a key's name before anybody else; says whether it used the key. One that it did not use does what it does."""
 
-_TYPING_NOTHING = frozenset(f"F{number}" for number in range(1, 13))
-"""Keys that are as free in a text field as elsewhere."""
 _PALETTE = "palette.show"
 """The one command that opens over a panel, which closes: all others are found in it."""
 
@@ -119,7 +117,7 @@ class Dispatcher(QObject):
         is_over_panels = action is not None and action.id == _PALETTE
         if wants(focused, key) or (_in_overlay(focused) and not is_over_panels):
             return edit_by_place(focused, key)
-        if types_text(focused) and not (action is not None and (action.in_fields or key in _TYPING_NOTHING)):
+        if types_text(focused) and (edits_text(key) or not (action is not None and _acts_in_fields(action, key))):
             return action is None and self.open_menu(key)
         return self._is_stray(key) or self._run_key(key, action, is_repeat=is_repeat)
 
@@ -170,6 +168,11 @@ class Dispatcher(QObject):
             self._capture("Escape")
             return False
         return self._capture(key)
+
+
+def _acts_in_fields(action: Action, key: str) -> bool:
+    """Say whether a key does its action while a text field has the focus."""
+    return action.in_fields or is_function_key(key)
 
 
 def _in_overlay(widget: QWidget | None) -> bool:

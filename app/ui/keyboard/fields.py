@@ -24,6 +24,7 @@ _EDITING = (
     | {"Ctrl+Shift+Z"}
 )
 _MOVING = {"Up", "Down", "Left", "Right", "PageUp", "PageDown", "Home", "End", "Enter", "Tab", "Shift+Tab"}
+_FUNCTION_KEYS = {f"F{number}" for number in range(1, 13)}
 _PRESSING = {"Space", "Enter", "Tab", "Shift+Tab", "Up", "Down", "Left", "Right"}
 
 
@@ -48,6 +49,20 @@ def types_text(widget: QWidget | None) -> bool:
     if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
         return not widget.isReadOnly()
     return isinstance(widget, QAbstractSpinBox) or (isinstance(widget, QComboBox) and widget.isEditable())
+
+
+def edits_text(key: str) -> bool:
+    """Say whether a key belongs to the typing in any text field.
+
+    It does without Ctrl, Alt or Meta, whatever else it stands for: "/" finds in the text, and types in a field.
+    """
+    plain = key.removeprefix("Shift+")
+    return "+" not in plain and plain != "Escape" and not is_function_key(plain)
+
+
+def is_function_key(key: str) -> bool:
+    """Say whether a key types nothing and moves nothing: F1 to F12."""
+    return key.removeprefix("Shift+") in _FUNCTION_KEYS
 
 
 def wants(widget: QWidget | None, key: str) -> bool:

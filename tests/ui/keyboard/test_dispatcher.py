@@ -13,7 +13,7 @@ from app.core.model import Status
 from app.service.commands.registry import by_id
 from app.ui.prompts.help_page import HelpPage
 from tests.service.samples import add_article
-from tests.stories.keyboard import LAYOUTS
+from tests.stories.keyboard import LAYOUTS, PLACES
 from tests.ui.desktop import Desktop
 
 
@@ -48,6 +48,29 @@ def test_letters_type_in_a_text_field(desktop: Desktop, layout: str) -> None:
     assert isinstance(field, QLineEdit)
     assert len(field.text()) == 4
     assert desktop.session.navigation.current == before
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("shift", ["", "Shift+"])
+def test_every_character_types_in_a_text_field(desktop: Desktop, layout: str, shift: str) -> None:
+    desktop.keyboard.layout = layout
+    desktop.keyboard.press("Ctrl+P")
+    field = desktop.focused()
+    assert isinstance(field, QLineEdit)
+    for count, place in enumerate(PLACES, 1):
+        desktop.keyboard.press(shift + place)
+        assert (place, len(field.text()), desktop.focused()) == (place, count, field)
+
+
+def test_a_character_that_the_user_bound_types_in_a_text_field(desktop: Desktop) -> None:
+    dispatcher = desktop.program.dispatcher
+    dispatcher.keymap = dispatcher.keymap.bound("find.project", ("Q", "Home", "F8"))
+    desktop.keyboard.press("Ctrl+P", "Q", "Home")
+    field = desktop.focused()
+    assert isinstance(field, QLineEdit)
+    assert (field.text(), field.cursorPosition()) == ("q", 0)
+    desktop.keyboard.press("F8")
+    assert desktop.program.components.search.panel.isVisible()
 
 
 @pytest.mark.parametrize("layout", ["us", "ru"])
