@@ -111,6 +111,17 @@ def test_the_palette_opens_over_the_search_and_gives_the_keys_back(many: Desktop
     assert many.focused() is many.program.components.article.view
 
 
+def test_no_words_of_the_search_are_cut_in_a_narrow_window(many: Desktop) -> None:
+    many.program.window.resize(800, 480)
+    many.keyboard.press("Ctrl+Shift+F")
+    many.keyboard.type("nobody:Maksat")
+    panel = many.program.components.search.panel
+    wait_until(lambda: "nobody" in words_in(panel) and not panel.is_searching)
+    shown = [found for found in panel.findChildren(QLabel) if found.isVisible()]
+    wait_until(lambda: all(found.height() >= found.heightForWidth(found.width()) for found in shown), 5)
+    assert [found.text() for found in shown if found.width() < found.minimumSizeHint().width()] == []
+
+
 def test_a_hit_inside_a_mention_leads_to_the_mention(many: Desktop) -> None:
     text = "Город ждёт. Приехал Илон Маск."
     add_article(many.session, text, (entity(text, "Город", "LOC"), entity(text, "Илон Маск", "PER")), "Приезд")

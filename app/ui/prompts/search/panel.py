@@ -64,7 +64,7 @@ class SearchPanel(Overlay):
         self._in_russian = appearance.language == LanguageCode.RU
         complete = Completer(session, keeper, appearance.language).complete
         self._line = QueryLine(self, keys.earlier, complete, prompt=tr("Find in the project"))
-        self._count, self._words = label("", self, "caption"), label("", self, "caption")
+        self._count, self._words = label("", self, "caption"), label("", self, "caption", wraps=True)
         self._name = line(tr("Name of the saved query"), self)
         self.trail = Trail(self)
         self.hits = HitsPage(session, appearance, keys, self)
