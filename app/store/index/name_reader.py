@@ -10,6 +10,9 @@ from app.core.model import Status
 from app.core.query.words import split_words
 from app.store.index.name_articles import articles_with_names
 
+_IS_NAMED = "EXISTS (SELECT 1 FROM register WHERE register.name = name.id)"
+_SPEAKS = f"EXISTS (SELECT 1 FROM claim WHERE claim.name = name.id AND claim.status != '{Status.REJECTED.value}')"  # noqa: S608
+
 
 @dataclass(frozen=True, slots=True)
 class NameEntry:
@@ -80,15 +83,15 @@ class NameReader:
         ).fetchone()
         return str(found[0]) if found else ""
 
-    def beginning_with(self, said: str, most: int) -> list[str]:
-        """Return names with words that begin as given.
+    def beginning_with(self, said: str, most: int, *, speaks: bool = False) -> list[str]:
+        """Return names of mentions, or of speakers, with words that begin as given.
 
         Names that begin so come first, then those with such words further on.
         """
-        wanted = " ".join(split_words(said))
+        wanted, is_live = " ".join(split_words(said)), _SPEAKS if speaks else _IS_NAMED
         rows = self._connection.execute(
-            """SELECT shown FROM name WHERE key >= ?1 AND key < ?1 || char(1114111)
-               UNION ALL SELECT shown FROM name WHERE instr(key, ' ' || ?1) LIMIT ?2""",
+            f"""SELECT shown FROM name WHERE key >= ?1 AND key < ?1 || char(1114111) AND {is_live}
+                UNION ALL SELECT shown FROM name WHERE instr(key, ' ' || ?1) AND {is_live} LIMIT ?2""",  # noqa: S608
             (wanted, most),
         )
         return list(dict.fromkeys(shown for (shown,) in rows))

@@ -9,6 +9,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -16,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from app.core.change import Change
-from app.core.model import Annotation, Kind, Role
+from app.core.model import Annotation, Kind, Role, Status
 from app.core.query.parsing import parse_query
 from app.core.records import ClaimRecord, JudgementValue, RegisterRecord
 from app.core.span import Span
@@ -249,3 +250,14 @@ def test_a_claim_record_keeps_the_speaker_of_its_article(corpus: Corpus) -> None
         for row in rows:
             corpus.project.apply(watched_step(corpus.project, row, JUDGE.now))
     assert sorted(record.speaker for record in corpus.project.rows(ClaimRecord)) == [LATIN, CYRILLIC, CYRILLIC]
+
+
+def test_a_query_is_completed_by_who_speaks_and_by_who_is_named(corpus: Corpus) -> None:
+    silent = "Ерлан Молчаливый"
+    corpus.mark(corpus.add(f"{silent} промолчал.", date(2025, 7, 5)), silent, "PER")
+    claim = add_claim(corpus, "Ерлан Отозванный", SAID, date(2025, 7, 6))
+    corpus.apply(Change(claim, replace(claim, status=Status.REJECTED)))
+    corpus.refresh()
+    with opened(corpus) as (_, reader):
+        assert reader.names.beginning_with("Ерл", 9, speaks=True) == [CYRILLIC]
+        assert set(reader.names.beginning_with("Ерл", 9)) == {CYRILLIC, silent, "Ерлан Отозванный"}

@@ -35,5 +35,5 @@ class Completer:
         if reader is None:
             return ()
         if field in (FieldName.NAME, FieldName.SPEAKER):
-            return reader.names.beginning_with(typed, _MAX_NAMES)
+            return reader.names.beginning_with(typed, _MAX_NAMES, speaks=field is FieldName.SPEAKER)
         return reader.sources() if field is FieldName.SOURCE else ()
