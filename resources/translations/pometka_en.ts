@@ -1076,7 +1076,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>{n} articles compared</source>
    <translation>
     <numerusform>{n} article compared</numerusform>
@@ -1084,7 +1084,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
    <translation>
     <numerusform>Import into “{name}” was cancelled: undo took back {n} article.</numerusform>
@@ -1092,7 +1092,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>{n} nearly the same as others</source>
    <translation>
     <numerusform>{n} nearly the same as another</numerusform>
@@ -1100,7 +1100,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</source>
    <translation>
     <numerusform>Import into “{name}” stopped after {n} article. “Resume the unfinished work” goes on.</numerusform>
@@ -1108,7 +1108,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>{n} articles imported</source>
    <translation>
     <numerusform>{n} article imported</numerusform>
@@ -1116,7 +1116,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>{n} were there from the run that stopped</source>
    <translation>
     <numerusform>{n} was there from the run that stopped</numerusform>
@@ -1124,7 +1124,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>{n} known already</source>
    <translation>
     <numerusform>{n} known already</numerusform>
@@ -1132,7 +1132,7 @@
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>{n} of them hidden by the filter</source>
    <translation>
     <numerusform>{n} of them hidden by the filter</numerusform>
@@ -1249,6 +1249,14 @@
    <translation>
     <numerusform>{n} hidden</numerusform>
     <numerusform>{n} hidden</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} labels measured</source>
+   <translation>
+    <numerusform>{n} label measured</numerusform>
+    <numerusform>{n} labels measured</numerusform>
    </translation>
   </message>
  </context>

@@ -9812,7 +9812,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Буфер обмена</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>{n} articles compared</source>
    <translation>
     <numerusform>сравнена {n} статья</numerusform>
@@ -9821,12 +9821,12 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message>
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>Articles that are nearly the same</source>
    <translation>Почти одинаковые статьи</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
    <translation>
     <numerusform>Импорт в «{name}» прерван: отменена {n} статья.</numerusform>
@@ -9835,7 +9835,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>{n} nearly the same as others</source>
    <translation>
     <numerusform>{n} почти повторяет другую</numerusform>
@@ -9844,7 +9844,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</source>
    <translation>
     <numerusform>Импорт в «{name}» остановлен после {n} статьи. Его продолжит команда «Продолжить незаконченную работу».</numerusform>
@@ -9853,7 +9853,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>{n} articles imported</source>
    <translation>
     <numerusform>Импортирована {n} статья</numerusform>
@@ -9862,7 +9862,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>{n} were there from the run that stopped</source>
    <translation>
     <numerusform>{n} уже внесена до остановки</numerusform>
@@ -9871,7 +9871,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>{n} known already</source>
    <translation>
     <numerusform>{n} уже есть</numerusform>
@@ -9880,7 +9880,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message>
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>stopped before the end</source>
    <translation>остановлено до конца</translation>
   </message>
@@ -9890,7 +9890,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>С открытия проекта ничего не импортировано.</translation>
   </message>
   <message numerus="yes">
-   <location filename="app/ui/projects/imports/import_reports.py" />
+   <location filename="app/ui/projects/reports.py" />
    <source>{n} of them hidden by the filter</source>
    <translation>
     <numerusform>из них отбор скрывает {n}</numerusform>
@@ -11093,6 +11093,35 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
+   <source>{n} labels measured</source>
+   <translation>
+    <numerusform>{n} метка измерена</numerusform>
+    <numerusform>{n} метки измерены</numerusform>
+    <numerusform>{n} меток измерено</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Report of the last work</source>
+   <translation>Отчёт о последней работе</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>“{name}” has been compared with the project</source>
+   <translation>Файл «{name}» сверен с проектом</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/reports.py" />
+   <source>There is no report since the project was opened.</source>
+   <translation>С открытия проекта отчётов не было.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/reports.py" />
+   <source>Report: {key}</source>
+   <translation>отчёт: {key}</translation>
   </message>
  </context>
 </TS>

@@ -22,6 +22,8 @@ class KeyRest(QObject):
         self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
         self._timer.timeout.connect(_collect)
         self.destroyed.connect(gc.enable)
+        self.key_count = 0
+        """How many keys have come, repeats too."""
 
     @property
     def is_now(self) -> bool:
@@ -30,6 +32,7 @@ class KeyRest(QObject):
 
     def note_key(self) -> None:
         """Let what can wait wait for another while."""
+        self.key_count += 1
         if gc.get_count()[0] < _MOST_OBJECTS:
             gc.disable()
         else:

@@ -25,8 +25,8 @@ from app.ui.base.settings_store import SettingsStore
 from app.ui.projects.exports.exports import Exports
 from app.ui.projects.exports.prints import Prints
 from app.ui.projects.files import Files
-from app.ui.projects.imports.import_reports import ImportReports
 from app.ui.projects.imports.table_questions import TableQuestions
+from app.ui.projects.reports import Reports
 from app.ui.projects.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class BackgroundTasks:
         session: Session,
         files: Files,
         tasks: Tasks,
-        reports: ImportReports,
+        reports: Reports,
         questions: TableQuestions,
         store: SettingsStore,
         catch_errors: ErrorBoundary,
@@ -55,7 +55,7 @@ class BackgroundTasks:
         self._window, self._session, self._files, self._catch_errors = window, session, files, catch_errors
         self.tasks, self.reports, self.questions, self._store = tasks, reports, questions, store
         self._idle_workers: IdleWorkers | None = None
-        self.exports = Exports(window, session, files, store, self._run, self._report, catch_errors)
+        self.exports = Exports(window, session, files, store, self._run, reports.show_problems, catch_errors)
         self.prints = Prints(window, session, self._run, self.exports)
         self.compare_workbook: Callable[[Path], None] = lambda path: None
         """Compares a workbook that was written before."""
@@ -138,7 +138,7 @@ class BackgroundTasks:
         task = WatchedImport(project, paths, options, self._session, self._kept_workers())
 
         def finish(report: Report) -> None:
-            self.reports.keep(project.path, task.report)
+            self.reports.keep_import(project.path, task.report)
             done(report)
 
         self._run(task, tr("Importing"), finish)
@@ -295,7 +295,7 @@ class BackgroundTasks:
         done(task)
         if is_new and task.report.brought_nothing and self._session.project is task.project:
             self._session.projects.discard_unused()
-        self.reports.show(task.project.path, task.report)
+        self.reports.show_import(task.project.path, task.report)
 
     def _report_pretag(self, task: Task, report: Report) -> None:
         name = task.project.path.stem
@@ -304,21 +304,7 @@ class BackgroundTasks:
             summary = tr("Tagging “{name}” was cancelled: undo took back {n} articles.", name=name, n=report.undone)
         elif report.is_stopped:
             summary = tr("Tagging “{name}” stopped after {n} articles.", name=name, n=report.articles)
-        self._report(tr("Tagging"), summary, report)
-
-    def _report(self, title: str, summary: str, report: Report) -> None:
-        """Say what came out.
-
-        In a dialog only where something was left out.
-        """
-        if not report.skipped:
-            self._session.notified.emit(Message(summary))
-            return
-        from app.ui.dialogs.report import ReportDialog
-
-        dialog = ReportDialog(title, summary, report.skipped, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self.reports.show_problems(task.project.path, tr("Tagging"), summary, report.skipped)
 
 
 def _free_name(stem: str) -> Path:

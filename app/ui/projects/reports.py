@@ -1,10 +1,10 @@
-"""Show what came of an import, and do what is decided there."""
+"""Show what came of a task, and do what is decided there."""
 
 # ruff: noqa: PLC0415
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from app.core.message import Message
 from app.service.session.session import Session
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
+from app.ui.projects.tasks import Tasks
 from app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -22,30 +23,36 @@ if TYPE_CHECKING:
     from app.ui.dialogs.import_report.report_window import ImportReportDialog
 
 
-class ImportReports:
-    """Show import reports that need a look, or the last one.
+class Reports:
+    """Show reports that need a look, or the last one when it is asked for.
 
-    The last one when it is asked for.
+    A report opens by itself only where the user waits for it: its window would get the keys of who works on meanwhile.
     """
 
-    def __init__(
-        self, window: QWidget, session: Session, theme: Callable[[], Theme], catch_errors: ErrorBoundary
+    def __init__(  # noqa: PLR0913, PLR0917  # what it works with, part by part
+        self,
+        window: QWidget,
+        session: Session,
+        theme: Callable[[], Theme],
+        tasks: Tasks,
+        showing_key: Callable[[], str],
+        catch_errors: ErrorBoundary,
     ) -> None:
-        self._window, self._session, self._theme, self._catch_errors = window, session, theme, catch_errors
-        self._last: tuple[Path, str, str, ImportReport] | None = None
+        """Report on `tasks`; `showing_key` names the key that shows the last report."""
+        self._window, self._session, self._catch_errors = window, session, catch_errors
+        self._theme, self._tasks, self._showing_key = theme, tasks, showing_key
+        self._last: tuple[Path, Callable[[], None]] | None = None
 
-    def show(self, project: Path, report: ImportReport) -> None:
+    def show_import(self, project: Path, report: ImportReport) -> None:
         """Show a report in a window, and its count in a line.
 
         An import without anything to look at opens no window.
         """
         summary = _summarise(project, report)
-        self._last = (project, tr("Import"), summary, report)
+        self.keep_import(project, report)
         hidden = self._count_hidden(report)
         words = f"{summary} · {tr('{n} of them hidden by the filter', n=hidden)}" if hidden else summary
-        self._session.notified.emit(Message(words))  # what was said while it went on is over
-        if report.skipped or report.near:
-            self._open(tr("Import"), summary, report)
+        self._tell(words, needs_look=bool(report.skipped or report.near))
 
     def show_near(self, project: Path, report: ImportReport) -> None:
         """Show which articles of a project are nearly the same."""
@@ -54,10 +61,20 @@ class ImportReports:
         if report.is_stopped:
             summary += " · " + tr("stopped before the end")
         title = tr("Articles that are nearly the same")
-        self._last = (project, title, summary, report)
-        self._session.notified.emit(Message(summary))
-        if report.near:
-            self._open(title, summary, report)
+        self._last = (project, lambda: self._open_import(title, summary, report))
+        self._tell(summary, needs_look=bool(report.near))
+
+    def show_problems(self, project: Path, title: str, summary: str, problems: Sequence[Message]) -> None:
+        """Say what came out; list in a window what was left out."""
+        if problems:
+            self.offer(project, summary, lambda: self._open_problems(title, summary, problems))
+        else:
+            self._tell(summary, needs_look=False)
+
+    def offer(self, project: Path, words: str, show: Callable[[], None]) -> None:
+        """Say what came out, and `show` it, now or when it is asked for."""
+        self._last = (project, show)
+        self._tell(words, needs_look=True)
 
     def _count_hidden(self, report: ImportReport) -> int:
         """Return how many of the taken articles the filter hides."""
@@ -65,19 +82,39 @@ class ImportReports:
         shown = set(articles.shown) if articles.hidden_count else None
         return 0 if shown is None else sum(number not in shown for number in report.taken if articles.get(number))
 
-    def keep(self, project: Path, report: ImportReport) -> None:
+    def keep_import(self, project: Path, report: ImportReport) -> None:
         """Keep a report for `show_last`."""
-        self._last = (project, tr("Import"), _summarise(project, report), report)
+        summary = _summarise(project, report)
+        self._last = (project, lambda: self._open_import(tr("Import"), summary, report))
 
     def show_last(self) -> None:
-        """Show the report of the last import into the open project again."""
+        """Show the report of the last work on the open project again."""
         open_path = self._session.project.path if self._session.project is not None else None
         if self._last is None or self._last[0] != open_path:
-            self._session.notified.emit(Message("Nothing was imported since the project was opened."))
+            self._session.notified.emit(Message("There is no report since the project was opened."))
         else:
-            self._open(*self._last[1:])
+            self._last[1]()
 
-    def _open(self, title: str, summary: str, report: ImportReport) -> None:
+    def _tell(self, words: str, *, needs_look: bool) -> None:
+        """Say what came out, in place of what was said while it went on.
+
+        Open the last report where it needs a look, or name the key for that.
+        """
+        key = self._showing_key()
+        if needs_look and not self._tasks.is_awaited and key:
+            words = f"{words} · {tr('Report: {key}', key=key)}"
+        self._session.notified.emit(Message(words))
+        if needs_look and self._tasks.is_awaited and self._last is not None:
+            self._last[1]()
+
+    def _open_problems(self, title: str, summary: str, problems: Sequence[Message]) -> None:
+        from app.ui.dialogs.report import ReportDialog
+
+        dialog = ReportDialog(title, summary, problems, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _open_import(self, title: str, summary: str, report: ImportReport) -> None:
         from app.ui.dialogs.import_report.report_window import ImportReportDialog
 
         dialog = ImportReportDialog(title, summary, report, self._session, self._theme(), self._window)

@@ -67,7 +67,9 @@ class TaskStrip(QWidget):
 class Tasks:
     """Run one task at a time, a moment at each timer tick."""
 
-    def __init__(self, parent: QWidget, catch_errors: ErrorBoundary) -> None:
+    def __init__(self, parent: QWidget, catch_errors: ErrorBoundary, count_keys: Callable[[], int]) -> None:
+        """`count_keys` returns how many keys have been pressed."""
+        self._count_keys, self._keys_before = count_keys, 0
         self._task: Task | None = None
         self._title = ""
         self._done: Callable[[Report], None] = lambda report: None
@@ -81,6 +83,11 @@ class Tasks:
         return self._task is not None
 
     @property
+    def is_awaited(self) -> bool:
+        """Whether no key came since the task began, or was steered last."""
+        return self._count_keys() == self._keys_before
+
+    @property
     def running(self) -> Task | None:
         """The task that runs, if one does."""
         return self._task
@@ -92,6 +99,7 @@ class Tasks:
         """
         assert self._task is None, "one task at a time"
         self._task, self._title, self._done = task, title, done
+        self._keys_before = self._count_keys()
         task.start()
         self._show()
         self._timer.start()
@@ -99,6 +107,7 @@ class Tasks:
     def pause_or_resume(self) -> None:
         """Pause the running task, or let it go on."""
         if self._task is not None:
+            self._keys_before = self._count_keys()
             if self._task.is_paused:
                 self._task.resume()
                 self._timer.start()
@@ -110,6 +119,7 @@ class Tasks:
     def cancel(self) -> None:
         """End the running task; what it has brought stays."""
         if self._task is not None:
+            self._keys_before = self._count_keys()
             self._task.cancel()
             self._end()
 

@@ -171,3 +171,35 @@ def test_an_import_that_brought_nothing_leaves_no_new_project(
     report_of(desktop).reject()
     bring_in(desktop, write(tmp_path / "2", a=TEXT))
     assert desktop.session.project is not None and made.exists()
+
+
+def bring_in_while_working(desktop: Desktop, paths: list[Path]) -> list[str]:
+    """Import while keys go on; return what the line said."""
+    said: list[str] = []
+    desktop.session.notified.connect(lambda message: said.append(message.template))
+    tasks = desktop.program.background_tasks
+    tasks.start_import(paths, ImportOptions(pretag=False))
+    desktop.keyboard.press("Tab")
+    wait_until(lambda: not tasks.tasks.is_busy)
+    QApplication.processEvents()
+    return said
+
+
+def test_no_report_takes_the_keys_of_who_works_on_meanwhile(desktop: Desktop, tmp_path: Path) -> None:
+    bring_in(desktop, write(tmp_path / "1", a=TEXT))
+    said = bring_in_while_working(desktop, write(tmp_path / "2", b=NEAR, d=""))
+    assert dialog_of(desktop, ImportReportDialog) is None
+    assert said[-1] == "1 article imported · 1 nearly the same as another · Report: Ctrl+Alt+I"
+    articles = len(desktop.session.articles)
+    desktop.keyboard.press("Backspace")
+    assert len(desktop.session.articles) == articles
+    desktop.keyboard.press("Ctrl+Alt+I")
+    report_of(desktop).reject()
+
+
+def test_a_report_opens_for_who_stops_the_work(desktop: Desktop, tmp_path: Path) -> None:
+    paths = write(tmp_path / "1", a="", **{f"b{number}": f"{OTHER} {number}" for number in range(200)})
+    desktop.program.background_tasks.start_import(paths, ImportOptions(pretag=False))
+    wait_until(lambda: desktop.program.background_tasks.tasks.running.progress.done > 0)
+    desktop.keyboard.press("Tab", "Ctrl+Alt+X")
+    report_of(desktop).reject()

@@ -9,7 +9,7 @@ The modules of tasks and dialogs are imported with the first export: the start h
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from app.ui.dialogs.export.export_scope import ExportScope
 
     Run = Callable[[Task, str, Callable[[Report], None]], None]
-    ShowReport = Callable[[str, str, Report], None]
+    ShowReport = Callable[[Path, str, str, Sequence[Message]], None]
 
 _PREVIEW_ARTICLES, _PREVIEW_CHARS = 20, 100_000
 
@@ -148,7 +148,8 @@ class Exports:
 
     def _report(self, task: Export, report: Report) -> None:
         if task.written is not None:
-            self._show_report(tr("Export"), tr("Written: {path}", path=task.written), report)
+            words = tr("Written: {path}", path=task.written)
+            self._show_report(task.project.path, tr("Export"), words, report.skipped)
             if self._store.settings.opens_exports:
                 self._open_file(task.written)
         elif report.is_stopped:

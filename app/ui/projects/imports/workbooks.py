@@ -18,6 +18,7 @@ from app.core.message import Message, UserError
 from app.service.session.session import Session
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
+from app.ui.projects.reports import Reports
 from app.ui.projects.tasks import Tasks
 from app.ui.theme.theme import Theme
 
@@ -34,15 +35,16 @@ class Workbooks:
     Nothing is written before it is accepted.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917  # what it works with, part by part
         self,
         window: QWidget,
         session: Session,
         tasks: Tasks,
+        reports: Reports,
         look: Callable[[], tuple[Theme, str]],
         catch_errors: ErrorBoundary,
     ) -> None:
-        self._window, self._session, self._tasks = window, session, tasks
+        self._window, self._session, self._tasks, self._reports = window, session, tasks, reports
         self._look, self._catch_errors = look, catch_errors
 
     def compare(self, path: Path) -> None:
@@ -60,6 +62,8 @@ class Workbooks:
                 name=path.name,
             )
         self._session.projects.refuse_reading_only()
+        if self._is_busy():
+            return
         task = CompareWorkbook(project, path, self._session)
         self._tasks.run(task, tr("Comparing"), lambda _: self._show(task))
 
@@ -74,6 +78,10 @@ class Workbooks:
         name = task.workbook.name
         if not comparison.items and not comparison.not_taken:
             self._session.notified.emit(Message("“{name}” holds nothing that the project does not.", {"name": name}))
+            return
+        if not self._tasks.is_awaited:
+            words = tr("“{name}” has been compared with the project", name=name)
+            self._reports.offer(task.project.path, words, lambda: self.compare(task.workbook))
             return
         from app.service.workbook.saying import ValueNames
         from app.ui.dialogs.workbook.window import ReturnDialog
@@ -91,11 +99,15 @@ class Workbooks:
         project, items = self._session.project, dialog.items
         if project is None or not items:
             return
-        if self._tasks.is_busy:
-            self._session.notified.emit(Message("Wait for the running work to end, or cancel it."))
+        if self._is_busy():
             return
         task = TakeWorkbook(project, name, items, self._session.edit_context, self._session)
         self._tasks.run(task, tr("Taking in"), lambda _: self._report(name, task))
+
+    def _is_busy(self) -> bool:
+        if self._tasks.is_busy:
+            self._session.notified.emit(Message("Wait for the running work to end, or cancel it."))
+        return self._tasks.is_busy
 
     def _report(self, name: str, task: TakeWorkbook) -> None:
         """Say how much was taken in.
@@ -107,15 +119,8 @@ class Workbooks:
             self._session.notified.emit(Message("Taking in “{name}” stopped; nothing was written.", {"name": name}))
             return
         summary = tr("{n} rows taken in from “{name}”", n=len(taken.taken), name=name)
-        if not taken.not_taken:
-            self._session.notified.emit(Message(summary))
-            return
-        from app.ui.dialogs.report import ReportDialog
-
         problems = [_problem(one) for one in taken.not_taken]
-        dialog = ReportDialog(tr("Import"), summary, problems, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self._reports.show_problems(task.project.path, tr("Import"), summary, problems)
 
 
 def _problem(one: NotTaken) -> Message:

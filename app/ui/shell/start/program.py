@@ -30,12 +30,12 @@ from app.ui.projects.background_tasks import BackgroundTasks
 from app.ui.projects.backups import Backups
 from app.ui.projects.files import Files
 from app.ui.projects.folder_watching import FolderWatching
-from app.ui.projects.imports.import_reports import ImportReports
 from app.ui.projects.imports.table_questions import TableQuestions
 from app.ui.projects.imports.workbooks import Workbooks
 from app.ui.projects.leaving import Leaving
 from app.ui.projects.mention_forms import MentionFormsWatch
 from app.ui.projects.opener import Opener
+from app.ui.projects.reports import Reports
 from app.ui.projects.tasks import Tasks, TaskStrip
 from app.ui.projects.thread_bridge import ThreadBridge
 from app.ui.projects.unsaved import Unsaved
@@ -72,7 +72,7 @@ class Program(QObject):
         self.appearance = appearance_for(settings, language.name)
         # Again: the system may have reported its contrast since the window was made.
         apply_theme(_find_application(), self.appearance.theme)
-        tasks = Tasks(window, problems.catch_errors)
+        tasks = Tasks(window, problems.catch_errors, lambda: self.dispatcher.rest.key_count)
         self.unsaved = Unsaved(window, self.session, problems.catch_errors, tasks.cancel)
         self.leaving = Leaving(window, tasks, self.unsaved, problems.catch_errors)
         opener = Opener(window, self.session, problems.catch_errors, self.leaving)
@@ -112,11 +112,18 @@ class Program(QObject):
         def find_theme() -> Theme:
             return self.appearance.theme
 
-        reports = ImportReports(window, session, find_theme, catch_errors)
+        def find_report_key() -> str:
+            return self.host.help.key_of("project.import_report")
+
+        reports = Reports(window, session, find_theme, tasks, find_report_key, catch_errors)
         questions = TableQuestions(window, session, self.store, find_theme, catch_errors)
         made = BackgroundTasks(window, session, self.files, tasks, reports, questions, self.store, catch_errors)
         made.exports.find_language = lambda: self._language.name
-        workbooks = Workbooks(window, session, tasks, lambda: (find_theme(), self._language.name), catch_errors)
+
+        def find_look() -> tuple[Theme, str]:
+            return self.appearance.theme, self._language.name
+
+        workbooks = Workbooks(window, session, tasks, reports, find_look, catch_errors)
         made.compare_workbook = workbooks.compare
         return made
 
