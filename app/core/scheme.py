@@ -22,6 +22,8 @@ LABEL_KEYS = "1234567890-="
 """The keys that labels can have, by their places on the digit row."""
 
 _MAX_SHORT_CHARS = 7
+_NO_LAST_LETTERS = "аеёиійоуүұыэәөюяьъaeiou -–"
+"""What no abbreviation ends with: vowels, signs, and what is between words."""
 """A longer title is cut where it stands above a word."""
 
 
@@ -69,7 +71,13 @@ class Label:
         """
         title = self.title(language)
         given = dict(self.short_titles).get(language)
-        return given or (title if len(title) <= _MAX_SHORT_CHARS else title[: _MAX_SHORT_CHARS - 2].rstrip() + ".")
+        return given or (title if len(title) <= _MAX_SHORT_CHARS else _abbreviate(title))
+
+
+def _abbreviate(title: str) -> str:
+    """Cut a title behind a consonant, as Russian abbreviations are."""
+    kept = title[: _MAX_SHORT_CHARS - 2].rstrip()
+    return (kept.rstrip(_NO_LAST_LETTERS) or kept) + "."
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,5 +149,9 @@ def test_the_name_above_a_word_is_short_and_in_the_language(language: str) -> No
 
 def test_a_label_without_a_short_name_is_cut_with_a_dot() -> None:
     assert Label("X", titles=(("ru", "Происшествие"),)).short_title("ru") == "Проис."
+    assert Label("X", titles=(("ru", "Обещание"),)).short_title("ru") == "Обещ."
+    assert Label("X", titles=(("ru", "Требование"),)).short_title("ru") == "Треб."
+    assert Label("X", titles=(("ru", "АЭС и ГЭС"),)).short_title("ru") == "АЭС."
+    assert Label("X", titles=(("ru", "ааааааааа"),)).short_title("ru") == "ааааа."
     assert Label("X", titles=(("ru", "Место"),)).short_title("ru") == "Место"
     assert Label("ORG").short_title("ru") == "ORG"
