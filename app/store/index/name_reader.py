@@ -84,7 +84,7 @@ class NameReader:
         return str(found[0]) if found else ""
 
     def beginning_with(self, said: str, most: int, *, speaks: bool = False) -> list[str]:
-        """Return names of mentions, or of speakers, with words that begin as given.
+        """Return names, or speakers, with words that begin as given.
 
         Names that begin so come first, then those with such words further on.
         """

@@ -171,7 +171,7 @@ class Dispatcher(QObject):
 
 
 def _acts_in_fields(action: Action, key: str) -> bool:
-    """Say whether a key does its action while a text field has the focus."""
+    """Say whether a key does its action in text fields."""
     return action.in_fields or is_function_key(key)
 
 

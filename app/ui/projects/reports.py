@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Reports:
-    """Show reports that need a look, or the last one when it is asked for.
+    """Show reports that need a look, and the last one on request.
 
     A report opens by itself only where the user waits for it: its window would get the keys of who works on meanwhile.
     """
@@ -72,7 +72,7 @@ class Reports:
             self._tell(summary, needs_look=False)
 
     def offer(self, project: Path, words: str, show: Callable[[], None]) -> None:
-        """Say what came out, and `show` it, now or when it is asked for."""
+        """Say what came out; `show` it now or on request."""
         self._last = (project, show)
         self._tell(words, needs_look=True)
 
@@ -96,9 +96,10 @@ class Reports:
             self._last[1]()
 
     def _tell(self, words: str, *, needs_look: bool) -> None:
-        """Say what came out, in place of what was said while it went on.
+        """Say what came out.
 
-        Open the last report where it needs a look, or name the key for that.
+        It takes the place of what was said while the work went on. Open the last report where it needs a look, or
+        name the key for that.
         """
         key = self._showing_key()
         if needs_look and not self._tasks.is_awaited and key:
