@@ -1076,6 +1076,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>{n} rows taken in from “{name}”</source>
+   <translation>
+    <numerusform>{n} row taken in from “{name}”</numerusform>
+    <numerusform>{n} rows taken in from “{name}”</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/projects/reports.py" />
    <source>{n} articles compared</source>
    <translation>
@@ -1137,14 +1145,6 @@
    <translation>
     <numerusform>{n} of them hidden by the filter</numerusform>
     <numerusform>{n} of them hidden by the filter</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/imports/workbooks.py" />
-   <source>{n} rows taken in from “{name}”</source>
-   <translation>
-    <numerusform>{n} row taken in from “{name}”</numerusform>
-    <numerusform>{n} rows taken in from “{name}”</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -1249,14 +1249,6 @@
    <translation>
     <numerusform>{n} hidden</numerusform>
     <numerusform>{n} hidden</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
-   <source>{n} labels measured</source>
-   <translation>
-    <numerusform>{n} label measured</numerusform>
-    <numerusform>{n} labels measured</numerusform>
    </translation>
   </message>
  </context>

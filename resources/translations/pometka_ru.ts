@@ -2887,8 +2887,8 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
-   <source>Report of the last import</source>
-   <translation>Отчёт о последнем импорте</translation>
+   <source>Report of the last work</source>
+   <translation>Отчёт о последней работе</translation>
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
@@ -9645,6 +9645,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Back to the project</source>
    <translation>Назад к проекту</translation>
   </message>
+  <message>
+   <location filename="app/ui/projects/exports/exports.py" />
+   <source>Written: {path}</source>
+   <translation>Записано: {path}</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/ui/projects/exports/exports.py" />
    <source>As filtered in the list: {n} articles</source>
@@ -9658,11 +9663,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/projects/exports/exports.py" />
    <source>Exporting</source>
    <translation>Экспорт</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/exports/exports.py" />
-   <source>Written: {path}</source>
-   <translation>Записано: {path}</translation>
   </message>
   <message>
    <location filename="app/ui/projects/exports/exports.py" />
@@ -9811,6 +9811,90 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Clipboard</source>
    <translation>Буфер обмена</translation>
   </message>
+  <message>
+   <location filename="app/ui/projects/imports/table_questions.py" />
+   <source>Looking at the tables…</source>
+   <translation>Просмотр таблиц…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>{sheet}, row {row}: {reason}</source>
+   <translation>{sheet}, строка {row}: {reason}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>{n} rows taken in from “{name}”</source>
+   <translation>
+    <numerusform>Из «{name}» перенесена {n} строка</numerusform>
+    <numerusform>Из «{name}» перенесены {n} строки</numerusform>
+    <numerusform>Из «{name}» перенесено {n} строк</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>“{name}” is a workbook that Pometka wrote: it comes back into the project it was exported from.</source>
+   <translation>«{name}» — книга из выгрузки Pometka: она возвращается в тот проект, из которого её выгрузили.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>Open that project, then import the workbook again.</source>
+   <translation>Откройте этот проект и импортируйте книгу ещё раз.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>Comparing</source>
+   <translation>Сравнение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>“{name}” has been compared with the project</source>
+   <translation>Файл «{name}» сверен с проектом</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>Taking in</source>
+   <translation>Перенос правок</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>“{name}” holds nothing that the project does not.</source>
+   <translation>В книге «{name}» нет ничего нового для проекта.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/imports/workbooks.py" />
+   <source>Taking in “{name}” stopped; nothing was written.</source>
+   <translation>Перенос из «{name}» остановлен; ничего не записано.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/leaving.py" />
+   <source>Discard and close</source>
+   <translation>Закрыть без сохранения</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/opener.py" />
+   <source>Stop it and open “{name}”?</source>
+   <translation>Остановить и открыть «{name}»?</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/opener.py" />
+   <source>Opening “{name}” was cancelled. The file is as it was.</source>
+   <translation>Открытие «{name}» отменено. Файл остался прежним.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/opener.py" />
+   <source>“{name}” was not opened. It was brought up to date already.</source>
+   <translation>Проект «{name}» не открыт: его уже успели обновить.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/opener.py" />
+   <source>Stop and open</source>
+   <translation>Остановить и открыть</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/opener.py" />
+   <source>Stop it and open the backup?</source>
+   <translation>Остановить и открыть резервную копию?</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/ui/projects/reports.py" />
    <source>{n} articles compared</source>
@@ -9885,9 +9969,9 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>остановлено до конца</translation>
   </message>
   <message>
-   <location filename="app/ui/projects/imports/import_reports.py" />
-   <source>Nothing was imported since the project was opened.</source>
-   <translation>С открытия проекта ничего не импортировано.</translation>
+   <location filename="app/ui/projects/reports.py" />
+   <source>There is no report since the project was opened.</source>
+   <translation>С открытия проекта отчётов не было.</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/reports.py" />
@@ -9899,83 +9983,9 @@ Ctrl и щелчок открывают страницу в браузере.</t
    </translation>
   </message>
   <message>
-   <location filename="app/ui/projects/imports/table_questions.py" />
-   <source>Looking at the tables…</source>
-   <translation>Просмотр таблиц…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/imports/workbooks.py" />
-   <source>{sheet}, row {row}: {reason}</source>
-   <translation>{sheet}, строка {row}: {reason}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/imports/workbooks.py" />
-   <source>{n} rows taken in from “{name}”</source>
-   <translation>
-    <numerusform>Из «{name}» перенесена {n} строка</numerusform>
-    <numerusform>Из «{name}» перенесены {n} строки</numerusform>
-    <numerusform>Из «{name}» перенесено {n} строк</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/imports/workbooks.py" />
-   <source>“{name}” is a workbook that Pometka wrote: it comes back into the project it was exported from.</source>
-   <translation>«{name}» — книга из выгрузки Pometka: она возвращается в тот проект, из которого её выгрузили.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/imports/workbooks.py" />
-   <source>Open that project, then import the workbook again.</source>
-   <translation>Откройте этот проект и импортируйте книгу ещё раз.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/imports/workbooks.py" />
-   <source>Comparing</source>
-   <translation>Сравнение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/imports/workbooks.py" />
-   <source>Taking in</source>
-   <translation>Перенос правок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/imports/workbooks.py" />
-   <source>“{name}” holds nothing that the project does not.</source>
-   <translation>В книге «{name}» нет ничего нового для проекта.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/imports/workbooks.py" />
-   <source>Taking in “{name}” stopped; nothing was written.</source>
-   <translation>Перенос из «{name}» остановлен; ничего не записано.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/leaving.py" />
-   <source>Discard and close</source>
-   <translation>Закрыть без сохранения</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/opener.py" />
-   <source>Stop it and open “{name}”?</source>
-   <translation>Остановить и открыть «{name}»?</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/opener.py" />
-   <source>Opening “{name}” was cancelled. The file is as it was.</source>
-   <translation>Открытие «{name}» отменено. Файл остался прежним.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/opener.py" />
-   <source>“{name}” was not opened. It was brought up to date already.</source>
-   <translation>Проект «{name}» не открыт: его уже успели обновить.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/opener.py" />
-   <source>Stop and open</source>
-   <translation>Остановить и открыть</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/opener.py" />
-   <source>Stop it and open the backup?</source>
-   <translation>Остановить и открыть резервную копию?</translation>
+   <location filename="app/ui/projects/reports.py" />
+   <source>Report: {key}</source>
+   <translation>отчёт: {key}</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/tasks.py" />
@@ -11093,35 +11103,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
-   <source>{n} labels measured</source>
-   <translation>
-    <numerusform>{n} метка измерена</numerusform>
-    <numerusform>{n} метки измерены</numerusform>
-    <numerusform>{n} меток измерено</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Report of the last work</source>
-   <translation>Отчёт о последней работе</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/imports/workbooks.py" />
-   <source>“{name}” has been compared with the project</source>
-   <translation>Файл «{name}» сверен с проектом</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/reports.py" />
-   <source>There is no report since the project was opened.</source>
-   <translation>С открытия проекта отчётов не было.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/reports.py" />
-   <source>Report: {key}</source>
-   <translation>отчёт: {key}</translation>
   </message>
  </context>
 </TS>
