@@ -14,7 +14,6 @@ Pieces = Iterator[tuple[str, int]]
 Rewriting = Callable[[str], Pieces]
 
 _VOWEL = "аеиоуыэюяАЕИОУЫЭЮЯ"
-_WRAP = 60
 
 
 def _each(pattern: str, new: Callable[[re.Match[str]], str] | str) -> Rewriting:
@@ -42,21 +41,47 @@ def _decomposed(text: str) -> Pieces:
         yield unicodedata.normalize("NFD", sign), 1
 
 
-def _wrapped(text: str) -> Pieces:
-    """Wrap paragraphs at a column, and part them by an empty line."""
-    column = 0
-    for at, sign in enumerate(text):
-        if sign == "\n":
-            column = 0
-            yield "\n\n", 1
-        elif (
-            sign == " " and column + 1 + len(text[at + 1 :].split(None, 1)[0] if text[at + 1 :].strip() else "") > _WRAP
-        ):
-            column = 0
-            yield "\n", 1
-        else:
-            column += 1
-            yield sign, 1
+def _wrapped(column: int, *, quoting: str = "", divides: bool = False) -> Rewriting:
+    """Return the rewriting that wraps paragraphs at a column.
+
+    An empty line parts them; `quoting` begins each line, as in an answered letter. Where it `divides`, a word is cut by
+    a hyphen if two syllables of it fit.
+    """
+
+    def rewrite(text: str) -> Pieces:
+        used = 0
+        for word in re.finditer(r"\n|[^ \n]*(?: |(?=\n)|\Z)", text):
+            if word[0] == "\n":
+                used = 0
+                yield f"\n{quoting}\n{quoting}", 1
+                continue
+            bare = word[0].rstrip(" ")
+            room = column - used - 1
+            cut = _last_cut(bare, room) if divides and used and room < len(bare) else 0
+            for index, sign in enumerate(bare):
+                yield (f"-\n{quoting}{sign}" if cut and index == cut else sign), 1
+            used = len(bare) - cut if cut else used + len(bare)
+            if len(bare) < len(word[0]):
+                following = text[word.end() :].split(" ", 1)[0].split("\n", 1)[0]
+                is_full = (
+                    used + 1 + (0 if divides and _last_cut(following, column - used - 2) else len(following)) > column
+                )
+                yield (f"\n{quoting}" if is_full else " "), 1
+                used = 0 if is_full else used + 1
+
+    return rewrite
+
+
+def _last_cut(word: str, room: int) -> int:
+    """Return where a word is divided to fit, or 0."""
+    if not re.fullmatch("[а-яё]{6,}", word, re.IGNORECASE):
+        return 0
+    cuts = [
+        at
+        for at in range(2, min(len(word) - 2, room))
+        if word[at - 1].lower() in _VOWEL and word[at].lower() not in f"{_VOWEL}ьъй"
+    ]
+    return cuts[-1] if cuts else 0
 
 
 def _look_alike(latin: str, cyrillic: str) -> Rewriting:
@@ -72,7 +97,7 @@ def _curly(opening: str, closing: str) -> Rewriting:
     return _each("[«»]", lambda match: opening if match[0] == "«" else closing)
 
 
-REWRITINGS: dict[str, Rewriting] = {
+SIGNS: dict[str, Rewriting] = {
     "soft hyphens": _after_letters("\u00ad"),
     "soft hyphens in each syllable": _after_letters("\u00ad", 2),
     "zero-width spaces in words": _after_letters("\u200b", 4),
@@ -107,8 +132,34 @@ REWRITINGS: dict[str, Rewriting] = {
     "angle quotation marks": _curly("<<", ">>"),
     "line separators": _each("\n", "\u2028"),
     "dots for an ellipsis": _each("…", "..."),
-    "wrapped lines": _wrapped,
+    "Cyrillic letters in Latin words": _each(
+        "(?<=[A-Za-z])[aceop](?=[A-Za-z])",
+        lambda match: dict(zip("aceop", "асеор", strict=True))[match[0]],
+    ),
+    "low and high quotation marks": _curly("„", "”"),
+    "minus signs in ranges": _each(r"(?<=\d)[–-](?=\d)", "\u2212"),
 }
+"""Other signs for the same: the plain view is the same."""
+
+LAYOUTS: dict[str, Rewriting] = {
+    "lines of 36 columns": _wrapped(36),
+    "lines of 44 columns": _wrapped(44),
+    "lines of 60 columns": _wrapped(60),
+    "lines of 72 columns": _wrapped(72),
+    "lines of 80 columns": _wrapped(80),
+    "words divided at line ends": _wrapped(64, divides=True),
+    "words divided in narrow columns": _wrapped(38, divides=True),
+    "lines quoted in a letter": _wrapped(68, quoting="> "),
+}
+"""Other lines: the plain view is the same but for the empty lines between paragraphs."""
+
+SPELLINGS: dict[str, Rewriting] = {
+    "no blanks behind full stops": _each(r"(?<=[а-яё]{4}\.) (?=[А-ЯЁ][а-яё])", ""),
+    "е for ё": _each("[Ёё]", lambda match: "Е" if match[0] == "Ё" else "е"),
+}
+"""Other spellings: the tags are the same."""
+
+REWRITINGS = {**SIGNS, **LAYOUTS, **SPELLINGS}
 
 
 def rewritten(text: str, name: str) -> tuple[str, list[int]]:

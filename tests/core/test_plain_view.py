@@ -18,30 +18,30 @@ from app.core.span import Span
 from app.core.text.comparing import comparable, find_words
 from app.core.text.plain_view import PlainView, plain_words
 from app.core.text.tokens import tokens
-from tests.rewritings import REWRITINGS, rewritten
+from tests.rewritings import LAYOUTS, REWRITINGS, SIGNS, rewritten
 
 TEXT = (
     "Мост откроют в 2027 году\n"
     "Аким области Ержан Куанышбаев сообщил, что на ремонт дорог потратят 5,3 млрд тенге — вдвое больше, чем раньше.\n"
     "«Мы начнём в мае», — сказал он в Әулиеате… «Ұлытау» и ТОО «Дала-Транс» ждут.\n"
-    "Министр просвещения Бауыржан Тлеуов поддержал его и добавил, что школу тоже починят до осени этого года."
+    "Министр просвещения Бауыржан Тлеуов поддержал его и добавил, что школу тоже починят до осени этого года.\n"
+    "Банк Kaspi Business даст 3–5 млрд тенге."
 )
 ODD = st.sampled_from(
     [*'аеийёАЯәІaceoA12 .,-–—"«»“”„\n\t', "\u00ad", "\u200b", "\u0301", "\u0306", "\u00a0", "\u2028", "🇰🇿", "--", "..."]
 )
 
 
-@pytest.mark.parametrize("name", REWRITINGS)
+@pytest.mark.parametrize("name", [*SIGNS, *LAYOUTS])
 def test_a_text_in_another_way_of_writing_has_the_same_view(name: str) -> None:
     new, places = rewritten(TEXT, name)
+    assert new != TEXT
     plain = PlainView(new).plain
-    if name == "wrapped lines":
-        plain = plain.replace("\n\n", "\n")
-    assert plain == PlainView(TEXT).plain
+    assert (plain.replace("\n\n", "\n") if name in LAYOUTS else plain) == PlainView(TEXT).plain
     assert len(places) == len(TEXT) + 1
 
 
-@pytest.mark.parametrize("name", [name for name in REWRITINGS if name != "wrapped lines"])
+@pytest.mark.parametrize("name", SIGNS)
 def test_a_span_of_the_view_stands_on_the_same_words_of_the_text(name: str) -> None:
     new, _ = rewritten(TEXT, name)
     view = PlainView(new)
@@ -51,6 +51,17 @@ def test_a_span_of_the_view_stands_on_the_same_words_of_the_text(name: str) -> N
         if view.plain[token.start].isalnum():
             assert plain_words(words) == view.plain[token.start : token.stop]
         assert not unicodedata.combining(new[span.stop]) if span.stop < len(new) else True
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_word_that_two_lines_divide_stands_on_both_parts(name: str) -> None:
+    new, _ = rewritten(TEXT, name)
+    view = PlainView(new)
+    words = [token for token in tokens(view.plain) if view.plain[token.start].isalnum()]
+    divided = [new[slice(*view.to_source(word))] for word in words]
+    assert [part.replace("-\n", "").replace("–", "-") for part in divided] == [
+        view.plain[slice(*word)] for word in words
+    ]
 
 
 @given(st.lists(ODD, max_size=60).map("".join))

@@ -8,15 +8,18 @@ lists and tables have neither, and stay as they are.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median_high
 
 from app.core.text.hyphenation import ends_in_hyphen
 from app.core.text.word_lists import read_alternatives
 
 _MIN_WIDTH, _MAX_WIDTH = 25, 130
 _MAX_RAGGED_WIDTH = 100
+_COLUMN_SLACK = 8
+"""How much wider than the column of other blocks a block may be: about a word, which they did not have room for."""
 _MIN_WORDS = 3
 """Lines of fewer words on average are a list."""
 _MIN_FULL_SHARE = 0.85
@@ -31,6 +34,7 @@ _PART_DASH = re.compile(r"\s[–—-]\s")
 _BOUND_END = re.compile(r"(?:(?<!\w)[а-яёa-z]{1,3}|\d)$")
 _SPEECH_END = re.compile(r"[,!?…\"»”]\s*$")
 _SPEAKER = re.compile(r"\s*[-–—]\s[а-яёәғқңөұүһі]")
+_OPEN_DASH = re.compile(r"\s*[–—]\s+[«\"]?[а-яёәғқңөұүһі\d]")
 _TAIL_CHARS = 40
 _DATELINE = rf"\s*(?:{read_alternatives('articles/dateline_words')})\s+[\d./-]{{6,}}"
 _FIELD = rf"\s*(?:{read_alternatives('articles/publication_words')}|{read_alternatives('articles/address_words')})\s*:"
@@ -61,10 +65,11 @@ def find_wrapped_ends(
     """
     if not _BLOCK.search(text) or not _has_short_lines(text):
         return []
-    is_first = has_title and not _TITLED_DATELINE.match(text)
-    blocks = list(_split_blocks(text.split("\n"), stands_alone or _is_frame_line, is_first=is_first))
+    blocks = list(_split_blocks(text.split("\n"), stands_alone or _is_frame_line))
+    if has_title and not _TITLED_DATELINE.match(text):
+        blocks = list(_part_title(blocks, stands_alone or _is_frame_line))
     are_even = [_is_even(block) for block in blocks]
-    column = max((_width(block) for block, is_even in zip(blocks, are_even, strict=True) if is_even), default=0)
+    column = _find_column(block for block, is_even in zip(blocks, are_even, strict=True) if is_even)
     ends: list[int] = []
     start = 0
     for block, is_even in zip(blocks, are_even, strict=True):
@@ -84,30 +89,51 @@ def blank_wrapped_ends(text: str, *, has_title: bool = True) -> str:
 
     Every character stays in its place.
     """
-    starts = [0, *(end + 1 for end in find_wrapped_ends(text, has_title=has_title)), len(text) + 1]
+    return blank_ends(text, find_wrapped_ends(text, has_title=has_title))
+
+
+def blank_ends(text: str, ends: Iterable[int]) -> str:
+    """Return `text` with blanks for these line ends."""
+    starts = [0, *(end + 1 for end in ends), len(text) + 1]
     return " ".join(text[start : stop - 1] for start, stop in pairwise(starts))
 
 
-def _split_blocks(lines: Sequence[str], stands_alone: Callable[[str], bool], *, is_first: bool) -> Iterator[list[str]]:
+def _split_blocks(lines: Sequence[str], stands_alone: Callable[[str], bool]) -> Iterator[list[str]]:
     """Yield the runs of lines between blank ones.
 
     Each blank line, and each line that stands alone, is yielded by itself.
     """
     block: list[str] = []
-    for index, line in enumerate(lines):
-        following = lines[index + 1] if index + 1 < len(lines) else ""
-        is_alone = not line.strip() or stands_alone(line)
-        if not is_alone and is_first:
-            is_alone, is_first = not _runs_on(line, following), False
-        if is_alone:
-            if block:
-                yield block
-            block = []
-            yield [line]
-        else:
+    for line in lines:
+        if line.strip() and not stands_alone(line):
             block.append(line)
+            continue
+        if block:
+            yield block
+        block = []
+        yield [line]
     if block:
         yield block
+
+
+def _part_title(blocks: list[list[str]], stands_alone: Callable[[str], bool]) -> Iterator[list[str]]:
+    """Yield the blocks with the title by itself.
+
+    It is the first line that neither runs on nor fills the column of later paragraphs.
+    """
+    first = next((at for at, (line, *_) in enumerate(blocks) if line.strip() and not stands_alone(line)), len(blocks))
+    for at, block in enumerate(blocks):
+        if at == first and _begins_with_title(block, blocks[at + 1 :]):
+            yield from (block[:1], block[1:])
+        else:
+            yield block
+
+
+def _begins_with_title(block: list[str], later_blocks: list[list[str]]) -> bool:
+    if len(block) == 1 or _runs_on(block[0], block[1]):
+        return False
+    column = _find_column(filter(_is_even, later_blocks))
+    return _width(block[:1]) > column + _COLUMN_SLACK or not _is_full(block[0], block[1], column)
 
 
 def _list_ends(block: list[str], column: int, *, is_even: bool) -> Iterator[int]:
@@ -132,12 +158,21 @@ def _ends_paragraph(line: str, following: str, width: int, *, is_even: bool) -> 
 
     Among even ones, where the next word would have fitted.
     """
-    if _is_item(line, following):
+    if _is_item(line, following) and not _goes_on_with_dash(line, following, width):
         return True
     has_end = _NO_RUNNING_END.search(_tail(line)) is not None
     if not has_end and (not is_even or _runs_on(line, following)):
         return False
     return (has_end and following[:1] in (" ", "\t")) or not _is_full(line, following, width)
+
+
+def _find_column(even_blocks: Iterable[list[str]]) -> int:
+    """Return the width that half of the blocks reach, or 0.
+
+    The widest line is none: a long address is not cut.
+    """
+    widths = list(map(_width, even_blocks))
+    return median_high(widths) if widths else 0
 
 
 def _is_even(block: list[str]) -> bool:
@@ -176,9 +211,9 @@ def _is_ragged(block: list[str]) -> bool:
 
 def _is_of_width(block: list[str], width: int) -> bool:
     """Say whether a block was wrapped at the column of the others."""
-    if not width or len(block) < 2 or _width(block) > width or not _is_prose(block, _MAX_WIDTH):
+    if not width or len(block) < 2 or _width(block) > width + _COLUMN_SLACK or not _is_prose(block, _MAX_WIDTH):
         return False
-    return all(one.is_full or one.is_running for one in _list_breaks(block, width))
+    return all(one.is_full or one.is_running for one in _list_breaks(block, max(width, _width(block))))
 
 
 def _is_prose(block: list[str], max_width: int) -> bool:
@@ -214,6 +249,13 @@ def _is_item(line: str, following: str) -> bool:
     if _NUMBER.match(following) and not _NO_RUNNING_END.search(_tail(line)):
         return False
     return _ITEM.match(following) is not None and not (_SPEECH_END.search(_tail(line)) and _SPEAKER.match(following))
+
+
+def _goes_on_with_dash(line: str, following: str, width: int) -> bool:
+    """Say whether a dash that no longer fitted goes on with the sentence."""
+    if _ITEM.match(line) or _NO_RUNNING_END.search(_tail(line)):
+        return False
+    return _OPEN_DASH.match(following) is not None and _is_full(line, following, width)
 
 
 def _tail(line: str) -> str:
