@@ -5,6 +5,8 @@ Keys and tagger agree.
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -80,3 +82,11 @@ def test_the_sentence_at_a_place_is_one_of_the_sentences(text: str, data: st.Dat
         span = data.draw(st.sampled_from(found))
         if "\n" not in text:
             assert sentence_at(text, span.start) == span
+
+
+@pytest.mark.parametrize("sign", [".", "!", "…", '."', ".)", ". «"])
+def test_a_row_of_signs_takes_no_time_to_speak_of(sign: str) -> None:
+    text = sign * (50_000 // len(sign))
+    began = process_time()
+    assert len(parts(text)) >= 1
+    assert process_time() - began < 1

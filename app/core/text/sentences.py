@@ -29,18 +29,18 @@ _LETTERED = read_entries("wording/lettered_nouns")
 
 _CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
 _SMALL = "a-zа-яёәғқңөұүһі"
-_CLOSERS = "[\"»”“’')\\]]*"
+_CLOSER = "[\"»”“’')\\]]"
 _END = re.compile(
-    rf"[.!?…]+{_CLOSERS}(?:"
+    rf"(?<![.!?…])[.!?…]++{_CLOSER}{{0,8}}(?:"
     rf"(?=\s+(?:[—–-]\s*|<…>\s*)?(?:@\w|[^\w\s.,;:!?…»”)\]]*\s?[{_CAPITAL}\d]))"  # a capital, figure or "@name"
-    rf"|(?=[«“„\"(]*[{_CAPITAL}][{_SMALL} ]"  # a capital right behind
+    rf"|(?=[«“„\"(]{{0,8}}[{_CAPITAL}][{_SMALL} ]"  # a capital right behind
     rf"|(?<=[{_SMALL}]{{3}}\.)\d{{1,2}} [{_SMALL}]{{3}}))"  # a day right behind: «погода.16 января»
 )
 _WORD = re.compile(rf"(?<![\w.-])(?:[{_SMALL}]{{1,2}}\.\s?)*[\w{MARK}{UNSEEN}-]+\Z", re.IGNORECASE)
 _INITIALS = re.compile(rf"(?<![\w.-])(?:[{_CAPITAL}][{_SMALL}]?\.[\s-]?)*[{_CAPITAL}]\Z")
 """Initials at the end: «А.Б», «Дж. К»."""
 _ABBREVIATIONS = _LEADING | _CLOSING | _COUNTED
-_GLUED_WORD = re.compile(rf"(?:[{_SMALL}]{{3}}|\d|[{_CLOSERS[1:-2]}]|[%°])\Z")
+_GLUED_WORD = re.compile(rf"(?:[{_SMALL}]{{3}}|\d|{_CLOSER}|[%°])\Z")
 """What can stand before a full stop without a blank behind it."""
 _OF_COUNTRY = re.compile(r"\s*США(?!\w)")
 _POWERS = ("кв.", "куб.", "пог.")
