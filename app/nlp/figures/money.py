@@ -63,9 +63,10 @@ _MONEY = re.compile(
 _MONEY_TRIGGERS = read_entries("figures/money_triggers")
 _SHARE_TRIGGERS = read_entries("figures/share_triggers")
 _SHARE = re.compile(
-    rf"(?<![\w.,])(?P<about>{_ABOUT}){_MINUS}{_RANGE}{_S}"
-    r"(?:%|п\. ?п\.|(?:процент(?!н)\w{0,3}|процентн\w+ пункт\w{0,3}|пайыз\w{0,5})\b)"
-    rf"|(?<![\w.,])(?P<part>(?:{FRACTION})[ \u00a0]|пол-?)процент(?:а|ов)?\b",
+    rf"(?<![\w.,])(?P<about>{_ABOUT}|от ){_MINUS}{_RANGE}{_S}"
+    r"(?:%|п\. ?п\.|проц\b\.?|(?:процент(?!н)\w{0,3}|процентн\w+ пункт\w{0,3}|пайыз\w{0,5})\b)"
+    rf"|(?<![\w.,])(?P<part>(?:{FRACTION})[ \u00a0]|пол-?)процент(?:а|ов)?\b"
+    r"|(?<![\w.,-])(?P<adjective>\d+(?:[.,]\d+)?)-процентн(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\b",
     re.IGNORECASE,
 )
 _SHARE_FIRST = re.compile(
@@ -208,6 +209,8 @@ def _read_share(match: re.Match[str], _counted_length: CountedLength) -> tuple[S
     if match["part"]:
         part = parse_fraction(match["part"].strip(" \u00a0-"))
         return (Span(*match.span()), f"{format_number(part)} %") if part is not None else None
+    if match["adjective"]:
+        return Span(*match.span()), f"{match['adjective'].replace(',', '.')} %"
     amount = _read_amount(match, "", 1)
     return (_trim_span(match), f"{_negate(amount, match['minus'])} %") if amount else None
 

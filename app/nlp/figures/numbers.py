@@ -15,12 +15,19 @@ _SQUARE = rf"(?:кв|куб|пог)\. ?(?:{read_alternatives('figures/length_uni
 """A unit of two abbreviations: "120 кв. м"."""
 _INDEX = rf"(?:{read_alternatives('figures/index_units')})(?!\w)"
 """What fines and taxes are counted in: "50 МРП"."""
+_RATE = r"(?!и/)[а-яё]{1,4}/[а-яё]{1,4}(?!\w)"
+"""A unit by another one: "14 ц/га"."""
+_DEGREE = r"°(?:[ \u00a0]?[CСF](?!\w))?"
+_MINUS = rf"(?:минус{_S}|-(?=[\d.,-]{{1,9}}{_S}?(?:°|градус)))"
+"""The sign of a number; a hyphen is one before degrees alone."""
+_FROM = rf"(?:от{_S}(?=(?:{DIGITS}){_S}до{_S}\d))"
+"""What begins a range."""
 _ABOUT = read_entries("figures/about_words")
 _NUMBER = re.compile(
-    rf"(?<![\w№#.,/:–-]){require_first_letters((*_ABOUT, *SPELT_NUMBERS))}"
-    rf"(?P<about>(?:{read_alternatives('figures/about_words')}){_S}(?:чем{_S})?)?"
-    rf"(?P<number>{DIGITS}|(?<![\w-])(?:{WORDS})(?![\w-]))(?:(?:{_S}?[-–—]{_S}?|{_S}до{_S})(?P<high>{DIGITS}))?"
-    rf"(?P<scale>{_S}?(?:{SCALE}))?(?P<unit>{_S}?(?:{_SQUARE}|{_INDEX}))?(?:{_S}(?P<counted>[а-яёәғқңөұүһі]+(?:-[а-яё]+)?(?:{_S}[а-яёәғқңөұүһі-]+){{0,2}}))?",
+    rf"(?<![\w№#.,/:–-]){require_first_letters((*_ABOUT, *SPELT_NUMBERS, 'минус', 'от'), signs='-')}"
+    rf"(?P<about>(?:{read_alternatives('figures/about_words')}){_S}(?:чем{_S})?)?{_FROM}?(?P<minus>{_MINUS})?"
+    rf"(?P<number>{DIGITS}|пол(?=милли|трилли)|(?<![\w-])(?:{WORDS})(?![\w-]))(?:(?:{_S}?[-–—]{_S}?|{_S}до{_S})(?P<high>{DIGITS}))?"
+    rf"(?P<scale>{_S}?(?:{SCALE}))?(?P<unit>{_S}?(?:{_SQUARE}|{_RATE}|{_INDEX}|{_DEGREE}))?(?:{_S}(?P<counted>[а-яёәғқңөұүһі]+(?:-[а-яё]+)?(?:{_S}[а-яёәғқңөұүһі-]+){{0,2}}))?",
     re.IGNORECASE,
 )
 _PER = re.compile(r"/[а-яё]{1,7}(?!\w)")
@@ -40,7 +47,7 @@ def _read_number(match: re.Match[str], counted_length: CountedLength) -> tuple[S
     if not match["scale"] and not match["unit"] and (not length or value == "1"):
         return None  # «один из», «один раз»: seldom a count
     if match["unit"]:
-        return Span(match.start("number"), match.end("unit")), value
+        return Span(match.start("minus" if match["minus"] else "number"), match.end("unit")), value
     stop = match.start("counted") + length if length else match.end("scale")
     scale = (match["scale"] or "").lower()
     if not length and scale.endswith(".") and not scale.endswith("тыс."):
@@ -55,7 +62,7 @@ def _read_value(match: re.Match[str]) -> str:
     It is "" if it is none.
     """
     ends = [parse_number(end) for end in (match["number"], match["high"]) if end]
-    factor = parse_scale(match["scale"] or "")
+    factor = parse_scale(match["scale"] or "") * (-1 if match["minus"] else 1)
     return "" if None in ends else "/".join(format_number(end * factor) for end in ends if end is not None)
 
 

@@ -50,11 +50,12 @@ def _read_year(match: re.Match[str], calendar: Calendar, near: int | None) -> in
 
 def _read_day(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     number, day = month_number(match["month"]), int(match["day"])
-    year = _read_year(match, calendar, calendar.year_near(number, day))
+    first_day = int(match["first"] or day)
+    year = _read_year(match, calendar, calendar.year_of_period((number, first_day), (number, day)))
     last = date_values.make_day(year, number, day)
     if last is None or not match["first"]:
         return last
-    first = date_values.make_day(year, number, int(match["first"]))
+    first = date_values.make_day(year, number, first_day)
     return date_values.make_range(first, last) if first else None
 
 
@@ -65,10 +66,11 @@ def _read_spelt_day(match: re.Match[str], calendar: Calendar) -> DateValue | Non
 
 
 def _read_day_range(match: re.Match[str], calendar: Calendar) -> DateValue | None:
-    number = month_number(match["month"])
-    last_year = _read_year(match, calendar, calendar.year_near(number, int(match["day"])))
-    first_number = month_number(match["first_month"])
-    first_year = int(match["first_year"]) if match["first_year"] else last_year
+    number, first_number = month_number(match["month"]), month_number(match["first_month"])
+    near = calendar.year_of_period((first_number, int(match["first"])), (number, int(match["day"])))
+    last_year = _read_year(match, calendar, near)
+    first_year = last_year if last_year is None or first_number <= number else last_year - 1
+    first_year = int(match["first_year"]) if match["first_year"] else first_year
     first = date_values.make_day(first_year, first_number, int(match["first"]))
     last = date_values.make_day(last_year, number, int(match["day"]))
     return date_values.make_range(first, last) if first and last else None
@@ -81,12 +83,13 @@ def _read_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     if not has_year and match["month"][0].isupper():
         return None  # the name Марта, the festival Май
     number = month_number(match["month"])
-    year = _read_year(match, calendar, calendar.year_near(number))
+    first_number = month_number(match["first_month"] or match["month"])
+    year = _read_year(match, calendar, calendar.year_of_period((first_number, None), (number, None)))
     last = date_values.make_month(year, number)
     if not match["first_month"]:
         return last
-    first_number = month_number(match["first_month"])
     first_year = year - 1 if year is not None and first_number > number else year  # «декабрь–январь»
+    first_year = int(match["first_year"]) if match["first_year"] else first_year
     return date_values.make_range(date_values.make_month(first_year, first_number), last)
 
 
@@ -111,6 +114,18 @@ def _read_bare_year(match: re.Match[str], calendar: Calendar) -> DateValue | Non
 def _read_bare_years(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     first, last = int(match["first"]), int(match["year"])
     return _read_year_alone(match, calendar) if 1000 <= first < last <= 2100 else None
+
+
+def _read_short_years(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
+    """Read "2026/27 учебном году", "1941–45 гг.".
+
+    A school year is that in which it begins.
+    """
+    first, last = match["first"], match["last"]
+    if match["kind"] or match["sign"] == "/":
+        return date_values.make_year(int(first))
+    last = first[: 4 - len(last)] + last
+    return date_values.make_range(date_values.make_year(int(first)), date_values.make_year(int(last)))
 
 
 def _read_decade(match: re.Match[str], _calendar: Calendar) -> DateValue | None:
@@ -184,6 +199,27 @@ def _read_century_of_era(match: re.Match[str], calendar: Calendar) -> DateValue 
     return DateValue("/".join(f"-{part}" for part in century.value.split("/")), century.precision)
 
 
+def _read_digits_range(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "20.11 по 05.12.2026", "25–27.11.2026".
+
+    Months and years that are left out are those of the last day.
+    """
+    last_month, last_day = int(match["m"]), int(match["d"])
+    first_month, first_day = int(match["m1"] or last_month), int(match["d1"])
+    if match["y"] is None and find_word_before(match) not in _BEFORE_DAY_AND_MONTH:
+        return None
+    year = _find_short_year(match["y"]) or calendar.year_of_period((first_month, first_day), (last_month, last_day))
+    calendar.last_year = year
+    first_year = _find_short_year(match["y1"]) or (year - (first_month > last_month) if year else None)
+    first = date_values.make_day(first_year, first_month, first_day)
+    last = date_values.make_day(year, last_month, last_day)
+    return date_values.make_range(first, last) if first and last else None
+
+
+def _find_short_year(digits: str | None) -> int | None:
+    return None if digits is None else int(digits) + (2000 if len(digits) == 2 else 0)
+
+
 def _read_day_and_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     """Read "до 15.08".
 
@@ -218,27 +254,28 @@ RULES: tuple[DateRule, ...] = (
         "days",
         _DAY_TRIGGERS,
         rf"{_WEEKDAY_BEFORE}(?P<first>[0-3]?\d){S}(?P<first_month>{MONTH})(?:{S}(?P<first_year>{YEAR})(?:{OF_YEAR})?)?"
-        rf"{_TO}{_DAY}{S}{_MONTH}{_WHICH_YEAR}?",
+        rf"{_TO}(?:[0-2]?\d:[0-5]\d{S})?{_DAY}{S}{_MONTH}{_WHICH_YEAR}?",
         _read_day_range,
     ),
     make_rule(
         "month",
         _MONTH_TRIGGERS,
-        rf"(?:(?P<first_month>{MONTH})(?:{_DASH}|{S}(?:по|до|и){S}))?{_MONTH}{_WHICH_YEAR}?",
+        rf"(?:(?P<first_month>{MONTH})(?:{S}(?P<first_year>{YEAR})(?:{OF_YEAR})?)?(?:{_DASH}|{S}(?:по|до|и){S}))?"
+        rf"{_MONTH}{_WHICH_YEAR}?",
         _read_month,
     ),
     make_rule(
         "year",
         DIGIT,
-        rf"(?:(?P<first>{YEAR})(?:-?го)?(?:{S}{YEARS})?(?:{_TO}|,{S}))?(?P<year>{YEAR})(?:(?:{S})?{YEARS}|-(?:й|м|го|му|ом)\b(?:{S}{YEARS})?)",
+        rf"(?:(?P<first>{YEAR})(?:-?го)?(?:{S}{YEARS})?(?:,{S}{YEAR}){{0,4}}(?:{_TO}|,{S}))?(?P<year>{YEAR})(?:(?:{S})?{YEARS}|-(?:й|м|го|му|ом)\b(?:{S}{YEARS})?)",
         _read_year_alone,
     ),
     make_rule("years", DIGIT, rf"(?P<first>{YEAR})(?:{_DASH}|{S}по{S})(?P<year>{YEAR})", _read_bare_years),
     make_rule(
         "short-years",
         DIGIT,
-        rf"(?P<first>{YEAR})[-–—/](?:\d\d)?\d\d(?:{S})?(?:-го{S})?(?:(?:учебн|финансов)\w+{S})?{YEARS}(?P<year>)",
-        lambda match, _: date_values.make_year(int(match["first"])),
+        rf"(?P<first>{YEAR})(?P<sign>[-–—/])(?P<last>(?:\d\d)?\d\d)(?:{S})?(?:-го{S})?(?P<kind>(?:учебн|финансов)\w+{S})?{YEARS}",
+        _read_short_years,
     ),
     make_rule(
         "year-in-brackets",
@@ -306,8 +343,8 @@ RULES: tuple[DateRule, ...] = (
     ),
     make_rule(
         "parts",
-        "нач сер кон",
-        rf"{PART}{S}(?:(?P<from>[IVXХ]{{1,5}})|(?P<first>{YEAR}))(?:{S}(?:века?|года?))?{_TO}{PART}{S}"
+        f"нач сер кон i v x х {DIGIT}",
+        rf"(?:{PART}{S})?(?:(?P<from>[IVXХ]{{1,5}})|(?P<first>{YEAR}))(?:{S}(?:века?|года?))?{_TO}{PART}{S}"
         rf"(?:(?P<number>[IVXХ]{{1,5}}){S}век(?:а|ов)|(?P<year>{YEAR})(?:{OF_YEAR})?)",
         _read_parts,
     ),
@@ -316,6 +353,13 @@ RULES: tuple[DateRule, ...] = (
         DIGIT,
         r"(?P<d>[0-3]\d)\.(?P<m>[01]\d)(?![.:/]?\d|[ \u00a0]?%)",
         _read_day_and_month,
+    ),
+    make_rule(
+        "figures-range",
+        DIGIT,
+        rf"(?P<d1>[0-3]?\d)(?:\.(?P<m1>[01]\d)(?:\.(?P<y1>(?:20)?\d\d))?)?(?:{_DASH}|{S}(?:по|до){S})"
+        r"(?P<d>[0-3]?\d)\.(?P<m>[01]\d)(?:\.(?P<y>(?:20)?\d\d))?(?![.:/]?\d|[ \u00a0]?%)",
+        _read_digits_range,
     ),
     make_rule(
         "figures",

@@ -15,7 +15,7 @@ from app.core.text.word_lists import read_alternatives
 from app.core.vocabulary import DatePrecision, EntityLabel
 from app.nlp.figures.dates.date_rule import DIGIT, DateRule
 from app.nlp.figures.dates.date_values import Calendar, DateValue
-from app.nlp.figures.dates.date_words import PART, S
+from app.nlp.figures.dates.date_words import MONTH, PART, S
 from app.nlp.figures.dates.direction import UNKNOWN, TenseOf, find_direction
 from app.nlp.figures.figure_rule import require_first_letters
 from app.nlp.mention import Mention
@@ -29,8 +29,9 @@ _CLOCK = (
     rf"(?:(?:[0-2]?\d[:.][0-5]\d|[0-2]?\d{S}час(?:а|ов)?)(?:{S}{_AFTER_CLOCK})?"
     rf"|(?:[0-2]?\d|{_HOUR})(?:{S}час(?:а|ов)?)?{S}{_AFTER_CLOCK})"
 )
+_DAY_OF_MONTH = rf"[0-3]?\d{S}{MONTH}"
 _TIME_AFTER = re.compile(
-    rf"(?:,?{S}(?:(?:рано|поздно|ранним|поздним){S})?{_PART_OF_DAY}|,?{S}(?:в|к|до|с|около){S}{_CLOCK}"
+    rf"(?:,?{S}(?:(?:рано|поздно|ранним|поздним){S})?{_PART_OF_DAY}|,?{S}(?:в|к|до|с|около){S}{_CLOCK}(?!\w|{S}{_DAY_OF_MONTH})|,?{S}[0-2]?\d:[0-5]\d(?!\w|{S}{_DAY_OF_MONTH})"
     rf"|,?{S}(?:во?|до|к){S}{_NOUN_OF_DAY})+(?!\w)",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _TIME_BEFORE = re.compile(
     rf"(?<!\w)(?:(?:рано|поздно|ранним|поздним){S})?(?:{_PART_OF_DAY}|{_NOUN_OF_DAY}|ночь{S}(?:на|с)|{_CLOCK}){S}$",
     re.IGNORECASE,
 )
-_NIGHT_BEFORE = re.compile(rf"(?<!\w)ночь{S}с{S}$", re.IGNORECASE)
+_BEFORE_RANGE = re.compile(rf"(?<!\w)(?:ночь{S}с|[0-2]?\d:[0-5]\d){S}$", re.IGNORECASE)
 _MAX_TRIGGER_CHARS = 3
 _CACHED_BEGINNINGS = 20_000
 
@@ -128,7 +129,7 @@ def _include_part(text: str, start: int, reached: int, value: DateValue) -> int:
     if found is None and value.precision is DatePrecision.DAY:
         found = _TIME_BEFORE.search(text[low:start])
     if found is None and value.precision is DatePrecision.RANGE:
-        found = _NIGHT_BEFORE.search(text[low:start])  # «в ночь с | 12 на 13 мая»
+        found = _BEFORE_RANGE.search(text[low:start])  # «в ночь с | 12 на 13 мая», «с 23:00 | 5 по 6 мая»
     return low + found.start() if found else start
 
 

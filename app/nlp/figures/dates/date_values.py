@@ -29,6 +29,10 @@ _SEASON_MONTHS = {"весн": 3, "лет": 6, "осен": 9, "зим": 0}
 SEASONS = {"весн": _SPRING, "лет": _SPRING + 1, "осен": _SPRING + 2, "зим": _SPRING + 3}
 
 
+MonthAndDay = tuple[int, int | None]
+"""A month, and its day where one is told."""
+
+
 class DateValue(NamedTuple):
     """The ISO value of a date and its precision.
 
@@ -70,6 +74,16 @@ class Calendar:
         return min(
             years, key=lambda year: abs((year - today.year) * 365 + (month - today.month) * 30.4 + near - today.day)
         )
+
+    def year_of_period(self, first: MonthAndDay, last: MonthAndDay) -> int | None:
+        """Return the year in which a period without one ends.
+
+        A period that lies behind has begun, but it may still last.
+        """
+        if self.today is None or first == last or self.find_side() >= 0:
+            return self.year_near(*last)
+        begun = self.year_near(*first)
+        return begun if begun is None or first[0] <= last[0] else begun + 1
 
     def year_of_season(self, stem: str) -> int | None:
         """Return the year of a season that is told without one.

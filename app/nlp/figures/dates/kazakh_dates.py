@@ -19,6 +19,7 @@ _MONTHS = read_entries("figures/kazakh_months")
 _MONTH = "(?P<month>" + "|".join(re.sub("к$", "[кг]", month) for month in _MONTHS) + ")"
 _OF_YEAR = r"(?:жылғы|жылдың|жылы|жылға|жылдан|жылда|жылдары|жыл|ж\.)"
 _CASE = r"(?:ның|нің|дың|дің|тың|тің|[дт][ае]н?|[нғгқк][ае]н?|ында|інде|ына|іне|ынан|інен|ның|нің|ы|і)"
+_GENITIVE = "(?:[ндт][ыі]ң)"
 _WEEKDAYS = read_entries("figures/kazakh_weekdays")
 _STEPS = {word: int(step) for word, step in read_table("figures/kazakh_steps").items()}
 _WHICH = f"(?P<which>{'|'.join(_STEPS)})"
@@ -58,6 +59,18 @@ def _read_day(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     return date_values.make_range(first, last) if first is not None and last is not None else first
 
 
+def _read_day_range(match: re.Match[str], calendar: Calendar) -> DateValue | None:
+    """Read "1 қаңтардан 5 ақпанға"."""
+    first, last = (_number_of(match["first_month"]), int(match["first"])), (_month_number(match), int(match["day"]))
+    year = _read_year(match, calendar, calendar.year_of_period(first, last))
+    is_next = first[0] > last[0]
+    if year is not None and is_next and (match["year"] or match["which"] or match["adverb_year"]):
+        year += 1
+    start = date_values.make_day(None if year is None else year - is_next, *first)
+    stop = date_values.make_day(year, *last)
+    return date_values.make_range(start, stop) if start and stop else None
+
+
 def _read_month(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     return date_values.make_month(_read_year(match, calendar, None), _month_number(match))
 
@@ -74,8 +87,12 @@ def _begins_sentence(match: re.Match[str]) -> bool:
 
 
 def _month_number(match: re.Match[str]) -> int:
-    low = match["month"].lower()
-    return next(number for number, month in enumerate(_MONTHS, 1) if month[:-1] == low[:-1])
+    return _number_of(match["month"])
+
+
+def _number_of(month: str) -> int:
+    low = month.lower()
+    return next(number for number, name in enumerate(_MONTHS, 1) if name[:-1] == low[:-1])
 
 
 def _read_year_alone(match: re.Match[str], calendar: Calendar) -> DateValue | None:
@@ -151,9 +168,16 @@ RULES: tuple[DateRule, ...] = (
         _read_day,
     ),
     make_rule(
+        "kk-days",
+        _YEAR_TRIGGERS,
+        rf"(?:{_YEAR_FIRST}{S})?(?P<first>[0-3]?\d){S}{_MONTH.replace('P<', 'P<first_')}[дт][ае]н{S}"
+        rf"(?P<day>[0-3]?\d){S}{_MONTH}[ғгқк][ае]",
+        _read_day_range,
+    ),
+    make_rule(
         "kk-month-day",
         _YEAR_TRIGGERS + " " + _MONTH_TRIGGERS,
-        rf"(?:{_YEAR_FIRST}{S})?{_MONTH}{S}айының{S}(?P<day>[0-3]?\d)(?P<last>)(?:-\w{{1,4}})?",
+        rf"(?:{_YEAR_FIRST}{S})?{_MONTH}(?:{_GENITIVE}|{S}айының){S}(?P<day>[0-3]?\d)(?P<last>)(?:-\w{{1,5}}|{S}күн\w*)?",
         _read_day,
     ),
     make_rule("kk-month", _YEAR_TRIGGERS, rf"{_YEAR_FIRST}{S}{_MONTH}\w{{0,6}}(?:{S}ай\w*)?", _read_month),
