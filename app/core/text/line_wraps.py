@@ -252,7 +252,7 @@ def _is_item(line: str, following: str) -> bool:
 
 
 def _goes_on_with_dash(line: str, following: str, width: int) -> bool:
-    """Say whether a dash that no longer fitted goes on with the sentence."""
+    """Say whether a sentence goes on with a dash."""
     if _ITEM.match(line) or _NO_RUNNING_END.search(_tail(line)):
         return False
     return _OPEN_DASH.match(following) is not None and _is_full(line, following, width)
