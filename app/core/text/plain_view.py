@@ -43,8 +43,8 @@ _NEAR_UNUSUAL = re.compile(
     r"|(?<=\n>)|(?<=\A>)|(?<=\.)\.\.|(?<=<)<|(?<=>)>|(?<=-)-)"
 )
 """Nothing of `_UNUSUAL` begins before the character in front of this."""
-_INSIDE_WORDS = re.compile(f"[{UNSEEN}{MARK}]")
-"""What may stand between the letters of a word."""
+_INSIDE_WORDS = re.compile(rf"[{UNSEEN}{MARK}]|\w[-\u2010][{BLANK}]*\n")
+"""What may stand between the letters of a word: a hyphen at a line end too."""
 _PLAIN = {
     **dict.fromkeys(("broken", "edge", "unseen"), ""),
     "blank": " ",
