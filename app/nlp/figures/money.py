@@ -36,7 +36,7 @@ _RANGE = (
     rf"(?P<low>{ANY})(?P<lowscale>{_S}(?:{SCALE}))?(?:{_S}[-–—]{_S}(?P<high>{ANY})|(?P<upto> до (?P<high2>{ANY})))?"
 )
 
-_MINUS = r"(?:(?P<minus>(?:минус )?-|минус )|\+)?"
+_MINUS = r"(?:(?P<minus>(?:минус[ \u00a0])?-|минус[ \u00a0])|\+)?"
 _COIN_NAME = "|".join(rf"{stem}\w{{0,3}}" for stem in _SMALL_COINS) + r"|коп(?!\w)\.?"
 _IN_WORDS = r"(?:[ \u00a0]?\([^()\d]{3,80}\))?"
 """The amount once more, as contracts and courts write it: «350 000 (триста пятьдесят тысяч) тенге»."""
@@ -63,7 +63,7 @@ _MONEY = re.compile(
 _MONEY_TRIGGERS = read_entries("figures/money_triggers")
 _SHARE_TRIGGERS = read_entries("figures/share_triggers")
 _SHARE = re.compile(
-    rf"(?<![\w.,])(?P<about>{_ABOUT}|от ){_MINUS}{_RANGE}{_S}"
+    rf"(?<![\w.,])(?P<about>{_ABOUT}|от )(?:плюс[ \u00a0]|{_MINUS}){_RANGE}{_S}"
     r"(?:%|п\. ?п\.|проц\b\.?|(?:процент(?!н)\w{0,3}|процентн\w+ пункт\w{0,3}|пайыз\w{0,5})\b)"
     rf"|(?<![\w.,])(?P<part>(?:{FRACTION})[ \u00a0]|пол-?)процент(?:а|ов)?\b"
     r"|(?<![\w.,-])(?P<adjective>\d+(?:[.,]\d+)?)-процентн(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\b",

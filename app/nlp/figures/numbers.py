@@ -33,7 +33,7 @@ _NUMBER = re.compile(
 _PER = re.compile(r"/[а-яё]{1,7}(?!\w)")
 """What a unit is given by: "28 м/с", "60 км/ч"."""
 
-_BEFORE = re.compile(rf"(?:{read_alternatives('figures/numbered_things')})[ \u00a0]$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/numbered_things')})[ \u00a0]$", re.IGNORECASE)
 
 
 def _read_number(match: re.Match[str], counted_length: CountedLength) -> tuple[Span, str] | None:

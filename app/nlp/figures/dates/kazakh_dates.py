@@ -234,7 +234,7 @@ RULES: tuple[DateRule, ...] = (
     make_rule(
         "kk-period",
         f"{_NUMBER_TRIGGERS} соң",
-        rf"(?:соңғы{S}{_AMOUNT}\w{{0,4}}|{_AMOUNT.replace('P<', 'P<i_')}{S}(?:ішінде|бойы))",
+        rf"(?:соңғы{S}{_AMOUNT}\w{{0,4}}|{_AMOUNT.replace('P<', 'P<i_')}(?={S}(?:ішінде|бойы)))",
         _read_period,
     ),
     make_rule("kk-soon", make_triggers(_SOON), "|".join(_SOON).replace(" ", S), _read_soon),

@@ -18,6 +18,7 @@ from app.nlp.figures.numerals import parse_number
 DAY_ADVERBS = {word: int(step) for word, step in read_table("figures/day_adverbs").items()}
 _AGES = re.compile(read_alternatives("figures/age_words"))
 _OF_LIFE = re.compile(rf"[ \u00a0](?:{read_alternatives('figures/life_words')})")
+_OF_SENTENCE = re.compile(rf"[ \u00a0](?:{read_alternatives('figures/punishments')})")
 _FROM_AGE = re.compile(read_alternatives("figures/age_limits"))
 _MIN_AGE_YEARS = 13
 """«в 13 лет», «до 60 лет» are ages; «до трёх лет» is a sentence."""
@@ -239,6 +240,8 @@ def _is_age(match: re.Match[str]) -> bool:
         return False
     before = [word.strip("(,") for word in match.string[max(0, match.start() - 40) : match.start()].split()[-2:]]
     after = match.string[match.end() : match.end() + 24].lower()
+    if _OF_SENTENCE.match(after):
+        return False
     if any(_AGES.fullmatch(word.lower()) for word in before) or _OF_LIFE.match(after):
         return True
     lead = match.string[: match.start()].rstrip()[-1:]
