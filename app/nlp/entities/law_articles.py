@@ -21,15 +21,15 @@ _NUMBERS = rf"{_SIGNED}(?:{_S}?,{_S}?{_SIGNED}){{0,12}}(?:{_S}и{_S}{_SIGNED})?"
 _END = r"(?:а|у|ом|е|ы|ов|ам|ами|ах)?"
 _OF = rf"{_S}(?:{read_alternatives('entities/states_of_laws').replace(' ', _S)})"
 _SHORT = f"(?:{read_alternatives('entities/code_acronyms')})"
+_TITLED = rf"{_S}[«\"](?!\s)[^»\"\n]{{4,200}}[»\"]"
 _CODE = (
     rf"(?:(?:{read_alternatives('entities/code_adjectives')})(?:ый|ий|ой|ого|ому|ым|им|ом){_S}(?:процессуальн\w+{_S})?кодекс{_END}(?:{_OF})?"
     rf"|Кодекс{_END}(?:{_S}об?{_S}[а-яё ]{{4,60}}?правонарушениях)|Конституци[яиюей]{{1,2}}(?:{_OF})?"
-    rf"|{_SHORT}{_OF})"
+    rf"|[Кк]одекс{_END}(?:{_OF})?{_TITLED}|{_SHORT}{_OF})"
 )
 _PART = rf"(?i:{read_alternatives('entities/law_parts')})(?:ам|ы|а|у|ом|е|ь|и|ью|ях|ям)?{_S}?{_NUMBERS}"
 """A part of an article, which stands before it or behind."""
 
-_TITLED = rf"{_S}[«\"](?!\s)[^»\"\n]{{4,200}}[»\"]"
 _LAW = re.compile(
     rf"(?<!\w)(?:"
     rf"(?:{_PART}{_S}?,?{_S}?){{0,4}}"

@@ -216,12 +216,23 @@ class SyntaxTree:
             return False
         return relation not in _OUTER_RELATIONS
 
+    def _find_closing(self, last: int) -> int:
+        """Return where a title that is open at `last` closes.
+
+        The parser may have cut it at «и»: «кодекс «О здоровье | и спорте»». It is `last` where it does not close.
+        """
+        marks = (index for index in range(last + 1, len(self.words)) if self.words[index].text in "«»")
+        closing = next(marks, last)
+        return closing if self.words[closing].text == "»" else last
+
     def _balance_marks(self, first: int, last: int) -> Span:
         """Pair quotation marks of a phrase, and drop signs at its ends."""
         is_also = self._lower[first] == "и" and "и" not in self._lower[first + 1 : last]
         while first < last and (self.words[first].text in ",;:—–-." or (is_also and self._lower[first] == "и")):
             first += 1
-        while last > first and (self.words[last].text in ",;:—–-." or self.words[last].pos == "CCONJ"):
+        while last > first and (
+            self.words[last].text in ",;:—–-." or self.words[last].pos == "CCONJ" or self._lower[last] == "же"
+        ):
             last -= 1
         inside = [self.words[index].text for index in range(first, last + 1)]
         if inside.count("(") > inside.count(")") and inside.index("(") > 0:
@@ -233,6 +244,8 @@ class SyntaxTree:
                 inside.count('"') and inside.count('"') % 2 == 0
             ):
                 last += 1
+        if "«" in inside[1:] and inside.count("«") > inside.count("»"):
+            last = self._find_closing(last)
         if first and self.words[first - 1].text in ("«", "„") and "»" in inside and "«" not in inside:
             first -= 1
         return Span(self.words[first].span.start, self.words[last].span.stop)
