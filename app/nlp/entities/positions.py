@@ -131,6 +131,8 @@ class PositionRules:
             if after == stop:
                 break
             stop = after
+            if tokens[stop - 1].text in _CLOSING:
+                break  # «директор ТОО «Снаб» | взятки получил»
         return stop
 
     def _find_next_stop(

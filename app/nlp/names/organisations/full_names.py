@@ -49,7 +49,7 @@ class OrganisationRules:
         self._heads = OrganisationWords(powers, phrases)
         self._phrases = phrases
         self._wide = wide
-        self._speaking = frozenset(("own", "whose", "alone") if wide else ("own",))
+        self._speaking = frozenset(("own", "local", "whose", "alone") if wide else ("own", "local"))
 
     def extend(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
         """Return a sentence's names with organisations at full length.

@@ -140,7 +140,10 @@ class NameExtent:
         has_phrase = self.stop > self.name.stop and bool(self.powers)
         if after.label == EntityLabel.LOC:
             is_joined = (
-                self.wide or has_phrase or "place" in self.powers or self._find_tail_stop(after.stop) > after.stop
+                self.wide
+                or (has_phrase and "local" not in self.powers)
+                or "place" in self.powers
+                or self._find_tail_stop(after.stop) > after.stop
             )
             return is_joined and self._can_be_genitive(first)
         if after.label == EntityLabel.ORG:
