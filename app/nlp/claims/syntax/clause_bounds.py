@@ -90,7 +90,9 @@ def _goes_on_from_cue(tree: SyntaxTree, index: int, start: int, cue: int) -> boo
     """
     verb = next((step for step in range(index, min(index + 3, len(tree))) if tree.is_finite(step)), None)
     own = next((step for step in range(index - 1, start - 1, -1) if tree.is_finite(step)), None)
-    if verb is None or own is None or tree.words[verb].feat("Tense") != "Past" or tree.words[cue].pos != "VERB":
+    if verb is None or own is None or tree.words[cue].pos != "VERB":
+        return False
+    if tree.words[verb].feat("Tense") != "Past" and tree.words[verb].feat("Variant") != "Short":
         return False
     if any(tree.words[step].pos not in ("ADV", "PART") for step in range(index, verb)) or has_own_subject(tree, verb):
         return False

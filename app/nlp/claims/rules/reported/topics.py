@@ -17,6 +17,7 @@ from app.nlp.claims.syntax.clause_bounds import find_clause_stop
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _EVENTS = read_words("claims/told_events")
+_QUESTIONS = ("вопрос", "запрос")
 _ABOUT = ("о", "об", "обо")
 
 
@@ -34,8 +35,8 @@ def _read_topic(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     for step in range(index + 1, min(index + 14, len(tree) - 1)):
         if tree.lower_at(step) in _ABOUT and tree.words[step].pos == "ADP":
             return _read_topic_at(segment, index, step, cue)
-        if tree.is_finite(step) or tree.words[step].text in ":;":
-            return None
+        if tree.is_finite(step) or tree.words[step].text in ":;" or tree.words[step].lemma in _QUESTIONS:
+            return None  # «отвечая на вопрос о дефиците»: the one who asks names the topic
     return None
 
 
