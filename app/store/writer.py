@@ -225,6 +225,7 @@ class Writer:
                 self._is_at_rest = self._is_at_rest and not batch
                 waiting = self._acknowledge_saved(count, asked)
                 is_careful = is_careful and waiting > 0
+            del batch  # while the writer waits, what it saved leaves memory
 
     def _next_batch(self, limit: int | None) -> list[Operation] | None:
         """Wait for operations.

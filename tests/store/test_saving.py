@@ -25,6 +25,7 @@ from app.store.files.backups import Reason, list_backups
 from app.store.files.connections import writer
 from app.store.files.watching import CancelledError, Watch
 from tests.store.samples import SCHEME, article_step, change, content, damage_free_list, entity, stalled, step
+from tests.waiting import until
 
 WAIT_S = 20
 
@@ -516,3 +517,14 @@ def test_closing_waits_a_moment_for_a_reader_that_ends_and_leaves_the_steps_in_t
         ending.join()
     wal = project.path.with_name(project.path.name + "-wal")
     assert not wal.exists() or not wal.stat().st_size
+
+
+def test_the_writer_holds_nothing_that_is_saved(project: Project) -> None:
+    row = entity(10, 2)
+    new = step(row)
+    held = sys.getrefcount(row)
+    project.apply(new)
+    project.flush()
+    project.undo()
+    project.flush()
+    until(lambda: sys.getrefcount(row) == held, "the undo left memory")
