@@ -68,7 +68,8 @@ class RowType(Generic[RowT]):
 
     `table` is where they are stored. `references` name the rows that one cannot be without; so does `companion`, the
     type of the row with the same id that it comes and goes with. `weak` references may lead to rows that are gone.
-    `parts` are fields with a table of their own. `is_document` says that a row is stored as one text instead of a
+    `parts` are fields with a table of their own. The texts of `repeated` fields are those of many rows: each is in
+    memory once. `is_document` says that a row is stored as one text instead of a
     column a field. Two projects hold the same row where the fields of its `identity` are equal; with none named, where
     all fields but the id are.
     """
@@ -78,6 +79,7 @@ class RowType(Generic[RowT]):
     references: tuple[Reference, ...] = ()
     companion: type[Row] | None = None
     parts: tuple[Parts, ...] = ()
+    repeated: tuple[str, ...] = ()
     is_document: bool = False
     weak: tuple[Reference, ...] = ()
     worded: WordedReferences | None = None
@@ -136,9 +138,15 @@ _IN_ARTICLE = Reference("article_id", Article)
 
 ROW_TYPES: tuple[RowType[Any], ...] = (
     RowType(Scheme, "label_scheme", is_document=True),
-    RowType(Article, "article", companion=Body),
+    RowType(Article, "article", companion=Body, repeated=("source", "language")),
     RowType(Body, "body", references=(Reference("id", Article),)),
-    RowType(Annotation, "annotation", references=(_IN_ARTICLE,), parts=(Parts("roles", "claim_role"),)),
+    RowType(
+        Annotation,
+        "annotation",
+        references=(_IN_ARTICLE,),
+        parts=(Parts("roles", "claim_role"),),
+        repeated=("label", "rule", "author"),
+    ),
     RowType(Note, "note", references=(_IN_ARTICLE, Reference("annotation_id", Annotation))),
     RowType(Hint, "hint", references=(_IN_ARTICLE,)),
     RowType(RegisterRecord, "register_record", identity=("key",)),

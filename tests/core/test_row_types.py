@@ -43,6 +43,7 @@ def test_declared_fields_are_fields_of_the_class() -> None:
         names = {field.name for field in fields(declared.row_class)}
         used = {reference.field for reference in declared.references} | {parts.field for parts in declared.parts}
         assert used <= names == set(declared.fields)
+        assert all(declared.fields[field] is str for field in declared.repeated)
 
 
 def test_a_row_belongs_to_the_article_that_it_refers_to() -> None:

@@ -53,6 +53,30 @@ def test_many_articles_are_read_as_each_by_itself(path: Path) -> None:
         assert [document.article.id for document in alone] == [number for number in ids if number != 1_000]
 
 
+def test_a_text_that_many_rows_have_is_in_memory_once(tmp_path: Path) -> None:
+    path, words = tmp_path / "same.pometka", "Наша газета"
+    with Project.create(path, SCHEME) as project:
+        rows = [
+            row
+            for number in (2, 3)
+            for row in (
+                Article(number, source=words, digest=str(number), length=9),
+                Body(number, "Заголовок"),
+                Annotation(number * 10, number, Kind.ENTITY, "PER", (Span(0, 9),), rule=words, author=words),
+            )
+        ]
+        project.apply(Step(Message("Add"), tuple(Change(None, row) for row in rows)))
+        project.flush()
+        articles, sources = project.articles(), {id(source) for _, source in project.article_fields("source")}
+        assert {id(article.source) for article in articles} == sources and len(sources) == 1
+        annotations = [row for number in (2, 3) for row in project.annotations(number)]
+        assert len({id(row.rule) for row in annotations} | {id(row.author) for row in annotations}) == 1
+    with Project.open(path) as again:
+        undone = again.undo()
+        assert undone is not None
+        assert len({id(row.source) for row, _ in undone[1].of(Article) if isinstance(row, Article)}) == 1
+
+
 def test_queued_changes_are_read_with_the_stored_rows(path: Path) -> None:
     with Project.open(path) as project:
         with project.held():

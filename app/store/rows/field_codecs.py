@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -15,11 +16,14 @@ from app.store.rows.odd_values import MAX_ID, MAX_OFFSET
 from app.store.rows.value_codecs import RowCodec, ValueCodec
 from app.store.schema.row_columns import PAIRS, REAL, TEXT, TEXTS, WHOLE, field_columns, span_names
 
+CodecOf = Callable[[str, Any], ValueCodec]
+"""Returns how a field is held, given its name and type."""
 _INT, _STR, _LIST, _FLOAT, _BOOL, _NONE = (frozenset({kind}) for kind in (int, str, list, float, bool, NoneType))
 _COLUMN_KINDS = {WHOLE: _INT, TEXT: _STR, REAL: _FLOAT}
 _CALLS: Mapping[str, Any] = {
     **{name: value for name, value in vars(plain_values).items() if callable(value)},
     "_Span": Span,
+    "intern": sys.intern,
     "_max_offset": MAX_OFFSET,
 }
 """What the expressions below may call."""
@@ -99,7 +103,7 @@ def _word_codec(field: str, words: Any) -> ValueCodec:
 
 def journal_codec(declared: RowType[Any]) -> RowCodec:
     """Return the codec between rows and their values in the journal."""
-    codecs = {field: _journal_codec(field, hint) for field, hint in _own_fields(declared).items()}
+    codecs = _own_codecs(declared, _journal_codec)
     for parts in declared.parts:
         codec = part_codec(declared.part_type(parts))
         codecs[parts.field] = _parts_codec(parts.field, codec, (parts.field,))
@@ -111,7 +115,7 @@ def column_codec(declared: RowType[Any]) -> RowCodec:
 
     Parts are held elsewhere.
     """
-    codecs = {field: _column_codec(field, hint) for field, hint in _own_fields(declared).items()}
+    codecs = _own_codecs(declared, _column_codec)
     for parts in declared.parts:
         codecs[parts.field] = _parts_codec(parts.field, part_codec(declared.part_type(parts), _column_codec), ())
     return _row_codec(declared, codecs)
@@ -119,11 +123,11 @@ def column_codec(declared: RowType[Any]) -> RowCodec:
 
 def fields_codec(declared: RowType[Any], names: Sequence[str]) -> RowCodec:
     """Return the codec of the id and some other fields."""
-    codecs = {name: _column_codec(name, declared.fields[name]) for name in ("id", *names)}
-    return RowCodec(declared.row_class, codecs, ["id"], MAX_ID)
+    codecs = _own_codecs(declared, _column_codec)
+    return RowCodec(declared.row_class, {name: codecs[name] for name in ("id", *names)}, ["id"], MAX_ID)
 
 
-def part_codec(part_class: type[Any], codec_of: Callable[[str, Any], ValueCodec] = _journal_codec) -> RowCodec:
+def part_codec(part_class: type[Any], codec_of: CodecOf = _journal_codec) -> RowCodec:
     """Return the codec between parts of rows and their values."""
     return RowCodec(part_class, {field: codec_of(field, hint) for field, hint in field_types(part_class).items()})
 
@@ -147,9 +151,11 @@ def _parts_codec(field: str, codec: RowCodec, names: tuple[str, ...]) -> ValueCo
     )
 
 
-def _own_fields(declared: RowType[Any]) -> dict[str, Any]:
+def _own_codecs(declared: RowType[Any], codec_of: CodecOf) -> dict[str, ValueCodec]:
+    """Return how the fields of a row are held, without its parts."""
     parts = {parts.field for parts in declared.parts}
-    return {field: hint for field, hint in declared.fields.items() if field not in parts}
+    codecs = {field: codec_of(field, hint) for field, hint in declared.fields.items() if field not in parts}
+    return codecs | {field: replace(codecs[field], build="intern({0})") for field in declared.repeated}
 
 
 def _row_codec(declared: RowType[Any], codecs: Mapping[str, ValueCodec]) -> RowCodec:
