@@ -17,6 +17,7 @@ from app.core.model import Note, Role
 from app.service.session.session import Session
 from app.ui.base.i18n import Language
 from app.ui.panels.inspector.inspector import InspectorPane
+from app.ui.panels.inspector.rows import _MARGIN_PX
 from app.ui.panels.inspector.wrapped import WrappedText
 from app.ui.shell.start.run import make_application
 from app.ui.theme.theme import LIGHT, apply_theme
@@ -167,6 +168,17 @@ def test_captions_stand_on_the_base_line_of_the_first_line_beside_them(
         one_line = widget.fontMetrics().height()
         first_line = widget.y() if isinstance(widget, WrappedText) else widget.y() + (widget.height() - one_line) / 2
         assert abs(beside.y() - first_line) <= 1
+
+
+@pytest.mark.parametrize("width", [200, 240, 262, 300, 372])
+def test_no_choice_is_cut(pane: InspectorPane, session: Session, width: int) -> None:
+    go_to(session, 0)
+    pane.resize(width, 300)
+    pane.refresh()
+    boxes = [child for child in in_sight(pane) if isinstance(child, QComboBox)]
+    room = pane.viewport().width() - 2 * _MARGIN_PX
+    assert boxes
+    assert [box.currentText() for box in boxes if box.width() < min(box.sizeHint().width(), room)] == []
 
 
 def test_tab_goes_through_the_fields_as_they_stand(pane: InspectorPane, session: Session) -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLabel, QScrollArea, QWidget
 
 from app.ui.base.plain_text import caption_text, plain
 from app.ui.base.widgets import label, named
@@ -48,7 +48,7 @@ class Rows(QScrollArea):
         self.setWidget(self.box)
         self._rows: dict[QWidget, _Row] = {}
         self._in_sight: list[_Row] = []
-        self._widest_caption = self._widest_word = 0
+        self._widest_caption = self._widest_word = self._widest_choice = 0
 
     def add(self, field: QWidget, title: str = "") -> None:
         """Take a field of `box` in.
@@ -109,14 +109,17 @@ class Rows(QScrollArea):
         titles = [row.caption.text() for row in self._in_sight if row.caption is not None]
         self._widest_caption = max(map(advance, titles), default=0) + 2
         self._widest_word = max(map(advance, " ".join(titles).split()), default=0) + 2
+        choices = [row.field for row in self._in_sight if isinstance(row.field, QComboBox)]
+        self._widest_choice = max((box.sizeHint().width() for box in choices), default=0)
 
     def _caption_width(self, width: int) -> int:
         """Return the width of the captions' column, 0 where too narrow.
 
-        Then the fields would get too little.
+        Then the fields would get too little. Captions wrap before a choice is cut.
         """
-        column = min(self._widest_caption, max(self._widest_word, int(width * _MOST_FOR_CAPTIONS)))
-        least = self.fontMetrics().averageCharWidth() * _LEAST_LETTERS
+        least = max(self.fontMetrics().averageCharWidth() * _LEAST_LETTERS, self._widest_choice)
+        most = max(self._widest_word, min(int(width * _MOST_FOR_CAPTIONS), width - _GAP_PX - least))
+        column = min(self._widest_caption, most)
         return column if width - column - _GAP_PX >= least else 0
 
 
