@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -73,6 +73,9 @@ def prepare_line(made: Line, prompt: str) -> Line:
 class FilterLine(QLineEdit):
     """A line that filters a list; Esc clears it first."""
 
+    down = Signal()
+    """The keyboard is to go on to what is filtered."""
+
     def begin(self) -> None:
         """Take the focus; what is typed replaces what the line holds."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -80,6 +83,8 @@ class FilterLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.down.emit()
         else:
             super().keyPressEvent(event)
 

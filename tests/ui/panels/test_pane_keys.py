@@ -8,9 +8,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit
 
 from app.core.model import Progress
+from app.service.commands.registry import by_id
 from app.ui.base.widgets import FilterLine
 from app.ui.dialogs.creating import CreateDialog
 from app.ui.prompts.cheatsheet import CheatSheet
@@ -144,3 +145,32 @@ def test_a_project_that_is_not_there_is_made_only_when_that_is_wanted(
         dialog.reject()
     assert missing.exists() == is_wanted
     assert (desktop.session.project is before) != is_wanted
+
+
+def test_a_command_widens_the_article_list_to_a_table_and_narrows_it_again(desktop: Desktop) -> None:
+    desktop.program.window.resize(1280, 720)
+    QApplication.processEvents()
+    articles, text = desktop.program.components.panes.articles, desktop.program.components.article.view
+    before, press = articles.width(), lambda: desktop.program.run(by_id("articles.wide"))
+    assert not articles.is_table
+    for _ in range(2):
+        press()
+        wait_until(lambda: articles.is_table)
+        desktop.program.window.resize(1270, 720)
+        QApplication.processEvents()
+        assert articles.is_table and text.isVisible()
+        desktop.program.window.resize(1280, 720)
+        press()
+        wait_until(lambda: not articles.is_table)
+        assert abs(articles.width() - before) <= 1
+
+
+@pytest.mark.parametrize("name", ["articles", "annotations"])
+def test_down_leads_from_the_filter_of_a_pane_to_its_rows(desktop: Desktop, name: str) -> None:
+    pane = desktop.program.components.panes[name]
+    (line,) = pane.findChildren(FilterLine)
+    line.begin()
+    desktop.keyboard.press("Down")
+    focused = desktop.focused()
+    assert isinstance(focused, QAbstractItemView) and pane.isAncestorOf(focused)
+    assert focused.currentIndex().isValid()

@@ -36,6 +36,7 @@ class KeysPage(QWidget):
         self._filter = filter_line(tr("Find a key or an action"), self)
         self._filter.textChanged.connect(self._show_fitting)
         self._tree = self._make_tree()
+        self._filter.down.connect(self._tree.setFocus)
         self._capture = KeyField(self)
         self._capture.pressed.connect(self._consider_key)
         on_enter(self._tree, self._capture.setFocus)

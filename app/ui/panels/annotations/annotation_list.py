@@ -73,6 +73,7 @@ class AnnotationsPane(QWidget):
         self._rows = AnnotationRows(self._label_title, self)
         self._table = self._make_table()
         self._words = filter_line(tr("Filter annotations"), self)
+        self._words.down.connect(self._table.setFocus)
         self._label, self._status = self._make_choice(tr("Label")), self._make_choice(tr("Status"))
         self._fill_choices()
         self._connect_signals()
