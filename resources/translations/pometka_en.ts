@@ -1093,14 +1093,6 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/reports.py" />
-   <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
-   <translation>
-    <numerusform>Import into “{name}” was cancelled: undo took back {n} article.</numerusform>
-    <numerusform>Import into “{name}” was cancelled: undo took back {n} articles.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/projects/reports.py" />
    <source>{n} nearly the same as others</source>
    <translation>
     <numerusform>{n} nearly the same as another</numerusform>
@@ -1109,10 +1101,18 @@
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/reports.py" />
-   <source>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</source>
+   <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
    <translation>
-    <numerusform>Import into “{name}” stopped after {n} article. “Resume the unfinished work” goes on.</numerusform>
-    <numerusform>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</numerusform>
+    <numerusform>Import into “{name}” was cancelled: undo took back {n} article.</numerusform>
+    <numerusform>Import into “{name}” was cancelled: undo took back {n} articles.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/reports.py" />
+   <source>Import into “{name}” stopped after {n} articles</source>
+   <translation>
+    <numerusform>Import into “{name}” stopped after {n} article</numerusform>
+    <numerusform>Import into “{name}” stopped after {n} articles</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -2732,6 +2732,16 @@
   </message>
   <message>
    <location filename="app/service/commands/list_actions.py" />
+   <source>Wide list of articles</source>
+   <translation>Широкий список статей</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
+   <source>widen width</source>
+   <translation>расширить ширина таблица шире</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/list_actions.py" />
    <source>Sort by order of import</source>
    <translation>Сортировать по порядку импорта</translation>
   </message>
@@ -9263,6 +9273,15 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Filter</source>
    <translation>Отбор</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/ui/panels/articles/article_list.py" />
+   <source>{shown} of {n} articles</source>
+   <translation>
+    <numerusform>{shown} из {n} статьи</numerusform>
+    <numerusform>{shown} из {n} статей</numerusform>
+    <numerusform>{shown} из {n} статей</numerusform>
+   </translation>
+  </message>
   <message>
    <location filename="app/ui/panels/articles/article_list.py" />
    <source>Searching …</source>
@@ -9347,15 +9366,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/panels/articles/article_list.py" />
    <source>Most urgent first</source>
    <translation>Сначала срочные</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/ui/panels/articles/article_list.py" />
-   <source>{shown} of {n} articles</source>
-   <translation>
-    <numerusform>{shown} из {n} статьи</numerusform>
-    <numerusform>{shown} из {n} статей</numerusform>
-    <numerusform>{shown} из {n} статей</numerusform>
-   </translation>
   </message>
   <message>
    <location filename="app/ui/panels/articles/article_rows.py" />
@@ -9536,11 +9546,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/projects/background_tasks.py" />
    <source>Importing</source>
    <translation>Импорт</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/background_tasks.py" />
-   <source>Work on “{name}” did not come to its end. “Resume the unfinished work” goes on.</source>
-   <translation>Работа с «{name}» не была закончена. Её продолжит команда «Продолжить незаконченную работу».</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/background_tasks.py" />
@@ -9909,14 +9914,10 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>Articles that are nearly the same</source>
    <translation>Почти одинаковые статьи</translation>
   </message>
-  <message numerus="yes">
+  <message>
    <location filename="app/ui/projects/reports.py" />
-   <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
-   <translation>
-    <numerusform>Импорт в «{name}» прерван: отменена {n} статья.</numerusform>
-    <numerusform>Импорт в «{name}» прерван: отменены {n} статьи.</numerusform>
-    <numerusform>Импорт в «{name}» прерван: отменено {n} статей.</numerusform>
-   </translation>
+   <source>Work on “{name}” did not come to its end</source>
+   <translation>Работа с «{name}» не была закончена</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/reports.py" />
@@ -9929,11 +9930,30 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/reports.py" />
-   <source>Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.</source>
+   <source>Import into “{name}” was cancelled: undo took back {n} articles.</source>
    <translation>
-    <numerusform>Импорт в «{name}» остановлен после {n} статьи. Его продолжит команда «Продолжить незаконченную работу».</numerusform>
-    <numerusform>Импорт в «{name}» остановлен после {n} статей. Его продолжит команда «Продолжить незаконченную работу».</numerusform>
-    <numerusform>Импорт в «{name}» остановлен после {n} статей. Его продолжит команда «Продолжить незаконченную работу».</numerusform>
+    <numerusform>Импорт в «{name}» прерван: отменена {n} статья.</numerusform>
+    <numerusform>Импорт в «{name}» прерван: отменены {n} статьи.</numerusform>
+    <numerusform>Импорт в «{name}» прерван: отменено {n} статей.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/reports.py" />
+   <source>stopped before the end</source>
+   <translation>остановлено до конца</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/reports.py" />
+   <source>There is no report since the project was opened.</source>
+   <translation>С открытия проекта отчётов не было.</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/projects/reports.py" />
+   <source>Import into “{name}” stopped after {n} articles</source>
+   <translation>
+    <numerusform>Импорт в «{name}» остановлен после {n} статьи</numerusform>
+    <numerusform>Импорт в «{name}» остановлен после {n} статей</numerusform>
+    <numerusform>Импорт в «{name}» остановлен после {n} статей</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -9962,16 +9982,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{n} уже есть</numerusform>
     <numerusform>{n} уже есть</numerusform>
    </translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/reports.py" />
-   <source>stopped before the end</source>
-   <translation>остановлено до конца</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/reports.py" />
-   <source>There is no report since the project was opened.</source>
-   <translation>С открытия проекта отчётов не было.</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/reports.py" />

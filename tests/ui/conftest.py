@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from app.core.message import Message
 from tests.stories.keyboard import Keyboard
 from tests.ui.desktop import Desktop, started
 
@@ -33,3 +34,15 @@ def desktop(qapp: QApplication, tmp_path: Path) -> Iterator[Desktop]:
 def keyboard(desktop: Desktop) -> Keyboard:
     """Return a US keyboard before the window."""
     return desktop.keyboard
+
+
+@pytest.fixture
+def notices(desktop: Desktop) -> list[str]:
+    """Return a list that gets each notice of the window."""
+    words: list[str] = []
+
+    def hear(message: Message) -> None:
+        words.append(str(message))
+
+    desktop.session.notified.connect(hear)
+    return words

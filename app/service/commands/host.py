@@ -160,6 +160,10 @@ class Panels(Protocol):
     def choose_columns(self) -> None:
         """Offer the columns and the orders of the article list."""
 
+    def toggle_table(self) -> None:
+        """Widen the article list to a table, or make it narrow again."""
+
+    def is_table_shown(self) -> bool: ...
     def selected_articles(self) -> Sequence[int]:
         """Return the articles that are selected in the list."""
 

@@ -119,4 +119,14 @@ ARTICLE_LIST = (
         starts_section=True,
         synonyms="table header show hide",
     ),
+    Action(
+        id="articles.wide",
+        title="Wide list of articles",
+        run=lambda host: host.panels.toggle_table(),
+        menu="View/Article list",
+        applies=in_project,
+        checked=lambda host: host.panels.is_table_shown(),
+        in_fields=True,
+        synonyms="widen width",
+    ),
 )

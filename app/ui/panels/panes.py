@@ -176,6 +176,16 @@ class Panes:
             widths = list(column_widths(self._window.width(), self._text_px))
             self._window.resizeDocks(columns, widths, Qt.Orientation.Horizontal)
 
+    def widen(self, name: str, width: int) -> None:
+        """Give a pane so much width, as if the user had pulled it."""
+        self._is_pulled = True
+        self._window.resizeDocks([self[name]], [width], Qt.Orientation.Horizontal)
+
+    def share_width(self) -> None:
+        """Share the width of the window as if no pane had been pulled."""
+        self._is_pulled = False
+        self.follow_width()
+
     def follow_zoom(self, percent: int) -> None:
         """Give a larger text the room of its line."""
         self.text_zoom = percent

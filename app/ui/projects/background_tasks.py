@@ -242,12 +242,7 @@ class BackgroundTasks:
         project = self._session.project
         if project is None or project.read_only or self.tasks.is_busy or find_unfinished(project.path) is None:
             return
-        self._notify(
-            Message(
-                "Work on “{name}” did not come to its end. “Resume the unfinished work” goes on.",
-                {"name": project.path.stem},
-            )
-        )
+        self.reports.say_unfinished(project.path)
 
     def close(self) -> None:
         """End the workers that wait for more to do."""

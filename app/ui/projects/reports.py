@@ -35,12 +35,12 @@ class Reports:
         session: Session,
         theme: Callable[[], Theme],
         tasks: Tasks,
-        showing_key: Callable[[], str],
+        key_of: Callable[[str], str],
         catch_errors: ErrorBoundary,
     ) -> None:
-        """Report on `tasks`; `showing_key` names the key that shows the last report."""
+        """Report on `tasks`; `key_of` names the key of an action."""
         self._window, self._session, self._catch_errors = window, session, catch_errors
-        self._theme, self._tasks, self._showing_key = theme, tasks, showing_key
+        self._theme, self._tasks, self._key_of = theme, tasks, key_of
         self._last: tuple[Path, Callable[[], None]] | None = None
 
     def show_import(self, project: Path, report: ImportReport) -> None:
@@ -48,7 +48,7 @@ class Reports:
 
         An import without anything to look at opens no window.
         """
-        summary = _summarise(project, report)
+        summary = self._summarise(project, report)
         self.keep_import(project, report)
         hidden = self._count_hidden(report)
         words = f"{summary} · {tr('{n} of them hidden by the filter', n=hidden)}" if hidden else summary
@@ -84,8 +84,13 @@ class Reports:
 
     def keep_import(self, project: Path, report: ImportReport) -> None:
         """Keep a report for `show_last`."""
-        summary = _summarise(project, report)
+        summary = self._summarise(project, report)
         self._last = (project, lambda: self._open_import(tr("Import"), summary, report))
+
+    def say_unfinished(self, project: Path) -> None:
+        """Say that work on the project waits to be resumed."""
+        words = tr("Work on “{name}” did not come to its end", name=project.stem)
+        self._session.notified.emit(Message(f"{words} · {self._resuming_words()}"))
 
     def show_last(self) -> None:
         """Show the report of the last work on the open project again."""
@@ -101,7 +106,7 @@ class Reports:
         It takes the place of what was said while the work went on. Open the last report where it needs a look, or
         name the key for that.
         """
-        key = self._showing_key()
+        key = self._key_of("project.import_report")
         if needs_look and not self._tasks.is_awaited and key:
             words = f"{words} · {tr('Report: {key}', key=key)}"
         self._session.notified.emit(Message(words))
@@ -132,23 +137,24 @@ class Reports:
         self._session.editor.articles.remove([article_id])
         dialog.mark_removed()
 
+    def _summarise(self, project: Path, report: ImportReport) -> str:
+        if report.undone:
+            words = tr(
+                "Import into “{name}” was cancelled: undo took back {n} articles.", name=project.stem, n=report.undone
+            )
+        elif report.is_stopped:
+            words = tr("Import into “{name}” stopped after {n} articles", name=project.stem, n=report.articles)
+            words = f"{words} · {self._resuming_words()}"
+        else:
+            words = tr("{n} articles imported", n=report.articles)
+        more = [tr("{n} were there from the run that stopped", n=report.resumed)] if report.resumed else []
+        if report.known:
+            more.append(tr("{n} known already", n=report.known))
+        if report.near:
+            more.append(tr("{n} nearly the same as others", n=len(report.near)))
+        return " · ".join([words, *more])
 
-def _summarise(project: Path, report: ImportReport) -> str:
-    if report.undone:
-        words = tr(
-            "Import into “{name}” was cancelled: undo took back {n} articles.", name=project.stem, n=report.undone
-        )
-    elif report.is_stopped:
-        words = tr(
-            "Import into “{name}” stopped after {n} articles. “Resume the unfinished work” goes on.",
-            name=project.stem,
-            n=report.articles,
-        )
-    else:
-        words = tr("{n} articles imported", n=report.articles)
-    more = [tr("{n} were there from the run that stopped", n=report.resumed)] if report.resumed else []
-    if report.known:
-        more.append(tr("{n} known already", n=report.known))
-    if report.near:
-        more.append(tr("{n} nearly the same as others", n=len(report.near)))
-    return " · ".join([words, *more])
+    def _resuming_words(self) -> str:
+        """Name the command that goes on with stopped work, and its key."""
+        command, key = tr("Resume the unfinished work"), self._key_of("work.resume")
+        return f"{command}: {key}" if key else command

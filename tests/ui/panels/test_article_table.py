@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.core.change import Change, Step
@@ -157,4 +157,16 @@ def test_both_views_share_what_is_selected(session: Session, qtbot: QtBot) -> No
     assert len(pane.selected_ids()) in (1, 3)
     table_of(pane).selectAll()
     assert pane.selected_ids() == list(session.articles.shown)
+    session.projects.close()
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_an_order_is_said_though_its_column_is_not_shown(session: Session, qtbot: QtBot, width: int) -> None:
+    pane = shown_pane(session, qtbot, width, [ArticleOrder.DATE.value])
+    count = next(one for one in pane.findChildren(QLabel) if one.objectName() == "caption")
+    assert count.text() == "3 articles"
+    session.articles.show_with(order=ArticleOrder.PRIORITY, is_reversed=True)
+    qtbot.waitUntil(lambda: count.text() == "3 articles · most urgent first · the other way round")
+    session.articles.show_with(order=ArticleOrder.ADDED, is_reversed=False)
+    qtbot.waitUntil(lambda: count.text() == "3 articles")
     session.projects.close()

@@ -36,13 +36,18 @@ def test_a_key_pauses_an_import_and_lets_it_go_on(desktop: Desktop, tmp_path: Pa
     assert len(list(desktop.session.articles.ids())) == before + ARTICLES
 
 
-def test_a_stopped_import_keeps_what_is_whole_and_is_resumed_by_a_key(desktop: Desktop, tmp_path: Path) -> None:
+def test_a_stopped_import_keeps_what_is_whole_and_is_resumed_by_a_key(
+    desktop: Desktop, tmp_path: Path, notices: list[str]
+) -> None:
     before = len(list(desktop.session.articles.ids()))
     begin(desktop, tmp_path)
     tasks, project = desktop.program.background_tasks.tasks, desktop.session.project
     assert project is not None
     desktop.keyboard.press("Ctrl+Alt+X")
     assert not tasks.is_busy and find_unfinished(project.path) is not None
+    wait_until(lambda: any("Resume the unfinished work: Ctrl+Alt+R" in notice for notice in notices))
+    desktop.program.background_tasks.report_unfinished()
+    assert notices[-1].endswith("did not come to its end · Resume the unfinished work: Ctrl+Alt+R")
     assert before < len(list(desktop.session.articles.ids())) < before + ARTICLES
     desktop.keyboard.press("Ctrl+Alt+R")
     wait_until(lambda: not tasks.is_busy)

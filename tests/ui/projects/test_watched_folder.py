@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from app.service.jobs.importing.folder_watch import load_watch
 from app.ui.shell.host import WindowHost
 from tests.ui.desktop import Desktop, wait_until
-
-
-@pytest.fixture
-def notices(desktop: Desktop) -> list[str]:
-    found: list[str] = []
-    desktop.session.notified.connect(lambda message: found.append(str(message)))
-    return found
 
 
 def host_of(desktop: Desktop) -> WindowHost:

@@ -7,26 +7,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.core.message import Message
 from app.core.model import Kind, Status
 from tests.service.samples import PROPOSED, TEXT, entity, opened, span
 from tests.ui.desktop import Desktop, started
 
 LONG = "Тараз ждёт. " + "Слова и слова.\n" * 400 + "Айжан ушла."
-
-
-@pytest.fixture
-def notices(desktop: Desktop) -> list[str]:
-    words: list[str] = []
-
-    def hear(message: Message) -> None:
-        words.append(str(message))
-
-    desktop.session.notified.connect(hear)
-    return words
 
 
 def test_a_decision_about_what_is_scrolled_away_waits_for_a_second_press(qapp: QApplication, tmp_path: Path) -> None:

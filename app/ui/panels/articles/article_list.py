@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QResizeEvent, QShowEvent
@@ -87,7 +87,8 @@ class ArticlesPane(QWidget):
         self._filter.setText(session.articles.filter_text)
         self._filter.textChanged.connect(lambda text: session.articles.show_with(text=text))
         self._filter.returnPressed.connect(self._open_first)
-        self._count = label("", self, "caption")
+        self._filter.down.connect(self._views.setFocus)
+        self._count = label("", self, "caption", wraps=True)
         self._lay_out(icons)
         self._views.setFocusProxy(self._list)
         self.setFocusProxy(self._views)
@@ -110,11 +111,19 @@ class ArticlesPane(QWidget):
             self._filter.setText(articles.filter_text)
         is_filtered = len(articles.shown) < len(articles)
         if is_filtered:
-            self._count.setText(tr("{shown} of {n} articles", shown=len(articles.shown), n=len(articles)))
+            words = tr("{shown} of {n} articles", shown=len(articles.shown), n=len(articles))
         else:
-            self._count.setText(tr("{n} articles", n=len(articles)))
+            words = tr("{n} articles", n=len(articles))
+        self._count.setText(" · ".join([words, *self._order_words()]))
         for view in (self._list, self._table):
             view.say_empty(self._empty_words() if is_filtered else "")
+
+    def _order_words(self) -> list[str]:
+        """Say how the rows are sorted, whether or not a heading can."""
+        articles = self._session.articles
+        words = [] if articles.order is ArticleOrder.ADDED else [dict(_order_choices())[articles.order]]
+        words += [tr("The other way round")] if articles.is_reversed else []
+        return [one[:1].lower() + one[1:] for one in words]
 
     def _empty_words(self) -> str:
         """Say why a filter shows nothing."""
@@ -159,14 +168,23 @@ class ArticlesPane(QWidget):
         self._choose_view()
 
     @property
+    def table_px(self) -> int:
+        """The width from which the list is a table."""
+        return self.fontMetrics().averageCharWidth() * _TABLE_CHARS
+
+    @property
+    def is_table(self) -> bool:
+        """Whether the list is a table now."""
+        return self._view is self._table
+
+    @property
     def _view(self) -> QAbstractItemView:
         """The list, or the table where the pane is wide."""
         return self._table if self._views.currentWidget() is self._table else self._list
 
     def _choose_view(self) -> None:
         """Show a table where there is room for one, else the list."""
-        has_room = self.width() >= self.fontMetrics().averageCharWidth() * _TABLE_CHARS
-        wanted = self._table if has_room else self._list
+        wanted = self._table if self.width() >= self.table_px else self._list
         before = self._view
         if wanted is before:
             return
@@ -185,7 +203,7 @@ class ArticlesPane(QWidget):
 
     def _show_columns(self) -> None:
         articles = self._session.articles
-        if ArticleOrder.UNCERTAINTY in self._columns and self._view is self._table:
+        if ArticleOrder.UNCERTAINTY in self._columns and self.is_table:
             articles.refresh_doubts()
         self._table.show_columns(self._columns)
         self._table.show_order(articles.order, is_reversed=articles.is_reversed)
@@ -278,7 +296,7 @@ class ArticlesPane(QWidget):
             action.setChecked(one in self._columns)
             action.triggered.connect(lambda _=False, one=one: self.toggle_column(one))
 
-    def _add_choices(self, menu: QMenu, field: str, current: object, choices: list[tuple[object, str]]) -> None:
+    def _add_choices(self, menu: QMenu, field: str, current: object, choices: Sequence[tuple[object, str]]) -> None:
         group = QActionGroup(menu)
         for value, title in choices:
             action = QAction(title, group)
@@ -322,7 +340,7 @@ def _progress_choices() -> list[tuple[object, str]]:
     ]
 
 
-def _order_choices() -> list[tuple[object, str]]:
+def _order_choices() -> list[tuple[ArticleOrder, str]]:
     return [
         (ArticleOrder.ADDED, tr("In order of import")),
         (ArticleOrder.DATE, tr("By date")),

@@ -74,6 +74,18 @@ class Panels:
         self._panes.show("articles")
         self._panes.articles.open_menu()
 
+    def toggle_table(self) -> None:
+        """Widen the article list to a table, or make it narrow again."""
+        self._panes.show("articles")
+        if self.is_table_shown():
+            self._panes.share_width()
+        else:
+            self._panes.widen("articles", self._panes.articles.table_px)
+
+    def is_table_shown(self) -> bool:
+        """Say whether the article list is wide enough for a table."""
+        return self.is_shown("articles") and self._panes.articles.is_table
+
     def selected_articles(self) -> Sequence[int]:
         """Return the articles that are selected in the list, as shown."""
         return self._panes.articles.selected_ids()

@@ -112,10 +112,10 @@ class Program(QObject):
         def find_theme() -> Theme:
             return self.appearance.theme
 
-        def find_report_key() -> str:
-            return self.host.help.key_of("project.import_report")
+        def find_key(action_id: str) -> str:
+            return self.host.help.key_of(action_id)
 
-        reports = Reports(window, session, find_theme, tasks, find_report_key, catch_errors)
+        reports = Reports(window, session, find_theme, tasks, find_key, catch_errors)
         questions = TableQuestions(window, session, self.store, find_theme, catch_errors)
         made = BackgroundTasks(window, session, self.files, tasks, reports, questions, self.store, catch_errors)
         made.exports.find_language = lambda: self._language.name
