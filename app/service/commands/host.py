@@ -161,7 +161,7 @@ class Panels(Protocol):
         """Offer the columns and the orders of the article list."""
 
     def toggle_table(self) -> None:
-        """Widen the article list to a table, or make it narrow again."""
+        """Widen the article list to a table, or narrow it."""
 
     def is_table_shown(self) -> bool: ...
     def selected_articles(self) -> Sequence[int]:

@@ -177,12 +177,15 @@ class Panes:
             self._window.resizeDocks(columns, widths, Qt.Orientation.Horizontal)
 
     def widen(self, name: str, width: int) -> None:
-        """Give a pane so much width, as if the user had pulled it."""
+        """Give a pane so much width.
+
+        It stays, as where the user pulls it.
+        """
         self._is_pulled = True
         self._window.resizeDocks([self[name]], [width], Qt.Orientation.Horizontal)
 
     def share_width(self) -> None:
-        """Share the width of the window as if no pane had been pulled."""
+        """Share the width anew, whatever was pulled."""
         self._is_pulled = False
         self.follow_width()
 

@@ -75,7 +75,7 @@ class Panels:
         self._panes.articles.open_menu()
 
     def toggle_table(self) -> None:
-        """Widen the article list to a table, or make it narrow again."""
+        """Widen the article list to a table, or narrow it."""
         self._panes.show("articles")
         if self.is_table_shown():
             self._panes.share_width()
