@@ -3,7 +3,7 @@
 import pytest
 
 from app.core.query.field_words import FIELD_WORDS, ORDER_WORDS, VALUE_WORDS
-from app.core.query.parsing import parse_query
+from app.core.query.parsing import QueryError, parse_query
 from app.core.query.saying import say_query
 from app.core.query.terms import FieldName
 
@@ -59,3 +59,14 @@ def test_fields_values_and_labels_are_named_in_the_language_of_the_window(query:
     assert say_query(query, TITLES, in_russian=True) == russian
     if "VOLUME" not in query:
         assert say_query(russian, {}, in_russian=False) == query
+
+
+@pytest.mark.parametrize("said", ["предложена", "предложены", "Предложен"])
+def test_a_decision_agrees_with_whatever_is_decided(said: str) -> None:
+    assert parse_query(f"решение:{said}") == parse_query("решение:предложено")
+
+
+@pytest.mark.parametrize("said", ["предложить", "д"])
+def test_no_other_form_is_a_value(said: str) -> None:
+    with pytest.raises(QueryError):
+        parse_query(f"решение:{said} флажок:{said}")

@@ -38,7 +38,7 @@ from app.core.query.terms import (
 )
 from app.core.query.words import split_words
 from app.core.span import Span
-from app.core.text.comparing import comparable
+from app.core.text.comparing import agreeing, comparable
 
 _PIECE = re.compile(
     r"""
@@ -280,8 +280,9 @@ def _parse_value(name: str, field: FieldName, value: str, labels: Mapping[str, s
     words = READ_VALUE_WORDS.get(field)
     if words is None:
         return value
-    if value.casefold() in words:
-        return str(words[value.casefold()])
+    said = {agreeing(word): meant for word, meant in words.items()}
+    if agreeing(value) in said:
+        return str(said[agreeing(value)])
     if field is FieldName.KIND and comparable(value) in labels:
         return labels[comparable(value)]
     raise QueryError(

@@ -14,6 +14,8 @@ from app.core.text.layouts import retyped
 from app.core.text.plain_view import PlainView, plain_words
 from app.core.text.stem import folded
 
+_GENDER = re.compile(r"(?<=[а-я]{3})[аоы]\Z")
+
 
 @lru_cache(maxsize=4)
 def plain_view(text: str) -> PlainView:
@@ -30,6 +32,14 @@ def comparable(words: str) -> str:
     Two that read the same give the same, but for marks between words.
     """
     return folded(plain_words(words))
+
+
+def agreeing(word: str) -> str:
+    """Return a short form as it is compared, of whatever gender.
+
+    «принято», «принята», «приняты» and «принят» are the same decision.
+    """
+    return _GENDER.sub("", word.casefold().replace("ё", "е"))
 
 
 def comparable_forms(typed: str) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.core.model import Kind
+from app.core.model import Kind, Status
 from app.formats.xlsx.values.due_dates import say_due
-from app.service.workbook.cells.cell_meanings import read_due
+from app.service.workbook.cells.cell_meanings import CellMeanings, read_due
 from app.service.workbook.cells.field_values import COLUMNS
 
 DAY_0 = date(1899, 12, 30)
@@ -22,6 +22,14 @@ def test_a_year_in_a_cell_of_dates_is_a_year_and_any_other_day_a_day(number: int
     day = DAY_0 + timedelta(days=number)
     expected = str(number) if is_year else day.isoformat()
     assert read_due(day) == read_due(datetime(day.year, day.month, day.day, 12)) == expected  # noqa: DTZ001  # as cells have it
+
+
+@pytest.mark.parametrize("words", ["принято", "Принята", "приняты", "принят", "accepted"])
+def test_a_decision_is_read_in_any_gender(words: str) -> None:
+    meanings = CellMeanings((), "ru")
+    assert meanings.status(words) is Status.ACCEPTED
+    assert meanings.status("отклонён") is meanings.status("отклонена") is Status.REJECTED
+    assert meanings.status("принимаю") is None
 
 
 def test_changes_are_shown_in_the_order_of_the_columns() -> None:

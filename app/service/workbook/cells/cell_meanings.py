@@ -11,6 +11,7 @@ from datetime import date, datetime, time, timedelta
 
 from app.core.model import Kind, Status
 from app.core.scheme import Scheme
+from app.core.text.comparing import agreeing
 from app.core.values.typed_periods import read_typed_period
 from app.core.vocabulary import LanguageCode
 from app.formats.text.written_dates import match_date_stamp
@@ -43,7 +44,7 @@ class CellMeanings:
                 for label in labels:
                     self._labels.setdefault((kind, fold_words(label.name)), label.name)
         self._statuses = {
-            fold_words(words): status
+            agreeing(fold_words(words)): status
             for status, said in STATUSES.items()
             for words in (*(said.say(one) for one in LANGUAGES), str(status))
         }
@@ -57,7 +58,7 @@ class CellMeanings:
 
     def status(self, cell: Cell) -> Status | None:
         """Return a decision, None where the words are none."""
-        return self._statuses.get(fold_words(say_cell(cell)))
+        return self._statuses.get(agreeing(fold_words(say_cell(cell))))
 
 
 def read_due(cell: Cell) -> str | None:
