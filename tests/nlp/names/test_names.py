@@ -315,3 +315,8 @@ def test_what_a_thing_is_called_is_no_organisation_in_the_whole_article(tagger: 
 def test_a_preposition_is_no_position(tagger: Tagger) -> None:
     rows = tagger.tag("Егор Сериков приехал после смерти отца. После поездки он молчит.").annotations
     assert [row for row in rows if row.label == "ROLE"] == []
+
+
+def test_a_zone_of_the_internet_is_no_place(tagger: Tagger) -> None:
+    assert names(tagger, "Заявки на адреса в зоне .РФ приняли. Зона .KZ растёт.") == []
+    assert names(tagger, "Тур по Азии.Казахстан ждёт гостей.") == [("LOC", "Азии"), ("LOC", "Казахстан")]

@@ -169,6 +169,8 @@ class FalsePositiveFilter:
 
     def _is_false_positive(self, name: Name, tokens: Sequence[Token]) -> bool:
         first = tokens[name.first].text
+        if _is_domain_zone(name, tokens):
+            return True
         if name.stop == name.first + 1 and (
             _NO_NAMES.fullmatch(first) or self._is_common(name, tokens) or self._is_headword(name, tokens)
         ):
@@ -248,6 +250,13 @@ class FalsePositiveFilter:
             return False
         before = (token.text.lower() for token in tokens[max(0, name.first - 2) : name.first])
         return bool(_MEDIUM_WORDS.intersection(before))
+
+
+def _is_domain_zone(name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether a name is a zone of the internet: «в зоне .РФ»."""
+    before = tokens[max(0, name.first - 2) : name.first]
+    is_dotted = bool(before) and before[-1].text == "." and before[-1].stop == tokens[name.first].start
+    return is_dotted and (len(before) == 1 or before[0].stop < before[1].start)
 
 
 def drop_things(
