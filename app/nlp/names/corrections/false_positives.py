@@ -253,7 +253,7 @@ class FalsePositiveFilter:
 
 
 def _is_domain_zone(name: Name, tokens: Sequence[Token]) -> bool:
-    """Say whether a name is a zone of the internet: «в зоне .РФ»."""
+    """Say whether a name is an internet zone: «в зоне .РФ»."""
     before = tokens[max(0, name.first - 2) : name.first]
     is_dotted = bool(before) and before[-1].text == "." and before[-1].stop == tokens[name.first].start
     return is_dotted and (len(before) == 1 or before[0].stop < before[1].start)
