@@ -293,7 +293,7 @@ def test_a_fault_while_very_many_changes_are_made_ends_the_word_for_them(
     session.writer.slow_changes = 100
     notices: list[str] = []
     session.busy.connect(lambda message: notices.append(str(message or "")))
-    monkeypatch.setattr(session.articles, "take", lambda _: 1 / 0)
+    monkeypatch.setattr(session.articles, "follow_changes", lambda _: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         session.editor.decisions.finish()
     assert notices[-1] == ""
