@@ -12,21 +12,23 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QStyle
 
 from app.core.change import Change, Step
 from app.core.due_days import last_due_day
 from app.core.message import Message
-from app.core.model import Role
+from app.core.model import Kind, Role
 from app.core.records import ClaimPlace, ClaimRecord, Evidence, Stance, Verdict
 from app.core.verdict_scales import scales_of
 from app.core.vocabulary import AttributeName, RoleName
 from app.service.corpus.ledger.ledger_row import ClaimState
 from app.service.corpus.ledger.ledger_view import LedgerColumn
+from app.ui.base.texts.dates import day
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.ledger.rows import COLUMNS
+from app.ui.dialogs.ledger.table import LedgerTable
 from app.ui.dialogs.ledger.window import LedgerDialog
 from app.ui.theme.theme import strong
 from tests.service.samples import add_article, claim, span
@@ -267,13 +269,35 @@ def test_the_same_claim_elsewhere_is_suggested_and_never_joined_alone(desktop: D
     assert len(stored(desktop, ClaimPlace)) == 2
 
 
-def test_a_due_date_of_any_month_has_room_in_strong_letters(desktop: Desktop, opened_ledger: Opening) -> None:
+def room_for(table: LedgerTable, column: LedgerColumn) -> int:
+    """Return how wide words may be that are not cut in a column."""
+    margins = 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
+    return table.columnWidth(COLUMNS.index(column)) - margins
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_a_due_date_of_any_month_has_room_in_strong_letters(
+    desktop: Desktop, opened_ledger: Opening, language: str
+) -> None:
+    QLocale.setDefault(QLocale(language))
     add_claims(desktop)
     table = opened_ledger().claims.table
     advance = QFontMetrics(strong(table.font())).horizontalAdvance
-    days = [QLocale("ru").toString(QDate(2028, month, 28), "d MMM yyyy") for month in range(1, 13)]
-    margins = 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
-    assert table.columnWidth(COLUMNS.index(LedgerColumn.DUE)) >= max(map(advance, days)) + margins
+    assert room_for(table, LedgerColumn.DUE) >= max(advance(day(date(2028, month, 28))) for month in range(1, 13))
+
+
+@pytest.mark.parametrize("width", [820, 1_240])
+def test_no_verdict_and_no_kind_is_cut(desktop: Desktop, opened_ledger: Opening, width: int) -> None:
+    add_claims(desktop)
+    table = opened_ledger().claims.table
+    table.setFixedWidth(width)
+    QApplication.processEvents()
+    titles = [value.title("en") for scale in scales_of(desktop.session.scheme) for value in scale.values]
+    kinds = [one.title("en") for one in desktop.session.scheme.of_kind(Kind.CLAIM)]
+    for column, words in ((LedgerColumn.VERDICT, titles), (LedgerColumn.KIND, kinds)):
+        widest = max(map(table.fontMetrics().horizontalAdvance, words))
+        assert table.isColumnHidden(COLUMNS.index(column)) or room_for(table, column) >= widest
+    assert not table.isColumnHidden(COLUMNS.index(LedgerColumn.VERDICT)), "verdicts differ in their last words"
 
 
 def test_groups_have_counts_and_filter(desktop: Desktop, opened_ledger: Opening) -> None:

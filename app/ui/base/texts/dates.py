@@ -14,6 +14,11 @@ def day(value: date) -> str:
     return locale.toString(QDate(value.year, value.month, value.day), form)
 
 
+def longest_days() -> tuple[str, ...]:
+    """Return a day of each month, with as many digits as there can be."""
+    return tuple(day(date(2028, month, 28)) for month in range(1, 13))
+
+
 def moment(value: datetime) -> str:
     """Return a time of day and its date in the machine's zone."""
     local = QDateTime.fromSecsSinceEpoch(int(value.timestamp()))

@@ -66,6 +66,10 @@ class LedgerRows(QAbstractTableModel):
         """Return the row of a claim, -1 where it is not shown."""
         return self._ids.index(claim_id) if claim_id in self._ids else -1
 
+    def widest(self, column: LedgerColumn) -> tuple[str, ...]:
+        """Return what a column should have room for."""
+        return self._words.widest(column)
+
     def toggle_mark(self, row: int) -> None:
         """Tick a row, or take the tick away."""
         if not 0 <= row < len(self._ids):

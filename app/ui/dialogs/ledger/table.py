@@ -6,27 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from app.service.corpus.ledger.ledger_row import ClaimState
 from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.base.empty_words import WordyTable
 from app.ui.base.i18n import tr
 from app.ui.dialogs.ledger.rows import COLUMNS, LedgerRows
-from app.ui.dialogs.ledger.words import state_title
 from app.ui.theme.theme import strong
 
-_WIDEST = {
-    LedgerColumn.KIND: "Утверждение ",
-    LedgerColumn.FIGURES: "≈ 0,00 млрд ₸",
-    LedgerColumn.DUE: "00 февр. 0000 ",
-    LedgerColumn.STATE: "▲ Просрочено 0000 дн. ",
-    LedgerColumn.DATE: "00 февр. 0000 ",
-}
-"""What a column has room for, in strong letters."""
-_SHARES = {
-    LedgerColumn.SPEAKER: 0.11,
-    LedgerColumn.VERDICT: 0.09,
-    LedgerColumn.SOURCE: 0.075,
-}
+_STRONG = (LedgerColumn.DUE, LedgerColumn.STATE)
+"""Columns that are written in strong letters where a claim is overdue."""
+_SHARES = {LedgerColumn.SPEAKER: 0.11, LedgerColumn.SOURCE: 0.075}
 """Of the width; the claim takes the rest."""
 _DISPENSABLE = (
     LedgerColumn.SOURCE,
@@ -37,8 +25,8 @@ _DISPENSABLE = (
     LedgerColumn.SPEAKER,
     LedgerColumn.STATE,
 )
-_GAP_PX = 16
-_LEAST_CLAIM = 0.2
+_GAP_PX = 18
+_MOST_VERDICT, _LEAST_CLAIM = 0.25, 0.19
 """Of the width; where the claim has less, columns are left out."""
 
 
@@ -50,6 +38,7 @@ class LedgerTable(WordyTable):
 
     def __init__(self, rows: LedgerRows, parent: QWidget) -> None:
         super().__init__(parent)
+        self._rows = rows
         self.setModel(rows)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -70,6 +59,8 @@ class LedgerTable(WordyTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        for place in range(len(COLUMNS)):
+            self.showColumn(place)  # the heading of a hidden column has no size
         widths = self._find_widths(self.viewport().width())
         for place, column in enumerate(COLUMNS):
             self.setColumnHidden(place, column is not LedgerColumn.CLAIM and column not in widths)
@@ -81,16 +72,20 @@ class LedgerTable(WordyTable):
 
         Columns that there is no room for are left out.
         """
-        metrics = QFontMetrics(strong(self.font()))
-        widths = {column: metrics.horizontalAdvance(words) + _GAP_PX for column, words in _WIDEST.items()}
-        states = (f"▲ {state_title(state)} " for state in ClaimState)
-        widths[LedgerColumn.STATE] = max(widths[LedgerColumn.STATE], *map(metrics.horizontalAdvance, states))
-        heading = self.horizontalHeader().sectionSizeHint
-        for column, share in _SHARES.items():
-            widths[column] = int(room * share)
-        widths = {column: max(width, heading(COLUMNS.index(column))) for column, width in widths.items()}
+        widths: dict[LedgerColumn, int] = {
+            one: self._find_width(one, room) for one in COLUMNS if one is not LedgerColumn.CLAIM
+        }
         for column in _DISPENSABLE:
             if room - sum(widths.values()) >= room * _LEAST_CLAIM:
                 break
             del widths[column]
         return widths
+
+    def _find_width(self, column: LedgerColumn, room: int) -> int:
+        """Return the width that a column should have, for its heading at least."""
+        metrics = QFontMetrics(strong(self.font()) if column in _STRONG else self.font())
+        width = max(map(metrics.horizontalAdvance, self._rows.widest(column)), default=0) + _GAP_PX
+        if column is LedgerColumn.VERDICT:
+            width = min(width, int(room * _MOST_VERDICT))
+        heading = self.horizontalHeader().sectionSizeHint(COLUMNS.index(column))
+        return max(width, heading, int(room * _SHARES.get(column, 0)))

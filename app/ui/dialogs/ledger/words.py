@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
+from app.core.model import Kind
 from app.core.records import Certainty, Stance, Verdict
 from app.core.scheme import Scheme
 from app.core.values.figure_words import say_briefly, say_exactly
@@ -17,7 +18,7 @@ from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.store.index.claim_orders import ClaimOrder
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
-from app.ui.base.texts.dates import day
+from app.ui.base.texts.dates import day, longest_days
 
 _MONTH_CHARS = len("2025-09")
 
@@ -77,6 +78,19 @@ class LedgerWords:
     def in_full(self, row: LedgerRow, column: LedgerColumn) -> str:
         """Return what a column says on hover: figures to the last digit."""
         return _exact_figures(row) if column is LedgerColumn.FIGURES else self.cell(row, column)
+
+    def widest(self, column: LedgerColumn) -> tuple[str, ...]:
+        """Return what a column should have room for, () where any words stand in it."""
+        overdue = f"{STATE_SIGNS[ClaimState.OVERDUE]} {state_title(ClaimState.OVERDUE)} {tr('{n} d', n=8888)}"
+        states = (f"{sign} {state_title(state)}" for state, sign in STATE_SIGNS.items())
+        return {
+            LedgerColumn.KIND: tuple(one.title(self.language) for one in self._scheme.of_kind(Kind.CLAIM)),
+            LedgerColumn.FIGURES: ("≈ 0,00 млрд ₸",),
+            LedgerColumn.DUE: longest_days(),
+            LedgerColumn.STATE: (overdue, *states),
+            LedgerColumn.VERDICT: tuple(one.title(self.language) for scale in self.scales for one in scale.values),
+            LedgerColumn.DATE: longest_days(),
+        }.get(column, ())
 
     def state(self, row: LedgerRow) -> str:
         """Return the state of a claim with its sign.
