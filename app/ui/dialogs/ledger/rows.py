@@ -24,10 +24,16 @@ _PAGE, _MAX_PAGES = 100, 40
 
 
 class LedgerRows(QAbstractTableModel):
-    """Shows claims; `marked` are those that Space has ticked, in that order."""
+    """Shows claims; `marked` are those that Space has ticked, in that order.
 
-    def __init__(self, words: LedgerWords, theme: Theme, font: QFont, parent: QObject) -> None:
+    Where they are only read, they have no boxes to tick.
+    """
+
+    def __init__(
+        self, words: LedgerWords, theme: Theme, font: QFont, parent: QObject, *, has_ticks: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._has_ticks = has_ticks
         self._words, self._danger, self._muted, self._strong = (
             words,
             QColor(theme.danger),
@@ -101,7 +107,7 @@ class LedgerRows(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if self._has_ticks and index.column() == 0 else flags
 
     def setData(self, index: Index, _value: object, role: int = Role.EditRole) -> bool:
         if role != Role.CheckStateRole:
@@ -111,7 +117,7 @@ class LedgerRows(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         column = COLUMNS[index.column()]
-        if role == Role.CheckStateRole and index.column() == 0:
+        if role == Role.CheckStateRole and index.column() == 0 and self._has_ticks:
             return Qt.CheckState.Checked if self._ids[index.row()] in self.marked else Qt.CheckState.Unchecked
         row = self.row_at(index.row()) if role in _ROLES else None
         if row is None:

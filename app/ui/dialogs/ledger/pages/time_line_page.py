@@ -49,7 +49,7 @@ class TimeLinePage(QWidget):
         self._words, self._go_to, self._leave = words, go_to, leave
         self._ledger: Ledger | None = None
         self.bars = TimeBars(theme, words.today, self)
-        self.rows = LedgerRows(words, theme, self.font(), self)
+        self.rows = LedgerRows(words, theme, self.font(), self, has_ticks=False)
         self.table = LedgerTable(self.rows, self)
         self._legend = label(
             tr("▨ overdue · ■ ahead or not looked at · □ judged · the dashed line is today"), self, "muted", wraps=True
