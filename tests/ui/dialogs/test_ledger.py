@@ -300,6 +300,36 @@ def test_no_verdict_and_no_kind_is_cut(desktop: Desktop, opened_ledger: Opening,
     assert not table.isColumnHidden(COLUMNS.index(LedgerColumn.VERDICT)), "verdicts differ in their last words"
 
 
+def test_the_table_stays_where_it_is_when_something_is_said(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    QApplication.processEvents()
+    before = dialog.claims.table.geometry()
+    desktop.keyboard.press("J")
+    QApplication.processEvents()
+    assert dialog.message and dialog.claims.table.geometry() == before
+
+
+def test_the_time_line_has_no_boxes_that_no_key_ticks(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    ticked = dialog.claims.rows.index(0, 0)
+    assert ticked.data(Qt.ItemDataRole.CheckStateRole) is not None
+    desktop.keyboard.press("M", "Left")
+    first = dialog.time_line.rows.index(0, 0)
+    assert first.isValid() and first.data(Qt.ItemDataRole.CheckStateRole) is None
+    assert not first.flags() & Qt.ItemFlag.ItemIsUserCheckable
+
+
+def test_the_project_may_be_closed_under_the_ledger(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    dialog.claims.mark(1)
+    dialog.claims.show_claims()  # its rows are not read yet
+    desktop.session.projects.close()
+    assert not dialog.isVisible()
+
+
 def test_groups_have_counts_and_filter(desktop: Desktop, opened_ledger: Opening) -> None:
     add_claims(desktop)
     dialog = opened_ledger()

@@ -309,7 +309,6 @@ class LedgerDialog(FramedDialog):
 
     def _say(self, words: str) -> None:
         self._message.setText(words)
-        self._message.setVisible(bool(words))
         if words:
             announce(self, words)
 
@@ -323,8 +322,7 @@ class LedgerDialog(FramedDialog):
         self._hints.setText(" · ".join(_table_hints()))
 
     def _close(self) -> None:
-        row = self.claims.current
-        self._place.claim_id = row.entry.id if row is not None else 0
+        self._place.claim_id = self.claims.current_id  # the project may be closed: nothing of it is read
         self.claims.stop()
         super().reject()
 
@@ -345,9 +343,9 @@ class LedgerDialog(FramedDialog):
             self._stack.addWidget(one)
         self.body.addWidget(self._count)
         self.body.addWidget(self._stack, 1)
+        self._message.setMinimumHeight(self.fontMetrics().lineSpacing())  # so that the table stays where it is
         self.body.addWidget(self._message)
         self.body.addWidget(self._hints)
-        self._message.hide()
 
 
 def _table_hints() -> tuple[str, ...]:

@@ -69,6 +69,12 @@ class ClaimsPage(QWidget):
         return self.rows.row_at(self.table.currentIndex().row())
 
     @property
+    def current_id(self) -> int:
+        """The claim that is marked, 0 for none."""
+        row = self.table.currentIndex().row()
+        return self.rows.ids[row] if 0 <= row < len(self.rows.ids) else 0
+
+    @property
     def ticked(self) -> list[int]:
         """The claims that are ticked, in that order."""
         return list(self.rows.marked)
