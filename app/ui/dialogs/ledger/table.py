@@ -82,7 +82,7 @@ class LedgerTable(WordyTable):
         return widths
 
     def _find_width(self, column: LedgerColumn, room: int) -> int:
-        """Return the width that a column should have, for its heading at least."""
+        """Return the width of a column, its heading's at least."""
         metrics = QFontMetrics(strong(self.font()) if column in _STRONG else self.font())
         width = max(map(metrics.horizontalAdvance, self._rows.widest(column)), default=0) + _GAP_PX
         if column is LedgerColumn.VERDICT:

@@ -80,7 +80,7 @@ class LedgerWords:
         return _exact_figures(row) if column is LedgerColumn.FIGURES else self.cell(row, column)
 
     def widest(self, column: LedgerColumn) -> tuple[str, ...]:
-        """Return what a column should have room for, () where any words stand in it."""
+        """Return what a column has room for, () for any words."""
         overdue = f"{STATE_SIGNS[ClaimState.OVERDUE]} {state_title(ClaimState.OVERDUE)} {tr('{n} d', n=8888)}"
         states = (f"{sign} {state_title(state)}" for state, sign in STATE_SIGNS.items())
         return {
