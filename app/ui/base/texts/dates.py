@@ -15,7 +15,7 @@ def day(value: date) -> str:
 
 
 def longest_days() -> tuple[str, ...]:
-    """Return a day of each month, with as many digits as there can be."""
+    """Return the longest day of each month."""
     return tuple(day(date(2028, month, 28)) for month in range(1, 13))
 
 
