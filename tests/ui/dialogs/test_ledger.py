@@ -270,7 +270,7 @@ def test_the_same_claim_elsewhere_is_suggested_and_never_joined_alone(desktop: D
 
 
 def room_for(table: LedgerTable, column: LedgerColumn) -> int:
-    """Return how wide words may be that are not cut in a column."""
+    """Return how wide uncut words may be in a column."""
     margins = 2 * (table.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1)
     return table.columnWidth(COLUMNS.index(column)) - margins
 
