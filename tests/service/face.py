@@ -88,6 +88,9 @@ class Panels(Verbs):
     def is_shown(self, name: str) -> bool:
         return name == "articles"
 
+    def is_table_shown(self) -> bool:
+        return False
+
     def is_rejected_shown(self) -> bool:
         return True
 
