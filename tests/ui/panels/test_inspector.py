@@ -17,7 +17,7 @@ from app.core.model import Note, Role
 from app.service.session.session import Session
 from app.ui.base.i18n import Language
 from app.ui.panels.inspector.inspector import InspectorPane
-from app.ui.panels.inspector.rows import _MARGIN_PX
+from app.ui.panels.inspector.rows import MARGIN_PX
 from app.ui.panels.inspector.wrapped import WrappedText
 from app.ui.shell.start.run import make_application
 from app.ui.theme.theme import LIGHT, apply_theme
@@ -176,7 +176,7 @@ def test_no_choice_is_cut(pane: InspectorPane, session: Session, width: int) -> 
     pane.resize(width, 300)
     pane.refresh()
     boxes = [child for child in in_sight(pane) if isinstance(child, QComboBox)]
-    room = pane.viewport().width() - 2 * _MARGIN_PX
+    room = pane.viewport().width() - 2 * MARGIN_PX
     assert boxes
     assert [box.currentText() for box in boxes if box.width() < min(box.sizeHint().width(), room)] == []
 

@@ -14,7 +14,7 @@ from app.ui.base.plain_text import caption_text, plain
 from app.ui.base.widgets import label, named
 from app.ui.panels.inspector.wrapped import WrappedText
 
-_MARGIN_PX, _GAP_PX, _SPACING_PX = 12, 12, 8
+MARGIN_PX, _GAP_PX, _SPACING_PX = 12, 12, 8
 _CAPTION_GAP_PX = 3
 _MOST_FOR_CAPTIONS = 0.45
 """Of the width; wider captions wrap."""
@@ -77,12 +77,12 @@ class Rows(QScrollArea):
     def place(self) -> None:
         """Lay the rows out for the width that there is."""
         room = self.viewport().size()
-        width = max(1, room.width() - 2 * _MARGIN_PX)
+        width = max(1, room.width() - 2 * MARGIN_PX)
         caption_width = self._caption_width(width)
-        y = _MARGIN_PX
+        y = MARGIN_PX
         for row in self._in_sight:
-            y = _place_row(row, QRect(_MARGIN_PX, y, width, 0), caption_width) + _SPACING_PX
-        self.box.resize(room.width(), max(room.height(), y - _SPACING_PX + _MARGIN_PX))
+            y = _place_row(row, QRect(MARGIN_PX, y, width, 0), caption_width) + _SPACING_PX
+        self.box.resize(room.width(), max(room.height(), y - _SPACING_PX + MARGIN_PX))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
