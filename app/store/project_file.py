@@ -240,13 +240,15 @@ class ProjectFile(ProjectReader):
         self.flush()
         return find_damage(self.path, self._mode, thorough=True)
 
-    def backup(self) -> Path:
+    def backup(self, watch: Watch | None = None) -> Path:
         """Copy the project into its backups and thin these out.
 
-        Return the copy.
+        Return the copy. Raise CancelledError where `watch` says so.
         """
+        watch = watch or Watch()
+        watch.begin_part(Message("The project is copied into its backups…"))
         self.flush_soon()
-        return backup(self.path)
+        return backup(self.path, watch=watch)
 
     def _require_writer(self) -> Writer:
         if self.damage is not None:

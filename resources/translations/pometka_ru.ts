@@ -4706,6 +4706,11 @@
    <source>Restoring “{name}”</source>
    <translation>Восстановление «{name}»</translation>
   </message>
+  <message>
+   <location filename="app/service/session/project_opening.py" />
+   <source>Backing up “{name}”</source>
+   <translation>Резервное копирование «{name}»</translation>
+  </message>
   <message numerus="yes">
    <location filename="app/service/session/project_opening.py" />
    <source>{n} steps can never be saved and were left out.</source>
@@ -4714,6 +4719,11 @@
     <numerusform>{n} шага сохранить нельзя, они не перенесены.</numerusform>
     <numerusform>{n} шагов сохранить нельзя, они не перенесены.</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/service/session/project_opening.py" />
+   <source>A copy lies at {path}</source>
+   <translation>Копия: {path}</translation>
   </message>
   <message>
    <location filename="app/service/session/step_writer.py" />
@@ -5395,6 +5405,11 @@
    <location filename="app/store/project_file.py" />
    <source>Choose another file.</source>
    <translation>Выберите другой файл.</translation>
+  </message>
+  <message>
+   <location filename="app/store/project_file.py" />
+   <source>The project is copied into its backups…</source>
+   <translation>Проект копируется в резервные копии…</translation>
   </message>
   <message>
    <location filename="app/store/project_file.py" />
@@ -9769,8 +9784,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/projects/files.py" />
-   <source>A copy lies at {path}</source>
-   <translation>Копия: {path}</translation>
+   <source>The backup was cancelled. Nothing was written.</source>
+   <translation>Копирование отменено. Ничего не записано.</translation>
   </message>
   <message>
    <location filename="app/ui/projects/files.py" />

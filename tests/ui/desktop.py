@@ -80,8 +80,7 @@ def wait_until(holds: Callable[[], bool], patience_s: float = _PATIENCE_S) -> No
 
 def wait_for_file_work() -> None:
     """Let events come until the work on a project file is done."""
-    QApplication.processEvents()
-    wait_until(lambda: not isinstance(QApplication.activeModalWidget(), FileWorkDialog))
+    wait_until(lambda: not any(isinstance(widget, FileWorkDialog) for widget in QApplication.topLevelWidgets()))
 
 
 def started(

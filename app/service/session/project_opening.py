@@ -104,6 +104,17 @@ class ProjectOpening:
 
         return BackgroundFileWork(Message("Restoring “{name}”", {"name": path.stem}), replace, go_on)
 
+    def back_up(self) -> BackgroundFileWork[Path]:
+        """Return the work that copies the open project into its backups."""
+        project = self._state.project
+        assert project is not None, "a project is open"
+
+        def go_on(copy: Path | None) -> None:
+            if copy is not None:
+                self._state.notified.emit(Message("A copy lies at {path}", {"path": str(copy)}))
+
+        return BackgroundFileWork(Message("Backing up “{name}”", {"name": project.path.stem}), project.backup, go_on)
+
     def save_as(self, path: Path) -> BackgroundFileWork[SavedCopy]:
         """Return the work that saves the open project as another file.
 

@@ -12,8 +12,11 @@ from app.service.session.background_file_work import BackgroundFileWork
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.dialogs.frame import FramedDialog, Standard
+from app.ui.keyboard.held_input import HeldInput
 
-_REFRESH_MS = 50
+_REFRESH_MS = 20
+_APPEARS_MS = 400
+"""Work that ends sooner shows no dialog: a flash says nothing."""
 _WHOLE = 1_000
 
 
@@ -66,10 +69,27 @@ def run_beside(
 ) -> None:
     """Run work on a project file beside the window.
 
-    A dialog shows how far it is. `finish` is called at its end, cancelled or not: it finishes the work.
+    A dialog shows how far it is, unless it ends in a moment: then the keys of that moment follow it. `finish` is called
+    at its end, cancelled or not: it finishes the work.
     """
     work.start()
-    dialog = FileWorkDialog(work, window)
+    dialog, held = FileWorkDialog(work, window), HeldInput(window)
+    appearing = QTimer(dialog, singleShot=True, interval=_APPEARS_MS)
+
+    def appear() -> None:
+        held.stop()
+        dialog.open()
+
+    def end() -> None:
+        is_hidden = appearing.isActive()
+        if is_hidden:
+            appearing.stop()
+            held.stop()  # what follows may close the window
+        catch_errors(finish)
+        if is_hidden:
+            held.hand_on()
+
+    appearing.timeout.connect(appear)
     dialog.finished.connect(dialog.deleteLater)
-    dialog.finished.connect(lambda _: catch_errors(finish))
-    dialog.open()
+    dialog.finished.connect(end)
+    appearing.start()

@@ -41,11 +41,18 @@ class Files:
         self.open_dialog(dialog, lambda paths: self.open_path(paths[0]))
 
     def back_up(self) -> None:
-        """Put a copy of the project beside it."""
-        project = self._session.project
-        if project is not None:
-            copy = project.backup()
-            self._session.notified.emit(Message("A copy lies at {path}", {"path": str(copy)}))
+        """Put a copy of the project beside it, beside the window."""
+        from app.ui.dialogs.file_work import run_beside  # noqa: PLC0415  # seldom wanted
+
+        if self._session.project is None:
+            return
+        work = self._session.projects.back_up()
+
+        def finish() -> None:
+            if not work.finish():
+                self._session.notified.emit(Message("The backup was cancelled. Nothing was written."))
+
+        run_beside(self._window, work, self._catch_errors, finish)
 
     def open_path(self, path: Path) -> None:
         """Open a project; ask before one that is not there is made."""

@@ -220,6 +220,7 @@ def test_a_backup_is_restored_beside_the_window_and_a_cancel_leaves_the_project_
     left = desktop.session.navigation.left
     desktop.program.backups.ask_in_place(path, next(one for one in list_backups(path) if one.path == copied))
     dialog_of(ReplaceDialog).accept()
+    wait_until(lambda: isinstance(QApplication.activeModalWidget(), FileWorkDialog))
     shown = dialog_of(FileWorkDialog)
     assert isinstance(shown, FileWorkDialog)
     wait_until(lambda: shown.words == "The project is backed up first…" and shown.bar.value() > 0)
