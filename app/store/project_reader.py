@@ -52,9 +52,12 @@ class ProjectReader(ABC):
         """Return those of some articles whose rows cannot be read."""
         return self._read(lambda snapshot: list(snapshot.damaged_articles(ids)))
 
-    def article_fields(self, *names: str) -> list[tuple[Any, ...]]:
-        """Return id and some fields of each article, by id."""
-        return self._read(lambda snapshot: snapshot.article_fields(names))
+    def article_fields(self, *names: str, ids: Sequence[int] | None = None) -> list[tuple[Any, ...]]:
+        """Return id and some fields of articles, by id.
+
+        Of all articles, or of those of some ids.
+        """
+        return self._read(lambda snapshot: snapshot.article_fields(names, ids))
 
     def article(self, article_id: int) -> Article | None:
         """Return one article."""

@@ -52,6 +52,14 @@ class Snapshot(RowReader):
         """
         return sorted(self.read_rows(Article) if ids is None else self.rows_of_ids(Article, ids), key=by_id)
 
+    def readable_articles(self, ids: Sequence[int]) -> list[Article]:
+        """Return those of some articles whose rows can be read."""
+        try:
+            return self.articles(ids)
+        except (UnexpectedValueError, DatabaseError):
+            damaged = set(self.damaged_articles(ids))
+            return self.articles([number for number in ids if number not in damaged])
+
     def damaged_articles(self, ids: Sequence[int]) -> Iterator[int]:
         """Yield those of some articles whose rows cannot be read."""
         for number in ids:
@@ -61,13 +69,18 @@ class Snapshot(RowReader):
                 yield number
 
     @gc_paused()
-    def article_fields(self, names: Sequence[str]) -> list[tuple[Any, ...]]:
-        """Return id and some fields of each article, by id."""
+    def article_fields(self, names: Sequence[str], ids: Sequence[int] | None = None) -> list[tuple[Any, ...]]:
+        """Return id and some fields of articles, by id.
+
+        Of all articles, or of those of some ids.
+        """
         reading, late = field_reading(Article, tuple(names)), self._late[Article]
-        found = reading.restore(self._connection.execute(f"{reading.statement} ORDER BY id").fetchall())
-        if not late:
+        where = "" if ids is None else f" WHERE id IN ({', '.join(map(str, map(int, ids)))})"
+        found = reading.restore(self._connection.execute(f"{reading.statement}{where} ORDER BY id").fetchall())
+        wanted = late.keys() if ids is None else late.keys() & set(ids)
+        if not wanted:
             return found
-        changed = [reading.take(row) for row in late.values() if isinstance(row, Article)]
+        changed = [reading.take(row) for number in wanted if isinstance(row := late[number], Article)]
         return sorted([values for values in found if values[0] not in late] + changed, key=itemgetter(0))
 
     def article(self, number: int) -> Article | None:

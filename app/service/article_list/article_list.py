@@ -110,10 +110,6 @@ class ArticleList:
         """Yield the ids of all articles, as they were added."""
         return iter(sorted(self._articles.progress))
 
-    def rows(self) -> Collection[Article]:
-        """Return the rows of all articles, in no order."""
-        return self._articles.all().values()
-
     def fields(self, *names: str) -> Iterable[tuple[Any, ...]]:
         """Return the id and some fields of all articles."""
         return self._articles.fields(*names)
@@ -125,6 +121,13 @@ class ArticleList:
             self._articles.read(self._page_of(article_id))
             found = self._articles.get(article_id)
         return found
+
+    def held_row(self, article_id: int) -> Article | None:
+        """Return a row that has been read, None for another one.
+
+        Any thread may ask.
+        """
+        return self._articles.get(article_id)
 
     def counts(self, article_id: int) -> Counts:
         """Return how much there is in an article."""

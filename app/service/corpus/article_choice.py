@@ -10,7 +10,7 @@ from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
-from app.core.model import Article
+from app.store import Project
 from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import IndexReader
 
@@ -20,8 +20,10 @@ _PART = 1_000
 """Of so many articles at a time it is looked whether they can hold the name."""
 
 
-def choose_articles(index: Path, articles: Sequence[Article], keys: Iterable[str]) -> Iterator[Sequence[Article]]:
-    """Yield the articles whose texts can hold a name.
+def choose_articles(
+    index: Path, project: Project, articles: Sequence[int], keys: Iterable[str]
+) -> Iterator[Sequence[int]]:
+    """Yield the articles whose texts can hold a name, by their ids.
 
     They are some of the given articles, in their order, the first ones at once. The name has one of the keys.
 
@@ -34,10 +36,11 @@ def choose_articles(index: Path, articles: Sequence[Article], keys: Iterable[str
     connection.execute("BEGIN")  # one state: what is indexed meanwhile is neither known nor fitting
     with closing(IndexReader(connection)) as reader:
         fitting = reader.names.articles_with(keys)
-        first = list(islice((article for article in articles if article.id in fitting), _FIRST))
+        first = list(islice((number for number in articles if number in fitting), _FIRST))
         yield first
-        taken = {article.id for article in first}
+        taken = set(first)
         for start in range(0, len(articles), _PART):
-            part = [article for article in articles[start : start + _PART] if article.id not in taken]
-            known = reader.digests([article.id for article in part if article.id not in fitting])
-            yield [one for one in part if one.id in fitting or known.get(one.id) != one.digest]
+            part = [number for number in articles[start : start + _PART] if number not in taken]
+            others = [number for number in part if number not in fitting]
+            known, current = reader.digests(others), dict(project.article_fields("digest", ids=others))
+            yield [one for one in part if one in fitting or known.get(one) != current.get(one)]

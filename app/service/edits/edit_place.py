@@ -12,7 +12,6 @@ from psygnal import SignalInstance
 
 from app.core.change import Changed, Step
 from app.core.message import Message
-from app.core.model import Article
 from app.core.scheme import Scheme
 from app.service.article.cursor import Cursor
 from app.service.article.navigation import Navigation
@@ -27,10 +26,10 @@ if TYPE_CHECKING:
     from app.store import Project
 
 
-ChooseArticles = Callable[[Sequence[Article], frozenset[str]], Iterator[Sequence[Article]]]
+ChooseArticles = Callable[[Sequence[int], frozenset[str]], Iterator[Sequence[int]]]
 """Returns those of some articles whose texts can hold a name with one of some keys: see `mention_key`.
 
-In their order; called from any thread.
+By their ids and in their order; called from any thread.
 """
 
 

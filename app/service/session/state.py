@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from app.store import Project
 
 
-def _choose_all(articles: Sequence[Article], _: frozenset[str]) -> Iterator[Sequence[Article]]:
+def _choose_all(articles: Sequence[int], _: frozenset[str]) -> Iterator[Sequence[int]]:
     yield articles
 
 

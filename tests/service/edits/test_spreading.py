@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from app.core.model import Kind, Origin, Status
+from app.core.model import Article, Kind, Origin, Status
+from app.service.article_list.listed_articles import ListedArticles
 from app.service.session.session import Session
 from app.store.snapshot import Snapshot
 from tests.service.conftest import Opening
@@ -103,6 +106,25 @@ def test_through_the_project_is_one_step_that_says_how_many(session: Session) ->
     take(session, planned(session))
     assert str(session.history.undo_title()) == "spread PER to 6 × “Токаев”"
     assert session.project.pending <= before + 1
+
+
+def test_a_key_that_begins_a_spread_reads_no_rows_of_articles(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert session.project is not None
+    add_article(session, "Речь Токаева.\nТокаев и Токаев.", title="Речь")
+    session.articles.load(ListedArticles(session.project))
+    read = list[object]()
+
+    def note_articles(snapshot: Snapshot, ids: Sequence[int] | None = None) -> list[Article]:
+        read.append(ids)
+        return sorted(snapshot.rows_of_ids(Article, ids or ()), key=lambda row: row.id)
+
+    monkeypatch.setattr(Snapshot, "articles", note_articles)
+    search = session.editor.spreading.find_equal()
+    assert search is not None and read == []
+    assert len([hit for portion in search.find() for hit in portion.hits]) == 6
+    assert read, "the search reads them"
 
 
 def test_a_long_article_is_looked_through_in_pieces_that_change_nothing_of_the_plan(opening: Opening) -> None:

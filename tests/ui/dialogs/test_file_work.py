@@ -32,6 +32,7 @@ def desktop(tmp_path: Path, qtbot: QtBot) -> Iterator[Desktop]:
 @pytest.fixture
 def copying(monkeypatch: pytest.MonkeyPatch) -> Callable[[Copy], None]:
     """Have the copying of a project do something first."""
+
     def replace(act: Copy) -> None:
         def copy(project: Path, *, watch: Watch) -> Path:
             act(watch)

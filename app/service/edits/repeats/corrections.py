@@ -21,7 +21,7 @@ from app.service.article.open_article import OpenArticle
 from app.service.concordance.hits import Hit, HitSearch
 from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
-from app.service.edits.repeats.patterns import ArticlesFrom, Makers, Pattern, pattern_of, take_hits
+from app.service.edits.repeats.patterns import Makers, Pattern, articles_from_here, pattern_of, take_hits
 from app.service.edits.repeats.project_search import Sought, Target, search_articles
 from app.service.edits.steps import step_builders
 from app.service.edits.steps.step_builders import EditContext
@@ -99,7 +99,7 @@ def correction_of(before: Annotation | None, after: Annotation | None, text: str
 
 def correction_search(place: Workplace, correction: Correction) -> HitSearch:
     """Return the search for mentions to correct in the same way."""
-    project, context, articles = edited_project(place), place.edit_context, ArticlesFrom(place)
+    project, context, articles = edited_project(place), place.edit_context, articles_from_here(place)
     pattern = pattern_of(correction.after, correction.text)
     makers = pattern.makers(context, place.scheme, project.next_id)
     repeat = _Repeat(correction, context, pattern, makers)
@@ -112,7 +112,7 @@ def correction_search(place: Workplace, correction: Correction) -> HitSearch:
         repeat.title(),
         correction.after.label,
         len(articles),
-        lambda: search_articles(project, articles.in_order(), choose_articles, sought),
+        lambda: search_articles(project, articles, choose_articles, place.articles.held_row, sought),
         take,
     )
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Annotation, Article, Kind, Origin, Status
+from app.core.model import Annotation, Kind, Origin, Status
 from app.core.rows.row_copies import compile_copy
 from app.core.scheme import Scheme
 from app.core.span import Span
@@ -136,7 +136,7 @@ def spread_search(place: Workplace, pattern: Pattern) -> HitSearch:
 
     The open article comes first, then those behind it in the list, then the others.
     """
-    project, articles, choose_articles = edited_project(place), ArticlesFrom(place), place.choose_articles
+    project, articles, choose_articles = edited_project(place), articles_from_here(place), place.choose_articles
     makers = pattern.makers(place.edit_context, place.scheme, project.next_id)
 
     def find_targets(open_article: OpenArticle, places: Sequence[Span]) -> Iterator[Target]:
@@ -152,33 +152,19 @@ def spread_search(place: Workplace, pattern: Pattern) -> HitSearch:
         title,
         pattern.model.label,
         len(articles),
-        lambda: search_articles(project, articles.in_order(), choose_articles, sought),
+        lambda: search_articles(project, articles, choose_articles, place.articles.held_row, sought),
         take,
     )
 
 
-class ArticlesFrom:
-    """All articles as they are now, the open one first.
+def articles_from_here(place: Workplace) -> list[int]:
+    """Return the ids of all articles, the open one first.
 
-    Then come those that follow it. They are put in order where they are asked for: a key need not wait for that.
+    Then come those that follow it. Their rows are left to the search: a key does not wait for reading them.
     """
-
-    def __init__(self, place: Workplace) -> None:
-        self._rows = tuple(place.articles.rows())
-        self._first = place.open_article.article.id if place.open_article is not None else 0
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def in_order(self) -> list[Article]:
-        """Return the articles in their order."""
-        rows = sorted(self._rows, key=_id_of)
-        start = bisect_left(rows, self._first, key=_id_of)
-        return rows[start:] + rows[:start]
-
-
-def _id_of(article: Article) -> int:
-    return article.id
+    ids = list(place.articles.ids())
+    start = bisect_left(ids, place.open_article.article.id) if place.open_article is not None else 0
+    return ids[start:] + ids[:start]
 
 
 def take_hits(place: Workplace, hits: Sequence[Hit], title: Message, done: Message) -> None:

@@ -53,6 +53,8 @@ class Target:
         return self.make_change(article, self.span, self.before)
 
 
+FindRow = Callable[[int], Article | None]
+"""Returns the row of an article where it is in memory already."""
 FindTargets = Callable[[OpenArticle, Sequence[Span]], Iterator[Target]]
 """Yields the targets in an article, given the places of the words."""
 
@@ -70,18 +72,18 @@ class Sought:
 
 
 def search_articles(
-    project: Project, articles: Sequence[Article], choose: ChooseArticles, sought: Sought
+    project: Project, articles: Sequence[int], choose: ChooseArticles, find_row: FindRow, sought: Sought
 ) -> Iterator[Portion]:
-    """Yield the hits of equal words, article by article.
+    """Yield the hits of equal words, article by article, by their ids.
 
     `choose` leaves out articles that cannot hold the words. Of the others, one without the words costs its text alone.
     A long one is read in pieces.
     """
     chosen = choose(articles, sought.keys)
     first = next(chosen, ())
-    search = _Search(project, sought)
+    search = _Search(project, find_row, sought)
     yield from search.find_in(first)
-    others = list[Article]()
+    others = list[int]()
     for some in chosen:
         others += some
         yield Portion()
@@ -92,17 +94,22 @@ def search_articles(
 class _Search:
     """Looks through articles of a project."""
 
-    def __init__(self, project: Project, sought: Sought) -> None:
-        self._project, self._sought = project, sought
+    def __init__(self, project: Project, find_row: FindRow, sought: Sought) -> None:
+        self._project, self._find_row, self._sought = project, find_row, sought
         self._read_line: ReadLine = lru_cache(_LINES)(lambda article, span: line_of(project.text(article), span))
         self._are_equal = lru_cache(_KEPT)(lambda *words: not sought.keys.isdisjoint(keys_of_words(*words)))
         """Says of words and their normal form whether they have one of the keys."""
 
-    def find_in(self, articles: Sequence[Article]) -> Iterator[Portion]:
+    def find_in(self, articles: Sequence[int]) -> Iterator[Portion]:
         """Yield the hits in articles, in their order."""
         for start in range(0, len(articles), _AT_ONCE):
+            some = articles[start : start + _AT_ONCE]
             with self._project.open_snapshot() as snapshot:
-                for article in articles[start : start + _AT_ONCE]:
+                rows = {number: row for number in some if (row := self._find_row(number)) is not None}
+                missing = [number for number in some if number not in rows]
+                rows |= {row.id: row for row in snapshot.readable_articles(missing)}
+                yield Portion(articles=len(some) - len(rows))
+                for article in (rows[number] for number in some if number in rows):
                     yield from self._find_in_article(snapshot, article)
 
     def _find_in_article(self, snapshot: Snapshot, article: Article) -> Iterator[Portion]:

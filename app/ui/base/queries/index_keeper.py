@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from app.core.message import Message
-from app.core.model import Article
 from app.service.session.session import Session
 from app.ui.base.i18n import shown, tr
 from app.ui.base.signal_helpers import follow
@@ -137,12 +136,14 @@ class IndexKeeper(QObject):
         reader = self.reader
         return {} if reader is None else reader.article_doubts()
 
-    def _choose_articles(self, articles: Sequence[Article], keys: frozenset[str]) -> Iterator[Sequence[Article]]:
+    def _choose_articles(self, articles: Sequence[int], keys: frozenset[str]) -> Iterator[Sequence[int]]:
         """Leave out articles that cannot hold a name; called from any thread."""
         from app.service.corpus.article_choice import choose_articles  # noqa: PLC0415  # as above
 
-        index = self.index
-        return iter((articles,)) if index is None else choose_articles(index.path, articles, keys)
+        index, project = self.index, self._session.project
+        if index is None or project is None:
+            return iter((articles,))
+        return choose_articles(index.path, project, articles, keys)
 
     def _follow_project(self) -> None:
         self._close_index()
