@@ -165,7 +165,7 @@ def test_words_that_read_as_they_stand_are_known_at_a_glance(words: str) -> None
     assert plain_words(words) == PlainView(words).plain
 
 
-@given(st.lists(st.one_of(ODD, st.sampled_from("ʼ’ʹ_'\u2011áÉß5")), max_size=60).map("".join))
+@given(st.lists(st.one_of(ODD, st.sampled_from("ʼ’ʹ_'\u2011áÉß5.,;:…«»—/%№$€₸•+=@")), max_size=60).map("".join))
 def test_the_words_of_a_text_are_those_of_its_view(text: str) -> None:
     assert split_words(text) == WORD.findall(comparable(text))
 

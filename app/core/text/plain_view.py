@@ -43,8 +43,9 @@ _NEAR_UNUSUAL = re.compile(
     r"|(?<=\n>)|(?<=\A>)|(?<=\.)\.\.|(?<=<)<|(?<=>)>|(?<=-)-)"
 )
 """Nothing of `_UNUSUAL` begins before the character in front of this."""
-_INSIDE_WORDS = re.compile(rf"[{UNSEEN}{MARK}]|\w[-\u2010][{BLANK}]*\n")
-"""What may stand between the letters of a word: a hyphen at a line end too."""
+_HIDDEN = re.compile(f"[{UNSEEN}{MARK}]")
+_PARTED = re.compile(rf"[-\u2010](?<=\w.)[{BLANK}]*\n")
+"""A hyphen at a line end may part a word. It is looked for first: there are far more letters."""
 _PLAIN = {
     **dict.fromkeys(("broken", "edge", "unseen"), ""),
     "blank": " ",
@@ -147,12 +148,20 @@ def plain_words(words: str) -> str:
     return PlainView(words).plain
 
 
+def hides_in_words(text: str) -> bool:
+    """Say whether something may stand between the letters of a word.
+
+    Something that is not seen, or a line end.
+    """
+    return _HIDDEN.search(text) is not None or ("\n" in text and _PARTED.search(text) is not None)
+
+
 def plain_letters(text: str) -> str:
     """Return `text` with the words of its plain view.
 
     It takes a fraction of the time. What stands between the words may differ.
     """
-    if _INSIDE_WORDS.search(text):
+    if hides_in_words(text):
         return plain_words(text)
     return unify_alphabets(unify_apostrophes(text))
 
