@@ -15,7 +15,7 @@ from itertools import pairwise
 from app.core.span import Pieces, Span
 from app.store.rows.odd_values import MAX_OFFSET
 
-compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+compact = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def make_share(value: float) -> float:

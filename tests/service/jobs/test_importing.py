@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import sys
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -226,3 +228,16 @@ def test_proposals_that_a_file_brings_are_replaced_by_those_of_the_tagger(empty:
     found = {(row.words(text), row.label, row.status) for row in state(empty)[0].annotations}
     assert {("Серик Бейсенов", "PER", Status.PROPOSED), ("Алматы", "LOC", Status.ACCEPTED)} <= found
     assert not any(label == "ORG" for _, label, _ in found)
+
+
+def test_many_annotated_articles_come_in_few_steps(empty: Session, tmp_path: Path) -> None:
+    text = "слово " * 32
+    marks = [{"start": 6 * place, "end": 6 * place + 5, "label": "PER"} for place in range(32)]
+    rows = [{"id": str(number), "text": f"{text}{number}.", "entities": marks} for number in range(60)]
+    (tmp_path / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    report = imported(empty, tmp_path / "a.jsonl")
+    assert empty.project is not None and report.articles == 60
+    empty.project.flush()
+    with closing(sqlite3.connect(empty.project.path)) as stored:
+        (steps,) = stored.execute("SELECT count(*) FROM step").fetchone()
+    assert 1 < steps <= 6, "what a step costs is shared by some fifteen articles, and none keeps the window for long"

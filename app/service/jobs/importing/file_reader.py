@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 READING_LIMITS = Limits(silence_s=60, memory_bytes=1 << 30)
 """What one file may cost; each batch of articles counts as a sign of life."""
 
-_BATCH_WEIGHT = 256
-"""So much makes a batch: articles, annotations, and thousands of characters together."""
+_BATCH_WEIGHT = 1_024
+"""So much makes a batch: what is looked up for a batch costs as much for one article as for many."""
+_ARTICLE_WEIGHT, _CHARACTERS = 4, 250
+"""An article weighs so much, an annotation or so many characters 1: so long the window handles each."""
 _MAX_PATHS = 200
 """So many files are named at a time."""
 
@@ -193,7 +195,7 @@ def _fill_batch(batch: list[Document], waiting: Iterator[Document]) -> bool:
     weight = 0
     for document in waiting:
         batch.append(document)
-        weight += 1 + len(document.annotations) + len(document.text) // 1000
+        weight += _ARTICLE_WEIGHT + len(document.annotations) + len(document.text) // _CHARACTERS
         if weight >= _BATCH_WEIGHT:
             return True
     return False

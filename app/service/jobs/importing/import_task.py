@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from app.service.session.session import Session
     from app.store import Project
 
-_MAX_CHANGES = 256
+_MAX_CHANGES = 512
 """A step takes in the articles that are ready, until it has so many changes."""
 
 
