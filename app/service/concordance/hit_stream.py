@@ -6,6 +6,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from app.service.concordance.hits import Portion
@@ -37,6 +38,8 @@ class ReadingStream(Generic[T]):
         self._portions, self._interrupt = portions, interrupt
         self._found: queue.SimpleQueue[T] = queue.SimpleQueue()
         self._is_cancelled = threading.Event()
+        self._may_read = threading.Event()
+        self._may_read.set()
         self._error: Exception | None = None
         self._thread = threading.Thread(target=self._search, name="search for hits", daemon=True)
         self._closing = project.closing
@@ -66,9 +69,23 @@ class ReadingStream(Generic[T]):
             raise error
         return found
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let nothing be read within the block, but for what is begun.
+
+        The block's thread has Python to itself: each call into Qt gives the turn away, and to get it back takes long
+        where the other thread computes.
+        """
+        self._may_read.clear()
+        try:
+            yield
+        finally:
+            self._may_read.set()
+
     def cancel(self) -> None:
         """Stop soon: nobody asks for more. `end` is still to be called."""
         self._is_cancelled.set()
+        self._may_read.set()
         self._interrupt()
 
     def end(self) -> None:
@@ -85,6 +102,7 @@ class ReadingStream(Generic[T]):
                 if self._is_cancelled.is_set():
                     return
                 self._found.put(portion)
+                self._may_read.wait()
                 if time.monotonic() - began > _WORK_S:
                     time.sleep(_PAUSE_S)
                     began = time.monotonic()

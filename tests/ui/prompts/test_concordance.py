@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
@@ -16,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.message import Message
 from app.core.span import Span
+from app.service.concordance.hit_stream import HitStream
 from app.service.concordance.hits import Hit, HitSearch, Portion, count_articles
 from app.ui.base.overlay import Overlay
 from app.ui.prompts.concordance.panel import Concordance
@@ -105,6 +107,22 @@ def test_hits_stand_in_the_order_of_the_search_and_those_unticked_stay(many: Des
     many.keyboard.press("Space", "Enter")
     first = many.session.articles.shown[0]
     assert labels(many, first)[0] == "PER proposed" and labels(many, first).count("PER accepted") == 2
+
+
+def test_the_search_rests_while_what_it_found_is_painted(many: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    resting, painted, hold = list[HitStream](), list[bool](), HitStream.held
+
+    @contextmanager
+    def note_rest(stream: HitStream) -> Iterator[None]:
+        with hold(stream):
+            resting.append(stream)
+            yield
+            resting.clear()
+
+    monkeypatch.setattr(HitStream, "held", note_rest)
+    monkeypatch.setattr(Concordance, "repaint", lambda _: painted.append(bool(resting)))
+    opened(many, "Shift+P")
+    assert painted and all(painted)
 
 
 def test_any_stream_of_hits_fills_it_and_enter_waits_for_the_end(many: Desktop) -> None:

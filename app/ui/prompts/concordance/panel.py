@@ -139,13 +139,17 @@ class Concordance(Overlay):
         """List what has been found since the last time."""
         if self._stream is None:
             return
-        is_whole = self._stream.is_ended
-        portions = self._stream.poll()
+        with self._stream.held():
+            self._list_found(self._stream)
+
+    def _list_found(self, stream: HitStream) -> None:
+        """List and paint what a search has found, while it rests."""
+        is_whole = stream.is_ended
+        portions = stream.poll()
         self._searched += sum(portion.articles for portion in portions)
         found = [hit for portion in portions for hit in portion.hits]
         if found:
             self.rows.add_hits(found)
-            self._list.viewport().update()  # with the count above it, not when the view lays itself out later
         if self.rows.rows and not self._list.currentIndex().isValid():
             self._list.setCurrentIndex(self.rows.index(0))
         if self.rows.hit_count >= _FIRST_SCREEN:
@@ -155,6 +159,7 @@ class Concordance(Overlay):
             self._finish_search()
         if not self.isHidden():
             self._show_count()
+            self.repaint()
 
     def _finish_search(self) -> None:
         """Say that nothing was found, and take what Enter was pressed for."""
