@@ -44,10 +44,14 @@ class CorpusSearch:
         """
         return self._reader.count_articles(query)
 
-    def count_steps(self, query: Query) -> tuple[int, ...]:
-        """Return how many articles fit up to each term of a query."""
-        places = range(1, len(query.terms) + 1)
-        return tuple(self._reader.count_articles(Query(query.terms[:place])) for place in places)
+    def count_steps(self, query: Query, fitting: int) -> tuple[int, ...]:
+        """Return how many articles fit up to each term of a query.
+
+        `fitting` fit all of them.
+        """
+        earlier = (query.terms[:place] for place in range(1, len(query.terms)))
+        counts = [self._reader.count_articles(Query(terms)) for terms in earlier]
+        return (*counts, fitting) if query.terms else ()
 
     def find_hits(self, query: Query) -> Iterator[Hit]:
         """Yield the hits, the newest articles first, in reading order.
@@ -59,14 +63,17 @@ class CorpusSearch:
         for portion in self.find_portions(query):
             yield from portion.hits
 
-    def find_portions(self, query: Query) -> Iterator[Portion]:
-        """Yield the hits article by article: see `find_hits`."""
+    def find_portions(self, query: Query, fitting: int | None = None) -> Iterator[Portion]:
+        """Yield the hits article by article: see `find_hits`.
+
+        `fitting` is how many articles fit, where it was counted.
+        """
         query = self._reader.resolve(query)
         wanted = [make_finder(term, self._reader.forms_of) for term in query.words if not term.is_excluded]
         refused = [make_finder(term, self._reader.forms_of) for term in query.words if term.is_excluded]
         needs_text = needs_text_check(query)
         hidden = hidden_members(self._project.rows(Sample))
-        ids = self._reader.article_ids(query)
+        ids = self._reader.article_ids(query, fitting=fitting)
         for number in ids if query.drawing is None else shuffle_articles(ids, query.drawing):
             article = self._project.article(number)
             if article is None:  # removed since the index was written

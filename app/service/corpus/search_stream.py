@@ -80,13 +80,13 @@ def find_portions(project: Project, index: Path, typed: str) -> Iterator[Portion
         for query, said in ((first, ""), (other, retyped(typed))):
             if query is not None and (count := search.count_articles(query)):
                 yield Portion(fitting=count, typed=said)
-                yield from _first_hits(search, query)
-                yield Portion(steps=search.count_steps(query))
+                yield from _first_hits(search, query, count)
+                yield Portion(steps=search.count_steps(query, count))
                 return
         if error is not None:
             raise error
         if first is not None:
-            yield Portion(steps=search.count_steps(first))
+            yield Portion(steps=search.count_steps(first, 0))
 
 
 def search_in_worker(request: SearchRequest) -> Iterator[Portion]:
@@ -131,13 +131,13 @@ class WorkerStream:
         self._pool.cancel()
 
 
-def _first_hits(search: CorpusSearch, query: Query) -> Iterator[Portion]:
+def _first_hits(search: CorpusSearch, query: Query, fitting: int) -> Iterator[Portion]:
     """Yield hits until there are enough.
 
     Those that are sampled or sorted come together, once all are known.
     """
     found: list[Hit] = []
-    for portion in _portions_in_order(search, query):
+    for portion in _portions_in_order(search, query, fitting):
         if query.sorting is None and query.drawing is None:
             yield portion
         else:
@@ -147,9 +147,9 @@ def _first_hits(search: CorpusSearch, query: Query) -> Iterator[Portion]:
         yield Portion(tuple(arrange_hits(found, query, search.speaker_called)))
 
 
-def _portions_in_order(search: CorpusSearch, query: Query) -> Iterator[Portion]:
+def _portions_in_order(search: CorpusSearch, query: Query, fitting: int) -> Iterator[Portion]:
     count = 0
-    for portion in search.find_portions(query):
+    for portion in search.find_portions(query, fitting):
         yield portion
         count += len(portion.hits)
         if count >= MAX_HITS:

@@ -58,18 +58,21 @@ class IndexReader:
         """Return a query with its last word as the index knows it."""
         return self._words.resolve(query)
 
-    def article_ids(self, query: Query, *, newest_first: bool = True) -> Iterator[int]:
-        """Yield the articles that fit, as dated, the undated last."""
+    def article_ids(self, query: Query, *, newest_first: bool = True, fitting: int | None = None) -> Iterator[int]:
+        """Yield the articles that fit, as dated, the undated last.
+
+        `fitting` is how many fit, where that is known: it need not be looked up.
+        """
         where = self._conditions.article(query)
         order = "a.date DESC, a.id" if newest_first else "a.date, a.id"
-        walked = "INDEXED BY article_by_date" if self._is_frequent(query) else ""
+        walked = "INDEXED BY article_by_date" if self._is_frequent(query, fitting) else ""
         rows = self._connection.execute(
             f"SELECT a.id FROM article a {walked} WHERE {where.sql} ORDER BY {order}",  # noqa: S608
             where.values,
         )
         return (number for (number,) in rows)
 
-    def _is_frequent(self, query: Query) -> bool:
+    def _is_frequent(self, query: Query, fitting: int | None) -> bool:
         """Say whether words stand in very many articles: they are soon met.
 
         Then it is quicker to go through all by date than to sort those that fit.
@@ -77,6 +80,8 @@ class IndexReader:
         wanted, _ = self._words.matches(query.words)
         if not wanted or query.article_fields or query.annotation_fields:
             return False
+        if fitting is not None:
+            return fitting >= _FREQUENT
         some = "SELECT 1 FROM words WHERE words MATCH ? LIMIT ?"
         found = self._connection.execute(f"SELECT count(*) FROM ({some})", (wanted, _FREQUENT)).fetchone()  # noqa: S608
         return bool(found[0] == _FREQUENT)

@@ -5,6 +5,7 @@ It is answered on either layout, and a regular expression without end is stopped
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from app.core.message import UserError
 from app.service.concordance.hits import Portion
 from app.service.corpus.search_stream import SearchStream, find_portions, start_search
+from app.store.index.index_file import open_for_reading
 from tests.service.corpus.test_corpus_search import Corpus
 
 
@@ -70,3 +72,19 @@ def test_a_regular_expression_without_end_is_stopped(corpus: Corpus) -> None:
 
 def test_without_an_index_nothing_is_found(corpus: Corpus, tmp_path: Path) -> None:
     assert list(find_portions(corpus.project, tmp_path / "none.index", "школа")) == []
+
+
+def test_a_word_is_looked_up_once_to_count_and_once_to_list(corpus: Corpus, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus.refresh()
+    asked = list[str]()
+
+    def open_watched(index: Path) -> sqlite3.Connection | None:
+        connection = open_for_reading(index)
+        if connection is not None:
+            connection.set_trace_callback(asked.append)
+        return connection
+
+    monkeypatch.setattr("app.service.corpus.search_stream.open_for_reading", open_watched)
+    portions = list(find_portions(corpus.project, corpus.index, "ш*"))
+    assert portions[0].fitting == portions[-1].steps[-1] == 3
+    assert len([statement for statement in asked if " MATCH " in statement]) == 2
