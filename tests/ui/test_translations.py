@@ -67,9 +67,14 @@ def test_translations_have_the_fields_of_their_strings() -> None:
     wrong = [
         source
         for source, forms in translations.read_translations("ru").items()
-        if any(sorted(FIELD.findall(form)) != sorted(FIELD.findall(source)) for form in forms)
+        if any(sorted(FIELD.findall(form)) != _translated_fields(source) for form in forms)
     ]
     assert wrong == []
+
+
+def _translated_fields(source: str) -> list[str]:
+    """Return the fields of a translation: words that are given in both languages are Russian in it."""
+    return sorted(field.replace("_en}", "_ru}") for field in FIELD.findall(source))
 
 
 def test_a_number_with_what_it_counts_has_plural_forms() -> None:
@@ -142,6 +147,20 @@ def test_what_is_wrong_in_a_regular_expression_is_said_in_the_language_of_the_wi
     words = shown(fault.value.message)
     language.use("en")
     assert not re.search("[a-z]{3}", words)
+
+
+@pytest.mark.parametrize("typed", ["foo:x", "kind:foo", "статья:foo", "sort:foo"])
+def test_what_a_query_may_hold_is_said_in_the_language_of_the_window(qapp: QApplication, typed: str) -> None:
+    language = Language(qapp)
+    with pytest.raises(QueryError) as fault:
+        parse_query(typed)
+    said = {}
+    for name in ("ru", "en"):
+        language.use(name)
+        said[name] = shown(fault.value.hint)
+    assert re.search("[а-я]{3}, [а-я]{3}", said["ru"])
+    assert not re.search("[a-z]", said["ru"])
+    assert said["en"].isascii()
 
 
 @pytest.mark.parametrize(("language", "said"), [("ru", "12\u00a0345\u00a0статей"), ("en", "12,345 articles")])

@@ -162,14 +162,14 @@ def _leave_open(terms: tuple[Term, ...]) -> tuple[Term, ...]:
 
 
 def _parse_sorting(said: str, *, is_descending: bool) -> Sorting:
-    name, _, value = said.partition(":")
+    _, _, value = said.partition(":")
     order = ORDER_WORDS.get(value.casefold())
     if order is None:
         raise QueryError(
             "Hits cannot be sorted by “{value}”.",
             hint="It is one of {values}.",
             value=value,
-            values=Message(", ".join(_in_alphabet_of(value or name, ORDER_WORDS))),
+            values=_list_words(ORDER_WORDS),
         )
     return Sorting(order, is_descending)
 
@@ -264,7 +264,7 @@ def _parse_field(said: str, labels: Mapping[str, str]) -> Iterator[Term]:
             "There is no field “{name}” to search by.",
             hint="The fields are {fields}.",
             name=name,
-            fields=", ".join(_in_alphabet_of(name, FIELD_WORDS)),
+            fields=_list_words(FIELD_WORDS),
         )
     elif not values:
         raise QueryError("Nothing stands behind “{name}:”.", hint="Write a value behind the colon.", name=name)
@@ -290,16 +290,14 @@ def _parse_value(name: str, field: FieldName, value: str, labels: Mapping[str, s
         hint="It is one of {values}.",
         name=name,
         value=value,
-        values=Message(", ".join(_in_alphabet_of(value, VALUE_WORDS[field]))),
+        values=_list_words(VALUE_WORDS[field]),
     )
 
 
-def _in_alphabet_of(said: str, words: Iterable[str]) -> Iterator[str]:
-    """Yield the words in the alphabet of what was said.
-
-    The alphabet is Russian or English.
-    """
-    return (word for word in dict.fromkeys(words) if word.isascii() is said.isascii())
+def _list_words(words: Iterable[str]) -> Message:
+    """Return words of the query language in that of the window."""
+    listed = {is_ascii: ", ".join(word for word in words if word.isascii() is is_ascii) for is_ascii in (True, False)}
+    return Message("{words_en}", {"words_en": listed[True], "words_ru": listed[False]})
 
 
 def _parse_days(name: str, value: str) -> DateRange:
