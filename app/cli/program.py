@@ -310,7 +310,8 @@ def search(
     """Find words, names and claims in all articles.
 
     `акимат субсидия` both, in any form; `"выделить субсидию"` side by side; `=Акимата` as written; `субсиди*`;
-    `-налог`; `рост ~5 цена`; `/регул.рное/`; `ORG:акимат`; `speaker:Алимов kind:promise due:<2026 date:2025-06..`.
+    `Алматы,Астана` one or the other; `-налог`; `рост ~5 цена`; `/регул.рное/`; `ORG:акимат`;
+    `speaker:Алимов kind:promise due:<2026 date:2025-06..`.
     """
     from app.cli.searching import search_project  # noqa: PLC0415
 

@@ -10557,7 +10557,17 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/start_list.py" />
-   <source>/reg.lar/</source>
+   <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>school,college</source>
+   <translation>школа,колледж</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>one word or the other</source>
+   <translation>одно слово или другое</translation>
+  </message>
+ <source>/reg.lar/</source>
    <translation>/регул.рн/</translation>
   </message>
   <message>
@@ -11133,6 +11143,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/core/query/parsing.py" />
    <source>{words_en}</source>
    <translation>{words_ru}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>school,college</source>
+   <translation>школа,колледж</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>one word or the other</source>
+   <translation>одно слово или другое</translation>
   </message>
  </context>
 </TS>

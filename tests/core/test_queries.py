@@ -26,6 +26,20 @@ def lemma(word: str) -> WordPattern:
         ("-налог", (WordsTerm((lemma("налог"),), is_excluded=True),)),
         ('-"новый налог"', (WordsTerm((lemma("новый"), lemma("налог")), is_excluded=True),)),
         ("рост ~5 цена", (WordsTerm((lemma("рост"), lemma("цена")), 5),)),
+        ("Алматы,Астана", (WordsTerm((lemma("алматы"),), others=((lemma("астана"),),)),)),
+        (
+            "-=Алматы,аст*",
+            (WordsTerm((WordPattern("алматы", Match.FORM),), None, True, ((WordPattern("аст", Match.START),),)),),
+        ),
+        (
+            "рост,спад ~5 цена",
+            (WordsTerm((lemma("рост"), lemma("цена")), 5, others=((lemma("спад"), lemma("цена")),)),),
+        ),
+        (
+            "1,5 млн, тенге",
+            (WordsTerm((lemma("1"), lemma("5"))), WordsTerm((lemma("млн"),)), WordsTerm((lemma("тенге"),))),
+        ),
+        ('"Алматы,Астана"', (WordsTerm((lemma("алматы"), lemma("астана"))),)),
         ("Касым-Жомарт", (WordsTerm((lemma("касым"), lemma("жомарт"))),)),
         (r"/мл[нр]д/", (WordsTerm((WordPattern(r"мл[нр]д", Match.REGEX),)),)),
         ("ORG:", (FieldTerm(FieldName.LABEL, ("ORG",)),)),
@@ -74,6 +88,8 @@ def test_what_cannot_be_read_is_named(typed: str, named: str) -> None:
         ('"выделить суб', True),
         ("Касым-Жом", True),
         ("вид:обещание шк", True),
+        ("школа,суб", True),
+        ("суб,=школа", False),
         ("=суб", False),
         ("суб*", False),
         ('"выделить суб"', False),
@@ -88,12 +104,11 @@ def test_what_cannot_be_read_is_named(typed: str, named: str) -> None:
 )
 def test_the_last_word_may_lack_its_end_while_it_is_typed(typed: str, is_open: bool) -> None:
     whole, query = parse_query(typed, LABELS), parse_typed(typed, LABELS)
-    matches = [word.match for term in query.words for word in term.words]
+    matches = [word.match for term in query.words for words in term.choices for word in words]
     assert (Match.TYPED in matches) is is_open
     assert Match.TYPED not in matches[:-1]
-    assert [word.text for term in query.words for word in term.words] == [
-        word.text for term in whole.words for word in term.words
-    ]
+    texts = [[word.text for term in one.words for words in term.choices for word in words] for one in (query, whole)]
+    assert texts[0] == texts[1]
 
 
 @given(st.text(st.sampled_from('аб АБ"«»-*=~5:/.,<>kindue()[]\\{}|+?^$\u0301\xad'), max_size=30))
@@ -116,6 +131,7 @@ TEXT = "Акимат выде\xadлит субси\u0301дии. Субсидии
         ("выделить", ["выде\xadлит", "выделили", "выделит"]),
         ('"выделить субсидию"', ["выде\xadлит субси\u0301дии"]),
         ("выделить ~1 субсидию", ["выде\xadлит субси\u0301дии", "Субсидии  выделили", "выделит ещё субсидию"]),
+        ("=ёлка,выделить", ["выде\xadлит", "выделили", "Ёлка", "елка", "выделит"]),
         ("субсиди*", ["субси\u0301дии", "Субсидии", "субсидию"]),
         ("=субсидии", ["субси\u0301дии", "Субсидии"]),
         ("=ёлка", ["Ёлка", "елка"]),

@@ -3,8 +3,8 @@
 `акимат субсидия` both words in any form · `"выделить субсидию"` side by side · `=Акимата` as written · `субсиди*` a
 beginning · `/регул.рное/` · `-слово` without it · `слово ~5 слово` at most five words apart · `ORG:` a mention with
 that label, `ORG:акимат` one with that word · `speaker:Токаев` `kind:promise` `due:<2026` `date:2025-06..2025-09`.
-Commas between values are OR. What is found is sorted by `sort:left` or `-sort:date`, and sampled by `random:50`, with
-the seed 7 by `random:50/7`. A quotation mark that nothing closes holds to the end.
+Commas between values or words are OR: `Алматы,Астана`. What is found is sorted by `sort:left` or `-sort:date`, and
+sampled by `random:50`, with the seed 7 by `random:50/7`. A quotation mark that nothing closes holds to the end.
 """
 
 from __future__ import annotations
@@ -55,6 +55,8 @@ _OPEN_FIELD = re.compile(r'(?:(?<=\s)|^)-?(?P<name>[^\W\d]\w*):"?\Z')
 _VALUE = re.compile(r'"([^"]*)"|([^,"]+)')
 """One value of a field, in quotes or not."""
 _DATES = (FieldName.DATE, FieldName.DUE, FieldName.FINISHED)
+_CHOICE = re.compile(r"(?<!\d),|,(?!\d)")
+"""A comma between two words; that of a number is part of it: «1,5»."""
 _LONGEST_DISTANCE = 50
 _MAX_SAMPLE = 2_000
 _SAMPLE = re.compile(r"(\d{1,6})(?:/(\d{1,9}))?\Z")
@@ -140,9 +142,10 @@ def _parse_pieces(text: str, labels: Mapping[str, str]) -> Iterator[Term | Sorti
         elif piece["field"]:
             yield from (replace(term, is_excluded=is_excluded) for term in _parse_field(said, labels))
         else:
-            words = tuple(_parse_words(piece["inside"] if piece["phrase"] else said))
-            if words:
-                yield WordsTerm(words, is_excluded=is_excluded)
+            parts = [piece["inside"]] if piece["phrase"] else _CHOICE.split(said)
+            choices = tuple(words for part in parts if (words := tuple(_parse_words(part))))
+            if choices:
+                yield WordsTerm.of(choices, None, is_excluded=is_excluded)
 
 
 def _is_last_word_open(text: str) -> bool:
@@ -155,9 +158,13 @@ def _leave_open(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     """Return terms whose last word may lack its end."""
     place = max(place for place, term in enumerate(terms) if isinstance(term, WordsTerm))
     term = terms[place]
-    if not isinstance(term, WordsTerm) or (word := term.words[-1]).match is not Match.LEMMA:
+    if not isinstance(term, WordsTerm):
         return terms
-    opened = replace(term, words=(*term.words[:-1], replace(word, match=Match.TYPED)))
+    *earlier, last = term.choices
+    if (word := last[-1]).match is not Match.LEMMA:
+        return terms
+    choices = (*earlier, (*last[:-1], replace(word, match=Match.TYPED)))
+    opened = WordsTerm.of(choices, term.distance, is_excluded=term.is_excluded)
     return (*terms[:place], opened, *terms[place + 1 :])
 
 
@@ -195,7 +202,8 @@ def _join_apart(pieces: Iterable[Term | _Apart]) -> Iterator[Term]:
         if isinstance(piece, _Apart):
             apart = piece
         elif apart is not None and isinstance(waiting, WordsTerm) and isinstance(piece, WordsTerm):
-            waiting = WordsTerm((waiting.words[-1], piece.words[0]), apart.distance, waiting.is_excluded)
+            sides = tuple((left[-1], right[0]) for left in waiting.choices for right in piece.choices)
+            waiting = WordsTerm.of(sides, apart.distance, is_excluded=waiting.is_excluded)
             apart = None
         else:
             if waiting is not None:

@@ -33,14 +33,18 @@ class WordFinder:
 
 def make_finder(term: WordsTerm, forms_of: FormsOf) -> WordFinder:
     """Return what finds the places of a term."""
-    words = [_word_pattern(word, forms_of) for word in term.words]
-    if term.distance is None:
-        source = _BETWEEN.join(words)
-    else:
-        gap = rf"(?:\W+\w+){{0,{term.distance}}}?\W+"
-        first, second = words[0], words[-1]
-        source = f"{first}{gap}{second}|{second}{gap}{first}"
+    sides = ([_word_pattern(word, forms_of) for word in words] for words in term.choices)
+    source = "|".join(_words_pattern(words, term.distance) for words in sides)
     return WordFinder(re.compile(source, re.IGNORECASE))
+
+
+def _words_pattern(words: list[str], distance: int | None) -> str:
+    """Return the pattern of words side by side, or at a distance."""
+    if distance is None:
+        return _BETWEEN.join(words)
+    gap = rf"(?:\W+\w+){{0,{distance}}}?\W+"
+    first, second = words[0], words[-1]
+    return f"{first}{gap}{second}|{second}{gap}{first}"
 
 
 def _word_pattern(word: WordPattern, forms_of: FormsOf) -> str:

@@ -40,12 +40,23 @@ class WordsTerm:
     """Words that the text holds, side by side.
 
     Where `distance` is given, there are two sides, and at most so many words between them, in any order.
-    `is_excluded` says that the text must not hold them.
+    `is_excluded` says that the text must not hold them. Each of the `others` may stand in their place.
     """
 
     words: tuple[WordPattern, ...]
     distance: int | None = None
     is_excluded: bool = False
+    others: tuple[tuple[WordPattern, ...], ...] = ()
+
+    @property
+    def choices(self) -> tuple[tuple[WordPattern, ...], ...]:
+        """What fits, each by itself."""
+        return (self.words, *self.others)
+
+    @classmethod
+    def of(cls, choices: tuple[tuple[WordPattern, ...], ...], distance: int | None, *, is_excluded: bool) -> WordsTerm:
+        """Return the term of which one of some choices is enough."""
+        return cls(choices[0], distance, is_excluded, choices[1:])
 
 
 class FieldName(StrEnum):

@@ -142,9 +142,10 @@ def needs_text_check(query: Query) -> bool:
     So for regular expressions, and for words side by side that are compared in different ways.
     """
     return any(
-        any(word.match is Match.REGEX for word in term.words)
-        or (len(term.words) > 1 and len({word.match is Match.LEMMA for word in term.words}) > 1)
+        any(word.match is Match.REGEX for word in words)
+        or (len(words) > 1 and len({word.match is Match.LEMMA for word in words}) > 1)
         for term in query.words
+        for words in term.choices
     )
 
 

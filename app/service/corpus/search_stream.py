@@ -175,7 +175,7 @@ def _parse_either(search: CorpusSearch, typed: str) -> tuple[Query | None, Query
 
 
 def _has_regex(query: Query) -> bool:
-    return any(word.match is Match.REGEX for term in query.words for word in term.words)
+    return any(word.match is Match.REGEX for term in query.words for words in term.choices for word in words)
 
 
 def _error_of(failure: Failure) -> UserError:

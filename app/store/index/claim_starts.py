@@ -33,4 +33,6 @@ def match_starts(starts: Sequence[WordsTerm]) -> Matches:
 
 def _is_start(term: WordsTerm) -> bool:
     word = term.words[0]
-    return len(term.words) == 1 and word.match is Match.START and 0 < len(word.text) <= MAX_START_CHARS
+    return (
+        len(term.words) == 1 and not term.others and word.match is Match.START and 0 < len(word.text) <= MAX_START_CHARS
+    )

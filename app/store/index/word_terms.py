@@ -43,7 +43,8 @@ class WordTerms:
         return replace(query, terms=tuple(terms))
 
     def _resolve_term(self, term: WordsTerm, table: str) -> WordsTerm:
-        return replace(term, words=tuple(self._resolve_word(word, table) for word in term.words))
+        choices = tuple(tuple(self._resolve_word(word, table) for word in words) for words in term.choices)
+        return WordsTerm.of(choices, term.distance, is_excluded=term.is_excluded)
 
     def _resolve_word(self, word: WordPattern, table: str) -> WordPattern:
         if word.match is not Match.TYPED:
@@ -63,19 +64,26 @@ class WordTerms:
 
         Return "" if the text itself must be searched.
         """
-        columns = {_column(word) for word in term.words}
-        words = [self._term_word(word) for word in term.words]
+        found = [self._match_words(words, term) for words in term.choices]
+        if len(found) == 1:
+            return found[0]
+        return f"({' OR '.join(found)})" if all(found) else ""
+
+    def _match_words(self, side: tuple[WordPattern, ...], term: WordsTerm) -> str:
+        """Return the FTS5 expression for words of a term, "" for none."""
+        columns = {_column(word) for word in side}
+        words = [self._term_word(word) for word in side]
         if None in columns:
-            known = [self._word_match(word) for word in term.words if _column(word)]
+            known = [self._word_match(word) for word in side if _column(word)]
             return "" if term.is_excluded else " AND ".join(known)
-        if len(columns) > 1 or term.words[-1].match is Match.TYPED:
+        if len(columns) > 1 or side[-1].match is Match.TYPED:
             # the two columns hold the same words in order, but FTS5 compares no places across them
-            return " AND ".join(map(self._word_match, term.words))
+            return " AND ".join(map(self._word_match, side))
         column = columns.pop()
         if term.distance is not None:
-            sides = f'"{words[0]}"{_star(term.words[0])} "{words[-1]}"{_star(term.words[-1])}'
+            sides = f'"{words[0]}"{_star(side[0])} "{words[-1]}"{_star(side[-1])}'
             return f"{column}:NEAR({sides}, {term.distance})"
-        return f'{column}:"{" ".join(words)}"{_star(term.words[-1])}'
+        return f'{column}:"{" ".join(words)}"{_star(side[-1])}'
 
     def _word_match(self, word: WordPattern) -> str:
         """Return the FTS5 expression for one word."""

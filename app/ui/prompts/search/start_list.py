@@ -124,6 +124,7 @@ def examples() -> list[tuple[str, str]]:
         (tr("=Schools"), tr("the word as it is written")),
         (tr("subsid*"), tr("words that begin so")),
         (tr("school ~5 build"), tr("at most five words apart")),
+        (tr("school,college"), tr("one word or the other")),
         (tr("school -tax"), tr("articles without a word")),
         (tr("/reg.lar/"), tr("a regular expression")),
         (tr("ORG:ministry"), tr("mentions with a label, here with a word in their name")),
