@@ -216,6 +216,22 @@ class ClaimReader:
         )
         return [number for (number,) in rows]
 
+    def find_speaker_record(self, claim_id: int) -> str:
+        """Return what judgements know the speaker of a claim by, "" for none.
+
+        Of a name under several labels, it is the record with most mentions.
+        """
+        found = self._connection.execute(
+            """SELECT coalesce(
+                    (SELECT record FROM joined WHERE name = n.id AND speaks LIMIT 1),
+                    (SELECT label || ' ' || n.key FROM register WHERE name = n.id
+                        ORDER BY mentions DESC, label LIMIT 1),
+                    '')
+                FROM claim c JOIN name n ON n.id = c.name WHERE c.id = ?""",
+            (claim_id,),
+        ).fetchone()
+        return str(found[0]) if found else ""
+
     def made_by(self, keys: Sequence[str]) -> list[int]:
         """Return the claims that names make, the newest first."""
         places = ", ".join("?" * len(keys))

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from app.core.model import Document, Kind, Role
+from app.core.model import Document, Kind, Role, Status
 from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
@@ -96,6 +96,21 @@ def test_a_claim_is_written_with_its_speaker_and_verdict_and_one_without_is_coun
     assert first["itemReviewed"]["author"]["name"] == "Токаев"
     assert "reviewRating" not in second
     assert any("without a verdict" in one for one in told)
+
+
+@pytest.mark.parametrize(("label", "kind"), [("PER", "Person"), ("ORG", "Organization"), ("LOC", "Thing")])
+def test_a_speaker_is_typed_by_the_mention_that_names_it(tmp_path: Path, label: str, kind: str) -> None:
+    roles = (Role("speaker", Span(2, 8), "Токаев"),)
+    rows = (
+        marked(Kind.CLAIM, "«Да ✔»", roles=roles),
+        marked(Kind.ENTITY, "Токаев", label=label),
+        marked(Kind.ENTITY, "сказал", label="ORG"),
+        marked(Kind.ENTITY, "Токаев", label="DATE", status=Status.REJECTED),
+    )
+    context = ExportContext(options=ExportOptions("claimreview"))
+    registry.write_file([sample_document(*rows)], tmp_path / "a.jsonld", context)
+    (review,) = json.loads((tmp_path / "a.jsonld").read_text("utf-8"))
+    assert review["itemReviewed"]["author"] == {"@type": kind, "name": "Токаев"}
 
 
 @pytest.mark.parametrize("value", [None, 1, "x", [], [1], {"a": 1}, [{}], {"selector": []}, [{"selector": 1}]])

@@ -183,6 +183,19 @@ def test_names_are_joined_under_their_label_alone(corpus: Corpus) -> None:
     assert speakers(corpus, "speaker:Осиповск") == []
 
 
+def test_a_speaker_is_what_the_register_says_of_the_record(corpus: Corpus) -> None:
+    def labels() -> set[str]:
+        with opened(corpus) as (ledger, _):
+            rows = ledger.rows(ledger.ids(parse_query(""), ClaimOrder.DATE))
+            return {ledger.find_speaker_label(row) for row in rows if row.entry.speaker != OTHER}
+
+    assert labels() == {"PER"}
+    join(corpus)
+    corpus.project.apply(record_step(corpus.project, RegisterRecord(0, PAIR[1], label="ORG"), None, JUDGE))
+    corpus.refresh()
+    assert labels() == {"ORG"}, "both names are one record"
+
+
 def test_hits_are_sorted_by_what_the_register_calls_their_speaker(corpus: Corpus) -> None:
     def days() -> list[int]:
         portions = find_portions(corpus.project, corpus.index, "kind:promise sort:speaker")

@@ -41,6 +41,7 @@ def corpus(tmp_path: Path) -> Iterator[Corpus]:
     speaker = Role(RoleName.SPEAKER, Span(start, start + len("Серик Алимов")), "Серик Алимов")
     made.mark(made.ids[0], "построить школу до 2026 года", "promise", kind=Kind.CLAIM, roles=(speaker,))
     made.mark(made.ids[0], "выделит субсидии фермерам", "statement", kind=Kind.CLAIM, roles=(speaker,))
+    made.mark(made.ids[1], "Алимов", "PER", normal="Серик Алимов")
     made.mark(made.ids[1], "Субсидию выделили", "statement", kind=Kind.CLAIM)
     made.mark(made.ids[2], "Налог не вырастет", "statement", kind=Kind.CLAIM)
     for number in made.ids[:2]:
@@ -78,10 +79,10 @@ def test_reviews_hold_judged_statements_with_all_pages_and_count_the_rest(corpus
     assert review["reviewBody"] == "Не все фермеры\nhttps://stat.kz"
     pages = [page["url"] for page in review["itemReviewed"]["appearance"]]
     assert pages == [f"https://example.kz/{number}" for number in corpus.ids[:2]]
-    assert review["itemReviewed"]["author"]["name"] == "Серик Алимов"
+    assert review["itemReviewed"]["author"] == {"@type": "Person", "name": "Серик Алимов"}
     assert [str(message) for message in export.report.messages()] == [
-        "promises, forecasts and demands: 1",
-        "without a public page: 1",
+        "1 promises, forecasts and demands",
+        "1 claims without a public page",
     ]
 
 

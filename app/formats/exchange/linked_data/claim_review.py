@@ -15,9 +15,10 @@ from pathlib import Path
 
 from app.core.message import Message, UserError
 from app.core.model import Annotation, Document, Kind
-from app.core.span import Span
+from app.core.span import Span, iou
 from app.core.vocabulary import ClaimLabel
 from app.formats.atomic_file import replace_file
+from app.formats.exchange.linked_data.claim_authors import make_author
 from app.formats.exchange.shared.from_document import format_time
 from app.formats.exchange.shared.json_texts import Tree, get_list, get_object, get_text, read_json_file
 from app.formats.exchange.shared.marked_text import Mark, MarkedText, MarkKind
@@ -74,7 +75,7 @@ def _make_review(claim: Annotation, document: Document, reviewer: str) -> dict[s
     appearance = {"@type": "NewsArticle", "headline": article.title, "url": article.url, "datePublished": day}
     item = {
         "@type": "Claim",
-        "author": {"@type": "Thing", "name": name} if name else None,
+        "author": make_author(name, _find_label(speaker.span, document)) if speaker else None,
         "datePublished": day,
         "appearance": _drop_empty({**appearance, "publisher": _named("Organization", article.source)}),
     }
@@ -93,6 +94,16 @@ def _make_review(claim: Annotation, document: Document, reviewer: str) -> dict[s
             "reviewBody": "\n".join(notes),
         }
     )
+
+
+def _find_label(speaker: Span, document: Document) -> str:
+    """Return the label of the mention that names a speaker, "" for none.
+
+    It is the one that has most letters in common with the speaker's words.
+    """
+    mentions = (row for row in document.of_kind(Kind.ENTITY) if row.is_live and row.span.overlaps(speaker))
+    named = max(mentions, key=lambda row: iou(row.span, speaker), default=None)
+    return named.label if named is not None else ""
 
 
 def _named(kind: str, name: str) -> dict[str, Tree] | None:

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from app.formats.atomic_file import replace_file
+from app.formats.exchange.linked_data.claim_authors import make_author
 from app.formats.exchange.shared.json_texts import Tree
 
 _CONTEXT = "https://schema.org"
@@ -34,11 +35,13 @@ class Appearance:
 class ClaimRating:
     """A claim with its verdict.
 
-    `number` is the rating from 1, the worst, to `best`, None where it is no degree.
+    `number` is the rating from 1, the worst, to `best`, None where it is no degree. `speaker_label` says what the
+    speaker is, "" where that is not known.
     """
 
     claim: str
     speaker: str
+    speaker_label: str
     appearances: tuple[Appearance, ...]
     rating: str
     number: int | None
@@ -74,7 +77,7 @@ def _make_review(rating: ClaimRating) -> dict[str, Tree]:
             "itemReviewed": _drop_empty(
                 {
                     "@type": "Claim",
-                    "author": {"@type": "Thing", "name": rating.speaker} if rating.speaker else None,
+                    "author": make_author(rating.speaker, rating.speaker_label),
                     "datePublished": first.day,
                     "firstAppearance": pages[0],
                     "appearance": pages,

@@ -14,6 +14,7 @@ from datetime import date
 import numpy as np
 
 from app.core.query.terms import Query
+from app.core.records import RegisterRecord
 from app.service.corpus.ledger.claim_records import ClaimRecords
 from app.service.corpus.ledger.ledger_row import DATED_LABELS, ClaimState, LedgerRow, build_row, find_disagreeing
 from app.service.corpus.ledger.ledger_view import LedgerClaims, LedgerColumn, LedgerView
@@ -53,6 +54,7 @@ class Ledger:
     def refresh(self) -> None:
         """Read anew what was found of claims, and which are due."""
         self.records = ClaimRecords(self._project)
+        self._types = {record.key: record.label for record in self._project.rows(RegisterRecord)}
         self._disagreeing: frozenset[int] = frozenset()
         self._late = frozenset(self._reader.claims.due_before(self.today.isoformat(), sorted(DATED_LABELS)).tolist())
         recorded = self.records.annotation_ids
@@ -86,6 +88,14 @@ class Ledger:
             build_row(entry, self.records, self.today, has_other_figures=entry.id in self._disagreeing)
             for entry in self._reader.claims.rows(ids)
         ]
+
+    def find_speaker_label(self, row: LedgerRow) -> str:
+        """Return what the speaker of a claim is, "" if nothing says it.
+
+        It is the type that the analyst set in the register, else the label of the name.
+        """
+        record = self._reader.claims.find_speaker_record(row.entry.id)
+        return self._types.get(record) or record.partition(" ")[0]
 
     def find_due(self, query: Query) -> list[tuple[str, int]]:
         """Return (due date, claim) of the claims that fit.

@@ -111,6 +111,7 @@ class ReviewExport:
         return ClaimRating(
             row.entry.said,
             row.entry.speaker,
+            self.ledger.find_speaker_label(row),
             pages,
             self.say_verdict(verdict),
             _DEGREES.get(verdict.value),
