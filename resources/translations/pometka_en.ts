@@ -172,6 +172,30 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/service/corpus/ledger/ledger_export.py" />
+   <source>{n} claims without a verdict</source>
+   <translation>
+    <numerusform>{n} claim without a verdict</numerusform>
+    <numerusform>{n} claims without a verdict</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/ledger/ledger_export.py" />
+   <source>{n} promises, forecasts and demands</source>
+   <translation>
+    <numerusform>{n} promise, forecast or demand</numerusform>
+    <numerusform>{n} promises, forecasts and demands</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/corpus/ledger/ledger_export.py" />
+   <source>{n} claims without a public page</source>
+   <translation>
+    <numerusform>{n} claim without a public page</numerusform>
+    <numerusform>{n} claims without a public page</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/service/corpus/overview/sampling.py" />
    <source>draw a sample of {n}</source>
    <translation>

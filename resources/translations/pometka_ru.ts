@@ -6623,7 +6623,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
   <message>
    <location filename="app/ui/dialogs/ledger/exporting.py" />
    <source>ClaimReview cannot hold: {what}.</source>
-   <translation>В ClaimReview не помещаются: {what}.</translation>
+   <translation>В ClaimReview не войдут: {what}.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/exporting.py" />
@@ -10558,16 +10558,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
   <message>
    <location filename="app/ui/prompts/search/start_list.py" />
    <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>school,college</source>
-   <translation>школа,колледж</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>one word or the other</source>
-   <translation>одно слово или другое</translation>
-  </message>
- <source>/reg.lar/</source>
+    <location filename="app/ui/prompts/search/start_list.py" />
+    <source>school,college</source>
+    <translation>школа,колледж</translation>
+   </message>
+   <message>
+    <location filename="app/ui/prompts/search/start_list.py" />
+    <source>one word or the other</source>
+    <translation>одно слово или другое</translation>
+   </message>
+   <source>/reg.lar/</source>
    <translation>/регул.рн/</translation>
   </message>
   <message>
@@ -11153,6 +11153,33 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/prompts/search/start_list.py" />
    <source>one word or the other</source>
    <translation>одно слово или другое</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/ledger/ledger_export.py" />
+   <source>{n} claims without a verdict</source>
+   <translation>
+    <numerusform>{n} утверждение без вердикта</numerusform>
+    <numerusform>{n} утверждения без вердикта</numerusform>
+    <numerusform>{n} утверждений без вердикта</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/ledger/ledger_export.py" />
+   <source>{n} promises, forecasts and demands</source>
+   <translation>
+    <numerusform>{n} обещание, прогноз или требование</numerusform>
+    <numerusform>{n} обещания, прогноза или требования</numerusform>
+    <numerusform>{n} обещаний, прогнозов и требований</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/ledger/ledger_export.py" />
+   <source>{n} claims without a public page</source>
+   <translation>
+    <numerusform>{n} утверждение без открытой страницы</numerusform>
+    <numerusform>{n} утверждения без открытой страницы</numerusform>
+    <numerusform>{n} утверждений без открытой страницы</numerusform>
+   </translation>
   </message>
  </context>
 </TS>

@@ -395,7 +395,7 @@ def test_the_ledger_is_exported_as_it_is_filtered(
     assert isinstance(question, FramedDialog)
     wait_until(question.isActiveWindow)
     words = [one.text() for one in question.findChildren(QLabel)]
-    assert "ClaimReview cannot hold: promises, forecasts and demands: 2." in words
+    assert "ClaimReview cannot hold: 2 promises, forecasts and demands." in words
     assert not (tmp_path / name).exists(), "nothing is written before"
     desktop.keyboard.press("Escape")
     assert dialog.isVisible() and dialog.message == "The export was cancelled." and not (tmp_path / name).exists()

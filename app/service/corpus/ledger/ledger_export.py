@@ -40,9 +40,9 @@ class ReviewReport:
     def messages(self) -> list[Message]:
         """Return what could not be written, in words."""
         found = (
-            (self.unjudged, Message("without a verdict: {count}", {"count": str(self.unjudged)})),
-            (self.untrue_scale, Message("promises, forecasts and demands: {count}", {"count": str(self.untrue_scale)})),
-            (self.without_page, Message("without a public page: {count}", {"count": str(self.without_page)})),
+            (self.unjudged, Message("{n} claims without a verdict", {"n": str(self.unjudged)})),
+            (self.untrue_scale, Message("{n} promises, forecasts and demands", {"n": str(self.untrue_scale)})),
+            (self.without_page, Message("{n} claims without a public page", {"n": str(self.without_page)})),
         )
         return [message for count, message in found if count]
 
