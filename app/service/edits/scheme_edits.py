@@ -64,7 +64,7 @@ class SchemeEdits:
             self._place.apply(Step(Message("teach the name “{name}” as {label}", names), (Change(before, after),)))
         self._place.notified.emit(Message("From the next tagging on, “{name}” is {label} in this project.", names))
         if row.is_live:
-            search = spread_search(self._place, pattern_of(row, open_article.text))
+            search = spread_search(self._place, pattern_of(row, open_article.text), left_out=row.id)
             self._place.offers.offer(search, Message("“{name}” is {label} in this project", names))
 
     def _moved_rows(self, label: Label, new: str, scheme: Scheme) -> Iterator[Change]:

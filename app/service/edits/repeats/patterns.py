@@ -131,17 +131,18 @@ def pattern_of(row: Annotation, text: str) -> Pattern:
     return Pattern(forms_of(row, text), word_keys(row, text), model)
 
 
-def spread_search(place: Workplace, pattern: Pattern) -> HitSearch:
+def spread_search(place: Workplace, pattern: Pattern, left_out: int = 0) -> HitSearch:
     """Return the search through the project for what spreading a pattern changes.
 
-    The open article comes first, then those behind it in the list, then the others.
+    The open article comes first, then those behind it in the list, then the others. The mention whose id is `left_out`
+    is not among them.
     """
     project, articles, choose_articles = edited_project(place), articles_from_here(place), place.choose_articles
     makers = pattern.makers(place.edit_context, place.scheme, project.next_id)
 
     def find_targets(open_article: OpenArticle, places: Sequence[Span]) -> Iterator[Target]:
-        yield from pattern.targets(makers, open_article, places)
-        yield from pattern.other_targets(makers, open_article)
+        targets = (*pattern.targets(makers, open_article, places), *pattern.other_targets(makers, open_article))
+        yield from (one for one in targets if one.before is None or one.before.id != left_out)
 
     def take(hits: Sequence[Hit]) -> None:
         take_hits(place, hits, pattern.title(len(hits)), Message("Labelled {label}", {"label": pattern.model.label}))
