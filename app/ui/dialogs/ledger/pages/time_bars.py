@@ -68,12 +68,14 @@ class TimeBars(QWidget):
         if not self.periods:
             return
         most = max(1, *(period.total for period in self.periods))
-        for place, period in enumerate(self.periods):
-            self._paint_period(painter, place, period, most)
+        tops = [self._paint_period(painter, place, period, most) for place, period in enumerate(self.periods)]
         painter.setPen(QPen(QColor(self._theme.strong_line)))
         painter.drawLine(QPointF(_SIDE_PX, self._base), QPointF(self.width() - _SIDE_PX, self._base))
         self._paint_years(painter)
         self._paint_today(painter)
+        for place, top in enumerate(tops):
+            if place == self.place or self._step > painter.fontMetrics().horizontalAdvance("0 000"):
+                self._paint_count(painter, place, top)
 
     @property
     def _step(self) -> float:
@@ -83,7 +85,8 @@ class TimeBars(QWidget):
     def _base(self) -> float:
         return self.height() - _FOOT_PX
 
-    def _paint_period(self, painter: QPainter, place: int, period: Period, most: int) -> None:
+    def _paint_period(self, painter: QPainter, place: int, period: Period, most: int) -> float:
+        """Paint the bars of a period; return where they end."""
         left, step = _SIDE_PX + place * self._step, self._step
         if place == self.place:
             painter.fillRect(QRectF(left, _TOP_PX - 20, step, self._base - _TOP_PX + 20), QColor(self._theme.selection))
@@ -95,8 +98,7 @@ class TimeBars(QWidget):
                 bar = QRectF(left + step * _GAP / 2, bottom - height, step * (1 - _GAP), height)
                 self._paint_bar(painter, bar, state)
                 bottom -= height
-        if place == self.place or step > painter.fontMetrics().horizontalAdvance("0 000"):
-            self._paint_count(painter, left + step / 2, bottom, period.total)
+        return bottom
 
     def _paint_bar(self, painter: QPainter, bar: QRectF, state: ClaimState) -> None:
         theme = self._theme
@@ -109,12 +111,16 @@ class TimeBars(QWidget):
         painter.setBrush(QBrush(QColor(colour), pattern))
         painter.drawRect(bar)
 
-    def _paint_count(self, painter: QPainter, middle: float, bottom: float, total: int) -> None:
+    def _paint_count(self, painter: QPainter, place: int, top: float) -> None:
+        """Write how many claims a period has, above its bars and over the line of today."""
+        total = self.periods[place].total
         if total:
+            box = QRectF(_SIDE_PX + (place + 0.5) * self._step - 60, top - 18, 120, 16)
+            centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+            words, behind = number_words(total), self._theme.selection if place == self.place else self._theme.surface
+            painter.fillRect(painter.boundingRect(box, centred, words).adjusted(-3, 0, 3, 0), QColor(behind))
             painter.setPen(QColor(self._theme.text))
-            words = number_words(total)
-            box = QRectF(middle - 60, bottom - 18, 120, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom, words)
+            painter.drawText(box, centred, words)
 
     def _paint_years(self, painter: QPainter) -> None:
         """Write each year below its first period, where there is room."""
