@@ -11154,7 +11154,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>one word or the other</source>
    <translation>одно слово или другое</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/service/corpus/ledger/ledger_export.py" />
    <source>{n} claims without a verdict</source>
    <translation>
@@ -11163,7 +11163,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{n} утверждений без вердикта</numerusform>
    </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/service/corpus/ledger/ledger_export.py" />
    <source>{n} promises, forecasts and demands</source>
    <translation>
@@ -11172,7 +11172,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{n} обещаний, прогнозов и требований</numerusform>
    </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/service/corpus/ledger/ledger_export.py" />
    <source>{n} claims without a public page</source>
    <translation>
@@ -11180,6 +11180,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{n} утверждения без открытой страницы</numerusform>
     <numerusform>{n} утверждений без открытой страницы</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Report of the last job</source>
+   <translation>Отчёт о последней работе</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/panel.py" />
+   <source>↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: clear</source>
+   <translation>↓: к найденному · Enter: открыть · Tab: дополнить · ↑: прежние запросы · Ctrl+S: сохранить · Esc: очистить</translation>
   </message>
  </context>
 </TS>

@@ -111,7 +111,7 @@ PROJECT = (
     ),
     Action(
         id="project.import_report",
-        title="Report of the last work",
+        title="Report of the last job",
         run=lambda host: host.tasks.show_import_report(),
         keys=("Ctrl+Alt+I",),
         menu="File",

@@ -93,7 +93,7 @@ class Reports:
         self._session.notified.emit(Message(f"{words} · {self._resuming_words()}"))
 
     def show_last(self) -> None:
-        """Show the report of the last work on the open project again."""
+        """Show the report of the last job on the open project again."""
         open_path = self._session.project.path if self._session.project is not None else None
         if self._last is None or self._last[0] != open_path:
             self._session.notified.emit(Message("There is no report since the project was opened."))

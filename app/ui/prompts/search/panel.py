@@ -251,7 +251,7 @@ class SearchPanel(Overlay):
             return self._keys.help_words()
         if self._lists.currentWidget() is self._start:
             return tr("↓: choose · Enter: take · Delete: remove a saved query · ↑: earlier queries · Esc: close")
-        return tr("↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: close")
+        return tr("↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: clear")
 
     def _open_hit(self, hit: Hit) -> None:
         self._line.remember()
