@@ -58,6 +58,7 @@ def reasons(first: str, second: str, label: str = "PER") -> list[Reason]:
         ("Карлыгаш Сатпаева", "Карлыгаш Сатбаева", "PER", Reason.ONE_LETTER),
         ("Айгуль Нурланова", "Айгүл Нұрланова", "PER", Reason.OTHER_ALPHABET),
         ("Касым-Жомарт Токаев", "Kassym-Jomart Tokayev", "PER", Reason.OTHER_ALPHABET),
+        ("Aliyah", "Алия", "PER", Reason.OTHER_ALPHABET),
         ("Ербол Ахметов", "Erból Ahmetov", "PER", Reason.OTHER_ALPHABET),
         ("Касым-Жомарт Токаев", "K. Tokayev", "PER", Reason.FAMILY_NAME),
         ("Серик Алимов", "Алимов С.", "PER", Reason.FAMILY_NAME),
@@ -86,6 +87,9 @@ def test_names_that_may_be_the_same_are_suggested_with_the_reason(
         ("Министерство здравоохранения", "Минэнерго", "ORG"),
         ("Министерство туризма РК", "Министерство туризма РФ", "ORG"),
         ("Абай", "Абайская область", "LOC"),
+        ("Aaliyah", "AlemAI", "ORG"),
+        ("Aaliyah", "Алем", "PER"),
+        ("Марат Алем", "M. Aaliyah", "PER"),
     ],
 )
 def test_two_persons_and_two_numbers_are_not_suggested(first: str, second: str, label: str) -> None:

@@ -17,7 +17,7 @@ from app.core.query.words import split_words
 from app.core.text.stem import stem
 from app.core.text.word_lists import read_alternatives, read_table, read_words
 from app.core.vocabulary import EntityLabel
-from app.service.corpus.register.name_sounds import sound_key
+from app.service.corpus.register.name_sounds import count_shared_letters, is_declined_alike, sound_key, sound_word
 from app.store.index.name_reader import NameEntry
 
 
@@ -122,7 +122,11 @@ def _fits(left: NameEntry, right: NameEntry, reason: Reason) -> bool:
 
     Numbers must agree. Two first names, or initials that differ, are two persons.
     """
-    if _numbers(left.key) != _numbers(right.key) or _have_other_countries(left, right):
+    if (
+        _numbers(left.key) != _numbers(right.key)
+        or _have_other_countries(left, right)
+        or not _are_shared_words_alike(left, right)
+    ):
         return False
     if reason is Reason.FAMILY_NAME:
         given = sorted((_person(left)[1], _person(right)[1]), key=lambda words: (len(words), len("".join(words))))
@@ -137,6 +141,12 @@ def _fits(left: NameEntry, right: NameEntry, reason: Reason) -> bool:
     return True
 
 
+def _are_shared_words_alike(left: NameEntry, right: NameEntry) -> bool:
+    """Say whether the words that share a sound are forms of one word."""
+    ours, theirs = ({sound_word(word): word for word in split_words(name.shown)} for name in (left, right))
+    return all(is_declined_alike(ours[sound], theirs[sound]) for sound in ours.keys() & theirs.keys())
+
+
 def _is_made_of_syllables(word: str, words: Sequence[str]) -> bool:
     """Say whether a word is made of the beginnings of two words.
 
@@ -145,7 +155,7 @@ def _is_made_of_syllables(word: str, words: Sequence[str]) -> bool:
     for cut in range(_MIN_SYLLABLE, len(word) - _MIN_SYLLABLE + 1):
         rest = word[cut:]
         for other in words[1:]:
-            shared = _count_shared(rest, other)
+            shared = count_shared_letters(rest, other)
             if shared >= _MIN_SYLLABLE and len(rest) - shared <= _MAX_OTHER_ENDING and words[0].startswith(word[:cut]):
                 return True
     return False
@@ -170,14 +180,8 @@ def _differ_in_one_letter(left: str, right: str) -> bool:
 def _is_one_letter_other(left: str, right: str) -> bool:
     if abs(len(left) - len(right)) > 1:
         return False
-    start = _count_shared(left, right)
+    start = count_shared_letters(left, right)
     return left[start + 1 :] in {right[start:], right[start + 1 :]} or left[start:] == right[start + 1 :]
-
-
-def _count_shared(left: str, right: str) -> int:
-    """Return with how many equal letters two words begin."""
-    differing = (place for place, (one, other) in enumerate(zip(left, right, strict=False)) if one != other)
-    return next(differing, min(len(left), len(right)))
 
 
 def _have_other_countries(left: NameEntry, right: NameEntry) -> bool:

@@ -8,6 +8,10 @@ from functools import cache, lru_cache
 from app.core.text.stem import stem
 from app.core.text.word_lists import read_table
 
+_DOUBLE = re.compile(r"(.)\1")
+"""A letter twice in a row: names are spelt with one or with two."""
+_MAX_ENDING = 2
+"""An ending that a name in another alphabet may have more has so many letters: Сатпаевым."""
 _CYRILLIC = re.compile("[а-яёәғқңөұүһі]")
 _SAME_SOUND = str.maketrans("йэыәқғңөүұіһё", "иеиакгноууихе")
 
@@ -23,11 +27,32 @@ def sound_word(word: str) -> str:
 
     Tokayev, Тоқаев and Токаев give the same.
     """
+    return _DOUBLE.sub(r"\1", stem(_sound_letters(word)))
+
+
+def is_declined_alike(left: str, right: str) -> bool:
+    """Say whether folded words that sound alike differ in an ending at most.
+
+    A Latin word has no Russian endings: what the stem loses may be most of it (Aaliyah, AlemAI).
+    """
+    if _CYRILLIC.search(left) and _CYRILLIC.search(right):
+        return True
+    first, second = (_DOUBLE.sub(r"\1", _sound_letters(word)) for word in (left, right))
+    return max(len(first), len(second)) - count_shared_letters(first, second) <= _MAX_ENDING
+
+
+def count_shared_letters(left: str, right: str) -> int:
+    """Return with how many equal letters two words begin."""
+    differing = (place for place, (one, other) in enumerate(zip(left, right, strict=False)) if one != other)
+    return next(differing, min(len(left), len(right)))
+
+
+def _sound_letters(word: str) -> str:
+    """Return a folded word in Russian letters, those that sound alike as one."""
     if not _CYRILLIC.search(word):
         for latin, cyrillic in _latin_letters().items():
             word = word.replace(latin, cyrillic)
-    sounded = word.translate(_SAME_SOUND).replace("ье", "е").replace("ие", "е").replace("дж", "ж")
-    return re.sub(r"(.)\1", r"\1", stem(sounded))
+    return word.translate(_SAME_SOUND).replace("ье", "е").replace("ие", "е").replace("дж", "ж")
 
 
 @cache
