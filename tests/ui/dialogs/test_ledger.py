@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QFontMetrics, QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QStyle
+from PySide6.QtCore import QLocale, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QStyle, QWidget
 
 from app.core.change import Change, Step
 from app.core.due_days import last_due_day
@@ -25,12 +25,14 @@ from app.core.verdict_scales import scales_of
 from app.core.vocabulary import AttributeName, RoleName
 from app.service.corpus.ledger.ledger_row import ClaimState
 from app.service.corpus.ledger.ledger_view import LedgerColumn
+from app.service.corpus.ledger.time_line import Period
 from app.ui.base.texts.dates import day
 from app.ui.dialogs.frame import FramedDialog
+from app.ui.dialogs.ledger.pages.time_bars import TimeBars
 from app.ui.dialogs.ledger.rows import COLUMNS
 from app.ui.dialogs.ledger.table import LedgerTable
 from app.ui.dialogs.ledger.window import LedgerDialog
-from app.ui.theme.theme import strong
+from app.ui.theme.theme import LIGHT, strong
 from tests.service.samples import add_article, claim, span
 from tests.ui.desktop import Desktop, wait_until
 
@@ -399,6 +401,18 @@ def test_the_ledger_is_exported_as_it_is_filtered(
     assert not (tmp_path / name).exists(), "nothing is written before"
     desktop.keyboard.press("Escape")
     assert dialog.isVisible() and dialog.message == "The export was cancelled." and not (tmp_path / name).exists()
+
+
+def test_the_line_of_today_does_not_run_through_a_count(qapp: QApplication) -> None:
+    def paint_count(today: date) -> QImage:
+        bars = TimeBars(LIGHT, today, parent)
+        bars.resize(400, 220)
+        bars.show_periods([Period(date(2026, 1, 1), date(2026, 3, 2), (1,) * 88_888, {ClaimState.OVERDUE: 88_888})])
+        width = bars.fontMetrics().horizontalAdvance("88,888")
+        return bars.grab(QRect(200 - width // 2, 26, width, 11)).toImage()
+
+    parent = QWidget()
+    assert paint_count(date(2026, 1, 31)) == paint_count(date(1990, 1, 1)), "today is in the middle, or not there"
 
 
 def test_due_date_and_topic_of_a_claim_are_set_and_undone(desktop: Desktop, opened_ledger: Opening) -> None:
