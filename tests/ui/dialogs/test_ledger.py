@@ -403,6 +403,23 @@ def test_the_ledger_is_exported_as_it_is_filtered(
     assert dialog.isVisible() and dialog.message == "The export was cancelled." and not (tmp_path / name).exists()
 
 
+def test_the_marked_claim_stands_in_full_below_its_table(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("1", "Home")
+    full = dialog.claims.full_claim
+    assert full.text().startswith("Асель Омарова · ставка снизится · Forecast")
+    desktop.keyboard.press("Down", "Down")
+    assert full.text().startswith("Серик Алимов · построить мост за 40 млрд тенге · Promise · 40,000,000,000")
+    assert full.text().endswith("zakon.kz")
+    desktop.keyboard.press("/")
+    desktop.keyboard.type("ставка")
+    wait_until(lambda: full.text().startswith("Асель"))
+    desktop.keyboard.press("Ctrl+A")
+    desktop.keyboard.type("нет такого")
+    wait_until(lambda: not full.text())
+
+
 def test_the_line_of_today_does_not_run_through_a_count(qapp: QApplication) -> None:
     def paint_count(today: date) -> QImage:
         bars = TimeBars(LIGHT, today, parent)

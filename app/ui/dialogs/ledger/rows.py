@@ -134,6 +134,10 @@ class LedgerRows(QAbstractTableModel):
         """Return all that a row says, to be heard."""
         return " · ".join(filter(None, (self._words.cell(row, column) for column in COLUMNS)))
 
+    def say_in_full(self, row: LedgerRow) -> str:
+        """Return all that a row says, to be read: figures to the last digit."""
+        return " · ".join(filter(None, (self._words.in_full(row, column) for column in COLUMNS)))
+
     def _colour(self, row: LedgerRow, column: LedgerColumn) -> QColor | None:
         if _is_alarming(row, column):
             return self._danger

@@ -77,6 +77,8 @@ class LedgerWords:
 
     def in_full(self, row: LedgerRow, column: LedgerColumn) -> str:
         """Return what a column says on hover: figures to the last digit."""
+        if column is LedgerColumn.SPEAKER:
+            return one_line(row.entry.speaker)
         return _exact_figures(row) if column is LedgerColumn.FIGURES else self.cell(row, column)
 
     def widest(self, column: LedgerColumn) -> tuple[str, ...]:

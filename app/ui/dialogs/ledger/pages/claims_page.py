@@ -21,6 +21,7 @@ from app.ui.base.i18n import shown, tr
 from app.ui.base.pane import column
 from app.ui.base.widgets import LEAVING_KEYS
 from app.ui.dialogs.ledger.filters import LedgerFilters
+from app.ui.dialogs.ledger.full_claim import FullClaim
 from app.ui.dialogs.ledger.groups import LedgerGroups
 from app.ui.dialogs.ledger.place import LedgerPlace
 from app.ui.dialogs.ledger.rows import COLUMNS, LedgerRows
@@ -54,6 +55,7 @@ class ClaimsPage(QWidget):
         self.claims, self.query = LedgerClaims(), Query()
         self.rows = LedgerRows(words, theme, self.font(), self)
         self.table = LedgerTable(self.rows, self)
+        self.full_claim = FullClaim(self.table, self.rows, self)
         self.filters = LedgerFilters(self.choose_state, self)
         self.groups = LedgerGroups(scheme, words.language, self)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -223,4 +225,5 @@ class ClaimsPage(QWidget):
         beside.addWidget(self.groups)
         beside.addWidget(self.table, 1)
         lines.addLayout(beside, 1)
+        lines.addWidget(self.full_claim)
         self.setTabOrder(self.filters.line, self.table)

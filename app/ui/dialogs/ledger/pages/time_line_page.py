@@ -20,6 +20,7 @@ from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.widgets import label
+from app.ui.dialogs.ledger.full_claim import FullClaim
 from app.ui.dialogs.ledger.pages.time_bars import TimeBars
 from app.ui.dialogs.ledger.rows import LedgerRows
 from app.ui.dialogs.ledger.table import LedgerTable
@@ -59,6 +60,7 @@ class TimeLinePage(QWidget):
         for widget in (self._legend, self.bars, self._about):
             lines.addWidget(widget)
         lines.addWidget(self.table, 1)
+        lines.addWidget(FullClaim(self.table, self.rows, self))
         self.table.installEventFilter(self)
         self.bars.chosen.connect(self._show_period)
 
