@@ -23,6 +23,8 @@ from app.ui.theme.theme import strong
 Standard = QDialogButtonBox.StandardButton
 
 _MOST_OF_THE_SCREEN, _MOST_OF_THE_WIDTH = 0.92, 0.97
+_LOW_SHARE = 2 / 3
+"""A window that gets less of its height is one on a low screen."""
 _TIGHT_MARGINS, _TIGHT_SPACING, _TIGHT_ROWS = (16, 8, 16, 8), 4, 3
 
 
@@ -56,20 +58,29 @@ class FramedDialog(QDialog):
         Buttons below the screen cannot be pressed.
         """
         if self.body.totalMinimumSize().height() > room.height():
-            self.body.setContentsMargins(*_TIGHT_MARGINS)
-            self.body.setSpacing(_TIGHT_SPACING)
-            forms: list[QFormLayout | QGridLayout] = [*self.findChildren(QFormLayout), *self.findChildren(QGridLayout)]
-            for form in forms:
-                form.setVerticalSpacing(_TIGHT_SPACING)
-            for view in self.findChildren(QAbstractItemView):
-                view.setMinimumHeight(min(view.minimumHeight(), _TIGHT_ROWS * (self.fontMetrics().height() + 10)))
-            self.body.activate()
+            self._tighten()
             self.resize(self.size().boundedTo(room))
 
+    def _tighten(self) -> None:
+        """Leave little room between things."""
+        self.body.setContentsMargins(*_TIGHT_MARGINS)
+        self.body.setSpacing(_TIGHT_SPACING)
+        forms: list[QFormLayout | QGridLayout] = [*self.findChildren(QFormLayout), *self.findChildren(QGridLayout)]
+        for form in forms:
+            form.setVerticalSpacing(_TIGHT_SPACING)
+        for view in self.findChildren(QAbstractItemView):
+            view.setMinimumHeight(min(view.minimumHeight(), _TIGHT_ROWS * (self.fontMetrics().height() + 10)))
+        self.body.activate()
+
     def prefer(self, width_px: int, height_px: int) -> None:
-        """Open in this size where the screen has room for it."""
+        """Open in this size where the screen has room for it.
+
+        What is read has less of a low screen than it should: it gets the room between things.
+        """
         screen = self.screen().availableSize()
         room = QSize(int(screen.width() * _MOST_OF_THE_WIDTH), int(screen.height() * _MOST_OF_THE_SCREEN))
+        if room.height() < height_px * _LOW_SHARE:
+            self._tighten()
         self.resize(QSize(width_px, height_px).boundedTo(room))
 
     def fit_height(self, width_px: int) -> None:

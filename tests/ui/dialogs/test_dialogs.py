@@ -32,6 +32,7 @@ from app.service.commands.registry import by_id
 from app.service.project.schemes import save_scheme
 from app.service.project.settings import SettingsFile
 from app.service.project.taught_names import add_taught_name, names_of
+from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.problems import bug_dialog, error_dialog, report_of
 from app.ui.dialogs.reading import ReadingDialog
@@ -179,6 +180,16 @@ def test_dialog_fits_a_small_screen(desktop: Desktop, action_id: str, language: 
     assert least.width() <= 800
     assert least.height() <= 440, "1280 × 720 at 150 %, less the title and a margin"
     desktop.keyboard.press("Escape")
+
+
+@pytest.mark.parametrize(("screens", "is_tight"), [(1, False), (3, True)])
+def test_a_window_on_a_low_screen_gives_its_margins_to_what_is_read(
+    qapp: QApplication, screens: int, is_tight: bool
+) -> None:
+    dialog = FramedDialog("Title", None)
+    before = dialog.body.spacing()
+    dialog.prefer(600, screens * dialog.screen().availableSize().height())
+    assert (dialog.body.spacing() < before) is is_tight
 
 
 def test_an_edit_of_a_label_keeps_the_titles_of_its_attributes(desktop: Desktop) -> None:
