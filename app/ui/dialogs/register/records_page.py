@@ -28,6 +28,7 @@ from app.ui.dialogs.register.words import order_word, types_word
 from app.ui.theme.appearance import Appearance
 
 _REST_MS = 30
+_LEAST_FILTER_CHARS = 16
 _TYPES = ("", *REGISTERED)
 _ORDERS = tuple(RegisterOrder)
 
@@ -60,7 +61,7 @@ class RecordsPage(QWidget):
         self.table = RegisterTable(self.rows, self)
         self.card = Card(session.project, session.scheme, appearance, catch_errors, self)
         self._types: dict[str, QPushButton] = {}
-        self._count = label("", self, "muted")
+        self._count = label("", self, "muted", wraps=True)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._lay_out()
         self._connect()
@@ -225,7 +226,8 @@ class RecordsPage(QWidget):
     def _filters(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.line, 1)
+        self.line.setMinimumWidth(_LEAST_FILTER_CHARS * self.fontMetrics().averageCharWidth())
+        row.addWidget(self.line, 2)
         for name in _TYPES:
             made = button(types_word(name), self, partial(self._choose_type, name), flat=True)
             made.setCheckable(True)
@@ -233,5 +235,5 @@ class RecordsPage(QWidget):
             made.setObjectName("section")
             self._types[name] = made
             row.addWidget(made)
-        row.addWidget(self._count)
+        row.addWidget(self._count, 1)
         return row
