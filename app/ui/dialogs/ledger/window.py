@@ -213,7 +213,8 @@ class LedgerDialog(FramedDialog):
             self._show_page(self.time_line, hints)
             self.time_line.table.setFocus()
         else:
-            self._say(tr("No promise, forecast or demand with a due date is shown."))
+            empty = tr("No promise, forecast or demand with a due date is shown.")
+            self._say(empty if self.is_current else tr("Reading…"))
 
     def _ask_export(self) -> None:
         if self.claims.claims.ids:
