@@ -365,8 +365,10 @@ def test_enter_saves_a_note_by_its_button(desktop: Desktop) -> None:
     assert [note.text for note in desktop.session.open_article.notes_on(None)] == ["важно"]
 
 
+@pytest.mark.parametrize("language", ["en", "ru"])
 @pytest.mark.parametrize("name", DIALOGS)
-def test_a_dialog_fits_the_screen_of_a_small_laptop_at_150_per_cent(desktop: Desktop, name: str) -> None:
+def test_a_dialog_fits_the_screen_of_a_small_laptop_at_150_per_cent(desktop: Desktop, name: str, language: str) -> None:
+    desktop.language.use(language)
     dialog = DIALOGS[name](desktop)
     if isinstance(dialog, FramedDialog):
         room = QSize(853, 480) * 0.92

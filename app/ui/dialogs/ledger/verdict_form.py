@@ -60,6 +60,8 @@ class VerdictForm(QWidget):
         self.url = line(tr("Link"), self)
         self.quote = line(tr("Quote"), self)
         self.published = line(tr("Published on"), self)
+        metrics = self.fontMetrics()
+        self.published.setMinimumWidth(metrics.horizontalAdvance(tr("Published on")) + 3 * metrics.height())
         self.stance = QComboBox(self)
         self.note = QPlainTextEdit(self)
         self._kept = label("", self, "muted", wraps=True)

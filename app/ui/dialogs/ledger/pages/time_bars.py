@@ -41,10 +41,13 @@ class TimeBars(QWidget):
         self._theme, self._today = theme, today
         self.periods: Sequence[Period] = ()
         self.place = 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def sizeHint(self) -> QSize:
         return QSize(640, 220)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 120)
 
     def show_periods(self, periods: Sequence[Period]) -> None:
         """Show periods; that of today is chosen."""
