@@ -453,10 +453,10 @@
   </message>
   <message numerus="yes">
    <location filename="app/service/jobs/importing/import_task.py" />
-   <source>import {n} files</source>
+   <source>import {n} articles</source>
    <translation>
-    <numerusform>import {n} file</numerusform>
-    <numerusform>import {n} files</numerusform>
+    <numerusform>import {n} article</numerusform>
+    <numerusform>import {n} articles</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -11191,5 +11191,19 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <source>↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: clear</source>
    <translation>↓: к найденному · Enter: открыть · Tab: дополнить · ↑: прежние запросы · Ctrl+S: сохранить · Esc: очистить</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing/import_task.py" />
+   <source>import {n} articles</source>
+   <translation>
+    <numerusform>импорт {n} статьи</numerusform>
+    <numerusform>импорт {n} статей</numerusform>
+    <numerusform>импорт {n} статей</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Digit: value · Enter: evidence · Tab: next field · Ctrl+Enter: save · Esc: leave</source>
+   <translation>Цифра: значение · Enter: доказательства · Tab: следующее поле · Ctrl+Enter: сохранить · Esc: назад</translation>
+  </message>
  </context>
 </TS>

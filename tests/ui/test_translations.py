@@ -73,7 +73,7 @@ def test_translations_have_the_fields_of_their_strings() -> None:
 
 
 def _translated_fields(source: str) -> list[str]:
-    """Return the fields of a translation: words that are given in both languages are Russian in it."""
+    """Return the fields that a translation has: words in Russian."""
     return sorted(field.replace("_en}", "_ru}") for field in FIELD.findall(source))
 
 

@@ -217,9 +217,9 @@ class ClaimReader:
         return [number for (number,) in rows]
 
     def find_speaker_record(self, claim_id: int) -> str:
-        """Return what judgements know the speaker of a claim by, "" for none.
+        """Return what judgements know the speaker of a claim by.
 
-        Of a name under several labels, it is the record with most mentions.
+        Of a name under several labels, it is the record with most mentions. Return "" for none.
         """
         found = self._connection.execute(
             """SELECT coalesce(

@@ -93,7 +93,7 @@ def _add_article(session: Session, article: Article, text: str, rows: list[Annot
     for note in notes:
         annotation_id = ids[note.annotation_id] if note.annotation_id else None
         changes.append(Change(None, replace(note, id=next_id(), article_id=own.id, annotation_id=annotation_id)))
-    session.apply(Step(Message("import {n} files", {"n": "1"}), tuple(changes)))
+    session.apply(Step(Message("import {n} articles", {"n": "1"}), tuple(changes)))
 
 
 def _make_notes(session: Session, _appearance: Appearance) -> QWidget:

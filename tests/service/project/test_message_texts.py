@@ -12,15 +12,15 @@ from app.service.wording import name_labels
 
 @pytest.mark.parametrize(
     ("count", "words"),
-    [("1", "импорт 1 файла"), ("2", "импорт 2 файлов"), ("21", "импорт 21 файла"), ("112", "импорт 112 файлов")],
+    [("1", "импорт 1 статьи"), ("2", "импорт 2 статей"), ("21", "импорт 21 статьи"), ("112", "импорт 112 статей")],
 )
 def test_a_count_has_its_plural(count: str, words: str) -> None:
-    assert MessageTexts("ru").say(Message("import {n} files", {"n": count})) == words
+    assert MessageTexts("ru").say(Message("import {n} articles", {"n": count})) == words
 
 
-@pytest.mark.parametrize(("count", "words"), [("1", "import 1 file"), ("2", "import 2 files")])
+@pytest.mark.parametrize(("count", "words"), [("1", "import 1 article"), ("2", "import 2 articles")])
 def test_english_has_two_forms(count: str, words: str) -> None:
-    assert MessageTexts("en").say(Message("import {n} files", {"n": count})) == words
+    assert MessageTexts("en").say(Message("import {n} articles", {"n": count})) == words
 
 
 def test_fields_are_filled_in_and_may_be_messages() -> None:

@@ -97,9 +97,9 @@ def _make_review(claim: Annotation, document: Document, reviewer: str) -> dict[s
 
 
 def _find_label(speaker: Span, document: Document) -> str:
-    """Return the label of the mention that names a speaker, "" for none.
+    """Return the label of the mention that names a speaker.
 
-    It is the one that has most letters in common with the speaker's words.
+    It is the one that has most letters in common with the speaker's words. Return "" for none.
     """
     mentions = (row for row in document.of_kind(Kind.ENTITY) if row.is_live and row.span.overlaps(speaker))
     named = max(mentions, key=lambda row: iou(row.span, speaker), default=None)

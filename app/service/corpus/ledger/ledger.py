@@ -90,7 +90,7 @@ class Ledger:
         ]
 
     def find_speaker_label(self, row: LedgerRow) -> str:
-        """Return what the speaker of a claim is, "" if nothing says it.
+        """Return what the speaker of a claim is, "" if not known.
 
         It is the type that the analyst set in the register, else the label of the name.
         """

@@ -142,7 +142,7 @@ def _fits(left: NameEntry, right: NameEntry, reason: Reason) -> bool:
 
 
 def _are_shared_words_alike(left: NameEntry, right: NameEntry) -> bool:
-    """Say whether the words that share a sound are forms of one word."""
+    """Say whether words that share a sound are forms of one."""
     ours, theirs = ({sound_word(word): word for word in split_words(name.shown)} for name in (left, right))
     return all(is_declined_alike(ours[sound], theirs[sound]) for sound in ours.keys() & theirs.keys())
 

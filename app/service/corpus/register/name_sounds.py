@@ -31,9 +31,9 @@ def sound_word(word: str) -> str:
 
 
 def is_declined_alike(left: str, right: str) -> bool:
-    """Say whether folded words that sound alike differ in an ending at most.
+    """Say whether words that sound alike differ in an ending at most.
 
-    A Latin word has no Russian endings: what the stem loses may be most of it (Aaliyah, AlemAI).
+    The words are folded. A Latin word has no Russian endings: what the stem loses may be most of it (Aaliyah, AlemAI).
     """
     if _CYRILLIC.search(left) and _CYRILLIC.search(right):
         return True
@@ -48,7 +48,7 @@ def count_shared_letters(left: str, right: str) -> int:
 
 
 def _sound_letters(word: str) -> str:
-    """Return a folded word in Russian letters, those that sound alike as one."""
+    """Return a folded word in Russian letters, one for each sound."""
     if not _CYRILLIC.search(word):
         for latin, cyrillic in _latin_letters().items():
             word = word.replace(latin, cyrillic)

@@ -235,7 +235,7 @@ class Import(Task):
         messages = [*self._merge.take_lost(), *(members_missing(gone) for one in found if (gone := count_gone(one)))]
         self.report.skipped += [message_about(source.name, what) for what in messages]
         if changes:
-            title = Message("import {n} files", {"n": str(self._expected)})
+            title = Message("import {n} articles", {"n": str(self._expected)})
             self._apply_step(Step(title, tuple(changes), self._group))
         source.samples.clear()
         self._note_file(file)
@@ -295,7 +295,7 @@ class Import(Task):
     def _title(self, document: Document) -> Message:
         if self._expected == 1:
             return Message("import “{title}”", {"title": shorten_text(document.article.title)})
-        return Message("import {n} files", {"n": str(self._expected)})
+        return Message("import {n} articles", {"n": str(self._expected)})
 
     def _is_resumed(self, document: Document) -> bool:
         """Say whether an earlier run of this import brought a document.

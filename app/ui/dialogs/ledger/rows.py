@@ -135,7 +135,7 @@ class LedgerRows(QAbstractTableModel):
         return " · ".join(filter(None, (self._words.cell(row, column) for column in COLUMNS)))
 
     def say_in_full(self, row: LedgerRow) -> str:
-        """Return all that a row says, to be read: figures to the last digit."""
+        """Return all that a row says, figures to the last digit."""
         return " · ".join(filter(None, (self._words.in_full(row, column) for column in COLUMNS)))
 
     def _colour(self, row: LedgerRow, column: LedgerColumn) -> QColor | None:

@@ -240,7 +240,8 @@ class LedgerDialog(FramedDialog):
         if row is not None and ledger is not None and not self._steps.is_read_only():
             self.verdict_form.open(row, ledger.records)
             self._show_page(
-                self.verdict_form, tr("Digit: value · Enter, Tab: evidence · Ctrl+Enter: save · Esc: leave")
+                self.verdict_form,
+                tr("Digit: value · Enter: evidence · Tab: next field · Ctrl+Enter: save · Esc: leave"),
             )
 
     def _save_verdict(self, verdict: Verdict, evidence: list[Evidence]) -> None:

@@ -115,7 +115,7 @@ class TimeBars(QWidget):
         painter.drawRect(bar)
 
     def _paint_count(self, painter: QPainter, place: int, top: float) -> None:
-        """Write how many claims a period has, above its bars and over the line of today."""
+        """Write how many claims a period has, above its bars."""
         total = self.periods[place].total
         if total:
             box = QRectF(_SIDE_PX + (place + 0.5) * self._step - 60, top - 18, 120, 16)
