@@ -14,6 +14,9 @@ from app.core.model import Annotation, Kind
 from app.formats.pages.blocks import Run
 from app.formats.pages.page_naming import Naming
 
+_BETWEEN = Run("·", is_mark=True)
+"""Stands between the marks of two annotations that end at one place."""
+
 
 class Line(NamedTuple):
     """A line of the text in runs.
@@ -49,10 +52,16 @@ def cut_lines(
         for words in others:
             yield Line(tuple(runs), tuple(ended))
             runs, ended = _make_runs(words, entity, claim, naming), []
-        for one in ending.get(stop, ()):
-            runs += marks.get(one.id, ())
-            ended.append(one)
+        for one in sorted(ending.get(stop, ()), key=_from_inside):
+            behind = marks.get(one.id, ())
+            runs += [_BETWEEN, *behind] if behind and runs and runs[-1].is_mark else behind
+        ended += ending.get(stop, ())
     yield Line(tuple(runs), tuple(ended))
+
+
+def _from_inside(one: Annotation) -> tuple[bool, int]:
+    """Sort key: entities, the shorter first, then claims."""
+    return (one.kind is Kind.CLAIM, 0 if one.kind is Kind.CLAIM else one.span.length)
 
 
 _Places = dict[int, list[Annotation]]

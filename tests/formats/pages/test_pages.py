@@ -5,6 +5,7 @@ What is in them, whatever was annotated, read back by other libraries.
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -43,6 +44,19 @@ def test_a_report_gives_speaker_kind_due_date_source_title_and_note_of_a_claim(t
         assert part in claim
     assert claim.index("Заметка (Корректор): Срок сверить") < claim.index("Көпір")
     assert words.rindex("Серик Ахметов") < words.index("«Мост откроют")
+
+
+def test_marks_of_what_ends_at_one_place_stand_apart_from_inside(tmp_path: Path) -> None:
+    text = "Посол США сказал: США ждут."
+    rows = (
+        Annotation(1, 1, Kind.CLAIM, "statement", (Span(0, 9),)),
+        Annotation(2, 1, Kind.ENTITY, "ROLE", (Span(0, 9),)),
+        Annotation(3, 1, Kind.ENTITY, "LOC", (Span(6, 9),)),
+        Annotation(4, 1, Kind.ENTITY, "LOC", (Span(18, 21),)),
+    )
+    sample = replace(make_sample(), text=text, annotations=rows, notes=())
+    page = write(tmp_path / "a.html", sample, content="articles").read_text("utf-8")
+    assert re.findall(r'data-mark="([^"]*)"', page)[-6:] == ["мес", "·", "ROLE", "·", "[1]", "мес"]
 
 
 @every_format
