@@ -72,6 +72,19 @@ def summary(tmp_path: Path, **choices: object) -> list[list[object]]:
     return [row for row in rows if row and row[0] not in {"Exported", "Выгружено"}]
 
 
+def test_months_before_the_last_twelve_are_one_column_that_names_none(tmp_path: Path) -> None:
+    documents = [
+        Document(Article(1, "А", date(2025 + number // 12, number % 12 + 1, 1)), TEXT, (PERSON,))
+        for number in range(1, 15)
+    ]
+    context = ExportContext(SCHEME, "Проект", (), ExportOptions())
+    path = registry.write_file(documents, tmp_path / "книга.xlsx", context)
+    rows = [list(row) for row in openpyxl.load_workbook(path).worksheets[0].iter_rows(values_only=True)]
+    place = next(place for place, row in enumerate(rows) if row[0] == "Entities by label and month")
+    assert rows[place + 1][:3] == ["Label", "earlier", "Apr 2025"]
+    assert rows[place + 2][:3] == ["PER", 2, 1]
+
+
 def test_the_summary_has_its_tables_in_order_with_headers_and_rows(tmp_path: Path) -> None:
     assert summary(tmp_path) == [
         ["Проект"],
@@ -115,7 +128,7 @@ def test_the_summary_has_its_tables_in_order_with_headers_and_rows(tmp_path: Pat
         ["ORG", 0, 1, 0],
         ["AAA", 0, 1, 0],
         ["ZZZ", 0, 1, 0],
-        ["Promises and forecasts due"],
+        ["Claims with a due date"],
         ["Claim", "Due", "Kind", "Speaker"],
         [TEXT, datetime(2025, 12, 1), "forecast", "Токаев"],  # noqa: DTZ001
         [TEXT, "2025", "forecast", "Токаев"],

@@ -95,6 +95,7 @@ _STATUS_HUES = {
 _PRECISION = Words("Precision", "Точность")
 _LOW, _HIGH = Words("From (95 %)", "От (95 %)"), Words("To (95 %)", "До (95 %)")
 _NO_DATE, _NO_SOURCE = Words("no date", "без даты"), Words("(none)", "(нет)")
+_EARLIER = Words("earlier", "раньше")
 
 
 def _about_table(context: ExportContext, naming: Naming, now: datetime) -> SummaryTable:
@@ -187,7 +188,7 @@ def _month_table(
     columns = [*([earlier] if earlier else []), *([month] for month in shown), *([[""]] if "" in months else [])]
     names = [say_short_month(month, words.language) for month in shown]
     heads: list[Words | str] = [
-        *([f"… {names[0]}"] if earlier else []),
+        *([_EARLIER] if earlier else []),
         *names,
         *([_NO_DATE] if "" in months else []),
     ]
@@ -226,7 +227,7 @@ def _due_table(tally: SummaryTally, words: Vocabulary) -> SummaryTable:
         for claim in found
     ]
     header = (Words("Claim", "Утверждение"), Words("Due", "Срок"), _KIND, Words("Speaker", "Говорящий"))
-    title = Words("Promises and forecasts due", "Обещания и прогнозы со сроком")
+    title = Words("Claims with a due date", "Утверждения со сроком")
     return SummaryTable("due", title, header, rows, tuple(claim.place for claim in found), is_wide=True)
 
 
