@@ -500,6 +500,11 @@
   </message>
   <message>
    <location filename="app/core/query/parsing.py" />
+   <source>{words_en}</source>
+   <translation>{words_ru}</translation>
+  </message>
+  <message>
+   <location filename="app/core/query/parsing.py" />
    <source>Hits cannot be sorted by “{value}”.</source>
    <translation>Нет порядка «{value}».</translation>
   </message>
@@ -2897,7 +2902,7 @@
   </message>
   <message>
    <location filename="app/service/commands/project_actions.py" />
-   <source>Report of the last work</source>
+   <source>Report of the last job</source>
    <translation>Отчёт о последней работе</translation>
   </message>
   <message>
@@ -3547,20 +3552,32 @@
     <numerusform>{n} мест одного утверждения</numerusform>
    </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/service/corpus/ledger/ledger_export.py" />
-   <source>without a verdict: {count}</source>
-   <translation>без вердикта: {count}</translation>
+   <source>{n} claims without a verdict</source>
+   <translation>
+    <numerusform>{n} утверждение без вердикта</numerusform>
+    <numerusform>{n} утверждения без вердикта</numerusform>
+    <numerusform>{n} утверждений без вердикта</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/service/corpus/ledger/ledger_export.py" />
-   <source>promises, forecasts and demands: {count}</source>
-   <translation>обещания, прогнозы и требования: {count}</translation>
+   <source>{n} promises, forecasts and demands</source>
+   <translation>
+    <numerusform>{n} обещание, прогноз или требование</numerusform>
+    <numerusform>{n} обещания, прогноза или требования</numerusform>
+    <numerusform>{n} обещаний, прогнозов и требований</numerusform>
+   </translation>
   </message>
-  <message>
+  <message numerus="yes">
    <location filename="app/service/corpus/ledger/ledger_export.py" />
-   <source>without a public page: {count}</source>
-   <translation>без общедоступной страницы: {count}</translation>
+   <source>{n} claims without a public page</source>
+   <translation>
+    <numerusform>{n} утверждение без открытой страницы</numerusform>
+    <numerusform>{n} утверждения без открытой страницы</numerusform>
+    <numerusform>{n} утверждений без открытой страницы</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/service/corpus/overview/sampling.py" />
@@ -4332,11 +4349,11 @@
   </message>
   <message numerus="yes">
    <location filename="app/service/jobs/importing/import_task.py" />
-   <source>import {n} files</source>
+   <source>import {n} articles</source>
    <translation>
-    <numerusform>импорт {n} файла</numerusform>
-    <numerusform>импорт {n} файлов</numerusform>
-    <numerusform>импорт {n} файлов</numerusform>
+    <numerusform>импорт {n} статьи</numerusform>
+    <numerusform>импорт {n} статей</numerusform>
+    <numerusform>импорт {n} статей</numerusform>
    </translation>
   </message>
   <message>
@@ -7077,13 +7094,13 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Space: the same claim · Enter: join what is ticked · Esc: leave</source>
-   <translation>Пробел: то же утверждение · Enter: объединить отмеченные · Esc: назад</translation>
+   <source>No promise, forecast or demand with a due date is shown.</source>
+   <translation>Среди показанных нет обещаний, прогнозов и требований со сроком.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>No promise, forecast or demand with a due date is shown.</source>
-   <translation>Среди показанных нет обещаний, прогнозов и требований со сроком.</translation>
+   <source>Space: the same claim · Enter: join what is ticked · Esc: leave</source>
+   <translation>Пробел: то же утверждение · Enter: объединить отмеченные · Esc: назад</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
@@ -7092,8 +7109,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Digit: value · Enter, Tab: evidence · Ctrl+Enter: save · Esc: leave</source>
-   <translation>Цифра: значение · Enter, Tab: доказательства · Ctrl+Enter: сохранить · Esc: назад</translation>
+   <source>Digit: value · Enter: evidence · Tab: next field · Ctrl+Enter: save · Esc: leave</source>
+   <translation>Цифра: значение · Enter: доказательства · Tab: следующее поле · Ctrl+Enter: сохранить · Esc: назад</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
@@ -10419,8 +10436,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/panel.py" />
-   <source>↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: close</source>
-   <translation>↓: к найденному · Enter: открыть · Tab: дополнить · ↑: прежние запросы · Ctrl+S: сохранить · Esc: закрыть</translation>
+   <source>↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: clear</source>
+   <translation>↓: к найденному · Enter: открыть · Tab: дополнить · ↑: прежние запросы · Ctrl+S: сохранить · Esc: очистить</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/search/panel.py" />
@@ -10547,6 +10564,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/start_list.py" />
+   <source>school,college</source>
+   <translation>школа,колледж</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
+   <source>one word or the other</source>
+   <translation>одно слово или другое</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/start_list.py" />
    <source>school -tax</source>
    <translation>школа -налог</translation>
   </message>
@@ -10557,16 +10584,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/start_list.py" />
-   <message>
-    <location filename="app/ui/prompts/search/start_list.py" />
-    <source>school,college</source>
-    <translation>школа,колледж</translation>
-   </message>
-   <message>
-    <location filename="app/ui/prompts/search/start_list.py" />
-    <source>one word or the other</source>
-    <translation>одно слово или другое</translation>
-   </message>
    <source>/reg.lar/</source>
    <translation>/регул.рн/</translation>
   </message>
@@ -11138,72 +11155,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/core/query/parsing.py" />
-   <source>{words_en}</source>
-   <translation>{words_ru}</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>school,college</source>
-   <translation>школа,колледж</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/start_list.py" />
-   <source>one word or the other</source>
-   <translation>одно слово или другое</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/corpus/ledger/ledger_export.py" />
-   <source>{n} claims without a verdict</source>
-   <translation>
-    <numerusform>{n} утверждение без вердикта</numerusform>
-    <numerusform>{n} утверждения без вердикта</numerusform>
-    <numerusform>{n} утверждений без вердикта</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/corpus/ledger/ledger_export.py" />
-   <source>{n} promises, forecasts and demands</source>
-   <translation>
-    <numerusform>{n} обещание, прогноз или требование</numerusform>
-    <numerusform>{n} обещания, прогноза или требования</numerusform>
-    <numerusform>{n} обещаний, прогнозов и требований</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/corpus/ledger/ledger_export.py" />
-   <source>{n} claims without a public page</source>
-   <translation>
-    <numerusform>{n} утверждение без открытой страницы</numerusform>
-    <numerusform>{n} утверждения без открытой страницы</numerusform>
-    <numerusform>{n} утверждений без открытой страницы</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Report of the last job</source>
-   <translation>Отчёт о последней работе</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
-   <source>↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: clear</source>
-   <translation>↓: к найденному · Enter: открыть · Tab: дополнить · ↑: прежние запросы · Ctrl+S: сохранить · Esc: очистить</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/importing/import_task.py" />
-   <source>import {n} articles</source>
-   <translation>
-    <numerusform>импорт {n} статьи</numerusform>
-    <numerusform>импорт {n} статей</numerusform>
-    <numerusform>импорт {n} статей</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Digit: value · Enter: evidence · Tab: next field · Ctrl+Enter: save · Esc: leave</source>
-   <translation>Цифра: значение · Enter: доказательства · Tab: следующее поле · Ctrl+Enter: сохранить · Esc: назад</translation>
   </message>
  </context>
 </TS>
