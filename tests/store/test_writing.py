@@ -6,6 +6,7 @@ A new one is inserted, one that was there is changed, and nothing else happens.
 from __future__ import annotations
 
 import sqlite3
+import tracemalloc
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -98,3 +99,15 @@ def test_a_changed_row_keeps_those_that_refer_to_it(connection: sqlite3.Connecti
     write_changes(connection, [Change(ARTICLE, replace(ARTICLE, title="Иначе"))])
     assert connection.execute("SELECT title FROM article").fetchall() == [("Иначе",)]
     assert connection.execute("SELECT count(*) FROM annotation").fetchone() == (1,)
+
+
+def test_the_values_of_a_large_step_are_not_all_in_memory_at_once(connection: sqlite3.Connection) -> None:
+    count = 5_000
+    write_changes(connection, [Change(None, Article(1, length=100))])
+    made = [Change(None, entity(number, 1)) for number in range(2, count)]
+    for changes in (made, [change.inverse() for change in made]):
+        tracemalloc.start()
+        write_changes(connection, changes)
+        _, peak_bytes = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert peak_bytes < 150 * count, "the states of the rows, not their columns"

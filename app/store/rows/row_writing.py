@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
 from sqlite3 import Connection, IntegrityError
 from typing import Any
@@ -26,15 +27,16 @@ def write_changes(connection: Connection, changes: Sequence[Change]) -> None:
     move_texts(connection, changes)
     for form in FORMS:
         had = first[form.row_class]
-        rows = [(had[number], form.columns(row)) for number, row in last[form.row_class].items() if row is not None]
-        run_many(connection, insert_statement(form.table), [values for was, values in rows if was is None])
-        _run_on_each(connection, update_statement(form.table), [values for was, values in rows if was is not None])
+        rows = [row for row in last[form.row_class].values() if row is not None]
+        made, changed = ([row for row in rows if (had[row.id] is None) is is_new] for is_new in (True, False))
+        _run_many(connection, insert_statement(form.table), map(form.columns, made), len(made))
+        _run_on_each(connection, update_statement(form.table), map(form.columns, changed), len(changed))
         for parts in form.parts:
             _write_parts(connection, parts, had, last[form.row_class])
     for form in reversed(FORMS):
         had = first[form.row_class]
-        gone = [(number,) for number, row in last[form.row_class].items() if row is None and had[number] is not None]
-        _run_on_each(connection, delete_statement(form.table), gone)
+        gone = [number for number, row in last[form.row_class].items() if row is None and had[number] is not None]
+        _run_on_each(connection, delete_statement(form.table), zip(gone), len(gone))
 
 
 def _find_states(changes: Iterable[Change]) -> tuple[States, States]:
@@ -56,18 +58,21 @@ def _find_states(changes: Iterable[Change]) -> tuple[States, States]:
     return first, last
 
 
-def _run_on_each(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
-    """Run a statement that changes one row for each of `rows`.
+def _run_on_each(connection: Connection, statement: str, rows: Iterable[tuple[Any, ...]], count: int) -> None:
+    """Run a statement that changes one row for each of some rows.
 
     Raise IntegrityError where one is missing.
     """
-    if rows and connection.executemany(statement, rows).rowcount != len(rows):
+    if count and connection.executemany(statement, rows).rowcount != count:
         raise IntegrityError("a row that is to be changed is missing")
 
 
-def run_many(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
-    """Run a statement for each of `rows`."""
-    if rows:
+def _run_many(connection: Connection, statement: str, rows: Iterable[tuple[Any, ...]], count: int) -> None:
+    """Run a statement for each of some rows.
+
+    Their values are made one by one: those of a large step would take as much memory again.
+    """
+    if count:
         connection.executemany(statement, rows)
 
 
@@ -79,15 +84,16 @@ def _write_parts(
     Those they had go, those they have now come.
     """
     list_parts = attrgetter(parts.field)
-    gone, come = [], []
+    gone, come = list[int](), list[Row]()
     for number, after in last.items():
         before = first[number]
         had = () if before is None else list_parts(before)
         if after is not None:
             if list_parts(after) == had:
                 continue
-            come += parts.list_columns(after)
+            come.append(after)
         if had:
-            gone.append((number,))
-    run_many(connection, f"DELETE FROM {parts.table} WHERE {parts.owner} = ?", gone)  # noqa: S608  # our own names
-    run_many(connection, insert_statement(parts.table), come)
+            gone.append(number)
+    delete = f"DELETE FROM {parts.table} WHERE {parts.owner} = ?"  # noqa: S608  # our own names
+    _run_many(connection, delete, zip(gone), len(gone))
+    _run_many(connection, insert_statement(parts.table), chain.from_iterable(map(parts.list_columns, come)), len(come))
