@@ -7,6 +7,8 @@ from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.ui.shell.start.freed_memory import return_large_blocks
+
 _MODULES = (
     "app.formats.registry",
     "app.service.corpus.project_index",
@@ -41,5 +43,6 @@ class Preload(QTimer):
             return
         import_module(self.left.pop())
         if not self.left:
+            return_large_blocks()
             self.stop()
             self.deleteLater()
