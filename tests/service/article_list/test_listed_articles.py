@@ -132,7 +132,7 @@ def test_a_list_read_in_part_shows_what_one_shows_whose_rows_are_all_read(
     rows: list[Article], first: dict[str, object], then: dict[str, object], most: int
 ) -> None:
     partial, whole = unread(HeldArticles(rows)), unread(HeldArticles(rows))
-    whole.rows()
+    whole.read_words()
     for showing in (first, then):
         for articles in (partial, whole):
             articles.show(**showing)  # type: ignore[arg-type]
@@ -159,7 +159,7 @@ def test_changes_are_followed_while_the_rows_are_read(
         followed.follow_changes(Changed((Change(old, None if is_gone else article),)))
         followed.read_words(most // 10)
     fresh = unread(HeldArticles(source.rows.values()))
-    assert {row.id: row for row in followed.rows()} == source.rows
+    assert {number: followed.get(number) for number in followed.ids()} == source.rows
     assert (followed.open_count, followed.skipped_count) == (fresh.open_count, fresh.skipped_count)
     followed.show(**showing | {"order": ArticleOrder.TITLE})  # type: ignore[arg-type]
     fresh.show(**showing | {"order": ArticleOrder.TITLE})  # type: ignore[arg-type]
@@ -271,8 +271,8 @@ def test_damaged_rows_are_told_apart_in_one_pass_over_a_long_list(
     session = reopening(tmp_path / "p.pometka")
     run_sql(tmp_path / "p.pometka", f"UPDATE article SET finished = 'вчера' WHERE id IN ({ids[-1]}, {ids[-9]})")
     monkeypatch.setattr(Project, "articles", note)
-    assert len(session.articles.rows()) == MANY - 2 and len(asked) == 2
-    session.articles.rows()
+    assert len(list(session.articles.fields("finished"))) == MANY - 2 and len(asked) == 2
+    list(session.articles.fields("finished"))
     assert session.articles.get(ids[-1]) is None and len(asked) == 2
 
 
@@ -280,7 +280,7 @@ def test_no_backup_is_made_of_a_project_with_a_damaged_row(reopening: Callable[.
     ids = made_project(tmp_path / "p.pometka", 5)
     run_sql(tmp_path / "p.pometka", f"UPDATE article SET finished = 'вчера' WHERE id = {ids[-1]}")
     session = reopening(tmp_path / "p.pometka")
-    session.articles.rows()
+    list(session.articles.fields("finished"))
     session.storage.check()
     session.projects.close()
     assert not list(tmp_path.glob("* backups/*"))

@@ -116,7 +116,8 @@ def test_a_share_that_is_not_all_is_never_a_hundred_percent() -> None:
 
 
 def pairs_of(session: Session) -> list[tuple[int, int]]:
-    found = (pair for article in session.articles.rows() for pair in session.near_pairs.of(article))
+    assert session.project is not None
+    found = (pair for article in session.project.articles() for pair in session.near_pairs.of(article))
     return sorted({(pair.article_id, pair.other_id) for pair in found})
 
 
@@ -129,7 +130,7 @@ def without_marks(session: Session) -> list[int]:
     for text in (TEXT, FAR, NEAR):
         changes = place_document(parse_text(text), None, session.project.next_id)
         session.apply(Step(Message("old"), tuple(changes)))
-    return [article.id for article in session.articles.rows()]
+    return list(session.articles.ids())
 
 
 def test_near_articles_of_earlier_imports_are_marked_as_one_step(empty: Session) -> None:
