@@ -227,7 +227,7 @@ class RecordsPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.line.setMinimumWidth(_LEAST_FILTER_CHARS * self.fontMetrics().averageCharWidth())
-        row.addWidget(self.line, 2)
+        row.addWidget(self.line, 1)
         for name in _TYPES:
             made = button(types_word(name), self, partial(self._choose_type, name), flat=True)
             made.setCheckable(True)
