@@ -7472,9 +7472,9 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
    <source>{n} count, without a gap from the first drawn</source>
    <translation>
-    <numerusform>{n} учтена, без пропуска с начала</numerusform>
-    <numerusform>{n} учтены, без пропуска с начала</numerusform>
-    <numerusform>{n} учтено, без пропуска с начала</numerusform>
+    <numerusform>учтена {n} подряд от начала выборки</numerusform>
+    <numerusform>учтены {n} подряд от начала выборки</numerusform>
+    <numerusform>учтено {n} подряд от начала выборки</numerusform>
    </translation>
   </message>
   <message>
