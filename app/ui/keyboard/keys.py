@@ -6,8 +6,8 @@ The key that types `j` on QWERTY is "J" on ЙЦУКЕН too. A name is that of t
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 # Evdev key codes, which Windows' scan codes (set 1) equal for these rows; each row begins at the code before it.
 _ROWS = ((2, "1234567890-="), (16, "QWERTYUIOP[]"), (30, "ASDFGHJKL;'`"), (43, "\\ZXCVBNM,./"))
@@ -73,6 +73,16 @@ _MODIFIERS = (
     (Qt.KeyboardModifier.ShiftModifier, "Shift"),
     (Qt.KeyboardModifier.MetaModifier, "Meta"),
 )
+
+
+def pressed_key(event: QEvent) -> str | None:
+    """Return the name of the key that an event presses.
+
+    None for any other event.
+    """
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return None
+    return key_name(event, QGuiApplication.platformName())
 
 
 def key_name(event: QKeyEvent, platform: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.service.history.past_article import read_past
@@ -24,7 +24,7 @@ from app.ui.dialogs.history.past import PastPage
 from app.ui.dialogs.history.rows import HistoryRows
 from app.ui.dialogs.history.steps_list import StepsList
 from app.ui.dialogs.history.ways_back import WaysBack
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 from app.ui.theme.appearance import Appearance
 
 
@@ -72,16 +72,16 @@ class HistoryDialog(FramedDialog):
         return self._shown if self.is_in_the_past else self._list.record
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        key = key_name(event, QGuiApplication.platformName())
+        key = pressed_key(event)
+        if key is None:
+            return False
         if watched is self._list.words:
             return self._typed(key)
         act = self._acts().get(key)
         if act is not None:
             self._do_act(act)
             return True
-        if watched is self._past.view:
+        if watched is self._past.view and isinstance(event, QKeyEvent):
             if not self._past.scroll_by_key(event) and key not in ("", "Tab", "Shift+Tab"):
                 self._foot.show_words(tr("This is the past: nothing is changed here. Esc returns."))
             return key not in ("Tab", "Shift+Tab")

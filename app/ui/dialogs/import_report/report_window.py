@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QListView, QWidget
 
 from app.service.jobs.importing.import_report import ImportReport
@@ -20,7 +20,7 @@ from app.ui.base.widgets import button
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.import_report.compare_window import CompareDialog
 from app.ui.dialogs.import_report.report_rows import ReportRows
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 from app.ui.theme.theme import Theme
 
 
@@ -58,9 +58,10 @@ class ImportReportDialog(FramedDialog):
         return self.rows.line(self._list.currentIndex().row())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        act = self._acts().get(key_name(event, QGuiApplication.platformName()))
+        key = pressed_key(event)
+        if key is None:
+            return False
+        act = self._acts().get(key)
         if act is not None:
             act()
         return act is not None

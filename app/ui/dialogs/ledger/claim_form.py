@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QFormLayout, QWidget
 
 from app.core.values.period_words import say_period
@@ -18,7 +17,7 @@ from app.ui.base.unsaved_fields import UnsavedFields, leaving_words, read_fields
 from app.ui.base.widgets import add_field, label, line
 from app.ui.dialogs.ledger.verdict_form import answers
 from app.ui.dialogs.ledger.words import LedgerWords, day_words
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 
 _WIDTH_CHARS = 90
 
@@ -71,9 +70,9 @@ class ClaimForm(QWidget):
         return self._fault.text() if not self._fault.isHidden() else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        key = pressed_key(event)
+        if key is None:
             return False
-        key = key_name(event, QGuiApplication.platformName())
         if key in ("Enter", "Ctrl+Enter"):
             self._give()
         elif key == "Escape":

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -33,7 +32,7 @@ from app.ui.base.texts.dates import day
 from app.ui.base.unsaved_fields import UnsavedFields, leaving_words, read_fields
 from app.ui.base.widgets import button, check_box, label, line, named, press_by_enter, scrolling
 from app.ui.dialogs.ledger.words import LedgerWords, day_words, stance_title
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 
 Save = Callable[[Verdict, list[Evidence]], object]
 
@@ -101,9 +100,9 @@ class VerdictForm(QWidget):
         return self._fault.text() if not self._fault.isHidden() else ""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        key = pressed_key(event)
+        if key is None:
             return False
-        key = key_name(event, QGuiApplication.platformName())
         if key == "Ctrl+Enter":
             self._give()
         elif key == "Alt+E":

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.core.records import Evidence, Verdict
@@ -42,7 +42,7 @@ from app.ui.dialogs.ledger.rows import COLUMNS
 from app.ui.dialogs.ledger.verdict_form import VerdictForm
 from app.ui.dialogs.ledger.words import LedgerWords
 from app.ui.dialogs.own_steps import OwnSteps
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 from app.ui.theme.appearance import Appearance
 
 _LOOK_AGAIN_MS = 3_000
@@ -133,9 +133,9 @@ class LedgerDialog(FramedDialog):
     # -- keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        key = key_name(event, QGuiApplication.platformName())
+        key = pressed_key(event)
+        if key is None:
+            return False
         if watched is self.claims.filters.line:
             return self.claims.typed(key)
         if watched is self.claims.groups.list and key in ("Enter", "Right"):

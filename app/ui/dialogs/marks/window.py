@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QListWidget, QPushButton, QVBoxLayout, QWidget
 
 from app.core.model import Article
@@ -22,7 +21,7 @@ from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import button, label, line
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.marks.words import change_words, mark_title
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 
 _REST_MS = 30
 _EXAMPLES = 8
@@ -142,9 +141,9 @@ class MarkDialog(FramedDialog):
     # -- keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        key = key_name(event, QGuiApplication.platformName())
+        key = pressed_key(event)
+        if key is None:
+            return False
         if self._is_wanted and key != "Escape":
             return True  # typed behind Enter: it belongs to what comes after the window
         if key in ("Left", "Right") and (watched is self.marks or not self.line.text()):

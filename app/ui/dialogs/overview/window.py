@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from app.core.message import UserError
@@ -36,7 +36,7 @@ from app.ui.dialogs.overview.picture_page import PicturePage
 from app.ui.dialogs.overview.place import OverviewPlace
 from app.ui.dialogs.overview.sample_form import SampleForm
 from app.ui.dialogs.overview.saving import save_picture
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 from app.ui.theme.appearance import Appearance
 
 _KINDS = tuple(PictureKind)
@@ -176,9 +176,9 @@ class OverviewDialog(FramedDialog):
     # -- keys
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        key = key_name(event, QGuiApplication.platformName())
+        key = pressed_key(event)
+        if key is None:
+            return False
         if watched is self.filter.line and key != _SAVE_FILTER:
             return False
         if watched is self.list and key in ("Up", "Down"):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -38,7 +38,7 @@ from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.dialogs.scheme.label_form import LabelForm
 from app.ui.dialogs.scheme.removing import RemoveDialog
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 from app.ui.theme.label_colours import ColourScheme, tints_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -112,13 +112,13 @@ class SchemeDialog(FramedDialog):
         self._catch_errors(self._accept_usable)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = key_name(event, QGuiApplication.platformName())
-            acts = self._acts() | (self._list_acts() if watched is self._list else {})
-            if key in acts:
-                acts[key]()
-                return True
-        return super().eventFilter(watched, event)
+        key = pressed_key(event)
+        if key is None:
+            return False
+        act = (self._acts() | (self._list_acts() if watched is self._list else {})).get(key)
+        if act is not None:
+            act()
+        return act is not None
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         """Return what keys do anywhere in the dialog."""

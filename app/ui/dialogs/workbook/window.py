@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from app.service.workbook.items import Comparison, Item, ItemKind, Taken
@@ -19,7 +19,7 @@ from app.ui.base.widgets import button, label
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.workbook.details import RowDetails
 from app.ui.dialogs.workbook.rows import FIELD, PLACE, PRESENT, WANTED, WHAT, WORDS, Entry, ReturnRows, kind_word
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 from app.ui.theme.theme import Theme
 
 _SHARES = {WHAT: 0.15, WORDS: 0.16, FIELD: 0.13, PRESENT: 0.17, PLACE: 0.22}
@@ -63,9 +63,10 @@ class ReturnDialog(FramedDialog):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._fit_columns()
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        act = self._acts().get(key_name(event, QGuiApplication.platformName()))
+        key = pressed_key(event)
+        if key is None:
+            return False
+        act = self._acts().get(key)
         if act is not None:
             act()
         return act is not None

@@ -6,12 +6,12 @@ Keys decide, tick and open hits, by their place on any layout.
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.base.i18n import tr
 from app.ui.base.long_list import LongList
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 from app.ui.prompts.concordance.delegate import ConcordanceDelegate
 from app.ui.prompts.concordance.rows import ConcordanceRows
 
@@ -37,7 +37,7 @@ class HitList(LongList):
         return is_there
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, row = key_name(event, QGuiApplication.platformName()), self.currentIndex().row()
+        key, row = pressed_key(event) or "", self.currentIndex().row()
         if key == "Up" and row <= 0:
             self.left.emit()
         elif key in ("Up", "Down", "PageUp", "PageDown", "Home", "End"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from app.core.model import Kind
@@ -31,7 +31,7 @@ from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.queries.query_line import QueryLine
 from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import label, line
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 from app.ui.panels.middle.article_pane import ArticlePane
 from app.ui.prompts.search.hit_keys import HitKeys
 from app.ui.prompts.search.hits_page import HitsPage
@@ -131,7 +131,7 @@ class SearchPanel(Overlay):
         return tr("Place {place} of {count}", place=place, count=self.hits.rows.hit_count)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = key_name(event, QGuiApplication.platformName())
+        key = pressed_key(event) or ""
         if key == "Escape" and self._keys.asked is not None:
             self._keys.give_up()
             self._show_words()

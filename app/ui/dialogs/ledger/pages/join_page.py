@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from app.service.corpus.ledger.claim_likeness import LikeClaim, find_disagreeing
@@ -19,7 +18,7 @@ from app.ui.base.pane import column
 from app.ui.base.widgets import label
 from app.ui.dialogs.ledger.verdict_form import answers
 from app.ui.dialogs.ledger.words import LedgerWords
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 
 _SAID = (LedgerColumn.SPEAKER, LedgerColumn.FIGURES, LedgerColumn.DUE, LedgerColumn.DATE, LedgerColumn.SOURCE)
 
@@ -73,9 +72,9 @@ class JoinPage(QWidget):
         ]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        key = key_name(event, QGuiApplication.platformName())
+        key = pressed_key(event)
+        if key is None:
+            return False
         if key == "Enter":
             self._join(self.ticked)
         elif key == "Escape":

@@ -10,7 +10,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
 
 from app.core.verdict_scales import Scale, ScaleValue, Step, Words
@@ -21,7 +20,7 @@ from app.ui.base.plain_text import one_line
 from app.ui.base.unsaved_fields import UnsavedFields, leaving_words
 from app.ui.base.widgets import button, label
 from app.ui.dialogs.ledger.verdict_form import answers
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 
 _RU, _EN = LanguageCode.RU.value, LanguageCode.EN.value
 _TITLES, _DEFINITIONS, _STEP = (0, 1), (2, 3), 4
@@ -101,9 +100,9 @@ class ScalePage(QWidget):
         self.table.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent) or self.table.is_editing:
+        key = pressed_key(event)
+        if key is None or self.table.is_editing:
             return False
-        key = key_name(event, QGuiApplication.platformName())
         row = self.table.currentRow()
         match key:
             case "Ctrl+Enter":

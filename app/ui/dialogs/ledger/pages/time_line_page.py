@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLocale, QObject
-from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.core.query.terms import Query
@@ -25,7 +24,7 @@ from app.ui.dialogs.ledger.pages.time_bars import TimeBars
 from app.ui.dialogs.ledger.rows import LedgerRows
 from app.ui.dialogs.ledger.table import LedgerTable
 from app.ui.dialogs.ledger.words import LedgerWords
-from app.ui.keyboard.keys import key_name
+from app.ui.keyboard.keys import pressed_key
 from app.ui.theme.theme import Theme
 
 _MAX_PERIODS = 48
@@ -80,9 +79,9 @@ class TimeLinePage(QWidget):
         return self._about.text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        key = key_name(event, QGuiApplication.platformName())
+        key = pressed_key(event)
+        if key is None:
+            return False
         if key in _STEPS:
             self._choose_beside(_STEPS[key])
         elif key == "Enter":
