@@ -42,6 +42,13 @@ class ArticleReader:
             self.remember(*self.place)
         self._show_article(read_open_article(project, article, hides_pretags=self._state.hides_pretags(article)))
 
+    def go_to_annotation(self, article_id: int, annotation_id: int) -> None:
+        """Open an article, unless it is open, and go to its annotation."""
+        opened = self._state.open_article
+        if opened is None or opened.article.id != article_id:
+            self.go_to(article_id)
+        self._state.navigation.go_to(annotation_id)
+
     def next(self) -> None:
         """Open the article shown next in the list."""
         self._open_neighbour(self._state.articles.after)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
@@ -22,16 +23,16 @@ from app.ui.base.i18n import tr
 from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.settings_store import SettingsStore
 from app.ui.dialogs.frame import FramedDialog, Standard
+from app.ui.dialogs.project_window import WindowContext, WindowPlace
 from app.ui.theme.appearance import Appearance
 
 if TYPE_CHECKING:
     from app.service.edits.steps.article_marks import ArticleMark
-    from app.ui.dialogs.ledger.place import LedgerPlace
-    from app.ui.dialogs.overview.place import OverviewPlace
-    from app.ui.dialogs.register.place import RegisterPlace
     from app.ui.dialogs.review.queue_keeper import QueueKeeper
     from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
     from app.ui.dialogs.settings.settings_dialog import SettingsDialog
+
+PlaceT = TypeVar("PlaceT", bound=WindowPlace)
 
 
 class Dialogs:
@@ -50,9 +51,7 @@ class Dialogs:
         self._appearance, self._catch_errors = appearance, catch_errors
         self.preview: Callable[[Settings], None] = _show_nothing
         """Shows how the text would look with other settings."""
-        self._ledger_place: LedgerPlace | None = None
-        self._register_place: RegisterPlace | None = None
-        self._overview_place: OverviewPlace | None = None
+        self._places: dict[type[WindowPlace], WindowPlace] = {}
         self._queue_keeper: QueueKeeper | None = None
         session.project_changed.connect(self._forget_queue)
 
@@ -91,23 +90,19 @@ class Dialogs:
 
     def show_history(self) -> None:
         """Open the history of the project."""
-        if self._session.project is not None:
-            self._catch_errors(self._open_history)
+        self._open_over_project(self._make_history)
 
     def show_ledger(self) -> None:
         """Open the ledger of the project's claims."""
-        if self._session.project is not None:
-            self._catch_errors(self._open_ledger)
+        self._open_over_project(self._make_ledger)
 
     def show_register(self) -> None:
         """Open the register of the project's persons, organisations and places."""
-        if self._session.project is not None:
-            self._catch_errors(self._open_register)
+        self._open_over_project(self._make_register)
 
     def show_review_queue(self) -> None:
         """Open the queue of the least certain annotations."""
-        if self._session.project is not None:
-            self._catch_errors(self._open_review_queue)
+        self._open_over_project(self._make_review_queue)
 
     def compare_near(self) -> None:
         """Show the open article beside the one that is nearly the same."""
@@ -153,8 +148,7 @@ class Dialogs:
 
     def show_overview(self, search_for: Callable[[str], None]) -> None:
         """Open pictures of the project; what is behind one is searched for."""
-        if self._session.project is not None:
-            self._catch_errors(lambda: self._open_overview(search_for))
+        self._open_over_project(lambda path: self._make_overview(path, search_for))
 
     def open_next_sampled(self) -> None:
         """Open what comes next in the newest sample."""
@@ -176,64 +170,60 @@ class Dialogs:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
-    def _open_history(self) -> None:
+    def _open_over_project(self, make: Callable[[Path], QDialog]) -> None:
+        """Open the dialog that is made for the project's path, if one is open."""
+        project = self._session.project
+        if project is not None:
+            self._catch_errors(lambda: self._open_dialog(make(project.path)))
+
+    def _make_history(self, _: Path) -> QDialog:
         from app.ui.dialogs.history.window import HistoryDialog
 
         dialog = HistoryDialog(self._session, self._appearance(), self._catch_errors, self._window)
         dialog.past.view.set_zoom(self._store.settings.zoom)
-        self._open_dialog(dialog)
+        return dialog
 
-    def _open_ledger(self) -> None:
+    def _make_ledger(self, project: Path) -> QDialog:
         from app.ui.dialogs.ledger.place import LedgerPlace
         from app.ui.dialogs.ledger.window import LedgerDialog
 
-        place, project = self._ledger_place, self._session.project
-        assert project is not None, "only an open project has a ledger"
-        if place is None or place.project != project.path:
-            place = self._ledger_place = LedgerPlace(project.path)
-        window, appearance = self._window, self._appearance()
-        self._open_dialog(LedgerDialog(self._session, self._keeper, appearance, place, self._catch_errors, window))
+        return LedgerDialog(self._make_context(), self._recall_place(LedgerPlace, project), self._window)
 
-    def _open_register(self) -> None:
+    def _make_register(self, project: Path) -> QDialog:
         from app.ui.dialogs.register.place import RegisterPlace
         from app.ui.dialogs.register.window import RegisterDialog
 
-        place, project = self._register_place, self._session.project
-        assert project is not None, "only an open project has a register"
-        if place is None or place.project != project.path:
-            place = self._register_place = RegisterPlace(project.path)
-        window, appearance = self._window, self._appearance()
-        self._open_dialog(RegisterDialog(self._session, self._keeper, appearance, place, self._catch_errors, window))
+        return RegisterDialog(self._make_context(), self._recall_place(RegisterPlace, project), self._window)
 
-    def _open_review_queue(self) -> None:
+    def _make_overview(self, project: Path, search_for: Callable[[str], None]) -> QDialog:
+        from app.ui.dialogs.overview.place import OverviewPlace
+        from app.ui.dialogs.overview.window import OverviewDialog
+
+        place = self._recall_place(OverviewPlace, project)
+        return OverviewDialog(self._make_context(), place, search_for, self._window)
+
+    def _make_review_queue(self, _: Path) -> QDialog:
         from app.ui.dialogs.review.queue_keeper import QueueKeeper
         from app.ui.dialogs.review.window import ReviewQueueDialog
 
         self._queue_keeper = self._queue_keeper or QueueKeeper()
-        window, appearance = self._window, self._appearance()
-        dialog = ReviewQueueDialog(
-            self._session, self._keeper, appearance, self._queue_keeper, self._catch_errors, window
-        )
+        dialog = ReviewQueueDialog(self._make_context(), self._queue_keeper, self._window)
         dialog.page.view.set_zoom(self._store.settings.zoom)
-        self._open_dialog(dialog)
+        return dialog
+
+    def _make_context(self) -> WindowContext:
+        return WindowContext(self._session, self._keeper, self._appearance(), self._catch_errors)
+
+    def _recall_place(self, kind: type[PlaceT], project: Path) -> PlaceT:
+        """Return where a window over the project was left."""
+        place = self._places.get(kind)
+        if not isinstance(place, kind) or place.project != project:
+            place = self._places[kind] = kind(project)
+        return place
 
     def _forget_queue(self) -> None:
         """Forget the queue of a project that was left."""
         self._queue_keeper = None
-
-    def _open_overview(self, search_for: Callable[[str], None]) -> None:
-        from app.ui.dialogs.overview.place import OverviewPlace
-        from app.ui.dialogs.overview.window import OverviewDialog
-
-        project = self._session.project
-        assert project is not None, "only an open project has an overview"
-        place = self._overview_place
-        if place is None or place.project != project.path:
-            place = self._overview_place = OverviewPlace(project.path)
-        window, appearance = self._window, self._appearance()
-        dialog = OverviewDialog(self._session, self._keeper, appearance, place, self._catch_errors, window)
-        dialog.search_for = search_for
-        self._open_dialog(dialog)
 
     def _take_settings(self, dialog: SettingsDialog) -> None:
         chosen = dialog.chosen()

@@ -52,11 +52,3 @@ class OwnSteps:
         self._refresh()
         if title is not None:
             self._say(tr("Redone: {what}", what=shown_with_titles(title, self._session.scheme)))
-
-    def is_read_only(self) -> bool:
-        """Say whether the project is read-only, and tell the user."""
-        project = self._session.project
-        is_read_only = project is None or project.read_only
-        if is_read_only:
-            self._say(tr("This project is open for reading only."))
-        return is_read_only

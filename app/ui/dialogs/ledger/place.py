@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.service.corpus.ledger.ledger_row import ClaimState
 from app.service.corpus.ledger.ledger_view import LedgerColumn
+from app.ui.dialogs.project_window import WindowPlace
 
 
 @dataclass
-class LedgerPlace:
-    """What the ledger showed last: it opens there again."""
+class LedgerPlace(WindowPlace):
+    """What the ledger showed last."""
 
-    project: Path
-    typed: str = ""
     column: LedgerColumn = LedgerColumn.DUE
     is_descending: bool = False
     state: ClaimState | None = None

@@ -9,25 +9,18 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QElapsedTimer, QObject
+from PySide6.QtWidgets import QWidget
 
 from app.core.records import Evidence, Verdict
 from app.core.verdict_scales import Scale
 from app.service.corpus.ledger.claim_likeness import suggest_places
 from app.service.corpus.ledger.ledger import Ledger
 from app.service.corpus.ledger.ledger_row import LedgerRow
-from app.service.session.session import Session
 from app.store.index.index_reader import IndexReader
-from app.ui.base.announce import announce
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
-from app.ui.base.queries.index_keeper import IndexKeeper
-from app.ui.base.signal_helpers import follow
 from app.ui.base.texts.dates import day
 from app.ui.base.widgets import label
-from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.ledger.claim_edits import ClaimEdits
 from app.ui.dialogs.ledger.claim_form import ClaimForm
 from app.ui.dialogs.ledger.copying import copy_claims
@@ -42,29 +35,19 @@ from app.ui.dialogs.ledger.rows import COLUMNS
 from app.ui.dialogs.ledger.verdict_form import VerdictForm
 from app.ui.dialogs.ledger.words import LedgerWords
 from app.ui.dialogs.own_steps import OwnSteps
-from app.ui.keyboard.keys import pressed_key
-from app.ui.theme.appearance import Appearance
+from app.ui.dialogs.project_window import ProjectWindow, WindowContext
 
 _LOOK_AGAIN_MS = 3_000
 """While many articles are read into the index, what it has by now is shown so often."""
 
 
-class LedgerDialog(FramedDialog):
+class LedgerDialog(ProjectWindow):
     """Shows all claims, and gives them verdicts."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  # what it works with
-        self,
-        session: Session,
-        keeper: IndexKeeper,
-        appearance: Appearance,
-        place: LedgerPlace,
-        catch_errors: ErrorBoundary,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(tr("Claim ledger"), parent, width_px=760)
-        assert session.project is not None, "only an open project has a ledger"
-        self._session, self._project, self._keeper = session, session.project, keeper
-        self._place, self._catch_errors = place, catch_errors
+    def __init__(self, context: WindowContext, place: LedgerPlace, parent: QWidget) -> None:
+        super().__init__(tr("Claim ledger"), context, parent)
+        session, appearance, catch_errors = context.session, context.appearance, context.catch_errors
+        self._place = place
         self._words = LedgerWords(session.scheme, appearance.language, session.edit_context.now.astimezone().date())
         self._reader: IndexReader | None = None
         self._shown = QElapsedTimer()
@@ -77,29 +60,21 @@ class LedgerDialog(FramedDialog):
         self.join_page = JoinPage(self._words, self._join, self._show_table, self)
         self.time_line = TimeLinePage(self._words, appearance.theme, self._go_to_row, self._show_table, self)
         self._export = LedgerExport(session, self._words, self._catch_errors, self)
-        self._stack = QStackedWidget(self)
         self._count = label("", self, "muted")
-        self._message = label("", self, wraps=True)
-        self._hints = label("", self, "caption", wraps=True)
         self._lay_out()
         self._connect()
         self.prefer(1400, 860)
         catch_errors(self._open)
 
     @property
-    def message(self) -> str:
-        """What was said last."""
-        return self._message.text()
-
-    @property
     def is_current(self) -> bool:
         """Whether all changes of the project are in what is shown."""
-        return self._keeper.is_current and self._reader is not None
+        return self._index_keeper.is_current and self._reader is not None
 
     # -- the index
 
     def _open(self) -> None:
-        self._keeper.refresh()
+        self._index_keeper.refresh()
         self._take_in_index()
         self._show_table()
         self.claims.filters.line.begin()
@@ -110,14 +85,14 @@ class LedgerDialog(FramedDialog):
 
         Now and then, show what it has by now.
         """
-        is_growing = bool(self._keeper.words) and self._shown.hasExpired(_LOOK_AGAIN_MS)
-        if is_growing or self._keeper.reader is not self._reader:
+        is_growing = bool(self._index_keeper.words) and self._shown.hasExpired(_LOOK_AGAIN_MS)
+        if is_growing or self._index_keeper.reader is not self._reader:
             self._catch_errors(self._take_in_index)
         self._show_count()
 
     def _take_in_index(self) -> None:
         """Show what the index has by now."""
-        self._reader = self._keeper.reader
+        self._reader = self._index_keeper.reader
         if self._reader is not None:
             self._shown.start()
             self.claims.show_ledger(Ledger(self._project, self._reader, self._words.today))
@@ -128,25 +103,17 @@ class LedgerDialog(FramedDialog):
         ticked = tr("{n} ticked", n=len(self.claims.ticked)) if self.claims.ticked else ""
         today = tr("Today: {date}", date=day(self._words.today))
         self.claims.say_why_empty(is_read=self.is_current)
-        self._count.setText(" · ".join(filter(None, (today, count, ticked, self._keeper.state_words))))
+        self._count.setText(" · ".join(filter(None, (today, count, ticked, self._index_keeper.state_words))))
 
     # -- keys
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        key = pressed_key(event)
-        if key is None:
-            return False
+    def _press(self, watched: QObject, key: str) -> bool:
         if watched is self.claims.filters.line:
             return self.claims.typed(key)
         if watched is self.claims.groups.list and key in ("Enter", "Right"):
             self.claims.table.setFocus()
             return True
-        act = self._acts().get(key)
-        if act is None:
-            return False
-        self._say("")
-        self._catch_errors(act)
-        return True
+        return self._perform(self._acts().get(key))
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         claims = self.claims
@@ -180,14 +147,10 @@ class LedgerDialog(FramedDialog):
 
         It is a page, ticks, filters, and then the window.
         """
-        if self._stack.currentIndex() > 0:
+        if self._pages.currentIndex() > 0:
             self._show_table()
         elif not self.claims.drop_ticks() and not self.claims.drop_filters():
             self._close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._close()
-        event.accept()
 
     # -- pages
 
@@ -199,18 +162,16 @@ class LedgerDialog(FramedDialog):
     def _go_to_row(self, row: LedgerRow) -> None:
         self._close()
         self._place.claim_id = row.entry.id
-        opened = self._session.open_article
-        if opened is None or opened.article.id != row.entry.article_id:
-            self._session.reader.go_to(row.entry.article_id)
-        self._session.navigation.go_to(row.entry.id)
+        self._session.reader.go_to_annotation(row.entry.article_id, row.entry.id)
 
     def _show_time_line(self) -> None:
         """Show when the claims that fit the query fall due."""
         if self.claims.ledger is None:
             return
         if self.time_line.open(self.claims.ledger, self.claims.query):
-            hints = tr("← →: period · ↑ ↓: claim · Enter: open the article · Esc: to the table")
-            self._show_page(self.time_line, hints)
+            self._show_page(
+                self.time_line, tr("← →: period · ↑ ↓: claim · Enter: open the article · Esc: to the table")
+            )
             self.time_line.table.setFocus()
         else:
             empty = tr("No promise, forecast or demand with a due date is shown.")
@@ -237,7 +198,7 @@ class LedgerDialog(FramedDialog):
 
     def _ask_verdict(self) -> None:
         row, ledger = self.claims.current, self.claims.ledger
-        if row is not None and ledger is not None and not self._steps.is_read_only():
+        if row is not None and ledger is not None and not self._is_read_only():
             self.verdict_form.open(row, ledger.records)
             self._show_page(
                 self.verdict_form,
@@ -252,12 +213,12 @@ class LedgerDialog(FramedDialog):
 
     def _note_watched(self) -> None:
         row = self.claims.current
-        if row is not None and not self._steps.is_read_only():
+        if row is not None and not self._is_read_only():
             self._edits.note_watched(row)
 
     def _ask_description(self) -> None:
         row, ledger = self.claims.current, self.claims.ledger
-        if row is not None and ledger is not None and not self._steps.is_read_only():
+        if row is not None and ledger is not None and not self._is_read_only():
             self._show_page(self.claim_form, tr("Enter: save · Tab: next field · Esc: leave"))
             self.claim_form.open(row, ledger.records.topics)
 
@@ -266,8 +227,8 @@ class LedgerDialog(FramedDialog):
         self._catch_errors(lambda: self._edits.describe(row, due, topic))
 
     def _ask_scales(self) -> None:
-        if not self._steps.is_read_only():
-            self._show_page(self.scale_page, " · ".join(_scale_hints()))
+        if not self._is_read_only():
+            self._show_page(self.scale_page, *_scale_hints())
             self.scale_page.open(self._words.scales, self._words.language)
 
     def _save_scales(self, scales: list[Scale]) -> None:
@@ -277,13 +238,13 @@ class LedgerDialog(FramedDialog):
     def _ask_join(self) -> None:
         if len(self.claims.ticked) < 2:
             self._say(tr("Tick the claims with Space first; S suggests which may be the same."))
-        elif self.claims.ledger is not None and not self._steps.is_read_only():
+        elif self.claims.ledger is not None and not self._is_read_only():
             self.join_page.open_marked(self.claims.ledger.rows(self.claims.ticked))
             self._show_page(self.join_page, tr("Enter: join what is ticked · Space: tick · Esc: leave"))
 
     def _ask_suggested(self) -> None:
         row, ledger = self.claims.current, self.claims.ledger
-        if row is None or ledger is None or self._reader is None or self._steps.is_read_only():
+        if row is None or ledger is None or self._reader is None or self._is_read_only():
             return
         likes = suggest_places(ledger, self._reader, row)
         if not likes:
@@ -309,45 +270,30 @@ class LedgerDialog(FramedDialog):
 
     # -- inside
 
-    def _say(self, words: str) -> None:
-        self._message.setText(words)
-        if words:
-            announce(self, words)
-
-    def _show_page(self, page: QWidget, hints: str) -> None:
-        self._stack.setCurrentWidget(page)
-        self._hints.setText(hints)
-
     def _show_table(self) -> None:
-        self._stack.setCurrentIndex(0)
+        self._show_page(self.claims, *_table_hints())
         self.claims.table.setFocus()
-        self._hints.setText(" · ".join(_table_hints()))
 
-    def _close(self) -> None:
+    def _stop(self) -> None:
         self._place.claim_id = self.claims.current_id  # the project may be closed: nothing of it is read
         self.claims.stop()
-        super().reject()
 
     def _connect(self) -> None:
-        for watched in (self.claims.table, self.claims.filters.line, self.claims.groups.list):
-            watched.installEventFilter(self)
+        self._watch(self.claims.table, self.claims.filters.line, self.claims.groups.list)
         self.claims.changed.connect(self._show_count)
         self.claims.table.doubleClicked.connect(lambda _: self._catch_errors(self._go_to_claim))
-        self._keeper.changed.connect(self._follow_index)
-        self._keeper.refreshed.connect(self._take_in_refreshed)
-        follow(self, self._session.project_changed, self._close)
+        self._index_keeper.changed.connect(self._follow_index)
+        self._index_keeper.refreshed.connect(self._take_in_refreshed)
 
     def _take_in_refreshed(self) -> None:
         self._catch_errors(self._take_in_index)
 
     def _lay_out(self) -> None:
-        for one in (self.claims, self.verdict_form, self.claim_form, self.scale_page, self.join_page, self.time_line):
-            self._stack.addWidget(one)
+        for page in (self.claims, self.verdict_form, self.claim_form, self.scale_page, self.join_page, self.time_line):
+            self._pages.addWidget(page)
         self.body.addWidget(self._count)
-        self.body.addWidget(self._stack, 1)
-        self._message.setMinimumHeight(self.fontMetrics().lineSpacing())  # so that the table stays where it is
-        self.body.addWidget(self._message)
-        self.body.addWidget(self._hints)
+        self.body.addWidget(self._pages, 1)
+        self._add_foot()
 
 
 def _table_hints() -> tuple[str, ...]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from app.service.corpus.overview.pictures import PictureKind
+from app.ui.dialogs.project_window import WindowPlace
 
 
 @dataclass
-class OverviewPlace:
-    """What the overview showed last: it opens there again."""
+class OverviewPlace(WindowPlace):
+    """What the overview showed last."""
 
-    project: Path
-    typed: str = ""
     kind: PictureKind = PictureKind.PROGRESS
     earlier: list[str] = field(default_factory=list)
     """The filters of before, the last one first."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.message import UserError
 from app.core.records import Sample
@@ -17,16 +17,10 @@ from app.service.corpus.overview.making import Scope
 from app.service.corpus.overview.pictures import Picture, PictureKind
 from app.service.corpus.overview.sampling import Draw, go_to_next_member, sample_step
 from app.service.corpus.saved_queries import save_query
-from app.service.session.session import Session
-from app.ui.base.announce import announce
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
-from app.ui.base.queries.index_keeper import IndexKeeper
-from app.ui.base.signal_helpers import follow
 from app.ui.base.texts.dates import day
 from app.ui.base.widgets import label
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
-from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.overview.drawings.paper import Paper
 from app.ui.dialogs.overview.drawings.picture_words import PictureWords
 from app.ui.dialogs.overview.filter_bar import FilterBar
@@ -36,8 +30,7 @@ from app.ui.dialogs.overview.picture_page import PicturePage
 from app.ui.dialogs.overview.place import OverviewPlace
 from app.ui.dialogs.overview.sample_form import SampleForm
 from app.ui.dialogs.overview.saving import save_picture
-from app.ui.keyboard.keys import pressed_key
-from app.ui.theme.appearance import Appearance
+from app.ui.dialogs.project_window import ProjectWindow, WindowContext
 
 _KINDS = tuple(PictureKind)
 _SAVE_FILTER = "Ctrl+S"
@@ -46,38 +39,28 @@ _STEPS = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
 SearchFor = Callable[[str], object]
 
 
-class OverviewDialog(FramedDialog):
+class OverviewDialog(ProjectWindow):
     """Shows pictures of a project.
 
     Each leads to the articles behind it, by `search_for`.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  # what it works with
-        self,
-        session: Session,
-        keeper: IndexKeeper,
-        appearance: Appearance,
-        place: OverviewPlace,
-        catch_errors: ErrorBoundary,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(tr("Overview"), parent, width_px=760)
-        assert session.project is not None, "only an open project has an overview"
-        self._session, self._project, self._keeper = session, session.project, keeper
-        self._catch_errors, self._place = catch_errors, place
-        self.search_for: SearchFor = _search_nothing
+    def __init__(self, context: WindowContext, place: OverviewPlace, search_for: SearchFor, parent: QWidget) -> None:
+        super().__init__(tr("Overview"), context, parent)
+        session, appearance, catch_errors = context.session, context.appearance, context.catch_errors
+        self._place = place
+        self._search_for = search_for
         self._today = session.edit_context.now.astimezone().date()
         self._words = PictureWords(session.scheme, appearance.language, appearance.colour_scheme)
         self._sample_id = 0
         self._is_shown_current = False
         """Whether the index was current when the pictures were shown last."""
-        self._feed = PictureFeed(session.project, catch_errors, self)
-        self.filter = FilterBar(session, keeper, place, appearance.language, self)
+        self._feed = PictureFeed(self._project, catch_errors, self)
+        self.filter = FilterBar(session, context.index_keeper, place, appearance.language, self)
         self.list = PictureList(self._words, self)
         self.page = PicturePage(self._words, Paper(appearance.colour_scheme, self.font()), self)
         self.sample_form = SampleForm(self._draw, self)
-        self._stack, self._count = QStackedWidget(self), label("", self, "muted")
-        self._message, self._hints = label("", self, wraps=True), label("", self, "caption", wraps=True)
+        self._count = label("", self, "muted")
         self._lay_out()
         self._connect()
         self.prefer(1240, 820)
@@ -100,16 +83,11 @@ class OverviewDialog(FramedDialog):
         """Whether all pictures are made, with all changes."""
         is_made = not self._feed.is_making and not self.filter.is_resting
         is_whole = len(self.pictures) == len(_KINDS) or not len(self._session.articles)
-        return is_made and is_whole and self._keeper.is_current
-
-    @property
-    def message(self) -> str:
-        """What was said last."""
-        return self._message.text()
+        return is_made and is_whole and self._index_keeper.is_current
 
     def _open(self) -> None:
         self.list.show_kind(self._place.kind)
-        self._keeper.refresh()
+        self._index_keeper.refresh()
         self._make_pictures(_KINDS)
         self._show_pictures()
 
@@ -118,10 +96,11 @@ class OverviewDialog(FramedDialog):
 
         Now and then, show what it has by now.
         """
-        is_growing = bool(self._keeper.words) and self._feed.is_old
-        if not self._feed.is_making and (is_growing or (not self._feed.is_counted and self._keeper.reader is not None)):
+        is_growing = bool(self._index_keeper.words) and self._feed.is_old
+        is_new = not self._feed.is_counted and self._index_keeper.reader is not None
+        if not self._feed.is_making and (is_growing or is_new):
             self._make_again()
-        if self._keeper.is_current and not self._is_shown_current:
+        if self._index_keeper.is_current and not self._is_shown_current:
             self._show_pictures()
         self._show_count()
 
@@ -141,7 +120,7 @@ class OverviewDialog(FramedDialog):
         self._feed.make(scope, sorted(kinds, key=lambda kind: (kind is not self.kind, _KINDS.index(kind))))
 
     def _show_pictures(self) -> None:
-        self._is_shown_current = self._keeper.is_current
+        self._is_shown_current = self._index_keeper.is_current
         awaited = {kind for kind in _KINDS if self._is_awaited(self.pictures.get(kind))}
         self.list.show_pictures(self.pictures, awaited, self.width() // 3)
         self._show_picture()
@@ -151,7 +130,8 @@ class OverviewDialog(FramedDialog):
         self._place.kind = kind
         facts = self._words.facts(picture) if picture is not None and not self._is_awaited(picture) else ""
         self.page.show_picture(kind, picture, facts, self._empty_words(picture))
-        self._show_hints()
+        if self._pages.currentWidget() is self.page:
+            self._show_hints(*self._picture_hints())
         self._show_count()
 
     def _is_awaited(self, picture: Picture | None) -> bool:
@@ -159,7 +139,7 @@ class OverviewDialog(FramedDialog):
         if picture is None:
             return True
         is_bare = picture.is_empty and picture.measured is None
-        return is_bare and not self._keeper.is_current and bool(len(self._session.articles))
+        return is_bare and not self._index_keeper.is_current and bool(len(self._session.articles))
 
     def _empty_words(self, picture: Picture | None) -> str:
         if not len(self._session.articles):
@@ -171,14 +151,11 @@ class OverviewDialog(FramedDialog):
     def _show_count(self) -> None:
         today = tr("Today: {date}", date=day(self._today))
         scope = tr("{n} articles", n=len(self._session.articles))
-        self._count.setText(" · ".join(filter(None, (today, scope, self._keeper.state_words))))
+        self._count.setText(" · ".join(filter(None, (today, scope, self._index_keeper.state_words))))
 
     # -- keys
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        key = pressed_key(event)
-        if key is None:
-            return False
+    def _press(self, watched: QObject, key: str) -> bool:
         if watched is self.filter.line and key != _SAVE_FILTER:
             return False
         if watched is self.list and key in ("Up", "Down"):
@@ -186,12 +163,7 @@ class OverviewDialog(FramedDialog):
         if watched is self.list and key in ("Enter", "Right"):
             self.page.view.setFocus()
             return True
-        act = self._acts().get(key)
-        if act is None:
-            return False
-        self._say("")
-        self._catch_errors(act)
-        return True
+        return self._perform(self._acts().get(key))
 
     def _acts(self) -> dict[str, Callable[[], object]]:
         view, place = self.page.view, self.list.currentRow()
@@ -216,8 +188,8 @@ class OverviewDialog(FramedDialog):
 
     def reject(self) -> None:
         """Close the form, else empty the filter, else close the window."""
-        if self._stack.currentWidget() is self.sample_form:
-            self._show_page(0)
+        if self._pages.currentWidget() is self.sample_form:
+            self._show_pictures_page()
         elif self.filter.line.text():
             self.filter.line.clear()
             self.filter.take()
@@ -226,13 +198,9 @@ class OverviewDialog(FramedDialog):
         else:
             self._close()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._close()
-        event.accept()
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if self._stack.currentWidget() is self.sample_form and is_enter:
+        if self._pages.currentWidget() is self.sample_form and is_enter:
             self._catch_errors(self.sample_form.draw)
         else:
             super().keyPressEvent(event)
@@ -244,7 +212,7 @@ class OverviewDialog(FramedDialog):
             self._say(tr("Nothing is marked here."))
             return
         self._close()
-        self.search_for(self._say_query(picture.query(*cell)))
+        self._search_for(self._say_query(picture.query(*cell)))
 
     def _limit_filter(self) -> None:
         """Limit the filter to what is marked: a period, source, label."""
@@ -264,9 +232,9 @@ class OverviewDialog(FramedDialog):
         from app.ui.dialogs.name_dialog import NameDialog  # noqa: PLC0415  # for those who save one
 
         self.filter.take()
-        if self._project.read_only:
-            self._say(tr("This project is open for reading only."))
-        elif not self._place.typed:
+        if self._is_read_only():
+            return
+        if not self._place.typed:
             self._say(tr("Nothing is filtered: / leads to the filter."))
         else:
             words = tr("The search lists it as a queue, and an empty line here offers it.")
@@ -297,18 +265,18 @@ class OverviewDialog(FramedDialog):
     # -- samples
 
     def _ask_sample(self) -> None:
-        if self._project.read_only:
-            self._say(tr("This project is open for reading only."))
-        elif not len(self._session.articles):
+        if self._is_read_only():
+            return
+        if not len(self._session.articles):
             self._say(tr("There are no articles to draw from."))
         else:
             self.sample_form.open(self.filter.query, self._place.typed)
-            self._show_page(1)
+            self._show_page(self.sample_form, tr("Tab: next field · Enter: draw · Esc: leave"))
             self.sample_form.unit.setFocus()
 
     def _draw(self, draw: Draw) -> None:
         """Find in the background what there is to draw from."""
-        if self._keeper.is_current and self._feed.find_population(draw):
+        if self._index_keeper.is_current and self._feed.find_population(draw):
             self._say(tr("Drawing…"))
         else:
             self._say(tr("The articles are still being read. Try again in a moment."))
@@ -321,7 +289,7 @@ class OverviewDialog(FramedDialog):
             return
         self._session.apply(step)
         self._sample_id = 0
-        self._show_page(0)
+        self._show_pictures_page()
         self.list.show_kind(PictureKind.PRECISION)
         self._make_pictures(_KINDS)
         self._say(tr("The sample is drawn. W opens its first member; Ctrl+] goes on from there."))
@@ -340,60 +308,42 @@ class OverviewDialog(FramedDialog):
 
     # -- inside
 
-    def _say(self, words: str) -> None:
-        self._message.setText(words)
-        if words:
-            announce(self, words)
+    def _show_pictures_page(self) -> None:
+        self._show_page(self.page, *self._picture_hints())
+        self.page.view.setFocus()
 
-    def _show_page(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
-        if place == 0:
-            self.page.view.setFocus()
-        self._show_hints()
-
-    def _show_hints(self) -> None:
-        if self._stack.currentWidget() is self.sample_form:
-            self._hints.setText(tr("Tab: next field · Enter: draw · Esc: leave"))
-            return
+    def _picture_hints(self) -> list[str]:
+        """Return what the keys over a picture do."""
         hints = [tr("1–6: picture"), tr("← → ↑ ↓: mark"), tr("Enter: the articles"), tr("S: save"), tr("/: filter")]
         hints += [tr("F: filter by what is marked"), tr("Ctrl+S: save the filter"), tr("R: draw a sample")]
         if self.kind is PictureKind.PRECISION:
             hints += [tr("W: work on the sample"), tr("[ ]: other samples")]
-        self._hints.setText(" · ".join([*hints, tr("Esc: close")]))
+        return [*hints, tr("Esc: close")]
 
-    def _close(self) -> None:
+    def _stop(self) -> None:
         self.filter.stop()
         self._feed.end()
-        super().reject()
 
     def _connect(self) -> None:
-        for watched in (self.page.view, self.list, self.filter.line):
-            watched.installEventFilter(self)
-        self._keeper.changed.connect(self._follow_index)
-        self._keeper.refreshed.connect(self._make_again)
+        self._watch(self.page.view, self.list, self.filter.line)
+        self._index_keeper.changed.connect(self._follow_index)
+        self._index_keeper.refreshed.connect(self._make_again)
         self._feed.made.connect(self._show_pictures)
         self._feed.found.connect(lambda *found: self._catch_errors(lambda: self._take_population(*found)))
         self.filter.changed.connect(lambda: self._catch_errors(self._show_filtered))
         self.filter.left.connect(self.page.view.setFocus)
         self.list.currentRowChanged.connect(lambda _: self._catch_errors(self._show_picture))
         self.page.view.opened.connect(lambda: self._catch_errors(self._open_articles))
-        follow(self, self._session.project_changed, self._close)
 
     def _lay_out(self) -> None:
-        self._stack.addWidget(self.page)
-        self._stack.addWidget(self.sample_form)
+        self._pages.addWidget(self.page)
+        self._pages.addWidget(self.sample_form)
         beside = QHBoxLayout()
         beside.setSpacing(16)
         beside.addWidget(self.list)
-        beside.addWidget(self._stack, 1)
+        beside.addWidget(self._pages, 1)
         self.body.addWidget(self._count)
         self.body.addWidget(self.filter)
         self.body.addLayout(beside, 1)
-        self._message.setMinimumHeight(self.fontMetrics().height() + 2)
-        self.body.addWidget(self._message)
-        self.body.addWidget(self._hints)
+        self._add_foot()
         self.page.view.setFocus()
-
-
-def _search_nothing(_: str) -> None:
-    """Search nowhere: nothing is behind the window yet."""

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from app.service.corpus.register.card import CardSection
 from app.service.corpus.register.filtering import RegisterOrder
+from app.ui.dialogs.project_window import WindowPlace
 
 
 @dataclass
-class RegisterPlace:
-    """What the register showed last: it opens there again."""
+class RegisterPlace(WindowPlace):
+    """What the register showed last."""
 
-    project: Path
-    typed: str = ""
     label: str = ""
     order: RegisterOrder = RegisterOrder.MENTIONS
     record_key: str = ""

@@ -8,55 +8,37 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from app.core.records import JudgementValue, RegisterRecord
 from app.service.corpus.register.register import Register, RegisterEntry
-from app.service.session.session import Session
 from app.store.index.index_reader import IndexReader
-from app.ui.base.announce import announce
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
-from app.ui.base.queries.index_keeper import IndexKeeper
-from app.ui.base.signal_helpers import follow
-from app.ui.base.widgets import label
-from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.own_steps import OwnSteps
+from app.ui.dialogs.project_window import ProjectWindow, WindowContext
 from app.ui.dialogs.register.card import SECTIONS
 from app.ui.dialogs.register.place import RegisterPlace
 from app.ui.dialogs.register.record_edits import RecordEdits, refusal_to_join
 from app.ui.dialogs.register.record_form import RecordForm
 from app.ui.dialogs.register.records_page import RecordsPage
 from app.ui.dialogs.register.review_page import DECISION_KEYS, ReviewPage
-from app.ui.keyboard.keys import key_name
-from app.ui.keyboard.presses import Presses
-from app.ui.theme.appearance import Appearance
 
 
-class RegisterDialog(FramedDialog):
+class RegisterDialog(ProjectWindow):
     """Shows who and what a project names.
 
     Names that stand for the same can be joined.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  # what it works with
-        self,
-        session: Session,
-        keeper: IndexKeeper,
-        appearance: Appearance,
-        place: RegisterPlace,
-        catch_errors: ErrorBoundary,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(tr("Register"), parent, width_px=760)
-        assert session.project is not None, "only an open project has a register"
-        self._session, self._project, self._keeper = session, session.project, keeper
-        self._place, self._catch_errors = place, catch_errors
+    repeats_acts = False
+
+    def __init__(self, context: WindowContext, place: RegisterPlace, parent: QWidget) -> None:
+        super().__init__(tr("Register"), context, parent)
+        session, appearance, catch_errors = context.session, context.appearance, context.catch_errors
+        self._place = place
         self._reader: IndexReader | None = None
         self.register: Register | None = None
-        self._presses = Presses()
         self._asked: Callable[[], object] | None = None
         """What Enter does after a question, and Esc does not."""
         self._steps = OwnSteps(session, self._show_judged, self._say)
@@ -64,28 +46,20 @@ class RegisterDialog(FramedDialog):
         self.records = RecordsPage(session, appearance, place, catch_errors, self)
         self.record_form = RecordForm(self._take_record, self)
         self.review_page = ReviewPage(self._project, appearance.theme, self._decide_pair, self)
-        self._stack = QStackedWidget(self)
-        self._message = label("", self, wraps=True)
-        self._hints = label("", self, "caption", wraps=True)
         self._lay_out()
         self._connect()
         self.prefer(1400, 860)
         catch_errors(self._open)
 
     @property
-    def message(self) -> str:
-        """What was said last."""
-        return self._message.text()
-
-    @property
     def is_current(self) -> bool:
         """Whether all changes of the project are in what is shown."""
-        return self._keeper.is_current and self.register is not None
+        return self._index_keeper.is_current and self.register is not None
 
     # -- the index
 
     def _open(self) -> None:
-        self._keeper.refresh()
+        self._index_keeper.refresh()
         self._take_in_index()
         self._show_table()
         self.records.line.begin()
@@ -96,7 +70,7 @@ class RegisterDialog(FramedDialog):
 
         Take in one that is made anew.
         """
-        if self._keeper.reader is not self._reader:
+        if self._index_keeper.reader is not self._reader:
             self._catch_errors(self._take_in_index)
         self._show_count()
 
@@ -105,18 +79,18 @@ class RegisterDialog(FramedDialog):
 
     def _take_in_index(self) -> None:
         """Show what the index has by now."""
-        self._reader = self._keeper.reader
+        self._reader = self._index_keeper.reader
         if self._reader is not None:
             self.register = self._edits.register = Register(self._project, self._reader)
             self.review_page.forget()
             self.records.show_register(self.register, self._reader)
-            if self._stack.currentWidget() is self.review_page:
+            if self._pages.currentWidget() is self.review_page:
                 self.review_page.open(self.register, self._reader)
         self._show_count()
 
     def _show_count(self) -> None:
         self.records.say_why_empty(is_read=self.is_current)
-        self.records.show_count(self._keeper.state_words)
+        self.records.show_count(self._index_keeper.state_words)
 
     def _show_judged(self) -> None:
         """Show records after a step has judged or described them."""
@@ -127,27 +101,11 @@ class RegisterDialog(FramedDialog):
 
     # -- keys
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        if event.type() == QEvent.Type.KeyRelease:
-            self._presses.release(event)
-            return False
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        platform = QGuiApplication.platformName()
-        key, is_repeat = key_name(event, platform), self._presses.is_repeat(event, platform)
+    def _press(self, watched: QObject, key: str) -> bool:
         if watched is self.records.line:
             self._asked = None
             return self.records.typed(key)
-        act = self._answer_to(key) or self._acts(watched).get(key)
-        if act is None:
-            return False
-        if not is_repeat:
-            self._asked = None
-            self._say("")
-            self._catch_errors(act)
-        return True
+        return self._perform(self._answer_to(key) or self._acts(watched).get(key))
 
     def _answer_to(self, key: str) -> Callable[[], object] | None:
         """Return what a key does after a question, None for no answer."""
@@ -185,17 +143,13 @@ class RegisterDialog(FramedDialog):
 
         It is a page, the card, ticks, a filter, and then the window.
         """
-        if self._stack.currentIndex() > 0:
-            if self._stack.currentWidget() is not self.record_form or self.record_form.may_be_left():
+        if self._pages.currentIndex() > 0:
+            if self._pages.currentWidget() is not self.record_form or self.record_form.may_be_left():
                 self._show_table()
         elif self.records.card.list.hasFocus():
             self.records.table.setFocus()
         elif not self.records.drop_ticks() and not self.records.drop_filters():
             self._close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self._close()
-        event.accept()
 
     def _go_to_place(self) -> None:
         """Open the article at the marked mention, claim or position."""
@@ -203,10 +157,7 @@ class RegisterDialog(FramedDialog):
         if place is None:
             return
         self._close()
-        opened = self._session.open_article
-        if opened is None or opened.article.id != place.article_id:
-            self._session.reader.go_to(place.article_id)
-        self._session.navigation.go_to(place.annotation_id)
+        self._session.reader.go_to_annotation(place.article_id, place.annotation_id)
 
     # -- joining, parting, describing
 
@@ -215,7 +166,7 @@ class RegisterDialog(FramedDialog):
 
         Ask before, where something speaks against it.
         """
-        if self.register is None or self._steps.is_read_only():
+        if self.register is None or self._is_read_only():
             return
         entries = self.records.ticked
         refusal = refusal_to_join(entries)
@@ -236,12 +187,12 @@ class RegisterDialog(FramedDialog):
         name = self.records.card.name
         if name is None or self.records.current is None:
             self._say(tr("Mark a name of the record first: 2 lists them."))
-        elif not self._steps.is_read_only() and not self._edits.split(name):
+        elif not self._is_read_only() and not self._edits.split(name):
             self._say(tr("The record has no other name."))
 
     def _ask_record(self) -> None:
         entry = self.records.current
-        if entry is not None and not self._steps.is_read_only():
+        if entry is not None and not self._is_read_only():
             hints = tr("Enter: save, asks before it renames · Ctrl+Enter: save · Tab: next field · Esc: leave")
             self._show_page(self.record_form, hints)
             self.record_form.open(entry)
@@ -253,9 +204,9 @@ class RegisterDialog(FramedDialog):
     # -- suggestions
 
     def _ask_review(self) -> None:
-        if self.register is None or self._steps.is_read_only():
+        if self.register is None or self._is_read_only():
             return
-        self._show_page(self.review_page, " · ".join(_review_hints()))
+        self._show_page(self.review_page, *_review_hints())
         self.review_page.open(self.register, self._reader)
 
     def _decide(self, value: JudgementValue) -> None:
@@ -277,40 +228,30 @@ class RegisterDialog(FramedDialog):
     # -- inside
 
     def _say(self, words: str) -> None:
-        self._message.setText(words)
-        if words:
-            announce(self, words)
-
-    def _show_page(self, page: QWidget, hints: str) -> None:
-        self._stack.setCurrentWidget(page)
-        self._hints.setText(hints)
+        """Say something; a question before it is not answered any more."""
+        self._asked = None
+        super()._say(words)
 
     def _show_table(self) -> None:
-        self._stack.setCurrentIndex(0)
+        self._show_page(self.records, *_table_hints())
         self.records.table.setFocus()
-        self._hints.setText(" · ".join(_table_hints()))
 
-    def _close(self) -> None:
+    def _stop(self) -> None:
         self.records.stop()
-        super().reject()
 
     def _connect(self) -> None:
         records = self.records
-        for watched in (records.table, records.line, records.card.list, self.review_page, self.review_page.decided):
-            watched.installEventFilter(self)
+        self._watch(records.table, records.line, records.card.list, self.review_page, self.review_page.decided)
         records.card.list.doubleClicked.connect(lambda _: self._catch_errors(self._go_to_place))
         records.changed.connect(self._show_count)
-        self._keeper.changed.connect(self._follow_index)
-        self._keeper.refreshed.connect(self._take_in_refreshed)
-        follow(self, self._session.project_changed, self._close)
+        self._index_keeper.changed.connect(self._follow_index)
+        self._index_keeper.refreshed.connect(self._take_in_refreshed)
 
     def _lay_out(self) -> None:
-        for one in (self.records, self.review_page, self.record_form):
-            self._stack.addWidget(one)
-        self.body.addWidget(self._stack, 1)
-        self._message.setMinimumHeight(self.fontMetrics().height() + 2)
-        self.body.addWidget(self._message)
-        self.body.addWidget(self._hints)
+        for page in (self.records, self.review_page, self.record_form):
+            self._pages.addWidget(page)
+        self.body.addWidget(self._pages, 1)
+        self._add_foot()
 
 
 def _table_hints() -> tuple[str, ...]:

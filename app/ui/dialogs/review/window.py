@@ -8,77 +8,58 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.model import Kind
 from app.core.scheme import LABEL_KEYS
 from app.service.corpus.review.queue_plan import QueuePlanner
 from app.service.corpus.review.review_queue import QueueView, ReviewQueue
 from app.service.project.drafts import Drafts
-from app.service.session.session import Session
 from app.ui.base.announce import announce
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
-from app.ui.base.queries.index_keeper import IndexKeeper
-from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import label
-from app.ui.dialogs.frame import FramedDialog
+from app.ui.dialogs.project_window import ProjectWindow, WindowContext
 from app.ui.dialogs.review.account import plan_words, progress_words
 from app.ui.dialogs.review.account_page import AccountPage
 from app.ui.dialogs.review.decisions import BOUNDARY_MOVES, QueueDecisions
 from app.ui.dialogs.review.note_form import NoteForm
 from app.ui.dialogs.review.page import ReviewPage
 from app.ui.dialogs.review.queue_keeper import QueueKeeper
-from app.ui.keyboard.keys import key_name
-from app.ui.keyboard.presses import Presses
-from app.ui.theme.appearance import Appearance
 from app.ui.theme.theme import strong
 
 
-class ReviewQueueDialog(FramedDialog):
+class ReviewQueueDialog(ProjectWindow):
     """Shows one annotation after the other.
 
     The keys of the article decide it.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  # what it works with
-        self,
-        session: Session,
-        index: IndexKeeper,
-        appearance: Appearance,
-        keeper: QueueKeeper,
-        catch_errors: ErrorBoundary,
-        parent: QWidget,
-    ) -> None:
-        super().__init__(tr("Review queue"), parent, width_px=760)
-        assert session.project is not None, "only an open project has a queue"
-        self._session, self._project, self._catch_errors = session, session.project, catch_errors
-        self._keymap, self._presses, self._drafts = appearance.keymap, Presses(), Drafts()
-        self._index, self._keeper = index, keeper
+    repeats_acts = False
+
+    def __init__(self, context: WindowContext, keeper: QueueKeeper, parent: QWidget) -> None:
+        super().__init__(tr("Review queue"), context, parent)
+        session, appearance = context.session, context.appearance
+        self._keymap, self._drafts, self._queue_keeper = appearance.keymap, Drafts(), keeper
         self._decisions = QueueDecisions(session, keeper, appearance.language, self._show_current, self._say)
-        self._stack = QStackedWidget(self)
         self.page = ReviewPage(session.scheme, appearance, self._press_by_button, self)
         self._account = AccountPage(self._press_by_button, self)
         self._progress, self._plan = label("", self), label("", self, "muted", wraps=True)
         self.note_form = NoteForm(self)
-        self._message, self._hints = label("", self, wraps=True), label("", self, "caption", wraps=True)
         self._lay_out()
-        for watched in (self.page, self._account):
-            watched.installEventFilter(self)
-        index.changed.connect(self._follow_index)
-        index.refreshed.connect(self._follow_index)
-        follow(self, session.project_changed, self._close)
+        self._watch(self.page, self._account)
+        self._index_keeper.changed.connect(self._follow_index)
+        self._index_keeper.refreshed.connect(self._follow_index)
         self.prefer(980, 700)
-        catch_errors(self._open)
+        self._catch_errors(self._open)
 
     # -- what is shown
 
     @property
     def queue(self) -> ReviewQueue | None:
         """The queue, None until the index can be asked."""
-        return self._keeper.queue
+        return self._queue_keeper.queue
 
     @property
     def view(self) -> QueueView | None:
@@ -86,24 +67,19 @@ class ReviewQueueDialog(FramedDialog):
         return self._decisions.view
 
     @property
-    def message(self) -> str:
-        """What was said last."""
-        return self._message.text()
-
-    @property
     def words(self) -> str:
         """How far the queue is, or its account."""
-        if self._stack.currentWidget() is self._account:
+        if self._pages.currentWidget() is self._account:
             return self._account.words
         return "\n".join((self._progress.text(), self._plan.text()))
 
     @property
     def is_current(self) -> bool:
         """Whether all changes of the project are in the queue."""
-        return self._index.is_current and self.queue is not None
+        return self._index_keeper.is_current and self.queue is not None
 
     def _open(self) -> None:
-        self._index.refresh()
+        self._index_keeper.refresh()
         if self.queue is None:
             self._take_in_index()
         else:
@@ -114,8 +90,8 @@ class ReviewQueueDialog(FramedDialog):
 
     def _take_in_index(self) -> None:
         """Choose the queue from the index, unless one was begun."""
-        reader, queue = self._index.reader, self.queue
-        if reader is not None and (queue is None or (self._is_untouched(queue) and self._index.is_current)):
+        reader, queue = self._index_keeper.reader, self.queue
+        if reader is not None and (queue is None or (self._is_untouched(queue) and self._index_keeper.is_current)):
             self._start_queue()
         self._show_words()
 
@@ -125,22 +101,22 @@ class ReviewQueueDialog(FramedDialog):
 
     def _start_queue(self) -> None:
         """Choose a queue; what was skipped before comes last in line."""
-        reader, before = self._index.reader, self.queue
+        reader, before = self._index_keeper.reader, self.queue
         if reader is None:
             return
         skipped = before.skipped if before is not None else ()
         planner = QueuePlanner(self._project, reader, self._session.articles)
-        plan = planner.plan(seed=self._keeper.runs + 1, without=skipped)
-        if not plan.items and not self._index.is_current:
+        plan = planner.plan(seed=self._queue_keeper.runs + 1, without=skipped)
+        if not plan.items and not self._index_keeper.is_current:
             return  # what the index does not know yet may be left
-        self._keeper.queue = ReviewQueue(self._project, plan, self._session.articles)
+        self._queue_keeper.queue = ReviewQueue(self._project, plan, self._session.articles)
         self._show_current()
 
     def _show_current(self) -> None:
         """Show the item at the place, or the account behind the last."""
         queue, view = self.queue, self._decisions.read_current()
         if view is not None:
-            self._stack.setCurrentWidget(self.page)
+            self._pages.setCurrentWidget(self.page)
             self.page.show_view(view)
             self.page.setFocus()
         elif queue is not None:
@@ -150,14 +126,14 @@ class ReviewQueueDialog(FramedDialog):
     def _show_account(self, queue: ReviewQueue) -> None:
         left, _ = self._session.articles.count_proposed()
         self._account.show_account(queue, left)
-        self._stack.setCurrentWidget(self._account)
+        self._pages.setCurrentWidget(self._account)
         self._account.setFocus()
         announce(self, self.words)
 
     def _show_words(self) -> None:
         queue = self.queue
-        waiting = self._index.state_words or tr("Looking for changes…")
-        is_account = self._stack.currentWidget() is self._account
+        waiting = self._index_keeper.state_words or tr("Looking for changes…")
+        is_account = self._pages.currentWidget() is self._account
         self._progress.setText(waiting if queue is None else "" if is_account else progress_words(queue))
         self._plan.setText("" if queue is None or is_account else plan_words(queue.plan))
         if is_account:
@@ -168,29 +144,16 @@ class ReviewQueueDialog(FramedDialog):
                 tr("Alt+← →, Alt+Shift+← →: move the end, the start"),
                 tr("Shift+Tab: back"),
             ]
-        self._hints.setText(" · ".join((*parts, tr("Esc: close"))))
+        self._show_hints(*parts, tr("Esc: close"))
 
     # -- keys
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
-        if event.type() == QEvent.Type.KeyRelease:
-            self._presses.release(event)
-            return False
-        if event.type() != QEvent.Type.KeyPress:
-            return False
-        platform = QGuiApplication.platformName()
-        key, is_repeat = key_name(event, platform), self._presses.is_repeat(event, platform)
-        act = self._act_of(key)
-        if act is not None and not is_repeat:
-            self._say("")
-            self._catch_errors(act)
-        return act is not None
+    def _press(self, _watched: QObject, key: str) -> bool:
+        return self._perform(self._act_of(key))
 
     def _act_of(self, key: str) -> Callable[[], object] | None:
         """Return what a key does, mostly the same as in the article."""
-        if self._stack.currentWidget() is self._account and key in ("Enter", "S", "Space"):
+        if self._pages.currentWidget() is self._account and key in ("Enter", "S", "Space"):
             return self._decisions.go_to_skipped if key == "S" else self._start_next
         if key in ("Escape", "Enter"):
             return self.reject if key == "Escape" else self._open_article
@@ -225,14 +188,14 @@ class ReviewQueueDialog(FramedDialog):
 
     def _start_next(self) -> None:
         """Choose the next queue; the account asks for it."""
-        self._keeper.runs += 1
+        self._queue_keeper.runs += 1
         self._start_queue()
 
     # -- notes, and the article
 
     def _ask_note(self) -> None:
         view = self.view
-        if view is None or self._decisions.refuse_reading_only():
+        if view is None or self._is_read_only():
             return
         before = self._decisions.read_note(view)
         path, target = self._project.path, (view.article.id, view.row.id)
@@ -253,10 +216,7 @@ class ReviewQueueDialog(FramedDialog):
         if view is None:
             return
         self._close()
-        opened = self._session.open_article
-        if opened is None or opened.article.id != view.article.id:
-            self._session.reader.go_to(view.article.id)
-        self._session.navigation.go_to(view.row.id)
+        self._session.reader.go_to_annotation(view.article.id, view.row.id)
 
     # -- inside
 
@@ -270,16 +230,7 @@ class ReviewQueueDialog(FramedDialog):
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.note_form.isVisible():
             self.note_form.give_up()
-        self._close()
-        event.accept()
-
-    def _close(self) -> None:
-        super().reject()
-
-    def _say(self, words: str) -> None:
-        self._message.setText(words)
-        if words:
-            announce(self, words)
+        super().closeEvent(event)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -289,9 +240,7 @@ class ReviewQueueDialog(FramedDialog):
         head.addWidget(self._plan, 1)
         self.body.addLayout(head)
         for page in (self.page, self._account):
-            self._stack.addWidget(page)
-        self.body.addWidget(self._stack, 1)
+            self._pages.addWidget(page)
+        self.body.addWidget(self._pages, 1)
         self.body.addWidget(self.note_form)
-        self._message.setMinimumHeight(self.fontMetrics().height() + 2)
-        self.body.addWidget(self._message)
-        self.body.addWidget(self._hints)
+        self._add_foot()

@@ -1,0 +1,141 @@
+"""What windows over a whole project share.
+
+They have pages, words, keys, and the place where they were left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.service.session.session import Session
+from app.ui.base.announce import announce
+from app.ui.base.error_boundary import ErrorBoundary
+from app.ui.base.i18n import tr
+from app.ui.base.queries.index_keeper import IndexKeeper
+from app.ui.base.signal_helpers import follow
+from app.ui.base.widgets import label
+from app.ui.dialogs.frame import FramedDialog
+from app.ui.keyboard.keys import pressed_key
+from app.ui.keyboard.presses import Presses
+from app.ui.theme.appearance import Appearance
+
+_MIN_WIDTH_PX = 760
+
+
+@dataclass(frozen=True, slots=True)
+class WindowContext:
+    """What a window over the open project works with."""
+
+    session: Session
+    index_keeper: IndexKeeper
+    appearance: Appearance
+    catch_errors: ErrorBoundary
+
+
+@dataclass
+class WindowPlace:
+    """What a window showed last: it opens there again.
+
+    `typed` is what stood in its filter.
+    """
+
+    project: Path
+    typed: str = ""
+
+
+class ProjectWindow(FramedDialog):
+    """A window over all articles, worked by keys alone.
+
+    It shows one of its pages, below it what was done, and the keys that go now. It closes with its project.
+    """
+
+    repeats_acts: ClassVar[bool] = True
+    """Whether a key that is held acts again and again."""
+
+    def __init__(self, title: str, context: WindowContext, parent: QWidget) -> None:
+        super().__init__(title, parent, width_px=_MIN_WIDTH_PX)
+        assert context.session.project is not None, "the window is over an open project"
+        self._session, self._project = context.session, context.session.project
+        self._index_keeper, self._catch_errors = context.index_keeper, context.catch_errors
+        self._presses, self._is_held = Presses(), False
+        self._pages = QStackedWidget(self)
+        self._message = label("", self, wraps=True)
+        self._message.setMinimumHeight(self.fontMetrics().height() + 2)  # so that the page stays where it is
+        self._hints = label("", self, "caption", wraps=True)
+
+    @property
+    def message(self) -> str:
+        """What was said last."""
+        return self._message.text()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.KeyRelease:
+            self._presses.release(event)
+        key = pressed_key(event)
+        if key is None:
+            return False
+        self._is_held = self._presses.is_repeat(event, QGuiApplication.platformName())
+        return self._press(watched, key)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._close()
+        event.accept()
+
+    def _press(self, watched: QObject, key: str) -> bool:
+        """Do what a key does on a watched widget; say whether it is used up."""
+        raise NotImplementedError
+
+    def _stop(self) -> None:
+        """End what goes on beside the window, before it closes."""
+
+    def _close(self) -> None:
+        self._stop()
+        super().reject()
+
+    def _watch(self, *widgets: QWidget) -> None:
+        """Get the keys of widgets, and close when the project does."""
+        for widget in widgets:
+            widget.installEventFilter(self)
+        follow(self, self._session.project_changed, self._close)
+
+    def _perform(self, act: Callable[[], object] | None) -> bool:
+        """Do what a key stands for; say whether that is anything."""
+        if act is None:
+            return False
+        if self.repeats_acts or not self._is_held:
+            self._say("")
+            self._catch_errors(act)
+        return True
+
+    def _say(self, words: str) -> None:
+        self._message.setText(words)
+        if words:
+            announce(self, words)
+
+    def _is_read_only(self) -> bool:
+        """Say whether the project is read-only, and tell the user."""
+        if self._project.read_only:
+            self._say(tr("This project is open for reading only."))
+        return self._project.read_only
+
+    def _add_foot(self) -> None:
+        """Add the lines below the pages: what was done, and the keys."""
+        self.body.addWidget(self._message)
+        self.body.addWidget(self._hints)
+
+    def _show_page(self, page: QWidget, *hints: str) -> None:
+        """Show a page, and the keys over it."""
+        self._pages.setCurrentWidget(page)
+        self._show_hints(*hints)
+
+    def _show_hints(self, *hints: str) -> None:
+        self._hints.setText(" · ".join(hints))
