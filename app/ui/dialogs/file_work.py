@@ -90,6 +90,6 @@ def run_beside(
             held.hand_on()
 
     appearing.timeout.connect(appear)
-    dialog.finished.connect(dialog.deleteLater)
+    dialog.finished.connect(dialog.deleteLater)  # one that never appeared too
     dialog.finished.connect(end)
     appearing.start()

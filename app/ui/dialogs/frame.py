@@ -47,6 +47,11 @@ class FramedDialog(QDialog):
             head.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.body.addWidget(head)
 
+    def open(self) -> None:
+        """Open over its parent; a dialog that was opened is deleted when it closes."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().open()
+
     def showEvent(self, event: QShowEvent) -> None:
         show_full_texts(self)
         self.fit_into(self.screen().availableSize() * _MOST_OF_THE_SCREEN)

@@ -12,7 +12,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app import __version__
@@ -67,7 +66,7 @@ class Dialogs:
         dialog.look_changed.connect(self.preview)
         dialog.rejected.connect(lambda: self.preview(before))
         dialog.accepted.connect(lambda: self._take_settings(dialog))
-        self._open_dialog(dialog)
+        dialog.open()
 
     def show_scheme(self) -> None:
         """Open the label scheme of the project."""
@@ -78,7 +77,7 @@ class Dialogs:
             self._session, appearance.colour_scheme, appearance.language, self._catch_errors, self._window
         )
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self._take_scheme(dialog)))
-        self._open_dialog(dialog)
+        dialog.open()
 
     def show_names(self) -> None:
         """Open the names that the tagger knows in this project."""
@@ -86,7 +85,7 @@ class Dialogs:
 
         dialog = NamesDialog(self._session.scheme, self._catch_errors, self._window)
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self._session.editor.scheme.replace(dialog.scheme)))
-        self._open_dialog(dialog)
+        dialog.open()
 
     def show_history(self) -> None:
         """Open the history of the project."""
@@ -118,7 +117,7 @@ class Dialogs:
         dialog.article_wanted.connect(lambda number: catch(lambda: session.reader.go_to(number)))
         dialog.removal_wanted.connect(lambda: catch(lambda: session.editor.articles.remove([pair.article_id])))
         dialog.accepted.connect(lambda: catch(lambda: session.editor.articles.keep_both(pair)))
-        self._open_dialog(dialog)
+        dialog.open()
 
     def mark_articles(self, mark: ArticleMark, selected: Sequence[int]) -> None:
         """Ask what is done to which articles, `mark` to begin with.
@@ -144,7 +143,7 @@ class Dialogs:
             this.append((tr("This article"), (opened.article.id,)))
         shown: list[tuple[str, Sequence[int]]] = [(tr("Articles shown"), tuple(articles.shown))]
         scopes += shown + this if is_many else this + shown
-        self._open_dialog(MarkDialog(self._session, scopes, mark, self._catch_errors, self._window))
+        MarkDialog(self._session, scopes, mark, self._catch_errors, self._window).open()
 
     def show_overview(self, search_for: Callable[[str], None]) -> None:
         """Open pictures of the project; what is behind one is searched for."""
@@ -164,17 +163,13 @@ class Dialogs:
         dialog.sentence(tr("Keys go by their place: the same on US, Russian and Kazakh layouts."), "muted")
         dialog.sentence(tr("Settings and log: {folder}", folder=self._store.folder), "muted")
         dialog.buttons(Standard.Ok).button(Standard.Ok).setFocus()
-        self._open_dialog(dialog)
-
-    def _open_dialog(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _open_over_project(self, make: Callable[[Path], QDialog]) -> None:
         """Open the dialog that is made for the project's path, if one is open."""
         project = self._session.project
         if project is not None:
-            self._catch_errors(lambda: self._open_dialog(make(project.path)))
+            self._catch_errors(lambda: make(project.path).open())
 
     def _make_history(self, _: Path) -> QDialog:
         from app.ui.dialogs.history.window import HistoryDialog

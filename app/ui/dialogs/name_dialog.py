@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.ui.base.i18n import tr
@@ -17,7 +16,6 @@ class NameDialog(FramedDialog):
 
     def __init__(self, title: str, words: str, name: str, take: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(title, parent, width_px=440)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.sentence(words)
         self._line = line(tr("Name"), self)
         self._line.setText(name)

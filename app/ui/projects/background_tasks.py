@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app.core.message import Message
@@ -97,7 +97,6 @@ class BackgroundTasks:
         from app.ui.dialogs.importing import ImportDialog
 
         dialog = ImportDialog(paths, self._window, pretag=True, mends=self._store.settings.mends_text)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self._ask_tables(paths, dialog)))
         dialog.open()
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.core.message import Message, UserError
@@ -47,7 +46,7 @@ class Backups:
         dialog = BackupsDialog(owner, self._window)
         dialog.opened.connect(lambda copy: self._catch_errors(lambda: self.open_copy(copy.path)))
         dialog.chosen.connect(lambda copy: self.ask_in_place(owner, copy))
-        _open(dialog)
+        dialog.open()
 
     def open_copy(self, copy: Path) -> None:
         """Open a backup for reading, in place of what is open."""
@@ -59,7 +58,7 @@ class Backups:
 
         dialog = ReplaceDialog(project, copy, self._window)
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self._put_in_place(project, copy)))
-        _open(dialog)
+        dialog.open()
 
     def show_damage(self, error: DamagedError) -> None:
         """Say that a project is damaged.
@@ -124,7 +123,7 @@ class Backups:
                 dialog.accept()
 
         dialog = DamageDialog(error, self._ways(error, close), self._window)
-        _open(dialog)
+        dialog.open()
 
     def _ways(self, error: DamagedError, before: Callable[[], object] | None) -> list[Way]:
         """Return the actions for damage: the newest backup, the list.
@@ -169,11 +168,6 @@ class Backups:
     def _edit_anyway(self) -> None:
         self._session.storage.edit_anyway()
         self.refresh()
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
 
 
 def _after(before: Callable[[], object] | None, act: Callable[[], object]) -> Callable[[], object]:

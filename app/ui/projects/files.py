@@ -97,7 +97,6 @@ class Files:
     def _offer_creating(self, path: Path) -> None:
         dialog = CreateDialog(path if path.suffix else path.with_suffix(SUFFIX), self._window)
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self.create(path)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _folder(self) -> Path:

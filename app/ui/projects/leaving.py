@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.ui.base.error_boundary import ErrorBoundary
@@ -33,7 +32,6 @@ class Leaving:
             self._unsaved.leave(leave, tr("Discard and close"))
             return
         dialog = StopDialog(task.unfinished, question, accept, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self._stop(leave)))
         dialog.open()
 

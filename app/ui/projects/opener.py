@@ -85,5 +85,4 @@ class Opener:
         dialog = ReadingDialog(error, self._window)
         reading = _Wish(wish.path, wish.question, wish.accept, read_only=True)
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self._leave_for(reading)))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()

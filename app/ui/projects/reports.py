@@ -8,7 +8,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.core.message import Message
@@ -117,14 +116,12 @@ class Reports:
         from app.ui.dialogs.report import ReportDialog
 
         dialog = ReportDialog(title, summary, problems, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _open_import(self, title: str, summary: str, report: ImportReport) -> None:
         from app.ui.dialogs.import_report.report_window import ImportReportDialog
 
         dialog = ImportReportDialog(title, summary, report, self._session, self._theme(), self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.article_wanted.connect(lambda number: self._catch_errors(lambda: self._session.reader.go_to(number)))
         dialog.removal_wanted.connect(lambda number: self._catch_errors(lambda: self._remove(dialog, number)))
         dialog.keeping_wanted.connect(

@@ -9,8 +9,7 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.core.message import Message, NotSavedError, RefusedStepError
 from app.service.session.session import Session
@@ -58,7 +57,7 @@ class Unsaved:
             (tr("Save as…"), lambda: self.save_as(lambda: self.leave(leave, discard_title))),
             (discard_title, lambda: self._catch_errors(lambda: self._discard(leave))),
         )
-        _open(UnsavedDialog(error, project.pending if project is not None else 0, ways, self._window))
+        UnsavedDialog(error, project.pending if project is not None else 0, ways, self._window).open()
 
     def save_as(self, then: Callable[[], object] = lambda: None) -> None:
         """Save the project with unsaved changes elsewhere, and go on there.
@@ -78,7 +77,7 @@ class Unsaved:
         titles = self._session.history.take_back_refused()
         if titles:
             log.error("%d steps were taken back", len(titles), exc_info=error)
-            _open(TakenBackDialog(error, titles, self._window))
+            TakenBackDialog(error, titles, self._window).open()
 
     def _save(self, path: Path, then: Callable[[], object]) -> None:
         from app.ui.dialogs.file_work import run_beside  # noqa: PLC0415  # seldom wanted
@@ -98,8 +97,3 @@ class Unsaved:
     def _discard(self, leave: Callable[[], object]) -> None:
         self._session.projects.close(give_up=True)
         leave()
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()

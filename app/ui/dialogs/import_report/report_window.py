@@ -122,7 +122,6 @@ class ImportReportDialog(FramedDialog):
         dialog.article_wanted.connect(self._open_article)
         dialog.removal_wanted.connect(lambda: self._ask_for_removal(pair.article_id))
         dialog.accepted.connect(lambda: self.keeping_wanted.emit(pair))
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _ask_for_removal(self, article_id: int) -> None:

@@ -160,7 +160,6 @@ def left_out_words(report: ReviewReport) -> str:
 def review_question(report: ReviewReport, name: str, parent: QWidget) -> FramedDialog:
     """Return the dialog that asks whether to write what is left."""
     dialog = FramedDialog(tr("Export as ClaimReview"), parent, width_px=560)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.sentence(left_out_words(report))
     if report.written:
         dialog.sentence(tr("{n} reviews can be written into {name}.", n=report.written, name=name))

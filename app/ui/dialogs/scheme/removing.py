@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.core.scheme import Label
@@ -26,7 +26,6 @@ class RemoveDialog(FramedDialog):
         super().__init__(
             tr("Remove the label “{label}”", label=label.title(language)), parent, width_px=480, wraps=True
         )
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._names = [*(one.name for one in others), ""]
         annotations, articles = counts
         of_articles = tr("in {n} articles", n=articles)

@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -111,7 +111,6 @@ class Exports:
             self.find_language(),
             self._window,
         )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.set_opens_file(opens=self._store.settings.opens_exports)
         reader.answered.connect(dialog.show_preview)
         dialog.finished.connect(reader.close)

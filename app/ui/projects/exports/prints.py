@@ -92,7 +92,6 @@ class Prints:
         dialog = FramedDialog(tr("Print"), self._window, width_px=460)
         dialog.sentence(tr("No printer is set up here. Export the article as PDF, and print that elsewhere."))
         dialog.buttons(Standard.Ok | Standard.Cancel, accept=tr("Export as PDF…")).button(Standard.Ok).setFocus()
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(self._exports.ask_article_pdf)
         dialog.open()
 

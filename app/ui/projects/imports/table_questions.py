@@ -103,7 +103,6 @@ class TableQuestions:
         dialog.accepted.connect(
             lambda: self._catch_errors(lambda: self._ask_next(others, self._take(dialog, first, choices), done))
         )
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _take(self, dialog: TableDialog, table: InspectedTable, choices: TableChoices) -> TableChoices:

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.core.message import Message, UserError
@@ -89,7 +88,6 @@ class Workbooks:
         theme, language = self._look()
         names = ValueNames(task.project.scheme(), language)
         dialog = ReturnDialog(name, comparison, names, theme, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self._accept(name, dialog)))
         dialog.open()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from app.core.message import Message
 from app.service.commands.registry import Action
@@ -28,7 +28,6 @@ class Notices(QObject):
 
         words = tr("Some settings cannot be used. The defaults take their place.")
         dialog = ReportDialog(tr("Settings"), words, errors, self._host.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def explain_stray_key(self) -> None:
