@@ -126,6 +126,11 @@ class Keymap:
         own = [name for name in names if name in self.overrides]
         return self._actions[(own or names)[0]] if names else None
 
+    def own_key(self, action_id: str) -> str:
+        """Return the first key that runs an action, "" where none does."""
+        owned = (key for key in self.keys(action_id) if (owner := self.action_for(key)) and owner.id == action_id)
+        return next(owned, "")
+
     def conflicts(self) -> list[Conflict]:
         """Return the keys that more than one action wants."""
         return [Conflict(key, tuple(names)) for key, names in self._by_key.items() if len(names) > 1]

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.base.empty_words import WordyTable
+from app.ui.base.texts.empty_words import WordyTable
 from app.ui.base.widgets import is_enter
 
 

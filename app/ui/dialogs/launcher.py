@@ -12,18 +12,15 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from app import __version__
 from app.service.project.settings import Settings
-from app.service.session.session import Session
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.queries.index_keeper import IndexKeeper
-from app.ui.base.settings_store import SettingsStore
+from app.ui.base.window_context import WindowContext
 from app.ui.dialogs.frame import FramedDialog, Standard
-from app.ui.dialogs.project_window import WindowContext, WindowPlace
-from app.ui.theme.appearance import Appearance
+from app.ui.dialogs.project_window import WindowPlace
 
 if TYPE_CHECKING:
     from app.service.edits.steps.article_marks import ArticleMark
@@ -37,22 +34,14 @@ PlaceT = TypeVar("PlaceT", bound=WindowPlace)
 class Dialogs:
     """Open a dialog over the window, and act on its answer."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  # what its dialogs work with
-        self,
-        window: QWidget,
-        session: Session,
-        keeper: IndexKeeper,
-        store: SettingsStore,
-        appearance: Callable[[], Appearance],
-        catch_errors: ErrorBoundary,
-    ) -> None:
-        self._window, self._session, self._keeper, self._store = window, session, keeper, store
-        self._appearance, self._catch_errors = appearance, catch_errors
-        self.preview: Callable[[Settings], None] = _show_nothing
-        """Shows how the text would look with other settings."""
+    def __init__(self, context: WindowContext, index_keeper: IndexKeeper, preview: Callable[[Settings], None]) -> None:
+        """`preview` shows how the text would look with other settings."""
+        self._context, self._index_keeper, self._preview = context, index_keeper, preview
+        self._window, self._session, self._store = context.window, context.session, context.store
+        self._find_appearance, self._catch_errors = context.find_appearance, context.catch_errors
         self._places: dict[type[WindowPlace], WindowPlace] = {}
         self._queue_keeper: QueueKeeper | None = None
-        session.project_changed.connect(self._forget_queue)
+        self._session.project_changed.connect(self._forget_queue)
 
     def show_settings(self) -> None:
         """Open the settings.
@@ -61,10 +50,10 @@ class Dialogs:
         """
         from app.ui.dialogs.settings.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._store.settings, self._appearance().keymap, self._window)
+        dialog = SettingsDialog(self._store.settings, self._find_appearance().keymap, self._window)
         before = replace(self._store.settings)  # the preview changes the zoom, which is kept at once
-        dialog.look_changed.connect(self.preview)
-        dialog.rejected.connect(lambda: self.preview(before))
+        dialog.look_changed.connect(self._preview)
+        dialog.rejected.connect(lambda: self._preview(before))
         dialog.accepted.connect(lambda: self._take_settings(dialog))
         dialog.open()
 
@@ -72,7 +61,7 @@ class Dialogs:
         """Open the label scheme of the project."""
         from app.ui.dialogs.scheme.scheme_editor import SchemeDialog
 
-        appearance = self._appearance()
+        appearance = self._find_appearance()
         dialog = SchemeDialog(
             self._session, appearance.colour_scheme, appearance.language, self._catch_errors, self._window
         )
@@ -113,7 +102,7 @@ class Dialogs:
         if not pairs:
             return
         pair = pairs[0]
-        dialog = CompareDialog(pair, session, self._appearance().theme, self._window)
+        dialog = CompareDialog(pair, session, self._find_appearance().theme, self._window)
         dialog.article_wanted.connect(lambda number: catch(lambda: session.reader.go_to(number)))
         dialog.removal_wanted.connect(lambda: catch(lambda: session.editor.articles.remove([pair.article_id])))
         dialog.accepted.connect(lambda: catch(lambda: session.editor.articles.keep_both(pair)))
@@ -174,7 +163,7 @@ class Dialogs:
     def _make_history(self, _: Path) -> QDialog:
         from app.ui.dialogs.history.window import HistoryDialog
 
-        dialog = HistoryDialog(self._session, self._appearance(), self._catch_errors, self._window)
+        dialog = HistoryDialog(self._session, self._find_appearance(), self._catch_errors, self._window)
         dialog.past.view.set_zoom(self._store.settings.zoom)
         return dialog
 
@@ -182,32 +171,29 @@ class Dialogs:
         from app.ui.dialogs.ledger.place import LedgerPlace
         from app.ui.dialogs.ledger.window import LedgerDialog
 
-        return LedgerDialog(self._make_context(), self._recall_place(LedgerPlace, project), self._window)
+        return LedgerDialog(self._context, self._index_keeper, self._recall_place(LedgerPlace, project))
 
     def _make_register(self, project: Path) -> QDialog:
         from app.ui.dialogs.register.place import RegisterPlace
         from app.ui.dialogs.register.window import RegisterDialog
 
-        return RegisterDialog(self._make_context(), self._recall_place(RegisterPlace, project), self._window)
+        return RegisterDialog(self._context, self._index_keeper, self._recall_place(RegisterPlace, project))
 
     def _make_overview(self, project: Path, search_for: Callable[[str], None]) -> QDialog:
         from app.ui.dialogs.overview.place import OverviewPlace
         from app.ui.dialogs.overview.window import OverviewDialog
 
         place = self._recall_place(OverviewPlace, project)
-        return OverviewDialog(self._make_context(), place, search_for, self._window)
+        return OverviewDialog(self._context, self._index_keeper, place, search_for)
 
     def _make_review_queue(self, _: Path) -> QDialog:
         from app.ui.dialogs.review.queue_keeper import QueueKeeper
         from app.ui.dialogs.review.window import ReviewQueueDialog
 
         self._queue_keeper = self._queue_keeper or QueueKeeper()
-        dialog = ReviewQueueDialog(self._make_context(), self._queue_keeper, self._window)
+        dialog = ReviewQueueDialog(self._context, self._index_keeper, self._queue_keeper)
         dialog.page.view.set_zoom(self._store.settings.zoom)
         return dialog
-
-    def _make_context(self) -> WindowContext:
-        return WindowContext(self._session, self._keeper, self._appearance(), self._catch_errors)
 
     def _recall_place(self, kind: type[PlaceT], project: Path) -> PlaceT:
         """Return where a window over the project was left."""
@@ -229,7 +215,3 @@ class Dialogs:
     def _take_scheme(self, dialog: SchemeDialog) -> None:
         """Apply the scheme as it was edited, one step with all renames."""
         self._session.editor.scheme.change(dialog.scheme, dialog.renames)
-
-
-def _show_nothing(_: Settings) -> None:
-    """Show no preview: there is no text yet."""

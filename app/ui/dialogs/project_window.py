@@ -14,29 +14,17 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.service.session.session import Session
 from app.ui.base.announce import announce
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import label
+from app.ui.base.window_context import WindowContext
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.keyboard.keys import pressed_key
 from app.ui.keyboard.presses import Presses
-from app.ui.theme.appearance import Appearance
 
 _MIN_WIDTH_PX = 760
-
-
-@dataclass(frozen=True, slots=True)
-class WindowContext:
-    """What a window over the open project works with."""
-
-    session: Session
-    index_keeper: IndexKeeper
-    appearance: Appearance
-    catch_errors: ErrorBoundary
 
 
 @dataclass
@@ -59,11 +47,11 @@ class ProjectWindow(FramedDialog):
     repeats_acts: ClassVar[bool] = True
     """Whether a key that is held acts again and again."""
 
-    def __init__(self, title: str, context: WindowContext, parent: QWidget) -> None:
-        super().__init__(title, parent, width_px=_MIN_WIDTH_PX)
+    def __init__(self, title: str, context: WindowContext, index_keeper: IndexKeeper) -> None:
+        super().__init__(title, context.window, width_px=_MIN_WIDTH_PX)
         assert context.session.project is not None, "the window is over an open project"
         self._session, self._project = context.session, context.session.project
-        self._index_keeper, self._catch_errors = context.index_keeper, context.catch_errors
+        self._index_keeper, self._catch_errors = index_keeper, context.catch_errors
         self._presses, self._is_held = Presses(), False
         self._pages = QStackedWidget(self)
         self._message = label("", self, wraps=True)

@@ -14,18 +14,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from app.core.message import Message
-from app.service.session.session import Session
 from app.store.files.opening import SUFFIX
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
-from app.ui.base.settings_store import SettingsStore
+from app.ui.base.window_context import WindowContext
 from app.ui.projects.exports.exports import Exports
 from app.ui.projects.exports.prints import Prints
 from app.ui.projects.files import Files
+from app.ui.projects.folder_watching import FolderWatching
 from app.ui.projects.imports.table_questions import TableQuestions
+from app.ui.projects.imports.workbooks import Workbooks
 from app.ui.projects.reports import Reports
 from app.ui.projects.tasks import Tasks
 
@@ -41,26 +41,16 @@ if TYPE_CHECKING:
 class BackgroundTasks:
     """Ask what to do, run a task for it, and report."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  # what it works with, part by part
-        self,
-        window: QWidget,
-        session: Session,
-        files: Files,
-        tasks: Tasks,
-        reports: Reports,
-        questions: TableQuestions,
-        store: SettingsStore,
-        catch_errors: ErrorBoundary,
-    ) -> None:
-        self._window, self._session, self._files, self._catch_errors = window, session, files, catch_errors
-        self.tasks, self.reports, self.questions, self._store = tasks, reports, questions, store
+    def __init__(self, context: WindowContext, files: Files, tasks: Tasks) -> None:
+        self._window, self._session, self._store = context.window, context.session, context.store
+        self._catch_errors, self._files, self.tasks = context.catch_errors, files, tasks
         self._idle_workers: IdleWorkers | None = None
-        self.exports = Exports(window, session, files, store, self._run, reports.show_problems, catch_errors)
-        self.prints = Prints(window, session, self._run, self.exports)
-        self.compare_workbook: Callable[[Path], None] = lambda path: None
-        """Compares a workbook that was written before."""
-        self.toggle_watch: Callable[[], None] = lambda: None
-        self.watched_folder: Callable[[], Path | None] = lambda: None
+        self._reports = Reports(context, tasks)
+        self.questions = TableQuestions(context)
+        self._workbooks = Workbooks(context, tasks, self._reports)
+        self.exports = Exports(context, files, tasks, self._reports)
+        self._prints = Prints(context, tasks, self.exports)
+        self.watching = FolderWatching(context, files, tasks, self._import_watched)
 
     def ask_import(self) -> None:
         """Ask for files, then how they are to be imported."""
@@ -92,7 +82,7 @@ class BackgroundTasks:
         from app.formats.tables.own_workbook import is_own_workbook
 
         if len(paths) == 1 and is_own_workbook(paths[0]):
-            self.compare_workbook(paths[0])
+            self._workbooks.compare(paths[0])
             return
         from app.ui.dialogs.importing import ImportDialog
 
@@ -124,9 +114,9 @@ class BackgroundTasks:
             self._files.create(_free_name(paths[0].stem))
         assert session.project is not None, "a project was just made"
         task = Import(session.project, paths, options, session, self._kept_workers())
-        self._run(task, tr("Importing"), lambda _: self._report_import(task, done, is_new=is_new))
+        self.tasks.run(task, tr("Importing"), lambda _: self._report_import(task, done, is_new=is_new))
 
-    def import_watched(self, paths: Sequence[Path], done: Callable[[Report], None], *, pretag: bool) -> None:
+    def _import_watched(self, paths: Sequence[Path], done: Callable[[Report], None], *, pretag: bool) -> None:
         """Take in files of a watched folder; no window opens for it."""
         from app.service.jobs.importing.import_plan import ImportOptions
         from app.service.jobs.importing.watched_import import WatchedImport
@@ -137,10 +127,10 @@ class BackgroundTasks:
         task = WatchedImport(project, paths, options, self._session, self._kept_workers())
 
         def finish(report: Report) -> None:
-            self.reports.keep_import(project.path, task.report)
+            self._reports.keep_import(project.path, task.report)
             done(report)
 
-        self._run(task, tr("Importing"), finish)
+        self.tasks.run(task, tr("Importing"), finish)
 
     def import_clipboard(self) -> None:
         """Import the text on the clipboard as an article, and open it.
@@ -171,7 +161,7 @@ class BackgroundTasks:
 
     def show_import_report(self) -> None:
         """Show what came of the last import."""
-        self.reports.show_last()
+        self._reports.show_last()
 
     def pretag(self, article_ids: Sequence[int]) -> None:
         """Tag articles again; what was decided stays."""
@@ -181,7 +171,7 @@ class BackgroundTasks:
         session.projects.refuse_reading_only()
         if session.project is not None and article_ids and not self._is_busy():
             task = Pretag(session.project, article_ids, session=session, idle=self._kept_workers())
-            self._run(task, tr("Tagging"), lambda report: self._report_pretag(task, report))
+            self.tasks.run(task, tr("Tagging"), lambda report: self._report_pretag(task, report))
 
     def find_near(self) -> None:
         """Compare all articles, and mark those that are nearly the same."""
@@ -191,15 +181,17 @@ class BackgroundTasks:
         session.projects.refuse_reading_only()
         if session.project is not None and not self._is_busy():
             task = NearSearch(session.project, session)
-            self._run(task, tr("Comparing articles"), lambda _: self.reports.show_near(task.project.path, task.report))
+            self.tasks.run(
+                task, tr("Comparing articles"), lambda _: self._reports.show_near(task.project.path, task.report)
+            )
 
     def watch_folder(self) -> None:
         """Watch a folder for new articles, or stop watching."""
-        self.toggle_watch()
+        self.watching.toggle()
 
     def is_watching(self) -> bool:
         """Whether a folder is watched for the open project."""
-        return self.watched_folder() is not None
+        return self.watching.folder is not None
 
     def pause_or_resume(self) -> None:
         """Pause the running work, or let it go on."""
@@ -229,10 +221,10 @@ class BackgroundTasks:
             self._notify(Message("No work on this project is unfinished."))
         elif work.plan.kind is WorkKind.IMPORT:
             task = resume_import(session.project, work, session, self._kept_workers())
-            self._run(task, tr("Importing"), lambda _: self._report_import(task, lambda _: None, is_new=False))
+            self.tasks.run(task, tr("Importing"), lambda _: self._report_import(task, lambda _: None, is_new=False))
         else:
             tagging = Pretag(session.project, (), session=session, idle=self._kept_workers(), resumed=work)
-            self._run(tagging, tr("Tagging"), lambda report: self._report_pretag(tagging, report))
+            self.tasks.run(tagging, tr("Tagging"), lambda report: self._report_pretag(tagging, report))
 
     def report_unfinished(self) -> None:
         """Say that work on the project is unfinished."""
@@ -241,7 +233,7 @@ class BackgroundTasks:
         project = self._session.project
         if project is None or project.read_only or self.tasks.is_busy or find_unfinished(project.path) is None:
             return
-        self.reports.say_unfinished(project.path)
+        self._reports.say_unfinished(project.path)
 
     def close(self) -> None:
         """End the workers that wait for more to do."""
@@ -260,7 +252,7 @@ class BackgroundTasks:
     def print_article(self) -> None:
         """Print the open article, or what is selected in it."""
         if self._session.open_article is not None and not self._is_busy():
-            self.prints.ask()
+            self._prints.ask()
 
     def _kept_workers(self) -> IdleWorkers:
         """Return the workers kept between tasks, with loaded models."""
@@ -269,9 +261,6 @@ class BackgroundTasks:
 
             self._idle_workers = IdleWorkers()
         return self._idle_workers
-
-    def _run(self, task: Task, title: str, done: Callable[[Report], None]) -> None:
-        self.tasks.run(task, title, done)
 
     def _is_busy(self) -> bool:
         if self.tasks.is_busy:
@@ -289,7 +278,7 @@ class BackgroundTasks:
         done(task)
         if is_new and task.report.brought_nothing and self._session.project is task.project:
             self._session.projects.discard_unused()
-        self.reports.show_import(task.project.path, task.report)
+        self._reports.show_import(task.project.path, task.report)
 
     def _report_pretag(self, task: Task, report: Report) -> None:
         name = task.project.path.stem
@@ -298,7 +287,7 @@ class BackgroundTasks:
             summary = tr("Tagging “{name}” was cancelled: undo took back {n} articles.", name=name, n=report.undone)
         elif report.is_stopped:
             summary = tr("Tagging “{name}” stopped after {n} articles.", name=name, n=report.articles)
-        self.reports.show_problems(task.project.path, tr("Tagging"), summary, report.skipped)
+        self._reports.show_problems(task.project.path, tr("Tagging"), summary, report.skipped)
 
 
 def _free_name(stem: str) -> Path:

@@ -10,15 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from app.core.message import Message, UserError
-from app.service.session.session import Session
 from app.store.files.backups import Backup, list_backups, project_of
 from app.store.files.damage import DamagedError
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.base.notice import Notice, Way
+from app.ui.base.window_context import WindowContext
 from app.ui.projects.leaving import Leaving
 from app.ui.projects.opener import Opener
 
@@ -29,11 +28,9 @@ class Backups:
     An open backup is reported too.
     """
 
-    def __init__(
-        self, window: QWidget, session: Session, catch_errors: ErrorBoundary, leaving: Leaving, opener: Opener
-    ) -> None:
-        self._window, self._session, self._catch_errors, self._leaving = window, session, catch_errors, leaving
-        self._opener = opener
+    def __init__(self, context: WindowContext, leaving: Leaving, opener: Opener) -> None:
+        self._window, self._session, self._catch_errors = context.window, context.session, context.catch_errors
+        self._leaving, self._opener = leaving, opener
         self.notice: Notice | None = None
 
     def show_list(self, project: Path | None = None) -> None:

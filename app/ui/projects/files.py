@@ -6,13 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from app.core.message import Message
-from app.service.session.session import Session
 from app.store.files.opening import SUFFIX
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
+from app.ui.base.window_context import WindowContext
 from app.ui.dialogs.creating import CreateDialog
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.projects.leaving import Leaving
@@ -22,11 +21,9 @@ from app.ui.projects.opener import Opener
 class Files:
     """Ask for files and do what was asked with them."""
 
-    def __init__(
-        self, window: QWidget, session: Session, catch_errors: ErrorBoundary, leaving: Leaving, opener: Opener
-    ) -> None:
-        self._window, self._session, self._catch_errors, self._leaving = window, session, catch_errors, leaving
-        self._opener = opener
+    def __init__(self, context: WindowContext, leaving: Leaving, opener: Opener) -> None:
+        self._window, self._session, self._catch_errors = context.window, context.session, context.catch_errors
+        self._leaving, self._opener = leaving, opener
 
     def ask_new(self) -> None:
         """Ask where a new project is to lie, and make it."""

@@ -4,19 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from app.core.message import Message
-from app.service.session.session import Session
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
-from app.ui.projects.background_tasks import BackgroundTasks
+from app.ui.base.window_context import WindowContext
 from app.ui.projects.files import Files
+from app.ui.projects.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.service.jobs.importing.folder_watch import FolderWatch
@@ -25,22 +24,26 @@ if TYPE_CHECKING:
 _LOOK_MS = 2_000
 
 
+class ImportWatched(Protocol):
+    """Imports new files of the folder, and calls `done` with the report."""
+
+    def __call__(self, paths: Sequence[Path], done: Callable[[Report], None], *, pretag: bool) -> None: ...
+
+
 class FolderWatching(QObject):
     """Watches the folder of the open project, where one is set.
 
     What is new waits while other work runs.
     """
 
-    def __init__(
-        self, parent: QObject, session: Session, files: Files, tasks: BackgroundTasks, catch_errors: ErrorBoundary
-    ) -> None:
-        super().__init__(parent)
-        self._session, self._files, self._tasks, self._catch_errors = session, files, tasks, catch_errors
+    def __init__(self, context: WindowContext, files: Files, tasks: Tasks, import_files: ImportWatched) -> None:
+        super().__init__(context.window)
+        self._session, self._files, self._tasks, self._import_files = context.session, files, tasks, import_files
         self._watch: FolderWatch | None = None
         self._project: Path | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
-        self._timer.timeout.connect(lambda: catch_errors(self.look))
+        self._timer.timeout.connect(lambda: context.catch_errors(self.look))
 
     @property
     def folder(self) -> Path | None:
@@ -82,11 +85,11 @@ class FolderWatching(QObject):
     def look(self) -> None:
         """Look into the folder, and take in what is new."""
         watch, project = self._watch, self._session.project
-        if watch is None or project is None or self._tasks.tasks.is_busy:
+        if watch is None or project is None or self._tasks.is_busy:
             return
         paths = watch.find_new()
         if paths:
-            self._take(watch, paths)
+            self._import_new(watch, paths)
 
     def _follow(self, project: Path | None, watch: FolderWatch | None) -> None:
         self._project, self._watch = project, watch
@@ -95,7 +98,7 @@ class FolderWatching(QObject):
         else:
             self._timer.start()
 
-    def _take(self, watch: FolderWatch, paths: Sequence[Path]) -> None:
+    def _import_new(self, watch: FolderWatch, paths: Sequence[Path]) -> None:
         from app.service.jobs.importing.folder_watch import save_watch
 
         project = self._session.project
@@ -111,7 +114,7 @@ class FolderWatching(QObject):
             save_watch(path, watch)
             self._report_taken(watch.watched.folder, report)
 
-        self._tasks.import_watched(paths, finish, pretag=watch.watched.pretag)
+        self._import_files(paths, finish, pretag=watch.watched.pretag)
 
     def _report_taken(self, folder: Path, report: Report) -> None:
         fields = {"folder": folder.name, "n": str(report.articles)}

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
-
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
+from app.ui.base.window_context import WindowContext
 from app.ui.dialogs.stopping import StopDialog
 from app.ui.projects.tasks import Tasks
 from app.ui.projects.unsaved import Unsaved
@@ -19,8 +17,9 @@ from app.ui.projects.unsaved import Unsaved
 class Leaving:
     """Leave the project, or first ask to stop its running task."""
 
-    def __init__(self, window: QWidget, tasks: Tasks, unsaved: Unsaved, catch_errors: ErrorBoundary) -> None:
-        self._window, self._tasks, self._unsaved, self._catch_errors = window, tasks, unsaved, catch_errors
+    def __init__(self, context: WindowContext, tasks: Tasks, unsaved: Unsaved) -> None:
+        self._window, self._catch_errors = context.window, context.catch_errors
+        self._tasks, self._unsaved = tasks, unsaved
 
     def __call__(self, leave: Callable[[], object], question: str, accept: str) -> None:
         """Leave the project.

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from app.core.message import Message, UnwritableError
 from app.service.session.project_opening import prepare_project
-from app.service.session.session import Session
 from app.store.files.preparing import takes_long_to_prepare
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
+from app.ui.base.window_context import WindowContext
 from app.ui.projects.leaving import Leaving
 
 
@@ -29,8 +26,9 @@ class _Wish:
 class Opener:
     """Opens projects, and offers to read what cannot be written."""
 
-    def __init__(self, window: QWidget, session: Session, catch_errors: ErrorBoundary, leaving: Leaving) -> None:
-        self._window, self._session, self._catch_errors, self._leaving = window, session, catch_errors, leaving
+    def __init__(self, context: WindowContext, leaving: Leaving) -> None:
+        self._window, self._session, self._catch_errors = context.window, context.session, context.catch_errors
+        self._leaving = leaving
 
     def open(self, path: Path) -> None:
         """Open a project for writing."""

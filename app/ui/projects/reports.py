@@ -8,14 +8,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from app.core.message import Message
-from app.service.session.session import Session
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
+from app.ui.base.window_context import WindowContext
+from app.ui.keyboard.keys import shown as shown_key
 from app.ui.projects.tasks import Tasks
-from app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from app.service.jobs.importing.import_report import ImportReport
@@ -28,18 +25,9 @@ class Reports:
     A report opens by itself only where the user waits for it: its window would get the keys of who works on meanwhile.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  # what it works with, part by part
-        self,
-        window: QWidget,
-        session: Session,
-        theme: Callable[[], Theme],
-        tasks: Tasks,
-        key_of: Callable[[str], str],
-        catch_errors: ErrorBoundary,
-    ) -> None:
-        """Report on `tasks`; `key_of` names the key of an action."""
-        self._window, self._session, self._catch_errors = window, session, catch_errors
-        self._theme, self._tasks, self._key_of = theme, tasks, key_of
+    def __init__(self, context: WindowContext, tasks: Tasks) -> None:
+        self._window, self._session, self._catch_errors = context.window, context.session, context.catch_errors
+        self._find_appearance, self._tasks = context.find_appearance, tasks
         self._last: tuple[Path, Callable[[], None]] | None = None
 
     def show_import(self, project: Path, report: ImportReport) -> None:
@@ -105,7 +93,7 @@ class Reports:
         It takes the place of what was said while the work went on. Open the last report where it needs a look, or
         name the key for that.
         """
-        key = self._key_of("project.import_report")
+        key = self._find_key("project.import_report")
         if needs_look and not self._tasks.is_awaited and key:
             words = f"{words} · {tr('Report: {key}', key=key)}"
         self._session.notified.emit(Message(words))
@@ -121,7 +109,7 @@ class Reports:
     def _open_import(self, title: str, summary: str, report: ImportReport) -> None:
         from app.ui.dialogs.import_report.report_window import ImportReportDialog
 
-        dialog = ImportReportDialog(title, summary, report, self._session, self._theme(), self._window)
+        dialog = ImportReportDialog(title, summary, report, self._session, self._find_appearance().theme, self._window)
         dialog.article_wanted.connect(lambda number: self._catch_errors(lambda: self._session.reader.go_to(number)))
         dialog.removal_wanted.connect(lambda number: self._catch_errors(lambda: self._remove(dialog, number)))
         dialog.keeping_wanted.connect(
@@ -151,7 +139,10 @@ class Reports:
             more.append(tr("{n} nearly the same as others", n=len(report.near)))
         return " · ".join([words, *more])
 
+    def _find_key(self, action_id: str) -> str:
+        return shown_key(self._find_appearance().keymap.own_key(action_id))
+
     def _resuming_words(self) -> str:
         """Name the command that goes on with stopped work, and its key."""
-        command, key = tr("Resume the unfinished work"), self._key_of("work.resume")
+        command, key = tr("Resume the unfinished work"), self._find_key("work.resume")
         return f"{command}: {key}" if key else command

@@ -9,12 +9,9 @@ import logging
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
-
 from app.core.message import Message, NotSavedError, RefusedStepError
-from app.service.session.session import Session
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
+from app.ui.base.window_context import WindowContext
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.unsaved import TakenBackDialog, UnsavedDialog
 
@@ -27,11 +24,9 @@ class Unsaved:
     Ask what to do where it cannot.
     """
 
-    def __init__(
-        self, window: QWidget, session: Session, catch_errors: ErrorBoundary, stop_task: Callable[[], None]
-    ) -> None:
-        """Ask in a window; `stop_task` ends the running task before saving elsewhere."""
-        self._window, self._session, self._catch_errors = window, session, catch_errors
+    def __init__(self, context: WindowContext, stop_task: Callable[[], None]) -> None:
+        """`stop_task` ends the running task before saving elsewhere."""
+        self._window, self._session, self._catch_errors = context.window, context.session, context.catch_errors
         self._stop_task = stop_task
 
     def leave(self, leave: Callable[[], object], discard_title: str) -> None:

@@ -21,7 +21,7 @@ from app.core.records import Judgement, JudgementValue, RegisterRecord
 from app.core.span import Span
 from app.service.corpus.register.card import CardSection
 from app.service.session.session import Session
-from app.ui.base.empty_words import filter_words
+from app.ui.base.texts.empty_words import filter_words
 from app.ui.dialogs.register.rows import NAME
 from app.ui.dialogs.register.window import RegisterDialog
 from tests.ui.desktop import Desktop, wait_until

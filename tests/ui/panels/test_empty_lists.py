@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from app.core.model import Progress
 from app.service.article_list.pace import Pace
-from app.ui.base.empty_words import WordyTable, filter_words
+from app.ui.base.texts.empty_words import WordyTable, filter_words
 from app.ui.shell.status.status_bar import pace_words
 from tests.stories.keyboard import LAYOUTS
 from tests.ui.desktop import Desktop, wait_until

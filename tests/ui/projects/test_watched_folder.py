@@ -18,7 +18,7 @@ def test_what_comes_into_the_folder_comes_into_the_project_and_is_said(
 ) -> None:
     folder = tmp_path / "входящие"
     folder.mkdir()
-    watching, host = desktop.program.watching, host_of(desktop)
+    watching, host = desktop.program.background_tasks.watching, host_of(desktop)
     before = len(list(desktop.session.articles.ids()))
     watching.start(folder)
     assert host.tasks.is_watching()
@@ -38,10 +38,10 @@ def test_a_watch_goes_on_when_the_project_is_opened_again(desktop: Desktop, tmp_
     folder.mkdir()
     assert project is not None
     path = project.path
-    desktop.program.watching.start(folder)
+    desktop.program.background_tasks.watching.start(folder)
     desktop.session.projects.close()
-    desktop.program.watching.follow_project()
+    desktop.program.background_tasks.watching.follow_project()
     assert not host_of(desktop).tasks.is_watching()
     desktop.session.projects.open(path)
     wait_until(host_of(desktop).tasks.is_watching)
-    assert desktop.program.watching.folder == folder
+    assert desktop.program.background_tasks.watching.folder == folder

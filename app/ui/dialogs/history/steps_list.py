@@ -16,12 +16,12 @@ from app.core.message import Message
 from app.service.history.searching import search_records
 from app.service.session.session import Session
 from app.store import Project, Record, Unit
-from app.ui.base.empty_words import filter_words
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line
 from app.ui.base.signal_helpers import follow
+from app.ui.base.texts.empty_words import filter_words
 from app.ui.base.texts.label_words import with_titles
 from app.ui.base.widgets import filter_line, label
 from app.ui.dialogs.history.rows import WHAT, HistoryRows

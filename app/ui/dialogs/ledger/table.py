@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.service.corpus.ledger.ledger_view import LedgerColumn
-from app.ui.base.empty_words import WordyTable
 from app.ui.base.i18n import tr
+from app.ui.base.texts.empty_words import WordyTable
 from app.ui.dialogs.ledger.rows import COLUMNS, LedgerRows
 from app.ui.theme.theme import strong
 

@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QObject
-from PySide6.QtWidgets import QWidget
 
 from app.core.records import Evidence, Verdict
 from app.core.verdict_scales import Scale
@@ -19,8 +18,10 @@ from app.service.corpus.ledger.ledger import Ledger
 from app.service.corpus.ledger.ledger_row import LedgerRow
 from app.store.index.index_reader import IndexReader
 from app.ui.base.i18n import tr
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.texts.dates import day
 from app.ui.base.widgets import label
+from app.ui.base.window_context import WindowContext
 from app.ui.dialogs.ledger.claim_edits import ClaimEdits
 from app.ui.dialogs.ledger.claim_form import ClaimForm
 from app.ui.dialogs.ledger.copying import copy_claims
@@ -35,7 +36,7 @@ from app.ui.dialogs.ledger.rows import COLUMNS
 from app.ui.dialogs.ledger.verdict_form import VerdictForm
 from app.ui.dialogs.ledger.words import LedgerWords
 from app.ui.dialogs.own_steps import OwnSteps
-from app.ui.dialogs.project_window import ProjectWindow, WindowContext
+from app.ui.dialogs.project_window import ProjectWindow
 
 _LOOK_AGAIN_MS = 3_000
 """While many articles are read into the index, what it has by now is shown so often."""
@@ -44,9 +45,9 @@ _LOOK_AGAIN_MS = 3_000
 class LedgerDialog(ProjectWindow):
     """Shows all claims, and gives them verdicts."""
 
-    def __init__(self, context: WindowContext, place: LedgerPlace, parent: QWidget) -> None:
-        super().__init__(tr("Claim ledger"), context, parent)
-        session, appearance, catch_errors = context.session, context.appearance, context.catch_errors
+    def __init__(self, context: WindowContext, index_keeper: IndexKeeper, place: LedgerPlace) -> None:
+        super().__init__(tr("Claim ledger"), context, index_keeper)
+        session, appearance, catch_errors = context.session, context.find_appearance(), context.catch_errors
         self._place = place
         self._words = LedgerWords(session.scheme, appearance.language, session.edit_context.now.astimezone().date())
         self._reader: IndexReader | None = None

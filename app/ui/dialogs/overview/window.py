@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.core.message import UserError
 from app.core.records import Sample
@@ -18,8 +18,10 @@ from app.service.corpus.overview.pictures import Picture, PictureKind
 from app.service.corpus.overview.sampling import Draw, go_to_next_member, sample_step
 from app.service.corpus.saved_queries import save_query
 from app.ui.base.i18n import shown, tr
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.texts.dates import day
 from app.ui.base.widgets import label
+from app.ui.base.window_context import WindowContext
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.overview.drawings.paper import Paper
 from app.ui.dialogs.overview.drawings.picture_words import PictureWords
@@ -30,7 +32,7 @@ from app.ui.dialogs.overview.picture_page import PicturePage
 from app.ui.dialogs.overview.place import OverviewPlace
 from app.ui.dialogs.overview.sample_form import SampleForm
 from app.ui.dialogs.overview.saving import save_picture
-from app.ui.dialogs.project_window import ProjectWindow, WindowContext
+from app.ui.dialogs.project_window import ProjectWindow
 
 _KINDS = tuple(PictureKind)
 _SAVE_FILTER = "Ctrl+S"
@@ -45,9 +47,11 @@ class OverviewDialog(ProjectWindow):
     Each leads to the articles behind it, by `search_for`.
     """
 
-    def __init__(self, context: WindowContext, place: OverviewPlace, search_for: SearchFor, parent: QWidget) -> None:
-        super().__init__(tr("Overview"), context, parent)
-        session, appearance, catch_errors = context.session, context.appearance, context.catch_errors
+    def __init__(
+        self, context: WindowContext, index_keeper: IndexKeeper, place: OverviewPlace, search_for: SearchFor
+    ) -> None:
+        super().__init__(tr("Overview"), context, index_keeper)
+        session, appearance, catch_errors = context.session, context.find_appearance(), context.catch_errors
         self._place = place
         self._search_for = search_for
         self._today = session.edit_context.now.astimezone().date()
@@ -56,7 +60,7 @@ class OverviewDialog(ProjectWindow):
         self._is_shown_current = False
         """Whether the index was current when the pictures were shown last."""
         self._feed = PictureFeed(self._project, catch_errors, self)
-        self.filter = FilterBar(session, context.index_keeper, place, appearance.language, self)
+        self.filter = FilterBar(session, index_keeper, place, appearance.language, self)
         self.list = PictureList(self._words, self)
         self.page = PicturePage(self._words, Paper(appearance.colour_scheme, self.font()), self)
         self.sample_form = SampleForm(self._draw, self)

@@ -15,10 +15,10 @@ from app.service.corpus.register.filtering import RegisterFilter, RegisterOrder
 from app.service.corpus.register.register import REGISTERED, Register, RegisterEntry
 from app.service.session.session import Session
 from app.store.index.index_reader import IndexReader
-from app.ui.base.empty_words import filter_words
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
+from app.ui.base.texts.empty_words import filter_words
 from app.ui.base.widgets import LEAVING_KEYS, button, filter_line, label
 from app.ui.dialogs.register.card import Card
 from app.ui.dialogs.register.place import RegisterPlace

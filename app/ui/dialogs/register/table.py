@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from app.ui.base.empty_words import WordyTable
 from app.ui.base.i18n import tr
+from app.ui.base.texts.empty_words import WordyTable
 from app.ui.dialogs.register.rows import ALIASES, ARTICLES, FIRST, LAST, MENTIONS, NAME, TYPE, RegisterRows
 
 _WIDEST = {TYPE: "Организация", MENTIONS: "Упоминания", ARTICLES: "Статьи 00", FIRST: "00 сент. 0000", LAST: ""}

@@ -9,14 +9,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from app.core.records import JudgementValue, RegisterRecord
 from app.service.corpus.register.register import Register, RegisterEntry
 from app.store.index.index_reader import IndexReader
 from app.ui.base.i18n import tr
+from app.ui.base.queries.index_keeper import IndexKeeper
+from app.ui.base.window_context import WindowContext
 from app.ui.dialogs.own_steps import OwnSteps
-from app.ui.dialogs.project_window import ProjectWindow, WindowContext
+from app.ui.dialogs.project_window import ProjectWindow
 from app.ui.dialogs.register.card import SECTIONS
 from app.ui.dialogs.register.place import RegisterPlace
 from app.ui.dialogs.register.record_edits import RecordEdits, refusal_to_join
@@ -33,9 +34,9 @@ class RegisterDialog(ProjectWindow):
 
     repeats_acts = False
 
-    def __init__(self, context: WindowContext, place: RegisterPlace, parent: QWidget) -> None:
-        super().__init__(tr("Register"), context, parent)
-        session, appearance, catch_errors = context.session, context.appearance, context.catch_errors
+    def __init__(self, context: WindowContext, index_keeper: IndexKeeper, place: RegisterPlace) -> None:
+        super().__init__(tr("Register"), context, index_keeper)
+        session, appearance, catch_errors = context.session, context.find_appearance(), context.catch_errors
         self._place = place
         self._reader: IndexReader | None = None
         self.register: Register | None = None

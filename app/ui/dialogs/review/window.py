@@ -10,7 +10,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.core.model import Kind
 from app.core.scheme import LABEL_KEYS
@@ -19,8 +19,10 @@ from app.service.corpus.review.review_queue import QueueView, ReviewQueue
 from app.service.project.drafts import Drafts
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
+from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.widgets import label
-from app.ui.dialogs.project_window import ProjectWindow, WindowContext
+from app.ui.base.window_context import WindowContext
+from app.ui.dialogs.project_window import ProjectWindow
 from app.ui.dialogs.review.account import plan_words, progress_words
 from app.ui.dialogs.review.account_page import AccountPage
 from app.ui.dialogs.review.decisions import BOUNDARY_MOVES, QueueDecisions
@@ -38,9 +40,9 @@ class ReviewQueueDialog(ProjectWindow):
 
     repeats_acts = False
 
-    def __init__(self, context: WindowContext, keeper: QueueKeeper, parent: QWidget) -> None:
-        super().__init__(tr("Review queue"), context, parent)
-        session, appearance = context.session, context.appearance
+    def __init__(self, context: WindowContext, index_keeper: IndexKeeper, keeper: QueueKeeper) -> None:
+        super().__init__(tr("Review queue"), context, index_keeper)
+        session, appearance = context.session, context.find_appearance()
         self._keymap, self._drafts, self._queue_keeper = appearance.keymap, Drafts(), keeper
         self._decisions = QueueDecisions(session, keeper, appearance.language, self._show_current, self._say)
         self.page = ReviewPage(session.scheme, appearance, self._press_by_button, self)

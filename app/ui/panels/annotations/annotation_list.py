@@ -22,12 +22,12 @@ from app.core.model import Annotation, Status
 from app.core.scheme import Label, Scheme
 from app.core.text.comparing import comparable_forms
 from app.service.session.session import Session
-from app.ui.base.empty_words import WordyTable, filter_words
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line, tip
 from app.ui.base.signal_helpers import follow, gathered, soon
 from app.ui.base.texts.elided import WholeNumbersDelegate
+from app.ui.base.texts.empty_words import WordyTable, filter_words
 from app.ui.base.texts.status_words import status_name
 from app.ui.base.widgets import filter_line, named
 from app.ui.panels.annotations.annotation_rows import CONFIDENCE, LABEL, STATUS, WORDS, AnnotationRows, Wish

@@ -19,12 +19,12 @@ from app.core.change import Changed
 from app.core.model import Progress
 from app.service.article_list.article_orders import ArticleOrder
 from app.service.session.session import Session
-from app.ui.base.empty_words import filter_words
 from app.ui.base.i18n import tr
 from app.ui.base.long_list import LongList
 from app.ui.base.pane import column
 from app.ui.base.plain_text import caption_text
 from app.ui.base.signal_helpers import follow, gathered, soon
+from app.ui.base.texts.empty_words import filter_words
 from app.ui.base.widgets import filter_line, label, named, tool
 from app.ui.panels.articles.article_columns import COLUMNS, USUAL, column_title
 from app.ui.panels.articles.article_rows import ID_ROLE, ArticleDelegate, ArticleRows

@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.service.article_list.article_orders import ArticleOrder
-from app.ui.base.empty_words import WordyTable
 from app.ui.base.i18n import tr
+from app.ui.base.texts.empty_words import WordyTable
 from app.ui.base.widgets import is_enter
 from app.ui.panels.articles.article_columns import COLUMNS, TITLE, WIDEST
 from app.ui.panels.articles.article_rows import ArticleRows

@@ -9,7 +9,6 @@ The modules of tasks and dialogs are imported with the first export: the start h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -17,28 +16,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from app.core.message import Message, UserError
-from app.core.vocabulary import LanguageCode
-from app.service.session.session import Session
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
-from app.ui.base.settings_store import SettingsStore
+from app.ui.base.window_context import WindowContext
 from app.ui.dialogs.file_dialog import propose_name
 from app.ui.projects.files import Files
+from app.ui.projects.reports import Reports
+from app.ui.projects.tasks import Tasks
 
 if TYPE_CHECKING:
     from app.formats.export_context import ExportContext
     from app.formats.export_options import ExportOptions
     from app.formats.file_format import FileFormat
     from app.service.jobs.exporting.export_task import Export
-    from app.service.jobs.task import Report, Task
+    from app.service.jobs.task import Report
     from app.ui.dialogs.export.export_dialog import ExportDialog
     from app.ui.dialogs.export.export_scope import ExportScope
-
-    Run = Callable[[Task, str, Callable[[Report], None]], None]
-    ShowReport = Callable[[Path, str, str, Sequence[Message]], None]
 
 _PREVIEW_ARTICLES, _PREVIEW_CHARS = 20, 100_000
 
@@ -49,20 +43,10 @@ class Exports:
     It is opened where that is wanted.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  # what it works with, part by part
-        self,
-        window: QWidget,
-        session: Session,
-        files: Files,
-        store: SettingsStore,
-        run: Run,
-        show_report: ShowReport,
-        catch_errors: ErrorBoundary,
-    ) -> None:
-        self._window, self._session, self._files, self._store = window, session, files, store
-        self._run, self._show_report, self._catch_errors = run, show_report, catch_errors
-        self.find_language: Callable[[], str] = lambda: LanguageCode.EN
-        """Says the language of the window, which files for people are written in."""
+    def __init__(self, context: WindowContext, files: Files, tasks: Tasks, reports: Reports) -> None:
+        self._window, self._session, self._store = context.window, context.session, context.store
+        self._find_appearance, self._catch_errors = context.find_appearance, context.catch_errors
+        self._files, self._tasks, self._reports = files, tasks, reports
 
     def ask(self) -> None:
         """Ask for the choices, then for the file.
@@ -108,7 +92,7 @@ class Exports:
             self._list_scopes(),
             presets,
             lambda wanted, sheet: reader.ask(self._list_previewed(wanted), wanted, sheet),
-            self.find_language(),
+            self._find_appearance().language,
             self._window,
         )
         dialog.set_opens_file(opens=self._store.settings.opens_exports)
@@ -127,7 +111,7 @@ class Exports:
         project = self._session.project
         if project is not None:
             task = Export(project, path, replace(options, author=self._session.author))
-            self._run(task, tr("Exporting"), lambda report: self._report(task, report))
+            self._tasks.run(task, tr("Exporting"), lambda report: self._report(task, report))
 
     def _ask_file(self, dialog: ExportDialog, *, is_kept: bool) -> None:
         """Keep the choices, ask for the file, and write it."""
@@ -148,7 +132,7 @@ class Exports:
     def _report(self, task: Export, report: Report) -> None:
         if task.written is not None:
             words = tr("Written: {path}", path=task.written)
-            self._show_report(task.project.path, tr("Export"), words, report.skipped)
+            self._reports.show_problems(task.project.path, tr("Export"), words, report.skipped)
             if self._store.settings.opens_exports:
                 self._open_file(task.written)
         elif report.is_stopped:
@@ -202,7 +186,7 @@ class Exports:
     def _plain_options(self) -> ExportOptions:
         from app.formats.export_options import ExportOptions
 
-        return ExportOptions(language=self.find_language())
+        return ExportOptions(language=self._find_appearance().language)
 
     def _read_presets(self) -> dict[str, ExportOptions]:
         """Return the presets that can be read; say which cannot."""

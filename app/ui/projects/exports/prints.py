@@ -13,20 +13,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QPageLayout
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from app.core.message import Message
 from app.core.span import Span
-from app.service.session.session import Session
 from app.ui.base.i18n import tr
+from app.ui.base.window_context import WindowContext
 from app.ui.projects.exports.exports import Exports
+from app.ui.projects.tasks import Tasks
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from app.service.jobs.task import Report
     from app.ui.printing.print_task import Printing
-    from app.ui.projects.exports.exports import Run
 
 _MARGIN_MM = 18
 
@@ -37,8 +37,9 @@ class Prints:
     It is printed with its highlights, claims and notes.
     """
 
-    def __init__(self, window: QWidget, session: Session, run: Run, exports: Exports) -> None:
-        self._window, self._session, self._run, self._exports = window, session, run, exports
+    def __init__(self, context: WindowContext, tasks: Tasks, exports: Exports) -> None:
+        self._window, self._session, self._find_appearance = context.window, context.session, context.find_appearance
+        self._tasks, self._exports = tasks, exports
 
     def ask(self) -> None:
         """Open the print dialog of the system.
@@ -69,8 +70,8 @@ class Prints:
         printer.setCreator(PROGRAM)
         printer.setDocName(open_article.article.title)
         part = self._find_selection() if is_part else None
-        task = Printing(project, open_article.article, printer, self._exports.find_language(), part)
-        self._run(task, tr("Printing"), lambda report: self._report(task, report))
+        task = Printing(project, open_article.article, printer, self._find_appearance().language, part)
+        self._tasks.run(task, tr("Printing"), lambda report: self._report(task, report))
 
     def _open_print_dialog(self) -> None:
         from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter

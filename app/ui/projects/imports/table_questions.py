@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from app.core.message import Message
 from app.formats.table_choices import (
@@ -20,10 +19,7 @@ from app.formats.table_choices import (
     read_remembered,
     show_mapping,
 )
-from app.service.session.session import Session
-from app.ui.base.error_boundary import ErrorBoundary
-from app.ui.base.settings_store import SettingsStore
-from app.ui.theme.theme import Theme
+from app.ui.base.window_context import WindowContext
 
 if TYPE_CHECKING:
     from app.service.jobs.importing.table_inspection import InspectedTable, TableInspection
@@ -41,21 +37,14 @@ class TableQuestions:
     The import gets the choices.
     """
 
-    def __init__(
-        self,
-        window: QWidget,
-        session: Session,
-        store: SettingsStore,
-        theme: Callable[[], Theme],
-        catch_errors: ErrorBoundary,
-    ) -> None:
-        self._window, self._session, self._store = window, session, store
-        self._theme, self._catch_errors = theme, catch_errors
+    def __init__(self, context: WindowContext) -> None:
+        self._window, self._session, self._store = context.window, context.session, context.store
+        self._find_appearance, self._catch_errors = context.find_appearance, context.catch_errors
         self._inspection: TableInspection | None = None
         self._inspected: Callable[[list[InspectedTable]], None] = lambda tables: None
-        self._timer = QTimer(window)
+        self._timer = QTimer(self._window)
         self._timer.setInterval(_POLL_MS)
-        self._timer.timeout.connect(lambda: catch_errors(self._poll))
+        self._timer.timeout.connect(lambda: self._catch_errors(self._poll))
 
     @property
     def is_busy(self) -> bool:
@@ -98,7 +87,7 @@ class TableQuestions:
         from app.ui.dialogs.tables.table_dialog import TableDialog
 
         first, *others = wanted
-        dialog = TableDialog(first.path, first.preview, self._theme(), self._window)
+        dialog = TableDialog(first.path, first.preview, self._find_appearance().theme, self._window)
         dialog.reading_wanted.connect(lambda reading: self._read_again(dialog, first.path, reading))
         dialog.accepted.connect(
             lambda: self._catch_errors(lambda: self._ask_next(others, self._take(dialog, first, choices), done))

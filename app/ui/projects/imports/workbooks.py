@@ -7,19 +7,14 @@ Compare, show the preview, write what is accepted.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
 from app.core.message import Message, UserError
-from app.service.session.session import Session
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
+from app.ui.base.window_context import WindowContext
 from app.ui.projects.reports import Reports
 from app.ui.projects.tasks import Tasks
-from app.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from app.formats.xlsx.reading.book_reader import NotTaken
@@ -34,17 +29,9 @@ class Workbooks:
     Nothing is written before it is accepted.
     """
 
-    def __init__(  # noqa: PLR0913, PLR0917  # what it works with, part by part
-        self,
-        window: QWidget,
-        session: Session,
-        tasks: Tasks,
-        reports: Reports,
-        look: Callable[[], tuple[Theme, str]],
-        catch_errors: ErrorBoundary,
-    ) -> None:
-        self._window, self._session, self._tasks, self._reports = window, session, tasks, reports
-        self._look, self._catch_errors = look, catch_errors
+    def __init__(self, context: WindowContext, tasks: Tasks, reports: Reports) -> None:
+        self._window, self._session, self._catch_errors = context.window, context.session, context.catch_errors
+        self._find_appearance, self._tasks, self._reports = context.find_appearance, tasks, reports
 
     def compare(self, path: Path) -> None:
         """Compare a workbook, then show what it brings back.
@@ -85,9 +72,9 @@ class Workbooks:
         from app.service.workbook.saying import ValueNames
         from app.ui.dialogs.workbook.window import ReturnDialog
 
-        theme, language = self._look()
-        names = ValueNames(task.project.scheme(), language)
-        dialog = ReturnDialog(name, comparison, names, theme, self._window)
+        appearance = self._find_appearance()
+        names = ValueNames(task.project.scheme(), appearance.language)
+        dialog = ReturnDialog(name, comparison, names, appearance.theme, self._window)
         dialog.accepted.connect(lambda: self._catch_errors(lambda: self._accept(name, dialog)))
         dialog.open()
 

@@ -66,6 +66,4 @@ class CommandHelp:
 
         "" where it has none.
         """
-        keymap = self._appearance.keymap
-        owned = (key for key in keymap.keys(action_id) if (owner := keymap.action_for(key)) and owner.id == action_id)
-        return next(map(shown_key, owned), "")
+        return shown_key(self._appearance.keymap.own_key(action_id))

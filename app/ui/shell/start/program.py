@@ -23,19 +23,16 @@ from app.ui.base.i18n import Language, tr
 from app.ui.base.overlay import Overlay
 from app.ui.base.queries.index_keeper import IndexKeeper
 from app.ui.base.settings_store import SettingsStore
+from app.ui.base.window_context import WindowContext
 from app.ui.dialogs.launcher import Dialogs
 from app.ui.dialogs.problems import Problems
 from app.ui.keyboard.dispatcher import Dispatcher
 from app.ui.projects.background_tasks import BackgroundTasks
 from app.ui.projects.backups import Backups
 from app.ui.projects.files import Files
-from app.ui.projects.folder_watching import FolderWatching
-from app.ui.projects.imports.table_questions import TableQuestions
-from app.ui.projects.imports.workbooks import Workbooks
 from app.ui.projects.leaving import Leaving
 from app.ui.projects.mention_forms import MentionFormsWatch
 from app.ui.projects.opener import Opener
-from app.ui.projects.reports import Reports
 from app.ui.projects.tasks import Tasks, TaskStrip
 from app.ui.projects.thread_bridge import ThreadBridge
 from app.ui.projects.unsaved import Unsaved
@@ -48,7 +45,7 @@ from app.ui.shell.start.saving import SavingDisplay
 from app.ui.shell.window import Window
 from app.ui.theme import system
 from app.ui.theme.appearance import appearance_for
-from app.ui.theme.theme import Theme, apply_theme, theme_for
+from app.ui.theme.theme import apply_theme, theme_for
 
 _AFTER_PAINT_MS = 30
 """The article has been painted so long after it was opened."""
@@ -72,24 +69,19 @@ class Program(QObject):
         self.appearance = appearance_for(settings, language.name)
         # Again: the system may have reported its contrast since the window was made.
         apply_theme(_find_application(), self.appearance.theme)
+        context = WindowContext(window, self.session, self.store, lambda: self.appearance, problems.catch_errors)
         tasks = Tasks(window, problems.catch_errors, lambda: self.dispatcher.rest.key_count)
-        self.unsaved = Unsaved(window, self.session, problems.catch_errors, tasks.cancel)
-        self.leaving = Leaving(window, tasks, self.unsaved, problems.catch_errors)
-        opener = Opener(window, self.session, problems.catch_errors, self.leaving)
-        self.files = Files(window, self.session, problems.catch_errors, self.leaving, opener)
-        self.background_tasks = self._make_background_tasks(tasks)
-        self.watching = FolderWatching(window, self.session, self.files, self.background_tasks, problems.catch_errors)
-        self.background_tasks.toggle_watch = self.watching.toggle
-        self.background_tasks.watched_folder = lambda: self.watching.folder
-        self.backups = Backups(window, self.session, problems.catch_errors, self.leaving, opener)
+        self.unsaved = Unsaved(context, tasks.cancel)
+        self.leaving = Leaving(context, tasks, self.unsaved)
+        opener = Opener(context, self.leaving)
+        self.files = Files(context, self.leaving, opener)
+        self.background_tasks = BackgroundTasks(context, self.files, tasks)
+        self.backups = Backups(context, self.leaving, opener)
         problems.show_damage = self.backups.show_damage
         problems.notify = self.session.notified.emit
         self.index_keeper = IndexKeeper(self.session, self, lambda: self.dispatcher.rest.is_now)
         self.index_keeper.changed.connect(self._show_indexing)
-        dialogs = Dialogs(
-            window, self.session, self.index_keeper, self.store, lambda: self.appearance, problems.catch_errors
-        )
-        dialogs.preview = lambda settings: show_look(self.components.article.view, settings)
+        dialogs = Dialogs(context, self.index_keeper, self._preview)
         display = Display(window, self.store)
         self.host = WindowHost(
             window, self.session, self.store, self.files, self.background_tasks, dialogs, self.backups, display
@@ -105,27 +97,6 @@ class Program(QObject):
         self.components = self._make_components()
         if window.restore_state(settings.window_state):
             self.components.panes.take_restored()
-
-    def _make_background_tasks(self, tasks: Tasks) -> BackgroundTasks:
-        window, session, catch_errors = self.window, self.session, self.problems.catch_errors
-
-        def find_theme() -> Theme:
-            return self.appearance.theme
-
-        def find_key(action_id: str) -> str:
-            return self.host.help.key_of(action_id)
-
-        reports = Reports(window, session, find_theme, tasks, find_key, catch_errors)
-        questions = TableQuestions(window, session, self.store, find_theme, catch_errors)
-        made = BackgroundTasks(window, session, self.files, tasks, reports, questions, self.store, catch_errors)
-        made.exports.find_language = lambda: self._language.name
-
-        def find_look() -> tuple[Theme, str]:
-            return self.appearance.theme, self._language.name
-
-        workbooks = Workbooks(window, session, tasks, reports, find_look, catch_errors)
-        made.compare_workbook = workbooks.compare
-        return made
 
     def begin(self, path: Path | None) -> None:
         """Open a project.
@@ -263,6 +234,9 @@ class Program(QObject):
     def _import_dropped(self, paths: Sequence[Path]) -> None:
         self.problems.catch_errors(lambda: self.background_tasks.import_paths(paths))
 
+    def _preview(self, settings: Settings) -> None:
+        show_look(self.components.article.view, settings)
+
     def _keep_zoom(self, percent: int) -> None:
         self.store.settings.zoom = percent
 
@@ -278,7 +252,8 @@ class Program(QObject):
         if project is not None:
             self.mention_forms.warm_up_soon()
             QTimer.singleShot(_AFTER_PAINT_MS, self, self.background_tasks.report_unfinished)
-        QTimer.singleShot(_AFTER_PAINT_MS, self.watching, self.watching.follow_project)
+        watching = self.background_tasks.watching
+        QTimer.singleShot(_AFTER_PAINT_MS, watching, watching.follow_project)
 
     def _follow_opening(self) -> None:
         project = self.session.project

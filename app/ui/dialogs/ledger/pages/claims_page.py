@@ -15,10 +15,10 @@ from app.service.corpus.corpus_search import label_words
 from app.service.corpus.ledger.ledger import Ledger
 from app.service.corpus.ledger.ledger_row import ClaimState, LedgerRow
 from app.service.corpus.ledger.ledger_view import LedgerClaims, LedgerColumn, LedgerView
-from app.ui.base.empty_words import filter_words
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.base.pane import column
+from app.ui.base.texts.empty_words import filter_words
 from app.ui.base.widgets import LEAVING_KEYS
 from app.ui.dialogs.ledger.filters import LedgerFilters
 from app.ui.dialogs.ledger.full_claim import FullClaim

@@ -14,10 +14,10 @@ from app.core.scheme import Scheme
 from app.service.corpus.overview.periods import Period
 from app.service.corpus.overview.pictures import Pace, Picture, PictureKind
 from app.service.samples.precision import Measured, Rate
-from app.ui.base.empty_words import filter_words
 from app.ui.base.i18n import number_words, tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.texts.dates import day, moment
+from app.ui.base.texts.empty_words import filter_words
 from app.ui.theme.label_colours import ColourScheme, Tint
 
 _MONTHS_OF_YEAR = 12
