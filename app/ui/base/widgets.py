@@ -107,6 +107,18 @@ def button(title: str, parent: QWidget, act: Act | None = None, *, flat: bool = 
     return made
 
 
+def section_button(title: str, parent: QWidget, act: Act) -> QPushButton:
+    """Return a flat button that chooses one of several sections.
+
+    The others of its parent, or of its group, are released.
+    """
+    made = button(title, parent, act, flat=True)
+    made.setObjectName("section")
+    made.setCheckable(True)
+    made.setAutoExclusive(True)
+    return made
+
+
 class ElidedButton(QPushButton):
     """A button whose title is cut with dots.
 

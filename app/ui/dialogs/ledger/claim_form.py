@@ -13,16 +13,15 @@ from app.service.corpus.ledger.ledger_row import LedgerRow
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line
-from app.ui.base.unsaved_fields import UnsavedFields, leaving_words, read_fields
 from app.ui.base.widgets import add_field, label, line
-from app.ui.dialogs.ledger.verdict_form import answers
+from app.ui.dialogs.ledger.form import LedgerForm, answer_buttons
 from app.ui.dialogs.ledger.words import LedgerWords, day_words
 from app.ui.keyboard.keys import pressed_key
 
 _WIDTH_CHARS = 90
 
 
-class ClaimForm(QWidget):
+class ClaimForm(LedgerForm):
     """Asks for the due date and the topic of a claim.
 
     Enter gives them to `save`, Esc to `leave`. An empty due date stands for that of the article.
@@ -35,12 +34,10 @@ class ClaimForm(QWidget):
         leave: Callable[[], object],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent)
-        self._words, self._save, self._go_back = words, save, leave
-        self._unsaved = UnsavedFields(lambda: read_fields(self))
+        super().__init__(leave, parent)
+        self._words, self._save = words, save
         self._row: LedgerRow | None = None
         self._claim, self._said = label("", self, wraps=True), label("", self, "muted", wraps=True)
-        self._fault = label("", self, "danger", wraps=True)
         self.due = line(tr("2026, June 2026, autumn 2026, 15.06.2026"), self)
         self.topic = line(tr("Topic"), self)
         self._lay_out()
@@ -59,42 +56,26 @@ class ClaimForm(QWidget):
         completer = QCompleter(list(topics), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.topic.setCompleter(completer)
-        self._fault.hide()
-        self.due.setFocus()
         self.due.selectAll()
-        self._unsaved.begin()
-
-    @property
-    def fault(self) -> str:
-        """What is said to be wrong."""
-        return self._fault.text() if not self._fault.isHidden() else ""
+        self._begin(self.due)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         key = pressed_key(event)
         if key is None:
             return False
         if key in ("Enter", "Ctrl+Enter"):
-            self._give()
+            self._confirm()
         elif key == "Escape":
             self._leave()
         else:
             return False
         return True
 
-    def _leave(self) -> None:
-        """Go back to the table; ask first where words would be lost."""
-        if self._unsaved.may_be_left():
-            self._go_back()
-        else:
-            self._fault.setText(leaving_words())
-            self._fault.show()
-
-    def _give(self) -> None:
+    def _confirm(self) -> None:
         typed = self.due.text().strip()
         due = read_typed_due(typed) if typed else ""
         if due is None:
-            self._fault.setText(_no_date_words(typed))
-            self._fault.show()
+            self._refuse(_no_date_words(typed))
             self.due.setFocus()
         elif self._row is not None:
             self._save(self._row, due, " ".join(self.topic.text().split()))
@@ -122,7 +103,7 @@ class ClaimForm(QWidget):
         lines.addWidget(fields)
         lines.addWidget(self._fault)
         lines.addStretch(1)
-        lines.addLayout(answers(tr("Save (Enter)"), self, self._give, self._leave))
+        lines.addLayout(answer_buttons(tr("Save (Enter)"), self, self._confirm, self._leave))
 
 
 def _no_date_words(typed: str) -> str:

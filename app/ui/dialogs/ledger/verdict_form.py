@@ -29,24 +29,24 @@ from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line, plain
 from app.ui.base.texts.dates import day
-from app.ui.base.unsaved_fields import UnsavedFields, leaving_words, read_fields
+from app.ui.base.unsaved_fields import read_fields
 from app.ui.base.widgets import button, check_box, label, line, named, press_by_enter, scrolling
+from app.ui.dialogs.ledger.form import LedgerForm, answer_buttons
 from app.ui.dialogs.ledger.words import LedgerWords, day_words, stance_title
 from app.ui.keyboard.keys import pressed_key
 
 Save = Callable[[Verdict, list[Evidence]], object]
 
 
-class VerdictForm(QWidget):
+class VerdictForm(LedgerForm):
     """Asks for a verdict on a claim.
 
     Ctrl+Enter gives it to `save`, Esc to `leave`.
     """
 
     def __init__(self, words: LedgerWords, save: Save, leave: Callable[[], object], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._words, self._save, self._go_back = words, save, leave
-        self._unsaved = UnsavedFields(lambda: (read_fields(self), tuple(self._evidence)))
+        super().__init__(leave, parent)
+        self._words, self._save = words, save
         self._scale: Scale | None = None
         self._evidence: list[Evidence] = []
         self._due = self._doubted = ""
@@ -64,7 +64,6 @@ class VerdictForm(QWidget):
         self.stance = QComboBox(self)
         self.note = QPlainTextEdit(self)
         self._kept = label("", self, "muted", wraps=True)
-        self._fault = label("", self, "danger", wraps=True)
         self._earlier = label("", self, wraps=True)
         self._lay_out()
         for widget in self.findChildren(QWidget):
@@ -84,27 +83,20 @@ class VerdictForm(QWidget):
             field.clear()
         self.note.clear()
         self._kept.hide()
-        self._fault.hide()
         self._earlier.setText(self._earlier_words(row, records))
-        self.values.setFocus()
-        self._unsaved.begin()
+        self._begin(self.values)
 
     @property
     def earlier(self) -> str:
         """The verdicts that were given before, as they are listed."""
         return self._earlier.text()
 
-    @property
-    def fault(self) -> str:
-        """What is said to be missing."""
-        return self._fault.text() if not self._fault.isHidden() else ""
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         key = pressed_key(event)
         if key is None:
             return False
         if key == "Ctrl+Enter":
-            self._give()
+            self._confirm()
         elif key == "Alt+E":
             self._keep_evidence()
         elif key == "Escape":
@@ -121,21 +113,14 @@ class VerdictForm(QWidget):
             return False
         return True
 
-    def _leave(self) -> None:
-        """Go back to the table; ask first where words would be lost."""
-        if self._unsaved.may_be_left():
-            self._go_back()
-        else:
-            self._say(leaving_words())
-
-    def _give(self) -> None:
-        """Give the verdict, or say what is missing."""
+    def _confirm(self) -> None:
+        """Save the verdict, or say what is missing."""
         chosen = self.values.selectedItems()
         as_of = parse_day(self.day.text().strip())
         if not chosen or self._scale is None:
-            self._say(tr("Choose a value by its digit."))
+            self._refuse(tr("Choose a value by its digit."))
         elif as_of is None:
-            self._say(tr("“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.", text=self.day.text()))
+            self._refuse(tr("“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.", text=self.day.text()))
             self.day.setFocus()
         elif not self._keep_evidence():
             return
@@ -144,7 +129,7 @@ class VerdictForm(QWidget):
             why = tr(
                 "The claim fell due on {date}, and this value says that its date is ahead.", date=day_words(self._due)
             )
-            self._say(f"{why} {tr('Ctrl+Enter once more saves it all the same.')}")
+            self._refuse(f"{why} {tr('Ctrl+Enter once more saves it all the same.')}")
         else:
             certainty = Certainty.LIKELY if self.likely.isChecked() else Certainty.FIRM
             note = self.note.toPlainText().strip()
@@ -163,7 +148,7 @@ class VerdictForm(QWidget):
         said = self.published.text().strip()
         published = parse_day(said) if said else None
         if said and published is None:
-            self._say(tr("“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.", text=said))
+            self._refuse(tr("“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.", text=said))
             self.published.setFocus()
             return False
         url, quote = self.url.text().strip(), self.quote.text().strip()
@@ -178,9 +163,8 @@ class VerdictForm(QWidget):
         self._fault.hide()
         return True
 
-    def _say(self, words: str) -> None:
-        self._fault.setText(words)
-        self._fault.show()
+    def _read_fields(self) -> object:
+        return (read_fields(self), tuple(self._evidence))
 
     def _choose(self, place: int) -> None:
         if 0 <= place < self.values.count():
@@ -261,19 +245,7 @@ class VerdictForm(QWidget):
         lines.addStretch(1)
         page = column(self, spacing=12)
         page.addWidget(scrolling(inside, self), 1)
-        page.addLayout(answers(tr("Save (Ctrl+Enter)"), self, self._give, self._leave))
-
-
-def answers(title: str, parent: QWidget, act: Callable[[], object], leave: Callable[[], object]) -> QHBoxLayout:
-    """Return the row of buttons of a page.
-
-    It has what the page is for, and back to the table.
-    """
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(button(title, parent, act))
-    row.addWidget(button(tr("Back (Esc)"), parent, leave))
-    return row
+        page.addLayout(answer_buttons(tr("Save (Ctrl+Enter)"), self, self._confirm, self._leave))
 
 
 def evidence_words(evidence: Evidence) -> str:

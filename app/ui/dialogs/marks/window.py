@@ -18,7 +18,7 @@ from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import number_words, tr
 from app.ui.base.signal_helpers import follow
-from app.ui.base.widgets import button, label, line
+from app.ui.base.widgets import label, line, section_button
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.marks.words import change_words, mark_title
 from app.ui.keyboard.keys import pressed_key
@@ -201,10 +201,7 @@ class MarkDialog(FramedDialog):
     def _make_scopes(self) -> list[QPushButton]:
         buttons = []
         for place, (title, ids) in enumerate(self._scopes):
-            made = button(f"{title}: {number_words(len(ids))}", self, partial(self.choose_scope, place), flat=True)
-            made.setCheckable(True)
-            made.setAutoExclusive(True)
-            made.setObjectName("section")
+            made = section_button(f"{title}: {number_words(len(ids))}", self, partial(self.choose_scope, place))
             buttons.append(made)
         buttons[0].setChecked(True)
         return buttons

@@ -19,7 +19,7 @@ from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.texts.empty_words import filter_words
-from app.ui.base.widgets import LEAVING_KEYS, button, filter_line, label
+from app.ui.base.widgets import LEAVING_KEYS, filter_line, label, section_button
 from app.ui.dialogs.register.card import Card
 from app.ui.dialogs.register.place import RegisterPlace
 from app.ui.dialogs.register.rows import RegisterRows
@@ -229,10 +229,7 @@ class RecordsPage(QWidget):
         self.line.setMinimumWidth(_LEAST_FILTER_CHARS * self.fontMetrics().averageCharWidth())
         row.addWidget(self.line, 1)
         for name in _TYPES:
-            made = button(types_word(name), self, partial(self._choose_type, name), flat=True)
-            made.setCheckable(True)
-            made.setAutoExclusive(True)
-            made.setObjectName("section")
+            made = section_button(types_word(name), self, partial(self._choose_type, name))
             self._types[name] = made
             row.addWidget(made)
         row.addWidget(self._count, 1)

@@ -191,9 +191,7 @@ class Program(QObject):
 
     def _connect_signals(self) -> None:
         self.window.closing.connect(self._close_window)
-        self.window.dropped.connect(
-            lambda paths: self.problems.catch_errors(lambda: self.background_tasks.import_paths(paths))
-        )
+        self.window.dropped.connect(self._import_dropped)
         self.store.changed.connect(self.assemble)
         system.follow_system(self._follow_system)
         self.session.project_changed.connect(self._project_changed)

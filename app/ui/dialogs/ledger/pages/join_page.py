@@ -16,7 +16,7 @@ from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.widgets import label
-from app.ui.dialogs.ledger.verdict_form import answers
+from app.ui.dialogs.ledger.form import answer_buttons
 from app.ui.dialogs.ledger.words import LedgerWords
 from app.ui.keyboard.keys import pressed_key
 
@@ -48,7 +48,7 @@ class JoinPage(QWidget):
         lines = column(self, spacing=8)
         lines.addWidget(self._heading)
         lines.addWidget(self.list, 1)
-        lines.addLayout(answers(tr("Join (Enter)"), self, lambda: join(self.ticked), leave))
+        lines.addLayout(answer_buttons(tr("Join (Enter)"), self, lambda: join(self.ticked), leave))
 
     def open_marked(self, rows: Sequence[LedgerRow]) -> None:
         """Ask whether some claims are one; all are ticked."""

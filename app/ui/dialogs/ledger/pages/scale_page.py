@@ -17,9 +17,8 @@ from app.core.vocabulary import LanguageCode
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line
-from app.ui.base.unsaved_fields import UnsavedFields, leaving_words
-from app.ui.base.widgets import button, label
-from app.ui.dialogs.ledger.verdict_form import answers
+from app.ui.base.widgets import label, section_button
+from app.ui.dialogs.ledger.form import LedgerForm, answer_buttons
 from app.ui.keyboard.keys import pressed_key
 
 _RU, _EN = LanguageCode.RU.value, LanguageCode.EN.value
@@ -45,23 +44,21 @@ class _ScaleTable(QTableWidget):
         return found
 
 
-class ScalePage(QWidget):
+class ScalePage(LedgerForm):
     """Edits scales; Ctrl+Enter gives them to `save`, Esc calls `leave`.
 
     The last row is empty, and typing in it adds a value. What was a value keeps its key: earlier verdicts hold it.
     """
 
     def __init__(self, save: Callable[[list[Scale]], object], leave: Callable[[], object], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._save, self._go_back = save, leave
-        self._unsaved = UnsavedFields(self._read_scales)
+        super().__init__(leave, parent)
+        self._save = save
         self._scales: list[Scale] = []
         self._language = _EN
         self._place = 0
         self._buttons: list[QPushButton] = []
         self._bar = QHBoxLayout()
         self._about = label("", self, "muted", wraps=True)
-        self._fault = label("", self, "danger", wraps=True)
         self.table = _ScaleTable(0, _STEP + 1, self)
         self._lay_out()
         self.table.installEventFilter(self)
@@ -75,22 +72,12 @@ class ScalePage(QWidget):
                 widget.deleteLater()
         self._buttons = []
         for place, scale in enumerate(scales):
-            made = button(scale.title(language), self, partial(self.choose, place), flat=True)
-            made.setCheckable(True)
-            made.setAutoExclusive(True)
-            made.setObjectName("section")
+            made = section_button(scale.title(language), self, partial(self.choose, place))
             self._bar.addWidget(made)
             self._buttons.append(made)
         self._bar.addStretch(1)
-        self._fault.hide()
         self._show_scale()
-        self.table.setFocus()
-        self._unsaved.begin()
-
-    @property
-    def fault(self) -> str:
-        """What is said to be wrong."""
-        return self._fault.text() if not self._fault.isHidden() else ""
+        self._begin(self.table)
 
     def choose(self, place: int) -> None:
         """Show another scale; what was written of this one stays."""
@@ -106,7 +93,7 @@ class ScalePage(QWidget):
         row = self.table.currentRow()
         match key:
             case "Ctrl+Enter":
-                self._give()
+                self._confirm()
             case "Escape":
                 self._leave()
             case "[" | "]":
@@ -123,26 +110,17 @@ class ScalePage(QWidget):
                 return False
         return True
 
-    def _leave(self) -> None:
-        """Go back to the table; ask first where words would be lost."""
-        if self._unsaved.may_be_left():
-            self._go_back()
-        else:
-            self._fault.setText(leaving_words())
-            self._fault.show()
-
-    def _read_scales(self) -> list[tuple[ScaleValue, ...]]:
+    def _read_fields(self) -> list[tuple[ScaleValue, ...]]:
         """Return the values of all scales as they are written now."""
         values = [scale.values for scale in self._scales]
         values[self._place] = tuple(value for value in self._read_values() if dict(value.titles))
         return values
 
-    def _give(self) -> None:
+    def _confirm(self) -> None:
         self._scales[self._place] = self._written()
         empty = [scale for scale in self._scales if not scale.values]
         if empty:
-            self._fault.setText(tr("“{name}” needs at least one value.", name=empty[0].title(self._language)))
-            self._fault.show()
+            self._refuse(tr("“{name}” needs at least one value.", name=empty[0].title(self._language)))
             return
         self._save(self._scales)
 
@@ -242,7 +220,7 @@ class ScalePage(QWidget):
         lines.addWidget(self._about)
         lines.addWidget(table, 1)
         lines.addWidget(self._fault)
-        lines.addLayout(answers(tr("Save (Ctrl+Enter)"), self, self._give, self._leave))
+        lines.addLayout(answer_buttons(tr("Save (Ctrl+Enter)"), self, self._confirm, self._leave))
 
 
 def step_title(step: Step) -> str:
