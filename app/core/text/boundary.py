@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from app.core.span import Span
+from app.core.text.letters import CAPITALS
 from app.core.text.tokens import line_at, stripped, token_after, token_at, token_before, tokens
 from app.core.text.word_lists import read_alternatives
 
@@ -25,7 +26,7 @@ _CLOSING = {"«": "»", "“": "”", "„": "“”", "‹": "›", "‘": "’
 _MARK = re.compile("[" + re.escape("".join({*_CLOSING, *"".join(_CLOSING.values())})) + "]")
 """A bracket or quotation mark that opens or closes."""
 
-_SHORT = re.compile(rf"(?<!\w)(?:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]|(?i:{read_alternatives('wording/abbreviations')}))\.\Z")
+_SHORT = re.compile(rf"(?<!\w)(?:[A-Z{CAPITALS}]|(?i:{read_alternatives('wording/abbreviations')}))\.\Z")
 """An abbreviation with its full stop; those that are words too ("им.", "род.") are left out."""
 _SHORT_REACH = 8
 

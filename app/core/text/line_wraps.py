@@ -14,6 +14,7 @@ from itertools import pairwise
 from statistics import median_high
 
 from app.core.text.hyphenation import ends_in_hyphen
+from app.core.text.letters import CAPITALS, SMALL
 from app.core.text.word_lists import read_alternatives
 
 _MIN_WIDTH, _MAX_WIDTH = 25, 130
@@ -33,15 +34,15 @@ _COLUMNS = re.compile(r"\t|\S {3,}\S|\|")
 _PART_DASH = re.compile(r"\s[–—-]\s")
 _BOUND_END = re.compile(r"(?:(?<!\w)[а-яёa-z]{1,3}|\d)$")
 _SPEECH_END = re.compile(r"[,!?…\"»”]\s*$")
-_SPEAKER = re.compile(r"\s*[-–—]\s[а-яёәғқңөұүһі]")
-_OPEN_DASH = re.compile(r"\s*[–—]\s+[«\"]?[а-яёәғқңөұүһі\d]")
+_SPEAKER = re.compile(rf"\s*[-–—]\s[{SMALL}]")
+_OPEN_DASH = re.compile(rf"\s*[–—]\s+[«\"]?[{SMALL}\d]")
 _TAIL_CHARS = 40
 _DATELINE = rf"\s*(?:{read_alternatives('articles/dateline_words')})\s+[\d./-]{{6,}}"
 _FIELD = rf"\s*(?:{read_alternatives('articles/publication_words')}|{read_alternatives('articles/address_words')})\s*:"
 _FRAME_LINE = re.compile(rf"{_DATELINE}|{_FIELD}", re.IGNORECASE)
 _TITLED_DATELINE = re.compile(rf"{_DATELINE}[ \t]+\S", re.IGNORECASE)
 _BLOCK = re.compile(r"[^\n]\n[^\n]")
-_SENTENCE_INSIDE = re.compile(r"[.!?…][\"»”]?\s+[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«\"“]")
+_SENTENCE_INSIDE = re.compile(rf"[.!?…][\"»”]?\s+[{CAPITALS}A-Z«\"“]")
 
 
 @dataclass(frozen=True, slots=True)

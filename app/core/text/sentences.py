@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
+from app.core.text.letters import CAPITALS, SMALL
 from app.core.text.line_wraps import blank_wrapped_ends
 from app.core.text.tokens import line_at, lines, strip_range, stripped
 from app.core.text.unseen import MARK, UNSEEN
@@ -27,8 +28,8 @@ _COUNTED = read_words("wording/counted_abbreviations")
 _DOTTED = read_words("wording/dotted_names")
 _LETTERED = read_entries("wording/lettered_nouns")
 
-_CAPITAL = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
-_SMALL = "a-zа-яёәғқңөұүһі"
+_CAPITAL = f"A-Z{CAPITALS}"
+_SMALL = f"a-z{SMALL}"
 _CLOSER = "[\"»”“’')\\]]"
 _END = re.compile(
     rf"(?<![.!?…])[.!?…]++{_CLOSER}{{0,8}}(?:"

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from app.core.message import Message
+from app.core.text.letters import CAPITALS, SMALL
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -20,13 +21,11 @@ _SAMPLE_BYTES = 100_000
 """How many bytes are looked at to tell an encoding; more says nothing new."""
 
 _LETTERS = "А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
-_LOWER = "а-яёәғқңөұүһі"
-_UPPER = "А-ЯЁӘҒҚҢӨҰҮҺІ"
 _ODDITY = re.compile(
     rf"""
       [^\x20-\x7e\n\r\t{_LETTERS}«»„“”’…—–№\xa0•]   # a sign that news rarely has
-    | (?<=[{_LOWER}])[{_UPPER}]                    # a capital after a small letter
-    | (?<=[{_UPPER}]{{2}})[{_LOWER}]                # a small letter after capitals
+    | (?<=[{SMALL}])[{CAPITALS}]                    # a capital after a small letter
+    | (?<=[{CAPITALS}]{{2}})[{SMALL}]                # a small letter after capitals
     | (?<=[A-Za-z\d])[{_LETTERS}]                  # a Cyrillic letter glued to a Latin one or a digit
     | (?<=[{_LETTERS}])[A-Za-z]
     | (?<=\w)[„“«…](?=\w) | [—–»”](?=[{_LETTERS}])  # punctuation inside a word

@@ -22,6 +22,7 @@ from pathlib import Path
 
 from app.core.message import Message
 from app.core.model import Document
+from app.core.text.letters import CAPITALS
 from app.core.text.word_lists import read_alternatives
 from app.formats.file_format import FileFormat, TextReading
 from app.formats.source.documents import make_document
@@ -42,7 +43,7 @@ _PUBLICATION = re.compile(
 _ADDRESS_LINE = re.compile(rf"\s*(?:{read_alternatives('articles/address_words')})\s*:\s*(?P<value>.*)", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|(?:[\w-]+\.)+[a-zа-я]{2,}/\S*", re.IGNORECASE)
 """A web address."""
-_TITLE_START = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"“]")
+_TITLE_START = re.compile(rf"[A-Z{CAPITALS}«\"“]")
 _SENTENCE_END = re.compile(r"[.…][»”\"]?$")
 _LETTERS = re.compile(r"[^\W\d_]{3}")
 _MAX_HEAD_LINES = 6

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from app.core.text.letters import CAPITALS
 from app.core.text.word_lists import read_alternatives, read_entries
 
 _MONTHS = tuple(re.compile(rf"(?:{names})\.?", re.IGNORECASE) for names in read_entries("articles/months"))
@@ -51,7 +52,7 @@ _LEAD = re.compile(
 )
 _YEAR_WORD = re.compile(r"\s*(?:года?\b|г\b\.?|жылы?\b|жылғы\b|ж\.)")
 """The word for year behind a date."""
-_BEFORE_TITLE = r"(?=\s*$|\s*[,|•]|\s+(?-i:[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ«\"]))"
+_BEFORE_TITLE = rf"(?=\s*$|\s*[,|•]|\s+(?-i:[A-Z{CAPITALS}«\"]))"
 _TAIL = re.compile(
     rf"(?:\s*[,(]\s*{_WEEKDAY}\)?|\s*[–—|-]\s*{_WEEKDAY}{_BEFORE_TITLE})?(?:(?:{_GAP}(?:[–—-]\s*)?(?:(?-i:в|at|сағат)\s+)?|t){_TIME}{_ZONE}*)?[)\]]?",
     re.IGNORECASE,

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from app.core.span import Span
+from app.core.text.letters import CAPITALS
 from app.nlp.claims.line_heads import find_line_body
 from app.nlp.text.interval_index import IntervalIndex
 
 _HEAD = re.compile(r"[\s,.!?…»”—–-]+")
-_DATELINE = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][A-ZА-ЯЁӘҒҚҢӨҰҮҺІ./-]{2,24}[ \u00a0][—–-][ \u00a0](?=[«\"]?[A-ZА-ЯЁ])")
+_DATELINE = re.compile(rf"[A-Z{CAPITALS}][A-Z{CAPITALS}./-]{{2,24}}[ \u00a0][—–-][ \u00a0](?=[«\"]?[A-ZА-ЯЁ])")
 """The agency at an article's head: «KAZPRESS – За полугодие …»."""
 _WORDY = re.compile(r"\w{2}")
 

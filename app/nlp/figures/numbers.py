@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from app.core.span import Span
+from app.core.text.letters import SMALL
 from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import EntityLabel
 from app.nlp.figures.figure_rule import CountedLength, FigureRule, ends_sentence, require_first_letters
@@ -27,7 +28,7 @@ _NUMBER = re.compile(
     rf"(?<![\w№#.,/:–-]){require_first_letters((*_ABOUT, *SPELT_NUMBERS, 'минус', 'от'), signs='-')}"
     rf"(?P<about>(?:{read_alternatives('figures/about_words')}){_S}(?:чем{_S})?)?{_FROM}?(?P<minus>{_MINUS})?"
     rf"(?P<number>{DIGITS}|пол(?=милли|трилли)|(?<![\w-])(?:{WORDS})(?![\w-]))(?:(?:{_S}?[-–—]{_S}?|{_S}до{_S})(?P<high>{DIGITS}))?"
-    rf"(?P<scale>{_S}?(?:{SCALE}))?(?P<unit>{_S}?(?:{_SQUARE}|{_RATE}|{_INDEX}|{_DEGREE}))?(?:{_S}(?P<counted>[а-яёәғқңөұүһі]+(?:-[а-яё]+)?(?:{_S}[а-яёәғқңөұүһі-]+){{0,2}}))?",
+    rf"(?P<scale>{_S}?(?:{SCALE}))?(?P<unit>{_S}?(?:{_SQUARE}|{_RATE}|{_INDEX}|{_DEGREE}))?(?:{_S}(?P<counted>[{SMALL}]+(?:-[а-яё]+)?(?:{_S}[{SMALL}-]+){{0,2}}))?",
     re.IGNORECASE,
 )
 _PER = re.compile(r"/[а-яё]{1,7}(?!\w)")

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from app.core.span import Span
+from app.core.text.letters import KAZAKH_LETTERS, KAZAKH_SMALL
 from app.core.text.sentences import sentences
 from app.core.text.tokens import lines
 from app.core.text.word_lists import read_alternatives, read_words
@@ -17,8 +18,8 @@ from app.core.vocabulary import LanguageCode
 from app.nlp.text.interval_index import index_spans
 from app.nlp.text.kazakh_grammar import read_noun
 
-_KAZAKH = re.compile("[ӘҒҚҢӨҰҮҺІәғқңөұүһі]")
-_SMALL_LETTERS = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі"
+_KAZAKH = re.compile(f"[{KAZAKH_LETTERS}]")
+_SMALL_LETTERS = f"абвгдеёжзийклмнопрстуфхцчшщъыьэюя{KAZAKH_SMALL}"
 _CYRILLIC = frozenset(_SMALL_LETTERS + _SMALL_LETTERS.upper())
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")

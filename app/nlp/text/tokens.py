@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.core.span import Span
+from app.core.text.letters import KAZAKH_LETTERS
 
-_KAZAKH = re.compile("[ӘҒҚҢӨҰҮҺІәғқңөұүһі]")
-_RUSSIAN = str.maketrans("ӘҒҚҢӨҰҮҺІәғқңөұүһі", "АГКНОУУХИагкноуухи")
+_KAZAKH = re.compile(f"[{KAZAKH_LETTERS}]")
+_RUSSIAN = str.maketrans(KAZAKH_LETTERS, "АГКНОУУХИагкноуухи")
 
 EMOJI = "\u203c\u2049\u2190-\u21ff\u2300-\u27bf\u2900-\u2bff\u3030\ufe0f\u20e3\U0001f000-\U0001faff"
 """Pictures, arrows and bullets, for a class of characters in a pattern."""

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from app.core.model import Kind
 from app.core.span import Span, normal_pieces
 from app.core.text.boundary import snapped
+from app.core.text.letters import CAPITALS
 from app.service.article.open_article import OpenArticle
 
-_CAPITALISED = r"(?!\d)\w*[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w*(?:[-\u2010\u2011]\w+)*"
+_CAPITALISED = rf"(?!\d)\w*[A-Z{CAPITALS}]\w*(?:[-\u2010\u2011]\w+)*"
 _LIKELY = re.compile(
     rf"(?P<name>\b{_CAPITALISED}(?:[ \u00a0]{_CAPITALISED})*)"
     r"|(?:[$€£₸]?\d[\d\u00a0., ]*\d|\d)[ \u00a0]?%?"

@@ -12,6 +12,7 @@ from itertools import chain, zip_longest
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from app.core.text.letters import CAPITALS
 from app.core.text.word_lists import read_alternatives
 from app.formats.documents.article_lines import FoundFields
 from app.formats.documents.web.page_blocks import Block, element_text, is_seen
@@ -45,7 +46,7 @@ _MAX_WORDS_BEHIND_TIME = 20
 _BYLINE = re.compile(rf"(?:{read_alternatives('articles/byline_words')})\s*:", re.IGNORECASE)
 _PARTS = re.compile(r"[|•·/]|\s[–—-]\s")
 _SENTENCE_END = re.compile(r"[^.]{3}[.!?…]+[\"»”“]*$")
-_SENTENCE_START = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІA-Z«\"“]")
+_SENTENCE_START = re.compile(rf"[{CAPITALS}A-Z«\"“]")
 _ADDRESS_DAY = re.compile(r"(?<!\d)(?P<y>20\d\d)[/-](?P<m>0?[1-9]|1[0-2])[/-](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)")
 """A day within a web address: «/2026/03/15/»."""
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)|Page saved with \S+\s+url:\s*(\S+)")

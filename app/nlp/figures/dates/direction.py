@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from app.core.text.letters import SMALL
 from app.core.text.word_lists import read_alternatives
 
 AHEAD, BEHIND, UNKNOWN = 1, -1, 0
@@ -27,7 +28,7 @@ _NEXT_WORD = 40
 _SENTENCE_EDGE = re.compile(r"[.!?…]\s|[\n;]")
 _CLAUSE_EDGE = re.compile(r"[,:—()«»]")
 _CONJUNCTION = re.compile(r"(?<!\w)(?:и|а|но|или|либо)(?!\w)")
-_WORD = re.compile(r"[а-яёәғқңөұүһі]{3,}(?:-[а-яё]+)?", re.IGNORECASE)
+_WORD = re.compile(rf"[{SMALL}]{{3,}}(?:-[а-яё]+)?", re.IGNORECASE)
 _PLANNED = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/planning_words')})", re.IGNORECASE)
 _TOWARDS = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/words_before_limit')})\s+(?:\w+\s+)?$", re.IGNORECASE)
 _APPROACHED = re.compile(r"(?<!\w)(?:ко?|до)\s+$", re.IGNORECASE)

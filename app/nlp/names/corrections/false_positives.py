@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from functools import lru_cache
 
+from app.core.text.letters import CAPITALS, SMALL
 from app.core.text.stem import stem
 from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import EntityLabel
@@ -30,7 +31,7 @@ _PROPER = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr|Init|UNKN|LATN")
 _VERBS = {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "CONJ", "PREP"}
 _NO_ENDS = ("VERB", "NPRO", "ADVB")
 _SURNAME = re.compile(r"\w+(?:[оеё]в|[иы]н)")
-_JOINED_NAME = re.compile(r"[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі]+[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]\w+")
+_JOINED_NAME = re.compile(rf"[A-Z{CAPITALS}][a-z{SMALL}]+[A-Z{CAPITALS}]\w+")
 """A name that is written as one word of several: «КазМунайГаз»."""
 
 _OPENING = frozenset('"«“„')

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from app.core.text.letters import CAPITALS, KAZAKH_CAPITALS, KAZAKH_SMALL, SMALL
 from app.core.text.word_lists import read_alternatives, read_entries, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import NounPhrases
@@ -33,16 +34,16 @@ _SHORT_TYPE = re.compile(
     rf"(?:{read_alternatives('names/short_street_words')}|(?:{read_alternatives('names/hyphened_street_words')})(?:[аеу]|ом))"
 )
 _SHORT_SETTLEMENT = frozenset(read_entries("names/short_settlement_words"))
-_STREET_NAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[\w]+)*|\d{1,3}(?:-?[а-я]{1,2})?")
+_STREET_NAME = re.compile(rf"[{CAPITALS}][{SMALL}]+(?:-[\w]+)*|\d{{1,3}}(?:-?[а-я]{{1,2}})?")
 _STREET_INNER = re.compile(
-    rf"{read_alternatives('names/street_ranks')}|{read_alternatives('names/street_inner_words')}|[А-ЯЁӘҒҚҢӨҰҮҺІ]"
+    rf"{read_alternatives('names/street_ranks')}|{read_alternatives('names/street_inner_words')}|[{CAPITALS}]"
 )
 _RANK = re.compile(read_alternatives("names/street_ranks"))
 _JOINING = frozenset(("и", "или", "т", "тому", "др"))
 _MAX_STREET_TOKENS = 5
 _INTO = frozenset(("в", "из", "до", "близ", "под", "через", "возле"))
 _KAZAKH_WORD = re.compile(
-    "(?=.*[әғқңөұүһі])[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}(?:-[А-ЯЁӘҒҚҢӨҰҮҺІа-яёәғқңөұүһі]+)?|[ӘҒҚҢӨҰҮҺІ][а-яё]{2,}"
+    f"(?=.*[{KAZAKH_SMALL}])[{CAPITALS}][{SMALL}]{{2,}}(?:-[{CAPITALS}{SMALL}]+)?|[{KAZAKH_CAPITALS}][а-яё]{{2,}}"
 )
 _KAZAKH_PERSON = re.compile(r"\w+(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой)?|\w+(?:ұлы|қызы)")
 _LINKS = frozenset((",", "и", "или"))

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from app.core.text.letters import CAPITALS
 from app.core.vocabulary import EntityLabel
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.names.organisations.organisation_extent import OrganisationWords
 from app.nlp.text.tokens import Token
 
-_ACRONYM = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]{3,8}")
+_ACRONYM = re.compile(rf"[{CAPITALS}]{{3,8}}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _JOINING = frozenset(("и", "по", "в", "для", "с", "о"))
 """Words for which an acronym need not have a letter."""

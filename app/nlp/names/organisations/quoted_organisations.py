@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from app.core.text.letters import KAZAKH_SMALL
 from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.word_forms import WordForms
@@ -17,7 +18,7 @@ from app.nlp.text.tokens import Token
 _COMPANION = re.compile(rf"(?:{read_alternatives('names/organisation_companions')})\w{{0,3}}", re.IGNORECASE)
 _LEGAL = re.compile(read_alternatives("names/legal_forms"), re.IGNORECASE)
 _PREPOSITIONS = frozenset(("с", "со", "в", "от", "для", "против", "у", "между", "к"))
-_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+_KAZAKH = re.compile(f"[{KAZAKH_SMALL}]", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _NO_PHRASE = {"VERB", "INFN", "NPRO", "ADVB", "PRED", "GRND", "PRCL", "INTJ", "CONJ", "PREP"}

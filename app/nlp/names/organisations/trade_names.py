@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from app.core.text.letters import CAPITALS, SMALL
 from app.core.text.stem import stem
 from app.core.text.word_lists import read_entries, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
 
-_JOINED = re.compile(r"(?:[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}){2,}")
+_JOINED = re.compile(rf"(?:[{CAPITALS}][{SMALL}]{{2,}}){{2,}}")
 """A word of two beginnings or more: "КазТехУниверситет"."""
 
 _TRADE_STEMS = frozenset(map(stem, read_words("names/trade_words")))
 TRADE_ENDINGS = tuple(word.capitalize() for word in read_entries("names/trade_words"))
 """What ends a firm in one word: "СберГрупп"."""
-_LETTERS = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+")
+_LETTERS = re.compile(rf"[{CAPITALS}][{SMALL}]+")
 _PLACE_PREPOSITIONS = frozenset(("в", "во", "на", "из", "под", "до", "к", "от"))
 _OPENING = frozenset('"«“„')
 _RULE = "trade/1"

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from app.core.text.letters import CAPITALS, SMALL
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
 
-_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}")
+_WORD = re.compile(rf"[{CAPITALS}][{SMALL}]{{2,}}")
 _SURNAME = re.compile(r"\w{2,}(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой)?|\w+(?:[сц]кая|ұлы|улы|қызы|кызы|енко|швили)")
 _OPENING = frozenset('"«“„')
 _RULE = "given/1"

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+from app.core.text.letters import CAPITALS, SMALL
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.name import Name, sort_names
 from app.nlp.text.tokens import Token
 
-_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]{2,}(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)?")
+_WORD = re.compile(rf"[{CAPITALS}][{SMALL}]{{2,}}(?:-[{CAPITALS}][{SMALL}]+)?")
 _SURNAME = re.compile(r"\w{2,}(?:[оеё]ва?|[иы]на?|[сц]кий|[сц]кая|ұлы|улы|қызы|кызы|енко|швили|дзе)")
 _ABOUT = frozenset(("о", "об", "обо", "про"))
 _DASHES = frozenset("-–—−")

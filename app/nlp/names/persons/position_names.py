@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from app.core.text.letters import CAPITALS, SMALL
 from app.core.text.word_lists import read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
@@ -18,8 +19,8 @@ from app.nlp.names.persons.position_words import PositionWords
 from app.nlp.text.tokens import Token
 
 _PLACE_TYPES = read_words("names/place_types") | read_words("names/inner_place_types")
-_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ]?[а-яёәғқңөұүһі]+)*|[А-ЯЁӘҒҚҢӨҰҮҺІ]{1,4}")
-_INITIAL = re.compile("[А-ЯЁӘҒҚҢӨҰҮҺІ]")
+_WORD = re.compile(rf"[{CAPITALS}][{SMALL}]+(?:-[{CAPITALS}]?[{SMALL}]+)*|[{CAPITALS}]{{1,4}}")
+_INITIAL = re.compile(f"[{CAPITALS}]")
 _SURNAME = re.compile(
     r"\w+(?:[оеё]в|[иы]н|[сц]кий|ұлы|улы)(?:а|у|ым|е|ой)?|\w+(?:[сц]к(?:ая|ой|ую|ого|ому|им)|қызы|кызы|енко|швили|дзе|ян)"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from app.core.text.letters import SMALL
 from app.core.text.stem import stem
 from app.core.text.word_lists import read_table
 
@@ -12,7 +13,7 @@ _DOUBLE = re.compile(r"(.)\1")
 """A letter twice in a row: names are spelt with one or with two."""
 _MAX_ENDING = 2
 """An ending that a name in another alphabet may have more has so many letters: Сатпаевым."""
-_CYRILLIC = re.compile("[а-яёәғқңөұүһі]")
+_CYRILLIC = re.compile(f"[{SMALL}]")
 _SAME_SOUND = str.maketrans("йэыәқғңөүұіһё", "иеиакгноууихе")
 
 
