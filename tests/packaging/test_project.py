@@ -108,6 +108,17 @@ def test_no_file_names_the_machine_it_was_written_on(root: Path, tracked: list[P
     assert found == []
 
 
+def test_no_test_module_imports_from_another(root: Path) -> None:
+    wanted = re.compile(r"^from (tests\S*\.test_\w+) import", re.MULTILINE)
+    found = {
+        (str(path.relative_to(root)), name)
+        for path in (root / "tests").rglob("*.py")
+        for name in wanted.findall(path.read_text(encoding="utf-8"))
+        if not name.endswith(f".{path.stem}")  # for another process
+    }
+    assert not found, "what tests share stands in a module of its own"
+
+
 def test_every_package_has_its_place_in_the_layers(root: Path, pyproject: dict[str, Any]) -> None:
     layers = next(c for c in pyproject["tool"]["importlinter"]["contracts"] if c["type"] == "layers")
     declared = {name.strip() for layer in layers["layers"] for name in layer.split("|")}

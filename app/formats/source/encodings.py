@@ -24,8 +24,8 @@ _LETTERS = "А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
 _ODDITY = re.compile(
     rf"""
       [^\x20-\x7e\n\r\t{_LETTERS}«»„“”’…—–№\xa0•]   # a sign that news rarely has
-    | (?<=[{SMALL}])[{CAPITALS}]                    # a capital after a small letter
-    | (?<=[{CAPITALS}]{{2}})[{SMALL}]                # a small letter after capitals
+    | (?<=[{SMALL}])[{CAPITALS}]               # a capital after a small letter
+    | (?<=[{CAPITALS}]{{2}})[{SMALL}]          # a small letter after capitals
     | (?<=[A-Za-z\d])[{_LETTERS}]                  # a Cyrillic letter glued to a Latin one or a digit
     | (?<=[{_LETTERS}])[A-Za-z]
     | (?<=\w)[„“«…](?=\w) | [—–»”](?=[{_LETTERS}])  # punctuation inside a word

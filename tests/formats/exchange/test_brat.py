@@ -17,7 +17,7 @@ from app.formats import registry
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
 from app.formats.source.offsets import normalise_document
-from tests.formats.exchange.test_span_formats import marked, sample_document
+from tests.formats.exchange.samples import marked, sample_document
 
 TEXT = "Айгуль Сеитова,\nглава фонда, сказала: школа откроется 😀 в Алматы."
 

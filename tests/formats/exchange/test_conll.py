@@ -11,7 +11,7 @@ from app.core.model import Document, Kind
 from app.formats import registry
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
-from tests.formats.exchange.test_span_formats import marked, sample_document
+from tests.formats.exchange.samples import marked, sample_document
 
 
 def read_text(folder: Path, content: str) -> list[Document]:

@@ -21,7 +21,7 @@ from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
-from tests.formats.exchange.test_span_formats import TEXT, marked, sample_document
+from tests.formats.exchange.samples import TEXT, marked, sample_document
 
 QDA = "urn:QDA-XML:project:1.0"
 

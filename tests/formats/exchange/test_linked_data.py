@@ -14,7 +14,7 @@ from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
-from tests.formats.exchange.test_span_formats import marked, sample_document
+from tests.formats.exchange.samples import marked, sample_document
 
 URL = "https://news.example/1"
 

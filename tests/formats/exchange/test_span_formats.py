@@ -5,7 +5,6 @@ A new one in the registry is tested with no change here.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from app.core.message import UserError
-from app.core.model import Annotation, Article, Document, Kind, Role, Status, text_digest
+from app.core.model import Document, Kind, Role, Status
 from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
@@ -21,11 +20,11 @@ from app.formats.export_options import ExportOptions
 from app.formats.features import Feature
 from app.formats.file_format import FileFormat
 from tests.formats.exchange.reduced import reduce_document
+from tests.formats.exchange.samples import marked, sample_document
 from tests.formats.strategies import documents
 
 FORMATS = [known for known in registry.FORMATS if known.holds and Feature.SPANS in known.holds]
 EXACT = [known for known in FORMATS if Feature.EXACT_TEXT in (known.holds or ())]
-TEXT = "😀 Токаев 🇰🇿 сказал: «Да ✔».\u00a0Мэр 𝐀лматы\u2028и й и́ «нет»\nконец 😀"
 
 
 def targets(known: FileFormat) -> list[str]:
@@ -54,17 +53,6 @@ def test_reading_gives_back_what_was_written(known: FileFormat, document: Docume
     with TemporaryDirectory() as folder:
         for again in come_back(known, [document], Path(folder)):
             assert [reduce_document(one, known.holds) for one in again] == [reduce_document(document, known.holds)]
-
-
-def marked(kind: Kind, *words: str, label: str = "ORG", **more: object) -> Annotation:
-    pieces = tuple(Span(TEXT.index(word), TEXT.index(word) + len(word)) for word in words)
-    return Annotation(0, 0, kind, label, pieces, **more)  # type: ignore[arg-type]
-
-
-def sample_document(*annotations: Annotation) -> Document:
-    article = Article(0, "Мэр «сказал»", key="a-1", digest=text_digest("Мэр «сказал»", TEXT), length=len(TEXT))
-    numbered = tuple(replace(one, id=number) for number, one in enumerate(annotations, start=1))
-    return Document(article, TEXT, numbered)
 
 
 @pytest.mark.parametrize("known", FORMATS, ids=lambda known: known.name)

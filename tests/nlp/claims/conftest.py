@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 import pytest
 
-from app.core.model import Annotation
+from app.core.model import Annotation, Kind
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
 from app.nlp.claims.claim_finder import find_claims
+from app.nlp.pipeline import Tagger
 
 
 @dataclass(frozen=True)
@@ -40,3 +42,7 @@ def claims(models: Models) -> Claims:
         return [told(text, claim) for claim in find_claims(ArticleText(text, models), [])]
 
     return find
+
+
+def told_on(tagger: Tagger, text: str, day: date | None) -> list[Told]:
+    return [told(text, one) for one in tagger.tag(text, day).annotations if one.kind is Kind.CLAIM]

@@ -15,7 +15,7 @@ from app.core.span import Span
 from app.core.text.plain_view import PlainView
 from app.service.article.mentions import find_in_view, forms_of, word_keys
 from app.service.corpus.article_choice import choose_articles
-from tests.service.corpus.test_corpus_search import Corpus
+from tests.service.corpus.corpus import Corpus
 
 _WORDS = (
     *("Токаев", "Токаева", "Касым-Жомарт", "Алматы", "алматинский", "АЛМАТЫ", "ООН", "ЕС", "«Нурлы", "Жол»", "О'Нил"),

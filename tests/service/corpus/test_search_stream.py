@@ -15,7 +15,7 @@ from app.core.message import UserError
 from app.service.concordance.hits import Portion
 from app.service.corpus.search_stream import SearchStream, find_portions, start_search
 from app.store.index.index_file import open_for_reading
-from tests.service.corpus.test_corpus_search import Corpus
+from tests.service.corpus.corpus import Corpus
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ Every claim is in a table, and is judged and joined there.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,13 +15,10 @@ from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QStyle, QWidget
 
-from app.core.change import Change, Step
 from app.core.due_days import last_due_day
-from app.core.message import Message
-from app.core.model import Kind, Role
+from app.core.model import Kind
 from app.core.records import ClaimPlace, ClaimRecord, Evidence, Stance, Verdict
 from app.core.verdict_scales import scales_of
-from app.core.vocabulary import AttributeName, RoleName
 from app.service.corpus.ledger.ledger_row import ClaimState
 from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.service.corpus.ledger.time_line import Period
@@ -33,34 +29,9 @@ from app.ui.dialogs.ledger.rows import COLUMNS
 from app.ui.dialogs.ledger.table import LedgerTable
 from app.ui.dialogs.ledger.window import LedgerDialog
 from app.ui.theme.theme import LIGHT, strong
-from tests.service.samples import add_article, claim, span
+from tests.service.samples import add_article, claim
 from tests.ui.desktop import Desktop, wait_until
-
-BRIDGE = "Серик Алимов обещал построить мост за 30 млрд тенге до 2020 года."
-AGAIN = "Алимов напомнил: построить мост за 40 млрд тенге до 2020 года."
-RATE = "Асель Омарова ждёт, что ставка снизится."
-
-
-def add_claims(desktop: Desktop) -> None:
-    """Bring three articles with a claim each.
-
-    The promise is overdue, and stands in two of them.
-    """
-    due = (AttributeName.DUE.value, "2020")
-    for text, name, words, label, attributes in (
-        (BRIDGE, "Серик Алимов", "построить мост за 30 млрд тенге", "promise", (due, ("figures", "30000000000 KZT"))),
-        (AGAIN, "Алимов", "построить мост за 40 млрд тенге", "promise", (due, ("figures", "40000000000 KZT"))),
-        (RATE, "Асель Омарова", "ставка снизится", "forecast", ()),
-    ):
-        speaker = Role(RoleName.SPEAKER, span(text, name), "Серик Алимов" if "Алимов" in name else name)
-        row = claim(text, words, label, roles=(speaker,), attributes=attributes)
-        number = add_article(desktop.session, text, [row], name)
-        project = desktop.session.project
-        assert project is not None
-        article = project.article(number)
-        assert article is not None
-        later = replace(article, date=date(2025, 6, number % 28 + 1), source="zakon.kz")
-        desktop.session.apply(Step(Message("date"), (Change(article, later),)))
+from tests.ui.dialogs.corpus_samples import add_claims
 
 
 @pytest.fixture

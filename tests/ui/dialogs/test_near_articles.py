@@ -12,7 +12,7 @@ from app.core.records import Judgement, JudgementKind
 from app.ui.dialogs.import_report.compare_window import CompareDialog
 from app.ui.dialogs.import_report.report_window import ImportReportDialog
 from tests.ui.desktop import Desktop, wait_until
-from tests.ui.dialogs.test_import_report import NEAR, TEXT, bring_in, dialog_of, keys_of, report_of, write
+from tests.ui.dialogs.imports import NEAR, TEXT, bring_in, dialog_of, keys_of, report_of, write
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,46 +15,23 @@ from pytestqt.qtbot import QtBot
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Annotation, Article, Body, Kind, text_digest
 from app.core.records import Judgement, JudgementValue, RegisterRecord
-from app.core.span import Span
 from app.service.corpus.register.card import CardSection
-from app.service.session.session import Session
 from app.ui.base.texts.empty_words import filter_words
 from app.ui.dialogs.register.rows import NAME
 from app.ui.dialogs.register.window import RegisterDialog
 from tests.ui.desktop import Desktop, wait_until
+from tests.ui.dialogs.corpus_samples import add_named
 
-ARTICLES = (
-    ("Аким Серик Алимов открыл школу в Алматы.", (("Аким", "ROLE"), ("Серик Алимов", "PER"), ("Алматы", "LOC"))),
-    ("Алимов приехал. Серик Алимов, министр, выступил.", (("Алимов", "PER"), ("министр", "ROLE"))),
-    ("Береке Банк и АО «Береке Банк» молчат.", (("Береке Банк", "ORG"), ("АО «Береке Банк»", "ORG"))),
-    ("Twitter закрыл офис.", (("Twitter", "ORG"),)),
-)
+
+def names(dialog: RegisterDialog) -> list[str]:
+    return [str(dialog.records.rows.index(row, NAME).data()) for row in range(dialog.records.rows.rowCount())]
 
 
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the index beside the project."""
     monkeypatch.setenv("POMETKA_CONFIG_DIR", str(tmp_path / "config"))
-
-
-def add_named(session: Session) -> None:
-    """Add articles whose names are marked."""
-    project = session.project
-    assert project is not None
-    for place, (text, names) in enumerate(ARTICLES):
-        number, day = project.next_id(), date(2025, 6, 1 + place)
-        article = Article(number, text[:20], day, "akorda.kz", digest=text_digest(text[:20], text), length=len(text))
-        changes = [Change(None, article), Change(None, Body(number, text))]
-        for words, label in names:
-            start = text.index(words)
-            span = Span(start, start + len(words))
-            row = Annotation(project.next_id(), number, Kind.ENTITY, label, (span,))
-            holder = (("referent", "Серик Алимов"),) if words == "Аким" else ()
-            changes.append(Change(None, replace(row, attributes=holder)))
-        session.apply(Step(Message("import"), tuple(changes)))
-    project.flush()
 
 
 Opening = Callable[[], RegisterDialog]
@@ -79,10 +55,6 @@ def opened_register(desktop: Desktop, qtbot: QtBot) -> Opening:
         return dialog
 
     return open_it
-
-
-def names(dialog: RegisterDialog) -> list[str]:
-    return [str(dialog.records.rows.index(row, NAME).data()) for row in range(dialog.records.rows.rowCount())]
 
 
 def filter_by(dialog: RegisterDialog, desktop: Desktop, qtbot: QtBot, words: str) -> None:

@@ -13,14 +13,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 from app.core.records import ClaimRecord, RegisterRecord
 from app.service.session.session import Session
 from app.ui.base.widgets import FilterLine
-from app.ui.dialogs.frame import FramedDialog
-from app.ui.dialogs.ledger.window import LedgerDialog
 from app.ui.dialogs.register.window import RegisterDialog
-from tests.ui.desktop import Desktop, wait_until
-from tests.ui.dialogs.test_ledger import add_claims
-from tests.ui.dialogs.test_register_window import add_named
+from tests.ui.desktop import Desktop
+from tests.ui.dialogs.opened_windows import WINDOWS, filled, opened
 
-WINDOWS = {"ledger": "Ctrl+Shift+L", "register": "Ctrl+Shift+E", "history": "Ctrl+H"}
 WORDS = ("путин", "что о ком", "выборы 2031", "the jury sued 10", "съезд удмуртии")
 
 
@@ -28,23 +24,6 @@ WORDS = ("путин", "что о ком", "выборы 2031", "the jury sued 1
 def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the index beside the project."""
     monkeypatch.setenv("POMETKA_CONFIG_DIR", str(tmp_path / "config"))
-
-
-def opened(desktop: Desktop, window: str) -> FramedDialog:
-    """Open a window by its key, and wait for the index."""
-    desktop.keyboard.press(WINDOWS[window])
-    wait_until(lambda: isinstance(QApplication.activeModalWidget(), FramedDialog))
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, FramedDialog)
-    wait_until(dialog.isActiveWindow)
-    if isinstance(dialog, LedgerDialog | RegisterDialog):
-        wait_until(lambda: dialog.is_current)
-    return dialog
-
-
-def filled(desktop: Desktop) -> None:
-    add_claims(desktop)
-    add_named(desktop.session)
 
 
 def marks(session: Session) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from app.ui.base.unsaved_fields import UnsavedFields, read_fields
 from app.ui.dialogs.ledger.window import LedgerDialog
 from app.ui.dialogs.register.window import RegisterDialog
 from tests.ui.desktop import Desktop
-from tests.ui.dialogs.test_typing_at_once import filled, opened
+from tests.ui.dialogs.opened_windows import filled, opened
 
 
 @pytest.fixture(autouse=True)

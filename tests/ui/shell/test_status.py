@@ -15,7 +15,7 @@ from app.service.jobs.progress import JobProgress
 from app.ui.shell.status.status_message import StatusMessage
 from tests.service.samples import add_article
 from tests.ui.desktop import Desktop, started, wait_until
-from tests.ui.dialogs.test_import_report import bring_in, write
+from tests.ui.dialogs.imports import bring_in, write
 
 
 class LayOuts(QObject):

@@ -28,7 +28,7 @@ from app.service.corpus.overview.pictures import Picture, PictureKind
 from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import IndexReader
 from app.store.index.overview_counts import OverviewCounts
-from tests.service.corpus.test_corpus_search import Corpus
+from tests.service.corpus.corpus import Corpus
 
 TODAY = date(2026, 3, 1)
 NAMES = ("Алимов", "Омарова", "Астана", 'АО "Банк"', "Токаев", "Касым-Жомарт Токаев")

@@ -5,8 +5,7 @@ from datetime import date
 import pytest
 
 from app.nlp.pipeline import Tagger
-from tests.nlp.claims.conftest import Claims, Told
-from tests.nlp.claims.rules.whole.test_prospects import told_on
+from tests.nlp.claims.conftest import Claims, Told, told_on
 
 DAY = date(2026, 3, 18)
 

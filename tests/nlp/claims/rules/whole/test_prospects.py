@@ -7,15 +7,10 @@ from datetime import date
 
 import pytest
 
-from app.core.model import Kind
 from app.nlp.pipeline import Tagger
-from tests.nlp.claims.conftest import Claims, Told, told
+from tests.nlp.claims.conftest import Claims, Told, told_on
 
 DAY = date(2026, 3, 18)
-
-
-def told_on(tagger: Tagger, text: str, day: date | None) -> list[Told]:
-    return [told(text, one) for one in tagger.tag(text, day).annotations if one.kind is Kind.CLAIM]
 
 
 @pytest.mark.parametrize(
