@@ -148,13 +148,13 @@ def import_articles(
             Acceptance,
             ReturnOptions,
             refuse_article_options,
+            say_no_mending,
             take_workbook,
-            tell_no_mending,
         )
 
         refuse_article_options(paths[0], is_given=tables != read_table_options(None, "", "", ""))
         if no_mend:
-            tell_no_mending(paths[0])
+            say_no_mending(paths[0])
         chosen = ReturnOptions(Acceptance(accept) if accept else None, delete_missing, clear_empty, report)
         raise typer.Exit(take_workbook(project, paths[0], chosen))
     if accept is not None or delete_missing or clear_empty:

@@ -31,8 +31,8 @@ class ExportOptions:
 
     A new choice is one field here, and what obeys it:
 
-    - what leaves out articles goes into `takes_article`, which the exporting task asks before it reads an article;
-    - what leaves out annotations goes into `takes_annotation`, which writers of formats that may lose something ask;
+    - what leaves out articles goes into `includes_article`, which the exporting task asks before it reads an article;
+    - what leaves out annotations goes into `includes_annotation`, which writers of formats that may lose something ask;
     - how a file looks (language, sheets, columns) is read by the writer, as `context.options.FIELD`.
 
     The command line has an option for each field, in `app.cli.exports.flags`. Values are plain and immutable, so that
@@ -68,7 +68,7 @@ class ExportOptions:
     with_authors: bool = True
     with_label_columns: bool = True
 
-    def takes_article(self, article: Article) -> bool:
+    def includes_article(self, article: Article) -> bool:
         """Say whether an article of `article_ids` is written."""
         if self.done_only and article.progress is not Progress.DONE:
             return False
@@ -77,7 +77,7 @@ class ExportOptions:
         day = article.date
         return day is not None and (self.since or day) <= day <= (self.until or day)
 
-    def takes_annotation(self, annotation: Annotation) -> bool:
+    def includes_annotation(self, annotation: Annotation) -> bool:
         """Say whether an annotation is written.
 
         This concerns formats that may leave some out.

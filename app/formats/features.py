@@ -88,7 +88,7 @@ class LossCounter:
                 yield Message("Not in the file: {what} ({count}).", fields)
 
     def _count(self, feature: Feature, document: Document) -> int:
-        taken = [one for one in document.annotations if self._options.takes_annotation(one)]
+        taken = [one for one in document.annotations if self._options.includes_annotation(one)]
         if feature is Feature.REJECTED:
             return len(document.annotations) - len(taken)
         if feature in _OF_ANNOTATIONS:

@@ -22,7 +22,7 @@ from app.formats.file_format import FileFormat, TextParser
 from app.formats.jsonl import jsonl_file
 from app.formats.pages import page_formats
 from app.formats.source import folders
-from app.formats.source.file_sample import take_sample
+from app.formats.source.file_sample import read_sample
 from app.formats.source.file_text import unreadable_error
 from app.formats.source.folders import Listing
 from app.formats.source.foreign_files import refuse_foreign_file
@@ -82,7 +82,7 @@ def recognise_format(path: Path) -> FileFormat | None:
 
     By its content, else by its extension.
     """
-    sample = take_sample(path)
+    sample = read_sample(path)
     readable = [known for known in FORMATS if known.read]
     by_content = next((known for known in readable if known.matches and known.matches(sample)), None)
     if by_content is not None:
@@ -145,7 +145,7 @@ def list_files(paths: Iterable[Path], format_name: str | None = None) -> Listing
 
 def _is_recognised(path: Path, formats: Iterable[FileFormat] = FORMATS) -> bool:
     """Say whether a file's content is of a format for reading."""
-    sample = take_sample(path)
+    sample = read_sample(path)
     return any(known.matches(sample) for known in formats if known.read and known.matches)
 
 
@@ -203,7 +203,7 @@ def choose_reader(path: Path, format_name: str | None = None) -> FileFormat:
     """
     named = find_format(format_name) if format_name else None
     _check_path(path)
-    refuse_foreign_file(take_sample(path))
+    refuse_foreign_file(read_sample(path))
     chosen = named or recognise_format(path)
     if chosen is None and path.suffix.lower() == ZIP:
         raise UserError(

@@ -65,7 +65,7 @@ class Project(ProjectFile):
             self.upkeep.copy_before_change(changed)
             entry = self._journal.add(step, changed)
             record = stored_steps.record_step(entry, step, changed, self._next_id - 1)
-            return writer.put(Operation(step.changes, record, (entry,)))
+            return writer.enqueue(Operation(step.changes, record, (entry,)))
 
     def held(self) -> AbstractContextManager[None]:
         """Begin to save at the end of this block, not within it.
@@ -86,7 +86,7 @@ class Project(ProjectFile):
             changed = Changed(changes)
             if entries:
                 self.upkeep.copy_before_change(changed)
-                writer.put(_move_operation(changes, entries, stored_steps.UNDONE))
+                writer.enqueue(_move_operation(changes, entries, stored_steps.UNDONE))
                 self._journal.move_back(entries)
         return (entries[0].title, changed) if entries else None
 
@@ -102,7 +102,7 @@ class Project(ProjectFile):
             changed = Changed(changes)
             if entries:
                 self.upkeep.copy_before_change(changed)
-                writer.put(_move_operation(changes, entries, stored_steps.APPLIED))
+                writer.enqueue(_move_operation(changes, entries, stored_steps.APPLIED))
                 self._journal.move_on(entries)
         return (entries[0].title, changed) if entries else None
 
@@ -134,7 +134,7 @@ class Project(ProjectFile):
     def name_step(self, number: int, name: str) -> Ticket:
         """Name the point after a step; an empty `name` removes the name."""
         with self._order:
-            return self._require_writer().put(Operation((), stored_steps.record_name(number, name)))
+            return self._require_writer().enqueue(Operation((), stored_steps.record_name(number, name)))
 
     def undo_weight(self) -> int:
         """Return about how many changes `undo` would take back."""

@@ -81,7 +81,7 @@ class Writer:
         self._thread = threading.Thread(target=self._run_writer, name=f"writer of {self._name}", daemon=True)
         self._thread.start()
 
-    def put(self, operation: Operation) -> Ticket:
+    def enqueue(self, operation: Operation) -> Ticket:
         """Queue an operation."""
         with self._changed:
             assert not self._is_stopping, "the project is closed"
@@ -146,7 +146,7 @@ class Writer:
 
         Raise what keeps it from there.
         """
-        self._let_go()
+        self._release_held()
         with self._changed:
             if not self._changed.wait_for(lambda: self.committed >= number or self._failure is not None, timeout):
                 raise TimeoutError(f"operation {number} of {self._name} is still waiting")
@@ -168,7 +168,7 @@ class Writer:
 
         The path must lead to the file. What failed before is tried again. Raise TimeoutError after `timeout` seconds.
         """
-        self._let_go()
+        self._release_held()
         with self._changed:
             last = self.committed + len(self._queue)
             self._asked += 1
@@ -201,7 +201,7 @@ class Writer:
         self._thread.join()
         self._connection.close(self._number_to_come())
 
-    def _let_go(self) -> None:
+    def _release_held(self) -> None:
         with self._changed:
             self._is_held, self._begins_at = False, 0.0
             self._changed.notify_all()

@@ -67,7 +67,7 @@ class WritingConnection:
         try:
             self._file.check_place()
         except MovedFileError:
-            self._file.put_sidecars_back()
+            self._file.restore_sidecars()
             self._file.check_place()
 
     def protect_other_files(self, failure: NotSavedError, number_to_come: int) -> None:

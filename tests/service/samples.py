@@ -172,4 +172,4 @@ def take(session: Session, hits: list[Hit]) -> None:
     """Spread the current mention to some hits."""
     search = session.editor.spreading.find_equal()
     if search is not None:
-        search.take(hits)
+        search.apply(hits)

@@ -17,7 +17,7 @@ from app.core.message import UserError
 from app.core.vocabulary import LanguageCode
 from app.formats.atomic_file import replace_file
 from app.formats.documents.old_office import is_old_office, read_old_office
-from app.formats.source.file_sample import take_sample
+from app.formats.source.file_sample import read_sample
 from app.formats.xlsx.reading.book_reader import NotTaken
 from app.service.edits.steps.step_builders import EditContext
 from app.service.jobs.workbook.compare_task import CompareWorkbook
@@ -75,7 +75,7 @@ def take_workbook(project: Path, workbook: Path, options: ReturnOptions) -> int:
         assert comparison is not None, "a comparison that failed raises"
         names = ValueNames(target.scheme(), LanguageCode.EN)
         chosen = _choose(comparison, names, options)
-        taken = _take(target, workbook, comparison, chosen)
+        taken = _write_accepted(target, workbook, comparison, chosen)
     if options.report is not None:
         _write_report(comparison, taken, names, options.report)
     _show_left(taken, names, has_preview=options.accept is not Acceptance.ALL)
@@ -99,7 +99,7 @@ def refuse_other_files(paths: Sequence[Path]) -> None:
         )
     if not path.exists():
         raise UserError("“{name}” was not found.", hint="Check the name of the workbook.", name=path.name)
-    if path.is_file() and is_old_office(take_sample(path)):
+    if path.is_file() and is_old_office(read_sample(path)):
         list(read_old_office(path))  # it says what to save the file as
     raise UserError(
         "“{name}” is no workbook that Pometka wrote: --accept, --delete-missing and --clear-empty are for these alone.",
@@ -131,7 +131,7 @@ def exit_code(comparison: Comparison, taken: Taken) -> int:
     return 3 if taken.taken else 1
 
 
-def tell_no_mending(path: Path) -> None:
+def say_no_mending(path: Path) -> None:
     """Say that the cells of a returning workbook are never mended."""
     aside().print(f"“{escaped_name(path.name)}” is a workbook that Pometka wrote: its cells are taken as they are.")
 
@@ -191,7 +191,7 @@ def _answer(question: str, letters: str) -> str:
             return answer
 
 
-def _take(target: Project, workbook: Path, comparison: Comparison, chosen: Sequence[Item]) -> Taken:
+def _write_accepted(target: Project, workbook: Path, comparison: Comparison, chosen: Sequence[Item]) -> Taken:
     """Write the accepted items as one step."""
     settings = SettingsFile().load()
     context = EditContext(settings.author, datetime.now(UTC))

@@ -41,7 +41,7 @@ def watch_folder(path: Path, folder: Path, options: ImportOptions, *, once: bool
         while not stop.is_set():
             paths = watch.find_new()
             if paths:
-                _take(project, watch, paths, options)
+                _import_new(project, watch, paths, options)
             elif once and not watch.is_waiting:
                 break
             stop.wait(LOOK_S)
@@ -54,7 +54,7 @@ def _find_watch(project: Path, watched: Watched) -> FolderWatch:
     return known if known is not None and known.watched == watched else FolderWatch(watched)
 
 
-def _take(project: Project, watch: FolderWatch, paths: list[Path], options: ImportOptions) -> None:
+def _import_new(project: Project, watch: FolderWatch, paths: list[Path], options: ImportOptions) -> None:
     task = WatchedImport(project, paths, options)
     task.run()
     project.flush()

@@ -55,7 +55,7 @@ def make_article(
     kept = [line for line in frame.lines if line.strip()]
     title = clean_line(found.title)
     if title:
-        kept = _put_title_first(title, kept)
+        kept = _move_title_first(title, kept)
     if not kept:
         raise UserError("“{name}” holds no text.", hint="Remove it, or save the article into it again.", name=name)
     date, said = frame.date or found.date, [*lost, *frame.lost]
@@ -129,7 +129,7 @@ def _clean_lines(lines: Iterable[str]) -> list[str]:
     return [cleaned for part in parts if (cleaned := clean_line(part))]
 
 
-def _put_title_first(title: str, lines: list[str]) -> list[str]:
+def _move_title_first(title: str, lines: list[str]) -> list[str]:
     words = fold_words(title)
     head = [line for line in lines[:_MAX_TITLE_PLACE] if fold_words(line) != words]
     return [title, *head, *lines[_MAX_TITLE_PLACE:]]

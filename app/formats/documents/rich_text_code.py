@@ -124,25 +124,25 @@ class RichTextReader:
             elif found["brace"] == "}" and len(self._outer) <= 1:
                 break  # what stands behind the document is none of it
             else:
-                self._take(found)
+                self._read_code(found)
         self._decode_bytes()
         text = self._outer[0].lines if self._outer else self._group.lines
-        parts = [*text, *self._take_aside(self._boxes), *self._take_aside(self._notes)]
+        parts = [*text, *self._drain_aside(self._boxes), *self._drain_aside(self._notes)]
         return "".join(parts).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
-    def _take(self, found: re.Match[str]) -> None:
+    def _read_code(self, found: re.Match[str]) -> None:
         if found["word"]:
-            self._take_word(found["word"], int(found["number"]) if found["number"] else None)
+            self._read_word(found["word"], int(found["number"]) if found["number"] else None)
         elif found["byte"]:
-            self._take_bytes(bytes.fromhex(found["byte"]))
+            self._read_bytes(bytes.fromhex(found["byte"]))
         elif found["sign"]:
-            self._take_sign(found["sign"])
+            self._read_sign(found["sign"])
         elif found["brace"]:
-            self._take_brace(found["brace"])
+            self._enter_or_leave_group(found["brace"])
         elif found["run"]:
-            self._take_bytes(found["run"].encode("latin-1", "replace"))
+            self._read_bytes(found["run"].encode("latin-1", "replace"))
 
-    def _take_brace(self, brace: str) -> None:
+    def _enter_or_leave_group(self, brace: str) -> None:
         self._to_skip = 0
         self._decode_bytes()
         if brace == "{":
@@ -150,14 +150,14 @@ class RichTextReader:
         else:
             self._group = self._outer.pop()
 
-    def _take_sign(self, sign: str) -> None:
+    def _read_sign(self, sign: str) -> None:
         self._to_skip = 0
         if sign == "*":
             self._group = replace(self._group, is_hidden=True)
         else:
             self._add_text(_TEXT_OF_SIGNS.get(sign, ""))
 
-    def _take_word(self, word: str, number: int | None) -> None:
+    def _read_word(self, word: str, number: int | None) -> None:
         self._to_skip = 0
         if word in _HIDDEN:
             self._group = replace(self._group, is_hidden=True, is_shape=False)
@@ -175,7 +175,7 @@ class RichTextReader:
         elif word in _TEXT_OF_WORDS:
             self._add_text(_TEXT_OF_WORDS[word])
         elif number is not None:
-            self._take_number(word, number)
+            self._read_number(word, number)
 
     def _open_aside(self, word: str) -> None:
         """Begin a shape, the words in one, or a note.
@@ -191,12 +191,12 @@ class RichTextReader:
             self._group = replace(self._group, is_hidden=False, is_shape=False, lines=aside)
 
     @staticmethod
-    def _take_aside(asides: list[list[str]]) -> list[str]:
+    def _drain_aside(asides: list[list[str]]) -> list[str]:
         found = ["".join(("\n", *aside)) for aside in asides]
         asides.clear()
         return found
 
-    def _take_number(self, word: str, number: int) -> None:
+    def _read_number(self, word: str, number: int) -> None:
         match word:
             case "ansicpg":
                 self.encoding = _known_encoding(f"cp{number}", self.encoding)
@@ -216,7 +216,7 @@ class RichTextReader:
             case "fcharset" if self._group.is_font_table:
                 self._fonts[self._table_font] = _known_encoding(_CODE_PAGES.get(number, ""), self.encoding)
 
-    def _take_bytes(self, raw: bytes) -> None:
+    def _read_bytes(self, raw: bytes) -> None:
         skipped = min(self._to_skip, len(raw))
         self._to_skip -= skipped
         if not (self._group.is_hidden or self._group.unseen):
@@ -227,7 +227,7 @@ class RichTextReader:
             self._decode_bytes()
             self._group.lines.append(text)
             if text == "\n" and len(self._outer) and self._group.lines is self._outer[0].lines:
-                self._group.lines.extend(f"{aside}\n" for aside in self._take_aside(self._boxes))
+                self._group.lines.extend(f"{aside}\n" for aside in self._drain_aside(self._boxes))
 
     def _decode_bytes(self) -> None:
         """Decode the bytes that came so far.

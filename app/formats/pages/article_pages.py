@@ -48,7 +48,7 @@ def _make_head(naming: Naming) -> Iterator[Block]:
 
 def _make_article(document: Document, naming: Naming, *, level: int, starts_page: bool) -> Iterator[Block]:
     options = naming.context.options
-    shown = sorted(filter(options.takes_annotation, document.annotations), key=reading_key)
+    shown = sorted(filter(options.includes_annotation, document.annotations), key=reading_key)
     article = document.article
     title = article.title or naming.say(words.ARTICLES)
     yield Heading(title, level, f"article-{article.id}", starts_page, _list_facts(article))

@@ -64,7 +64,7 @@ def _collect_claims(documents: Iterable[Document], context: ExportContext) -> tu
         for note in document.notes:
             notes[note.annotation_id].append(note)
         for claim in document.of_kind(Kind.CLAIM):
-            if context.options.takes_annotation(claim):
+            if context.options.includes_annotation(claim):
                 speaker = claim.speaker.shown_name(document.text) if claim.speaker else ""
                 own = tuple(notes.get(claim.id, ()))
                 found.append(_Found(claim, claim.words(document.text), speaker, document.article, own))

@@ -18,7 +18,7 @@ from app.formats.documents.web import web_page
 from app.formats.export_context import ExportContext
 from app.formats.export_options import PageContent
 from app.formats.pages.blocks import Block
-from app.formats.source.file_sample import take_sample
+from app.formats.source.file_sample import read_sample
 from app.formats.source.own_files import PROGRAM
 
 _LOSSES = (
@@ -42,7 +42,7 @@ def make_blocks(documents: Iterable[Document], context: ExportContext, default: 
 
 
 def _read_html(path: Path) -> Iterator[Document]:
-    is_own = own_pages.is_own_page(take_sample(path))
+    is_own = own_pages.is_own_page(read_sample(path))
     return own_pages.read_own_page(path) if is_own else web_page.read_web_page(path)
 
 

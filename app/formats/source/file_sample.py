@@ -86,7 +86,7 @@ class FileSample:
         return any(name.lower().endswith(endings) for name in self.names)
 
 
-def take_sample(path: Path) -> FileSample:
+def read_sample(path: Path) -> FileSample:
     """Return the sample of a file or folder.
 
     An empty one where it cannot be read.

@@ -237,7 +237,7 @@ class AnnotationIndex:
         self._by_id.update((row.id, row) for _, row in pairs if row is not None)
         # A decision leaves its annotation where it is, and a step may hold tens of thousands of them.
         moved = [pair for pair in pairs if _is_moved(*pair)]
-        self._take_places(*({reading_key(row) for row in rows if row is not None} for rows in _split_sides(moved)))
+        self._exchange_places(*({reading_key(row) for row in rows if row is not None} for rows in _split_sides(moved)))
         gone, come = (list(_proposed(rows)) for rows in _split_sides(pairs))
         exchange_keys(self._proposed, set(map(reading_key, gone)), set(map(reading_key, come)))
         for row in gone:
@@ -247,7 +247,7 @@ class AnnotationIndex:
         if self._uncertain is not None:
             exchange_keys(self._uncertain, set(map(self._uncertainty_key, gone)), set(map(self._uncertainty_key, come)))
 
-    def _take_places(self, old: set[Key], new: set[Key]) -> None:
+    def _exchange_places(self, old: set[Key], new: set[Key]) -> None:
         exchange_keys(self._order, old, new)
         for length_class in {length_class_of(key) for key in old ^ new}:
             exchange_keys(

@@ -54,7 +54,7 @@ class OpenArticle:
         self._hints = _in_text_order(hints)
         self._notes: dict[int | None, dict[int, Note]] = {}
         for note in notes:
-            self._put_note(note)
+            self._add_note(note)
         self._by_words: dict[str, set[int]] = defaultdict(set)
         self._by_entity: dict[str, set[int]] = defaultdict(set)
         self._keyed: Key | None = BEFORE_ALL
@@ -142,34 +142,34 @@ class OpenArticle:
     def follow_changes(self, changed: Changed) -> None:
         """Follow the changes that concern this article."""
         annotations = changed.in_article(Annotation, self.article.id)
-        self._take_annotations(list(_shown_changes(annotations)) if self.hides_pretags else annotations)
+        self._follow_annotations(list(_shown_changes(annotations)) if self.hides_pretags else annotations)
         if not self.hides_pretags:
-            self._take_hints(changed.in_article(Hint, self.article.id))
+            self._follow_hints(changed.in_article(Hint, self.article.id))
         for note_before, note_after in changed.of(Note):
-            self._take_note(note_before, note_after)
+            self._follow_note(note_before, note_after)
         for _, article in changed.of(Article):
             if article is not None and article.id == self.article.id:
                 self.article = article
 
-    def _take_annotations(self, changes: Iterable[tuple[Annotation | None, Annotation | None]]) -> None:
+    def _follow_annotations(self, changes: Iterable[tuple[Annotation | None, Annotation | None]]) -> None:
         self._groups.clear()
         for before, after in changes:
             if before is None or after is None or _is_called_otherwise(before, after):
                 self._move_keys(before, after)
         self.annotations.follow_changes(_by_id(changes))
 
-    def _take_hints(self, changes: Iterable[tuple[Hint | None, Hint | None]]) -> None:
+    def _follow_hints(self, changes: Iterable[tuple[Hint | None, Hint | None]]) -> None:
         if changes:
             merged = {**{hint.id: hint for hint in self._hints}, **_by_id(changes)}
             self._hints = _in_text_order(hint for hint in merged.values() if hint is not None)
 
-    def _take_note(self, before: Note | None, after: Note | None) -> None:
+    def _follow_note(self, before: Note | None, after: Note | None) -> None:
         if before is not None and before.article_id == self.article.id:
             self._notes.get(before.annotation_id, {}).pop(before.id, None)
         if after is not None and after.article_id == self.article.id:
-            self._put_note(after)
+            self._add_note(after)
 
-    def _put_note(self, note: Note) -> None:
+    def _add_note(self, note: Note) -> None:
         self._notes.setdefault(note.annotation_id, {})[note.id] = note
 
     def _find_group(self, annotation: Annotation, *, by_entity: bool) -> tuple[int, ...]:

@@ -45,7 +45,7 @@ class ArticleCounts:
         """Read the counts of more `known` articles; return whether any are left."""
         if self._read is None:
             return False
-        part = take_some(self._uncounted, self._counts, most)
+        part = pop_unknown(self._uncounted, self._counts, most)
         self._counts |= self._read([number for number in part if number in known]) if part else {}
         return bool(self._uncounted)
 
@@ -74,7 +74,7 @@ class ArticleCounts:
             self._uncounted += forgotten
 
 
-def take_some(waiting: list[int], known: Container[int], most: int | None) -> list[int]:
+def pop_unknown(waiting: list[int], known: Container[int], most: int | None) -> list[int]:
     """Take numbers off the end of a list, without known ones."""
     count = len(waiting) if most is None else min(most, len(waiting))
     part = waiting[len(waiting) - count :]

@@ -271,7 +271,7 @@ class ArticleList:
             self._rearrange_shown()
         elif again:
             for article_id in again:
-                self._put_in_order(article_id)
+                self._move_to_place(article_id)
             self.reordered.emit()
 
     def after(self, article_id: int | None) -> int | None:
@@ -307,7 +307,7 @@ class ArticleList:
     def _forget_articles(self, gone: Iterable[int]) -> None:
         """Take articles out that another process removed."""
         for number in gone:
-            self._take_out(number)
+            self._remove_from_list(number)
         self.reordered.emit()
 
     def _page_of(self, article_id: int) -> Sequence[int]:
@@ -316,20 +316,20 @@ class ArticleList:
         first = None if row is None else row // _PAGE * _PAGE
         return [article_id] if first is None else self.shown[first : first + _PAGE]
 
-    def _put_in_order(self, article_id: int) -> None:
+    def _move_to_place(self, article_id: int) -> None:
         """Move an article to the place where it belongs now.
 
         It may leave the list.
         """
-        self._take_out(article_id)
+        self._remove_from_list(article_id)
         article = self._articles.get(article_id)
         if article is None:
             return
-        self._sorted.put(article_id, self._make_key(article))
+        self._sorted.insert(article_id, self._make_key(article))
         if self._is_shown(article):
             self.shown.insert(self._sorted.find_place(article_id, self.shown, is_reversed=self.is_reversed), article_id)
 
-    def _take_out(self, article_id: int) -> None:
+    def _remove_from_list(self, article_id: int) -> None:
         row = self.row(article_id)
         if row is not None:
             del self.shown[row]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.core.model import Article
-from app.service.article_list.article_counts import take_some
+from app.service.article_list.article_counts import pop_unknown
 from app.service.article_list.list_filter import searched_words
 from app.service.article_list.listed_articles import ListedArticles
 
@@ -24,7 +24,7 @@ class FilterWords:
 
     def read_more(self, most: int | None = None) -> bool:
         """Prepare more articles; return whether any are left."""
-        numbers = take_some(self._unread, self._words, most)
+        numbers = pop_unknown(self._unread, self._words, most)
         self._articles.read(numbers)
         for number in numbers:
             article = self._articles.get(number)

@@ -50,7 +50,7 @@ def parse_filter(typed: str) -> ListFilter:
     """
     fits: list[Fits] = []
 
-    def take_out(found: re.Match[str]) -> str:
+    def read_term(found: re.Match[str]) -> str:
         field = FIELD_WORDS.get(found[2].casefold())
         make = _FIELDS.get(field) if field is not None else None
         if make is None:
@@ -60,7 +60,7 @@ def parse_filter(typed: str) -> ListFilter:
             fits.append(_negated(make(values), is_excluded=bool(found[1])))
         return ""
 
-    words = " ".join(_TERM.sub(take_out, typed).split())
+    words = " ".join(_TERM.sub(read_term, typed).split())
     return ListFilter(comparable_forms(words), tuple(fits))
 
 

@@ -27,7 +27,7 @@ class SortedIds:
         """Return all ids in order, or the other way round."""
         return self._ids[::-1] if is_reversed else self._ids[:]
 
-    def put(self, number: int, key: Key | None) -> None:
+    def insert(self, number: int, key: Key | None) -> None:
         """Add an id where its key belongs."""
         if key is not None:
             self._key_of[number] = (False, *key, number)

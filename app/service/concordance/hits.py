@@ -85,7 +85,7 @@ class HitSearch:
     """A search for hits, with what is to be done to them.
 
     `title` says what, `label` gives the colour of the hits. `find` starts the search anew and is called from another
-    thread: it shares nothing that changes. `articles` is how many it looks through. `take` changes the hits it is
+    thread: it shares nothing that changes. `articles` is how many it looks through. `apply` changes the hits it is
     given, as one step.
     """
 
@@ -93,7 +93,7 @@ class HitSearch:
     label: str
     articles: int
     find: Callable[[], Iterator[Portion]]
-    take: Callable[[Sequence[Hit]], None]
+    apply: Callable[[Sequence[Hit]], None]
 
 
 def line_of(text: str, span: Span) -> Line:

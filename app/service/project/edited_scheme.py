@@ -37,7 +37,7 @@ class EditedScheme:
         self.scheme = self.scheme.with_label(label)
         return label
 
-    def take_label(self, label: Label, **fields: Any) -> Label:
+    def replace_label(self, label: Label, **fields: Any) -> Label:
         """Take a label over with new fields, and return it.
 
         A key that another one of its kind has moves to this one.
@@ -80,7 +80,7 @@ class EditedScheme:
         self.scheme = replace(self.scheme, labels=tuple(labels))
         return True
 
-    def take_loaded(self, loaded: Scheme) -> None:
+    def replace_labels(self, loaded: Scheme) -> None:
         """Take over the labels and options of another scheme."""
         self.scheme = with_loaded(self.scheme, loaded)
 

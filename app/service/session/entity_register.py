@@ -52,7 +52,7 @@ class EntityRegister:
         self._mentions: Counter[Entity] = Counter()
         self._articles: Counter[Entity] = Counter()
         session.project_changed.connect(self._forget_counts)
-        session.changed.connect(self._take_changes)
+        session.changed.connect(self._follow_changes)
 
     @property
     def is_whole(self) -> bool:
@@ -145,7 +145,7 @@ class EntityRegister:
         self._articles.update(counts.keys())
         yield True
 
-    def _take_changes(self, changed: Changed) -> None:
+    def _follow_changes(self, changed: Changed) -> None:
         """Follow changes in the articles that have been read."""
         if not self._has_begun:
             return

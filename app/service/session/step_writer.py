@@ -33,13 +33,13 @@ class StepWriter:
             is_overtaking = project.redo_title() is not None
             project.apply(replace(step, author=author))
             changed = Changed(step.changes)
-            self.take_in(changed)
+            self.follow_written(changed)
             self._state.saving.emit(project.pending)
             if is_overtaking:
                 self._state.overtaken.emit()
         return changed
 
-    def take_in(self, changed: Changed) -> None:
+    def follow_written(self, changed: Changed) -> None:
         """Update memory, signal the changes, and replace a removed open article."""
         self._state.follow_changes(changed)
         self._state.changed.emit(changed)

@@ -63,14 +63,14 @@ class UndoHistory:
         """Return the title of what `redo` would do again."""
         return self._state.project.redo_title() if self._state.project is not None else None
 
-    def take_back_refused(self) -> list[Message]:
+    def undo_refused(self) -> list[Message]:
         """Withdraw a step that can never be saved, and dependent ones.
 
         Return their titles, the last one first.
         """
         withdrawn = [] if self._state.project is None else self._state.project.withdraw()
         for _, changed in withdrawn:
-            self._writer.take_in(changed)
+            self._writer.follow_written(changed)
         self._state.navigation.refresh()
         return [title for title, _ in withdrawn]
 
@@ -84,7 +84,7 @@ class UndoHistory:
             if travelled is None:
                 return None
             title, changed = travelled
-            self._writer.take_in(changed)
+            self._writer.follow_written(changed)
             if stays:
                 self._state.navigation.refresh()
             else:

@@ -103,7 +103,7 @@ class ArticleComparing:
         known = new or old
         assert known is not None, "an annotation is there or was"
         row_id = (SHEET_OF[known.kind], known.id)
-        row = self.index.take_row(row_id, lambda one: self._compare_cells(one, sides, old, new).count)
+        row = self.index.pop_row(row_id, lambda one: self._compare_cells(one, sides, old, new).count)
         if row is not None:
             here[row_id] = row
             self.matched.add(row_id)
@@ -137,7 +137,7 @@ class ArticleComparing:
             stamp is not None
             and SHEET_OF[old.kind] in self.book.columns
             and self._was_exported(sides)
-            and stamp.options.takes_annotation(old)
+            and stamp.options.includes_annotation(old)
         )
 
     def _was_exported(self, sides: Sides) -> bool:
@@ -146,7 +146,7 @@ class ArticleComparing:
             return False
         chosen = stamp.options.article_ids
         is_chosen = chosen is None or sides.article_id in chosen
-        return is_chosen and stamp.options.takes_article(sides.base.article)
+        return is_chosen and stamp.options.includes_article(sides.base.article)
 
 
 def _find_note(document: Document | None, note_id: int) -> Note | None:

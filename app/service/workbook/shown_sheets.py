@@ -73,7 +73,11 @@ def _read_exported(past: Past, stamp: ExportStamp) -> Iterator[Document]:
     chosen = None if options.article_ids is None else set(options.article_ids)
     for sides in past.sides(past.article_ids()):
         base = sides.base
-        if base is not None and (chosen is None or sides.article_id in chosen) and options.takes_article(base.article):
+        if (
+            base is not None
+            and (chosen is None or sides.article_id in chosen)
+            and options.includes_article(base.article)
+        ):
             yield base
 
 

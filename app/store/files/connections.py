@@ -70,7 +70,7 @@ class Readers:
         It does so until the block ends. Once the path leads to another file no further ones are opened: then several
         share one, since nothing is written any more.
         """
-        connection = self._take_free()
+        connection = self._find_connection()
         if connection is None:
             with self._share_connection() as shared:
                 yield shared
@@ -79,7 +79,7 @@ class Readers:
             connection.execute("BEGIN")
             yield connection
         finally:
-            self._give_back(connection)
+            self._return_connection(connection)
 
     def dispose(self) -> None:
         """Close the free connections now, the others when they are returned."""
@@ -106,7 +106,7 @@ class Readers:
                     if self._is_disposed:
                         self._shared.close()
 
-    def _take_free(self) -> sqlite3.Connection | None:
+    def _find_connection(self) -> sqlite3.Connection | None:
         with self._lock:
             if self._free:
                 return self._free.pop()
@@ -128,7 +128,7 @@ class Readers:
             raise
         return connection
 
-    def _give_back(self, connection: sqlite3.Connection) -> None:
+    def _return_connection(self, connection: sqlite3.Connection) -> None:
         try:
             connection.rollback()
         except sqlite3.Error:  # the file is gone or broken: so is the connection

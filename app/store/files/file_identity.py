@@ -162,7 +162,7 @@ class HeldFile:
         """
         self._rename_sidecars(lambda name: (name, _name_aside(name)))
 
-    def put_sidecars_back(self) -> None:
+    def restore_sidecars(self) -> None:
         """Undo `set_sidecars_aside`.
 
         This is done only where the path leads to this file again and the names of the sidecars are free. A process

@@ -52,7 +52,7 @@ class Lock:
         self._project = project
         self._path = project.with_name(project.name + ".lock")
         self._held: HeldFile | None = None
-        self._file = self._take_lock()
+        self._file = self._acquire_lock()
         try:
             self._file.seek(0)
             self._file.truncate()
@@ -109,7 +109,7 @@ class Lock:
     ) -> None:
         self.release()
 
-    def _take_lock(self) -> BinaryIO:
+    def _acquire_lock(self) -> BinaryIO:
         while True:
             file = self._path.open("r+b" if self._path.exists() else "w+b")
             try:

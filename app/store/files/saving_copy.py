@@ -54,7 +54,7 @@ def save_copy(source: sqlite3.Connection, late: Sequence[Operation], path: Path,
         watch.begin_part(Message("Articles, annotations and history are written…"))
         saved = _fill_draft(draft, source, late, watch)
         watch.refuse_cancelled()
-        _give_name(draft, path)
+        _rename_draft(draft, path)
     except (OSError, sqlite3.OperationalError) as fault:
         raise UserError(
             "“{name}” cannot be created: {reason}.",
@@ -103,7 +103,7 @@ def _count_pages(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA page_count").fetchone()[0])
 
 
-def _give_name(draft: Path, path: Path) -> None:
+def _rename_draft(draft: Path, path: Path) -> None:
     """Put the complete file on disk under its name.
 
     It never replaces another file.

@@ -166,7 +166,7 @@ class ScrolledSheet(QAbstractScrollArea):
             self._set_pens(self._shown_scheme())
         elif event.type() == QEvent.Type.LocaleChange:
             self.canvas.locale = self.locale()
-            self._updates.take_scheme(self._shown_scheme())
+            self._updates.follow_scheme(self._shown_scheme())
 
     def sizeHint(self) -> QSize:
         typeset = self.canvas.typeset

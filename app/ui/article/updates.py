@@ -43,11 +43,11 @@ class Updates:
         sheet = self._canvas.sheet
         if sheet is None:
             return
-        self._take_article(changed)
-        self._take_notes(note for pair in changed.of(Note) for note in _count_notes(pair))
-        self._take_annotations(changed.in_article(Annotation, sheet.article.id))
+        self._follow_article(changed)
+        self._follow_notes(note for pair in changed.of(Note) for note in _count_notes(pair))
+        self._follow_annotations(changed.in_article(Annotation, sheet.article.id))
 
-    def take_scheme(self, scheme: Scheme) -> None:
+    def follow_scheme(self, scheme: Scheme) -> None:
         """Take other labels, or the same ones in another language."""
         if self._canvas.sheet is not None:
             self._canvas.sheet.set_scheme(scheme, self._canvas.language)
@@ -79,14 +79,14 @@ class Updates:
             self._overview.show_article(len(sheet.text), sheet.annotations)
             self._show_noted()
 
-    def _take_article(self, changed: Changed) -> None:
+    def _follow_article(self, changed: Changed) -> None:
         sheet = self._canvas.sheet
         for _, article in changed.of(Article):
             if sheet is not None and article is not None and article.id == sheet.article.id:
                 sheet.set_article(article)
                 self._settle(0)
 
-    def _take_notes(self, notes: Iterable[tuple[Note, int]]) -> None:
+    def _follow_notes(self, notes: Iterable[tuple[Note, int]]) -> None:
         touched = [self._count_note(note, by) for note, by in notes if note.annotation_id is not None]
         for annotation_id in touched:
             self._repaint_row(annotation_id)
@@ -101,7 +101,7 @@ class Updates:
                 del noted[note.annotation_id]
         return note.annotation_id
 
-    def _take_annotations(self, pairs: Sequence[RowPair]) -> None:
+    def _follow_annotations(self, pairs: Sequence[RowPair]) -> None:
         sheet = self._canvas.sheet
         if not pairs or sheet is None:
             return

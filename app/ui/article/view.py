@@ -97,7 +97,7 @@ class ArticleView(MarkedSheet):
         for _, scheme in changed.of(Scheme):
             if scheme is not None:
                 self._set_pens(scheme)
-                self._updates.take_scheme(scheme)
+                self._updates.follow_scheme(scheme)
         self._updates.follow_changes(changed)
 
     def set_show_rejected(self, shown: bool) -> None:

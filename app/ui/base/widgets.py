@@ -157,7 +157,7 @@ def tool(icons: Icons, icon: str, title: str, parent: QWidget, act: Act | None =
     Enter presses it while it has the focus.
     """
     made = QToolButton(parent)
-    icons.put(icon, made, made.setIcon)
+    icons.give_icon(icon, made, made.setIcon)
     made.setToolTip(tip(title))
     made.setAccessibleName(title)
     press_by_enter(made)

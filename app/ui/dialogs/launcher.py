@@ -54,7 +54,7 @@ class Dialogs:
         before = replace(self._store.settings)  # the preview changes the zoom, which is kept at once
         dialog.look_changed.connect(self._preview)
         dialog.rejected.connect(lambda: self._preview(before))
-        dialog.accepted.connect(lambda: self._take_settings(dialog))
+        dialog.accepted.connect(lambda: self._apply_settings(dialog))
         dialog.open()
 
     def show_scheme(self) -> None:
@@ -65,7 +65,7 @@ class Dialogs:
         dialog = SchemeDialog(
             self._session, appearance.colour_scheme, appearance.language, self._catch_errors, self._window
         )
-        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._take_scheme(dialog)))
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._apply_scheme(dialog)))
         dialog.open()
 
     def show_names(self) -> None:
@@ -206,12 +206,12 @@ class Dialogs:
         """Forget the queue of a project that was left."""
         self._queue_keeper = None
 
-    def _take_settings(self, dialog: SettingsDialog) -> None:
+    def _apply_settings(self, dialog: SettingsDialog) -> None:
         chosen = dialog.chosen()
         self._session.author = chosen.author
         self._session.offers.is_on = chosen.offers_corrections
         self._store.change(chosen)
 
-    def _take_scheme(self, dialog: SchemeDialog) -> None:
+    def _apply_scheme(self, dialog: SchemeDialog) -> None:
         """Apply the scheme as it was edited, one step with all renames."""
         self._session.editor.scheme.change(dialog.scheme, dialog.renames)

@@ -12,14 +12,14 @@ from app.ui.dialogs.frame import FramedDialog, Standard
 
 
 class NameDialog(FramedDialog):
-    """Ask for a name; `take` gets it where it is not blank."""
+    """Ask for a name; `accept_name` gets it where it is not blank."""
 
-    def __init__(self, title: str, words: str, name: str, take: Callable[[str], None], parent: QWidget) -> None:
+    def __init__(self, title: str, words: str, name: str, accept_name: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(title, parent, width_px=440)
         self.sentence(words)
         self._line = line(tr("Name"), self)
         self._line.setText(name)
-        self._take = take
+        self._accept_name = accept_name
         self.body.addWidget(self._line)
         self.buttons(Standard.Ok | Standard.Cancel, accept=title)
         self._line.selectAll()
@@ -29,4 +29,4 @@ class NameDialog(FramedDialog):
         super().accept()
         name = self._line.text().strip()
         if name:
-            self._take(name)
+            self._accept_name(name)

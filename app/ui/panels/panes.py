@@ -107,7 +107,7 @@ class Panes:
         self[name].show()
         self[name].raise_()
 
-    def let_go(self) -> None:
+    def hide_all(self) -> None:
         """Send the panes away while there is no project."""
         self._away = self._away or [pane for pane in self._by_name.values() if not pane.isHidden()]
         for pane in self._away:
@@ -222,7 +222,7 @@ class Panes:
             self._folded.add(name)
             pane.hide()
 
-    def take_restored(self) -> None:
+    def fit_restored(self) -> None:
         """Fit what the settings brought back into the window."""
         self._fold_columns()
         self.keep_widths()

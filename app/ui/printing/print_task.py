@@ -86,7 +86,7 @@ class Printing(Task):
         try:
             pages = _Pages(painter, self._printer)
             done = 0
-            for part in _take_parts(chain.from_iterable(map(_split_block, blocks))):
+            for part in _split_blocks(chain.from_iterable(map(_split_block, blocks))):
                 pages.add(part)
                 done += sum(map(_count_chars, part))
                 self.progress = JobProgress(min(done, length), length)
@@ -197,7 +197,7 @@ def _split_block(block: Block) -> Iterator[Block]:
     yield replace(block, runs=tuple(part))
 
 
-def _take_parts(blocks: Iterable[Block]) -> Iterator[list[Block]]:
+def _split_blocks(blocks: Iterable[Block]) -> Iterator[list[Block]]:
     """Yield blocks in lists of limited length."""
     part: list[Block] = []
     length = 0

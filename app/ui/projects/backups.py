@@ -54,7 +54,7 @@ class Backups:
         from app.ui.dialogs.backups import ReplaceDialog
 
         dialog = ReplaceDialog(project, copy, self._window)
-        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._put_in_place(project, copy)))
+        dialog.accepted.connect(lambda: self._catch_errors(lambda: self._leave_and_restore(project, copy)))
         dialog.open()
 
     def show_damage(self, error: DamagedError) -> None:
@@ -144,7 +144,7 @@ class Backups:
         project = self._session.project
         return None if project is None else project_of(project.path) or project.path
 
-    def _put_in_place(self, project: Path, copy: Backup) -> None:
+    def _leave_and_restore(self, project: Path, copy: Backup) -> None:
         question = tr("Stop it and restore the backup?")
         self._leaving(lambda: self._replace(project, copy), question, tr("Stop and restore"))
 

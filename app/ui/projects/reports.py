@@ -39,7 +39,7 @@ class Reports:
         self.keep_import(project, report)
         hidden = self._count_hidden(report)
         words = f"{summary} · {tr('{n} of them hidden by the filter', n=hidden)}" if hidden else summary
-        self._tell(words, needs_look=bool(report.skipped or report.near))
+        self._announce_result(words, needs_look=bool(report.skipped or report.near))
 
     def show_near(self, project: Path, report: ImportReport) -> None:
         """Show which articles of a project are nearly the same."""
@@ -49,19 +49,19 @@ class Reports:
             summary += " · " + tr("stopped before the end")
         title = tr("Articles that are nearly the same")
         self._last = (project, lambda: self._open_import(title, summary, report))
-        self._tell(summary, needs_look=bool(report.near))
+        self._announce_result(summary, needs_look=bool(report.near))
 
     def show_problems(self, project: Path, title: str, summary: str, problems: Sequence[Message]) -> None:
         """Say what came out; list in a window what was left out."""
         if problems:
             self.offer(project, summary, lambda: self._open_problems(title, summary, problems))
         else:
-            self._tell(summary, needs_look=False)
+            self._announce_result(summary, needs_look=False)
 
     def offer(self, project: Path, words: str, show: Callable[[], None]) -> None:
         """Say what came out; `show` it now or on request."""
         self._last = (project, show)
-        self._tell(words, needs_look=True)
+        self._announce_result(words, needs_look=True)
 
     def _count_hidden(self, report: ImportReport) -> int:
         """Return how many of the taken articles the filter hides."""
@@ -87,7 +87,7 @@ class Reports:
         else:
             self._last[1]()
 
-    def _tell(self, words: str, *, needs_look: bool) -> None:
+    def _announce_result(self, words: str, *, needs_look: bool) -> None:
         """Say what came out.
 
         It takes the place of what was said while the work went on. Open the last report where it needs a look, or

@@ -45,7 +45,7 @@ class Unsaved:
         """
         project = self._session.project
         if isinstance(error, RefusedStepError):
-            self.take_back(error)
+            self.undo_refused(error)
             return
         ways = (
             (tr("Try again"), lambda: self._catch_errors(lambda: self.leave(leave, discard_title))),
@@ -67,9 +67,9 @@ class Unsaved:
         propose_name(dialog, saved, replaces=False)
         open_file_dialog(dialog, lambda paths: self._catch_errors(lambda: self._save(paths[0], then)))
 
-    def take_back(self, error: RefusedStepError) -> None:
+    def undo_refused(self, error: RefusedStepError) -> None:
         """Take back what can never be saved, and name it."""
-        titles = self._session.history.take_back_refused()
+        titles = self._session.history.undo_refused()
         if titles:
             log.error("%d steps were taken back", len(titles), exc_info=error)
             TakenBackDialog(error, titles, self._window).open()

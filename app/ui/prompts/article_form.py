@@ -32,7 +32,7 @@ class ArticleForm(Overlay):
         super().__init__(window, QSize(640, 280))
         self._language = language
         self._article: Article | None = None
-        self._take: Callable[[Article], None] = _take_nothing
+        self._answer: Callable[[Article], None] = _ignore_answer
         self._title = label("", self)
         self._title.setFont(strong(self._title.font()))
         self._fields = {name: QLineEdit(self) for name in ("title", "day", "source", "url")}
@@ -41,12 +41,12 @@ class ArticleForm(Overlay):
         self._unsaved = UnsavedFields(lambda: read_fields(self))
         self.setFocusProxy(self._fields["title"])
 
-    def edit(self, article: Article, take: Callable[[Article], None]) -> None:
+    def edit(self, article: Article, answer: Callable[[Article], None]) -> None:
         """Open on an article.
 
-        `take` gets it with other fields if some were changed.
+        `answer` gets it with other fields if some were changed.
         """
-        self._article, self._take = article, take
+        self._article, self._answer = article, answer
         self._show_error("")
         self.open_at(None)
         texts = (article.title, write_day(article.date, self._language), article.source, article.url)
@@ -77,10 +77,10 @@ class ArticleForm(Overlay):
         except UserError as error:
             self._show_error(f"{shown(error.message)} {shown(error.hint) if error.hint else ''}".strip())
             return
-        take, before = self._take, self._article
+        answer, before = self._answer, self._article
         self.close_panel()
         if after != before:
-            take(after)
+            answer(after)
 
     def _show_error(self, words: str) -> None:
         self._error.setText(words)
@@ -118,7 +118,7 @@ class RemarkLine(Overlay):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window, QSize(520, 116))
-        self._take: Callable[[str], None] = _take_nothing
+        self._answer: Callable[[str], None] = _ignore_answer
         self._title = label("", self)
         self._title.setFont(strong(self._title.font()))
         self._line = line("", self)
@@ -127,9 +127,9 @@ class RemarkLine(Overlay):
             layout.addWidget(widget)
         self.setFocusProxy(self._line)
 
-    def ask(self, title: str, words: str, take: Callable[[str], None], *, prompt: str) -> None:
+    def ask(self, title: str, words: str, answer: Callable[[str], None], *, prompt: str) -> None:
         """Open with a title, the words so far, and a prompt."""
-        self._take = take
+        self._answer = answer
         self._title.setText(title)
         self._line.setPlaceholderText(prompt)
         self._line.setAccessibleName(f"{title}. {prompt}" if prompt else title)
@@ -141,11 +141,11 @@ class RemarkLine(Overlay):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_enter(event):
             self.close_panel()
-            self._take(self._line.text())
+            self._answer(self._line.text())
             event.accept()
         else:
             super().keyPressEvent(event)
 
 
-def _take_nothing(_: object) -> None:
+def _ignore_answer(_: object) -> None:
     """Take nothing: no question is open."""

@@ -124,7 +124,7 @@ class Chooser(Overlay):
             self._move(steps[key])
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             is_alone = self.for_several and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self._take(self._list.currentIndex(), self.chosen_alone if is_alone else self.chosen)
+            self._choose(self._list.currentIndex(), self.chosen_alone if is_alone else self.chosen)
         elif key == Qt.Key.Key_F2 and self._list.currentIndex().isValid():
             self.renaming.emit(self._list.currentIndex().data(CHOICE_ROLE).value)
         elif key == Qt.Key.Key_Escape:
@@ -141,7 +141,7 @@ class Chooser(Overlay):
             self._list.setCurrentIndex(self._rows.index(row))
             self._fit_height()
 
-    def _take(self, index: QModelIndex, taken: SignalInstance) -> None:
+    def _choose(self, index: QModelIndex, taken: SignalInstance) -> None:
         choice = index.data(CHOICE_ROLE) if index.isValid() else None
         if choice is not None and choice.enabled:
             self.close_panel()
@@ -200,5 +200,5 @@ class Chooser(Overlay):
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setMouseTracking(True)
-        made.clicked.connect(lambda index: self._take(index, self.chosen))
+        made.clicked.connect(lambda index: self._choose(index, self.chosen))
         return made

@@ -46,7 +46,7 @@ class RegisterPanel:
         self._renamed: Entity | None = None
         self.chooser = Chooser(pane.window(), appearance.theme, prompt="", width_px=620)
         self.chooser.for_several = True
-        self.chooser.chosen.connect(self._take)
+        self.chooser.chosen.connect(self._link_or_rename)
         self.chooser.chosen_alone.connect(lambda entity: session.editor.links.link(entity.name, alone=True))
         self.chooser.renaming.connect(self._ask_name)
         self.chooser.search_by(self._search_register)
@@ -93,7 +93,7 @@ class RegisterPanel:
             self._foot = tr("New name of “{name}”, or whom it is one with", name=entity.name)
             self.chooser.ask(self._foot, entity.name)
 
-    def _take(self, entity: Entity) -> None:
+    def _link_or_rename(self, entity: Entity) -> None:
         if self._renamed is None:
             self._session.editor.links.link(entity.name)
         else:

@@ -97,7 +97,7 @@ class Components:
         """
         session = self._host.session
         if session.project is None:
-            self.panes.let_go()
+            self.panes.hide_all()
         else:
             self.panes.bring_back()
         if self._welcome is not None:

@@ -146,7 +146,7 @@ class Menus:
         self._entries[action.id] = entry
         self._actions[action.id] = action
         self._name_entry(action, entry, tr(action.title))
-        self._icons.put(action.icon, entry, entry.setIcon)
+        self._icons.give_icon(action.icon, entry, entry.setIcon)
 
     def _find_menu(self, path: str) -> QMenu:
         """Return the menu of a path ("View/Theme"), made where missing."""

@@ -109,7 +109,7 @@ class Welcome(QWidget):
         row.setSpacing(8)
         for title, icon, act in ways:
             way = button(title, self, act)
-            self._icons.put(icon, way, way.setIcon, is_on_accent=True)
+            self._icons.give_icon(icon, way, way.setIcon, is_on_accent=True)
             if self.focusProxy() is None:
                 self.setFocusProxy(way)
             row.addWidget(way)
@@ -123,7 +123,7 @@ class Welcome(QWidget):
         self._column.addWidget(head)
         for path in recent:
             one = button(self._shorten_path(path), self, partial(self._host.projects.try_to_open, path), flat=True)
-            self._icons.put("mdi6.file-document-outline", one, one.setIcon)
+            self._icons.give_icon("mdi6.file-document-outline", one, one.setIcon)
             one.setStyleSheet("text-align: left;")
             one.setToolTip(tip(str(path)))
             self._column.addWidget(one)

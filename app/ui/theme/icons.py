@@ -45,23 +45,25 @@ class Icons:
         self._is_loaded = is_loaded
         self._waiting: list[tuple[QObject, Callable[[QIcon], object], str, bool]] = []
 
-    def put(self, name: str, owner: QObject, take: Callable[[QIcon], object], *, is_on_accent: bool = False) -> None:
-        """Give `owner` its icon through `take`, now or after loading.
+    def give_icon(
+        self, name: str, owner: QObject, show: Callable[[QIcon], object], *, is_on_accent: bool = False
+    ) -> None:
+        """Give `owner` its icon through `show`, now or after loading.
 
         `is_on_accent` where the focus paints what is behind the icon.
         """
         if self._is_loaded:
-            take(self.get(name, is_on_accent=is_on_accent))
+            show(self.get(name, is_on_accent=is_on_accent))
         elif name:
-            self._waiting.append((owner, take, name, is_on_accent))
+            self._waiting.append((owner, show, name, is_on_accent))
 
     def load(self) -> None:
         """Load the icons, and give them to who waits."""
         self._is_loaded = True
         waiting, self._waiting = self._waiting, []
-        for owner, take, name, is_on_accent in waiting:
+        for owner, show, name, is_on_accent in waiting:
             if isValid(owner):
-                take(self.get(name, is_on_accent=is_on_accent))
+                show(self.get(name, is_on_accent=is_on_accent))
 
     def get(self, name: str, *, is_on_accent: bool = False) -> QIcon:
         """Return the icon of a qtawesome name ("mdi6.check").

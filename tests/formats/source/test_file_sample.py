@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from app.formats.source.file_sample import take_sample
+from app.formats.source.file_sample import read_sample
 
 
 def sample_places(path: Path, content: str, encoding: str = "utf-8") -> frozenset[str]:
     path.write_bytes(content.encode(encoding))
-    return take_sample(path).json_places
+    return read_sample(path).json_places
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
@@ -50,7 +50,7 @@ def test_a_text_that_is_no_json_has_no_places(tmp_path: Path) -> None:
 )
 def test_the_first_element_of_xml_is_known(tmp_path: Path, content: str, root: str) -> None:
     (tmp_path / "a").write_text(content, "utf-8")
-    assert take_sample(tmp_path / "a").xml_root == root
+    assert read_sample(tmp_path / "a").xml_root == root
 
 
 def test_names_in_a_zip_and_in_a_folder_are_known(tmp_path: Path) -> None:
@@ -59,13 +59,13 @@ def test_names_in_a_zip_and_in_a_folder_are_known(tmp_path: Path) -> None:
     (tmp_path / "f" / "b").mkdir(parents=True)
     (tmp_path / "f" / "b" / "Word.XML").touch()
     for path in (tmp_path / "a.bin", tmp_path / "f"):
-        assert take_sample(path).names == ("b/Word.XML",)
-        assert take_sample(path).has_member(".xml")
+        assert read_sample(path).names == ("b/Word.XML",)
+        assert read_sample(path).has_member(".xml")
 
 
 @pytest.mark.parametrize("content", [b"PK\x03\x04 broken", b"\x00\xff" * 50])
 def test_a_broken_file_gives_an_empty_sample(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "a").write_bytes(content)
-    sample = take_sample(tmp_path / "a")
+    sample = read_sample(tmp_path / "a")
     assert not sample.names and not sample.json_places and not sample.xml_root
-    assert not take_sample(tmp_path / "missing").head
+    assert not read_sample(tmp_path / "missing").head

@@ -124,4 +124,4 @@ def test_articles_are_chosen_by_progress_and_period(choices: dict[str, object], 
         Article(3, "c"),
     ]
     options = ExportOptions(**choices)  # type: ignore[arg-type]
-    assert "".join(article.title for article in articles if options.takes_article(article)) == taken
+    assert "".join(article.title for article in articles if options.includes_article(article)) == taken

@@ -158,7 +158,7 @@ def test_each_decision_is_a_step_and_undo_returns_to_it(review: Review) -> None:
     assert [review.row(row.id).status for row in seen] == [Status.ACCEPTED, Status.REJECTED]
     for row in reversed(seen):
         review.session.history.undo(stays=True)
-        queue.take_back()
+        queue.return_to_step()
         view = queue.current()
         assert view is not None and view.row == row
     assert not queue.has_steps and not queue.counts()
@@ -186,7 +186,7 @@ def test_a_moved_boundary_is_no_decision_to_leave_and_stays_corrected(review: Re
     again = queue.current()
     assert again is not None and again.row.span == longer and again.row.status is Status.CORRECTED
     review.session.history.undo(stays=True)
-    queue.take_back()
+    queue.return_to_step()
     assert queue.current() == view
 
 

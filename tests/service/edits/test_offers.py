@@ -117,7 +117,7 @@ def test_what_is_taken_is_corrected_alike_in_one_step(five: Session, kind: str) 
     assert offer is not None
     before, done = state(five), five.articles.shown[1]
     hits = [hit for portion in offer.search.find() for hit in portion.hits]
-    offer.search.take(hits)
+    offer.search.apply(hits)
     assert rows_of(five, five.articles.shown[4]) == rows_of(five, five.articles.shown[5])
     words = {words for words, _, _ in rows_of(five, done)}
     assert {words for words, _, _ in rows_of(five, five.articles.shown[5])} == words
@@ -131,7 +131,7 @@ def test_pre_tags_stay_pre_tags_and_new_mentions_are_spread(five: Session) -> No
         correct(five, 3, act)
         offer = offered(five)
         assert offer is not None
-        offer.search.take([hit for portion in offer.search.find() for hit in portion.hits])
+        offer.search.apply([hit for portion in offer.search.find() for hit in portion.hits])
     assert five.project is not None
     text = five.project.text(five.articles.shown[5])
     origins = {row.words(text): row.origin for row in five.project.annotations(five.articles.shown[5])}
@@ -172,7 +172,7 @@ def test_a_boundary_moved_by_two_keys_is_one_correction(opening: Opening) -> Non
     correct(session, 3, widen_twice)
     offer = offered(session)
     assert offer is not None
-    offer.search.take([hit for portion in offer.search.find() for hit in portion.hits])
+    offer.search.apply([hit for portion in offer.search.find() for hit in portion.hits])
     last = session.articles.shown[4]
     assert rows_of(session, last) == {("Тулпар Строй Инвест", "ORG", Status.CORRECTED)}
 
@@ -223,7 +223,7 @@ def test_a_kind_is_silent_once_less_than_four_fifths_were_taken(
     assert offer is not None
     for count in taken:
         five.offers.accept(offer, count, 5)
-    five.offers.take()
+    five.offers.open_current()
     correct(five, 4, relabel)
     assert (offered(five) is not None) is is_offered
     correct(five, 3, reject)
@@ -235,7 +235,7 @@ def test_few_mentions_are_too_few_to_judge_a_kind_by(five: Session) -> None:
     offer = offered(five)
     assert offer is not None
     five.offers.accept(offer, 0, 4)
-    five.offers.take()
+    five.offers.open_current()
     correct(five, 4, relabel)
     assert offered(five) is not None
 

@@ -308,7 +308,7 @@ def test_a_request_draws_inputs_one_by_one_and_is_not_silent_while_it_waits(star
                 asked = time.monotonic()
                 while len(inputs) == 3 and time.monotonic() < asked + 1.5:
                     assert pool.poll(0.1) == []
-                pool.give_input(index, inputs.pop(0))
+                pool.send_input(index, inputs.pop(0))
             elif isinstance(reply, Reply):
                 values.append(reply.value)
             else:

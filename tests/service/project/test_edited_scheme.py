@@ -25,7 +25,7 @@ def test_with_all_keys_taken_a_new_label_has_none() -> None:
 def test_a_key_moves_from_a_label_of_the_same_kind_alone() -> None:
     person, place, claim = Label("PER", key="1"), Label("LOC", key="2"), Label("SAID", Kind.CLAIM, key="1")
     scheme = edited(person, place, claim)
-    scheme.take_label(place, key="1")
+    scheme.replace_label(place, key="1")
     assert [label.key for label in scheme.scheme.labels] == ["", "1", "1"]
 
 

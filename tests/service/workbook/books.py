@@ -106,7 +106,7 @@ def export(project: Project, path: Path, options: ExportOptions = ExportOptions(
         point=HistoryPoint(*project.history().present()),
         joined=join_names(project.rows(Judgement), project.rows(RegisterRecord)),
     )
-    chosen = (one for one in project.documents() if options.takes_article(one.article))
+    chosen = (one for one in project.documents() if options.includes_article(one.article))
     return write_workbook(chosen, path, context)
 
 

@@ -147,7 +147,7 @@ def test_key_of_a_label_moves_from_the_one_that_had_it(desktop: Desktop) -> None
     assert isinstance(dialog, SchemeDialog)
     label = dialog.scheme.find("entity", "ORG")
     assert label is not None
-    dialog.take_label(label, key="1")
+    dialog.replace_label(label, key="1")
     person = dialog.scheme.find("entity", "PER")
     assert person is not None
     assert person.key == ""
@@ -229,14 +229,14 @@ def test_a_scheme_that_cannot_be_used_keeps_its_dialog_open_and_nothing_is_renam
     before = desktop.session.scheme
     dialog.rename(Kind.ENTITY, "ORG", "BODY")
     label = dialog.scheme.labels[0]
-    dialog.take_label(label, attributes=(Attribute(""),))
+    dialog.replace_label(label, attributes=(Attribute(""),))
     dialog.accept()
     fault = QApplication.activeModalWidget()
     assert dialog.isVisible() and isinstance(fault, QDialog) and fault is not dialog
     assert any(f"“{label.name}”" in words.text() for words in fault.findChildren(QLabel))
     assert desktop.session.scheme == before
     fault.reject()
-    dialog.take_label(label)
+    dialog.replace_label(label)
     dialog.accept()
     assert desktop.session.scheme.find("entity", "BODY") is not None
 
@@ -267,7 +267,7 @@ def test_a_guideline_is_read_in_the_users_language_and_stays_as_it_is(tmp_path: 
 def test_a_colour_that_could_not_be_seen_is_shown_as_it_will_be_drawn(desktop: Desktop, colour: str) -> None:
     dialog = open_dialog(desktop, "scheme.edit")
     assert isinstance(dialog, SchemeDialog)
-    dialog.take_label(dialog.scheme.labels[0], colour=colour)
+    dialog.replace_label(dialog.scheme.labels[0], colour=colour)
     button = next(one for one in dialog.findChildren(QPushButton) if not one.icon().isNull())
     drawn = button.icon().pixmap(14, 14).toImage().pixelColor(7, 7).name()
     assert contrast(drawn, LIGHT.paper) >= 3.0

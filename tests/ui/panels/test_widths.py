@@ -68,7 +68,7 @@ def test_a_narrow_window_folds_panes_that_the_settings_bring_back(desktop: Deskt
     window.resize(860, 480)
     lay_out()
     assert window.restore_state(state)
-    panes.take_restored()
+    panes.fit_restored()
     lay_out()
     assert panes.shown == []
     window.resize(1400, 700)

@@ -52,7 +52,7 @@ def write_claim_reviews(documents: Iterable[Document], path: Path, context: Expo
         file.write("[")
         is_first = True
         for number, document in enumerate(documents, start=1):
-            for claim in filter(context.options.takes_annotation, document.of_kind(Kind.CLAIM)):
+            for claim in filter(context.options.includes_annotation, document.of_kind(Kind.CLAIM)):
                 review = _make_review(claim, document, context.options.author)
                 without += "reviewRating" not in review
                 file.write(("\n" if is_first else ",\n") + json.dumps(review, ensure_ascii=False))

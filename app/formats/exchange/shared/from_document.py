@@ -16,7 +16,7 @@ def mark_text(document: Document, options: ExportOptions, *, splits: bool) -> Ma
 
     Without `splits`, each piece of an annotation is a mark of its own, which a link joins to the first.
     """
-    taken = [annotation for annotation in document.annotations if options.takes_annotation(annotation)]
+    taken = [annotation for annotation in document.annotations if options.includes_annotation(annotation)]
     marked = MarkedText(document.text, article_fields(document.article))
     marked.notes = [_note_values(note) for note in document.notes if _is_on_article(note)]
     numbers = count(1)

@@ -15,7 +15,7 @@ from app.core.json.errors import explain_json_error
 from app.core.message import UserError
 from app.core.model import Document
 from app.formats.exchange.shared.texts import decode_text
-from app.formats.source.file_sample import take_sample
+from app.formats.source.file_sample import read_sample
 from app.formats.source.file_text import read_bytes
 from app.formats.source.lines import Line, read_lines
 
@@ -51,7 +51,7 @@ def read_rows(path: Path, read_row: Callable[[dict[str, Tree], str], Document]) 
 
     After the last one, raise UserError that names the lines that cannot be read.
     """
-    if take_sample(path).text.startswith("["):
+    if read_sample(path).text.startswith("["):
         yield from _read_listed_rows(path, read_row)
         return
     faults: list[tuple[int, UserError]] = []

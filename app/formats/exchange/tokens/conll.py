@@ -79,7 +79,7 @@ def write_conll(documents: Iterable[Document], path: Path, context: ExportContex
 
 
 def _article_lines(document: Document, context: ExportContext, cuts: Counter[str]) -> Iterator[str]:
-    kept = keep_disjoint(list(filter(context.options.takes_annotation, document.annotations)))
+    kept = keep_disjoint(list(filter(context.options.includes_annotation, document.annotations)))
     text = document.text
     found = cut_tokens(text, (one.span for one in kept))
     cuts["token"] += count_cuts(text, found)

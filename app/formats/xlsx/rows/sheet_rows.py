@@ -100,7 +100,7 @@ class DocumentRows:
 
     def __init__(self, document: Document, options: ExportOptions) -> None:
         self._document = document
-        self._shown = [annotation for annotation in document.annotations if options.takes_annotation(annotation)]
+        self._shown = [annotation for annotation in document.annotations if options.includes_annotation(annotation)]
         self._entities, self._claims = (
             [annotation for annotation in self._shown if annotation.kind is kind] for kind in (Kind.ENTITY, Kind.CLAIM)
         )

@@ -186,7 +186,7 @@ def _is_one_letter_other(left: str, right: str) -> bool:
 
 def _have_other_countries(left: NameEntry, right: NameEntry) -> bool:
     """Say whether both names say a country, each another one."""
-    countries = _take_apart(left)[1], _take_apart(right)[1]
+    countries = _split_off_country(left)[1], _split_off_country(right)[1]
     return all(countries) and countries[0] != countries[1]
 
 
@@ -212,11 +212,11 @@ def _legal_keys(name: NameEntry) -> Iterable[str]:
 
 def _more_keys(name: NameEntry) -> Iterable[str]:
     """Return a name without its kind and its country."""
-    bare = _take_apart(name)[0]
+    bare = _split_off_country(name)[0]
     return (bare,) if bare and name.label != EntityLabel.PER else ()
 
 
-def _take_apart(name: NameEntry) -> tuple[str, str]:
+def _split_off_country(name: NameEntry) -> tuple[str, str]:
     """Return a name without kind and country, and that country.
 
     A place is what it is called: its country is its name.

@@ -114,7 +114,7 @@ class ReviewQueue:
             self.place += 1
 
     def remember_step(self) -> None:
-        """Remember that a step is made at the place, for `take_back`."""
+        """Remember that a step is made at the place, for `return_to_step`."""
         assert self.item is not None, "steps are made at an item"
         self._steps.append((self.place, self.outcomes.get(self.item.annotation_id)))
 
@@ -123,7 +123,7 @@ class ReviewQueue:
         """Whether a step of this queue can be taken back."""
         return bool(self._steps)
 
-    def take_back(self) -> None:
+    def return_to_step(self) -> None:
         """Return to where the last step was made."""
         self.place, before = self._steps.pop()
         number = self.plan.items[self.place].annotation_id

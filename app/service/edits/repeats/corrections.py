@@ -21,7 +21,7 @@ from app.service.article.open_article import OpenArticle
 from app.service.concordance.hits import Hit, HitSearch
 from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
-from app.service.edits.repeats.patterns import Makers, Pattern, articles_from_here, pattern_of, take_hits
+from app.service.edits.repeats.patterns import Makers, Pattern, apply_hits, articles_from_here, pattern_of
 from app.service.edits.repeats.project_search import Sought, Target, search_articles
 from app.service.edits.steps import step_builders
 from app.service.edits.steps.step_builders import EditContext
@@ -105,15 +105,15 @@ def correction_search(place: Workplace, correction: Correction) -> HitSearch:
     repeat = _Repeat(correction, context, pattern, makers)
     choose_articles, sought = place.choose_articles, Sought(repeat.keys, repeat.places, repeat.targets)
 
-    def take(hits: Sequence[Hit]) -> None:
-        take_hits(place, hits, repeat.step_title(len(hits)), repeat.done())
+    def apply(hits: Sequence[Hit]) -> None:
+        apply_hits(place, hits, repeat.step_title(len(hits)), repeat.done())
 
     return HitSearch(
         repeat.title(),
         correction.after.label,
         len(articles),
         lambda: search_articles(project, articles, choose_articles, place.articles.held_row, sought),
-        take,
+        apply,
     )
 
 

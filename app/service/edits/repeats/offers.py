@@ -172,7 +172,7 @@ class Offers:
         if is_whole:
             self._stream = None
 
-    def take(self) -> HitSearch | None:
+    def open_current(self) -> HitSearch | None:
         """Return the search of the current offer.
 
         The offer is then looked at.

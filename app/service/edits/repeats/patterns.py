@@ -144,8 +144,8 @@ def spread_search(place: Workplace, pattern: Pattern, left_out: int = 0) -> HitS
         targets = (*pattern.targets(makers, open_article, places), *pattern.other_targets(makers, open_article))
         yield from (one for one in targets if one.before is None or one.before.id != left_out)
 
-    def take(hits: Sequence[Hit]) -> None:
-        take_hits(place, hits, pattern.title(len(hits)), Message("Labelled {label}", {"label": pattern.model.label}))
+    def apply(hits: Sequence[Hit]) -> None:
+        apply_hits(place, hits, pattern.title(len(hits)), Message("Labelled {label}", {"label": pattern.model.label}))
 
     sought = Sought(pattern.keys, pattern.places, find_targets)
     title = Message("{label}: “{text}”", {"label": pattern.model.label, "text": shorten_text(pattern.words)})
@@ -154,7 +154,7 @@ def spread_search(place: Workplace, pattern: Pattern, left_out: int = 0) -> HitS
         pattern.model.label,
         len(articles),
         lambda: search_articles(project, articles, choose_articles, place.articles.held_row, sought),
-        take,
+        apply,
     )
 
 
@@ -168,7 +168,7 @@ def articles_from_here(place: Workplace) -> list[int]:
     return ids[start:] + ids[:start]
 
 
-def take_hits(place: Workplace, hits: Sequence[Hit], title: Message, done: Message) -> None:
+def apply_hits(place: Workplace, hits: Sequence[Hit], title: Message, done: Message) -> None:
     """Apply the changes of hits as one step.
 
     `done` says what the step did.

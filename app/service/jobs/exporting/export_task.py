@@ -65,7 +65,7 @@ class Export(Task):
                 if isinstance(reply, Ended):
                     self._refuse_failure(reply.failure)
                 elif isinstance(reply.value, InputWanted):
-                    self._writer.give_input(index, self._count(next(batches, END_OF_INPUTS)))
+                    self._writer.send_input(index, self._count(next(batches, END_OF_INPUTS)))
                 else:
                     self.written = reply.value.path
                     self.report.annotations = reply.value.annotations
@@ -110,7 +110,7 @@ def _choose_ids(project: Project, options: ExportOptions) -> list[int]:
     """Return the ids of the articles to be written, in their order."""
     articles = {article.id: article for article in project.articles()}
     ids = articles if options.article_ids is None else [one for one in options.article_ids if one in articles]
-    return [one for one in ids if options.takes_article(articles[one])]
+    return [one for one in ids if options.includes_article(articles[one])]
 
 
 def _make_batches(ids: list[int]) -> Iterator[list[int]]:

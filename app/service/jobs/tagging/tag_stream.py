@@ -67,7 +67,7 @@ class _TagStream:
         next_index = 0
         while self._submit_documents() or self._in_work or self._done:
             for reply in self.pool.poll(_POLL_S):
-                self._take_reply(reply)
+                self._add_reply(reply)
             while next_index in self._done:
                 yield self._done.pop(next_index)
                 next_index += 1
@@ -85,7 +85,7 @@ class _TagStream:
             self._in_work[self.pool.submit(self._tag_text, item)] = document
         return True
 
-    def _take_reply(self, reply: Reply | Ended) -> None:
+    def _add_reply(self, reply: Reply | Ended) -> None:
         if isinstance(reply, Reply):
             self._in_work[reply.index] = _add_tags(self._in_work[reply.index], reply.value)
             return

@@ -88,9 +88,9 @@ class ClusterPool:
         self._look_at_workers()
         replies: list[Reply | Ended] = []
         with contextlib.suppress(queue.Empty):
-            replies += self._take(self._ended.get(timeout=wait_s) if wait_s else self._ended.get_nowait())
+            replies += self._collect_replies(self._ended.get(timeout=wait_s) if wait_s else self._ended.get_nowait())
             while True:
-                replies += self._take(self._ended.get_nowait())
+                replies += self._collect_replies(self._ended.get_nowait())
         return replies
 
     def cancel(self) -> None:
@@ -103,7 +103,7 @@ class ClusterPool:
             if self._client.cluster is not None:
                 self._client.cluster.close()
 
-    def _take(self, index: int) -> list[Reply | Ended]:
+    def _collect_replies(self, index: int) -> list[Reply | Ended]:
         future = self._requests.pop(index, None)
         if future is None:
             return []

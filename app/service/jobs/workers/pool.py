@@ -92,7 +92,7 @@ class Pool:
     def submit(self, function: Function, argument: Any, *, draws_inputs: bool = False) -> int:
         """Hand in a request; return its index, which its replies bear.
 
-        One that `draws_inputs` is called with an iterator too; its `InputWanted` replies are answered by `give_input`.
+        One that `draws_inputs` is called with an iterator too; its `InputWanted` replies are answered by `send_input`.
         """
         index = self._next_index
         self._next_index += 1
@@ -101,14 +101,14 @@ class Pool:
         self._assign_requests()
         return index
 
-    def give_input(self, index: int, value: Any) -> None:
+    def send_input(self, index: int, value: Any) -> None:
         """Send the input that a request wants.
 
         `END_OF_INPUTS` says that there are no more.
         """
         for worker in self._workers:
             if worker.in_hand[:1] == [index]:
-                worker.give_input(value)
+                worker.send_input(value)
 
     def poll(self, wait_s: float = 0.0, max_replies: int = _MAX_REPLIES) -> list[Reply | Ended]:
         """Return the replies that have come.
@@ -163,7 +163,7 @@ class Pool:
                 return
             index = self._waiting.popleft()
             request = self._requests[index]
-            worker.give_request(index, request.function, request.argument, draws_inputs=request.draws_inputs)
+            worker.send_request(index, request.function, request.argument, draws_inputs=request.draws_inputs)
 
     def _find_free_worker(self) -> Worker | None:
         """Return a worker for the next request, None where all are busy.

@@ -31,7 +31,7 @@ class Alive:
 
 @dataclass(frozen=True, slots=True)
 class InputWanted:
-    """The request waits for its next input, which `Pool.give_input` sends."""
+    """The request waits for its next input, which `Pool.send_input` sends."""
 
 
 class WorkerBugError(Exception):

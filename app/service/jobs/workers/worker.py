@@ -70,7 +70,7 @@ class Worker:
         """Count the silence from now on."""
         self._last_sign = time.monotonic()
 
-    def give_request(self, index: int, function: Function, argument: Any, *, draws_inputs: bool) -> None:
+    def send_request(self, index: int, function: Function, argument: Any, *, draws_inputs: bool) -> None:
         """Send a request.
 
         A worker that is gone is noticed when its pipe is read. A function is sent once, so what it loads it keeps.
@@ -79,18 +79,18 @@ class Worker:
             self.note_sign_of_life()
         self.in_hand.append(index)
         number = self._number_function(function)
-        self._put_command(Call(index, number, argument, draws_inputs))
+        self._queue_command(Call(index, number, argument, draws_inputs))
 
-    def give_input(self, value: Any) -> None:
+    def send_input(self, value: Any) -> None:
         """Send the next input of the request that waits for it."""
         self.is_waiting_for_input = False
         self.note_sign_of_life()
-        self._put_command(Input(value))
+        self._queue_command(Input(value))
 
     def forget_functions(self) -> None:
         """Let the process drop the functions that it was sent."""
         self._functions.clear()
-        self._put_command(ForgetFunctions())
+        self._queue_command(ForgetFunctions())
 
     def end(self, clean_up: Callable[[int], object] | None = None) -> None:
         """End the process at once, without waiting for it.
@@ -136,10 +136,10 @@ class Worker:
                 return number
         self._functions.append(function)
         number = len(self._functions) - 1
-        self._put_command(NewFunction(number, function))
+        self._queue_command(NewFunction(number, function))
         return number
 
-    def _put_command(self, command: Any) -> None:
+    def _queue_command(self, command: Any) -> None:
         """Queue a command, pickled here.
 
         So an error in it is raised where it was given.

@@ -47,7 +47,7 @@ class RowIndex:
         for row in rows:
             self._add(row)
 
-    def take_row(self, row_id: RowId, weigh_row: Callable[[BookRow], int]) -> BookRow | None:
+    def pop_row(self, row_id: RowId, weigh_row: Callable[[BookRow], int]) -> BookRow | None:
         """Remove and return the row with the key of `row_id`.
 
         A key twice: the row that weighs least; the others stay among those that are `repeated`. A copy may stand

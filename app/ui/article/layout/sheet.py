@@ -41,7 +41,7 @@ class Sheet(LaidBlocks):
         first = self._position_at_top() if self.typeset else None
         super().set_measure(typeset, column)
         if first is not None:
-            self._put_at_top(first)
+            self._scroll_to_top(first)
 
     @property
     def top_y(self) -> float:
@@ -136,7 +136,7 @@ class Sheet(LaidBlocks):
         line = next((line for line in laid.lines if line.bottom > offset), laid.lines[-1])
         return line.start, offset - line.top
 
-    def _put_at_top(self, place: tuple[int, float]) -> None:
+    def _scroll_to_top(self, place: tuple[int, float]) -> None:
         position, out = place
         index = self.paragraphs.at(position)
         laid = self.block(index).laid

@@ -50,7 +50,7 @@ class IndexKeeper(QObject):
         self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._refresh_at_rest)
         self._poll = QTimer(self, interval=_POLL_MS)
-        self._poll.timeout.connect(self._take_in)
+        self._poll.timeout.connect(self._poll_index)
         self._worker_rest = QTimer(self, singleShot=True, interval=_WORKER_MS)
         self._worker_rest.timeout.connect(self._end_worker)
         follow(self, session.project_changed, self._follow_project)
@@ -152,7 +152,7 @@ class IndexKeeper(QObject):
             project.closing.connect(self._close_index)  # the worker reads the file, which is then to be left alone
             self._rest.start(_START_MS)
 
-    def _take_in(self) -> None:
+    def _poll_index(self) -> None:
         if self.index is None or not self.index.poll():
             self._poll.stop()
             self._worker_rest.start()

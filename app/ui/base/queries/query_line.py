@@ -61,7 +61,7 @@ class QueryLine(FilterLine):
         is_tab = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
         if is_tab and event.type() == QEvent.Type.KeyPress and self.completions:
             assert isinstance(event, QKeyEvent)
-            self._take_completion(-1 if event.key() == Qt.Key.Key_Backtab else 1)
+            self._complete_word(-1 if event.key() == Qt.Key.Key_Backtab else 1)
             return True
         return super().event(event)
 
@@ -87,7 +87,7 @@ class QueryLine(FilterLine):
         self.completions = ()
         self.offered.emit()
 
-    def _take_completion(self, by: int) -> None:
+    def _complete_word(self, by: int) -> None:
         """Put the next completion in; typing on asks anew."""
         self._taken = (self._taken + by) % len(self.completions) if self._taken >= 0 or by > 0 else -1
         taken, kept = self.completions[self._taken], self.completions

@@ -226,11 +226,11 @@ class ExportDialog(FramedDialog):
         return page
 
     def _connect(self) -> None:
-        self._preset.activated.connect(self._take_preset)
+        self._preset.activated.connect(self._show_preset)
         self._preset.currentIndexChanged.connect(lambda row: self._remove.setEnabled(row > 0))
         self._remove.setEnabled(False)
-        self._format.currentIndexChanged.connect(self._take_format)
-        self._scope.currentIndexChanged.connect(self._take_format)
+        self._format.currentIndexChanged.connect(self._follow_format)
+        self._scope.currentIndexChanged.connect(self._follow_format)
         boxes = (self._done, self._authors, self._flags, *self._statuses.values())
         for changed in (
             self._content.currentIndexChanged,
@@ -244,7 +244,7 @@ class ExportDialog(FramedDialog):
         ):
             changed.connect(self._follow)
 
-    def _take_format(self) -> None:
+    def _follow_format(self) -> None:
         self._content.setCurrentIndex(max(0, self._content.findData(self._usual_content())))
         self._follow()
 
@@ -299,7 +299,7 @@ class ExportDialog(FramedDialog):
                 self._preset.addItem(one_line(name), name)
         self._preset.setCurrentIndex(max(0, self._preset.findData(chosen)))
 
-    def _take_preset(self) -> None:
+    def _show_preset(self) -> None:
         self.show_options(self._presets.get(str(self._preset.currentData()), ExportOptions()))
 
     def _ask_name(self) -> None:

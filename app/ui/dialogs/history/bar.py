@@ -29,7 +29,7 @@ class Foot(QStackedWidget):
         self._hints = label("", self, "caption", wraps=True)
         self._question = label("", self, wraps=True)
         self._name = line(tr("Name of this point"), self)
-        self._yes = button("", self, self._give_answer)
+        self._yes = button("", self, self._answer)
         self._pages = [self._make_hints(), self._make_question(), self._make_naming()]
         for page in self._pages:
             self.addWidget(page)
@@ -83,7 +83,7 @@ class Foot(QStackedWidget):
         self.setCurrentIndex(2)
         self._name.setFocus()
 
-    def _give_answer(self) -> None:
+    def _answer(self) -> None:
         self._act()
 
     def _make_hints(self) -> QWidget:
@@ -110,5 +110,5 @@ class Foot(QStackedWidget):
         lines.addWidget(
             label(tr("Enter: keep the name, none where the line is empty · Esc: leave it"), page, "caption")
         )
-        on_enter(self._name, self._give_answer)
+        on_enter(self._name, self._answer)
         return page

@@ -24,7 +24,7 @@ class ClaimEdits:
         assert session.project is not None, "only an open project has a ledger"
         self._session, self._project, self._words, self._steps = session, session.project, words, steps
 
-    def give_verdict(self, row: LedgerRow, verdict: Verdict, evidence: Sequence[Evidence]) -> None:
+    def save_verdict(self, row: LedgerRow, verdict: Verdict, evidence: Sequence[Evidence]) -> None:
         """Give a claim a verdict, signed with author and time."""
         context = self._session.edit_context
         signed = replace(verdict, author=context.author, made=context.now)

@@ -76,7 +76,7 @@ class LedgerDialog(ProjectWindow):
 
     def _open(self) -> None:
         self._index_keeper.refresh()
-        self._take_in_index()
+        self._show_indexed()
         self._show_table()
         self.claims.filters.line.begin()
         self.claims.mark_claim(self._place.claim_id)
@@ -88,10 +88,10 @@ class LedgerDialog(ProjectWindow):
         """
         is_growing = bool(self._index_keeper.words) and self._shown.hasExpired(_LOOK_AGAIN_MS)
         if is_growing or self._index_keeper.reader is not self._reader:
-            self._catch_errors(self._take_in_index)
+            self._catch_errors(self._show_indexed)
         self._show_count()
 
-    def _take_in_index(self) -> None:
+    def _show_indexed(self) -> None:
         """Show what the index has by now."""
         self._reader = self._index_keeper.reader
         if self._reader is not None:
@@ -210,7 +210,7 @@ class LedgerDialog(ProjectWindow):
         row = self.claims.current
         if row is not None:
             self._show_table()
-            self._catch_errors(lambda: self._edits.give_verdict(row, verdict, evidence))
+            self._catch_errors(lambda: self._edits.save_verdict(row, verdict, evidence))
 
     def _note_watched(self) -> None:
         row = self.claims.current
@@ -284,10 +284,10 @@ class LedgerDialog(ProjectWindow):
         self.claims.changed.connect(self._show_count)
         self.claims.table.doubleClicked.connect(lambda _: self._catch_errors(self._go_to_claim))
         self._index_keeper.changed.connect(self._follow_index)
-        self._index_keeper.refreshed.connect(self._take_in_refreshed)
+        self._index_keeper.refreshed.connect(self._follow_refreshed)
 
-    def _take_in_refreshed(self) -> None:
-        self._catch_errors(self._take_in_index)
+    def _follow_refreshed(self) -> None:
+        self._catch_errors(self._show_indexed)
 
     def _lay_out(self) -> None:
         for page in (self.claims, self.verdict_form, self.claim_form, self.scale_page, self.join_page, self.time_line):

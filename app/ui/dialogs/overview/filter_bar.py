@@ -51,7 +51,7 @@ class FilterBar(QWidget):
             lines.addWidget(widget)
         self.line.setText(place.typed)
         self._read()
-        self._rest.timeout.connect(self.take)
+        self._rest.timeout.connect(self.apply)
         self.line.textChanged.connect(lambda _: self._rest.start())
         self.line.offered.connect(self._show_words)
         self.line.entered.connect(self.leave)
@@ -85,18 +85,18 @@ class FilterBar(QWidget):
         said = {typed[span.start : span.stop] for span in find_steps(typed)}
         steps = (one[span.start : span.stop] for one in terms for span in find_steps(one))
         self.line.setText(" ".join(filter(None, (typed, *(step for step in dict.fromkeys(steps) if step not in said)))))
-        self.take()
+        self.apply()
 
     def leave(self) -> None:
         """Take the filter, and go on to the picture."""
         self.line.setText(without_open_field(self.line.text()).strip())
-        self.take()
+        self.apply()
         self.line.remember()
         self.line.completions = ()
         self._show_words()
         self.left.emit()
 
-    def take(self) -> None:
+    def apply(self) -> None:
         """Take what stands in the line, if it is another filter."""
         self._rest.stop()
         before = self._place.typed

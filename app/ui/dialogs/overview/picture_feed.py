@@ -36,7 +36,7 @@ class PictureFeed(QObject):
         self._drawn: tuple[Draw, PopulationStream] | None = None
         self._age = QElapsedTimer()
         self._poll = QTimer(self, interval=_POLL_MS)
-        self._poll.timeout.connect(lambda: catch_errors(self._take_in))
+        self._poll.timeout.connect(lambda: catch_errors(self._poll_streams))
 
     @property
     def is_making(self) -> bool:
@@ -71,13 +71,13 @@ class PictureFeed(QObject):
         self._end_stream()
         self._end_population()
 
-    def _take_in(self) -> None:
-        self._take_population()
-        self._take_pictures()
+    def _poll_streams(self) -> None:
+        self._collect_population()
+        self._collect_pictures()
         if self._stream is None and self._drawn is None:
             self._poll.stop()
 
-    def _take_pictures(self) -> None:
+    def _collect_pictures(self) -> None:
         stream = self._stream
         if stream is None:
             return
@@ -88,7 +88,7 @@ class PictureFeed(QObject):
         if made or is_ended:
             self.made.emit()
 
-    def _take_population(self) -> None:
+    def _collect_population(self) -> None:
         if self._drawn is None:
             return
         draw, stream = self._drawn

@@ -24,9 +24,9 @@ class SampleForm(QWidget):
     `take` gets the answer.
     """
 
-    def __init__(self, take: Callable[[Draw], object], parent: QWidget) -> None:
+    def __init__(self, draw: Callable[[Draw], object], parent: QWidget) -> None:
         super().__init__(parent)
-        self._take = take
+        self._draw = draw
         self._query, self._typed = Query(), ""
         self.unit = QComboBox(self)
         for words, unit, is_hidden in (
@@ -54,7 +54,7 @@ class SampleForm(QWidget):
         """Hand on what was asked for."""
         unit, is_hidden = self.unit.currentData()
         size, seed = self.size_box.value(), self.seed_box.value()
-        self._take(Draw(SampleUnit(unit), is_hidden, size, seed, self._query, self._typed))
+        self._draw(Draw(SampleUnit(unit), is_hidden, size, seed, self._query, self._typed))
 
     def _explain(self) -> None:
         unit, is_hidden = self.unit.currentData()

@@ -196,7 +196,7 @@ class OverviewDialog(ProjectWindow):
             self._show_pictures_page()
         elif self.filter.line.text():
             self.filter.line.clear()
-            self.filter.take()
+            self.filter.apply()
         elif self.filter.line.hasFocus():
             self.filter.leave()
         else:
@@ -235,7 +235,7 @@ class OverviewDialog(ProjectWindow):
         """Ask for a name, and save the filter as a query."""
         from app.ui.dialogs.name_dialog import NameDialog  # noqa: PLC0415  # for those who save one
 
-        self.filter.take()
+        self.filter.apply()
         if self._is_read_only():
             return
         if not self._place.typed:
@@ -285,7 +285,7 @@ class OverviewDialog(ProjectWindow):
         else:
             self._say(tr("The articles are still being read. Try again in a moment."))
 
-    def _take_population(self, draw: Draw, population: Sequence[int]) -> None:
+    def _save_sample(self, draw: Draw, population: Sequence[int]) -> None:
         try:
             step = sample_step(self._project, population, draw, self._session.edit_context)
         except UserError as fault:
@@ -333,7 +333,7 @@ class OverviewDialog(ProjectWindow):
         self._index_keeper.changed.connect(self._follow_index)
         self._index_keeper.refreshed.connect(self._make_again)
         self._feed.made.connect(self._show_pictures)
-        self._feed.found.connect(lambda *found: self._catch_errors(lambda: self._take_population(*found)))
+        self._feed.found.connect(lambda *found: self._catch_errors(lambda: self._save_sample(*found)))
         self.filter.changed.connect(lambda: self._catch_errors(self._show_filtered))
         self.filter.left.connect(self.page.view.setFocus)
         self.list.currentRowChanged.connect(lambda _: self._catch_errors(self._show_picture))

@@ -84,7 +84,7 @@ class Card(QWidget):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(lambda: catch_errors(self._start_reading))
         self._poll = QTimer(self, interval=_POLL_MS)
-        self._poll.timeout.connect(lambda: catch_errors(self._take_in))
+        self._poll.timeout.connect(lambda: catch_errors(self._show_read))
         self._lay_out()
 
     @property
@@ -150,7 +150,7 @@ class Card(QWidget):
             self._reading = _Reading(self._project, IndexReader(connection), self._entry)
             self._poll.start()
 
-    def _take_in(self) -> None:
+    def _show_read(self) -> None:
         if self._reading is None:
             return
         is_ended = self._reading.is_ended

@@ -26,13 +26,13 @@ _WIDTH_CHARS, _NOTE_LINES = 110, 10
 class RecordForm(QWidget):
     """Edit the notes of a record.
 
-    `take` gets them, with what was there before. Enter asks before it takes another name: words that were meant for the
+    `save` gets them, with what was there before. Enter asks before it takes another name: words that were meant for the
     filter are not one.
     """
 
-    def __init__(self, take: Callable[[RegisterRecord, RegisterRecord | None], object], parent: QWidget) -> None:
+    def __init__(self, save: Callable[[RegisterRecord, RegisterRecord | None], object], parent: QWidget) -> None:
         super().__init__(parent)
-        self._take = take
+        self._save = save
         self._before: RegisterRecord | None = None
         self._entry: RegisterEntry | None = None
         self._title = label("", self, wraps=True)
@@ -85,7 +85,7 @@ class RecordForm(QWidget):
     def confirm(self) -> None:
         """Give what is written."""
         if self._entry is not None:
-            self._take(self._written(self._entry), self._before)
+            self._save(self._written(self._entry), self._before)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent) or not is_enter(event):

@@ -45,7 +45,7 @@ class RegisterDialog(ProjectWindow):
         self._steps = OwnSteps(session, self._show_judged, self._say)
         self._edits = RecordEdits(session, self._steps)
         self.records = RecordsPage(session, appearance, place, catch_errors, self)
-        self.record_form = RecordForm(self._take_record, self)
+        self.record_form = RecordForm(self._save_record, self)
         self.review_page = ReviewPage(self._project, appearance.theme, self._decide_pair, self)
         self._lay_out()
         self._connect()
@@ -61,7 +61,7 @@ class RegisterDialog(ProjectWindow):
 
     def _open(self) -> None:
         self._index_keeper.refresh()
-        self._take_in_index()
+        self._show_indexed()
         self._show_table()
         self.records.line.begin()
         self.records.mark_record(self._place.record_key)
@@ -72,13 +72,13 @@ class RegisterDialog(ProjectWindow):
         Take in one that is made anew.
         """
         if self._index_keeper.reader is not self._reader:
-            self._catch_errors(self._take_in_index)
+            self._catch_errors(self._show_indexed)
         self._show_count()
 
-    def _take_in_refreshed(self) -> None:
-        self._catch_errors(self._take_in_index)
+    def _follow_refreshed(self) -> None:
+        self._catch_errors(self._show_indexed)
 
-    def _take_in_index(self) -> None:
+    def _show_indexed(self) -> None:
         """Show what the index has by now."""
         self._reader = self._index_keeper.reader
         if self._reader is not None:
@@ -198,7 +198,7 @@ class RegisterDialog(ProjectWindow):
             self._show_page(self.record_form, hints)
             self.record_form.open(entry)
 
-    def _take_record(self, record: RegisterRecord, before: RegisterRecord | None) -> None:
+    def _save_record(self, record: RegisterRecord, before: RegisterRecord | None) -> None:
         self._show_table()
         self._catch_errors(lambda: self._edits.write_record(record, before))
 
@@ -246,7 +246,7 @@ class RegisterDialog(ProjectWindow):
         records.card.list.doubleClicked.connect(lambda _: self._catch_errors(self._go_to_place))
         records.changed.connect(self._show_count)
         self._index_keeper.changed.connect(self._follow_index)
-        self._index_keeper.refreshed.connect(self._take_in_refreshed)
+        self._index_keeper.refreshed.connect(self._follow_refreshed)
 
     def _lay_out(self) -> None:
         for page in (self.records, self.review_page, self.record_form):

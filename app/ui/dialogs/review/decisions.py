@@ -154,7 +154,7 @@ class QueueDecisions:
             self._say(tr("Nothing was decided here yet."))
             return
         title = self._session.history.undo(stays=True)
-        queue.take_back()
+        queue.return_to_step()
         self._show_current()
         if title is not None:
             self._say(tr("Undone: {what}", what=shown_with_titles(title, self._session.scheme)))

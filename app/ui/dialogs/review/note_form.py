@@ -52,11 +52,11 @@ class NoteForm(QWidget):
             self._end(self._save, "")
             return True
         if event.key() == Qt.Key.Key_Escape:
-            self.give_up()
+            self.leave()
             return True
         return False
 
-    def give_up(self) -> None:
+    def leave(self) -> None:
         """Leave, and keep what was written as a draft."""
         text = self.text.toPlainText()
         self._end(_forget, text if text.strip() != self._before.strip() else "")

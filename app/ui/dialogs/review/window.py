@@ -83,14 +83,14 @@ class ReviewQueueDialog(ProjectWindow):
     def _open(self) -> None:
         self._index_keeper.refresh()
         if self.queue is None:
-            self._take_in_index()
+            self._choose_queue()
         else:
             self._show_current()
 
     def _follow_index(self) -> None:
-        self._catch_errors(self._take_in_index)
+        self._catch_errors(self._choose_queue)
 
-    def _take_in_index(self) -> None:
+    def _choose_queue(self) -> None:
         """Choose the queue from the index, unless one was begun."""
         reader, queue = self._index_keeper.reader, self.queue
         if reader is not None and (queue is None or (self._is_untouched(queue) and self._index_keeper.is_current)):
@@ -225,13 +225,13 @@ class ReviewQueueDialog(ProjectWindow):
     def reject(self) -> None:
         """Close the window; the queue goes on where it is."""
         if self.note_form.isVisible():
-            self.note_form.give_up()
+            self.note_form.leave()
         else:
             self._close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.note_form.isVisible():
-            self.note_form.give_up()
+            self.note_form.leave()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:

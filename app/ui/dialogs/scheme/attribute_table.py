@@ -178,7 +178,7 @@ class _TypeDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         box = QComboBox(parent)
         box.addItems(list(_type_titles().values()))
-        box.activated.connect(lambda _: self._take(box))
+        box.activated.connect(lambda _: self._commit_choice(box))
         return box
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -189,6 +189,6 @@ class _TypeDelegate(QStyledItemDelegate):
         if isinstance(editor, QComboBox):
             model.setData(index, editor.currentText())
 
-    def _take(self, box: QComboBox) -> None:
+    def _commit_choice(self, box: QComboBox) -> None:
         self.commitData.emit(box)
         self.closeEditor.emit(box, QAbstractItemDelegate.EndEditHint.NoHint)

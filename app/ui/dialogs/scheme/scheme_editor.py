@@ -68,8 +68,8 @@ class SchemeDialog(FramedDialog):
         self._said = label("", self, "caption", wraps=True)
         left = self._make_label_column()  # before the form: Tab follows the order in which widgets are made
         self._form = LabelForm(self)
-        self._form.changed.connect(self.take_label)
-        self._form.colour_wanted.connect(self._give_next_colour)
+        self._form.changed.connect(self.replace_label)
+        self._form.colour_wanted.connect(self._assign_next_colour)
         self._list.currentRowChanged.connect(self._show_label)
         on_enter(self._list, self._form.setFocus)
         self._lay_out(left)
@@ -134,11 +134,11 @@ class SchemeDialog(FramedDialog):
         moves: dict[str, Callable[[], object]] = {
             "F2": self._ask_name,
             "Delete": self._ask_removal,
-            "Backspace": lambda: self._give_key(""),
+            "Backspace": lambda: self._assign_key(""),
             "Alt+Up": lambda: self._move(-1),
             "Alt+Down": lambda: self._move(1),
         }
-        return moves | {key: lambda key=key: self._give_key(key) for key in LABEL_KEYS}
+        return moves | {key: lambda key=key: self._assign_key(key) for key in LABEL_KEYS}
 
     def _accept_usable(self) -> None:
         refuse_unusable(self.scheme)
@@ -188,7 +188,7 @@ class SchemeDialog(FramedDialog):
         others = (one for one in self.scheme.of_kind(label.kind) if one.name != label.name and one.key)
         return {one.key: one.title(self._language) for one in others}
 
-    def _give_key(self, key: str) -> None:
+    def _assign_key(self, key: str) -> None:
         """Give a key to the chosen label.
 
         A key that is taken wants a second press.
@@ -203,7 +203,7 @@ class SchemeDialog(FramedDialog):
             names = {"key": key, "owner": owner.title(self._language), "label": title}
             self._say(tr("{key} is the key of “{owner}”. Press {key} again to give it to “{label}”.", **names))
             return
-        self.take_label(label, key=key)
+        self.replace_label(label, key=key)
         self._show_label()
         if owner is not None:
             self._say(
@@ -217,12 +217,12 @@ class SchemeDialog(FramedDialog):
         else:
             self._say(tr("{key} is now the key of “{label}”.", key=key, label=title) if key else tr("Key taken away."))
 
-    def take_label(self, label: Label, **fields: Any) -> None:
+    def replace_label(self, label: Label, **fields: Any) -> None:
         """Take a label over as it was edited.
 
         A key that another one has moves to this one.
         """
-        label = self._edited.take_label(label, **fields)
+        label = self._edited.replace_label(label, **fields)
         for place, one in enumerate(self.scheme.labels):
             self._list.item(place).setText(self._line(one))
             self._list.item(place).setIcon(self._swatch_of(one))
@@ -237,7 +237,7 @@ class SchemeDialog(FramedDialog):
         pixmap.fill(QColor(tints_of(self._colour_scheme, self.scheme)[label.kind, label.name].edge))
         return QIcon(pixmap)
 
-    def _give_next_colour(self) -> None:
+    def _assign_next_colour(self) -> None:
         """Give the chosen label the next colour that differs from all others."""
         label = self._current_label
         if label is not None:
@@ -322,7 +322,7 @@ class SchemeDialog(FramedDialog):
     def load_file(self, path: Path) -> None:
         """Take the labels of a file in, and show them."""
         self._refuse_open_project(path)
-        self._edited.take_loaded(load_scheme(path))
+        self._edited.replace_labels(load_scheme(path))
         self._fill()
 
     def _save(self) -> None:

@@ -40,9 +40,9 @@ class NamesDialog(FramedDialog):
         self.prefer(560, 460)
 
     def accept(self) -> None:
-        self._catch_errors(self._take)
+        self._catch_errors(self._accept_names)
 
-    def _take(self) -> None:
+    def _accept_names(self) -> None:
         names = names_from_text(self._names.toPlainText(), self.scheme)
         self.scheme = with_names(self.scheme, names, takes_country=self._country.isChecked())
         super().accept()

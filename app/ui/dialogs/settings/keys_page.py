@@ -32,7 +32,7 @@ class KeysPage(QWidget):
         self._preset = QComboBox(self)
         self._preset.addItems([_preset_title(name) for name in PRESETS])
         self._preset.setCurrentIndex(list(PRESETS).index(keymap.preset))
-        self._preset.activated.connect(self._take_preset)
+        self._preset.activated.connect(self._use_preset)
         self._filter = filter_line(tr("Find a key or an action"), self)
         self._filter.textChanged.connect(self._show_fitting)
         self._tree = self._make_tree()
@@ -118,7 +118,7 @@ class KeysPage(QWidget):
         self.keymap = self.keymap.restored(action_id)
         self._fill_rows()
 
-    def _take_preset(self, row: int) -> None:
+    def _use_preset(self, row: int) -> None:
         self.keymap = self.keymap.with_preset(list(PRESETS)[row])
         self._fill_rows()
 

@@ -128,13 +128,13 @@ class AnnotationsPane(QWidget):
         own = changed.in_article(Annotation, open_article.article.id)
         if self._session.reader.is_partial:
             return
-        if self._is_stale or not self._take_rows(own):
+        if self._is_stale or not self._follow_rows(own):
             # Sorting a long list anew takes longer than a frame: after the article has shown the change.
             self._is_stale = True
             self._reload_soon()
         self._follow_soon()
 
-    def _take_rows(self, own: Sequence[tuple[Annotation | None, Annotation | None]]) -> bool:
+    def _follow_rows(self, own: Sequence[tuple[Annotation | None, Annotation | None]]) -> bool:
         """Let rows move.
 
         The mark that a moving row leaves to its neighbour is nobody's wish to go there.

@@ -93,18 +93,18 @@ class NoteEditor(Overlay):
                 self.close_panel()
                 return True
             if event.key() == Qt.Key.Key_Escape:
-                self._give_up()
+                self._keep_draft()
                 return True
         if event.type() == QEvent.Type.Close and watched is self.window():
-            self._give_up()
+            self._keep_draft()
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self._give_up()
+            self._keep_draft()
         event.accept()
 
-    def _give_up(self) -> None:
+    def _keep_draft(self) -> None:
         """Close with the note as it was.
 
         What was written for it stays as a draft.

@@ -174,7 +174,7 @@ class Exports:
         articles = self._session.articles
         wanted = options.article_ids if options.article_ids is not None else articles.ids()
         found = (article for one in wanted if (article := articles.get(one)) is not None)
-        taken = (one.id for one in found if one.length <= _PREVIEW_CHARS and options.takes_article(one))
+        taken = (one.id for one in found if one.length <= _PREVIEW_CHARS and options.includes_article(one))
         return list(islice(taken, _PREVIEW_ARTICLES))
 
     def _make_context(self, options: ExportOptions) -> ExportContext:

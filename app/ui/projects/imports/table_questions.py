@@ -90,11 +90,11 @@ class TableQuestions:
         dialog = TableDialog(first.path, first.preview, self._find_appearance().theme, self._window)
         dialog.reading_wanted.connect(lambda reading: self._read_again(dialog, first.path, reading))
         dialog.accepted.connect(
-            lambda: self._catch_errors(lambda: self._ask_next(others, self._take(dialog, first, choices), done))
+            lambda: self._catch_errors(lambda: self._ask_next(others, self._add_choices(dialog, first, choices), done))
         )
         dialog.open()
 
-    def _take(self, dialog: TableDialog, table: InspectedTable, choices: TableChoices) -> TableChoices:
+    def _add_choices(self, dialog: TableDialog, table: InspectedTable, choices: TableChoices) -> TableChoices:
         """Return the choices with a dialog's, and remember these if asked."""
         key = columns_key(dialog.columns)
         own = RememberedTable(tuple(key.split("\n")), dialog.mapping)

@@ -169,7 +169,7 @@ class Concordance(Overlay):
             self.close_panel()
             self._session.notified.emit(Message("No other mention is left in the project."))
         elif self._is_confirmed:
-            self._take_ticked()
+            self._apply_ticked()
         else:
             self._fit_height()
             announce(self, self._count_words())
@@ -214,16 +214,16 @@ class Concordance(Overlay):
         """Take the ticked hits, now or when all are found."""
         self._is_confirmed = True
         if self.is_whole:
-            self._take_ticked()
+            self._apply_ticked()
         else:
             self._show_count()
 
-    def _take_ticked(self) -> None:
+    def _apply_ticked(self) -> None:
         ticked, search = self.rows.ticked, self._search
         if ticked and search is not None:
             self._is_taken, self._taken = True, len(ticked)
             self.close_panel()
-            search.take(ticked)
+            search.apply(ticked)
         self._is_confirmed = False
 
     def _leave_changed(self, _changed: object) -> None:

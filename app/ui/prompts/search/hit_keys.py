@@ -71,7 +71,7 @@ class HitKeys:
         asked, self.asked = self.asked, None
         return asked.act() if asked is not None else 0
 
-    def give_up(self) -> None:
+    def drop_question(self) -> None:
         """Do nothing of what was asked about."""
         self.asked = None
 

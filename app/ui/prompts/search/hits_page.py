@@ -83,7 +83,7 @@ class HitsPage(QWidget):
 
     def clear(self) -> None:
         """Hold nothing."""
-        self._keys.give_up()
+        self._keys.drop_question()
         self.rows.clear()
         self._decided.clear()
         self.message = ""
@@ -152,11 +152,11 @@ class HitsPage(QWidget):
         """Decide the current hit, or take the last step back."""
         hit = self.current
         if self._keys.is_undo(key):
-            self._take_back()
+            self._undo_last()
         elif hit is not None and self._keys.press(key, hit, self.rows.ticked):
             self._go_on(row, hit)
 
-    def _take_back(self) -> None:
+    def _undo_last(self) -> None:
         """Undo the last step; mark the first hit brought back."""
         self._replaced.clear()
         self._keys.undo()

@@ -133,7 +133,7 @@ class SearchPanel(Overlay):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = pressed_key(event) or ""
         if key == "Escape" and self._keys.asked is not None:
-            self._keys.give_up()
+            self._keys.drop_question()
             self._show_words()
         elif key == "Escape" and not self._name.isHidden():
             self._end_naming()
@@ -185,7 +185,7 @@ class SearchPanel(Overlay):
         if self._is_incomplete and self._keeper.is_current and not self.isHidden() and not self._is_worked_on:
             self._search()
 
-    def _take_news(self) -> None:
+    def _follow_refreshed(self) -> None:
         """Search again now, or once the index is current."""
         self._has_news = True
         self._search_again()
@@ -265,7 +265,7 @@ class SearchPanel(Overlay):
             session.cursor.select(hit.span)
         self._pane.show_place()
 
-    def _take_start(self, row: StartRow) -> None:
+    def _begin_with(self, row: StartRow) -> None:
         self._queue = row.saved
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.search(row.query)
@@ -365,11 +365,11 @@ class SearchPanel(Overlay):
         self.hits.turned.connect(self._turn_query)
         self.hits.changed.connect(self._follow_hits)
         self.trail.chosen.connect(self._edit_step)
-        self._start.taken.connect(self._take_start)
+        self._start.taken.connect(self._begin_with)
         self._start.removed.connect(self._remove_saved)
         self._start.left.connect(self._focus_line)
         self.closed.connect(self._stop)
-        self._keeper.refreshed.connect(self._take_news)
+        self._keeper.refreshed.connect(self._follow_refreshed)
         self._keeper.changed.connect(self._follow_index)
 
     def _lay_out(self) -> None:

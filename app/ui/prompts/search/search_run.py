@@ -32,7 +32,7 @@ class SearchRun(QObject):
         self._session, self._keeper = session, keeper
         self._stream: SearchStream | None = None
         self._timer = QTimer(self, interval=_POLL_MS)
-        self._timer.timeout.connect(self._take_found)
+        self._timer.timeout.connect(self._collect_found)
         self.error: UserError | None = None
         self.typed_otherwise = ""
         """The query on the other layout, where that was searched."""
@@ -90,7 +90,7 @@ class SearchRun(QObject):
             return tr("The index is being built: a moment.")
         return ""
 
-    def _take_found(self) -> None:
+    def _collect_found(self) -> None:
         if self._stream is None:
             return
         try:

@@ -49,7 +49,7 @@ class StartList(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Queries"))
-        self.clicked.connect(self._take)
+        self.clicked.connect(self._choose)
 
     def show_queries(self, saved: Sequence[SavedQuery], earlier: Sequence[str]) -> None:
         """List saved queries, the last earlier ones, and examples."""
@@ -84,7 +84,7 @@ class StartList(QListView):
             case Qt.Key.Key_Up:
                 pass
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._take(self.currentIndex())
+                self._choose(self.currentIndex())
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self._remove(self.currentIndex())
             case _:
@@ -102,7 +102,7 @@ class StartList(QListView):
             row += by
         return False
 
-    def _take(self, index: QModelIndex) -> None:
+    def _choose(self, index: QModelIndex) -> None:
         choice: Choice | None = index.data(CHOICE_ROLE) if index.isValid() else None
         if choice is not None and choice.enabled:
             self.taken.emit(choice.value)

@@ -37,9 +37,9 @@ class Prompts:
         self._session, self._pane, self._appearance = session, pane, appearance
         window, theme = pane.window(), appearance.theme
         self._labels = Chooser(window, theme, prompt=tr("Label"), width_px=420)
-        self._labels.chosen.connect(self._take_label)
+        self._labels.chosen.connect(self._apply_label)
         self._filters = Chooser(window, theme, prompt=tr("Saved filters"), width_px=520)
-        self._filters.chosen.connect(self._take_filter)
+        self._filters.chosen.connect(self._apply_filter)
         self.register = RegisterPanel(session, pane, appearance)
         self._notes, self._drafts = NoteEditor(window), Drafts()
         self._jump = Jump(pane.view, dispatcher)
@@ -89,7 +89,7 @@ class Prompts:
         self._session.projects.refuse_reading_only()
         self._remark.ask(tr("Name of the filter"), "", save, prompt="")
 
-    def _take_filter(self, taken: SavedQuery | tuple[SavedQuery]) -> None:
+    def _apply_filter(self, taken: SavedQuery | tuple[SavedQuery]) -> None:
         """Filter the list by a saved filter, or remove it."""
         from app.service.corpus.saved_queries import remove_query  # noqa: PLC0415  # as above
 
@@ -185,7 +185,7 @@ class Prompts:
         """
         self._session.projects.refuse_reading_only()
         offers = self._session.offers
-        offer, search = offers.current, offers.take()
+        offer, search = offers.current, offers.open_current()
         if offer is None or search is None:
             return
 
@@ -212,7 +212,7 @@ class Prompts:
         shown = NoteText(note.text if note else "", drafts.find(path, target), save, keep_draft, notify_draft)
         self._notes.edit(title, shown, self._pane.current_rect())
 
-    def _take_label(self, label: Label) -> None:
+    def _apply_label(self, label: Label) -> None:
         self._session.editor.decisions.label(Kind(label.kind), label.name)
 
     def _label_choice(self, label: Label, colour: str) -> Choice:

@@ -96,7 +96,7 @@ class Program(QObject):
         self._connect_signals()
         self.components = self._make_components()
         if window.restore_state(settings.window_state):
-            self.components.panes.take_restored()
+            self.components.panes.fit_restored()
 
     def begin(self, path: Path | None) -> None:
         """Open a project.
@@ -157,7 +157,7 @@ class Program(QObject):
         self.components = self._make_components()
         self.components.settle()
         if self.window.restore_state(settings.window_state):
-            self.components.panes.take_restored()
+            self.components.panes.fit_restored()
         self.components.show_middle()
         self._saving.show_pending(self.session.project.pending if self.session.project else 0)
         self.host.panels.focus_article()

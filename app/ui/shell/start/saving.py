@@ -31,7 +31,7 @@ class SavingDisplay(QObject):
 
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, RefusedStepError):
-            self._catch_errors(lambda: self._unsaved.take_back(error))
+            self._catch_errors(lambda: self._unsaved.undo_refused(error))
             return
         self._host.components.status.show_failure()
         self._host.components.article.banner.show_failure(error)

@@ -108,7 +108,7 @@ class Status(QStatusBar):
 
         It replaces the one before.
         """
-        self._put_message(shown_with_titles(message, self._session.scheme), _TOLD_MS)
+        self._show_message(shown_with_titles(message, self._session.scheme), _TOLD_MS)
 
     def currentMessage(self) -> str:
         return self._status_message.words
@@ -129,7 +129,7 @@ class Status(QStatusBar):
             self._message_words = words
             self._show_words()
         elif offer is not None and not self._offer_words:
-            self._put_message(words, _OFFERED_MS)
+            self._show_message(words, _OFFERED_MS)
         self._offer.setToolTip(tip(words))
         self._offer_words = words
         self._make_room()
@@ -192,7 +192,7 @@ class Status(QStatusBar):
             self._make_room()
         return super().eventFilter(watched, event)
 
-    def _put_message(self, words: str, shown_ms: int) -> None:
+    def _show_message(self, words: str, shown_ms: int) -> None:
         self._message_words, self._is_answer = words, self._is_in_action
         self._show_words()
         self._end.start(shown_ms)
