@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QCheckBox,
     QFormLayout,
     QFrame,
+    QHeaderView,
     QLabel,
     QLayout,
     QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QTableView,
     QToolButton,
     QWidget,
 )
@@ -92,6 +95,27 @@ class FilterLine(QLineEdit):
 def filter_line(prompt: str, parent: QWidget) -> FilterLine:
     """Return a line that filters a list, named by its purpose."""
     return prepare_line(FilterLine(parent), prompt)
+
+
+def prepare_table(table: QTableView, rows: QAbstractItemModel, title: str) -> None:
+    """Prepare a table of whole rows of one line each.
+
+    One row is chosen at a time. Tab leaves the table, and the columns share its width.
+    """
+    table.setModel(rows)
+    table.setAccessibleName(title)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    vertical, header = table.verticalHeader(), table.horizontalHeader()
+    vertical.hide()
+    vertical.setDefaultSectionSize(table.fontMetrics().height() + 12)
+    vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    header.setHighlightSections(False)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
 def button(title: str, parent: QWidget, act: Act | None = None, *, flat: bool = False) -> QPushButton:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from app.ui.base.i18n import tr
+from app.ui.base.widgets import prepare_table
 from app.ui.dialogs.history.rows import ARTICLE, AUTHOR, STEP, TIME, WHAT, HistoryRows
 
 _WIDEST = {STEP: "00000–00000", TIME: "00 сент. 0000, 00:00 ", ARTICLE: "M" * 18, AUTHOR: "M" * 8}
@@ -20,22 +21,9 @@ def make_table(rows: HistoryRows, parent: QWidget) -> QTableView:
     Its menu is asked for by `customContextMenuRequested`.
     """
     table = QTableView(parent)
-    table.setShowGrid(False)
-    table.setWordWrap(False)
-    table.setModel(rows)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-    table.setTabKeyNavigation(False)
+    prepare_table(table, rows, tr("Steps of the project"))
     table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    table.setAccessibleName(tr("Steps of the project"))
-    vertical, header = table.verticalHeader(), table.horizontalHeader()
-    vertical.hide()
-    vertical.setDefaultSectionSize(parent.fontMetrics().height() + 12)
-    vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
+    table.horizontalHeader().setSectionResizeMode(WHAT, QHeaderView.ResizeMode.Stretch)
     return table
 
 

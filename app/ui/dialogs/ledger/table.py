@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.base.i18n import tr
 from app.ui.base.texts.empty_words import WordyTable
+from app.ui.base.widgets import prepare_table
 from app.ui.dialogs.ledger.rows import COLUMNS, LedgerRows
 from app.ui.theme.theme import strong
 
@@ -39,21 +39,9 @@ class LedgerTable(WordyTable):
     def __init__(self, rows: LedgerRows, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows = rows
-        self.setModel(rows)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        prepare_table(self, rows, tr("Claims of the project"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(tr("Claims of the project"))
-        vertical, header = self.verticalHeader(), self.horizontalHeader()
-        vertical.hide()
-        vertical.setDefaultSectionSize(parent.fontMetrics().height() + 12)
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header = self.horizontalHeader()
         header.setSectionResizeMode(COLUMNS.index(LedgerColumn.CLAIM), QHeaderView.ResizeMode.Stretch)
         header.setSectionsClickable(True)
 

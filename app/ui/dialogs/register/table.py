@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.ui.base.i18n import tr
 from app.ui.base.texts.empty_words import WordyTable
+from app.ui.base.widgets import prepare_table
 from app.ui.dialogs.register.rows import ALIASES, ARTICLES, FIRST, LAST, MENTIONS, NAME, TYPE, RegisterRows
 
 _WIDEST = {TYPE: "Организация", MENTIONS: "Упоминания", ARTICLES: "Статьи 00", FIRST: "00 сент. 0000", LAST: ""}
@@ -25,16 +26,9 @@ class RegisterTable(WordyTable):
 
     def __init__(self, rows: RegisterRows, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setModel(rows)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
+        prepare_table(self, rows, tr("Register"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(tr("Register"))
-        self._lay_out_rows()
+        self.horizontalHeader().setMinimumSectionSize(40)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -64,11 +58,3 @@ class RegisterTable(WordyTable):
         self.setColumnHidden(ALIASES, not has_aliases)
         self.setColumnWidth(NAME, left * _NAME_PERCENT // 100 if has_aliases else left)
         self.setColumnWidth(ALIASES, left - left * _NAME_PERCENT // 100)
-
-    def _lay_out_rows(self) -> None:
-        vertical, header = self.verticalHeader(), self.horizontalHeader()
-        vertical.hide()
-        vertical.setDefaultSectionSize(self.fontMetrics().height() + 12)
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setHighlightSections(False)
-        header.setMinimumSectionSize(40)

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QTableView, QWidget
 
 from app.service.workbook.items import Comparison, Item, ItemKind, Taken
 from app.service.workbook.saying import COLUMN_TITLES, NOT_TAKEN_TITLE, ValueNames, report_text
 from app.ui.base.i18n import shown, tr
 from app.ui.base.plain_text import one_line
-from app.ui.base.widgets import button, label
+from app.ui.base.widgets import button, label, prepare_table
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.workbook.details import RowDetails
 from app.ui.dialogs.workbook.rows import FIELD, PLACE, PRESENT, WANTED, WHAT, WORDS, Entry, ReturnRows, kind_word
@@ -152,21 +152,8 @@ class ReturnDialog(FramedDialog):
 
     def _make_table(self) -> QTableView:
         made = QTableView(self)
-        made.setShowGrid(False)
-        made.setWordWrap(False)
-        made.setModel(self.rows)
-        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        made.setTabKeyNavigation(False)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setAccessibleName(tr("Changes in the workbook"))
-        vertical, header = made.verticalHeader(), made.horizontalHeader()
-        vertical.hide()
-        vertical.setDefaultSectionSize(self.fontMetrics().height() + 12)
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(WANTED, QHeaderView.ResizeMode.Stretch)
+        prepare_table(made, self.rows, tr("Changes in the workbook"))
+        made.horizontalHeader().setSectionResizeMode(WANTED, QHeaderView.ResizeMode.Stretch)
         made.installEventFilter(self)
         made.clicked.connect(self._click)
         made.selectionModel().currentRowChanged.connect(

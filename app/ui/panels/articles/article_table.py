@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.service.article_list.article_orders import ArticleOrder
 from app.ui.base.i18n import tr
 from app.ui.base.texts.empty_words import WordyTable
-from app.ui.base.widgets import is_enter
+from app.ui.base.widgets import is_enter, prepare_table
 from app.ui.panels.articles.article_columns import COLUMNS, TITLE, WIDEST
 from app.ui.panels.articles.article_rows import ArticleRows
 
@@ -27,17 +27,11 @@ class ArticleTable(WordyTable):
 
     def __init__(self, rows: ArticleRows, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setModel(rows)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        prepare_table(self, rows, tr("Articles"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setAccessibleName(tr("Articles"))
         self._columns: tuple[ArticleOrder, ...] = COLUMNS
-        self._lay_out_rows()
+        self._prepare_header()
 
     def show_columns(self, columns: tuple[ArticleOrder, ...]) -> None:
         """Show these columns and the title."""
@@ -77,13 +71,8 @@ class ArticleTable(WordyTable):
                 left -= width
         self.setColumnWidth(COLUMNS.index(TITLE), max(left, _LEAST_TITLE_PX))
 
-    def _lay_out_rows(self) -> None:
-        vertical, header = self.verticalHeader(), self.horizontalHeader()
-        vertical.hide()
-        vertical.setDefaultSectionSize(self.fontMetrics().height() + 12)
-        vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setHighlightSections(False)
+    def _prepare_header(self) -> None:
+        header = self.horizontalHeader()
         header.setSectionsClickable(True)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.sectionClicked.connect(lambda section: self.sort_wanted.emit(COLUMNS[section]))

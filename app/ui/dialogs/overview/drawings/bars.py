@@ -5,6 +5,7 @@ Each has a part for each state of its articles.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from PySide6.QtCore import QRectF, QSizeF
@@ -14,13 +15,15 @@ from app.ui.base.i18n import number_words
 from app.ui.dialogs.overview.drawings.drawing import LEAST_WIDTH_PX, Cell, Drawing
 from app.ui.dialogs.overview.drawings.paper import Pattern
 
-_NAME_SHARE, _GAP_PX, _LEAST_LINES, _BAR_SHARE, _MAX_PITCH_PX = 0.3, 12.0, 1.35, 0.72, 44.0
+_GAP_PX, _LEAST_LINES, _BAR_SHARE, _MAX_PITCH_PX = 12.0, 1.35, 0.72, 44.0
 _PATTERNS = (Pattern.HOLLOW, Pattern.FULL, Pattern.HATCHED)
 _LEAST_PART_PX = 2.0
 
 
 class BarsDrawing(Drawing):
     """Paints columns as lying bars, and rows as their parts."""
+
+    name_share = 0.3
 
     def least_size(self) -> QSizeF:
         lines = len(self.picture.columns) * _LEAST_LINES * self.paper.line_px
@@ -98,13 +101,8 @@ class BarsDrawing(Drawing):
         top = area.top() + self._head + column * pitch
         return QRectF(area.left() + left, top, area.width() - left - self._count_px - 8, pitch * _BAR_SHARE)
 
-    def _name_px(self, area: QRectF) -> float:
-        return min(area.width() * _NAME_SHARE, self._widest_px + 4)
-
-    @cached_property
-    def _widest_px(self) -> float:
-        names = (self.words.column_name(self.picture, place) for place in range(len(self.picture.columns)))
-        return max(map(self.paper.width_of, names), default=0.0)
+    def _names(self) -> Iterator[str]:
+        return (self.words.column_name(self.picture, place) for place in range(len(self.picture.columns)))
 
     @cached_property
     def _count_px(self) -> float:

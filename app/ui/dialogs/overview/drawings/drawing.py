@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from functools import cached_property
+from typing import ClassVar
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QPainter
@@ -26,6 +28,9 @@ class Drawing(ABC):
 
     Cells without a count are passed over.
     """
+
+    name_share: ClassVar[float] = 0.24
+    """The part of the width that the names at the left have at most."""
 
     def __init__(self, picture: Picture, words: PictureWords, paper: Paper) -> None:
         self.picture, self.words, self.paper = picture, words, paper
@@ -86,6 +91,18 @@ class Drawing(ABC):
     def hit_box(self, area: QRectF, cell: Cell) -> QRectF:
         """Return where a click means a cell."""
         return self.cell_box(area, cell).adjusted(-_NEAR_PX, -_NEAR_PX, _NEAR_PX, _NEAR_PX)
+
+    def _name_px(self, area: QRectF) -> float:
+        """Return how much room the names at the left have."""
+        return min(area.width() * self.name_share, self._widest_px + 4)
+
+    @cached_property
+    def _widest_px(self) -> float:
+        return max(map(self.paper.width_of, self._names()), default=0.0)
+
+    def _names(self) -> Iterator[str]:
+        """Yield what stands at the left."""
+        return (self.words.row_name(self.picture, row) for row in range(len(self.picture.rows)))
 
     def _beside(self, cell: Cell, across: int, down: int) -> Cell | None:
         """Return the nearest cell with a count in another row.

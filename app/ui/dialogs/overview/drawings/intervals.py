@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from app.ui.dialogs.overview.drawings.drawing import LEAST_WIDTH_PX, Cell, Drawing
 from app.ui.dialogs.overview.drawings.paper import Align
 
-_NAME_SHARE, _GAP_PX, _LEAST_LINES, _MAX_PITCH_PX, _DOT_PX = 0.24, 12.0, 1.5, 40.0, 4.5
+_GAP_PX, _LEAST_LINES, _MAX_PITCH_PX, _DOT_PX = 12.0, 1.5, 40.0, 4.5
 _TICKS = (0, 25, 50, 75, 100)
 
 
@@ -100,14 +100,6 @@ class IntervalsDrawing(Drawing):
         pitch = min(_MAX_PITCH_PX, room / max(1, len(self.picture.rows)))
         width = area.width() - left - self._words_px - _GAP_PX - 8
         return QRectF(area.left() + left, area.top() + row * pitch, width, pitch)
-
-    def _name_px(self, area: QRectF) -> float:
-        return min(area.width() * _NAME_SHARE, self._widest_px + 4)
-
-    @cached_property
-    def _widest_px(self) -> float:
-        names = (self.words.row_name(self.picture, row) for row in range(len(self.picture.rows)))
-        return max(map(self.paper.width_of, names), default=0.0)
 
     @cached_property
     def _words_px(self) -> float:

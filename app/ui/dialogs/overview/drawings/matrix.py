@@ -134,5 +134,4 @@ class MatrixDrawing(Drawing):
 
     @cached_property
     def _widest_px(self) -> float:
-        names = (self.words.row_name(self.picture, row) for row in range(len(self.picture.rows)))
-        return max(map(self.paper.width_of, names), default=0.0) + self.paper.width_of("00") + 10
+        return max(map(self.paper.width_of, self._names()), default=0.0) + self.paper.width_of("00") + 10

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from app.ui.dialogs.overview.drawings.drawing import LEAST_WIDTH_PX, Cell, Drawing
 
-_NAME_SHARE, _GAP_PX, _LEAST_BAR_PX, _BAR_SHARE = 0.24, 12.0, 2.0, 0.8
+_GAP_PX, _LEAST_BAR_PX, _BAR_SHARE = 12.0, 2.0, 0.8
 _LEAST_LINES = 1.7
 _MAX_STRIP_PX, _MOST_STEP_PX = 320.0, 96.0
 
@@ -96,14 +96,6 @@ class StripsDrawing(Drawing):
         top = area.top() + pitch * (row + 1) - height
         width = area.width() - left - self._total_px - _GAP_PX
         return QRectF(area.left() + left, top, width, height)
-
-    def _name_px(self, area: QRectF) -> float:
-        return min(area.width() * _NAME_SHARE, self._widest_px + 4)
-
-    @cached_property
-    def _widest_px(self) -> float:
-        names = (self.words.row_name(self.picture, row) for row in range(len(self.picture.rows)))
-        return max(map(self.paper.width_of, names), default=0.0)
 
     @cached_property
     def _total_px(self) -> float:
