@@ -48,7 +48,7 @@ class FramedDialog(QDialog):
         self.body.addWidget(head)
 
     def open(self) -> None:
-        """Open over its parent; a dialog that was opened is deleted when it closes."""
+        """Open over its parent, to be deleted when it closes."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         super().open()
 

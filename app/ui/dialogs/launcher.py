@@ -155,7 +155,7 @@ class Dialogs:
         dialog.open()
 
     def _open_over_project(self, make: Callable[[Path], QDialog]) -> None:
-        """Open the dialog that is made for the project's path, if one is open."""
+        """Open the dialog made for the open project, if one is."""
         project = self._session.project
         if project is not None:
             self._catch_errors(lambda: make(project.path).open())

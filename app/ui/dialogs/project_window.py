@@ -79,7 +79,7 @@ class ProjectWindow(FramedDialog):
         event.accept()
 
     def _press(self, watched: QObject, key: str) -> bool:
-        """Do what a key does on a watched widget; say whether it is used up."""
+        """Do what a key does on a widget; say whether it did."""
         raise NotImplementedError
 
     def _stop(self) -> None:

@@ -1,4 +1,4 @@
-"""Import articles in the window, and find the windows that report on it."""
+"""Import articles in the window, and find the reports on it."""
 
 from __future__ import annotations
 
