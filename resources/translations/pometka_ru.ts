@@ -5554,12 +5554,12 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Статья: {title}</translation>
   </message>
   <message>
-   <location filename="app/ui/base/empty_words.py" />
+   <location filename="app/ui/base/texts/empty_words.py" />
    <source>Nothing fits this filter. Esc in its field clears it.</source>
    <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор.</translation>
   </message>
   <message>
-   <location filename="app/ui/base/empty_words.py" />
+   <location filename="app/ui/base/texts/empty_words.py" />
    <source>Nothing fits this filter. Esc in its field clears it, {key} in the text.</source>
    <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор, в тексте — {key}.</translation>
   </message>
@@ -6924,7 +6924,7 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Добавить (Alt+E)</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <location filename="app/ui/dialogs/ledger/form.py" />
    <source>Back (Esc)</source>
    <translation>Назад (Esc)</translation>
   </message>
@@ -11155,6 +11155,45 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
+  </message>
+  <message>
+   <location filename="app/service/commands/project_actions.py" />
+   <source>Report of the last work</source>
+   <translation>Отчёт о последней работе</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/ledger/ledger_export.py" />
+   <source>without a verdict: {count}</source>
+   <translation>без вердикта: {count}</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/ledger/ledger_export.py" />
+   <source>promises, forecasts and demands: {count}</source>
+   <translation>обещания, прогнозы и требования: {count}</translation>
+  </message>
+  <message>
+   <location filename="app/service/corpus/ledger/ledger_export.py" />
+   <source>without a public page: {count}</source>
+   <translation>без общедоступной страницы: {count}</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/service/jobs/importing/import_task.py" />
+   <source>import {n} files</source>
+   <translation>
+    <numerusform>импорт {n} файла</numerusform>
+    <numerusform>импорт {n} файлов</numerusform>
+    <numerusform>импорт {n} файлов</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>Digit: value · Enter, Tab: evidence · Ctrl+Enter: save · Esc: leave</source>
+   <translation>Цифра: значение · Enter, Tab: доказательства · Ctrl+Enter: сохранить · Esc: назад</translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/panel.py" />
+   <source>↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: close</source>
+   <translation>↓: к найденному · Enter: открыть · Tab: дополнить · ↑: прежние запросы · Ctrl+S: сохранить · Esc: закрыть</translation>
   </message>
  </context>
 </TS>
