@@ -5554,16 +5554,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Статья: {title}</translation>
   </message>
   <message>
-   <location filename="app/ui/base/texts/empty_words.py" />
-   <source>Nothing fits this filter. Esc in its field clears it.</source>
-   <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/base/texts/empty_words.py" />
-   <source>Nothing fits this filter. Esc in its field clears it, {key} in the text.</source>
-   <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор, в тексте — {key}.</translation>
-  </message>
-  <message>
    <location filename="app/ui/base/queries/index_keeper.py" />
    <source>Indexing {done} of {all}</source>
    <translation>Указатель: {done} из {all}</translation>
@@ -5582,6 +5572,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/base/queries/query_line.py" />
    <source>Tab: {words}</source>
    <translation>Tab: {words}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/empty_words.py" />
+   <source>Nothing fits this filter. Esc in its field clears it.</source>
+   <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/empty_words.py" />
+   <source>Nothing fits this filter. Esc in its field clears it, {key} in the text.</source>
+   <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор, в тексте — {key}.</translation>
   </message>
   <message>
    <location filename="app/ui/base/texts/near_words.py" />
@@ -6710,6 +6710,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Отбор: слова, говорящий:, вид:, срок:&lt;2026, дата:2025-06, источник:</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/ledger/form.py" />
+   <source>Back (Esc)</source>
+   <translation>Назад (Esc)</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/ledger/groups.py" />
    <source>All</source>
    <translation>Все</translation>
@@ -6924,11 +6929,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Добавить (Alt+E)</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/ledger/form.py" />
-   <source>Back (Esc)</source>
-   <translation>Назад (Esc)</translation>
-  </message>
-  <message>
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />
    <source>Choose a value by its digit.</source>
    <translation>Выберите значение цифрой.</translation>
@@ -7089,11 +7089,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>← →: period · ↑ ↓: claim · Enter: open the article · Esc: to the table</source>
-   <translation>← →: период · ↑ ↓: утверждение · Enter: открыть статью · Esc: к таблице</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
    <source>No promise, forecast or demand with a due date is shown.</source>
    <translation>Среди показанных нет обещаний, прогнозов и требований со сроком.</translation>
   </message>
@@ -7101,6 +7096,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Space: the same claim · Enter: join what is ticked · Esc: leave</source>
    <translation>Пробел: то же утверждение · Enter: объединить отмеченные · Esc: назад</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>← →: period · ↑ ↓: claim · Enter: open the article · Esc: to the table</source>
+   <translation>← →: период · ↑ ↓: утверждение · Enter: открыть статью · Esc: к таблице</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
@@ -7746,6 +7746,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
+   <source>The search lists it as a queue, and an empty line here offers it.</source>
+   <translation>Поиск покажет его как очередь, а пустая строка отбора предложит его снова.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
    <source>Filter saved: {name}</source>
    <translation>Отбор сохранён: {name}</translation>
   </message>
@@ -7806,8 +7811,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
-   <source>The search lists it as a queue, and an empty line here offers it.</source>
-   <translation>Поиск покажет его как очередь, а пустая строка отбора предложит его снова.</translation>
+   <source>Nothing is filtered: / leads to the filter.</source>
+   <translation>Отбора нет: / ведёт в строку отбора.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
@@ -7826,6 +7831,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
+   <source>There are no articles to draw from.</source>
+   <translation>Выборку не из чего взять: статей нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Tab: next field · Enter: draw · Esc: leave</source>
+   <translation>Tab: следующее поле · Enter: взять · Esc: назад</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
    <source>Drawing…</source>
    <translation>Выборка берётся…</translation>
   </message>
@@ -7836,11 +7851,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Tab: next field · Enter: draw · Esc: leave</source>
-   <translation>Tab: следующее поле · Enter: взять · Esc: назад</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
    <source>W: work on the sample</source>
    <translation>W: решать выборку</translation>
   </message>
@@ -7848,16 +7858,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/overview/window.py" />
    <source>[ ]: other samples</source>
    <translation>[ ]: другие выборки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>Nothing is filtered: / leads to the filter.</source>
-   <translation>Отбора нет: / ведёт в строку отбора.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/overview/window.py" />
-   <source>There are no articles to draw from.</source>
-   <translation>Выборку не из чего взять: статей нет.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
@@ -11155,45 +11155,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="resources/schemes/default.json" />
    <source>A request, an order or a call to act: it can be retold as “X требует, чтобы …”. “Нужно”, “необходимо”, “должен” belong here where somebody who could act is called on, not where they state a norm, a condition or a need.</source>
    <translation>Просьба, приказ или призыв: можно пересказать как «X требует, чтобы …». «Нужно», «необходимо», «должен» относятся сюда, если призывают того, кто может действовать, а не называют норму, условие или потребность.</translation>
-  </message>
-  <message>
-   <location filename="app/service/commands/project_actions.py" />
-   <source>Report of the last work</source>
-   <translation>Отчёт о последней работе</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/ledger/ledger_export.py" />
-   <source>without a verdict: {count}</source>
-   <translation>без вердикта: {count}</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/ledger/ledger_export.py" />
-   <source>promises, forecasts and demands: {count}</source>
-   <translation>обещания, прогнозы и требования: {count}</translation>
-  </message>
-  <message>
-   <location filename="app/service/corpus/ledger/ledger_export.py" />
-   <source>without a public page: {count}</source>
-   <translation>без общедоступной страницы: {count}</translation>
-  </message>
-  <message numerus="yes">
-   <location filename="app/service/jobs/importing/import_task.py" />
-   <source>import {n} files</source>
-   <translation>
-    <numerusform>импорт {n} файла</numerusform>
-    <numerusform>импорт {n} файлов</numerusform>
-    <numerusform>импорт {n} файлов</numerusform>
-   </translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/window.py" />
-   <source>Digit: value · Enter, Tab: evidence · Ctrl+Enter: save · Esc: leave</source>
-   <translation>Цифра: значение · Enter, Tab: доказательства · Ctrl+Enter: сохранить · Esc: назад</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
-   <source>↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: close</source>
-   <translation>↓: к найденному · Enter: открыть · Tab: дополнить · ↑: прежние запросы · Ctrl+S: сохранить · Esc: закрыть</translation>
   </message>
  </context>
 </TS>
