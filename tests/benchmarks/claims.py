@@ -2,7 +2,7 @@
 
 The sets `dev` and `test` in `tests/data/claims` hold offsets and ids; the texts lie in `../shared/data`, with the
 scorer beside them. The passages of other genres, in two halves, and those of news hold their texts: no rule is
-written from a part named `…_unread`; `fresh_dev` was read, `wide_*` and `varied_*` have due dates.
+written from a part named `…_unread`; `fresh_dev` was read, `wide_*`, `varied_*` and `ways_*` have due dates.
 Those of `passages_*` and `mixed_*` have a date and their
 entities as well, which are printed by label; where an entity has a value, that of the same span is compared.
 """
@@ -43,6 +43,8 @@ PARTS = {
     "wide_unread": "wide_unread.jsonl",
     "varied_dev": "varied_dev.jsonl",
     "varied_unread": "varied_unread.jsonl",
+    "ways_dev": "ways_dev.jsonl",
+    "ways_unread": "ways_unread.jsonl",
 }
 
 

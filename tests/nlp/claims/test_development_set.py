@@ -20,7 +20,7 @@ FIELDS = {"start", "end", "type", "kind", "pieces", "due"} | {
 
 
 PASSAGES = ("passages_dev", "passages_unread")
-WIDE = ("wide_dev", "wide_unread", "varied_dev", "varied_unread")
+WIDE = ("wide_dev", "wide_unread", "varied_dev", "varied_unread", "ways_dev", "ways_unread")
 """Short passages of many genres, whose claims have their due dates."""
 ROUND = ("round_dev", "round_unread", "fresh_dev", *WIDE)
 """Passages with a date, whose claims alone are annotated."""
@@ -55,6 +55,8 @@ def test_the_unread_part_is_about_a_third_and_shares_no_article_with_the_rest() 
     assert not parts["wide_dev"] & parts["wide_unread"]
     assert len(parts["varied_dev"]) == len(parts["varied_unread"]) == 21
     assert not parts["varied_dev"] & parts["varied_unread"]
+    assert (len(parts["ways_dev"]), len(parts["ways_unread"])) == (16, 8)
+    assert not parts["ways_dev"] & parts["ways_unread"]
 
 
 @pytest.mark.parametrize("part", ["dev", "test", *OWN])
