@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.rules.attribution.as_phrases import AS
+from app.nlp.claims.rules.attribution.bare_sources import BARE_SOURCE
 from app.nlp.claims.rules.attribution.inserted_verbs import ASIDE
 from app.nlp.claims.rules.attribution.source_phrases import SOURCE
 from app.nlp.claims.rules.kazakh.kazakh_claims import KAZAKH
@@ -36,7 +37,7 @@ RULES: tuple[ClaimRule, ...] = (
     *(KAZAKH, HEADLINE),
     *(QUOTE, COLON, NAMED, ALONE, INNER),
     *(STENOGRAM, TURN, UNQUOTED, ANSWER, CLAUSE, CLOSING),
-    *(SOURCE, AS, ASIDE),
+    *(SOURCE, BARE_SOURCE, AS, ASIDE),
     *(THAT, ACT, NAMING, SIDE, ABOUT, NOUN, COMPLEMENT),
     *(BACKWARD, REQUEST, PAPER),
 )

@@ -10,6 +10,7 @@ from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue, ReportingLexicon
 from app.nlp.claims.syntax.awaiting import awaits_somebody, befalls_thing
+from app.nlp.claims.syntax.experiencers import find_experiencer, seems_to_somebody
 from app.nlp.claims.syntax.subjects import has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -62,7 +63,12 @@ def _read_cue(segment: ParsedSegment, index: int) -> Cue | None:
     if _is_state(segment, index):
         return None if word.feat("Case") else _STATE
     tree = segment.tree
-    if _is_not_said(tree, index) or awaits_somebody(tree, index) or befalls_thing(tree, index):
+    if (
+        _is_not_said(tree, index)
+        or _is_nobodys_view(tree, index)
+        or awaits_somebody(tree, index)
+        or befalls_thing(tree, index)
+    ):
         return None
     if word.lemma in _QUOTING_VERBS and _takes_words(tree, index):
         return _STATE
@@ -146,6 +152,11 @@ def _is_yet_to_come(segment: ParsedSegment, index: int) -> bool:
     """Say whether somebody will speak: «поделятся мнением», «согласятся ли они»."""
     word = segment.tree.words[index]
     return word.feat("Tense") == "Fut" and word.feat("Person") == "3" and word.feat("VerbForm") == "Fin"
+
+
+def _is_nobodys_view(tree: SyntaxTree, index: int) -> bool:
+    """Say whether «кажется» stands alone, with nobody in the dative."""
+    return seems_to_somebody(tree, index) and find_experiencer(tree, index) is None
 
 
 def _is_not_said(tree: SyntaxTree, index: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Pieces, Span
+from app.core.text.word_lists import read_words
 from app.core.vocabulary import ClaimForm
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.draft import Draft, cut_pieces
@@ -13,12 +14,11 @@ from app.nlp.claims.kinds.agency import Attribution
 from app.nlp.claims.kinds.claim_kinds import classify_clause
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase
 from app.nlp.claims.syntax.clause_bounds import words_to_span
-from app.nlp.claims.syntax.tree import SyntaxTree
+from app.nlp.claims.syntax.tree import QUESTION_WORDS, SyntaxTree
 
-_QUESTION = re.compile(
-    r"(?:когда|как|где|почему|зачем|сколько|кто|кому|что|чем|как(?:ой|ая|ие|ое)|куда)\b", re.IGNORECASE
-)
+_WORD = re.compile(r"\w+")
 _CONJUNCTION = re.compile(r"(?:(?:а|но|и|однако)\s+)?(?:о том, (?:что|как)\s+)?", re.IGNORECASE)
+_OWN_OPINIONS = read_words("claims/own_opinion_words") | read_words("claims/own_opinion_phrases")
 _MIN_CONTENT_CHARS = 8
 """Content of fewer characters is what a wrong parse leaves."""
 
@@ -30,6 +30,8 @@ def find_attributed_claims(segment: ParsedSegment, found: list[AttributionPhrase
     """
     spans = [words_to_span(segment.tree, phrase.first, phrase.stop) for phrase in found]
     for number, phrase in enumerate(found):
+        if _is_own_opinion(segment, phrase) and any(not _is_own_opinion(segment, other) for other in found):
+            continue  # «По-моему, цены вырастут, сказал министр»: it is his
         first, stop = _find_clause_around(segment.tree, phrase)
         for later in found[number + 1 :]:
             begin = _find_clause_around(segment.tree, later)[0]
@@ -44,10 +46,22 @@ def find_attributed_claims(segment: ParsedSegment, found: list[AttributionPhrase
             continue
         attribution = Attribution(
             by=segment.text[phrase.speaker.start : phrase.speaker.stop] if phrase.speaker is not None else "",
-            is_guess=any(segment.tree.words[cue].lemma in segment.lexicon.guessing_verbs for cue in phrase.cues),
+            is_guess=_names_nobody(phrase)
+            or any(segment.tree.words[cue].lemma in segment.lexicon.guessing_verbs for cue in phrase.cues),
         )
         kind = classify_clause(segment, (first, stop), phrase.kind, attribution)
         yield Draft(pieces, ClaimForm.INDIRECT, kind, phrase.rule, phrase.speaker, phrase.cue)
+
+
+def _names_nobody(phrase: AttributionPhrase) -> bool:
+    """Say whether a phrase gives rumours or data of nobody: «по слухам»."""
+    return phrase.speaker is None and not phrase.cues
+
+
+def _is_own_opinion(segment: ParsedSegment, phrase: AttributionPhrase) -> bool:
+    """Say whether a phrase gives the speaker's own opinion: «по-моему»."""
+    span = phrase.cue if phrase.speaker is None else phrase.speaker
+    return segment.text[span.start : span.stop].lower() in _OWN_OPINIONS
 
 
 def _find_clause_around(tree: SyntaxTree, phrase: AttributionPhrase) -> tuple[int, int]:
@@ -133,5 +147,6 @@ def _is_question(segment: ParsedSegment, pieces: Pieces, phrase: AttributionPhra
 
     Example: «Когда поднимут пенсии, рассказали в …».
     """
-    asked = _QUESTION.match(segment.text, pieces[0].start) is not None
+    first = _WORD.match(segment.text, pieces[0].start)
+    asked = first is not None and first.group().lower() in QUESTION_WORDS
     return asked and bool(phrase.cues) and phrase.stop >= len(segment.tree) - 1

@@ -6,13 +6,21 @@ They are the subject of the verb that reports, or the document or organisation i
 from __future__ import annotations
 
 from app.core.span import Span
-from app.core.text.word_lists import read_entries
+from app.core.text.word_lists import read_entries, read_words
 from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.cue_detection import QUOTED_NOUNS
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.speakers.speaking_places import cut_speaking_place, is_speaking_place
-from app.nlp.claims.syntax.subjects import can_share_subject, find_subject, has_own_subject, is_impersonal, is_inserted
+from app.nlp.claims.syntax.experiencers import find_experiencer, seems_to_somebody
+from app.nlp.claims.syntax.subjects import (
+    agree_in_person,
+    can_share_subject,
+    find_subject,
+    has_own_subject,
+    is_impersonal,
+    is_inserted,
+)
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _CITING_VERBS = read_entries("claims/citing_verbs")
@@ -21,6 +29,7 @@ _PLACE_PREPOSITIONS = ("в", "на", "из")
 _OCCASION_NOUNS = read_entries("claims/occasion_nouns")
 """Nouns that tell when or how something was said, not where it is written or who says it."""
 _CITING_WORDS = read_entries("claims/citing_words")
+_FOLLOWING = read_words("claims/following_words")
 _DOCUMENT_VERBS = read_entries("claims/document_verbs")
 """What those do to a document who speak in it."""
 
@@ -79,10 +88,21 @@ def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
             return tree.find_phrase(owners[0]) if owners else None
     if is_impersonal(tree, cue) or (word.feat("Voice") == "Pass" and word.feat("Gender") == "Neut"):
         return find_speaking_place(tree, cue)
-    if names_no_subject(tree, cue, lexicon):
-        place = find_speaking_place(tree, cue)  # «цены вырастут, уверены в Минфине»
-        if place is not None:
-            return place
+    named = _find_experiencer_or_source(tree, cue)
+    if named is None and names_no_subject(tree, cue, lexicon):
+        named = find_speaking_place(tree, cue)  # «цены вырастут, уверены в Минфине»
+    return named or _find_subject_phrase(tree, cue, lexicon)
+
+
+def _find_experiencer_or_source(tree: SyntaxTree, cue: int) -> Span | None:
+    """Return «мне» of «мне кажется», «отчёта» of «из отчёта видно»."""
+    if seems_to_somebody(tree, cue):
+        experiencer = find_experiencer(tree, cue)
+        return tree.find_phrase(experiencer) if experiencer is not None else None
+    return _find_source_of(tree, cue) if tree.words[cue].lemma in _FOLLOWING else None
+
+
+def _find_subject_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) -> Span | None:
     said_before = None if has_own_subject(tree, cue) else _find_sharing_verb(tree, cue, lexicon)
     subject = find_subject(tree, cue if said_before is None else said_before)
     if subject is not None and is_speaking_place(tree.words[subject].text):
@@ -123,9 +143,11 @@ def _find_sharing_verb(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) ->
     """
     if tree.lower_at(cue - 1) != "и" or tree.words[cue].feat("VerbForm") != "Fin":
         return None
+    closes = tree.lower_at(cue - 2) == ","
     for step in range(cue - 1, -1, -1):
         known = lexicon.verbs.get(tree.words[step].lemma) if tree.is_finite(step) else None
-        if known is not None and Frame.THAT in known.frames and can_share_subject(tree, step, cue):
+        shares = can_share_subject(tree, step, cue) or (closes and agree_in_person(tree, step, cue))
+        if known is not None and Frame.THAT in known.frames and shares:
             return step
     return None
 
@@ -147,13 +169,28 @@ def find_speaking_place(tree: SyntaxTree, cue: int) -> Span | None:
             continue  # «об этом говорили на заседании»
         if word.lemma == "который":
             return find_document_speaker(tree, cue, child)
-        if word.lemma not in _OCCASION_NOUNS and (not is_of_one or verb.lemma == "следовать"):
+        if word.lemma not in _OCCASION_NOUNS and (not is_of_one or verb.lemma in _FOLLOWING):
             return _include_title(tree, child)
     before = _find_place_before(tree, cue)
     if before is not None:
         return tree.find_phrase(before)
-    is_document = verb.lemma == "следовать" or (is_inserted(tree, cue) and verb.lemma == "говориться")
+    is_document = verb.lemma in _FOLLOWING or (is_inserted(tree, cue) and verb.lemma == "говориться")
     return _find_words_behind(tree, cue) if is_document else None
+
+
+def _find_source_of(tree: SyntaxTree, cue: int) -> Span | None:
+    """Return «отчёта» of «из отчёта видно, что …», «видно из отчёта».
+
+    «От очевидцев стало известно» has persons there.
+    """
+    near = [*range(cue - 1, -1, -1), *range(cue + 1, min(cue + 3, len(tree)))]
+    for step in near:
+        if tree.words[step].text in ",;:" and step < cue:
+            return None
+        noun = tree.words[step].head
+        if tree.lower_at(step) in ("из", "от") and tree.words[step].pos == "ADP" and noun > step:
+            return tree.find_phrase(noun)
+    return None
 
 
 def _find_place_before(tree: SyntaxTree, cue: int) -> int | None:
@@ -174,7 +211,7 @@ def _find_words_behind(tree: SyntaxTree, cue: int) -> Span | None:
 
     The parser may have read it wrongly.
     """
-    preposition = "из" if tree.words[cue].lemma == "следовать" else "в"
+    preposition = "из" if tree.words[cue].lemma in _FOLLOWING else "в"
     if tree.lower_at(cue + 1) != preposition or cue + 2 >= len(tree):
         return None
     signs = (step for step in range(cue + 2, len(tree)) if tree.words[step].text in ",;:.!?—–")
@@ -222,4 +259,20 @@ def _find_antecedent(tree: SyntaxTree, pronoun: int) -> int | None:
         word = tree.words[step]
         if word.pos in ("NOUN", "PROPN") and word.feat("Case") != "Gen":
             return step
+    return None
+
+
+def find_owner(tree: SyntaxTree, noun: int) -> Span | None:
+    """Return the genitive behind a noun: whose words they are."""
+    for child in tree.children(noun, "nmod", "appos", "obl"):
+        word = tree.words[child]
+        if child > noun and word.feat("Case") in ("Gen", "") and not tree.children(child, "case"):
+            return tree.find_phrase(child)
+    after = noun + 1
+    if (
+        after < len(tree)
+        and tree.words[after].pos in ("PROPN", "NOUN", "X")
+        and (tree.words[after].feat("Case") != "Nom" or tree.lower_at(after + 1) == ",")
+    ):
+        return tree.find_phrase(after)
     return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from app.core.span import Span
-from app.core.text.word_lists import read_entries, read_words
-from app.nlp.claims.syntax.subjects import can_share_subject, has_own_subject
+from app.core.text.word_lists import read_entries, read_table, read_words
+from app.nlp.claims.syntax.subjects import agree_in_person, can_share_subject, has_own_subject
 from app.nlp.claims.syntax.tree import RELATIVES, SyntaxTree
 
 _BREAKS = (",", ";", "и", "а", "но", "однако", "—", "–", "-")
@@ -16,6 +16,7 @@ _OPPOSING = read_words("claims/opposing_words")
 _LIGHT = read_words("claims/light_verbs")
 _REASONS = read_entries("claims/reason_nouns")
 """Nouns before «того, что» with which no verb reports."""
+_CLAUSE_PREPOSITIONS = read_table("claims/clause_prepositions")
 _MAX_WORDS_TO_CLAUSE = 22
 """How many words can stand between a verb and the clause that it reports."""
 
@@ -28,18 +29,21 @@ def find_that_clause(tree: SyntaxTree, cue: int) -> int | None:
     for index in range(cue + 1, min(cue + _MAX_WORDS_TO_CLAUSE, len(tree) - 1)):
         word = tree.lower_at(index)
         if word in _CONJUNCTIONS and (tree.lower_at(index - 1) in (",", "-", "—", "–") or index == cue + 1):
-            is_other = _is_of_reason(tree, index) or tree.lower_at(index + 1) == "касается"
+            is_other = _is_of_reason(tree, index, cue) or tree.lower_at(index + 1) == "касается"
             return None if is_other else index + 1
         if word in (":", ".", ";", "как", "когда", "если") or _stands_between(tree, index, cue):
             return None
     return None
 
 
-def _is_of_reason(tree: SyntaxTree, that: int) -> bool:
+def _is_of_reason(tree: SyntaxTree, that: int, cue: int) -> bool:
     """Say whether «что» belongs to «потому что» and the like.
 
-    Others are «из-за того, что», «после того, что».
+    Others are «из-за того, что», «после того, что», but not «исходит из того, что», where the verb governs the
+    preposition.
     """
+    if tree.lower_at(that - 3) == _CLAUSE_PREPOSITIONS.get(tree.words[cue].lemma):
+        return False
     if tree.lower_at(that - 2) not in ("того", "потому", "тому", "этого"):
         return tree.lower_at(that - 1) == "потому"
     if tree.lower_at(that - 2) == "потому" or tree.words[that - 3].pos == "ADP":
@@ -69,7 +73,7 @@ def find_clause_stop(tree: SyntaxTree, start: int, cue: int, *, is_clause: bool,
         before = tree.lower_at(index - 1)
         if before not in _BREAKS:
             continue
-        if before in ("и", "а", "но") and _goes_on_from_cue(tree, index, start, cue):
+        if before in ("и", "а", "но") and goes_on_from_cue(tree, index, start, cue):
             return index - 1
         if _leaves_content(tree, index, start, cue) or (before == "," and _reports_itself(tree, index, cue, cues)):
             return index - 1
@@ -82,22 +86,24 @@ def find_clause_stop(tree: SyntaxTree, start: int, cue: int, *, is_clause: bool,
     return len(tree)
 
 
-def _goes_on_from_cue(tree: SyntaxTree, index: int, start: int, cue: int) -> bool:
+def goes_on_from_cue(tree: SyntaxTree, index: int, start: int, cue: int) -> bool:
     """Say whether a verb behind «и» continues the cue.
 
     It has the subject of the cue: «заявил, что дела закрыты, и попросил …». It agrees with the cue, and a comma before
-    «и» closes the clause, or it does not agree with the predicate before it.
+    «и» closes the clause, or it does not agree with the predicate before it. Where a comma closes it, the tense can
+    change: «сообщил, что дом готов, и собирается переехать».
     """
     verb = next((step for step in range(index, min(index + 3, len(tree))) if tree.is_finite(step)), None)
     own = next((step for step in range(index - 1, start - 1, -1) if tree.is_finite(step)), None)
-    if verb is None or own is None or tree.words[cue].pos != "VERB":
-        return False
-    if tree.words[verb].feat("Tense") != "Past" and tree.words[verb].feat("Variant") != "Short":
+    if verb is None or own is None or tree.words[cue].pos not in ("VERB", "ADJ"):
         return False
     if any(tree.words[step].pos not in ("ADV", "PART") for step in range(index, verb)) or has_own_subject(tree, verb):
         return False
     commas = [step for step in range(start, index) if tree.lower_at(step) == ","]
     closes_clause = commas == [index - 2]
+    if tree.words[verb].feat("Tense") != "Past" and tree.words[verb].feat("Variant") != "Short":
+        is_present = tree.words[verb].feat("Tense") == "Pres" and tree.lower_at(index - 1) == "и"
+        return closes_clause and is_present and agree_in_person(tree, cue, verb)
     return can_share_subject(tree, cue, verb) and (closes_clause or not can_share_subject(tree, own, verb))
 
 

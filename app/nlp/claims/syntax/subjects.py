@@ -103,7 +103,9 @@ def _is_fronted_object(tree: SyntaxTree, noun: int, verb: int) -> bool:
     """
     word = tree.words[noun]
     is_one_thing = (word.pos, word.feat("Case"), word.feat("Number")) == ("NOUN", "Acc", "Sing")
-    return is_one_thing and tree.words[verb].feat("Number") == "Plur" and not tree.children(noun, "conj")
+    return (
+        noun < verb and is_one_thing and tree.words[verb].feat("Number") == "Plur" and not tree.children(noun, "conj")
+    )
 
 
 def _find_verbs_between(tree: SyntaxTree, one: int, other: int) -> list[int]:
@@ -322,3 +324,9 @@ def can_share_subject(tree: SyntaxTree, verb: int, other: int) -> bool:
         for name in ("Number", "Gender", "Tense")
     )
     return same and one.pos in ("VERB", "ADJ", "AUX")
+
+
+def agree_in_person(tree: SyntaxTree, cue: int, verb: int) -> bool:
+    """Say whether two verbs can have one subject, whatever their tense."""
+    one, two = tree.words[cue], tree.words[verb]
+    return one.feat("Number") == two.feat("Number") and (one.feat("Person") or "3") == two.feat("Person")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from app.core.span import Span
+from app.core.text.word_lists import read_words
 from app.nlp.backend.analysis import ROOT, Sentence
 
 _OUTER_RELATIONS = (
@@ -32,7 +33,7 @@ _MAX_WORDS_TO_RELATIVE = 3
 """How many words can stand between a comma and «которого»."""
 _DOUBTING = ("вряд", "едва", "навряд")
 """Words before «ли» that ask nothing."""
-_QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько")
+QUESTION_WORDS = read_words("claims/question_words")
 _NOUNS = ("NOUN", "PROPN", "PRON", "NUM", "X")
 _OPENING, _CLOSING = '«„“"', '»“”"'
 
@@ -144,7 +145,7 @@ class SyntaxTree:
             if self._lower[step] == "чтобы" and self._is_used_up(step, index):
                 return True
             asks = (word.text == "ли" and self.lower_at(step - 1) not in _DOUBTING) or (
-                self._lower[step] in _QUESTIONS and self.lower_at(step - 1) == ","
+                self._lower[step] in QUESTION_WORDS and self.lower_at(step - 1) == ","
             )
             if asks or (word.pos == "SCONJ" and word.lemma in _SUBORDINATORS) or self._is_relative(step):
                 return False

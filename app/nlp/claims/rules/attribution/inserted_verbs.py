@@ -14,6 +14,7 @@ from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.rules.attribution.inserted_phrase import make_inserted_phrase
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
 from app.nlp.claims.speakers.speaker_phrase import find_speaking_place
+from app.nlp.claims.syntax.experiencers import find_experiencer, seems_to_somebody
 from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
@@ -29,6 +30,8 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     cue = _find_view_cue(segment, index) or find_cue(segment, index)
     if cue is None:
         return None
+    if seems_to_somebody(segment.tree, index):
+        return _find_seeming(segment, index, cue)
     if Frame.SPEECH not in cue.frames and segment.tree.words[index].lemma not in segment.lexicon.impersonal_verbs:
         return None
     if segment.tree.words[index].feat("Person") == "1":
@@ -76,7 +79,8 @@ def _is_set_in(tree: SyntaxTree, index: int) -> bool:
     It is finite, not in the future, and its speaker follows it.
     """
     word = tree.words[index]
-    if word.feat("VerbForm") not in ("Fin", "") or word.feat("Tense") == "Fut":
+    is_told = word.feat("VerbForm") == "Part" and not word.feat("Case") and tree.lower_at(index + 1) in ("в", "на")
+    if (word.feat("VerbForm") not in ("Fin", "") and not is_told) or word.feat("Tense") == "Fut":
         return False
     subject = find_subject(tree, index)
     speaks_behind = subject is not None and subject > index
@@ -100,6 +104,20 @@ def _find_own_opinion(segment: ParsedSegment, index: int, cue: Cue) -> Attributi
     first = index if index == 0 else index - 1
     span = tree.words[index].span
     return AttributionPhrase(first, min(index + 2, len(tree)), span, None, cue.kind, ASIDE, (index,))
+
+
+def _find_seeming(segment: ParsedSegment, index: int, cue: Cue) -> AttributionPhrase | None:
+    """Find «Мне кажется, цены вырастут», «цены, мне кажется, вырастут»."""
+    tree = segment.tree
+    holder = find_experiencer(tree, index)
+    if holder is None:
+        return None
+    first, last = min(holder, index), max(holder, index)
+    opens, closes = tree.lower_at(first - 1), tree.lower_at(last + 1)
+    if opens not in ("", ",", *DASHES) or closes != "," or tree.lower_at(last + 2) in _CONJUNCTIONS:
+        return None
+    speaker = tree.words[holder].span
+    return AttributionPhrase(max(0, first - 1), last + 2, tree.words[index].span, speaker, cue.kind, ASIDE, (index,))
 
 
 def _governs_clause(tree: SyntaxTree, index: int) -> bool:

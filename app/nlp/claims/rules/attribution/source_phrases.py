@@ -10,23 +10,27 @@ import re
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import ClaimLabel
+from app.nlp.claims.cues.back_references import SUCH_VIEW_WORDS, is_such_view
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.cues.triggers import on_pattern
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
+from app.nlp.claims.speakers.speaker_phrase import find_owner
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
 _SOURCE = re.compile(
-    r"\b(?:согласно|судя\s+по|в\s+соответствии\s+с|со\s+слов|если\s+верить|по\s+одной\s+из\s+версий|на\s+\w*\s*взгляд|"
+    r"\b(?:согласно|судя\s+по|в\s+соответствии\s+с|со\s+слов|если\s+верить|по\s+одной\s+из\s+версий|"
+    rf"на\s+\w*\s*взгляд|таков[аоы]?\b|(?:{read_alternatives('claims/own_opinion_phrases')})\b|"
     rf"по\s+(?:\w+\s+){{0,3}}?(?:{read_alternatives('claims/source_noun_stems')})\w*)"
 )
 _ONE_VERSION = ("по", "одной", "из", "версий")
-_FIRST_WORDS = frozenset(("согласно", "судя", "если", "в", "по", "на", "со"))
+_OWN_OPINIONS = read_entries("claims/own_opinion_phrases")
+_FIRST_WORDS = frozenset(("согласно", "судя", "если", "в", "по", "на", "со", *SUCH_VIEW_WORDS, *_OWN_OPINIONS))
 _AUTHORITY_STEMS = read_entries("claims/authority_stems")
-_POSSESSIVES = ("его", "её", "ее", "их", "моему", "нашему", "своим", "своему")
+_POSSESSIVES = read_entries("claims/possessives")
 _NEED_OWNER = read_entries("claims/owned_nouns")
 _FORECAST_NOUNS = read_entries("claims/forecast_nouns")
-_DATIVE_ENDINGS = ("ам", "ям", "ым", "ию", "ке", "зу", "ии", "су", "ду", "ту")
+_DATIVE_ENDINGS = ("ам", "ям", "ым", "ию", "ке", "зу", "ии", "су", "ду", "ту", "ву")
 
 
 def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
@@ -42,9 +46,23 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     if opening == "в" and tree.lower_at(index + 1) == "соответствии" and tree.lower_at(index + 2) == "с":
         phrase = _read_according_to(segment, index, index + 3)
         return phrase if phrase is not None and phrase.cue.stop > tree.words[index + 2].span.stop else None
+    if opening in _OWN_OPINIONS:
+        behind = index + 1 + (tree.lower_at(index + 1) == ",")
+        return AttributionPhrase(index, behind, tree.words[index].span, None, ClaimLabel.STATEMENT, SOURCE, ())
+    if is_such_view(tree, index):
+        return _read_such_view(tree, index)
     if opening not in ("по", "на", "со") or index + 1 >= len(tree):
         return None
     return _read_one_version(tree, index) or _read_words_of(segment, index, opening)
+
+
+def _read_such_view(tree: SyntaxTree, index: int) -> AttributionPhrase | None:
+    """Find «…, таково мнение аналитиков» behind what they say."""
+    if tree.lower_at(index - 1) not in (",", *DASHES):
+        return None
+    cue = words_to_span(tree, index, index + 2)
+    kind = ClaimLabel.FORECAST if tree.words[index + 1].lemma in _FORECAST_NOUNS else ClaimLabel.STATEMENT
+    return AttributionPhrase(index - 1, len(tree), cue, find_owner(tree, index + 1), kind, SOURCE, ())
 
 
 def _read_one_version(tree: SyntaxTree, index: int) -> AttributionPhrase | None:
@@ -83,7 +101,7 @@ def _make_source_phrase(segment: ParsedSegment, first: int, noun: int) -> Attrib
     if owner is not None:
         speaker: Span | None = tree.words[owner].span
     else:
-        speaker = _find_owner(tree, noun)
+        speaker = find_owner(tree, noun)
     if speaker is None and tree.words[noun].lemma in _NEED_OWNER:
         return None
     if tree.words[noun].lemma == "версия" and not _is_of_authority(segment.text, speaker):
@@ -119,26 +137,10 @@ def _read_according_to(segment: ParsedSegment, first: int, behind: int) -> Attri
     if words and owner is not None:
         speaker: Span | None = tree.words[owner].span
     else:
-        speaker = (_find_owner(tree, head) if words else None) or tree.find_phrase(head)
+        speaker = (find_owner(tree, head) if words else None) or tree.find_phrase(head)
     stop = _find_phrase_stop(tree, first, head, speaker)
     last = head + 1 if words else behind
     return AttributionPhrase(first, stop, words_to_span(tree, first, last), speaker, ClaimLabel.STATEMENT, SOURCE, ())
-
-
-def _find_owner(tree: SyntaxTree, noun: int) -> Span | None:
-    """Return the genitive behind a noun: whose words they are."""
-    for child in tree.children(noun, "nmod", "appos", "obl"):
-        word = tree.words[child]
-        if child > noun and word.feat("Case") in ("Gen", "") and not tree.children(child, "case"):
-            return tree.find_phrase(child)
-    after = noun + 1
-    if (
-        after < len(tree)
-        and tree.words[after].pos in ("PROPN", "NOUN", "X")
-        and (tree.words[after].feat("Case") != "Nom" or tree.lower_at(after + 1) == ",")
-    ):
-        return tree.find_phrase(after)
-    return None
 
 
 def _find_phrase_stop(tree: SyntaxTree, first: int, head: int, speaker: Span | None) -> int:

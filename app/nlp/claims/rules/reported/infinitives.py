@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.core.text.word_lists import read_entries
+from app.core.text.word_lists import read_entries, read_words
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, is_denied
 from app.nlp.claims.cues.frame import Frame
@@ -16,8 +16,7 @@ from app.nlp.claims.syntax.subjects import find_subject, is_impersonal
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _REASONS = tuple(tuple(phrase.split()) for phrase in read_entries("claims/reason_phrases"))
-_ADDRESSING = ("призвать", "призывать", "просить", "попросить", "убедить", "убеждать", "уговаривать", "умолять")
-"""Verbs whose object is whom they address: «компанию министр просит платить»."""
+_ADDRESSING = read_words("claims/addressing_verbs")
 _LIMITS = ("до", "к", "ко")
 _MAX_WORDS_TO_INFINITIVE = 16
 """How far behind its verb an infinitive can stand."""

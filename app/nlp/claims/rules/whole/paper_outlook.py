@@ -21,9 +21,9 @@ from app.nlp.claims.rules.whole.outlook_extent import find_extent
 from app.nlp.claims.speakers.general_nouns import is_organisation_word
 from app.nlp.claims.speakers.speaker_phrase import find_speaking_place
 from app.nlp.claims.speakers.speaking_places import cut_speaking_place
-from app.nlp.claims.syntax.clause_bounds import words_to_span
+from app.nlp.claims.syntax.clause_bounds import find_that_clause, goes_on_from_cue, words_to_span
 from app.nlp.claims.syntax.subjects import find_subject
-from app.nlp.claims.syntax.tree import DASHES, RELATIVES, SyntaxTree
+from app.nlp.claims.syntax.tree import DASHES, QUESTION_WORDS, RELATIVES, SyntaxTree
 
 _PLAN = re.compile(rf"\b(?:{read_alternatives('claims/outlook_words')})")
 _BIASPECTUAL = re.compile(
@@ -32,7 +32,6 @@ _BIASPECTUAL = re.compile(
 _PLAN_NOUNS = read_entries("claims/plan_nouns")
 _LIKELY = read_entries("claims/likely_words")
 _MEANING = read_entries("claims/meaning_verbs")
-_QUESTIONS = ("как", "когда", "где", "куда", "почему", "зачем", "сколько", "кто", "что", "чем", "какой")
 _IMPERSONAL_CUES = read_entries("claims/impersonal_cues")
 _AIMS = read_entries("claims/aim_nouns")
 _PLOTS = read_entries("claims/plot_words")
@@ -54,7 +53,7 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
         return
     if not tree.words or tree.words[-1].text == "?" or _is_question(tree) or _is_no_outlook(tree):
         return
-    heads = [index for index in range(len(tree)) if tree.is_finite(index) and tree.is_main(index)]
+    heads = [index for index in range(len(tree)) if tree.is_finite(index) and _is_head(segment, index)]
     heads = [index for index in heads if not _is_in_title(tree, index)]
     ahead = [(index, kind) for index in heads if (kind := _find_paper_outlook(segment, index))]
     likely = [index for index in find_likelihoods(segment) if not _is_personal(tree, index)]
@@ -74,6 +73,25 @@ def _find_in_segment(segment: ParsedSegment, _before: Span | None) -> Iterator[D
         yield from _make_draft(segment, *term, ClaimLabel.FORECAST)
     else:
         yield from _find_likely(segment)
+
+
+def _is_head(segment: ParsedSegment, index: int) -> bool:
+    """Say whether a predicate is that of a main clause.
+
+    So is «намерен» of «считает, что команда готова, и намерен играть».
+    """
+    return segment.tree.is_main(index) or _find_cue_before(segment, index) is not None
+
+
+def _find_cue_before(segment: ParsedSegment, index: int) -> int | None:
+    """Return the cue whose subject a predicate behind «, и» shares."""
+    tree = segment.tree
+    if tree.lower_at(index - 1) != "и" or tree.lower_at(index - 2) != ",":
+        return None
+    cues = (step for step in range(index - 2) if find_cue(segment, step) is not None)
+    clauses = ((cue, find_that_clause(tree, cue)) for cue in cues)
+    found = (cue for cue, start in clauses if start is not None and goes_on_from_cue(tree, index, start, cue))
+    return next(found, None)
 
 
 def _is_in_title(tree: SyntaxTree, index: int) -> bool:
@@ -99,7 +117,7 @@ def _is_question(tree: SyntaxTree) -> bool:
 
     Example: «Как изменится школа», «Когда откроют дорогу: ответ министерства».
     """
-    if tree.lower_at(0) not in _QUESTIONS:
+    if tree.lower_at(0) not in QUESTION_WORDS:
         return False
     verb = next((step for step in range(1, len(tree)) if tree.is_finite(step)), 0)
     return verb > 0 and not any(tree.is_finite(step) for step in range(verb + 1, len(tree)))
@@ -184,12 +202,30 @@ def _find_planner(segment: ParsedSegment, head: int | None) -> Span | None:
     """
     if head is None or not _plans(segment, head):
         return None
-    subject = find_subject(segment.tree, head)
+    shared = _find_cue_before(segment, head)
+    subject = find_subject(segment.tree, head if shared is None else shared)
+    if subject is not None and _is_fronted_object(segment, subject, head):
+        return None
     if subject is None:
         return _find_planning_body(segment.tree, head)
     if segment.tree.words[subject].lemma in RELATIVES:
         return None
     return cut_speaking_place(segment.tree, segment.tree.find_phrase(subject))
+
+
+def _is_fronted_object(segment: ParsedSegment, noun: int, head: int) -> bool:
+    """Say whether things before a plural are what is planned: «вагоны намерены закупить».
+
+    They cannot act, and the infinitive has no other object.
+    """
+    tree = segment.tree
+    word = tree.words[noun]
+    if noun > head or (word.pos, word.feat("Number"), word.feat("Animacy")) != ("NOUN", "Plur", "Inan"):
+        return False
+    if word.lemma in segment.lexicon.own_side_nouns or is_organisation_word(word.text, word.lemma):
+        return False
+    acts = [step for step in tree.children(head) if tree.is_infinitive(step)]
+    return bool(acts) and not any(tree.children(act, "obj") or tree.words[act].lemma.endswith("ся") for act in acts)
 
 
 def _find_planning_body(tree: SyntaxTree, head: int) -> Span | None:
