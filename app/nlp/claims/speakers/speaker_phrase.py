@@ -95,7 +95,7 @@ def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
 
 
 def _find_experiencer_or_source(tree: SyntaxTree, cue: int) -> Span | None:
-    """Return «мне» of «мне кажется», «отчёта» of «из отчёта видно»."""
+    """Return «мне» of «мне кажется», «отчёта» of «из отчёта следует»."""
     if seems_to_somebody(tree, cue):
         experiencer = find_experiencer(tree, cue)
         return tree.find_phrase(experiencer) if experiencer is not None else None
@@ -179,7 +179,7 @@ def find_speaking_place(tree: SyntaxTree, cue: int) -> Span | None:
 
 
 def _find_source_of(tree: SyntaxTree, cue: int) -> Span | None:
-    """Return «отчёта» of «из отчёта видно, что …», «видно из отчёта».
+    """Return «отчёта» of «из отчёта следует, что …», «явствует из отчёта».
 
     «От очевидцев стало известно» has persons there.
     """
