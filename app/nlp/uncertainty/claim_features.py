@@ -19,7 +19,6 @@ _WORD = re.compile(r"[\w-]+")
 _AHEAD = re.compile(read_alternatives("uncertainty/ahead_stems"))
 _DUTY = re.compile(read_alternatives("uncertainty/duty_stems"))
 _CHANCE = re.compile(read_alternatives("uncertainty/chance_stems"))
-_NOT_PAST = re.compile(r"\w+(?:[еи]т|[уюая]т)(?:ся)?")
 _PAST = re.compile(r"\w{2,}л[аои]?(?:с[ья])?")
 _INFINITIVES = ("ть", "ти", "ться")
 _SENTENCE_END = re.compile(r"[.!?…]\s")
@@ -49,7 +48,6 @@ def claim_features(text: str, claim: Annotation, evidence: KindEvidence, *, has_
     found = _word_facts(words) | {"date": has_date, "sentences": bool(_SENTENCE_END.search(content))}
     outlook = found["ahead"] or found["duty"] or found["chance"]
     facts = {
-        f"is {kind}": True,
         f"form {claim.attribute(AttributeName.FORM)}": True,
         "no speaker": claim.speaker is None,
         "no cue": claim.role(RoleName.CUE) is None,
@@ -57,35 +55,22 @@ def claim_features(text: str, claim: Annotation, evidence: KindEvidence, *, has_
         "if": not _CONDITIONS.isdisjoint(words),
         "outlook of two ways": found["ahead"] + found["duty"] + found["chance"] > 1,
         f"no outlook in {kind}": not is_statement and not outlook,
-        **_cue_facts(kind, evidence.cue_kind),
+        "cue decides": evidence.cue_kind == kind and not is_statement,  # a cue that names an act
+        f"cue {evidence.cue_kind}": True,
         "of two kinds": len(evidence.shares) > 1,
     }
     own = evidence.shares.get(kind, 0.0)
-    measured = {"words": math.log1p(len(words)), "own share": own, f"own share in {kind}": own}
+    measured = {"own share": own, f"own share in {kind}": own}
     precision = min(_MAX_PRECISION, max(_MIN_PRECISION, claim.confidence or 0.0))
     measured["rule"] = math.log(precision / (1 - precision))
     return {fact: 1.0 for fact, holds in facts.items() if holds} | measured
 
 
-def _cue_facts(kind: str, cue_kind: str) -> dict[str, bool]:
-    """Return what the cue says of the kind.
-
-    A cue that names an act decides it.
-    """
-    return {
-        "cue decides": cue_kind == kind and kind != ClaimLabel.STATEMENT,
-        f"cue {cue_kind}": True,
-        f"cue {cue_kind} of {kind}": True,
-    }
-
-
 def _word_facts(words: list[str]) -> dict[str, bool]:
-    is_past = any(len(word) > 3 and _PAST.fullmatch(word) for word in words)
     return {
         "ahead": any(map(_AHEAD.match, words)),
         "duty": any(map(_DUTY.match, words)),
         "chance": any(map(_CHANCE.match, words)),
-        "past": is_past,
-        "present": not is_past and any(len(word) > 3 and _NOT_PAST.fullmatch(word) for word in words),
+        "past": any(len(word) > 3 and _PAST.fullmatch(word) for word in words),
         "infinitive first": bool(words) and words[0].endswith(_INFINITIVES),
     }

@@ -1,4 +1,4 @@
-"""A source named by a noun alone: «Прогноз банка: …», «… (данные МВД)»."""
+"""A noun alone names a source: «Прогноз банка: …», «… (данные МВД)»."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ _MAX_WORDS_TO_NOUN = 3
 
 
 def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
-    """Find a noun of a source before a colon, in brackets, or behind a headline."""
+    """Find a noun of a source.
+
+    It stands before a colon, in brackets, or behind a headline.
+    """
     tree = segment.tree
     opening = tree.lower_at(index)
     if index and opening not in _OPENINGS:

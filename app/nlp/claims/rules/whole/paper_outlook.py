@@ -214,7 +214,7 @@ def _find_planner(segment: ParsedSegment, head: int | None) -> Span | None:
 
 
 def _is_fronted_object(segment: ParsedSegment, noun: int, head: int) -> bool:
-    """Say whether things before a plural are what is planned: «вагоны намерены закупить».
+    """Say whether things are what is planned: «вагоны намерены закупить».
 
     They cannot act, and the infinitive has no other object.
     """
