@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.span import Span
+from app.core.text.letters import CAPITALS, SMALL
 from app.core.text.word_lists import read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.entities.kazakh_positions import find_kazakh_positions
@@ -24,12 +25,12 @@ _QUOTED_HEADS = read_words("entities/kazakh_quoted_heads")
 _EVENT_HEADS = read_words("entities/kazakh_event_heads")
 _POSITIONS = read_words("entities/kazakh_positions")
 _GIVEN_NAMES = read_words("entities/kazakh_given_names")
-_SURNAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][\w-]+(?:[оеи]в|[оеи]ва|ин|ина|ұлы|қызы|тегі)")
-_PATRONYMIC = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]\w+(?:ұлы|қызы|[оеё]вич|[оеё]вна)")
-_NAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+)*")
+_SURNAME = re.compile(rf"[{CAPITALS}][\w-]+(?:[оеи]в|[оеи]ва|ин|ина|ұлы|қызы|тегі)")
+_PATRONYMIC = re.compile(rf"[{CAPITALS}]\w+(?:ұлы|қызы|[оеё]вич|[оеё]вна)")
+_NAME = re.compile(rf"[{CAPITALS}][{SMALL}]+(?:-[{CAPITALS}][{SMALL}]+)*")
 _RELATIONAL = re.compile(r"(?:[лдт][ыі][қк]|аралық|шыл|[ғгқк][ыі])$")
 """The ends of adjectives, which begin names of organisations and events."""
-_INITIAL = re.compile("[А-ЯЁӘҒҚҢӨҰҮҺІ]")
+_INITIAL = re.compile(f"[{CAPITALS}]")
 _OPENING_MARKS, _CLOSING_MARKS = '«„“"', '»“”"'
 _MAX_NAME_WORDS, _MAX_MODIFIERS, _MAX_QUOTED_WORDS, _HEAD_REACH = 4, 6, 8, 3
 _RULE = "kazakh/1"

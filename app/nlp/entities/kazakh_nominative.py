@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
+from app.core.text.letters import KAZAKH_SMALL
 from app.core.text.word_lists import read_alternatives
 
-_KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
+_KAZAKH = re.compile(f"[{KAZAKH_SMALL}]", re.IGNORECASE)
 _CONSONANT = re.compile(r"\w+[бвгджзйклмнпрстфхцчшщқғңһ]", re.IGNORECASE)
 _VOWEL_NOUN = re.compile(rf"\w+(?:{read_alternatives('entities/kazakh_vowel_nouns')})", re.IGNORECASE)
 """Stems that lack the vowel of the nominative."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.span import Span
+from app.core.text.letters import CAPITALS
 from app.core.text.word_lists import read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.mention import Mention
@@ -22,7 +23,7 @@ _OPENINGS = read_words("entities/kazakh_openings")
 _GOVERNED = read_words("entities/kazakh_area_nouns")
 _INSIDE = (EntityLabel.LOC, EntityLabel.ORG)
 _MARKS = '«»„“”"'
-_PAST = re.compile(r"[^\W\d_A-ZА-ЯЁӘҒҚҢӨҰҮҺІ]+[дт][ыі]")
+_PAST = re.compile(rf"[^\W\d_A-Z{CAPITALS}]+[дт][ыі]")
 """Verbs of the past in the third person."""
 _MAX_MODIFIERS = 5
 _RULE = "kazakh-role/1"

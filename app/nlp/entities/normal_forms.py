@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from app.core.text.letters import CAPITALS, SMALL
 from app.core.text.word_lists import read_alternatives, read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.analysis import Tag
@@ -25,7 +26,7 @@ from app.nlp.text.tokens import Token
 
 _NOUNS = ("NOUN", "PROPN")
 _ADJECTIVES = ("ADJ", "VERB", "DET", "NUM")
-_AREA_ADJECTIVE = re.compile("([А-ЯЁӘҒҚҢӨҰҮҺІ][\\w-]+[сц]к)(ой|ую|ая|ого|ому|ом|им|ий)")
+_AREA_ADJECTIVE = re.compile(f"([{CAPITALS}][\\w-]+[сц]к)(ой|ую|ая|ого|ому|ом|им|ий)")
 _PLACE_KINDS = read_words("names/place_types")
 _SHORT_TYPE = re.compile(rf"({read_alternatives('names/hyphened_street_words')})(?:[аеу]|ом)?")
 """Shortened words for streets that are declined: «пр-те Республики»."""
@@ -37,7 +38,7 @@ _HER_ADJECTIVE = re.compile(r"\w+(?:ой|ей|ую|юю)")
 _STREET_ADJECTIVE = Tag("ADJ", {"Case": "Gen", "Gender": "Fem", "Number": "Sing"})
 """«улице Садовой» is «Садовая». What else stands behind the word stays: «улица Абая» is of somebody."""
 
-_LAST_PART = re.compile("(?<=[а-яёәғқңөұүһі])[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+$")
+_LAST_PART = re.compile(f"(?<=[{SMALL}])[{CAPITALS}][{SMALL}]+$")
 """The last beginning of a word that is joined of several: «Ал» of «РусАл»."""
 
 _JOINED_ENDING = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|е)$")

@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.core.span import Span
+from app.core.text.letters import CAPITALS
 from app.core.text.word_lists import read_words
 from app.nlp.text.kazakh_grammar import FACT, FUTURE, Case, is_ahead, is_possessed, read_bases, read_noun, tells_plan
 
-_WORD = re.compile(r"@\w+|«[^«»\n]*»|\"[^\"\n]*\"|(?<!\w)[А-ЯЁӘҒҚҢӨҰҮҺІ]\.|\d[\d.,]*|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
+_WORD = re.compile(rf"@\w+|«[^«»\n]*»|\"[^\"\n]*\"|(?<!\w)[{CAPITALS}]\.|\d[\d.,]*|[^\W_]+(?:-[^\W_]+)*|[^\w\s]")
 _SPEAKERS = read_words("claims/kazakh_speakers")
 _OPENINGS = read_words("claims/kazakh_openings")
 _AGENT = re.compile(r"\w+(?:(?<![ыі]н)(?:шы|ші)|[кг]ер|ист|лог|граф)$")
-_COUNTRY = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]\w{2,}стан")
+_COUNTRY = re.compile(rf"[{CAPITALS}]\w{{2,}}стан")
 """A country's name, whose end looks like an ablative: «Қазақстан»."""
 _PLACED = re.compile(r"\w+[дт](?:ағы|егі)$")
 _MAX_WORDS, _MAX_MODIFIERS = 10, 4

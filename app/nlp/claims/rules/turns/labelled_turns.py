@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from app.core.span import Span
+from app.core.text.letters import CAPITALS
 from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import ClaimForm
 from app.nlp.claims.draft import trim_span
@@ -19,7 +20,7 @@ from app.nlp.claims.speech.speech_parts import DASH, PERSONAL, WORD, Speech, is_
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _LABEL = re.compile(
-    rf"(?P<label>«[^«»:\n?!]{{2,60}}»|[@A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^:\n«»\"?!]{{0,90}}?)[*_]{{0,2}}:[*_]{{0,2}}[\s]+(?P<dash>[{DASH}][\s]*)?(?=\S)"
+    rf"(?P<label>«[^«»:\n?!]{{2,60}}»|[@A-Z{CAPITALS}][^:\n«»\"?!]{{0,90}}?)[*_]{{0,2}}:[*_]{{0,2}}[\s]+(?P<dash>[{DASH}][\s]*)?(?=\S)"
 )
 _SENTENCE_END = re.compile(r"\w{3,}[.…]\s")
 _ANSWER_LABELS = read_entries("claims/answer_labels")

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from app.core.span import Span
+from app.core.text.letters import CAPITALS
 from app.nlp.claims.draft import trim_span
 from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
 from app.nlp.claims.rules.turns.labelled_turns import has_predicate, is_procedure, is_question
 from app.nlp.claims.speech.speech_parts import DASH, Speech
 
-_LETTER = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+_LETTER = f"A-Z{CAPITALS}"
 _SURNAME = rf"[{_LETTER}]{{2,}}(?:-[{_LETTER}]{{2,}})?"
 _INITIALS = rf"[{_LETTER}]\.(?:\s?[{_LETTER}]\.){{0,2}}"
 _LABEL = re.compile(
