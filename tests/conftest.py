@@ -10,6 +10,7 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -52,11 +53,16 @@ def shared(root: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """Keep each test's settings in a folder of its own."""
-    folder = tmp_path_factory.mktemp("settings")
+    """Keep each test's settings in a folder of its own.
+
+    The folder goes with the test, after its windows and threads. Pytest numbers its folders, and looks at all of them
+    for the next number: where they stay, each test is slower than the one before.
+    """
     before = os.environ.get("POMETKA_CONFIG_DIR")
-    os.environ["POMETKA_CONFIG_DIR"] = str(folder)
-    yield folder
+    # A process that is about to end may still write there.
+    with TemporaryDirectory(dir=tmp_path_factory.getbasetemp(), ignore_cleanup_errors=True) as folder:
+        os.environ["POMETKA_CONFIG_DIR"] = folder
+        yield Path(folder)
     if before is None:
         del os.environ["POMETKA_CONFIG_DIR"]
     else:
@@ -64,7 +70,7 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 
 @pytest.fixture(autouse=True)
-def own_application() -> Iterator[None]:
+def own_application(own_settings: Path) -> Iterator[None]:
     """Remove a test's windows, language and clipboard from the application.
 
     The next test shares it, however the test ended.
@@ -88,7 +94,7 @@ def own_application() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def no_thread_left() -> Iterator[None]:
+def no_thread_left(own_settings: Path) -> Iterator[None]:
     """Fail a test that leaves a thread running.
 
     A project that was not closed, a job that was not ended.
