@@ -6,13 +6,14 @@ The lists are in resources/lexicons. A list says what it is for.
 from __future__ import annotations
 
 import dataclasses
-import importlib.util
+import importlib
 import inspect
 import re
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import Any
 
 import pytest
@@ -30,6 +31,18 @@ NAME_LISTS = ("entities/events", "names/countries", "names/kazakhstan", "names/s
 """Lists of names, which are read when a finder is made."""
 
 
+@cache
+def read_sources() -> dict[Path, str]:
+    """Return the program's modules, read once for all lists."""
+    return {path: path.read_text("utf-8") for path in (ROOT / "app").rglob("*.py")}
+
+
+@cache
+def compile_module(path: Path) -> CodeType:
+    """Compile a module once for all entries of its lists."""
+    return compile(read_sources()[path], path, "exec", dont_inherit=True)
+
+
 def readers_of(name: str) -> list[Path]:
     """Return the modules that the first line of a list names."""
     first = word_lists.read_lines(name)[0]
@@ -44,8 +57,7 @@ def test_lists_are_text_files_alone() -> None:
 
 @pytest.mark.parametrize("name", LISTS)
 def test_the_first_line_names_the_modules_that_read_the_list(name: str) -> None:
-    sources = {path: path.read_text("utf-8") for path in (ROOT / "app").rglob("*.py")}
-    reading = {path for path, source in sources.items() if f'"{name}"' in source or f"'{name}'" in source}
+    reading = {path for path, source in read_sources().items() if f'"{name}"' in source or f"'{name}'" in source}
     assert reading - {Path(word_lists.__file__)} == set(readers_of(name))
 
 
@@ -70,8 +82,9 @@ def test_no_list_loses_an_entry() -> None:
 def test_every_list_that_the_code_names_is_there() -> None:
     folders = "|".join({name.split("/")[0] for name in LISTS})
     named: set[str] = set()
-    for path in {*(ROOT / "app").rglob("*.py")} - {Path(word_lists.__file__)}:
-        named.update(re.findall(rf"[\"']((?:{folders})/[a-z_]+)[\"']", path.read_text("utf-8")))
+    for path, source in read_sources().items():
+        if path != Path(word_lists.__file__):
+            named.update(re.findall(rf"[\"']((?:{folders})/[a-z_]+)[\"']", source))
     assert named == set(LISTS)
 
 
@@ -132,11 +145,10 @@ def constants(path: Path, name: str, lines: list[str], monkeypatch: pytest.Monke
     read = word_lists.read_lines
     with monkeypatch.context() as patch:
         patch.setattr(word_lists, "read_lines", lambda asked: lines if asked == name else read(asked))
-        spec = importlib.util.spec_from_file_location("word_list_probe", path)
-        assert spec is not None and spec.loader is not None
         module = ModuleType("word_list_probe")
+        module.__file__ = str(path)
         patch.setitem(sys.modules, "word_list_probe", module)
-        spec.loader.exec_module(module)
+        exec(compile_module(path), vars(module))
         held = {key: shape(value) for key, value in vars(module).items() if not key.startswith("__")}
         held.update((f"{key}()", shape(value())) for key, value in vars(module).items() if is_lazy(value, module))
     return held
