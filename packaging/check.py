@@ -28,6 +28,8 @@ def main(pytest_arguments: list[str]) -> int:
     Return 0 when every one passed.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # The tests start hundreds of processes: a module is compiled once, not by each of them.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     verdicts: list[str] = []
     failed = False
     for name, arguments in CHECKS.items():
