@@ -212,7 +212,8 @@ def test_an_odd_value_in_any_column_is_damage_or_harmless(
     for name, kind in columns(sound, table):
         for value in [*BY_TYPE[kind], *EXTRA.get(f"{table}.{name}", [])]:
             sql, values = (value, ()) if str(value).startswith("CAST") else ("?", (value,))
-            path = harmed(sound, tmp_path / "p.pometka", (f'UPDATE {table} SET "{name}" = {sql}', values))
+            # Each has a name of its own: what a walk left in a log of SQLite would be taken for the next one's.
+            path = harmed(sound, tmp_path / f"{len(ends)}.pometka", (f'UPDATE {table} SET "{name}" = {sql}', values))
             ends[name, repr(value)[:40]] = caught(lambda path=path: ends_well(path, exported))
     assert not {case: error for case, error in ends.items() if error is not None}
 
