@@ -10,6 +10,7 @@ import importlib
 import inspect
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -38,6 +39,20 @@ def read_sources() -> dict[Path, str]:
 
 
 @cache
+def find_readers() -> dict[str, set[Path]]:
+    """Return the modules that name a list, by its name.
+
+    Other quoted words are taken for names too. The reader of all lists is left out.
+    """
+    readers = defaultdict[str, set[Path]](set)
+    for path, source in read_sources().items():
+        if path != Path(word_lists.__file__):
+            for name in re.findall(r"(?<=[\"'])[\w/]+(?=[\"'])", source):
+                readers[name].add(path)
+    return dict(readers)
+
+
+@cache
 def compile_module(path: Path) -> CodeType:
     """Compile a module once for all entries of its lists."""
     return compile(read_sources()[path], path, "exec", dont_inherit=True)
@@ -57,8 +72,7 @@ def test_lists_are_text_files_alone() -> None:
 
 @pytest.mark.parametrize("name", LISTS)
 def test_the_first_line_names_the_modules_that_read_the_list(name: str) -> None:
-    reading = {path for path, source in read_sources().items() if f'"{name}"' in source or f"'{name}'" in source}
-    assert reading - {Path(word_lists.__file__)} == set(readers_of(name))
+    assert find_readers().get(name) == set(readers_of(name))
 
 
 @pytest.mark.parametrize("name", LISTS)
@@ -81,10 +95,7 @@ def test_no_list_loses_an_entry() -> None:
 
 def test_every_list_that_the_code_names_is_there() -> None:
     folders = "|".join({name.split("/")[0] for name in LISTS})
-    named: set[str] = set()
-    for path, source in read_sources().items():
-        if path != Path(word_lists.__file__):
-            named.update(re.findall(rf"[\"']((?:{folders})/[a-z_]+)[\"']", source))
+    named = {name for name in find_readers() if re.fullmatch(rf"(?:{folders})/[a-z_]+", name)}
     assert named == set(LISTS)
 
 
