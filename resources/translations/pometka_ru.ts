@@ -5584,6 +5584,21 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>По этому отбору ничего нет. Esc в его поле сбрасывает отбор, в тексте — {key}.</translation>
   </message>
   <message>
+   <location filename="app/ui/base/texts/empty_words.py" />
+   <source>Esc: take the ticks away</source>
+   <translation>Esc: снять отметки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/empty_words.py" />
+   <source>Esc: show all</source>
+   <translation>Esc: показать все</translation>
+  </message>
+  <message>
+   <location filename="app/ui/base/texts/empty_words.py" />
+   <source>Esc: close</source>
+   <translation>Esc: закрыть</translation>
+  </message>
+  <message>
    <location filename="app/ui/base/texts/near_words.py" />
    <source>Nearly the same as “{title}” ({percent} %)</source>
    <translation>Почти то же, что «{title}» ({percent} %)</translation>
@@ -6367,11 +6382,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/history/window.py" />
    <source>Esc: to the list</source>
    <translation>Esc: к списку</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/history/window.py" />
-   <source>Esc: close</source>
-   <translation>Esc: закрыть</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/window.py" />

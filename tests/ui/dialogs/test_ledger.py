@@ -391,6 +391,22 @@ def test_the_marked_claim_stands_in_full_below_its_table(desktop: Desktop, opene
     wait_until(lambda: not full.text())
 
 
+def test_the_foot_says_what_escape_does_next(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+
+    def foot() -> str:
+        return next(one.text() for one in dialog.findChildren(QLabel) if "M: time line" in one.text())
+
+    assert foot().endswith("Esc: close")
+    desktop.keyboard.press("O", "Space")
+    assert foot().endswith("Esc: take the ticks away")
+    desktop.keyboard.press("Escape")
+    assert foot().endswith("Esc: show all")
+    desktop.keyboard.press("Escape")
+    assert foot().endswith("Esc: close") and dialog.isVisible()
+
+
 def test_the_line_of_today_does_not_run_through_a_count(qapp: QApplication) -> None:
     def paint_count(today: date) -> QImage:
         bars = TimeBars(LIGHT, today, parent)

@@ -22,6 +22,13 @@ def filter_words(clearing_key: str = "") -> str:
     return tr("Nothing fits this filter. Esc in its field clears it.")
 
 
+def escape_words(*, has_ticks: bool, is_filtered: bool) -> str:
+    """Say what Esc does over a table: it closes the window last."""
+    if has_ticks:
+        return tr("Esc: take the ticks away")
+    return tr("Esc: show all") if is_filtered else tr("Esc: close")
+
+
 class WordyTable(QTableView):
     """A table that says why it has no rows."""
 

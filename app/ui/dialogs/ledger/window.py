@@ -105,6 +105,7 @@ class LedgerDialog(ProjectWindow):
         today = tr("Today: {date}", date=day(self._words.today))
         self.claims.say_why_empty(is_read=self.is_current)
         self._count.setText(" · ".join(filter(None, (today, count, ticked, self._index_keeper.state_words))))
+        self._show_table_hints()
 
     # -- keys
 
@@ -272,8 +273,14 @@ class LedgerDialog(ProjectWindow):
     # -- inside
 
     def _show_table(self) -> None:
-        self._show_page(self.claims, *_table_hints())
+        self._pages.setCurrentWidget(self.claims)
+        self._show_table_hints()
         self.claims.table.setFocus()
+
+    def _show_table_hints(self) -> None:
+        """Say what the keys do, if the table is shown."""
+        if self._pages.currentWidget() is self.claims:
+            self._show_hints(*_table_hints(), self.claims.escape_words)
 
     def _stop(self) -> None:
         self._place.claim_id = self.claims.current_id  # the project may be closed: nothing of it is read
@@ -316,7 +323,6 @@ def _table_hints() -> tuple[str, ...]:
         tr("[ ]: groups"),
         tr("X: export"),
         tr("Ctrl+C: copy with the source"),
-        tr("Esc: close"),
     )
 
 

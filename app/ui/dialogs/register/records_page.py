@@ -18,7 +18,7 @@ from app.store.index.index_reader import IndexReader
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
-from app.ui.base.texts.empty_words import filter_words
+from app.ui.base.texts.empty_words import escape_words, filter_words
 from app.ui.base.widgets import LEAVING_KEYS, filter_line, label, section_button
 from app.ui.dialogs.register.card import Card
 from app.ui.dialogs.register.place import RegisterPlace
@@ -146,9 +146,18 @@ class RecordsPage(QWidget):
         self.rows.clear_ticks()
         return had_ticks
 
+    @property
+    def escape_words(self) -> str:
+        """What Esc does over the table."""
+        return escape_words(has_ticks=bool(self.rows.ticked), is_filtered=self._is_filtered)
+
+    @property
+    def _is_filtered(self) -> bool:
+        return bool(self.line.text() or self._place.label)
+
     def drop_filters(self) -> bool:
         """Show all records; return whether some were left out."""
-        if not self.line.text() and not self._place.label:
+        if not self._is_filtered:
             return False
         self._choose_type("")
         self.line.clear()

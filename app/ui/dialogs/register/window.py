@@ -92,6 +92,7 @@ class RegisterDialog(ProjectWindow):
     def _show_count(self) -> None:
         self.records.say_why_empty(is_read=self.is_current)
         self.records.show_count(self._index_keeper.state_words)
+        self._show_table_hints()
 
     def _show_judged(self) -> None:
         """Show records after a step has judged or described them."""
@@ -234,8 +235,14 @@ class RegisterDialog(ProjectWindow):
         super()._say(words)
 
     def _show_table(self) -> None:
-        self._show_page(self.records, *_table_hints())
+        self._pages.setCurrentWidget(self.records)
+        self._show_table_hints()
         self.records.table.setFocus()
+
+    def _show_table_hints(self) -> None:
+        """Say what the keys do, if the table is shown."""
+        if self._pages.currentWidget() is self.records:
+            self._show_hints(*_table_hints(), self.records.escape_words)
 
     def _stop(self) -> None:
         self.records.stop()
@@ -269,7 +276,6 @@ def _table_hints() -> tuple[str, ...]:
         tr("X: split the name off"),
         tr("E: name, type, ids, note"),
         tr("S: what may be the same"),
-        tr("Esc: close"),
     )
 
 

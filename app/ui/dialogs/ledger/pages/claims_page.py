@@ -18,7 +18,7 @@ from app.service.corpus.ledger.ledger_view import LedgerClaims, LedgerColumn, Le
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.base.pane import column
-from app.ui.base.texts.empty_words import filter_words
+from app.ui.base.texts.empty_words import escape_words, filter_words
 from app.ui.base.widgets import LEAVING_KEYS
 from app.ui.dialogs.ledger.filters import LedgerFilters
 from app.ui.dialogs.ledger.full_claim import FullClaim
@@ -145,9 +145,18 @@ class ClaimsPage(QWidget):
         self.rows.set_marks(())
         return had_ticks
 
+    @property
+    def escape_words(self) -> str:
+        """What Esc does over the table."""
+        return escape_words(has_ticks=bool(self.rows.marked), is_filtered=self._is_filtered)
+
+    @property
+    def _is_filtered(self) -> bool:
+        return bool(self.filters.line.text()) or self._place.state is not None
+
     def drop_filters(self) -> bool:
         """Show all claims; return whether some were left out."""
-        if not self.filters.line.text() and self._place.state is None:
+        if not self._is_filtered:
             return False
         self._place.state = None
         self.filters.line.clear()
