@@ -23,7 +23,8 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 _INNER_QUOTATION = re.compile(r"«[^«»]*»|„[^„“”]*[“”]")
 _REPORTED = re.compile(r"\b(\w+(?:[её]т|[ияа]т|[уюая]т|л[аи]?)),? что\b[^.!?…]*")
 _MIN_OWN_WORDS = 2
-_INSISTING = ("настаивать", "настоять")
+_OPEN_CUES = (*read_entries("claims/warning_verbs"), "настаивать", "настоять")
+"""Cues whose kind the words behind them decide."""
 _TOLD = read_entries("claims/told_nouns")
 _OTHERS = read_entries("claims/other_speakers")
 """Pronouns for others than the speaker."""
@@ -107,9 +108,9 @@ def make_speech_claim(
 def _find_kind_of_cue(found: ReportingWord | None) -> ClaimLabel:
     """Return the kind that a cue gives to what is said.
 
-    «Настаивает: долг погашен» asks for nothing: the words decide.
+    «Настаивает: долг погашен» asks for nothing, «Предупреждает: река обмелела» foresees nothing: the words decide.
     """
-    if found is None or found.tree.words[found.index].lemma in _INSISTING:
+    if found is None or found.tree.words[found.index].lemma in _OPEN_CUES:
         return ClaimLabel.STATEMENT
     return found.kind
 

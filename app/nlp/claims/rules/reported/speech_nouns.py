@@ -25,6 +25,7 @@ from app.nlp.claims.kinds.agency import is_observer
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.reported.complements import is_abstract
 from app.nlp.claims.rules.rule_kinds import VerbRule
+from app.nlp.claims.speakers.speaker_phrase import find_speaking_place
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_start
 from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
@@ -34,6 +35,7 @@ _TERMS = ("год", "месяц")
 """What a court is asked for."""
 _STUDIES = read_entries("claims/study_nouns")
 _MAX_WORDS_TO_GIVEN = 8
+_MAX_WORDS_TO_ACT = 8
 _VAGUE_NOUNS = read_entries("claims/vague_nouns")
 """Nouns of speech that say nothing without a clause."""
 
@@ -46,7 +48,7 @@ def _read_noun(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     if is_denied(segment.tree, index):
         return _read_not_excluded(segment, index)
     if not can_take_noun(segment, index):
-        return None
+        return _read_given_noun(segment, index)
     tree = segment.tree
     request = find_request(segment, index) if Frame.NOUN in cue.frames else None
     if request is not None and tree.words[index].lemma not in segment.lexicon.light_verbs:
@@ -66,6 +68,24 @@ def _read_noun(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
         if count < (2 if cue.kind == ClaimLabel.STATEMENT else 1):
             return None
         return _as_forecast(segment, make_clause_claim(segment, index, (first, stop), kind, NOUN))
+    return None
+
+
+def _read_given_noun(segment: ParsedSegment, index: int) -> Draft | None:
+    """Find «дано поручение внести закон».
+
+    The noun of speech is the subject, and only a document can speak.
+    """
+    tree, verb = segment.tree, segment.tree.words[index]
+    for noun in tree.children(index, "nsubj"):
+        kind = segment.lexicon.find_phrase(verb.lemma, tree.words[noun].lemma)
+        near = range(max(noun, index) + 1, min(max(noun, index) + _MAX_WORDS_TO_ACT, len(tree)))
+        act = next((step for step in near if tree.is_infinitive(step)), None)
+        if kind is None or act is None or any(tree.words[step].text in ",;:" for step in range(near.start, act)):
+            continue
+        stop = find_clause_stop(tree, act, index, is_clause=False)
+        draft = make_clause_claim(segment, index, (near.start, stop), kind, NOUN)
+        return replace(draft, speaker=find_speaking_place(tree, index)) if draft is not None else None
     return None
 
 
