@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from app.core.text.stem import folded
 from app.nlp.backend.analysis import Tag
 from app.nlp.backend.dictionary import Dictionary
+from app.nlp.text.name_endings import cut_case_ending, find_added_cases
 from app.nlp.text.tokens import to_russian_letters
 
 _CACHED_WORDS = 50_000
@@ -25,8 +26,6 @@ _CASE_VARIANTS = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct"
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
 _TAG_CASES, _TAG_GENDERS = ({own: name for name, own in table.items()} for table in (_CASES, _GENDERS))
-_ADDED_ENDINGS = {"gent": "а", "accs": "а", "datv": "у", "ablt": "ом", "loct": "е"}
-"""What names in a consonant are declined by, which the dictionary may not know: «Тоттенхэм»."""
 _PARTS_OF_SPEECH = {
     "PROPN": ("NOUN",),
     "NOUN": ("NOUN",),
@@ -37,8 +36,6 @@ _PARTS_OF_SPEECH = {
 }
 _FOREIGN_NAME = re.compile("(.*[аеёиоуыэюя](?:р|н|т|ль)ц)(?:ем|а|у|е)")
 _COMMON_GENDER, _BOTH_GENDERS = "ms-f", ("masc", "femn")
-_SURNAME_ENDINGS = {("gent", "masc"): "а", ("accs", "masc"): "а", ("datv", "masc"): "у", ("ablt", "masc"): "ом"}
-_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _PERSON_GRAMMEMES = ("Name", "Surn", "Patr")
 
 
@@ -126,7 +123,7 @@ class Inflection:
         if word == nominative:
             return {"nomn"} if word.endswith(("а", "я")) else set(_TAG_CASES)
         found = {one.case for one in self._readings(word.lower()) if _inflect_nominative(one) == folded(nominative)}
-        return found or {case for case, ending in _ADDED_ENDINGS.items() if word == nominative + ending}
+        return found or find_added_cases(word, nominative)
 
     def agree_with_noun(self, adjective: Tag, noun: str, tag: Tag) -> Tag:
         """Return an adjective's tag in the gender of its noun.
@@ -200,7 +197,7 @@ class Inflection:
             if form[0] == "nomn"
             else self._turn_name(table[form], word)
             if form in table
-            else _cut_ending(word, form)
+            else cut_case_ending(word, *form)
             for word, table in zip(words, tables, strict=True)
         ]
 
@@ -305,16 +302,6 @@ def match_spelling(word: str, like: str) -> str:
     while same < min(len(word), len(like)) and folded(word[same]) == folded(to_russian_letters(like[same])):
         same += 1
     return like[:same] + word[same:]
-
-
-def _cut_ending(word: str, form: tuple[str, str]) -> str:
-    """Return a man's surname without its ending: «Гана» of «Ган».
-
-    The dictionary has no such form.
-    """
-    ending = _SURNAME_ENDINGS.get(form, "")
-    root = word.removesuffix(ending)
-    return root if root != word and len(root) > 2 and root[-1] in _CONSONANTS else word
 
 
 def _read_form(tag: Tag) -> tuple[str, str]:

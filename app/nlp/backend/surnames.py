@@ -15,8 +15,7 @@ from typing import NamedTuple
 
 from app.nlp.backend.dictionary import Dictionary
 from app.nlp.backend.inflection import match_spelling
-
-MASCULINE, FEMININE = "masc", "femn"
+from app.nlp.text.name_endings import FEMININE, MASCULINE, cut_case_ending, ends_in_consonant, may_be_soft
 
 _SURNAME = re.compile(r"(\w+(?:[оеё]в|[иы]н))(а|ой|у|ым|е|)", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(\w+[сц]к)(ий|ого|ому|им|ом|ая|ой|ую)", re.IGNORECASE)
@@ -37,14 +36,6 @@ _ADJECTIVE_CASES = {
 _ALIKE = {"gent": ("gent", "gen2", "accs", "datv", "loct", "ablt"), "loct": ("loct", "loc2")}
 _ALIKE_OF_MEN = {"gent": ("gent", "accs")}
 """«Ису Ямадаева»: the surname's genitive is its accusative, the given name's need not be."""
-_ENDINGS = {
-    (MASCULINE, "gent"): ("а",), (MASCULINE, "datv"): ("у",), (MASCULINE, "ablt"): ("ом",), (MASCULINE, "loct"): ("е",),
-    (FEMININE, "gent"): ("ы", "ой"), (FEMININE, "accs"): ("у",),
-}  # fmt: skip
-_SOFT_NAME = re.compile(r"\w+[аеоұу](?:[яюе]|ем)", re.IGNORECASE)
-"""A man's name in «-й» that is declined: «Сериктаю»."""
-_SOFT_ENDINGS = {"gent": "я", "datv": "ю", "ablt": "ем", "loct": "е"}
-_CONSONANT = re.compile(r"\w*[бвгджзйклмнпрстфхцчшщьқғңһ]", re.IGNORECASE)
 _UNTURNED = re.compile(r"\w*[еёоэ]", re.IGNORECASE)
 _CACHED_NAMES = 20_000
 
@@ -129,9 +120,9 @@ class SurnameForms:
 
         The surname ends in «-ова» or «-ову».
         """
-        if _CONSONANT.fullmatch(given):
+        if ends_in_consonant(given):
             return FEMININE  # a man's would have an ending
-        if _SOFT_NAME.fullmatch(given) and not self._dictionary.has_word(given):
+        if may_be_soft(given) and not self._dictionary.has_word(given):
             return MASCULINE
         woman, man = ("nomn", "gent") if ending == "а" else ("accs", "datv")
         readings = self._dictionary.find_readings(given)
@@ -155,22 +146,11 @@ class SurnameForms:
             if is_fit and any(mark in tag for mark in ("Name", "Patr", "Surn")):
                 inflected = reading.inflect({"nomn"})
                 return match_spelling(str((inflected or reading).word), word)
-        return word if form.gender == FEMININE and _CONSONANT.fullmatch(word) else _cut_ending(word, form)
-
-
-def _cut_ending(word: str, form: _Form) -> str:
-    """Return a name without its case ending.
-
-    The dictionary does not have the name.
-    """
-    soft = _SOFT_ENDINGS.get(form.case, "")
-    if form.gender == MASCULINE and soft and word.endswith(soft) and _SOFT_NAME.fullmatch(word):
-        return word.removesuffix(soft) + "й"
-    for ending in _ENDINGS.get((form.gender, form.case), ()):
-        root = word[: -len(ending)]
-        if word.lower().endswith(ending) and len(root) > 2 and _CONSONANT.fullmatch(root):
-            return root + ("а" if form.gender == FEMININE else "")
-    return word
+        return (
+            word
+            if form.gender == FEMININE and ends_in_consonant(word)
+            else cut_case_ending(word, form.case, form.gender)
+        )
 
 
 def _as_case(ending: str, like: str) -> str:

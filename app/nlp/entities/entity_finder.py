@@ -55,7 +55,7 @@ class EntityFinder:
         self._positions = PositionRules(words, phrases)
         self._normals = NormalForms(models, lexicon, words)
         self._inflection = models.inflection
-        self._linker = EntityLinker(lexicon)
+        self._linker = EntityLinker(lexicon, models.inflection.is_town)
         self._countries = read_main_names(COUNTRIES)
         self._confidence = confidence
         self._convention = "wide" if options.org_with_country else "narrow"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from app.core.text.stem import folded
@@ -22,11 +22,12 @@ _SMALL = frozenset(["и", "в", "на", "по", "при", "с", "о", "об", "�
 class EntityLinker:
     """Links the names of an article to entities.
 
-    `lexicon` knows that «ЕС» is the Европейский союз.
+    `lexicon` knows that «ЕС» is the Европейский союз; `is_town` tells names that are a town's in the genitive.
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(self, lexicon: Lexicon, is_town: Callable[[str], bool]) -> None:
         self._lexicon = lexicon
+        self._is_town = is_town
 
     def link_names(self, names: Sequence[Name], normals: Sequence[str], tokens: Sequence[Token]) -> list[str]:
         """Return the entity of each name.
@@ -50,7 +51,7 @@ class EntityLinker:
         main: dict[str, str] = {}
         for name, normal in zip(names, normals, strict=True):
             is_place = name.label == EntityLabel.LOC
-            if is_place and is_of_street(name, tokens):
+            if is_of_street(name, tokens, self._is_town):
                 main.setdefault(normal, normal)  # «проспект Сатпаева» is not the town of Сатпаев
                 continue
             known = self._lexicon.find_known(tokens[name.first : name.stop])

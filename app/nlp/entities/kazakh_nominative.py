@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from app.core.text.letters import KAZAKH_SMALL
-from app.core.text.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives, read_table
 
 _KAZAKH = re.compile(f"[{KAZAKH_SMALL}]", re.IGNORECASE)
 _CONSONANT = re.compile(r"\w+[бвгджзйклмнпрстфхцчшщқғңһ]", re.IGNORECASE)
@@ -27,12 +27,7 @@ _ENDINGS = {
 _HARD = ("а", "у", "ом", "ем", "е")
 """Endings of masculine words, which add to the nominative; the others replace its «а»."""
 
-_CASES = {
-    **dict.fromkeys(("из", "от", "до", "у", "для", "без", "около", "возле", "после", "против", "вокруг"), "Gen"),
-    **dict.fromkeys(("в", "на", "о", "об", "при"), "Loc"),
-    **dict.fromkeys(("к", "по"), "Dat"),
-    **dict.fromkeys(("с", "под", "над", "за", "между", "перед"), "Ins"),
-}
+_CASES = read_table("entities/preposition_cases")
 """The case that a preposition asks for."""
 
 

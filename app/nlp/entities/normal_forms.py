@@ -165,12 +165,7 @@ class NormalForms:
         return turned
 
     def _is_street(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Say whether a name is that of a street.
-
-        One that is a town's alone is not: «улицы Лондона».
-        """
-        is_behind = name.label == EntityLabel.LOC and is_of_street(name, tokens)
-        return is_behind and not self._inflection.is_town(tokens[name.stop - 1].text)
+        return is_of_street(name, tokens, self._inflection.is_town)
 
     def _agree_with_head(self, tag: Tag, noun: str, noun_tag: Tag) -> Tag:
         """Return an adjective's tag in the gender of its name's noun."""

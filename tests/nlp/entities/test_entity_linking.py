@@ -24,7 +24,7 @@ def linked(*names: str) -> list[str]:
         size = len(list(iter_tokens(name, Span(0, len(name)))))
         found.append(Name(first, first + size, "PER"))
         first += size + 1
-    return EntityLinker(Lexicon()).link_names(found, names, tokens)
+    return EntityLinker(Lexicon(), lambda _word: False).link_names(found, names, tokens)
 
 
 def test_of_two_equal_full_names_the_first_in_the_text_is_meant() -> None:

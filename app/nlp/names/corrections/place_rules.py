@@ -6,7 +6,7 @@ They are joined districts, streets, and what is quoted after "станция".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from app.core.text.letters import CAPITALS, KAZAKH_CAPITALS, KAZAKH_SMALL, SMALL
 from app.core.text.word_lists import read_alternatives, read_entries, read_words
@@ -218,15 +218,18 @@ def _find_kazakh_places(tokens: Sequence[Token]) -> Iterator[Name]:
             yield Name(index, index + 1, EntityLabel.LOC, _RULE)
 
 
-def is_of_street(name: Name, tokens: Sequence[Token]) -> bool:
-    """Say whether a word for streets stands before a name.
+def is_of_street(name: Name, tokens: Sequence[Token], is_town: Callable[[str], bool]) -> bool:
+    """Say whether a place is a street, by the word before it.
 
-    It may stand before those that the name is joined with.
+    The word may stand before those that the name is joined with. A place's name alone is none: «улицы Лондона».
+    `is_town` tells such names.
     """
+    if name.label != EntityLabel.LOC:
+        return False
     for index in range(name.first - 1, -1, -1):
         word = tokens[index].text
         if STREET_WORD.fullmatch(word):
-            return True
+            return not is_town(tokens[name.stop - 1].text)
         if word not in _STREET_LINKS and not word[0].isupper():
             break
     return False
