@@ -14,10 +14,13 @@ from typing import Any, NamedTuple
 from app.core.text.stem import folded
 from app.nlp.backend.analysis import Tag
 from app.nlp.backend.dictionary import Dictionary
-from app.nlp.text.name_endings import cut_case_ending, find_added_cases
+from app.nlp.text.name_endings import MASCULINE, cut_case_ending, find_added_cases
 from app.nlp.text.tokens import to_russian_letters
 
 _CACHED_WORDS = 50_000
+_MAX_ACRONYM_LETTERS = 4
+"""Longer words in capitals may be of a line in capitals."""
+
 _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
 _LIKE_NOMINATIVE = frozenset(("nomn", "accs"))
 """Cases that look alike where the dictionary has a word in both."""
@@ -101,14 +104,28 @@ class Inflection:
 
     def _turn_word(self, word: str, parts: tuple[str, ...], wanted: tuple[str, str | None, str | None]) -> str:
         case = wanted[0]
-        if sum(map(str.isupper, word)) > 1 and word[-1].isupper() and not self._dictionary.has_word(word):
-            return word  # «ЕАБР»: the dictionary would guess at an ending
+        if sum(map(str.isupper, word)) > 1 and word[-1].isupper() and self._is_acronym(word):
+            return word
+        opening, _, noun = word.rpartition("-")
+        if opening.isupper() and noun[0].isupper():
+            return f"{opening}-{self._turn_word(noun, parts, wanted)}"  # «СК-Фармации»
         readings = [reading for reading in self._readings(word.lower()) if reading.part in parts]
         cases = {reading.case for reading in readings}
         if not readings or "nomn" in ({case} if case in cases else cases) or {case, "nomn"} <= cases & _LIKE_NOMINATIVE:
             return word
-        best = max(readings, key=lambda one: (one.case == wanted[0], one.number == wanted[1], one.gender == wanted[2]))
+        best = max(readings, key=lambda one: (*_count_agreements(one, wanted), not _is_comparative(one)))
         return match_spelling(_inflect_nominative(best), word)
+
+    def _is_acronym(self, word: str) -> bool:
+        """Say whether a word in capitals has no ending of a case.
+
+        The dictionary would guess at one of «ЕАБР», and has «НИШ» as a form of «ниша».
+        """
+        return len(word) <= _MAX_ACRONYM_LETTERS or not self._dictionary.has_word(word)
+
+    def cut_ending(self, word: str, tag: Tag) -> str:
+        """Return a name that no dictionary has without its case ending."""
+        return cut_case_ending(word, _CASES.get(tag.feats.get("Case", ""), ""), MASCULINE)
 
     def is_town(self, word: str) -> bool:
         """Say whether a genitive is a place's, and nothing else's."""
@@ -286,6 +303,19 @@ def _inflect(reading: _Reading, grammemes: set[str]) -> str:
     return str((inflected or reading.form).word)
 
 
+def _count_agreements(reading: _Reading, wanted: tuple[str, str | None, str | None]) -> tuple[bool, bool, bool]:
+    """Return whether a reading has the case, number and gender that are wanted."""
+    return reading.case == wanted[0], reading.number == wanted[1], reading.gender == wanted[2]
+
+
+def _is_comparative(reading: _Reading) -> bool:
+    """Say whether a reading is of an adjective that compares.
+
+    «Большим театром» is of «большой», though «больший» has the same form.
+    """
+    return bool(reading.form.normal_form.endswith("ьший"))
+
+
 def _count_case(hints: Counter[tuple[str, str]], form: tuple[str, str]) -> int:
     """Count the words that the tagger has in a form's case."""
     return sum(count for (case, _), count in hints.items() if case == form[0])
@@ -301,7 +331,17 @@ def match_spelling(word: str, like: str) -> str:
     same = 0
     while same < min(len(word), len(like)) and folded(word[same]) == folded(to_russian_letters(like[same])):
         same += 1
-    return like[:same] + word[same:]
+    return _match_joined_capitals(like[:same] + word[same:], like)
+
+
+def _match_joined_capitals(word: str, like: str) -> str:
+    """Return `word` with the capitals behind the hyphens of `like`."""
+    parts, others = word.split("-"), like.split("-")
+    if len(parts) == 1 or len(parts) != len(others):
+        return word
+    return "-".join(
+        part[:1].upper() + part[1:] if other[:1].isupper() else part for part, other in zip(parts, others, strict=True)
+    )
 
 
 def _read_form(tag: Tag) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from app.core.text.word_lists import read_alternatives
 from app.nlp.backend.dictionary import Dictionary
 from app.nlp.backend.inflection import match_spelling
 from app.nlp.text.name_endings import FEMININE, MASCULINE, cut_case_ending, ends_in_consonant, may_be_soft
@@ -36,6 +37,8 @@ _ADJECTIVE_CASES = {
 _ALIKE = {"gent": ("gent", "gen2", "accs", "datv", "loct", "ablt"), "loct": ("loct", "loc2")}
 _ALIKE_OF_MEN = {"gent": ("gent", "accs")}
 """«Ису Ямадаева»: the surname's genitive is its accusative, the given name's need not be."""
+_MENS_NAME = re.compile(rf"\w+(?:{read_alternatives('language/mens_name_endings')})а", re.IGNORECASE)
+"""A man's name in the genitive, which the dictionary lacks: «Жаслана»."""
 _UNTURNED = re.compile(r"\w*[еёоэ]", re.IGNORECASE)
 _CACHED_NAMES = 20_000
 
@@ -60,6 +63,7 @@ class SurnameForms:
 
         The context is the words around it.
         """
+        words = _split_double(words)
         index = self._find_surname(words)
         if index is None:
             return False
@@ -69,13 +73,22 @@ class SurnameForms:
     def _turn_name(self, words: tuple[str, ...], gender: str) -> tuple[str, ...] | None:
         """Return the words in the nominative; None where grammar cannot tell.
 
-        `gender` is what the words around say, "" for nothing.
+        `gender` is what the words around say, "" for nothing. A double surname is turned part by part:
+        «Салтыкову-Щедрину».
         """
+        turned = self._turn_parts(parts := _split_double(words), gender)
+        if turned is None or len(parts) == len(words):
+            return turned
+        return (*turned[: len(words) - 1], "-".join(turned[len(words) - 1 :]))
+
+    def _turn_parts(self, words: tuple[str, ...], gender: str) -> tuple[str, ...] | None:
         index = self._find_surname(words)
         if index is None:
             return None
         surname = words[index]
         adjective = _ADJECTIVE.fullmatch(surname)
+        if adjective and adjective[2].lower() == "ой" and index and self._is_man(words[0]):
+            return words
         if adjective:
             form, root = _Form(*_ADJECTIVE_CASES[adjective[2].lower()]), adjective[1]
             whole = root + _as_case("ая" if form.gender == FEMININE else "ий", surname)
@@ -115,6 +128,12 @@ class SurnameForms:
                 return gender
         return self._given_gender(others[0], ending) if others else ""
 
+    def _is_man(self, given: str) -> bool:
+        """Say whether a given name is a man's, in the nominative alone: «Иван Крамской»."""
+        marks = [form.tag.grammemes for form in self._dictionary.find_readings(given)]
+        single = [found for found in marks if {"Name", "sing"} <= found]
+        return bool(single) and all({"masc", "nomn"} <= found for found in single)
+
     def _given_gender(self, given: str, ending: str) -> str:
         """Return the gender of a surname's bearer by the given name.
 
@@ -122,7 +141,8 @@ class SurnameForms:
         """
         if ends_in_consonant(given):
             return FEMININE  # a man's would have an ending
-        if may_be_soft(given) and not self._dictionary.has_word(given):
+        is_declined_man = may_be_soft(given) or (ending == "а" and _MENS_NAME.fullmatch(given))
+        if is_declined_man and not self._dictionary.has_word(given):
             return MASCULINE
         woman, man = ("nomn", "gent") if ending == "а" else ("accs", "datv")
         readings = self._dictionary.find_readings(given)
@@ -142,15 +162,22 @@ class SurnameForms:
         cases = (_ALIKE if form.gender == FEMININE else _ALIKE_OF_MEN).get(form.case, (form.case,))
         for reading in sorted(self._dictionary(word), key=lambda one: "Fixd" in one.tag):
             tag = reading.tag
-            is_fit = str(tag.case) in cases and form.gender in tag and "sing" in tag and tag.POS == "NOUN"
+            is_fit = str(tag.case) in cases and form.gender in tag and "sing" in tag
+            is_fit = is_fit and tag.POS == ("ADJF" if word.islower() else "NOUN")
             if is_fit and any(mark in tag for mark in ("Name", "Patr", "Surn")):
                 inflected = reading.inflect({"nomn"})
                 return match_spelling(str((inflected or reading).word), word)
-        return (
-            word
-            if form.gender == FEMININE and ends_in_consonant(word)
-            else cut_case_ending(word, form.case, form.gender)
-        )
+            if is_fit and word.islower():
+                return str(reading.inflect({"nomn"}).word)  # «Ахметова-младшего»
+        is_whole = form.gender == FEMININE and ends_in_consonant(word)
+        return word if is_whole else cut_case_ending(word, form.case, form.gender)
+
+
+def _split_double(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a name with the parts of a double surname apart."""
+    parts = words[-1].split("-")
+    is_double = len(parts) > 1 and any(_SURNAME.fullmatch(part) or _ADJECTIVE.fullmatch(part) for part in parts)
+    return (*words[:-1], *parts) if is_double else tuple(words)
 
 
 def _as_case(ending: str, like: str) -> str:

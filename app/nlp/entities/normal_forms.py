@@ -22,11 +22,13 @@ from app.nlp.names.name_tagger import TaggedTokens
 from app.nlp.names.organisations.compound_words import split_compound
 from app.nlp.names.organisations.trade_names import TRADE_ENDINGS
 from app.nlp.names.persons.position_words import PositionWords, count_acting_words
+from app.nlp.text.name_endings import may_be_soft
 from app.nlp.text.tokens import Token
 
 _NOUNS = ("NOUN", "PROPN")
 _ADJECTIVES = ("ADJ", "VERB", "DET", "NUM")
 _AREA_ADJECTIVE = re.compile(f"([{CAPITALS}][\\w-]+[сц]к)(ой|ую|ая|ого|ому|ом|им|ий)")
+_ACRONYM = re.compile(r"[А-ЯЁ]{2,6}(?:-\d{1,2})?")
 _PLACE_KINDS = read_words("names/place_types")
 _SHORT_TYPE = re.compile(rf"({read_alternatives('names/hyphened_street_words')})(?:[аеу]|ом)?")
 """Shortened words for streets that are declined: «пр-те Республики»."""
@@ -122,7 +124,9 @@ class NormalForms:
             agreed = self._inflection.agree_with_kind(tokens[0].text, own[0], kind)
             return self._turn_words(name, [agreed], reading)[0]
         words = self._turn_words(name, own, reading)
-        return join_words(_to_singular_area(words, tokens) if name.label == EntityLabel.LOC else words, tokens)
+        if name.label == EntityLabel.LOC:
+            words = _to_singular_area(words, tokens)
+        return join_words(_turn_before_acronym(words, tokens), tokens)
 
     def _find_kind(self, name: Name, tokens: Sequence[Token]) -> str:
         """Return the word for a place's kind before its name.
@@ -235,17 +239,27 @@ class NormalForms:
         """
         turned = list(words)
         for index, (word, tag) in enumerate(zip(words[:stop], own, strict=False)):
-            if not has_kazakh_letters(word) and self._models.vocabulary.has_word(word):
+            noun = word.rpartition("-")[2]
+            if not has_kazakh_letters(word) and self._models.vocabulary.has_word(noun):
                 is_adjective = tag.pos == "ADJ" and index + 1 < stop
                 agreed = (
                     self._inflection.agree_with_noun(tag, words[index + 1], own[index + 1]) if is_adjective else tag
                 )
                 turned[index] = self._inflection.to_nominative(word, agreed)
             elif index == len(words) - 1:
-                turned[index] = self._cut_joined(word, tag) or _cut_unknown(word, tag)
+                turned[index] = self._cut_joined(word, tag) or self._cut_unknown(word, tag)
         if turned == list(words) and len(words) > 1:
             turned[-1] = self._inflection.head_to_nominative(words[-1], _HEADS)
         return turned
+
+    def _cut_unknown(self, word: str, tag: Tag) -> str:
+        """Return an unknown word without an unlikely ending.
+
+        No dictionary has the word, and the ending hardly belongs to it: «Барыса», «Барысом», «Елимаю».
+        """
+        if may_be_soft(word):
+            return self._inflection.cut_ending(word, tag)
+        return to_kazakh_nominative(word, tag.feats.get("Case", ""), "") if word.endswith(("а", "ом")) else word
 
     def _turn_person(
         self, name: Name, own: Sequence[Tag], reading: TaggedTokens, tags: Mapping[int, Tag]
@@ -261,14 +275,6 @@ class NormalForms:
         return surnames.turn(words, gender) or self._inflection.person_to_nominative(words, own, is_oblique=is_oblique)
 
 
-def _cut_unknown(word: str, tag: Tag) -> str:
-    """Return an unknown word without an unlikely ending.
-
-    No dictionary has the word, and the ending hardly belongs to it: «Барыса», «Барысом».
-    """
-    return to_kazakh_nominative(word, tag.feats.get("Case", ""), "") if word.endswith(("а", "ом")) else word
-
-
 def _to_singular_area(words: list[str], tokens: Sequence[Token]) -> list[str]:
     """Return a district's name in the singular.
 
@@ -276,11 +282,28 @@ def _to_singular_area(words: list[str], tokens: Sequence[Token]) -> list[str]:
 
     Endings tell, since the dictionary knows few of these adjectives.
     """
-    found = _AREA_ADJECTIVE.fullmatch(tokens[0].text)
-    if found is None or len(words) > 2 or (len(words) == 2 and words[1] not in _AREAS):
+    if len(words) > 2 or (len(words) == 2 and words[1] not in _AREAS):
         return words
-    ending = "ая" if found[2] in ("ой", "ую", "ая") else "ий"
-    return [found[1] + ending, *(_AREAS[word] for word in words[1:])]
+    adjective = _turn_area_adjective(tokens[0].text)
+    return [adjective, *(_AREAS[word] for word in words[1:])] if adjective else words
+
+
+def _turn_before_acronym(words: list[str], tokens: Sequence[Token]) -> list[str]:
+    """Return a name's words with the adjective before its acronym turned.
+
+    No dictionary has the noun that it agrees with: «Карагандинскую ТЭЦ-3».
+    """
+    if len(words) == 1 or words[0] != tokens[0].text or not _ACRONYM.fullmatch(words[1]):
+        return words
+    return [_turn_area_adjective(words[0]) or words[0], *words[1:]]
+
+
+def _turn_area_adjective(word: str) -> str:
+    """Return an adjective of an area in the nominative, or ""."""
+    found = _AREA_ADJECTIVE.fullmatch(word)
+    if found is None:
+        return ""
+    return found[1] + ("ая" if found[2] in ("ой", "ую", "ая") else "ий")
 
 
 def _iter_windows(names: Sequence[Name], reading: TaggedTokens) -> Iterator[tuple[int, int]]:

@@ -96,6 +96,9 @@ class OrganisationRules:
 
         A word for one that governs something is one, whatever the tagger took it for: «Союз | мукомолов».
         """
+        last = tokens[name.stop - 1].text
+        if name.label == EntityLabel.LOC and last[:3].isupper() and self._heads.find_powers(last):
+            name = name.with_label(EntityLabel.ORG, _RULE)  # «Петропавловская ТЭЦ-2»
         if name.label == EntityLabel.ORG:
             return self._extend_right(name, starts, tokens)
         powers = self._heads.find_powers(tokens[name.first].text) if name.stop == name.first + 1 else frozenset()
