@@ -104,7 +104,7 @@ class Inflection:
 
     def _turn_word(self, word: str, parts: tuple[str, ...], wanted: tuple[str, str | None, str | None]) -> str:
         case = wanted[0]
-        if sum(map(str.isupper, word)) > 1 and word[-1].isupper() and self._is_acronym(word):
+        if word[-1].isupper() and sum(map(str.isupper, word)) > 1 and self._is_acronym(word):
             return word
         opening, _, noun = word.rpartition("-")
         if opening.isupper() and noun[0].isupper():
@@ -119,9 +119,10 @@ class Inflection:
     def _is_acronym(self, word: str) -> bool:
         """Say whether a word in capitals has no ending of a case.
 
-        The dictionary would guess at one of «ЕАБР», and has «НИШ» as a form of «ниша».
+        The dictionary would guess at one of «ЕАБР», has «НИШ» as a form of «ниша» and «КАРТУ» as one of «карта».
         """
-        return len(word) <= _MAX_ACRONYM_LETTERS or not self._dictionary.has_word(word)
+        is_short = len(word) <= _MAX_ACRONYM_LETTERS or not word.isupper()
+        return is_short or not self._dictionary.has_word(word)
 
     def cut_ending(self, word: str, tag: Tag) -> str:
         """Return a name that no dictionary has without its case ending."""

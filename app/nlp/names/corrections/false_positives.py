@@ -35,6 +35,7 @@ _JOINED_NAME = re.compile(rf"[A-Z{CAPITALS}][a-z{SMALL}]+[A-Z{CAPITALS}]\w+")
 """A name that is written as one word of several: «КазМунайГаз»."""
 
 _OPENING = frozenset('"«“„')
+_OPENING_SPEECH = _OPENING | frozenset("-–—:")
 _AFTER_HEADWORD = frozenset((".", ":", "|", "/", "–", "—"))
 _OUTWEIGHING_MENTIONS = 3
 """How many mentions as an organisation one mention as a thing outweighs."""
@@ -201,8 +202,8 @@ class FalsePositiveFilter:
         if not self.is_common(word):
             return False
         parts = {form.pos for form in self._forms.forms_of(word)}
-        if name.first == 0 and not parts & {"NOUN", "ADJF", ""}:
-            return True
+        if (name.first == 0 or tokens[name.first - 1].text in _OPENING_SPEECH) and not parts & {"NOUN", "ADJF", ""}:
+            return True  # «– Вот»
         if name.first and STREET_WORD.fullmatch(tokens[name.first - 1].text):
             return False  # «улице Садовой»
         return parts == {"ADJF"} and name.label != EntityLabel.PER and self._precedes_word(name, tokens)

@@ -162,6 +162,8 @@ def _is_alike(spelt: str, word: str) -> bool:
         return True
     if len(word) > 1 and word.isupper():
         return spelt.startswith(word) if word.isascii() else spelt == word
+    if spelt[-1].isupper() and spelt != word and not spelt.isupper():
+        return False  # «АлмаТУ» is not of «Алматы»
     return spelt[0].isupper() and _shares_stem(spelt, word)
 
 

@@ -1,6 +1,7 @@
-"""Organisations that their acronym in brackets tells.
+"""What brackets behind an organisation tell.
 
-Example: "Единый накопительный пенсионный фонд (ЕНПФ)" at the beginning of a sentence, where a capital says nothing.
+Its acronym shows where it starts: "Единый накопительный пенсионный фонд (ЕНПФ)" at the beginning of a sentence, where a
+capital says nothing. Its name in Latin letters is one more: "«Ла Стампа» (La Stampa)".
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from app.nlp.text.tokens import Token
 
 _ACRONYM = re.compile(rf"[{CAPITALS}]{{3,8}}")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LATIN_NAME = re.compile(r"[A-Z][\w'’-]*|of|and|for|the|de|&|\d{1,4}", re.ASCII)
+_CLOSING = frozenset('"»”“')
 _JOINING = frozenset(("и", "по", "в", "для", "с", "о"))
 """Words for which an acronym need not have a letter."""
 _RULE = "acronym/1"
@@ -32,7 +35,24 @@ def find_abbreviated(names: Sequence[Name], tokens: Sequence[Token], heads: Orga
     whole = drop_overlapping(_find_whole(tokens, heads), taken)
     acronyms = drop_overlapping([Name(one.stop + 1, one.stop + 2, EntityLabel.ORG, _RULE) for one in whole], taken)
     found = [*whole, *acronyms]
-    return sort_names([*drop_overlapping(names, found), *found]) if found else list(names)
+    kept = [*drop_overlapping(names, found), *found]
+    return sort_names([*kept, *drop_overlapping(_find_originals(kept, tokens), kept)])
+
+
+def _find_originals(names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[Name]:
+    """Yield the Latin words that stand alone in brackets behind organisations."""
+    for name in names:
+        first = name.stop
+        while first < len(tokens) and tokens[first].text in _CLOSING:
+            first += 1
+        if name.label != EntityLabel.ORG or first >= len(tokens) or tokens[first].text != "(":
+            continue
+        first = stop = first + 1
+        while stop < len(tokens) and _LATIN_NAME.fullmatch(tokens[stop].text):
+            stop += 1
+        is_alone = stop < len(tokens) and tokens[stop].text == ")"
+        if is_alone and not all(token.text.isupper() for token in tokens[first:stop]):
+            yield Name(first, stop, EntityLabel.ORG, _RULE)
 
 
 def find_other_acronyms(tokens: Sequence[Token], heads: OrganisationWords) -> Iterator[str]:

@@ -15,8 +15,9 @@ from app.core.vocabulary import EntityLabel
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
 
-_JOINED = re.compile(rf"(?:[{CAPITALS}][{SMALL}]{{2,}}){{2,}}")
-"""A word of two beginnings or more: "КазТехУниверситет"."""
+_INITIALS = rf"[{CAPITALS}][{SMALL}]{{2,}}[{CAPITALS}]{{2,4}}"
+_JOINED = re.compile(rf"(?:[{CAPITALS}][{SMALL}]{{2,}}){{2,}}|{_INITIALS}")
+"""A word of two beginnings or more: "КазТехУниверситет", or of one and initials: "КарТУ"."""
 
 _TRADE_STEMS = frozenset(map(stem, read_words("names/trade_words")))
 TRADE_ENDINGS = tuple(word.capitalize() for word in read_entries("names/trade_words"))

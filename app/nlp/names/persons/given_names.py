@@ -44,8 +44,8 @@ class GivenNames:
             if index and tokens[index - 1].text in _OPENING:
                 continue
             name, after = starts.get(index), starts.get(index + 1)
-            if name is None and after is None and held.isdisjoint((index, index + 1)):
-                if _SURNAME.fullmatch(surname) and self._is_given_name(given) and not self._is_given_name(surname):
+            if name is None and index not in held and (_is_lone(after) or index + 1 not in held):
+                if _SURNAME.fullmatch(surname) and self._is_given_name(given) and not self._is_given_alone(surname):
                     yield Name(index, index + 2, EntityLabel.PER, _RULE)
             elif name is not None and after is not None and self._is_parted_person(name, after, tokens):
                 yield Name(index, index + 2, EntityLabel.PER, _RULE)
@@ -58,7 +58,7 @@ class GivenNames:
         if name.stop != name.first + 1 or after.stop != after.first + 1 or after.label != EntityLabel.PER:
             return False
         given, surname = tokens[name.first].text, tokens[after.first].text
-        is_given = name.label != EntityLabel.PER and self._is_given_name(given) and not self._is_given_name(surname)
+        is_given = name.label != EntityLabel.PER and self._is_given_name(given) and not self._is_given_alone(surname)
         return is_given and not self._find_cases(given).isdisjoint(self._find_cases(surname))
 
     def _find_cases(self, word: str) -> set[str]:
@@ -66,3 +66,13 @@ class GivenNames:
 
     def _is_given_name(self, word: str) -> bool:
         return any("Name" in marks for marks in self._forms.grammemes_of(word))
+
+    def _is_given_alone(self, word: str) -> bool:
+        """Say whether a word is a given name and no surname."""
+        marks = self._forms.grammemes_of(word)
+        return any("Name" in one for one in marks) and not any("Surn" in one for one in marks)
+
+
+def _is_lone(name: Name | None) -> bool:
+    """Say whether a name is a person's one word: the given name was missed."""
+    return name is not None and name.label == EntityLabel.PER and name.stop == name.first + 1
