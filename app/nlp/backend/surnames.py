@@ -160,10 +160,11 @@ class SurnameForms:
         if len(word) < 3 or word.endswith("."):
             return word
         cases = (_ALIKE if form.gender == FEMININE else _ALIKE_OF_MEN).get(form.case, (form.case,))
+        part = "ADJF" if word.islower() else "NOUN"
         for reading in sorted(self._dictionary(word), key=lambda one: "Fixd" in one.tag):
             tag = reading.tag
             is_fit = str(tag.case) in cases and form.gender in tag and "sing" in tag
-            is_fit = is_fit and tag.POS == ("ADJF" if word.islower() else "NOUN")
+            is_fit = is_fit and str(tag.POS) == part
             if is_fit and any(mark in tag for mark in ("Name", "Patr", "Surn")):
                 inflected = reading.inflect({"nomn"})
                 return match_spelling(str((inflected or reading).word), word)

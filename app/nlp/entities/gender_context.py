@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from app.nlp.backend.analysis import Tag
-from app.nlp.backend.surnames import FEMININE, MASCULINE
 from app.nlp.names.name import Name
+from app.nlp.text.name_endings import FEMININE, MASCULINE
 from app.nlp.text.tokens import Token
 
 _NOUNS = ("NOUN", "PROPN")

@@ -98,7 +98,7 @@ class NameFinder:
             kept += [name.shifted_by(start) for name in self._filter.filter_names(here, tokens)]
             things += [name.shifted_by(start) for name in self._filter.find_things(tokens)]
             acronyms.update(self._organisations.find_other_acronyms(tokens))
-        return drop_things(kept, things, acronyms, reading.tokens)
+        return self._filter.opening.drop_repeated(drop_things(kept, things, acronyms, reading.tokens), reading)
 
     @cached_property
     def stages(self) -> tuple[tuple[str, Stage], ...]:

@@ -6,13 +6,15 @@ import re
 
 MASCULINE, FEMININE = "masc", "femn"
 
-_ADDED = {
+_Endings = dict[str, tuple[str, ...]]
+
+_ADDED: dict[str, _Endings] = {
     MASCULINE: {"gent": ("а",), "accs": ("а",), "datv": ("у",), "ablt": ("ом",), "loct": ("е",)},
     FEMININE: {"gent": ("ы", "ой"), "accs": ("у",)},
 }
 """What stands behind a consonant: «Тоттенхэма», «Гана», «Айнуры»."""
 
-_REPLACING = {"gent": "я", "accs": "я", "datv": "ю", "ablt": "ем", "loct": "е"}
+_REPLACING: _Endings = {"gent": ("я",), "accs": ("я",), "datv": ("ю",), "ablt": ("ем",), "loct": ("е",)}
 """What stands for the «й» of a man's name."""
 
 _SOFT_NAME = re.compile(r"\w+[аеоұу](?:[яюе]|ем)", re.IGNORECASE)
@@ -35,10 +37,10 @@ def cut_case_ending(name: str, case: str, gender: str) -> str:
 
     It stays as it stands where it has no such ending.
     """
-    soft = _REPLACING.get(case, "") if gender == MASCULINE and may_be_soft(name) else ""
-    if soft and name.endswith(soft):
-        return name.removesuffix(soft) + "й"
-    for ending in _ADDED.get(gender, {}).get(case, ()):
+    for ending in _REPLACING.get(case, ()) if gender == MASCULINE and may_be_soft(name) else ():
+        if name.endswith(ending):
+            return name.removesuffix(ending) + "й"
+    for ending in _ADDED[gender].get(case, ()) if gender in _ADDED else ():
         root = name[: -len(ending)]
         if name.lower().endswith(ending) and len(root) >= _MIN_ROOT_LETTERS and ends_in_consonant(root):
             return root + ("а" if gender == FEMININE else "")
@@ -47,4 +49,6 @@ def cut_case_ending(name: str, case: str, gender: str) -> str:
 
 def find_added_cases(name: str, nominative: str) -> set[str]:
     """Return the cases in which a nominative of a man or thing is a name."""
-    return {case for case in _ADDED[MASCULINE] if cut_case_ending(name, case, MASCULINE) == nominative != name}
+    root = nominative.removesuffix("й")
+    endings = _REPLACING.items() if root != nominative else _ADDED[MASCULINE].items()
+    return {case for case, added in endings if name in {root + ending for ending in added}}

@@ -16,6 +16,7 @@ from app.core.text.word_lists import read_alternatives, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.corrections.context_rules import find_quoted
+from app.nlp.names.corrections.opening_nouns import PROPER, OpeningNouns, opens_speech
 from app.nlp.names.corrections.place_rules import STREET_WORD
 from app.nlp.names.known.repeated_names import SPREAD
 from app.nlp.names.name import Name, stem_key
@@ -26,8 +27,9 @@ _NETWORKS = re.compile(read_alternatives("names/social_networks"), re.IGNORECASE
 _NAMELESS = read_words("names/nameless_organisations")
 _PARTS = read_words("names/parts_of_organisations")
 _MEDIUM_WORDS = read_words("names/medium_words")
+_PLACELESS = read_words("names/placeless_nouns")
+_RELATIONAL = re.compile(r"\w+[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)")
 _LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "как"))
-_PROPER = re.compile("Name|Surn|Patr|Geox|Orgn|Trad|Abbr|Init|UNKN|LATN")
 _VERBS = {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "CONJ", "PREP"}
 _NO_ENDS = ("VERB", "NPRO", "ADVB")
 _SURNAME = re.compile(r"\w+(?:[оеё]в|[иы]н)")
@@ -35,7 +37,6 @@ _JOINED_NAME = re.compile(rf"[A-Z{CAPITALS}][a-z{SMALL}]+[A-Z{CAPITALS}]\w+")
 """A name that is written as one word of several: «КазМунайГаз»."""
 
 _OPENING = frozenset('"«“„')
-_OPENING_SPEECH = _OPENING | frozenset("-–—:")
 _AFTER_HEADWORD = frozenset((".", ":", "|", "/", "–", "—"))
 _OUTWEIGHING_MENTIONS = 3
 """How many mentions as an organisation one mention as a thing outweighs."""
@@ -56,6 +57,7 @@ class FalsePositiveFilter:
         self._forms = forms
         self._is_thing_word = is_thing
         self._wide = wide
+        self.opening = OpeningNouns(forms, heads)
         self.is_common = lru_cache(_CACHED_WORDS)(self._has_no_name)
 
     def filter_names(self, names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
@@ -106,7 +108,8 @@ class FalsePositiveFilter:
     def _is_name_without_first(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Say whether the name is complete without its first word.
 
-        The first word is a noun that opens the sentence before a whole name: "Плавание Дарья Мун", "Убыток КазПочты".
+        The first word is a noun that opens the sentence before a whole name: "Плавание Дарья Мун", "Убыток КазПочты",
+        "Солисты филармонии имени Жамбыла".
         """
         first, second = tokens[0].text, tokens[1].text
         if name.label != EntityLabel.ORG:
@@ -115,7 +118,7 @@ class FalsePositiveFilter:
                 and tokens[2].text[0].isupper()
                 and any("Name" in marks for marks in self._forms.grammemes_of(second))
             )
-        is_head = second[0].isupper() and stem(second) in self._heads
+        is_head = (second[0].isupper() or self._is_living(first)) and stem(second) in self._heads
         is_whole = is_head or _JOINED_NAME.fullmatch(second) is not None
         return is_whole and stem(first) not in self._heads and self._is_noun(first)
 
@@ -124,6 +127,9 @@ class FalsePositiveFilter:
 
     def _is_noun(self, word: str) -> bool:
         return any(form.pos == "NOUN" for form in self._forms.forms_of(word)[:1])
+
+    def _is_living(self, word: str) -> bool:
+        return any("NOUN,anim" in marks for marks in self._forms.grammemes_of(word))
 
     def _is_thing_noun(self, word: str) -> bool:
         return not _SURNAME.fullmatch(word) and all(
@@ -161,7 +167,7 @@ class FalsePositiveFilter:
         """Say whether a capitalised word is in the dictionary as no name."""
         if not word[1:].islower() or "-" in word:
             return False
-        return not any(_PROPER.search(mark) for mark in self._forms.grammemes_of(word))
+        return not any(PROPER.search(mark) for mark in self._forms.grammemes_of(word))
 
     def is_act(self, word: str) -> bool:
         """Say whether a word tells what somebody did: «забил»."""
@@ -171,7 +177,7 @@ class FalsePositiveFilter:
 
     def _is_false_positive(self, name: Name, tokens: Sequence[Token]) -> bool:
         first = tokens[name.first].text
-        if _is_domain_zone(name, tokens):
+        if _is_domain_zone(name, tokens) or self.opening.is_plain(name, tokens):
             return True
         if name.stop == name.first + 1 and (
             _NO_NAMES.fullmatch(first) or self._is_common(name, tokens) or self._is_headword(name, tokens)
@@ -179,10 +185,20 @@ class FalsePositiveFilter:
             return True
         is_nameless = name.stop == name.first + 1 == 1 and first.lower() in _NAMELESS
         if name.label != EntityLabel.ORG:
-            return is_nameless or (name.label == EntityLabel.LOC and self._is_plain_phrase(name, tokens))
+            is_place = name.label == EntityLabel.LOC
+            return is_nameless or (
+                is_place and (self._is_plain_phrase(name, tokens) or self._tells_of_noun(name, tokens))
+            )
         if is_nameless and not self._wide:
             return True  # «Министерство» begins a sentence
         return self._is_thing(name, tokens) or (self._wide and self._is_network(name, tokens))
+
+    def _tells_of_noun(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether a place's adjective tells of what is no place: «по Московскому времени»."""
+        if not _RELATIONAL.fullmatch(tokens[name.first].text) or name.stop > name.first + 2:
+            return False
+        noun = tokens[name.first + 1].text if name.first + 1 < len(tokens) else ""
+        return noun.islower() and not _PLACELESS.isdisjoint(self._forms.lemmas_of(noun))
 
     def _is_plain_phrase(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Say whether a name is a plain noun with its words.
@@ -202,7 +218,7 @@ class FalsePositiveFilter:
         if not self.is_common(word):
             return False
         parts = {form.pos for form in self._forms.forms_of(word)}
-        if (name.first == 0 or tokens[name.first - 1].text in _OPENING_SPEECH) and not parts & {"NOUN", "ADJF", ""}:
+        if opens_speech(name.first, tokens) and not parts & {"NOUN", "ADJF", ""}:
             return True  # «– Вот»
         if name.first and STREET_WORD.fullmatch(tokens[name.first - 1].text):
             return False  # «улице Садовой»

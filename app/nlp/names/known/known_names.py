@@ -20,6 +20,7 @@ _RESIDENCES = read_words("names/residences")
 _PLACE_WORDS = read_words("names/place_words")
 _PLACE_TYPES = (*read_entries("names/place_types"), *read_entries("names/inner_place_types"))
 _PLACE_TYPE = re.compile(rf"(?:{'|'.join(word[:-1] for word in _PLACE_TYPES)})\w{{0,3}}")
+_ADJECTIVE = re.compile(r"\w+(?:ого|его|ому|ему|ом|ем|ым|им|ой|ей|ый|ий)")
 _SAYS = re.compile(rf"(?:{read_alternatives('names/speech_stems')})", re.IGNORECASE)
 _WHOLE_PERSON = 2
 """Words of a given name and a surname."""
@@ -34,7 +35,8 @@ def apply_lexicon(names: Sequence[Name], tokens: Sequence[Token], lexicon: Lexic
         touched = [name for name in kept if name.first < hit.stop and hit.first < name.stop]
         if hit.known.is_sure or any((name.first, name.stop) == (hit.first, hit.stop) for name in touched):
             kept = [name for name in kept if name not in touched]
-            kept += _resolve_overlap(touched, _make_name(hit, tokens), is_turned=_is_turned(hit, tokens))
+            parted = _part_places(touched, hit, tokens) if _is_turned(hit, tokens) else []
+            kept += parted or _resolve_overlap(touched, _make_name(hit, tokens), is_turned=_is_turned(hit, tokens))
     return sort_names(kept)
 
 
@@ -51,6 +53,26 @@ def _make_name(hit: LexiconHit, tokens: Sequence[Token]) -> Name:
 def _is_turned(hit: LexiconHit, tokens: Sequence[Token]) -> bool:
     """Say whether a known name is declined: «Тараза»."""
     return tokens[hit.stop - 1].text != hit.spelling.split()[-1]
+
+
+def _part_places(touched: Sequence[Name], hit: LexiconHit, tokens: Sequence[Token]) -> list[Name]:
+    """Return a place and the known one that it lies in: «микрорайоне Нурсат | Шымкента».
+
+    Return nothing where no word for a place stands before them, and for adjectives: «районе Большого Алматы».
+    """
+    if len(touched) != 1 or hit.known.label != EntityLabel.LOC:
+        return []
+    (name,) = touched
+    is_typed = name.first > 0 and _PLACE_TYPE.fullmatch(tokens[name.first - 1].text)
+    is_ended = name.first < hit.first and hit.stop == name.stop
+    if (
+        name.label != EntityLabel.LOC
+        or not is_typed
+        or not is_ended
+        or _ADJECTIVE.fullmatch(tokens[hit.first - 1].text)
+    ):
+        return []
+    return [name.with_bounds(name.first, hit.first, _RULE), Name(hit.first, hit.stop, EntityLabel.LOC, _RULE)]
 
 
 def _resolve_overlap(touched: Sequence[Name], known: Name, *, is_turned: bool) -> list[Name]:

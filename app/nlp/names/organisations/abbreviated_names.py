@@ -50,7 +50,7 @@ def _find_originals(names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[
         first = stop = first + 1
         while stop < len(tokens) and _LATIN_NAME.fullmatch(tokens[stop].text):
             stop += 1
-        is_alone = stop < len(tokens) and tokens[stop].text == ")"
+        is_alone = first < stop < len(tokens) and tokens[stop].text == ")" and tokens[first].text[0].isupper()
         if is_alone and not all(token.text.isupper() for token in tokens[first:stop]):
             yield Name(first, stop, EntityLabel.ORG, _RULE)
 

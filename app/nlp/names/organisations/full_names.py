@@ -12,9 +12,14 @@ from collections.abc import Iterator, Sequence
 from app.core.text.word_lists import read_alternatives, read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import NounPhrases
-from app.nlp.names.name import Name, drop_overlapping, sort_names
+from app.nlp.names.name import Name, sort_names
 from app.nlp.names.organisations.abbreviated_names import find_abbreviated, find_other_acronyms
-from app.nlp.names.organisations.organisation_extent import NameExtent, OrganisationWords, drop_number
+from app.nlp.names.organisations.organisation_extent import (
+    NameExtent,
+    OrganisationWords,
+    drop_number,
+    find_namesake,
+)
 from app.nlp.text.tokens import Token
 
 _RELATIONAL = re.compile(
@@ -28,6 +33,7 @@ _RELATIONAL = re.compile(
 _TITLE_ADJECTIVES = read_words("names/title_adjectives")
 """Adjectives that open the names of organisations, where a sentence begins too."""
 
+_MAX_WORDS_TO_NAMESAKE = 6
 _RULE = "body/1"
 
 
@@ -65,7 +71,8 @@ class OrganisationRules:
             if organisation is not None:
                 found.append(self._extend_left(organisation, tokens, reached))
                 reached = organisation.stop
-        return find_abbreviated(sort_names([*found, *drop_overlapping(names, found)]), tokens, self._heads)
+        rest = [part for name in names for part in _cut_behind(name, found)]
+        return find_abbreviated(sort_names([*found, *rest]), tokens, self._heads)
 
     def find_other_acronyms(self, tokens: Sequence[Token]) -> Iterator[str]:
         """Yield the acronyms that a sentence spells out as no organisation."""
@@ -82,14 +89,27 @@ class OrganisationRules:
         if index and tokens[index - 1].text == "под":
             return None  # «под управлением Гергиева»
         powers = self._heads.find_powers(tokens[index].text)
-        if powers and (titled := self._find_titled(index, starts, tokens)) is not None:
-            return titled
+        if not powers:
+            return None
+        return self._find_titled(index, starts, tokens) or self._find_plain(index, powers, starts, tokens)
+
+    def _find_plain(
+        self, index: int, powers: frozenset[str], starts: dict[int, Name], tokens: Sequence[Token]
+    ) -> Name | None:
+        """Return the organisation that a word in lower case heads.
+
+        It must say of what, whose or after whom it is.
+        """
+        speaking = powers & self._speaking
         number = "plur" if "plural" in powers else "sing"
-        if not powers & self._speaking or not self._phrases.has_number(drop_number(tokens[index].text), number):
+        is_asked = speaking or _names_somebody(index, tokens)
+        if not is_asked or not self._phrases.has_number(drop_number(tokens[index].text), number):
             return None
         grown = self._extend_right(Name(index, index + 1, EntityLabel.ORG, _RULE), starts, tokens)
+        if not speaking:
+            return grown if find_namesake(index, grown.stop, tokens) < grown.stop else None
         says_whose = grown.stop > index + 1 or self._is_relational(index - 1, index, tokens)
-        return grown if says_whose or "alone" in powers & self._speaking else None
+        return grown if says_whose or "alone" in speaking else None
 
     def _extend_name(self, name: Name, starts: dict[int, Name], tokens: Sequence[Token]) -> Name | None:
         """Return the organisation that a name is of, or None.
@@ -100,7 +120,7 @@ class OrganisationRules:
         if name.label == EntityLabel.LOC and last[:3].isupper() and self._heads.find_powers(last):
             name = name.with_label(EntityLabel.ORG, _RULE)  # «Петропавловская ТЭЦ-2»
         if name.label == EntityLabel.ORG:
-            return self._extend_right(name, starts, tokens)
+            return self._extend_right(_end_at_namesake(name, tokens), starts, tokens)
         powers = self._heads.find_powers(tokens[name.first].text) if name.stop == name.first + 1 else frozenset()
         if name.label != EntityLabel.LOC or "of" not in powers:
             return None
@@ -146,3 +166,30 @@ class OrganisationRules:
             return False
         word = tokens[noun].text
         return word[:3].isupper() or self._phrases.adjective_agrees(tokens[adjective].text, word)
+
+
+def _names_somebody(index: int, tokens: Sequence[Token]) -> bool:
+    """Say whether «имени» or «им» follows a word for an organisation soon."""
+    stop = min(len(tokens), index + _MAX_WORDS_TO_NAMESAKE)
+    return find_namesake(index + 1, stop, tokens) < stop
+
+
+def _end_at_namesake(name: Name, tokens: Sequence[Token]) -> Name:
+    """Return a name without the words in lower case behind whom it is named after.
+
+    It stops before «имени» where nobody is named inside.
+    """
+    at = find_namesake(name.first + 1, name.stop, tokens)
+    if at == name.stop:
+        return name
+    capitals = (index for index in range(name.stop - 1, at, -1) if tokens[index].text[0].isupper())
+    return name.with_bounds(name.first, next(capitals, at - 1) + 1, _RULE)
+
+
+def _cut_behind(name: Name, found: Sequence[Name]) -> Iterator[Name]:
+    """Yield a name that touches no organisation, or what of a person stands behind one."""
+    touched = next((one for one in found if one.first < name.stop and name.first < one.stop), None)
+    if touched is None:
+        yield name
+    elif name.label == EntityLabel.PER and touched.first < name.first < touched.stop < name.stop:
+        yield Name(touched.stop, name.stop, name.label, _RULE)

@@ -31,7 +31,10 @@ _UNIT = re.compile(read_alternatives("names/unit_acronyms"), re.IGNORECASE)
 _POSITION = re.compile(read_alternatives("names/position_stems"), re.IGNORECASE)
 """Words for positions: the person after "начальника Управления …" is the position's, not the organisation's."""
 
+_SURNAME_IN_GENITIVE = re.compile(r"\w+(?:[оеё]ва|[иы]на|[сц]кого|[сц]кой|ұлы|улы|қызы|кызы)", re.IGNORECASE)
+_MAX_NAMESAKE_TOKENS = 6
 _NUMBER = re.compile(r"-\d{1,2}$")
+NAMESAKE_WORDS = frozenset(("имени", "им"))
 _OPENING = frozenset('"«“„')
 _BARRIERS = frozenset("»“”(),;:—–•")
 _RULE = "body/1"
@@ -66,6 +69,11 @@ class OrganisationWords:
         return frozenset().union(*(self.find_powers(token.text) for token in tokens))
 
 
+def find_namesake(first: int, stop: int, tokens: Sequence[Token]) -> int:
+    """Return where «имени» stands in a row of tokens, or its stop."""
+    return next((index for index in range(first, stop) if tokens[index].text in NAMESAKE_WORDS), stop)
+
+
 @dataclass(slots=True)
 class NameExtent:
     """One organisation that is extended to its full length.
@@ -87,7 +95,8 @@ class NameExtent:
     def extend(self) -> Name:
         """Return the name with all that belongs to it on the right."""
         self.stop = self.name.stop
-        self.powers = self.heads.all_powers(self.tokens[self.name.first : self.name.stop])
+        has_namesake = find_namesake(self.name.first, self.stop, self.tokens) < self.stop
+        self.powers = frozenset() if has_namesake else self.heads.all_powers(self.tokens[self.name.first : self.stop])
         following = self._find_next_stop()
         while following > self.stop:
             self.stop = following
@@ -107,8 +116,10 @@ class NameExtent:
         after = self.starts.get(self.stop)
         if after is not None:
             return after.stop if self._includes_name(after) else self.stop
-        if word in ("имени", "им") and self.powers:
-            return self._find_namesake_stop()
+        if word in NAMESAKE_WORDS and self.powers:
+            stop = self._find_namesake_stop()
+            self.powers = frozenset() if stop > self.stop else self.powers  # nothing is governed behind a person
+            return stop
         return max(self._find_governed_stop(word), self._find_tail_stop(self.stop))
 
     def _find_governed_stop(self, word: str) -> int:
@@ -119,7 +130,8 @@ class NameExtent:
         if self.wide and self.powers and self.heads.find_powers(word) and self.phrases.has_case(word, GENITIVE):
             return replace(self, name=Name(self.stop, self.stop + 1, EntityLabel.ORG)).extend().stop
         if "of" in self.powers and stem(word) not in _ANY_COUNTRY:
-            return self.phrases.find_stop(self.tokens, self.stop, GENITIVE)
+            stop = self.phrases.find_stop(self.tokens, self.stop, GENITIVE)
+            return find_namesake(self.stop, stop, self.tokens)
         return self.stop
 
     def _find_quoted_stop(self) -> int:
@@ -183,11 +195,29 @@ class NameExtent:
         return word.isupper() or word.isascii() or self.phrases.has_case(word, GENITIVE, ("NOUN", "ADJF"))
 
     def _find_namesake_stop(self) -> int:
-        index = self.stop + 1
-        if index < len(self.tokens) and self.tokens[index].text == ".":
-            index += 1
-        after = self.starts.get(index)
-        return after.stop if after is not None and after.label == EntityLabel.PER else self.stop
+        """Return where «имени» and whom it names stop.
+
+        The tagger may join who stands behind: «театра им. Абая | Ерлан Бектенов». A namesake is in the genitive.
+        """
+        first = self.stop + 1
+        if first < len(self.tokens) and self.tokens[first].text == ".":
+            first += 1
+        after = self.starts.get(first)
+        if after is not None and after.label == EntityLabel.PER and self._is_namesake(self.tokens[after.stop - 1].text):
+            return after.stop
+        stop = first
+        while stop < min(first + _MAX_NAMESAKE_TOKENS, len(self.tokens)):
+            word = self.tokens[stop].text
+            is_initial = len(word) == 1 and (word[0].isupper() or (word == "." and stop > first))
+            if not is_initial and not (word[0].isupper() and (stop == first or self._is_namesake(word))):
+                break
+            stop += 1
+            if _SURNAME_IN_GENITIVE.fullmatch(word):
+                break
+        return stop if stop > first else self.stop
+
+    def _is_namesake(self, word: str) -> bool:
+        return bool(_SURNAME_IN_GENITIVE.fullmatch(word)) or self.phrases.is_person_in_genitive(word)
 
     def _find_tail_stop(self, start: int) -> int:
         """Return where "по борьбе с …", "против пыток" stops.

@@ -116,28 +116,19 @@ class QuotedOrganisations:
 
 
 def _settle_joined(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]:
-    """Return quoted places as organisations beside a quoted organisation.
+    """Return quoted places as organisations behind a quoted organisation.
 
     Example: «Женис» и «Тобол» сыграли, «Тобыл» – «Атырау» 1:1.
     """
-    settled = sort_names(names)
-    for step in (1, -1):
-        for index in range(len(settled))[::step]:
-            beside = index - step
-            if settled[index].label == EntityLabel.LOC and 0 <= beside < len(settled):
-                first, second = sorted((settled[index], settled[beside]), key=lambda name: name.first)
-                if settled[beside].label == EntityLabel.ORG and _are_joined(first, second, tokens):
-                    settled[index] = settled[index].with_label(EntityLabel.ORG, _RULE)
+    settled: list[Name] = []
+    for name in sort_names(names):
+        before = settled[-1] if settled else None
+        between = [token.text for token in tokens[before.stop : name.first]] if before is not None else []
+        is_joined = len(between) == _JOINT_TOKENS and between[0] in _CLOSING and between[-1] in _OPENING
+        is_joined = is_joined and between[1] in _ROW and name.stop < len(tokens) and tokens[name.stop].text in _CLOSING
+        is_club = before is not None and before.label == EntityLabel.ORG and name.label == EntityLabel.LOC
+        settled.append(name.with_label(EntityLabel.ORG, _RULE) if is_joined and is_club else name)
     return settled
-
-
-def _are_joined(first: Name, second: Name, tokens: Sequence[Token]) -> bool:
-    """Say whether two quoted names stand in a row."""
-    between = [token.text for token in tokens[first.stop : second.first]]
-    is_row = len(between) == _JOINT_TOKENS and between[0] in _CLOSING and between[-1] in _OPENING
-    is_quoted = first.first > 0 and tokens[first.first - 1].text in _OPENING
-    is_closed = second.stop < len(tokens) and tokens[second.stop].text in _CLOSING
-    return is_row and between[1] in _ROW and is_quoted and is_closed
 
 
 def _find_nested(tokens: Sequence[Token]) -> Iterator[Name]:
