@@ -16,6 +16,7 @@ from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
 
 _INITIALS = rf"[{CAPITALS}][{SMALL}]{{2,}}[{CAPITALS}]{{2,4}}"
+_ENDS_IN_INITIALS = re.compile(_INITIALS)
 _JOINED = re.compile(rf"(?:[{CAPITALS}][{SMALL}]{{2,}}){{2,}}|{_INITIALS}")
 """A word of two beginnings or more: "КазТехУниверситет", or of one and initials: "КарТУ"."""
 
@@ -50,7 +51,8 @@ def _settle_label(name: Name, tokens: Sequence[Token]) -> Name:
     if name.label == EntityLabel.ORG:
         return name.with_bounds(name.first, stop, _RULE)
     is_long = stop - name.first > 1 and _is_trade_word(tokens[stop - 1].text)
-    is_joined = stop - name.first == 1 and tokens[name.first].text.endswith(TRADE_ENDINGS)
+    first = tokens[name.first].text
+    is_joined = stop - name.first == 1 and (first.endswith(TRADE_ENDINGS) or _ENDS_IN_INITIALS.fullmatch(first))
     return Name(name.first, stop, EntityLabel.ORG, _RULE) if is_long or is_joined else name
 
 
