@@ -15,6 +15,8 @@ from app.nlp.text.tokens import Token
 
 _HEADS = {word: frozenset(powers.split()) for word, powers in read_table("entities/event_heads").items()}
 _LATIN_HEADS = read_words("entities/latin_event_heads")
+_LATIN_ENDINGS = tuple(word.lower() for word in _LATIN_HEADS)
+_FIRMS = read_words("names/latin_organisations")
 _STEMS = frozenset(
     [*(stem(form) for word in _HEADS for form in (word, word.removesuffix("ок") + "к")), *map(stem, _LATIN_HEADS)]
 )
@@ -68,10 +70,13 @@ class EventPhrases:
             if head:
                 first = self._find_first(index, tokens)
                 stop = self._find_stop(index + 1, _HEADS[head], starts, tokens)
+                rule = _RULE
+                if stop == index + 1 and "title" in _HEADS[head]:
+                    stop, rule = _find_latin_title_stop(stop, tokens), LATIN_RULE
                 if first and tokens[first - 1].text in _OPENING:
                     continue
                 if stop > index + 1 or (first < index and self._has_own_adjective(first, index, tokens)):
-                    yield Name(first, stop, EntityLabel.EVENT, _RULE)
+                    yield Name(first, stop, EntityLabel.EVENT, rule)
 
     def is_title_of_other(self, first: int, stop: int, tokens: Sequence[Token]) -> bool:
         """Say whether a quoted event only gives its name to something.
@@ -149,6 +154,24 @@ def _find_latin(last: int, starts: Mapping[int, Name], tokens: Sequence[Token]) 
     follows_form = last + 1 < len(tokens) and tokens[last + 1].text.lower() in FOREIGN_FORMS
     if first < last and tokens[last].text in _LATIN_HEADS and not follows_form:
         yield Name(first, last + 1, EntityLabel.EVENT, LATIN_RULE)
+
+
+def _find_latin_title_stop(stop: int, tokens: Sequence[Token]) -> int:
+    """Return where the Latin title that follows stops.
+
+    Example: «форум KazanForum 2026», «конференция Digital Bridge».
+
+    A word alone must end like a word for an event, for it could be who holds the event. So could a firm's name.
+    """
+    last = stop
+    while last < len(tokens) and _LATIN.fullmatch(tokens[last].text):
+        last += 1
+    words = [token.text for token in tokens[stop:last]]
+    if not words or not words[0][0].isupper() or not _LATIN_HEADS.isdisjoint(words):
+        return stop
+    named = [word for word in words if word[0].isupper()]
+    is_title = len(named) > 1 and named[-1].lower() not in _FIRMS | FOREIGN_FORMS
+    return last if is_title or named[-1].lower().endswith(_LATIN_ENDINGS) else stop
 
 
 def _find_title_stop(stop: int, tokens: Sequence[Token]) -> int:
