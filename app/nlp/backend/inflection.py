@@ -305,7 +305,7 @@ def _inflect(reading: _Reading, grammemes: set[str]) -> str:
 
 
 def _count_agreements(reading: _Reading, wanted: tuple[str, str | None, str | None]) -> tuple[bool, bool, bool]:
-    """Return whether a reading has the case, number and gender that are wanted."""
+    """Compare a reading's case, number and gender with what is wanted."""
     return reading.case == wanted[0], reading.number == wanted[1], reading.gender == wanted[2]
 
 

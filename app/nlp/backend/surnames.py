@@ -129,7 +129,7 @@ class SurnameForms:
         return self._given_gender(others[0], ending) if others else ""
 
     def _is_man(self, given: str) -> bool:
-        """Say whether a given name is a man's, in the nominative alone: «Иван Крамской»."""
+        """Say whether a given name is a man's in the nominative alone."""
         marks = [form.tag.grammemes for form in self._dictionary.find_readings(given)]
         single = [found for found in marks if {"Name", "sing"} <= found]
         return bool(single) and all({"masc", "nomn"} <= found for found in single)
@@ -175,7 +175,7 @@ class SurnameForms:
 
 
 def _split_double(words: Sequence[str]) -> tuple[str, ...]:
-    """Return the words of a name with the parts of a double surname apart."""
+    """Return a name's words with the parts of a double surname."""
     parts = words[-1].split("-")
     is_double = len(parts) > 1 and any(_SURNAME.fullmatch(part) or _ADJECTIVE.fullmatch(part) for part in parts)
     return (*words[:-1], *parts) if is_double else tuple(words)

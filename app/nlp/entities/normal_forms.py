@@ -20,6 +20,7 @@ from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.name import Name, group_by_sentence
 from app.nlp.names.name_tagger import TaggedTokens
 from app.nlp.names.organisations.compound_words import split_compound
+from app.nlp.names.organisations.full_names import BARE_SURNAME
 from app.nlp.names.organisations.trade_names import TRADE_ENDINGS
 from app.nlp.names.persons.position_words import PositionWords, count_acting_words
 from app.nlp.text.name_endings import may_be_soft
@@ -146,6 +147,9 @@ class NormalForms:
         words = [token.text for token in reading.tokens[name.first : name.stop]]
         if name.label == EntityLabel.ROLE:
             return self._turn_position(words, own)
+        if name.label == EntityLabel.ORG and _bears_surname(words):
+            rest = Name(name.first + 1, name.stop, name.label, name.rule)
+            return [words[0], *self._turn_words(rest, own[1:], reading)]
         quotes = QuotedName(name, reading.tokens)
         if quotes.is_nominative or words[1:2] == ["."]:  # «ул. Кабанбая» is of Kabanbai
             return words
@@ -273,6 +277,11 @@ class NormalForms:
         before = tags.get(name.first - 1)
         is_oblique = before is not None and before.pos == "ADP"
         return surnames.turn(words, gender) or self._inflection.person_to_nominative(words, own, is_oblique=is_oblique)
+
+
+def _bears_surname(words: Sequence[str]) -> bool:
+    """Say whether an undeclined surname opens a name: «Назарбаев Интеллектуальной школе»."""
+    return len(words) > 1 and words[1][0].isupper() and BARE_SURNAME.fullmatch(words[0]) is not None
 
 
 def _to_singular_area(words: list[str], tokens: Sequence[Token]) -> list[str]:

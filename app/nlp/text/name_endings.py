@@ -48,7 +48,7 @@ def cut_case_ending(name: str, case: str, gender: str) -> str:
 
 
 def find_added_cases(name: str, nominative: str) -> set[str]:
-    """Return the cases in which a nominative of a man or thing is a name."""
+    """Return the cases of a man's or thing's name."""
     root = nominative.removesuffix("й")
     endings = _REPLACING.items() if root != nominative else _ADDED[MASCULINE].items()
     return {case for case, added in endings if name in {root + ending for ending in added}}

@@ -194,7 +194,10 @@ class FalsePositiveFilter:
         return self._is_thing(name, tokens) or (self._wide and self._is_network(name, tokens))
 
     def _tells_of_noun(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Say whether a place's adjective tells of what is no place: «по Московскому времени»."""
+        """Say whether a place's adjective tells of what is no place.
+
+        Example: «по Московскому времени».
+        """
         if not _RELATIONAL.fullmatch(tokens[name.first].text) or name.stop > name.first + 2:
             return False
         noun = tokens[name.first + 1].text if name.first + 1 < len(tokens) else ""

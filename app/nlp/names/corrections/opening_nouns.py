@@ -40,7 +40,7 @@ class OpeningNouns:
         self._heads = heads
 
     def is_plain(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Say whether a name is a common noun by its parts or its verb."""
+        """Say whether its parts or verb show a common noun."""
         word = tokens[name.first].text
         if name.stop != name.first + 1 or not opens_speech(name.first, tokens):
             return False

@@ -56,7 +56,9 @@ def _is_turned(hit: LexiconHit, tokens: Sequence[Token]) -> bool:
 
 
 def _part_places(touched: Sequence[Name], hit: LexiconHit, tokens: Sequence[Token]) -> list[Name]:
-    """Return a place and the known one that it lies in: «микрорайоне Нурсат | Шымкента».
+    """Return a place and the known one that it lies in.
+
+    Example: «микрорайоне Нурсат | Шымкента».
 
     Return nothing where no word for a place stands before them, and for adjectives: «районе Большого Алматы».
     """

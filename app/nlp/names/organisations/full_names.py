@@ -33,6 +33,9 @@ _RELATIONAL = re.compile(
 _TITLE_ADJECTIVES = read_words("names/title_adjectives")
 """Adjectives that open the names of organisations, where a sentence begins too."""
 
+BARE_SURNAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:[еоё]в|[иы]н)")
+_BORNE = frozenset(("place", "named"))
+"""Powers of words for schools, institutes and hospitals, which bear names."""
 _MAX_WORDS_TO_NAMESAKE = 6
 _RULE = "body/1"
 
@@ -69,7 +72,7 @@ class OrganisationRules:
         for index in range(len(tokens)):
             organisation = self._find_at(index, starts, tokens) if index >= reached and index not in inside else None
             if organisation is not None:
-                found.append(self._extend_left(organisation, tokens, reached))
+                found.append(self._extend_to_bearer(self._extend_left(organisation, tokens, reached), tokens, reached))
                 reached = organisation.stop
         rest = [part for name in names for part in _cut_behind(name, found)]
         return find_abbreviated(sort_names([*found, *rest]), tokens, self._heads)
@@ -161,6 +164,21 @@ class OrganisationRules:
             first -= 1
         return organisation.with_bounds(first, organisation.stop, _RULE)
 
+    def _extend_to_bearer(self, organisation: Name, tokens: Sequence[Token], low: int) -> Name:
+        """Return an organisation with the surname that it bears undeclined.
+
+        Example: «в Назарбаев | Интеллектуальной школе». A given name before it makes a person.
+        """
+        bearer = organisation.first - 1
+        if bearer < low or not BARE_SURNAME.fullmatch(tokens[bearer].text):
+            return organisation
+        is_person = bearer > 0 and tokens[bearer - 1].text[0].isupper()
+        powers = self._heads.all_powers(tokens[organisation.first : organisation.stop])
+        is_titled = tokens[organisation.first].text[0].isupper() and not powers.isdisjoint(_BORNE)
+        return (
+            organisation.with_bounds(bearer, organisation.stop, _RULE) if is_titled and not is_person else organisation
+        )
+
     def _is_relational(self, adjective: int, noun: int, tokens: Sequence[Token]) -> bool:
         if adjective < 0 or not _RELATIONAL.fullmatch(tokens[adjective].text):
             return False
@@ -175,7 +193,7 @@ def _names_somebody(index: int, tokens: Sequence[Token]) -> bool:
 
 
 def _end_at_namesake(name: Name, tokens: Sequence[Token]) -> Name:
-    """Return a name without the words in lower case behind whom it is named after.
+    """Return a name without lower case words behind its namesake.
 
     It stops before «имени» where nobody is named inside.
     """
@@ -187,7 +205,10 @@ def _end_at_namesake(name: Name, tokens: Sequence[Token]) -> Name:
 
 
 def _cut_behind(name: Name, found: Sequence[Name]) -> Iterator[Name]:
-    """Yield a name that touches no organisation, or what of a person stands behind one."""
+    """Yield what of a name lies outside the organisations.
+
+    It is all of it, or what of a person stands behind one.
+    """
     touched = next((one for one in found if one.first < name.stop and name.first < one.stop), None)
     if touched is None:
         yield name

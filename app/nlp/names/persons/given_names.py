@@ -74,5 +74,5 @@ class GivenNames:
 
 
 def _is_lone(name: Name | None) -> bool:
-    """Say whether a name is a person's one word: the given name was missed."""
+    """Say whether a name is a person's one word."""
     return name is not None and name.label == EntityLabel.PER and name.stop == name.first + 1
