@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from app.core.text.letters import CAPITALS
 from app.core.text.stem import stem
 from app.core.text.word_lists import read_words
 from app.nlp.backend.dictionary import Dictionary
 from app.nlp.text.tokens import Token
 
-_WORD = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ]+(?:-[А-ЯЁӘҒҚҢӨҰҮҺІ]+)*")
+_WORD = re.compile(rf"[{CAPITALS}]+(?:-[{CAPITALS}]+)*")
 _SURNAME = re.compile(r"\w{2,}[еоё]в")
 _BODIES = frozenset(map(stem, read_words("names/nameless_organisations")))
 _PROPER = frozenset(("Name", "Surn", "Patr", "Geox", "Orgn"))

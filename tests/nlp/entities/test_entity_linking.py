@@ -3,10 +3,13 @@
 It is the same one in every run.
 """
 
+import pytest
+
 from app.core.span import Span
 from app.nlp.entities.entity_linking import EntityLinker
 from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.name import Name
+from app.nlp.pipeline import Tagger
 from app.nlp.text.tokens import iter_tokens
 
 GIVEN = ("Иван", "Пётр", "Анна", "Мария", "Олег", "Игорь", "Ольга", "Елена", "Павел", "Сергей", "Тимур", "Ерлан")
@@ -45,3 +48,12 @@ def test_an_initial_stands_for_the_given_name_that_begins_with_it() -> None:
     assert linked("Е. Ким", "Ерлан Ким", "Ким") == ["Ерлан Ким"] * 3
     assert linked("Ерлан Ким", "Е.Ким", "Ким Е.") == ["Ерлан Ким"] * 3
     assert linked("Олег Ким", "Е. Ким")[1] == "Е. Ким"
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [("Толпы вышли на улицы Алма-Аты.", "Алматы"), ("Вода ушла с проспекта Сатпаева.", "Сатпаева")],
+)
+def test_a_town_behind_streets_is_the_town_and_a_namesake_is_not(tagger: Tagger, text: str, entity: str) -> None:
+    places = [one for one in tagger.tag(text).annotations if one.label == "LOC"]
+    assert [one.attribute("referent") for one in places] == [entity]

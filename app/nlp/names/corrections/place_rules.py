@@ -224,8 +224,10 @@ def is_of_street(name: Name, tokens: Sequence[Token], is_town: Callable[[str], b
     The word may stand before those that the name is joined with. A place's name alone is none: «улицы Лондона».
     `is_town` tells such names. What stands right behind another name is none: «микрорайоне Нурсат | Шымкента».
     """
-    before = _word_at(name.first - 1, tokens)
-    if name.label != EntityLabel.LOC or not before or (before[0].isupper() and not STREET_WORD.fullmatch(before)):
+    if name.label != EntityLabel.LOC or not name.first:
+        return False
+    before = tokens[name.first - 1].text
+    if before[0].isupper() and not STREET_WORD.fullmatch(before):
         return False
     for index in range(name.first - 1, -1, -1):
         word = tokens[index].text

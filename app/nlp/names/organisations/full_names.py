@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from app.core.text.letters import CAPITALS, SMALL
 from app.core.text.word_lists import read_alternatives, read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import NounPhrases
@@ -33,7 +34,7 @@ _RELATIONAL = re.compile(
 _TITLE_ADJECTIVES = read_words("names/title_adjectives")
 """Adjectives that open the names of organisations, where a sentence begins too."""
 
-BARE_SURNAME = re.compile(r"[А-ЯЁӘҒҚҢӨҰҮҺІ][а-яёәғқңөұүһі]+(?:[еоё]в|[иы]н)")
+BARE_SURNAME = re.compile(rf"[{CAPITALS}][{SMALL}]+(?:[еоё]в|[иы]н)")
 _BORNE = frozenset(("place", "named"))
 """Powers of words for schools, institutes and hospitals, which bear names."""
 _MAX_WORDS_TO_NAMESAKE = 6
