@@ -68,11 +68,12 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 
 
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def own_settings(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Keep each test's settings in a folder of its own.
 
-    The folder goes with the test, after its windows and threads. Pytest numbers its folders, and looks at all of them
-    for the next number: where they stay, each test is slower than the one before.
+    The folder goes with the test, after its windows and threads, and so does `tmp_path`, which is asked for here to be
+    the last to go. Pytest numbers its folders, and looks at all of them for the next number: where they stay, each test
+    is slower than the one before.
     """
     before = os.environ.get("POMETKA_CONFIG_DIR")
     # A process that is about to end may still write there.

@@ -128,11 +128,10 @@ class Reference:
     def spread(self) -> tuple[set[int], str]:
         """Return what is decided by spreading the current mention, and its label.
 
-        No ids where there is none.
+        No ids where a claim or nothing is current: a mention below a claim is not what is looked at.
         """
-        current = self.current
-        row = current if current is not None and current.kind is Kind.ENTITY else self.innermost(Kind.ENTITY)
-        if row is None or row.status is Status.REJECTED:
+        row = self.current
+        if row is None or row.kind is not Kind.ENTITY or row.status is Status.REJECTED:
             return set(), ""
         equal = (
             other.id
