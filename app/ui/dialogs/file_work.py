@@ -15,7 +15,7 @@ from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.keyboard.held_input import HeldInput
 
 _REFRESH_MS = 20
-_APPEARS_MS = 400
+APPEARS_MS = 400
 """Work that ends sooner shows no dialog: a flash says nothing."""
 _WHOLE = 1_000
 
@@ -74,7 +74,7 @@ def run_beside(
     """
     work.start()
     dialog, held = FileWorkDialog(work, window), HeldInput(window)
-    appearing = QTimer(dialog, singleShot=True, interval=_APPEARS_MS)
+    appearing = QTimer(dialog, singleShot=True, interval=APPEARS_MS)
 
     def appear() -> None:
         held.stop()

@@ -64,7 +64,7 @@ def test_a_folder_becomes_articles_in_order_with_their_fields(empty: Session, fo
 def test_one_undo_takes_the_whole_import_back(empty: Session, folder: Path) -> None:
     imported(empty, folder)
     before = state(empty)
-    assert str(empty.history.undo_title()) == "import 5 files"
+    assert str(empty.history.undo_title()) == "import 5 articles"
     empty.history.undo()
     assert state(empty) == [] and empty.open_article is None
     empty.history.redo()

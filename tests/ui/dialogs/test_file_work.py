@@ -58,7 +58,7 @@ def test_work_of_a_moment_shows_no_dialog_and_the_keys_of_that_moment_follow_it(
         assert seen.wait(PATIENCE_S), "the window waits for the copy"
 
     copying(wait)
-    monkeypatch.setattr("app.ui.dialogs.file_work._APPEARS_MS", 1_000 * int(PATIENCE_S))
+    monkeypatch.setattr("app.ui.dialogs.file_work.APPEARS_MS", 1_000 * int(PATIENCE_S))
     desktop.session.notified.connect(lambda message: told.append(str(message)))
     left = desktop.session.navigation.left
     desktop.program.run(by_id("project.back_up"))
@@ -84,7 +84,7 @@ def test_work_that_takes_long_says_how_far_it_is_and_is_cancelled_by_a_key(
             time.sleep(0.01)  # as a copy that looks after each megabyte
 
     copying(copy)
-    monkeypatch.setattr("app.ui.dialogs.file_work._APPEARS_MS", 50)
+    monkeypatch.setattr("app.ui.dialogs.file_work.APPEARS_MS", 50)
     told = list[str]()
     desktop.session.notified.connect(lambda message: told.append(str(message)))
     assert desktop.session.project is not None

@@ -272,7 +272,7 @@ def test_enter_presses_the_button_that_tab_came_to(desktop: Desktop, name: str) 
 
 
 def _find_leaves(kind: type) -> set[type]:
-    """Return the classes below a class that are no base of another one."""
+    """Return the classes below a class that have none below."""
     below = kind.__subclasses__()
     return set().union(*map(_find_leaves, below)) if below else {kind}
 
