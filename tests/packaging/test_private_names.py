@@ -72,18 +72,18 @@ def foreign_names(source: str) -> list[str]:
     A line with an exception for the linter names, with its reason, what a library has no other name for.
     """
     tree = ast.parse(source)
-    own = definitions(tree)
+    foreign = private_definitions() - definitions(tree)
     excepted = {number for number, line in enumerate(source.splitlines(), 1) if "# noqa: SLF001" in line}
     found: list[tuple[int, str]] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "app":
             parts = [*(node.module or "").split("."), *(alias.name for alias in node.names)]
             found += [(node.lineno, name) for name in parts if is_private(name)]
-        elif isinstance(node, ast.Attribute) and node.attr in private_definitions() - own:
+        elif isinstance(node, ast.Attribute) and node.attr in foreign:
             found.append((node.lineno, node.attr))
     for text in texts_of_calls(tree):
         *path, name = text.value.split(".")
-        if name in private_definitions() - own and (not path or path[0] == "app"):
+        if name in foreign and (not path or path[0] == "app"):
             found.append((text.lineno, text.value))
     return [f"line {line}: {name}" for line, name in sorted(found) if line not in excepted]
 
