@@ -5,18 +5,34 @@ from __future__ import annotations
 import gc
 import sys
 
+import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app.ui.base.signal_helpers import LAST_MS, LONGEST_MS, REST_MS, soon
+from app.ui.keyboard.key_rest import KeyRest
 from app.ui.shell.start.preload import Preload
 from tests.ui.desktop import Desktop, wait_until
 
+_A_WHILE_MS, _LONG_HAND_MS = 50, 900
+"""Keys come so often, and for longer than the index waits after a step was saved."""
 
-def test_collector_waits_until_keys_rest(desktop: Desktop) -> None:
-    desktop.keyboard.press("Right")
-    assert not gc.isenabled()
-    wait_until(gc.isenabled)
-    assert desktop.program.dispatcher.rest.is_now
+
+def test_collector_waits_until_keys_rest(qapp: QApplication) -> None:
+    owner = QObject()
+    rest = KeyRest(owner)
+    rest.note_key()
+    assert not rest.is_now and not gc.isenabled()
+    wait_until(lambda: rest.is_now)
+    assert gc.isenabled()
+
+
+def test_rest_ends_with_every_key(desktop: Desktop) -> None:
+    rest = desktop.program.dispatcher.rest
+    before = rest.key_count
+    desktop.keyboard.press("Right", "Left")
+    assert rest.key_count == before + 2
 
 
 def test_modules_load_while_keys_rest(desktop: Desktop) -> None:
@@ -32,13 +48,21 @@ def test_modules_load_while_keys_rest(desktop: Desktop) -> None:
     wait_until(lambda: not preload.left)
 
 
-def test_index_follows_when_keys_rest(desktop: Desktop) -> None:
-    keeper = desktop.program.index_keeper
+def test_index_follows_when_keys_rest(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> None:
+    keeper, rest = desktop.program.index_keeper, desktop.program.dispatcher.rest
     keeper.refresh()
     wait_until(lambda: keeper.is_current)
-    before = keeper.index.written if keeper.index is not None else 0
+    refreshes = list[bool]()
+    monkeypatch.setattr(keeper, "refresh", lambda: refreshes.append(rest.is_now))
     desktop.keyboard.press("Tab", "2")
-    assert not desktop.program.dispatcher.rest.is_now
+    for _ in range(_LONG_HAND_MS // _A_WHILE_MS):
+        rest.note_key()
+        QTest.qWait(_A_WHILE_MS)
+    wait_until(lambda: bool(refreshes))
+    assert all(refreshes), "none came between two keys"
+    monkeypatch.undo()
+    before = keeper.index.written if keeper.index is not None else 0
+    keeper.refresh()
     wait_until(lambda: keeper.is_current and keeper.index is not None and keeper.index.written > before)
 
 
