@@ -21,14 +21,14 @@ _ACT_ENDINGS = ("ение", "ание", "ация", "изация")
 _MAX_WORDS_TO_INFINITIVE = 7
 _RISKING = "рисковать"
 _REMAINING = "оставаться"
-_MOVING = ("идти", "двигаться", "клониться", "близиться")
-_MATTERS = ("дело", "всё", "все", "ситуация")
+_COMING = read_words("claims/coming_verbs")
+_COMING_SUBJECTS = read_words("claims/coming_subjects")
 _ONLY = ("только", "лишь")
 _ABLE = ("способный", "способен")
 _AIMS = read_entries("claims/aim_nouns")
-_AIMING = ("ставить", "поставить", "стоять", "преследовать")
+_AIMING = read_words("claims/aiming_verbs")
 _AIMED = "нацел"
-_PROMISING = ("обещать", "пообещать", "гарантировать", "обеспечить")
+_PROMISING = read_words("claims/promising_verbs")
 _WARRANTED = "гарантироваться"
 _MUST = ("должен", "должный")
 
@@ -164,8 +164,8 @@ def _points_ahead(tree: SyntaxTree, index: int) -> bool:
 
 def _is_coming(tree: SyntaxTree, index: int) -> bool:
     """Find «дело идёт к банкротству», and what remains to be done."""
-    if tree.words[index].lemma in _MOVING and tree.words[index].feat("Tense") == "Pres":
-        return tree.lower_at(index - 1) in _MATTERS and tree.lower_at(index + 1) in ("к", "ко")
+    if tree.words[index].lemma in _COMING and tree.words[index].feat("Tense") == "Pres":
+        return tree.lower_at(index - 1) in _COMING_SUBJECTS and tree.lower_at(index + 1) in ("к", "ко")
     return _remains(tree, index)
 
 
