@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,8 +11,7 @@ import typer
 ProjectArgument = Annotated[Path, typer.Argument(metavar="PROJECT", help="The project, NAME.pometka.")]
 PathsArgument = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, or folders of files.")]
 WorkersOption = Annotated[int, typer.Option("--workers", min=1, help="How many processes tag at the same time.")]
-
-
+NoPretagOption = Annotated[bool, typer.Option("--no-pretag", help="Do not look for entities and claims.")]
 FormatOption = Annotated[
     str | None, typer.Option("--format", help="The format of the files; else told by content and name.")
 ]
@@ -30,24 +28,5 @@ NoMendOption = Annotated[
 ]
 EncodingOption = Annotated[str, typer.Option("--encoding", help="The encoding of a CSV file; else told by content.")]
 
-
-class NearChoice(StrEnum):
-    """What is done with near duplicates of known articles."""
-
-    KEEP = "keep"
-    SKIP = "skip"
-
-
-class ReturnChoice(StrEnum):
-    """What is taken of a workbook without a question."""
-
-    ALL = "all"
-    NONE = "none"
-
-
-def default_workers() -> int:
-    """Return how many taggers run side by side by default.
-
-    Half the processors, at most four.
-    """
-    return max(1, min(4, (os.cpu_count() or 1) // 2))
+DEFAULT_WORKERS = max(1, min(4, (os.cpu_count() or 1) // 2))
+"""How many taggers run side by side by default: half the processors, at most four."""

@@ -29,19 +29,26 @@ from app.cli.exports.flags import (
     StatusesOption,
     UntilOption,
 )
+from app.cli.imports.flags import (
+    AcceptOption,
+    ClearEmptyOption,
+    DeleteMissingOption,
+    NearChoice,
+    NearOption,
+    ReportOption,
+)
 from app.cli.options import (
+    DEFAULT_WORKERS,
     EncodingOption,
     FormatOption,
     MapOption,
-    NearChoice,
     NoMendOption,
+    NoPretagOption,
     PathsArgument,
     ProjectArgument,
-    ReturnChoice,
     SeparatorOption,
     SheetOption,
     WorkersOption,
-    default_workers,
 )
 from app.core.message import UserError
 
@@ -106,30 +113,19 @@ def options(
 def import_articles(
     project: ProjectArgument,
     paths: PathsArgument,
-    no_pretag: Annotated[bool, typer.Option("--no-pretag", help="Do not look for entities and claims.")] = False,
+    no_pretag: NoPretagOption = False,
     format_name: FormatOption = None,
     columns: MapOption = None,
     sheet: SheetOption = "",
     separator: SeparatorOption = "",
     encoding: EncodingOption = "",
     no_mend: NoMendOption = False,
-    near: Annotated[
-        NearChoice, typer.Option("--near", help="What is done with articles that are nearly the same as others.")
-    ] = NearChoice.KEEP,
-    report: Annotated[
-        Path | None, typer.Option("--report", metavar="FILE", help="Write what came of each article, as text or .json.")
-    ] = None,
-    workers: WorkersOption = default_workers(),  # noqa: B008  # the same for the whole run, and shown in the help
-    accept: Annotated[
-        ReturnChoice | None,
-        typer.Option("--accept", help="Of a workbook: take changes and new rows, or nothing, without a question."),
-    ] = None,
-    delete_missing: Annotated[
-        bool, typer.Option("--delete-missing", help="Of a workbook: delete what has no row in it any more.")
-    ] = False,
-    clear_empty: Annotated[
-        bool, typer.Option("--clear-empty", help="Of a workbook: take what stood in cells that are empty now away.")
-    ] = False,
+    near: NearOption = NearChoice.KEEP,
+    report: ReportOption = None,
+    workers: WorkersOption = DEFAULT_WORKERS,
+    accept: AcceptOption = None,
+    delete_missing: DeleteMissingOption = False,
+    clear_empty: ClearEmptyOption = False,
 ) -> None:
     """Take articles into a project, which is made if there is none.
 
@@ -137,43 +133,26 @@ def import_articles(
 
     A workbook that `export` wrote comes back instead: what was changed in it is shown, and taken in when accepted.
     """
-    from app.cli.imports.importing import import_into  # noqa: PLC0415
+    from app.cli.imports.import_command import import_files  # noqa: PLC0415
+    from app.cli.imports.returning import ReturnOptions  # noqa: PLC0415
     from app.cli.imports.table_options import read_table_options  # noqa: PLC0415
-    from app.formats.tables.own_workbook import is_own_workbook  # noqa: PLC0415
     from app.service.jobs.importing.import_plan import ImportOptions  # noqa: PLC0415
 
     tables = read_table_options(columns, sheet, separator, encoding)
-    if len(paths) == 1 and format_name is None and is_own_workbook(paths[0]):
-        from app.cli.imports.returning import (  # noqa: PLC0415
-            Acceptance,
-            ReturnOptions,
-            refuse_article_options,
-            say_no_mending,
-            take_workbook,
-        )
-
-        refuse_article_options(paths[0], is_given=tables != read_table_options(None, "", "", ""))
-        if no_mend:
-            say_no_mending(paths[0])
-        chosen = ReturnOptions(Acceptance(accept) if accept else None, delete_missing, clear_empty, report)
-        raise typer.Exit(take_workbook(project, paths[0], chosen))
-    if accept is not None or delete_missing or clear_empty:
-        from app.cli.imports.returning import refuse_other_files  # noqa: PLC0415
-
-        refuse_other_files(paths)
-    options = ImportOptions(
+    articles = ImportOptions(
         format_name, not no_pretag, workers, tables=tables, skips_near=near is NearChoice.SKIP, mends=not no_mend
     )
-    raise typer.Exit(import_into(project, paths, options, report))
+    rows = ReturnOptions(accept, delete_missing, clear_empty, report)
+    raise typer.Exit(import_files(project, paths, articles, rows))
 
 
 @program.command("watch", epilog=EXIT_CODES)
 def watch_folder(
     project: ProjectArgument,
     folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="The folder that new articles are saved into.")],
-    no_pretag: Annotated[bool, typer.Option("--no-pretag", help="Do not look for entities and claims.")] = False,
+    no_pretag: NoPretagOption = False,
     once: Annotated[bool, typer.Option("--once", help="End when what is there is taken in.")] = False,
-    workers: WorkersOption = default_workers(),  # noqa: B008  # the same for the whole run, and shown in the help
+    workers: WorkersOption = DEFAULT_WORKERS,
 ) -> None:
     """Take articles into a project as they come into a folder.
 
@@ -199,7 +178,7 @@ def pretag(
     org_with_country: Annotated[
         bool, typer.Option("--org-with-country", help="Take “Верховный суд Испании” as one organisation.")
     ] = False,
-    workers: WorkersOption = default_workers(),  # noqa: B008
+    workers: WorkersOption = DEFAULT_WORKERS,
     scheduler: Annotated[
         str,
         typer.Option(
@@ -212,15 +191,13 @@ def pretag(
     One article a line; no project is needed. Texts of JSONL stay as they are, and offsets are code points in them. What
     the articles bring with them in annotations is left out.
     """
-    from app.cli.imports.pretagging import pretag_into  # noqa: PLC0415
+    from app.cli.imports.pretagging import TaggingOptions, pretag_into  # noqa: PLC0415
     from app.cli.imports.table_options import read_table_options  # noqa: PLC0415
     from app.service.jobs.importing.file_reader import ReadingOptions  # noqa: PLC0415
 
     tables = read_table_options(columns, sheet, separator, encoding)
     reading = ReadingOptions(format_name, tables, mends=not no_mend, keeps_text=True)
-    raise typer.Exit(
-        pretag_into(paths, out, reading, org_with_country=org_with_country, workers=workers, scheduler=scheduler)
-    )
+    raise typer.Exit(pretag_into(paths, out, reading, TaggingOptions(org_with_country, workers, scheduler)))
 
 
 @program.command(epilog=EXIT_CODES)
@@ -248,17 +225,12 @@ def export(
     from app.cli.exports import choices  # noqa: PLC0415
     from app.cli.exports.exporting import export_project  # noqa: PLC0415
     from app.formats.export_options import ExportOptions  # noqa: PLC0415
-    from app.service.project.export_presets import find_preset, override_preset  # noqa: PLC0415
-    from app.service.project.settings import SettingsFile  # noqa: PLC0415
 
-    settings = SettingsFile().load()
-    chosen = find_preset(settings.export_presets, preset) if preset else ExportOptions()
     wanted = ExportOptions(
         format_name,
         done_only=done_only,
         include_rejected=rejected,
-        author=settings.author,
-        language=choices.find_language(language or chosen.language, settings),
+        language=language,
         sheets=choices.split_names(sheets),
         columns=choices.split_names(columns),
         labels=choices.split_names(labels),
@@ -271,7 +243,7 @@ def export(
         article_ids=choices.parse_articles(articles),
         part=choices.parse_part(part, articles),
     )
-    raise typer.Exit(export_project(project, out, override_preset(chosen, wanted)))
+    raise typer.Exit(export_project(project, out, wanted, preset))
 
 
 @program.command(epilog=EXIT_CODES)

@@ -12,6 +12,9 @@ from enum import StrEnum
 from app.core.model import Annotation, Article, Progress, Status
 from app.core.span import Span
 
+PAGE_FORMATS = ("docx", "pdf", "html")
+"""Names of the formats for people who read; they can show a part of an article."""
+
 
 class PageContent(StrEnum):
     """What a file for people shows.

@@ -10,12 +10,11 @@ from app.core.message import UserError
 from app.core.model import Status
 from app.core.span import Span
 from app.core.vocabulary import LanguageCode
-from app.formats.export_options import ExportOptions, PageContent
+from app.formats.export_options import PAGE_FORMATS, ExportOptions, PageContent
 from app.formats.file_format import FileFormat
 from app.formats.xlsx.values.row_keys import RowKind, parse_row_key
 from app.service.project.settings import Settings
 
-FOR_PEOPLE = ("docx", "pdf", "html")
 LANGUAGES = (LanguageCode.RU, LanguageCode.EN)
 
 
@@ -108,7 +107,7 @@ def parse_part(text: str, articles: str) -> Span | None:
 
 def refuse_part_of_other_formats(options: ExportOptions, known: FileFormat | None) -> None:
     """Raise UserError for a part in a format that holds whole articles."""
-    if options.part is not None and known is not None and known.name not in FOR_PEOPLE:
+    if options.part is not None and known is not None and known.name not in PAGE_FORMATS:
         raise UserError(
             "A file of the format “{name}” holds whole articles.",
             hint="Write the part as html, docx or pdf.",

@@ -14,7 +14,7 @@ import typer
 
 from app.cli.console import escaped_name, out, show_error, show_messages, watched
 from app.cli.imports.importing import exit_code, opened, refuse_nothing
-from app.cli.options import default_workers
+from app.cli.options import DEFAULT_WORKERS
 from app.core.files.resources import resource
 from app.core.message import UserError
 from app.service.jobs.exporting.export_task import Export
@@ -63,7 +63,7 @@ def _run_main_job(project: Path | None, paths: list[Path], render: Render, folde
 def _import_samples(project: Path, paths: list[Path]) -> int:
     refuse_nothing(paths)
     with closing(opened(project)) as target, watched("importing") as watch:
-        task = Import(target, paths, ImportOptions(workers=default_workers()))
+        task = Import(target, paths, ImportOptions(workers=DEFAULT_WORKERS))
         task.run(watch)
     show_messages(task.report.left_out)
     return exit_code(task.report)

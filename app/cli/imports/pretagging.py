@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,33 +35,37 @@ if TYPE_CHECKING:
 STANDARD_OUTPUT = Path("-")
 
 
-def pretag_into(  # noqa: PLR0913  # the choices of the command
-    paths: Sequence[Path],
-    target: Path,
-    reading: ReadingOptions,
-    *,
-    org_with_country: bool,
-    workers: int,
-    scheduler: str = "",
-) -> int:
+@dataclass(frozen=True, slots=True)
+class TaggingOptions:
+    """How articles are tagged.
+
+    `takes_country` takes “Верховный суд Испании” as one organisation. The `scheduler` is the address of a cluster; ""
+    tags in so many processes here as `workers` says.
+    """
+
+    takes_country: bool
+    workers: int
+    scheduler: str = ""
+
+
+def pretag_into(paths: Sequence[Path], target: Path, reading: ReadingOptions, tagging: TaggingOptions) -> int:
     """Tag the articles in the files of `paths` into a JSONL file.
 
-    On the cluster of a `scheduler` where one is named, else in so many processes here. A run that was stopped or killed
-    goes on where it stopped when the same command is given again.
+    A run that was stopped or killed goes on where it stopped when the same command is given again.
     Return the exit code.
     """
     refuse_nothing(paths)
     report = Report()
-    tag_text = TagText(with_names(Scheme(), {}, takes_country=org_with_country))
-    pool = _connect(scheduler) if scheduler else None
+    tag_text = TagText(with_names(Scheme(), {}, takes_country=tagging.takes_country))
+    pool = _connect(tagging.scheduler) if tagging.scheduler else None
     found = _read_documents(paths, reading, report)
     unfinished = None
     if target != STANDARD_OUTPUT:
-        unfinished = UnfinishedFile(target, (__version__, tuple(map(str, paths)), reading, org_with_country))
+        unfinished = UnfinishedFile(target, (__version__, tuple(map(str, paths)), reading, tagging.takes_country))
         if unfinished.texts:
             out().print(f"Going on behind {count_words(len(unfinished.texts), 'article')} of an earlier run.")
         found = unfinished.skip_written(found)
-    documents = _report_losses(tag_documents(found, tag_text, workers, pool), report)
+    documents = _report_losses(tag_documents(found, tag_text, tagging.workers, pool), report)
     with watched("tagging") as watch:
         progress = _count_on_terminal(watch)
         written = unfinished.write(documents, progress) if unfinished is not None else _print_lines(documents, progress)

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from enum import StrEnum
 from pathlib import Path
 
 import typer
 
 from app.cli.console import aside, escaped_name, opened_to_write, out, project_path, say_message, show_error, watched
 from app.cli.english import count_words
+from app.cli.imports.flags import Acceptance
 from app.core.message import UserError
 from app.core.vocabulary import LanguageCode
 from app.formats.atomic_file import replace_file
@@ -26,16 +26,6 @@ from app.service.project.settings import SettingsFile
 from app.service.workbook.items import TAKEN_KINDS, Comparison, Item, ItemKind, Taken
 from app.service.workbook.saying import ValueNames, preview_lines, report_json, report_text, say_item, say_not_taken
 from app.store import Project
-
-
-class Acceptance(StrEnum):
-    """What is taken from a workbook without a question.
-
-    It is changes and new rows, or nothing.
-    """
-
-    ALL = "all"
-    NONE = "none"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QTabWidget, Q
 from app.core.model import Status
 from app.core.scheme import Scheme
 from app.formats import registry
-from app.formats.export_options import ExportOptions, PageContent
+from app.formats.export_options import PAGE_FORMATS, ExportOptions, PageContent
 from app.formats.file_format import FileFormat
 from app.formats.xlsx.sheets.sheet_preview import SheetPreview
 from app.ui.base.i18n import LANGUAGES, shown, tr
@@ -28,7 +28,6 @@ from app.ui.dialogs.export.first_rows import FirstRows
 from app.ui.dialogs.frame import FramedDialog, Standard
 
 WORKBOOK = "xlsx"
-_FOR_PEOPLE = ("docx", "pdf", "html")
 _USUAL_STATUSES = tuple(status for status in Status if status.is_live)
 _PREVIEW_DELAY_MS = 120
 _DAY_FORMS = ("%Y-%m-%d", "%d.%m.%Y")
@@ -79,7 +78,7 @@ class ExportDialog(FramedDialog):
     @property
     def options(self) -> ExportOptions:
         """What was chosen."""
-        is_book, is_for_people = self.format.name == WORKBOOK, self.format.name in _FOR_PEOPLE
+        is_book, is_for_people = self.format.name == WORKBOOK, self.format.name in PAGE_FORMATS
         ticked = tuple(status for status, box in self._statuses.items() if box.isChecked())
         return ExportOptions(
             self.format.name,
@@ -258,7 +257,7 @@ class ExportDialog(FramedDialog):
 
         Offer what the format has, name what is wrong, and show the first rows a moment later.
         """
-        is_book, is_for_people = self.format.name == WORKBOOK, self.format.name in _FOR_PEOPLE
+        is_book, is_for_people = self.format.name == WORKBOOK, self.format.name in PAGE_FORMATS
         self._form.setRowVisible(self._content, is_for_people)
         self._form.setRowVisible(self._tongue, is_book or is_for_people)
         self._tabs.setTabVisible(2, is_book)
@@ -273,7 +272,7 @@ class ExportDialog(FramedDialog):
         for field in (self._since, self._until):
             if field.text().strip() and _read_day(field.text()) is None:
                 return tr("“{day}” is no day. Write it as 2025-09-02.", day=one_line(field.text()))
-        if self._chosen_scope.part is not None and self.format.name not in _FOR_PEOPLE:
+        if self._chosen_scope.part is not None and self.format.name not in PAGE_FORMATS:
             return tr("A part of an article is exported as Word document, PDF or web page: choose one of these.")
         if not any(box.isChecked() for box in self._statuses.values()):
             return tr("Choose a status.")
@@ -333,7 +332,7 @@ def _choice(caption: str, items: Sequence[tuple[str, str]], parent: QWidget) -> 
 
 def _format_order(known: FileFormat) -> int:
     """Workbook first, then what is for people, then what is for programs."""
-    order = [WORKBOOK, *_FOR_PEOPLE]
+    order = [WORKBOOK, *PAGE_FORMATS]
     return order.index(known.name) if known.name in order else len(order)
 
 
