@@ -23,7 +23,7 @@ _STAGES = (
     ("app.nlp.names.name_finder", "", "spread_names", "names: spread"),
     ("app.nlp.entities.normal_forms", "NormalForms", "normalise", "normal forms"),
     ("app.nlp.entities.entity_linking", "EntityLinker", "link_names", "entity linking"),
-    ("app.nlp.entities.entity_finder", "EntityFinder", "find_positions_and_events", "positions and events"),
+    ("app.nlp.entities.entity_finder", "EntityFinder", "find_phrases", "positions, events, laws by grammar"),
     ("app.nlp.entities.entity_finder", "", "name_features", "confidence"),
     ("app.nlp.entities.entity_finder", "EntityFinder", "find_hints", "candidates"),
     ("app.nlp.figures.figure_finder", "FigureFinder", "find", "dates, sums, shares, numbers"),

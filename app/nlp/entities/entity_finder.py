@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.core.model import Hint
-from app.core.span import Span, reading_order
+from app.core.span import Span, outer_span, reading_order
 from app.core.vocabulary import EntityLabel, LanguageCode
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.models import Models
@@ -18,7 +18,7 @@ from app.nlp.backend.word_forms import WordForms
 from app.nlp.entities.entity_linking import EntityLinker
 from app.nlp.entities.event_phrases import LATIN_RULE, EventPhrases
 from app.nlp.entities.kazakh_names import find_kazakh_names
-from app.nlp.entities.law_articles import find_laws, normalise_law
+from app.nlp.entities.law_articles import LawPhrases, find_laws, normalise_law
 from app.nlp.entities.normal_forms import NormalForms
 from app.nlp.entities.position_holders import PositionHolders
 from app.nlp.entities.positions import PositionRules
@@ -51,6 +51,7 @@ class EntityFinder:
         self._kazakh = read_lexicons([*LEXICONS, _EVENTS], options.lexicon, stem_name)
         self._event_phrases = EventPhrases(phrases)
         self._events = read_lexicons([_EVENTS], {})
+        self._law_phrases = LawPhrases(phrases)
         self._names = NameFinder(models, phrases, words, lexicon, org_with_country=options.org_with_country)
         self._positions = PositionRules(words, phrases)
         self._normals = NormalForms(models, lexicon, words)
@@ -68,9 +69,17 @@ class EntityFinder:
         sentences = list(_select_within(article.sentences, read))
         names, reading = self._names.find(text, sentences)
         found = [*self._make_mentions(names, reading), *find_kazakh_names(text, kazakh, self._kazakh)]
-        laws = [self._name_law(text, law) for span in read for law in find_laws(text, span)]
-        found = [*_drop_titles(text, found, laws), *laws]
+        laws = [law for span in read for law in find_laws(text, span)]
+        found = self._join_laws(text, list(_drop_titles(text, found, laws)), laws)
         return sorted(found, key=lambda mention: reading_order(mention.span)), self.find_hints(names, reading)
+
+    def _join_laws(self, text: str, found: Sequence[Mention], laws: Sequence[Mention]) -> list[Mention]:
+        """Return the mentions with `laws`, each joined with what is found across it: «статья 5 | закона о такси»."""
+        phrases = [mention for mention in found if mention.label == EntityLabel.LAW]
+        across = {phrase: law for phrase in phrases for law in laws if phrase.span.overlaps(law.span)}
+        joined = {law: replace(law, span=outer_span((law.span, phrase.span))) for phrase, law in across.items()}
+        named = [self._name_law(text, joined.get(law, law)) for law in laws]
+        return [*(mention for mention in found if mention not in across), *named]
 
     def _name_law(self, text: str, law: Mention) -> Mention:
         """Return a law with its normal form, which is its entity too."""
@@ -91,8 +100,8 @@ class EntityFinder:
         ]
         return sorted((hint for hint in hints if hint.score >= _MIN_HINT_SCORE), key=lambda hint: -hint.score)
 
-    def find_positions_and_events(self, names: Sequence[Name], reading: TaggedTokens) -> Iterator[Name]:
-        """Yield positions and events, which may hold names or lie across them."""
+    def find_phrases(self, names: Sequence[Name], reading: TaggedTokens) -> Iterator[Name]:
+        """Yield positions, events and laws, which may hold names or lie across them."""
         for start, stop, here in group_by_sentence(names, reading.cuts):
             tokens = reading.tokens[start:stop]
             for position in self._positions.find(here, tokens):
@@ -103,14 +112,15 @@ class EntityFinder:
                 for hit in self._events.find(tokens)
                 if not self._event_phrases.is_title_of_other(hit.first, hit.stop, tokens)
             ]
-            for event in (*phrases, *drop_overlapping(known, phrases)):
-                yield event.shifted_by(start)
+            laws = self._law_phrases.find(here, tokens)
+            for phrase in (*phrases, *drop_overlapping(known, phrases), *laws):
+                yield phrase.shifted_by(start)
 
     def _make_mentions(self, names: Sequence[Name], reading: TaggedTokens) -> list[Mention]:
         """Turn names, positions and events into mentions with their attributes."""
-        found = list(self.find_positions_and_events(names, reading))
-        events = [event for event in found if event.label == EntityLabel.EVENT]
-        names = [name for name in names if not any(_is_of_event(name, event) for event in events)]
+        found = list(self.find_phrases(names, reading))
+        phrases = [phrase for phrase in found if phrase.label != EntityLabel.ROLE]
+        names = [name for name in names if not any(_is_of_phrase(name, phrase) for phrase in phrases)]
         every = sort_names([*names, *found])
         normals = self._normals.normalise(every, reading)
         linked = self._linker.link_names(every, normals, reading.tokens)
@@ -124,15 +134,24 @@ class EntityFinder:
         ]
 
 
-def _is_of_event(name: Name, event: Name) -> bool:
-    """Say whether a name is the event's alone.
+def _is_of_phrase(name: Name, phrase: Name) -> bool:
+    """Say whether a name is that of an event or a law alone.
 
-    It is the event itself, a part of its Latin name, or a person that the tagger saw in it: «Азии-2026».
+    It is the phrase itself, a part of a Latin name, a person that the tagger saw in it («Азии-2026»), or an
+    organisation that it saw in a title or the noun of a law.
     """
-    is_within = event.first <= name.first and name.stop <= event.stop
-    is_same = (name.first, name.stop) == (event.first, event.stop)
-    touches = name.first < event.stop and event.first < name.stop
-    return is_same or (event.rule == LATIN_RULE and touches) or (is_within and name.label == EntityLabel.PER)
+    is_within = phrase.first <= name.first and name.stop <= phrase.stop
+    is_same = (name.first, name.stop) == (phrase.first, phrase.stop)
+    touches = name.first < phrase.stop and phrase.first < name.stop
+    is_of_noun = phrase.label == EntityLabel.LAW and name.first <= phrase.first < name.stop
+    is_title = is_within and name.label == EntityLabel.ORG and name.stop == phrase.stop - 1
+    return (
+        is_same
+        or is_of_noun
+        or is_title
+        or (phrase.rule == LATIN_RULE and touches)
+        or (is_within and name.label == EntityLabel.PER)
+    )
 
 
 def _drop_titles(text: str, found: Sequence[Mention], laws: Sequence[Mention]) -> Iterator[Mention]:

@@ -1,18 +1,23 @@
-"""Laws and their articles.
+"""Laws and their articles, by patterns and by grammar.
 
-Example: "часть 2 статьи 174 УК РК", "закон «О языках»", "Налоговый кодекс".
+Example: "часть 2 статьи 174 УК РК", "закон «О языках»", "Налоговый кодекс"; "закон о банках", "Концепция развития
+отрасли до 2030 года".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.core.span import Span
-from app.core.text.word_lists import read_alternatives
+from app.core.text.stem import stem
+from app.core.text.word_lists import read_alternatives, read_table
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.inflection import Inflection
+from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.mention import Mention
+from app.nlp.names.name import Name
+from app.nlp.text.tokens import Token
 
 _S = "[ \u00a0]"
 _NUMBER = r"\d{1,6}(?:[.-]\d{1,6}){0,4}"
@@ -42,15 +47,98 @@ _LAW = re.compile(
     rf")(?!\w)"
 )
 
+_PROGRAMME = re.compile("[Пп]рограмм")
+_SHOW = re.compile(read_alternatives("entities/show_words"), re.IGNORECASE)
+_SHOW_CHARS = 40
+"""How far around a programme the words stand that make a show or an application of it."""
 
 _OPENING_WORDS = re.compile(r"[А-Яа-яё]+(?: [а-яё]+)*")
 _SEVERAL = re.compile(rf"[А-Яа-яё]+{_S}{_SIGNED}{_S}?(?:,|и{_S}){_S}?{_SIGNED}")
 """Several articles or parts of one: «статьи 5 и 6»."""
 
 
+_HEADS = {word: frozenset(powers.split()) for word, powers in read_table("entities/law_heads").items()}
+_WORDS = frozenset(_HEADS)
+_STEMS = frozenset(map(stem, _HEADS))
+_ABOUT = frozenset(("о", "об"))
+_SUBJECT = frozenset({"loct", "loc2"})
+_OWNERS = frozenset((EntityLabel.LOC, EntityLabel.ORG))
+_TERMS = frozenset(("до", "на"))
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[-–—](?:19|20)\d\d)?")
+_MAX_ADJECTIVES = 3
+_RULE = "law/2"
+"""The rule of what grammar tells."""
+
+
+class LawPhrases:
+    """Finds laws by what they are about, and programmes by their term or capital."""
+
+    def __init__(self, phrases: NounPhrases) -> None:
+        self._phrases = phrases
+
+    def find(self, names: Sequence[Name], tokens: Sequence[Token]) -> Iterator[Name]:
+        """Yield the laws of a sentence; `names` are those of the sentence."""
+        for index, token in enumerate(tokens):
+            head = self._phrases.match_lemma(token.text, _WORDS) if stem(token.text) in _STEMS else ""
+            if not head or not self._phrases.has_number(token.text, "sing"):
+                continue
+            first = self._find_first(index, 1 if "about" in _HEADS[head] else 0, tokens)
+            has_capital = any(tokens[at].text[0].isupper() for at in range(max(first, 1), index + 1))
+            stop = self._find_subject_stop(index + 1, tokens) if "about" in _HEADS[head] else index + 1
+            if stop > index + 1 and (has_capital or "plain" in _HEADS[head]):
+                yield Name(first, stop, EntityLabel.LAW, _RULE)
+            elif "of" in _HEADS[head]:
+                stop = self._find_governed_stop(index + 1, {name.first: name for name in names}, tokens)
+                term = _find_term_stop(stop, tokens)
+                is_lasting = term > stop and (tokens[stop].text == "до" or "plain" in _HEADS[head])
+                is_titled = is_lasting and (not first or "plain" in _HEADS[head])
+                if stop > index + 1 and (has_capital or is_titled):
+                    yield Name(first, term, EntityLabel.LAW, _RULE)
+
+    def _find_first(self, index: int, low: int, tokens: Sequence[Token]) -> int:
+        """Return where the adjectives before the noun start, at the first with a capital.
+
+        They stand at `low` or behind it.
+        """
+        first = index
+        for at in range(index - 1, max(low, index - _MAX_ADJECTIVES) - 1, -1):
+            if not self._phrases.adjective_agrees(tokens[at].text, tokens[index].text):
+                break
+            first = at if tokens[at].text[0].isupper() else first
+        return first
+
+    def _find_subject_stop(self, stop: int, tokens: Sequence[Token]) -> int:
+        """Return where stops what a law is about: «о защите прав потребителей»."""
+        if stop + 1 >= len(tokens) or tokens[stop].text not in _ABOUT:
+            return stop
+        subject = self._phrases.find_stop(tokens, stop + 1, _SUBJECT)
+        return subject if subject > stop + 1 else stop
+
+    def _find_governed_stop(self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
+        """Return where stops what a programme is of, for and in: «мероприятий по развитию туризма»."""
+        reached = -1
+        while reached < stop < len(tokens):
+            reached = stop
+            name, word = starts.get(stop), tokens[stop].text
+            if name is not None and name.label in _OWNERS and self._is_genitive(word):
+                stop = name.stop
+            elif word == "по" and stop + 1 < len(tokens):
+                field = self._phrases.find_stop(tokens, stop + 1, frozenset({"datv"}))
+                stop = field if field > stop + 1 else stop
+            else:
+                stop = self._phrases.find_stop(tokens, stop, GENITIVE)
+        return stop
+
+    def _is_genitive(self, word: str) -> bool:
+        return word.isupper() or self._phrases.has_case(word, GENITIVE, ("NOUN", "ADJF"))
+
+
 def find_laws(text: str, span: Span) -> Iterator[Mention]:
     """Yield the laws, codes and articles of law in `text[span]`, in order."""
     for match in _LAW.finditer(text, span.start, span.stop):
+        around = max(span.start, match.start() - _SHOW_CHARS), min(span.stop, match.end() + _SHOW_CHARS)
+        if _PROGRAMME.match(match[0]) and _SHOW.search(text, *around):
+            continue
         yield Mention(Span(*match.span()), EntityLabel.LAW, "law/1")
 
 
@@ -64,3 +152,10 @@ def normalise_law(law: str, inflection: Inflection) -> str:
         return law
     number = "plur" if _SEVERAL.match(law) else "sing"
     return " ".join(inflection.phrase_to_nominative(opening[0].split(), number)) + law[opening.end() :]
+
+
+def _find_term_stop(stop: int, tokens: Sequence[Token]) -> int:
+    """Return where the term behind stops: «до 2029 года», «на 2025–2029 годы»."""
+    words = [token.text for token in tokens[stop : stop + 3]]
+    is_term = len(words) > 2 and words[0] in _TERMS and _YEARS.fullmatch(words[1]) and words[2].startswith("год")
+    return stop + 3 if is_term else stop
