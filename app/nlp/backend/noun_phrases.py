@@ -64,6 +64,10 @@ class NounPhrases:
         readings = [form for form in self._forms.forms_of(word) if form.pos == "NOUN"]
         return bool(readings) and all(form.case != "nomn" for form in readings)
 
+    def is_living(self, word: str) -> bool:
+        """Say whether a word is a noun for who lives."""
+        return any(marks.startswith("NOUN,anim") for marks in self._forms.grammemes_of(word)[:1])
+
     def has_number(self, word: str, number: str) -> bool:
         """Say whether a word can be a noun in "sing" or "plur"."""
         return any(form.pos == "NOUN" and form.number == number for form in self._forms.forms_of(word))

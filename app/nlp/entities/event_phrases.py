@@ -17,10 +17,11 @@ _HEADS = {word: frozenset(powers.split()) for word, powers in read_table("entiti
 _LATIN_HEADS = read_words("entities/latin_event_heads")
 _LATIN_ENDINGS = tuple(word.lower() for word in _LATIN_HEADS)
 _FIRMS = read_words("names/latin_organisations")
+_FLEETING = re.compile("[ео](?=[кн]ь?$)")
 _STEMS = frozenset(
-    [*(stem(form) for word in _HEADS for form in (word, word.removesuffix("ок") + "к")), *map(stem, _LATIN_HEADS)]
+    [*(stem(form) for word in _HEADS for form in (word, _FLEETING.sub("", word))), *map(stem, _LATIN_HEADS)]
 )
-"""Stems of the nouns, and those without the vowel that comes and goes («кубок», «кубка»)."""
+"""Stems of the nouns, and those without the vowel that comes and goes («кубок», «кубка», «день», «дня»)."""
 
 _WORDS = frozenset(_HEADS)
 _NAMED = _WORDS | read_words("entities/holiday_words")
@@ -38,6 +39,9 @@ _YEAR = re.compile(r"-(?:19|20)\d\d$")
 _DATED = read_words("entities/dated_events")
 """Events that a year behind a hyphen makes one: «Евро-2024»."""
 
+_DAYS = frozenset(("день",))
+_HOLIDAY_OWNERS = read_words("entities/holiday_owners")
+_NO_HOLIDAYS = read_words("entities/no_holidays")
 _MAX_TITLE = 10
 _RULE = "event/2"
 LATIN_RULE = "event/3"
@@ -57,9 +61,9 @@ class EventPhrases:
         """Yield the events of a sentence; `names` are those of the sentence."""
         starts = {name.first: name for name in names}
         for index, token in enumerate(tokens):
-            word = _YEAR.sub("", token.text)
-            if word != token.text and self._phrases.match_lemma(word, _DATED | _WORDS):
-                yield Name(self._find_first(index, tokens), index + 1, EntityLabel.EVENT, _RULE)
+            if token.text[-1].isdigit() and _YEAR.search(token.text):
+                if self._phrases.match_lemma(_YEAR.sub("", token.text), _DATED | _WORDS):
+                    yield Name(self._find_first(index, tokens), index + 1, EntityLabel.EVENT, _RULE)
                 continue
             if stem(token.text) not in _STEMS:
                 continue
@@ -67,7 +71,9 @@ class EventPhrases:
                 yield from _find_latin(index, starts, tokens)
                 continue
             head = self._phrases.match_lemma(token.text, _WORDS)
-            if head:
+            if head in _DAYS:
+                yield from self._find_day(index, starts, tokens)
+            elif head:
                 first = self._find_first(index, tokens)
                 stop = self._find_stop(index + 1, _HEADS[head], starts, tokens)
                 rule = _RULE
@@ -116,13 +122,59 @@ class EventPhrases:
 
         Whose it is, in what, and its title.
         """
+        first = stop
         if "whose" in powers:
             stop = self._find_owner_stop(stop, starts, tokens)
             if stop + 1 < len(tokens) and tokens[stop].text == "по" and tokens[stop + 1].text[0].islower():
                 field = self._phrases.find_stop(tokens, stop + 1, frozenset({"datv"}))
                 stop = field if field > stop + 1 else stop
-        title = _find_title_stop(stop, tokens)
-        return title if "title" in powers else stop
+        if "person" in powers and stop == first:
+            stop = self._find_namesake_stop(stop, starts, tokens)
+        return self._find_titled_stop(stop, tokens) if "title" in powers else stop
+
+    def _find_titled_stop(self, stop: int, tokens: Sequence[Token]) -> int:
+        """Return where a quoted title stops, behind whom the event is for: «форум сельских школ «Мектеп»»."""
+        governed = stop
+        if stop < len(tokens) and tokens[stop].text[0].islower():
+            governed = self._phrases.find_stop(tokens, stop, GENITIVE)
+        title = _find_title_stop(governed, tokens)
+        return title if title > governed else stop
+
+    def _find_namesake_stop(self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
+        """Return where the person stops whose name a prize bears: «Кубок Дэвиса»."""
+        if stop >= len(tokens) or not tokens[stop - 1].text[0].isupper() or not tokens[stop].text.istitle():
+            return stop
+        name = starts.get(stop)
+        if name is not None and name.label == EntityLabel.PER:
+            return name.stop
+        return stop + 1 if self._phrases.is_person_in_genitive(tokens[stop].text) else stop
+
+    def _find_day(self, index: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> Iterator[Name]:
+        """Yield the holiday whose noun is at `index`: «День столицы», «Международный день защиты детей».
+
+        A capital is its own inside a sentence alone. Where a sentence begins, whose day it is tells.
+        """
+        first, stop = self._find_first(index, tokens), self._find_holiday_stop(index + 1, tokens)
+        if stop == index + 1 or self._phrases.match_lemma(tokens[index + 1].text, _NO_HOLIDAYS):
+            return
+        has_capital = any(tokens[at].text[0].isupper() for at in range(max(first, 1), index + 1))
+        is_whole = tokens[index].text[0].isupper() or first < index
+        is_holiday = (has_capital and is_whole) or (index == 0 and self._has_holiday(tokens[index + 1].text))
+        if is_holiday and not self.is_title_of_other(first, stop, tokens):
+            yield Name(first, self._find_owner_stop(stop, starts, tokens), EntityLabel.EVENT, _RULE)
+
+    def _find_holiday_stop(self, stop: int, tokens: Sequence[Token]) -> int:
+        """Return where stops whose day it is: «Победы», «защитника Отечества», «охраны труда»."""
+        first = stop
+        if stop < len(tokens) and tokens[stop].text[0].islower():
+            stop = self._phrases.find_stop(tokens, stop, GENITIVE)
+            if self._phrases.is_living(tokens[first].text):
+                stop = min(stop, first + 1)
+        has_capital = stop < len(tokens) and tokens[stop].text.istitle()
+        return stop + (has_capital and self._phrases.has_case(tokens[stop].text, GENITIVE))
+
+    def _has_holiday(self, word: str) -> bool:
+        return self._phrases.match_lemma(word, _HOLIDAY_OWNERS) != "" or self._phrases.is_living(word)
 
     def _find_owner_stop(self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
         if stop >= len(tokens):
