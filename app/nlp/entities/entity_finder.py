@@ -74,7 +74,10 @@ class EntityFinder:
         return sorted(found, key=lambda mention: reading_order(mention.span)), self.find_hints(names, reading)
 
     def _join_laws(self, text: str, found: Sequence[Mention], laws: Sequence[Mention]) -> list[Mention]:
-        """Return the mentions with `laws`, each joined with what is found across it: «статья 5 | закона о такси»."""
+        """Return the mentions with `laws`, joined where they overlap.
+
+        Example: «статья 5 | закона о такси».
+        """
         phrases = [mention for mention in found if mention.label == EntityLabel.LAW]
         across = {phrase: law for phrase in phrases for law in laws if phrase.span.overlaps(law.span)}
         joined = {law: replace(law, span=outer_span((law.span, phrase.span))) for phrase, law in across.items()}
@@ -101,7 +104,10 @@ class EntityFinder:
         return sorted((hint for hint in hints if hint.score >= _MIN_HINT_SCORE), key=lambda hint: -hint.score)
 
     def find_phrases(self, names: Sequence[Name], reading: TaggedTokens) -> Iterator[Name]:
-        """Yield positions, events and laws, which may hold names or lie across them."""
+        """Yield positions, events and laws.
+
+        They may hold names or lie across them.
+        """
         for start, stop, here in group_by_sentence(names, reading.cuts):
             tokens = reading.tokens[start:stop]
             for position in self._positions.find(here, tokens):
@@ -135,7 +141,7 @@ class EntityFinder:
 
 
 def _is_of_phrase(name: Name, phrase: Name) -> bool:
-    """Say whether a name is that of an event or a law alone.
+    """Say whether a name is an event's or a law's alone.
 
     It is the phrase itself, a part of a Latin name, a person that the tagger saw in it («Азии-2026»), or an
     organisation that it saw in a title or the noun of a law.

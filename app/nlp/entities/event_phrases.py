@@ -133,7 +133,10 @@ class EventPhrases:
         return self._find_titled_stop(stop, tokens) if "title" in powers else stop
 
     def _find_titled_stop(self, stop: int, tokens: Sequence[Token]) -> int:
-        """Return where a quoted title stops, behind whom the event is for: «форум сельских школ «Мектеп»»."""
+        """Return where a quoted title stops.
+
+        Whom the event is for may come before: «форум сельских школ «Мектеп»».
+        """
         governed = stop
         if stop < len(tokens) and tokens[stop].text[0].islower():
             governed = self._phrases.find_stop(tokens, stop, GENITIVE)
@@ -150,9 +153,10 @@ class EventPhrases:
         return stop + 1 if self._phrases.is_person_in_genitive(tokens[stop].text) else stop
 
     def _find_day(self, index: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> Iterator[Name]:
-        """Yield the holiday whose noun is at `index`: «День столицы», «Международный день защиты детей».
+        """Yield the holiday whose noun is at `index`.
 
-        A capital is its own inside a sentence alone. Where a sentence begins, whose day it is tells.
+        Example: «День столицы», «Международный день защиты детей». A capital is its own inside a sentence alone. Where
+        a sentence begins, whose day it is tells.
         """
         first, stop = self._find_first(index, tokens), self._find_holiday_stop(index + 1, tokens)
         if stop == index + 1 or self._phrases.match_lemma(tokens[index + 1].text, _NO_HOLIDAYS):

@@ -71,7 +71,10 @@ _RULE = "law/2"
 
 
 class LawPhrases:
-    """Finds laws by what they are about, and programmes by their term or capital."""
+    """Finds laws and programmes by grammar.
+
+    What they are about tells a law, its term or capital a programme.
+    """
 
     def __init__(self, phrases: NounPhrases) -> None:
         self._phrases = phrases
@@ -96,9 +99,9 @@ class LawPhrases:
                     yield Name(first, term, EntityLabel.LAW, _RULE)
 
     def _find_first(self, index: int, low: int, tokens: Sequence[Token]) -> int:
-        """Return where the adjectives before the noun start, at the first with a capital.
+        """Return where the adjectives before the noun start.
 
-        They stand at `low` or behind it.
+        The first of them has a capital. They stand at `low` or behind it.
         """
         first = index
         for at in range(index - 1, max(low, index - _MAX_ADJECTIVES) - 1, -1):
@@ -115,7 +118,10 @@ class LawPhrases:
         return subject if subject > stop + 1 else stop
 
     def _find_governed_stop(self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
-        """Return where stops what a programme is of, for and in: «мероприятий по развитию туризма»."""
+        """Return where stops what a programme is of.
+
+        Example: «мероприятий по развитию туризма».
+        """
         reached = -1
         while reached < stop < len(tokens):
             reached = stop
