@@ -118,7 +118,7 @@ def no_thread_left(own_settings: Path) -> Iterator[None]:
     """
     before = set(threading.enumerate())
     yield
-    deadline = time.monotonic() + 2.0
+    deadline = time.monotonic() + PATIENCE_S
     left = [thread for thread in threading.enumerate() if thread not in before]
     while left and time.monotonic() < deadline:
         left[0].join(0.05)

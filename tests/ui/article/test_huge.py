@@ -15,11 +15,11 @@ from tests.ui.article.conftest import Show
 
 def test_ten_megabytes_on_one_line_open_at_once(show: Show) -> None:
     text = ("Слово за словом, и так без конца. " * 300_000)[:10_000_000]
-    begun = time.perf_counter()
+    begun = time.thread_time()
     view = show(text)
     view.viewport().repaint()
     # A bound far above what it takes (some 30 ms), far below what laying it all out would (minutes).
-    assert time.perf_counter() - begun < 3.0
+    assert time.thread_time() - begun < 3.0
     for token in (next(tokens(text, 5_000_000)), next(tokens(text, 9_999_900)), next(tokens(text))):
         view.ensure_visible(token)
         assert view.visible_range().contains(token)

@@ -217,7 +217,7 @@ def test_smooth_scrolling_arrives_and_is_cut_short_by_the_next_move(show: Show, 
     caret = view.token_in_line(next(tokens(LONG)), 22, 100.0)
     view.ensure_visible(caret)
     view.ensure_visible(view.token_in_line(caret, 2, 100.0))
-    qtbot.waitUntil(lambda: view.visible_range().contains(view.token_in_line(caret, 2, 100.0)), timeout=2_000)
+    qtbot.waitUntil(lambda: view.visible_range().contains(view.token_in_line(caret, 2, 100.0)))
     view.glide.finish()
 
 

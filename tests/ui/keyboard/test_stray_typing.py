@@ -40,6 +40,7 @@ def test_a_name_typed_behind_a_question_that_did_not_come_does_nothing(
     while desktop.session.navigation.current is not None:
         desktop.keyboard.press("Right")
     before = state(desktop)
+    desktop.program.dispatcher.stray_typing = StrayTyping(Clock())  # no stall of the machine is a pause
     desktop.keyboard.press(asking, "G", "E", "N", "Shift+B", "K", "Space", "2", "T", "U", "Backspace", "L", "Enter")
     assert desktop.focused() is view
     assert state(desktop) == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from app.ui.base.overlay import Overlay
 from app.ui.panels import __main__ as alone
+from tests.waiting import PATIENCE_S
 
+LOOK_AGAIN_MS = 20
 SHOWN = {
     "annotations": "WordyTable",
     "articles": "LongList",
@@ -25,14 +28,24 @@ def test_pane_runs_alone(qapp: QApplication, monkeypatch: pytest.MonkeyPatch, na
     seen: list[QWidget] = []
 
     def look_around() -> None:
+        seen.clear()
         panes = [widget for widget in QApplication.topLevelWidgets() if widget.windowTitle() == f"Pometka · {name}"]
         seen.extend(child for pane in panes for child in pane.findChildren(QWidget) if child.isVisible())
-        QApplication.exit(7)
+        if SHOWN[name] in names_of(seen) or time.monotonic() > deadline:
+            QApplication.exit(7)
+        else:
+            QTimer.singleShot(LOOK_AGAIN_MS, look_around)
 
+    deadline = time.monotonic() + PATIENCE_S
     monkeypatch.setattr(sys, "argv", ["docks", name, "--language", "ru"])
-    QTimer.singleShot(150, look_around)
+    QTimer.singleShot(LOOK_AGAIN_MS, look_around)
     assert alone.main() == 7
-    assert SHOWN[name] in {child.metaObject().className() for child in seen}
+    assert SHOWN[name] in names_of(seen)
+
+
+def names_of(widgets: list[QWidget]) -> set[str]:
+    """Return the names of the classes of widgets."""
+    return {widget.metaObject().className() for widget in widgets}
 
 
 def test_notes_alone_can_be_written(qapp: QApplication, tmp_path: Path) -> None:

@@ -308,7 +308,7 @@ def test_no_line_of_the_cheat_sheet_is_cut(desktop: Desktop, qtbot: QtBot, width
     wrapping = [child for child in panel.findChildren(QWidget) if child.isVisible() and child.hasHeightForWidth()]
     lines = [widget for widget in wrapping if widget.accessibleName() and not widget.children()]
     assert len(lines) > 60
-    qtbot.waitUntil(lambda: all(line.height() >= line.heightForWidth(line.width()) for line in lines), timeout=1000)
+    qtbot.waitUntil(lambda: all(line.height() >= line.heightForWidth(line.width()) for line in lines))
     desktop.keyboard.press("Escape")
 
 
@@ -321,7 +321,7 @@ def test_the_cheat_sheet_says_the_ways_back_and_what_the_rings_mean(desktop: Des
     (said,) = (one for one in panel.findChildren(QLabel, "muted") if "Ctrl+H" in one.text())
     for words in ("history", "Backups", "second press", "Solid rings", "Dotted rings"):
         assert words in said.text()
-    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()), timeout=1000)
+    qtbot.waitUntil(lambda: said.height() >= said.heightForWidth(said.width()))
     desktop.keyboard.press("Escape")
 
 

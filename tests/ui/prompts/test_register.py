@@ -47,7 +47,7 @@ def test_the_records_of_the_whole_project_are_offered_with_their_counts(desktop:
     desktop.session.editor.links.link("Президент")
     desktop.keyboard.press("E")
     assert offered(chooser)[0] == "Президент"
-    qtbot.waitUntil(lambda: len(offered(chooser)) == 4, timeout=3000)
+    qtbot.waitUntil(lambda: len(offered(chooser)) == 4)
     assert offered(chooser) == ["Касым-Жомарт Токаев", "Президент", "Кемель Тенизов", "Чимкент"]
     assert chooser.choices_shown[1].detail == "3 mentions in 1 article"
     assert chooser.choices_shown[2].detail == "2 mentions in 2 articles"
@@ -65,7 +65,7 @@ def test_how_many_are_linked_along_is_reported_before(desktop: Desktop) -> None:
 def test_a_record_of_another_article_is_found_by_typing(desktop: Desktop, qtbot: QtBot, typed: str) -> None:
     chooser = with_other_articles(desktop)
     desktop.keyboard.press("E")
-    qtbot.waitUntil(lambda: len(offered(chooser)) == 3, timeout=3000)
+    qtbot.waitUntil(lambda: len(offered(chooser)) == 3)
     desktop.keyboard.type(typed)
     assert "Кемель Тенизов" in offered(chooser)[:2]
     desktop.keyboard.press(*(() if offered(chooser)[0] == "Кемель Тенизов" else ("Down",)), "Enter")
@@ -77,7 +77,7 @@ def test_a_record_of_another_article_is_found_by_typing(desktop: Desktop, qtbot:
 def test_a_new_name_is_not_taken_for_one_that_has_its_letters(desktop: Desktop, qtbot: QtBot) -> None:
     chooser = with_other_articles(desktop)
     desktop.keyboard.press("E")
-    qtbot.waitUntil(lambda: len(offered(chooser)) == 3, timeout=3000)
+    qtbot.waitUntil(lambda: len(offered(chooser)) == 3)
     desktop.keyboard.type("Кент")
     assert offered(chooser) == ["New: Кент", "Чимкент"]
     desktop.keyboard.press("Enter")
@@ -87,7 +87,7 @@ def test_a_new_name_is_not_taken_for_one_that_has_its_letters(desktop: Desktop, 
 def test_a_name_that_is_there_is_not_offered_anew(desktop: Desktop, qtbot: QtBot) -> None:
     chooser = with_other_articles(desktop, [*RECORDS, replace(RECORDS[0], label="ROLE")])
     desktop.keyboard.press("E")
-    qtbot.waitUntil(lambda: len(offered(chooser)) == 3, timeout=3000)
+    qtbot.waitUntil(lambda: len(offered(chooser)) == 3)
     desktop.keyboard.type("Касым-Жомарт Токаев")
     assert offered(chooser) == ["Касым-Жомарт Токаев"]
 
@@ -108,7 +108,7 @@ def test_eight_equal_mentions_take_two_keys(desktop: Desktop, qtbot: QtBot) -> N
     desktop.session.reader.go_to(add_article(desktop.session, text, rows))
     chooser = desktop.program.components.prompts.register.chooser
     desktop.keyboard.press("E")
-    qtbot.waitUntil(lambda: offered(chooser)[0] == "Касым-Жомарт Токаев", timeout=3000)
+    qtbot.waitUntil(lambda: offered(chooser)[0] == "Касым-Жомарт Токаев")
     desktop.keyboard.press("Enter")
     assert referents(desktop) == ["Касым-Жомарт Токаев"] * 8
     desktop.keyboard.press("U")
@@ -132,7 +132,7 @@ def test_enter_never_links_to_somebody_unlike(desktop: Desktop) -> None:
 def test_a_record_is_renamed_from_the_chooser_in_the_whole_project(desktop: Desktop, qtbot: QtBot) -> None:
     chooser = with_other_articles(desktop)
     desktop.keyboard.press("E")
-    qtbot.waitUntil(lambda: len(offered(chooser)) >= 3, timeout=3000)
+    qtbot.waitUntil(lambda: len(offered(chooser)) >= 3)
     desktop.keyboard.type("Кемель Тен")
     desktop.keyboard.press("F2", "End")
     desktop.keyboard.type("-Ата")
@@ -147,7 +147,7 @@ def test_a_record_is_renamed_from_the_chooser_in_the_whole_project(desktop: Desk
 def test_two_records_are_made_one_from_the_chooser(desktop: Desktop, qtbot: QtBot) -> None:
     chooser = with_other_articles(desktop)
     desktop.keyboard.press("E")
-    qtbot.waitUntil(lambda: len(offered(chooser)) >= 3, timeout=3000)
+    qtbot.waitUntil(lambda: len(offered(chooser)) >= 3)
     desktop.keyboard.type("Кемель Тен")
     desktop.keyboard.press("F2")
     desktop.keyboard.type("касым")
