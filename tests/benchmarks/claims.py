@@ -45,6 +45,8 @@ PARTS = {
     "varied_unread": "varied_unread.jsonl",
     "ways_dev": "ways_dev.jsonl",
     "ways_unread": "ways_unread.jsonl",
+    "reports_dev": "reports_dev.jsonl",
+    "reports_unread": "reports_unread.jsonl",
 }
 
 
