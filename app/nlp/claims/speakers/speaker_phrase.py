@@ -11,6 +11,7 @@ from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.cue_detection import QUOTED_NOUNS
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
+from app.nlp.claims.speakers.general_nouns import is_organisation_word
 from app.nlp.claims.speakers.speaking_places import cut_speaking_place, is_speaking_place
 from app.nlp.claims.syntax.experiencers import find_experiencer, seems_to_somebody
 from app.nlp.claims.syntax.subjects import (
@@ -23,6 +24,8 @@ from app.nlp.claims.syntax.subjects import (
 )
 from app.nlp.claims.syntax.tree import SyntaxTree
 
+_AUTHORITY_STEMS = read_entries("claims/authority_stems")
+_STUDIES = read_words("claims/study_nouns")
 _CITING_VERBS = read_entries("claims/citing_verbs")
 _QUOTING_VERBS = read_entries("claims/quoting_verbs")
 _PLACE_PREPOSITIONS = ("в", "на", "из")
@@ -276,3 +279,16 @@ def find_owner(tree: SyntaxTree, noun: int) -> Span | None:
     ):
         return tree.find_phrase(after)
     return None
+
+
+def can_speak(tree: SyntaxTree, owner: Span) -> bool:
+    """Tell «прогноз банка» from «прогноз погоды»."""
+    return any(
+        word.feat("Animacy") == "Anim"
+        or word.pos in ("PROPN", "X")
+        or word.lemma in _STUDIES
+        or word.text.lower().startswith(_AUTHORITY_STEMS)
+        or is_organisation_word(word.text, word.lemma)
+        for word in tree.words
+        if word.span.overlaps(owner)
+    )

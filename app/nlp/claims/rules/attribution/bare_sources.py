@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 
 from app.core.span import Span
-from app.core.text.word_lists import read_alternatives, read_entries, read_words
+from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.cues.triggers import on_pattern
 from app.nlp.claims.kinds.prospects import is_headline
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
-from app.nlp.claims.speakers.general_nouns import is_organisation_word
-from app.nlp.claims.speakers.speaker_phrase import find_owner
+from app.nlp.claims.speakers.speaker_phrase import can_speak, find_owner
 from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
-_STEMS = rf"(?:\w+ )?(?:{read_alternatives('claims/bare_source_stems')})"
-_SOURCE = re.compile(rf"^(?:\w+ )?{_STEMS}[^.!?:;]{{0,60}}:|\({_STEMS}|[:—–-] {_STEMS}[^.!?:;]{{2,60}}$")
-_IS_SOURCE = re.compile(rf"(?:{read_alternatives('claims/bare_source_stems')})")
+_STEMS = read_alternatives("claims/bare_source_stems")
+_NOUN = rf"(?:\w+ ){{0,2}}(?:{_STEMS})"
+"""A noun of a source with an adjective or two."""
+_SOURCE = re.compile(rf"^{_NOUN}[^.!?:;]{{0,60}}:|\({_NOUN}|[:—–-] {_NOUN}[^.!?:;]{{2,60}}$")
+_IS_SOURCE = re.compile(_STEMS)
 _FORECAST_NOUNS = read_entries("claims/forecast_nouns")
 _POSSESSIVES = read_entries("claims/possessives")
-_SPEAKING_STEMS = read_entries("claims/authority_stems")
-_STUDIES = read_words("claims/study_nouns")
 _OPENINGS = ("(", ":", *DASHES)
 _MAX_WORDS_TO_NOUN = 3
 
@@ -68,20 +67,7 @@ def _find_source(segment: ParsedSegment, first: int, noun: int) -> Span | None:
     if tree.lower_at(first) == "(" and tree.lower_at(noun + 1) in _OPENINGS and noun + 2 < len(tree):
         return tree.find_phrase(noun + 2)
     owner = find_owner(tree, noun)
-    return owner if owner is not None and _can_speak(tree, owner) else None
-
-
-def _can_speak(tree: SyntaxTree, owner: Span) -> bool:
-    """Tell «прогноз банка» from «прогноз погоды»."""
-    return any(
-        word.feat("Animacy") == "Anim"
-        or word.pos in ("PROPN", "X")
-        or word.lemma in _STUDIES
-        or word.text.lower().startswith(_SPEAKING_STEMS)
-        or is_organisation_word(word.text, word.lemma)
-        for word in tree.words
-        if word.span.overlaps(owner)
-    )
+    return owner if owner is not None and can_speak(tree, owner) else None
 
 
 def _closes(segment: ParsedSegment, first: int, stop: int) -> bool:
