@@ -13,6 +13,7 @@ from app.nlp.claims.rules.kazakh.kazakh_claims import KAZAKH
 from app.nlp.claims.rules.reported.complements import COMPLEMENT
 from app.nlp.claims.rules.reported.infinitives import ACT
 from app.nlp.claims.rules.reported.naming import NAMING
+from app.nlp.claims.rules.reported.noun_clauses import NOUN_CLAUSE
 from app.nlp.claims.rules.reported.sides import SIDE
 from app.nlp.claims.rules.reported.speech_nouns import NOUN
 from app.nlp.claims.rules.reported.that_clauses import THAT
@@ -39,7 +40,7 @@ RULES: tuple[ClaimRule, ...] = (
     *(STENOGRAM, TURN, UNQUOTED, ANSWER, CLAUSE, CLOSING),
     *(SOURCE, BARE_SOURCE, AS, ASIDE),
     *(THAT, ACT, NAMING, SIDE, ABOUT, NOUN, COMPLEMENT),
-    *(BACKWARD, REQUEST, PAPER),
+    *(NOUN_CLAUSE, BACKWARD, REQUEST, PAPER),
 )
 
 R = TypeVar("R", bound=ClaimRule)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.core.text.word_lists import read_entries
+from app.core.text.word_lists import read_entries, read_table
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue, find_phrase_noun, is_denied
 from app.nlp.claims.cues.frame import Frame
@@ -22,6 +22,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 _DOUBTING_VERBS = read_entries("claims/doubting_verbs")
 _UNSURE = ("сомневаться", "усомниться")
 _OPINION_VERBS = read_entries("claims/opinion_verbs")
+_NOUNS_OF_CLAUSES = read_table("claims/nouns_of_clauses")
 _PLANS = read_entries("claims/impersonal_cues")
 _EXPECTED = read_entries("claims/impersonal_plans")
 _WARNING_VERBS = read_entries("claims/warning_verbs")
@@ -84,8 +85,17 @@ def _is_of_another(segment: ParsedSegment, index: int, start: int) -> bool:
     tree = segment.tree
     if (tree.words[index].lemma in _PLANS and start > index + 3) or _is_relative(tree, index, start - 1):
         return True
+    if any(_is_refuted(segment, index, step) for step in range(index + 1, start - 1)):
+        return True
     nearer = (find_cue(segment, step) for step in range(index + 1, start))
     return _is_purpose(tree, index, start - 1) or any(cue is not None and Frame.THAT in cue.frames for cue in nearer)
+
+
+def _is_refuted(segment: ParsedSegment, index: int, noun: int) -> bool:
+    """Find «опроверг слова X о том, что»: what is refuted, others have said."""
+    known = segment.lexicon.verbs.get(segment.tree.words[index].lemma)
+    is_refuting = known is not None and Frame.TOLD in known.frames
+    return is_refuting and segment.tree.words[noun].lemma in _NOUNS_OF_CLAUSES
 
 
 def _is_relative(tree: SyntaxTree, index: int, that: int) -> bool:
