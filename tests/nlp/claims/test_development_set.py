@@ -22,7 +22,7 @@ FIELDS = {"start", "end", "type", "kind", "pieces", "due"} | {
 PASSAGES = ("passages_dev", "passages_unread")
 WIDE = ("wide_dev", "wide_unread", "varied_dev", "varied_unread", "ways_dev", "ways_unread")
 """Short passages of many genres, whose claims have their due dates."""
-ROUND = ("round_dev", "round_unread", "fresh_dev", *WIDE)
+ROUND = ("round_dev", "round_unread", "fresh_dev", "reports_dev", "reports_unread", *WIDE)
 """Passages with a date, whose claims alone are annotated."""
 MIXED = ("mixed_dev", "mixed_unread")
 """Passages with a date, whose entities have their normal values."""
