@@ -30,6 +30,8 @@ class ClaimRule:
     """Its speech has no quotation marks, and is one only where a verb reports it."""
     needs_first_person: bool = False
     """Its speech is direct only where the speaker says «я» or «мы»."""
+    takes_any_verb: bool = False
+    """Any verb whose subject can speak reports its speech."""
     may_hold_place: bool = False
     """Its content can look like the place of speaking: «обвинили в срыве»."""
     reports_rulings: bool = False

@@ -18,6 +18,7 @@ from app.nlp.claims.rules.reported.sides import SIDE
 from app.nlp.claims.rules.reported.speech_nouns import NOUN
 from app.nlp.claims.rules.reported.that_clauses import THAT
 from app.nlp.claims.rules.reported.topics import ABOUT
+from app.nlp.claims.rules.speech.acted_quotations import ACTED
 from app.nlp.claims.rules.speech.colon_clauses import CLAUSE
 from app.nlp.claims.rules.speech.colon_quotations import COLON
 from app.nlp.claims.rules.speech.inner_quotations import INNER
@@ -36,7 +37,7 @@ from app.nlp.claims.rules.whole.requests import REQUEST
 
 RULES: tuple[ClaimRule, ...] = (
     *(KAZAKH, HEADLINE),
-    *(QUOTE, COLON, NAMED, ALONE, INNER),
+    *(QUOTE, COLON, NAMED, ALONE, INNER, ACTED),
     *(STENOGRAM, TURN, UNQUOTED, ANSWER, CLAUSE, CLOSING),
     *(SOURCE, BARE_SOURCE, AS, ASIDE),
     *(THAT, ACT, NAMING, SIDE, ABOUT, NOUN, COMPLEMENT),

@@ -17,8 +17,8 @@ from app.nlp.claims.cues.triggers import FUTURE_VERBS, REPORTING_WORDS, on_patte
 from app.nlp.claims.registry import RULES, select_rules
 from app.nlp.claims.rules.rule_kinds import AttributionRule, SegmentRule, VerbRule
 
-STORED = """about act alone answer as aside backward bare_source clause closing colon complement headline inner kazakh
-named naming noun noun_clause paper quote request side source stenogram that turn unquoted"""
+STORED = """about act acted alone answer as aside backward bare_source clause closing colon complement headline inner
+kazakh named naming noun noun_clause paper quote request side source stenogram that turn unquoted"""
 
 
 def test_ids_are_those_that_projects_store() -> None:

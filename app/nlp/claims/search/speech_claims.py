@@ -16,8 +16,9 @@ from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.draft import Draft
 from app.nlp.claims.kinds.claim_kinds import classify_speech
-from app.nlp.claims.speakers.speaker_phrase import find_speaker
+from app.nlp.claims.speakers.speaker_phrase import can_speak, find_speaker
 from app.nlp.claims.speech.speech_parts import PERSONAL, Speech
+from app.nlp.claims.syntax.subjects import find_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _INNER_QUOTATION = re.compile(r"«[^«»]*»|„[^„“”]*[“”]")
@@ -26,6 +27,7 @@ _MIN_OWN_WORDS = 2
 _OPEN_CUES = (*read_entries("claims/warning_verbs"), "настаивать", "настоять")
 """Cues whose kind the words behind them decide."""
 _TOLD = read_entries("claims/told_nouns")
+_PERSONS = ("он", "она", "они")
 _OTHERS = read_entries("claims/other_speakers")
 """Pronouns for others than the speaker."""
 
@@ -49,7 +51,7 @@ def find_reporting_word(
     clause = speech.clause
     if clause is None:
         return None
-    found, weak = [], []
+    found, weak, acting = [], [], []
     for tree in trees:
         segment = ParsedSegment(text, tree, lexicon)
         for index, word in enumerate(tree.words):
@@ -58,9 +60,20 @@ def find_reporting_word(
                 found.append(ReportingWord(tree, index, cue.kind))
             elif cue is not None and Frame.NOUN in cue.frames:
                 weak.append(ReportingWord(tree, index, cue.kind))  # «выступил с заявлением: …»
-    found = found or weak
+            elif speech.rule.takes_any_verb and clause.covers(word.span.start) and _acts(tree, index):
+                acting.append(ReportingWord(tree, index, ClaimLabel.STATEMENT))
+    found = found or weak or acting
     is_behind = clause.start >= speech.pieces[0].stop
     return (found[0] if is_behind else found[-1]) if found else None
+
+
+def _acts(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a verb has a subject that can speak: «развёл руками аким»."""
+    subject = find_subject(tree, index) if tree.is_finite(index) else None
+    if subject is None or tree.words[subject].feat("Case") not in ("Nom", ""):
+        return False
+    word = tree.words[subject]
+    return tree.lower_at(subject) in _PERSONS or can_speak(tree, word.span)
 
 
 def takes_other_object(found: ReportingWord, lexicon: ReportingLexicon) -> bool:
