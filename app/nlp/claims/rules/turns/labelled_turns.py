@@ -57,7 +57,10 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
     if is_question(text, body) or is_short or is_procedure(text, content):
         return Speech((), None, (rows[number],), TURN)
     is_nameless = match["label"].lower() in _ANSWER_LABELS
-    form = ClaimForm.INDIRECT if is_item and not _is_in_own_words(source, content) else ClaimForm.DIRECT
+    is_own = _is_in_own_words(source, content)
+    if not match["dash"] and not is_own and is_body(source, label):
+        content = _cut_first_sentence(source, content)
+    form = ClaimForm.INDIRECT if is_item and not is_own else ClaimForm.DIRECT
     return Speech((content,), None, (content,), TURN, None if is_nameless else speaker, form)
 
 
@@ -109,6 +112,15 @@ def _is_said_in_item(source: UnparsedArticle, label: Span, content: Span) -> boo
     if not (is_body(source, label) or is_person(source, label)):
         return False
     return has_predicate(source, content) or _NOMINAL.search(source.article.text, *content) is not None
+
+
+def _cut_first_sentence(source: UnparsedArticle, content: Span) -> Span:
+    """Return what an item says after its label: «Минторг: пошлина снята. Запасов хватит».
+
+    Further sentences are the paper's.
+    """
+    sentences = source.article.sentences_in(content)
+    return trim_span(source.article.text, sentences[0]) if sentences else content
 
 
 def _is_in_own_words(source: UnparsedArticle, content: Span) -> bool:
