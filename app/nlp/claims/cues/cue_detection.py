@@ -10,7 +10,7 @@ from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue, ReportingLexicon
 from app.nlp.claims.syntax.awaiting import awaits_somebody, befalls_thing
-from app.nlp.claims.syntax.experiencers import find_experiencer, seems_to_somebody
+from app.nlp.claims.syntax.experiencers import find_experiencer, find_moved, moves_somebody, seems_to_somebody
 from app.nlp.claims.syntax.subjects import has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -155,7 +155,9 @@ def _is_yet_to_come(segment: ParsedSegment, index: int) -> bool:
 
 
 def _is_nobodys_view(tree: SyntaxTree, index: int) -> bool:
-    """Say whether «кажется» stands alone, with nobody in the dative."""
+    """Say whether «кажется» stands alone, or «тревожит» has nobody for an object."""
+    if moves_somebody(tree, index):
+        return find_moved(tree, index) is None
     return seems_to_somebody(tree, index) and find_experiencer(tree, index) is None
 
 

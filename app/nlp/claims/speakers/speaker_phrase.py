@@ -13,7 +13,7 @@ from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.speakers.general_nouns import is_organisation_word
 from app.nlp.claims.speakers.speaking_places import cut_speaking_place, is_speaking_place
-from app.nlp.claims.syntax.experiencers import find_experiencer, seems_to_somebody
+from app.nlp.claims.syntax.experiencers import find_experiencer, find_moved, moves_somebody, seems_to_somebody
 from app.nlp.claims.syntax.subjects import (
     agree_in_person,
     can_share_subject,
@@ -98,7 +98,10 @@ def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
 
 
 def _find_experiencer_or_source(tree: SyntaxTree, cue: int) -> Span | None:
-    """Return «мне» of «мне кажется», «отчёта» of «из отчёта следует»."""
+    """Return «мне» of «мне кажется», «отчёта» of «из отчёта следует», «жителей» of «жителей тревожит»."""
+    if moves_somebody(tree, cue):
+        moved = find_moved(tree, cue)
+        return tree.find_phrase(moved) if moved is not None else None
     if seems_to_somebody(tree, cue):
         experiencer = find_experiencer(tree, cue)
         return tree.find_phrase(experiencer) if experiencer is not None else None

@@ -1,4 +1,7 @@
-"""Who holds an opinion in the dative: «мне кажется», «аналитикам видится»."""
+"""Who holds an opinion in another case than the nominative.
+
+«мне кажется», «аналитикам видится», «жителей тревожит, что …».
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ from app.core.text.word_lists import read_words
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _SEEMING_TO = read_words("claims/seeming_to_verbs")
+_MOVING = read_words("claims/moving_verbs")
 _MAX_WORDS_AWAY = 2
+_MAX_WORDS_TO_MOVED = 6
 
 
 def seems_to_somebody(tree: SyntaxTree, index: int) -> bool:
@@ -28,3 +33,20 @@ def _is_experiencer(tree: SyntaxTree, index: int, verb: int) -> bool:
     can_hold = word.pos == "PRON" or word.feat("Animacy") == "Anim"
     is_parted = any(tree.words[step].text in ",;:" for step in range(min(index, verb) + 1, max(index, verb)))
     return can_hold and word.feat("Case") == "Dat" and not is_parted and not tree.children(index, "case")
+
+
+def moves_somebody(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a verb like «тревожит» stands at a word."""
+    return tree.words[index].lemma in _MOVING
+
+
+def find_moved(tree: SyntaxTree, verb: int) -> int | None:
+    """Return «жителей» of «жителей тревожит, что …», the nearest object before the verb."""
+    for step in range(verb - 1, max(-1, verb - 1 - _MAX_WORDS_TO_MOVED), -1):
+        word = tree.words[step]
+        if word.text in ",;:":
+            return None
+        is_object = word.feat("Case") in ("Acc", "Gen") and not tree.children(step, "case")
+        if is_object and (word.feat("Animacy") == "Anim" or word.pos == "PRON") and word.head == verb:
+            return step
+    return None

@@ -104,7 +104,8 @@ def _is_relative(tree: SyntaxTree, index: int, that: int) -> bool:
     «что» is the subject, and the verb has its object.
     """
     is_subject = tree.words[that].pos == "PRON" and tree.words[that].rel == "nsubj"
-    return is_subject and any(index < child < that for child in tree.children(index, "obj"))
+    is_pronouns = tree.lower_at(that - 2) == "то"  # «напугало то, что лежало в коробке»
+    return is_subject and (is_pronouns or any(index < child < that for child in tree.children(index, "obj")))
 
 
 def _is_purpose(tree: SyntaxTree, index: int, that: int) -> bool:
