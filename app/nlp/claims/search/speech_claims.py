@@ -68,7 +68,7 @@ def find_reporting_word(
 
 
 def _acts(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a verb has a subject that can speak: «развёл руками аким»."""
+    """Say whether who acts can speak: «развёл руками аким»."""
     subject = find_subject(tree, index) if tree.is_finite(index) else None
     if subject is None or tree.words[subject].feat("Case") not in ("Nom", ""):
         return False

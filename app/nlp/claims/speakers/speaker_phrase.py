@@ -98,7 +98,10 @@ def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
 
 
 def _find_experiencer_or_source(tree: SyntaxTree, cue: int) -> Span | None:
-    """Return «мне» of «мне кажется», «отчёта» of «из отчёта следует», «жителей» of «жителей тревожит»."""
+    """Return «мне» of «мне кажется», «отчёта» of «из отчёта следует».
+
+    Also «жителей» of «жителей тревожит, что …».
+    """
     if moves_somebody(tree, cue):
         moved = find_moved(tree, cue)
         return tree.find_phrase(moved) if moved is not None else None

@@ -41,7 +41,10 @@ def moves_somebody(tree: SyntaxTree, index: int) -> bool:
 
 
 def find_moved(tree: SyntaxTree, verb: int) -> int | None:
-    """Return «жителей» of «жителей тревожит, что …», the nearest object before the verb."""
+    """Return «жителей» of «жителей тревожит, что …».
+
+    It is the nearest object before the verb.
+    """
     for step in range(verb - 1, max(-1, verb - 1 - _MAX_WORDS_TO_MOVED), -1):
         word = tree.words[step]
         if word.text in ",;:":

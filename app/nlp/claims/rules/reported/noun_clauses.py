@@ -1,4 +1,7 @@
-"""The clause of a noun of speech: «слова X о том, что …», «содержится призыв …»."""
+"""The clause of a noun of speech.
+
+Examples are «слова X о том, что …», «содержится призыв …».
+"""
 
 from __future__ import annotations
 
@@ -73,7 +76,7 @@ def _reports_by(segment: ParsedSegment, verb: int, lemma: str) -> bool:
 
 
 def _find_speaker(tree: SyntaxTree, noun: int) -> Span | None:
-    """Return the genitive that owns a noun, without the preposition of its clause."""
+    """Return whom a noun belongs to, without its clause."""
     owner = find_owner(tree, noun)
     if owner is None or tree.is_infinitive(noun + 1) or not can_speak(tree, owner):
         return None
@@ -94,14 +97,15 @@ def _find_document(tree: SyntaxTree, verb: int) -> Span | None:
 
 
 def _opens(tree: SyntaxTree, noun: int) -> bool:
-    """Say whether no predicate stands before a noun, whose subject could own it."""
+    """Say whether no predicate stands before a noun."""
     return not any(tree.is_finite(step) for step in range(noun))
 
 
 def _find_clause(tree: SyntaxTree, noun: int, *, is_held: bool) -> tuple[int, int] | None:
-    """Return the words behind «, что», with nothing but the noun's own words before.
+    """Return the words behind «, что» beside a noun.
 
-    Of nobody's nouns «о том» tells the clause from «информация, что висит на стенде».
+    Only the noun's own words stand before. Of nobody's nouns «о том» tells the clause from «информация, что висит на
+    стенде».
     """
     for step in range(noun + 1, min(noun + _MAX_WORDS_TO_CLAUSE, len(tree) - 1)):
         if tree.lower_at(step) == ",":
@@ -115,7 +119,10 @@ def _find_clause(tree: SyntaxTree, noun: int, *, is_held: bool) -> tuple[int, in
 
 
 def _find_clause_end(tree: SyntaxTree, start: int, noun: int) -> int:
-    """Return where a clause ends: at its comma, where the predicate of its noun follows."""
+    """Return where a clause ends.
+
+    It is its comma, where the predicate of its noun follows.
+    """
     if not _opens(tree, noun):
         return find_clause_stop(tree, start, noun, is_clause=True)
     inside = tree.subtree(noun)

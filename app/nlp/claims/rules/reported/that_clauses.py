@@ -92,7 +92,7 @@ def _is_of_another(segment: ParsedSegment, index: int, start: int) -> bool:
 
 
 def _is_refuted(segment: ParsedSegment, index: int, noun: int) -> bool:
-    """Find «опроверг слова X о том, что»: what is refuted, others have said."""
+    """Find «опроверг слова X о том, что»: others have said it."""
     known = segment.lexicon.verbs.get(segment.tree.words[index].lemma)
     is_refuting = known is not None and Frame.TOLD in known.frames
     return is_refuting and segment.tree.words[noun].lemma in _NOUNS_OF_CLAUSES

@@ -16,7 +16,7 @@ _LISTED = re.compile(r"(?:,| и)\s+«")
 
 
 def _find_speech(source: UnparsedArticle, number: int) -> tuple[Speech, set[int]] | None:
-    """Find a quoted sentence with a clause behind a dash, or before a colon.
+    """Find quoted words with a clause behind or before them.
 
     A comma or its own sign before the dash tells speech from a title.
     """

@@ -115,9 +115,9 @@ def _is_said_in_item(source: UnparsedArticle, label: Span, content: Span) -> boo
 
 
 def _cut_first_sentence(source: UnparsedArticle, content: Span) -> Span:
-    """Return what an item says after its label: «Минторг: пошлина снята. Запасов хватит».
+    """Return what an item says after its label.
 
-    Further sentences are the paper's.
+    In «Минторг: пошлина снята. Запасов хватит» further sentences are the paper's.
     """
     sentences = source.article.sentences_in(content)
     return trim_span(source.article.text, sentences[0]) if sentences else content
