@@ -5911,7 +5911,22 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Резервной копии нет.</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/export/choice_lists.py" />
+   <location filename="app/ui/dialogs/export/annotations_page.py" />
+   <source>Choose a status.</source>
+   <translation>Выберите хотя бы одно решение.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/annotations_page.py" />
+   <source>Choose a label.</source>
+   <translation>Выберите хотя бы одну метку.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/annotations_page.py" />
+   <source>Status</source>
+   <translation>Решение</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/annotations_page.py" />
    <source>Labels</source>
    <translation>Метки</translation>
   </message>
@@ -5922,23 +5937,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>The choices are kept under this name, for this dialog and for --preset.</source>
-   <translation>Настройки сохранятся под этим именем — для этого окна и для --preset.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
    <source>Export</source>
    <translation>Экспорт</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Save preset…</source>
-   <translation>Сохранить набор…</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Delete preset</source>
-   <translation>Удалить набор</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
@@ -5947,48 +5947,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Format</source>
-   <translation>Формат</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Content</source>
-   <translation>Содержание</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Language of the file</source>
-   <translation>Язык файла</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Done articles only</source>
-   <translation>Только готовые статьи</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Names of those who annotated</source>
-   <translation>Имена тех, кто размечал</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>A column of 0 and 1 for each label</source>
-   <translation>Столбец 0/1 для каждой метки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>First rows</source>
-   <translation>Первые строки</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
    <source>Open the file after the export</source>
    <translation>Открыть файл после экспорта</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Preset</source>
-   <translation>Набор</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
@@ -5997,93 +5957,133 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>From the day</source>
-   <translation>С даты</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>To the day</source>
-   <translation>По дату</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>A part of an article is exported as Word document, PDF or web page: choose one of these.</source>
-   <translation>Часть статьи экспортируется в Word, PDF или веб-страницу: выберите один из этих форматов.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Choose a status.</source>
-   <translation>Выберите хотя бы одно решение.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Choose a label.</source>
-   <translation>Выберите хотя бы одну метку.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Choose a sheet.</source>
-   <translation>Выберите хотя бы один лист.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
    <source>Not in the file: {losses}.</source>
    <translation>В файле не будет: {losses}.</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>None</source>
-   <translation>Нет</translation>
+   <location filename="app/ui/dialogs/export/export_preview.py" />
+   <source>First rows</source>
+   <translation>Первые строки</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>First rows: none</source>
-   <translation>Первые строки: таких нет</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Claims by speaker</source>
-   <translation>Утверждения по говорящим</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Articles with highlights</source>
-   <translation>Статьи с разметкой</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Status</source>
-   <translation>Решение</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>“{day}” is no day. Write it as 2025-09-02.</source>
-   <translation>«{day}» — не дата. Напишите так: 02.09.2025.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <location filename="app/ui/dialogs/export/export_preview.py" />
    <source>First rows: reading…</source>
    <translation>Первые строки: читаются…</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <location filename="app/ui/dialogs/export/export_preview.py" />
+   <source>First rows: none</source>
+   <translation>Первые строки: таких нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/file_page.py" />
+   <source>A part of an article is exported as Word document, PDF or web page: choose one of these.</source>
+   <translation>Часть статьи экспортируется в Word, PDF или веб-страницу: выберите один из этих форматов.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/file_page.py" />
+   <source>Format</source>
+   <translation>Формат</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/file_page.py" />
+   <source>Content</source>
+   <translation>Содержание</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/file_page.py" />
+   <source>Language of the file</source>
+   <translation>Язык файла</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/file_page.py" />
+   <source>Done articles only</source>
+   <translation>Только готовые статьи</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/file_page.py" />
+   <source>Names of those who annotated</source>
+   <translation>Имена тех, кто размечал</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/file_page.py" />
+   <source>From the day</source>
+   <translation>С даты</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/file_page.py" />
+   <source>To the day</source>
+   <translation>По дату</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/file_page.py" />
+   <source>“{day}” is no day. Write it as 2025-09-02.</source>
+   <translation>«{day}» — не дата. Напишите так: 02.09.2025.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/file_page.py" />
+   <source>Claims by speaker</source>
+   <translation>Утверждения по говорящим</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/file_page.py" />
+   <source>Articles with highlights</source>
+   <translation>Статьи с разметкой</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/file_page.py" />
    <source>any, as 2025-09-02</source>
    <translation>любая, например 02.09.2025</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
+   <location filename="app/ui/dialogs/export/file_page.py" />
    <source>any, as 2025-09-30</source>
    <translation>любая, например 30.09.2025</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/export/export_dialog.py" />
-   <source>Save preset</source>
-   <translation>Сохранить набор</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/export/first_rows.py" />
    <source>Empty</source>
    <translation>Пусто</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/preset_row.py" />
+   <source>The choices are kept under this name, for this dialog and for --preset.</source>
+   <translation>Настройки сохранятся под этим именем — для этого окна и для --preset.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/preset_row.py" />
+   <source>Save preset…</source>
+   <translation>Сохранить набор…</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/preset_row.py" />
+   <source>Delete preset</source>
+   <translation>Удалить набор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/preset_row.py" />
+   <source>Preset</source>
+   <translation>Набор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/preset_row.py" />
+   <source>None</source>
+   <translation>Нет</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/preset_row.py" />
+   <source>Save preset</source>
+   <translation>Сохранить набор</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/sheets_page.py" />
+   <source>A column of 0 and 1 for each label</source>
+   <translation>Столбец 0/1 для каждой метки</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/export/sheets_page.py" />
+   <source>Choose a sheet.</source>
+   <translation>Выберите хотя бы один лист.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/file_dialog.py" />

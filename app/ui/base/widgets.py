@@ -100,20 +100,25 @@ def filter_line(prompt: str, parent: QWidget) -> FilterLine:
 def prepare_table(table: QTableView, rows: QAbstractItemModel, title: str) -> None:
     """Prepare a table of whole rows of one line each.
 
-    One row is chosen at a time. Tab leaves the table, and the columns share its width.
+    One row is chosen at a time. The columns share the width of the table.
     """
     table.setModel(rows)
+    prepare_rows(table, title)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+
+def prepare_rows(table: QTableView, title: str) -> None:
+    """Show whole rows of one line each; Tab leaves the table."""
     table.setAccessibleName(title)
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setTabKeyNavigation(False)
-    table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     vertical, header = table.verticalHeader(), table.horizontalHeader()
     vertical.hide()
     vertical.setDefaultSectionSize(table.fontMetrics().height() + 12)
-    vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 

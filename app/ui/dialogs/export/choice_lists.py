@@ -5,7 +5,7 @@ The labels of a scheme, and the sheets of a workbook with their columns.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTreeWidget, QTreeWidgetItem, QWidget
@@ -14,13 +14,11 @@ from app.core.model import Kind
 from app.core.scheme import Scheme
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
+from app.ui.dialogs.export.export_scope import Sheets
 
 _KEY = Qt.ItemDataRole.UserRole
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _ON_REQUEST = "changes"
-
-Sheets = Mapping[str, tuple[str, tuple[tuple[str, str], ...]]]
-"""By the key of a sheet its title, and the key and title of each column."""
 
 
 class LabelList(QListWidget):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem,
 from app.formats.xlsx.sheets.sheet_preview import SheetPreview
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line, tip
+from app.ui.base.widgets import prepare_rows
 
 _MIN_WIDTH_CHARS, _MAX_WIDTH_CHARS = 8, 34
 
@@ -17,17 +18,9 @@ class FirstRows(QTableWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName(tr("First rows"))
-        self.setShowGrid(False)
-        self.setWordWrap(False)
+        prepare_rows(self, tr("First rows"))
         self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.horizontalHeader().setHighlightSections(False)
 
     def show_preview(self, preview: SheetPreview) -> None:
         """Show other rows."""

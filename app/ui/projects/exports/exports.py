@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from app.service.jobs.exporting.export_task import Export
     from app.service.jobs.task import Report
     from app.ui.dialogs.export.export_dialog import ExportDialog
-    from app.ui.dialogs.export.export_scope import ExportScope
+    from app.ui.dialogs.export.export_scope import ExportOffer, ExportScope
 
 _PREVIEW_ARTICLES, _PREVIEW_CHARS = 20, 100_000
 
@@ -78,7 +78,6 @@ class Exports:
 
         Its first rows are read in a thread of their own.
         """
-        from app.formats.xlsx.sheets.sheet_preview import list_sheets
         from app.ui.dialogs.export.export_dialog import ExportDialog
         from app.ui.projects.exports.preview_reader import PreviewReader
 
@@ -87,12 +86,8 @@ class Exports:
             return
         reader = PreviewReader(project, self._session.scheme)
         dialog = ExportDialog(
-            self._session.scheme,
-            list_sheets(self._make_context(self._plain_options())),
-            self._list_scopes(),
-            presets,
+            self._make_offer(presets),
             lambda wanted, sheet: reader.ask(self._list_previewed(wanted), wanted, sheet),
-            self._find_appearance().language,
             self._window,
         )
         dialog.set_opens_file(opens=self._store.settings.opens_exports)
@@ -146,6 +141,15 @@ class Exports:
         """
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._session.notified.emit(Message("No program opens “{name}”.", {"name": path.name}))
+
+    def _make_offer(self, presets: dict[str, ExportOptions]) -> ExportOffer:
+        """Return what the dialog of the open project offers."""
+        from app.formats.xlsx.sheets.sheet_preview import list_sheets
+        from app.ui.dialogs.export.export_scope import ExportOffer
+
+        sheets = list_sheets(self._make_context(self._plain_options()))
+        language = self._find_appearance().language
+        return ExportOffer(self._session.scheme, sheets, self._list_scopes(), presets, language)
 
     def _list_scopes(self) -> list[ExportScope]:
         """Return the choices of articles.
