@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QGridLayout, QTableView, QWidget
 
@@ -13,7 +13,7 @@ from app.core.message import Message
 from app.formats.table_choices import ArticleField, Mapping, TableChoices, TablePreview
 from app.ui.base.i18n import shown, tr
 from app.ui.base.plain_text import caption_text, one_line
-from app.ui.base.widgets import check_box, label
+from app.ui.base.widgets import check_box, label, prepare_rows
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.dialogs.tables.preview_rows import PreviewRows
 from app.ui.theme.theme import Theme
@@ -144,16 +144,8 @@ class TableDialog(FramedDialog):
     def _add_table(self) -> QTableView:
         made = QTableView(self)
         made.setModel(self._rows)
-        made.setShowGrid(False)
-        made.setWordWrap(False)
-        made.setTabKeyNavigation(False)
-        made.setAccessibleName(tr("First rows"))
+        prepare_rows(made, tr("First rows"))
         made.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        made.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        made.verticalHeader().hide()
-        made.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 10)
-        made.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        made.horizontalHeader().setHighlightSections(False)
         made.setMinimumHeight(5 * (self.fontMetrics().height() + 10))
         self.body.addWidget(made, 1)
         return made

@@ -9,13 +9,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHBoxLayout, QHeaderView, QWidget
 
 from app.core.change import Changed
 from app.core.model import Annotation, Status
@@ -29,7 +23,7 @@ from app.ui.base.signal_helpers import follow, gathered, soon
 from app.ui.base.texts.elided import WholeNumbersDelegate
 from app.ui.base.texts.empty_words import WordyTable, filter_words
 from app.ui.base.texts.status_words import status_name
-from app.ui.base.widgets import filter_line, named
+from app.ui.base.widgets import filter_line, named, prepare_rows
 from app.ui.panels.annotations.annotation_rows import CONFIDENCE, LABEL, STATUS, WORDS, AnnotationRows, Wish
 from app.ui.panels.annotations.chips import CHIP_PADDING_PX, ChipDelegate
 from app.ui.theme.label_colours import ColourScheme
@@ -39,7 +33,6 @@ _MOST_FOR_LABELS = 0.4
 _LEAST_LETTERS = 16
 """Where words and status have room for fewer, the heading of the confidence is its sign alone."""
 _STATUS_PX, _COLUMN_PADDING_PX, _SORT_SIGN_PX = 24, 20, 12
-
 _LEAST_LABEL_PX = 56
 
 
@@ -285,18 +278,12 @@ class AnnotationsPane(QWidget):
 
     def _make_table(self) -> WordyTable:
         table = WordyTable(self)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
         table.setModel(self._rows)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        prepare_rows(table, tr("Annotations"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 12)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._shape_header(table)
-        table.setAccessibleName(tr("Annotations"))
         self._table = table
         table.setItemDelegateForColumn(WORDS, WholeNumbersDelegate(self))
         self._paint_chips()
@@ -304,12 +291,10 @@ class AnnotationsPane(QWidget):
 
     def _shape_header(self, table: WordyTable) -> None:
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
         header.setTextElideMode(Qt.TextElideMode.ElideRight)
         header.setMinimumSectionSize(24)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(STATUS, _STATUS_PX)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setSortingEnabled(True)
         header.setSortIndicator(WORDS, Qt.SortOrder.AscendingOrder)
 
