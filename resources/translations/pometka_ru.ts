@@ -10451,11 +10451,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/prompts/search/panel.py" />
-   <source>Name of the saved query</source>
-   <translation>Название сохраняемого запроса</translation>
-  </message>
-  <message>
-   <location filename="app/ui/prompts/search/panel.py" />
    <source>Found on the other layout: {query}</source>
    <translation>Найдено в другой раскладке: {query}</translation>
   </message>
@@ -10482,6 +10477,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
     <numerusform>{n} в очереди</numerusform>
     <numerusform>{n} в очереди</numerusform>
    </translation>
+  </message>
+  <message>
+   <location filename="app/ui/prompts/search/query_head.py" />
+   <source>Name of the saved query</source>
+   <translation>Название сохраняемого запроса</translation>
   </message>
   <message>
    <location filename="app/ui/prompts/search/search_run.py" />

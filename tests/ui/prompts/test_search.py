@@ -385,7 +385,7 @@ def test_hits_are_sorted_by_the_words_beside_them_and_the_step_stands_in_the_que
     many.keyboard.press("Shift+S")
     wait_until(lambda: panel.query == "Борис -sort:right" and not panel.is_searching and len(lines_of(panel)) == 3)
     assert sorted_words(panel, 2) == ["Яров", "Сеитов", "Алимов."]
-    assert panel.trail.words == ["Борис", "-sort:right"]
+    assert panel.head.trail.words == ["Борис", "-sort:right"]
 
 
 def test_a_sample_draws_the_same_hits_for_a_seed_and_is_saved_with_the_query(many: Desktop) -> None:
@@ -412,8 +412,8 @@ def test_a_search_that_finds_nothing_names_the_step(many: Desktop) -> None:
 
 def test_a_step_of_the_trail_is_edited_by_its_key(many: Desktop) -> None:
     panel = find(many, "Астана label:ORG", 4)
-    wait_until(panel.trail.isVisible)
-    assert panel.trail.words == ["Астана", "label:ORG"]
+    wait_until(panel.head.trail.isVisible)
+    assert panel.head.trail.words == ["Астана", "label:ORG"]
     many.keyboard.press("Alt+1")
     many.keyboard.type("Tesla")
     wait_until(lambda: panel.query == "Tesla label:ORG")

@@ -9,35 +9,29 @@ from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from app.core.model import Kind
 from app.core.query.field_words import names_field
 from app.core.query.terms import FieldName
-from app.core.query.turning import turn_drawing, turn_sorting
 from app.core.records import QueryPlace, SavedQuery
-from app.core.span import Span
-from app.core.text.utf16 import Utf16Map
-from app.core.vocabulary import LanguageCode
 from app.service.concordance.hits import Hit
 from app.service.corpus.saved_queries import remove_query, save_query, saved_queries
 from app.service.session.session import Session
-from app.ui.base.announce import announce
 from app.ui.base.i18n import shown, tr
 from app.ui.base.overlay import Overlay
 from app.ui.base.pane import column
 from app.ui.base.queries.completer import Completer
 from app.ui.base.queries.index_keeper import IndexKeeper
-from app.ui.base.queries.query_line import QueryLine
 from app.ui.base.signal_helpers import follow
-from app.ui.base.widgets import label, line
+from app.ui.base.widgets import label
 from app.ui.keyboard.keys import pressed_key
 from app.ui.panels.middle.article_pane import ArticlePane
 from app.ui.prompts.search.hit_keys import HitKeys
 from app.ui.prompts.search.hits_page import HitsPage
+from app.ui.prompts.search.query_head import QueryHead
 from app.ui.prompts.search.search_run import SearchRun
 from app.ui.prompts.search.start_list import StartList, StartRow
-from app.ui.prompts.search.trail import Trail
 from app.ui.theme.appearance import Appearance
 
 _REST_MS = 60
@@ -54,19 +48,15 @@ class SearchPanel(Overlay):
         self, session: Session, keeper: IndexKeeper, pane: ArticlePane, appearance: Appearance, keys: HitKeys
     ) -> None:
         super().__init__(pane.window(), _SIZE)
-        self._session, self._keeper, self._pane, self._keys = session, keeper, pane, keys
+        self._session, self._pane, self._keys = session, pane, keys
         self.setAccessibleName(tr("Find in the project"))
         self.run = SearchRun(session, keeper, self)
-        self.run.found.connect(self._add_hits)
-        self.run.advanced.connect(self._show_words)
-        self.run.ended.connect(self._leave_empty)
         self._queue: SavedQuery | None = None
-        self._in_russian = appearance.language == LanguageCode.RU
-        complete = Completer(session, keeper, appearance.language).complete
-        self._line = QueryLine(self, keys.earlier, complete, prompt=tr("Find in the project"))
-        self._count, self._words = label("", self, "caption"), label("", self, "caption", wraps=True)
-        self._name = line(tr("Name of the saved query"), self)
-        self.trail = Trail(self)
+        """The saved query that is worked through."""
+        self._is_entered = False
+        """Whether the first hit is to be opened when it comes."""
+        language = appearance.language
+        self.head = QueryHead(keys.earlier, Completer(session, keeper, language), language, self)
         self.hits = HitsPage(session, appearance, keys, self)
         self._start = StartList(appearance.theme, self)
         self._lists = QStackedWidget(self)
@@ -74,7 +64,7 @@ class SearchPanel(Overlay):
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._connect_parts()
         self._lay_out()
-        self.setFocusProxy(self._line)
+        self.setFocusProxy(self.head)
         follow(self, session.project_changed, self._forget)
 
     @property
@@ -85,13 +75,13 @@ class SearchPanel(Overlay):
     @property
     def is_searching(self) -> bool:
         """Whether what was typed has not been searched to the end."""
-        is_awaited = self._is_entered and self._is_incomplete
+        is_awaited = self._is_entered and self.run.is_incomplete
         return self._rest.isActive() or self.run.is_running or is_awaited
 
     @property
     def _is_awaited(self) -> bool:
         """Whether hits may still come, by themselves."""
-        return self.is_searching or (self._is_incomplete and self._keeper.failure is None)
+        return self.is_searching or self.run.is_awaited
 
     @property
     def _is_worked_on(self) -> bool:
@@ -101,20 +91,18 @@ class SearchPanel(Overlay):
     @property
     def query(self) -> str:
         """What stands in the line."""
-        return self._line.text().strip()
+        return self.head.query
 
     def search(self, query: str) -> None:
         """Search for a query at once."""
-        self._line.setText(query)
+        self.head.line.setText(query)
         self._search()
 
     def open(self) -> None:
         """Open with what was typed the last time, selected."""
-        self._name.hide()
-        self._keeper.refresh()
+        self.run.refresh_index()
         self.open_at()
-        self._line.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._line.selectAll()
+        self.head.begin()
         self._is_entered = False
         self._search()
 
@@ -135,16 +123,12 @@ class SearchPanel(Overlay):
         if key == "Escape" and self._keys.asked is not None:
             self._keys.drop_question()
             self._show_words()
-        elif key == "Escape" and not self._name.isHidden():
+        elif key == "Escape" and self.head.is_naming:
             self._end_naming()
         elif key.startswith("Alt+") and key[-1].isdigit():
-            self.trail.choose(int(key[-1]) - 1)
+            self.head.trail.choose(int(key[-1]) - 1)
         elif key == "Ctrl+S" and self.query:
-            self._name.setText(self._queue.name if self._queue is not None else "")
-            self._words.hide()
-            self._name.show()
-            self._name.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._name.selectAll()
+            self.head.begin_naming(self._queue.name if self._queue is not None else "")
             self._show_words()
         else:
             super().keyPressEvent(event)
@@ -168,13 +152,11 @@ class SearchPanel(Overlay):
         if self._queue is not None and self._queue.query != query:
             self._queue = None
         self.hits.is_queue = self._queue is not None
-        self.trail.show_query(query, ())
+        self.head.trail.show_query(query, ())
         if not query:
             saved = [row for place in QueryPlace for row in saved_queries(self._session, place)]
             self._start.show_queries(saved, self._keys.earlier)
         self._lists.setCurrentWidget(self.hits if query else self._start)
-        self._is_incomplete = bool(query) and not self._keeper.is_current
-        self._has_news = False
         self.run.start(query)
 
     def _search_again(self) -> None:
@@ -182,21 +164,16 @@ class SearchPanel(Overlay):
 
         This is not done while the user works on hits.
         """
-        if self._is_incomplete and self._keeper.is_current and not self.isHidden() and not self._is_worked_on:
+        if self.run.lacked_index and not self.isHidden() and not self._is_worked_on:
             self._search()
 
-    def _follow_refreshed(self) -> None:
-        """Search again now, or once the index is current."""
-        self._has_news = True
-        self._search_again()
-
     def _follow_index(self) -> None:
-        """Take the hits for all if the index got nothing new since."""
-        if self._is_incomplete and self._keeper.is_current and not self._is_worked_on:
-            if self._has_news:
+        """Search again, or take the hits for all if no others came."""
+        if self.run.lacked_index and not self._is_worked_on:
+            if self.run.has_news:
                 self._search_again()
             else:
-                self._is_incomplete = False
+                self.run.take_for_all()
                 self._leave_empty()
         self._show_words()
 
@@ -218,12 +195,9 @@ class SearchPanel(Overlay):
             count = tr("Searching …") if self._is_awaited else tr("Nothing found")
         if self._queue is not None and count:
             count = f"{self._queue.name} · {tr('{n} in the queue', n=self.hits.rows.hit_count)}"
-        if count != self._count.text():
-            self._count.setText(count)
-            if not self.run.is_running:
-                announce(self._line, count)
-        self.trail.show_query(self.run.typed_otherwise or self.query, self.run.steps)
-        self._words.setText(self._hint_words(lacks))
+        self.head.show_count(count, is_final=not self.run.is_running)
+        self.head.trail.show_query(self.run.typed_otherwise or self.query, self.run.steps)
+        self.head.show_words(self._hint_words(lacks))
         self._foot.setText(self._foot_words())
 
     def _hint_words(self, lacks: str) -> str:
@@ -231,8 +205,8 @@ class SearchPanel(Overlay):
             return self._keys.asked.words
         if self.run.error is not None:
             return f"{shown(self.run.error.message)} {shown(self.run.error.hint)}"
-        if self._line.completions and self._line.hasFocus():
-            return self._line.offer_words
+        if self.head.line.completions and self.head.line.hasFocus():
+            return self.head.line.offer_words
         if self.run.typed_otherwise:
             return tr("Found on the other layout: {query}", query=self.run.typed_otherwise)
         return lacks or self.hits.words or self._empty_step_words()
@@ -245,7 +219,7 @@ class SearchPanel(Overlay):
         return tr("Step {step} leaves no article: Alt+{step} changes it.", step=str(1 + steps.index(0)))
 
     def _foot_words(self) -> str:
-        if not self._name.isHidden():
+        if self.head.is_naming:
             return tr("Enter: save under this name · Esc: back")
         if self.hits.list.hasFocus():
             return self._keys.help_words()
@@ -254,7 +228,7 @@ class SearchPanel(Overlay):
         return tr("↓: to the hits · Enter: open · Tab: complete · ↑: earlier queries · Ctrl+S: save · Esc: clear")
 
     def _open_hit(self, hit: Hit) -> None:
-        self._line.remember()
+        self.head.line.remember()
         self.close_panel()
         session = self._session
         if session.open_article is None or session.open_article.article.id != hit.article.id:
@@ -267,7 +241,7 @@ class SearchPanel(Overlay):
 
     def _begin_with(self, row: StartRow) -> None:
         self._queue = row.saved
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.head.focus_line()
         self.search(row.query)
 
     def _remove_saved(self, row: SavedQuery) -> None:
@@ -275,18 +249,16 @@ class SearchPanel(Overlay):
         self._search()
         self._start.enter()
 
-    def _save_named(self) -> None:
-        name = " ".join(self._name.text().split())
+    def _save_named(self, name: str) -> None:
         if name:
             self._queue = save_query(self._session, name, self.query)
         self._end_naming()
         self._search()
 
     def _end_naming(self) -> None:
-        self._name.hide()
-        self._words.show()
+        self.head.end_naming()
         self._show_words()
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.head.focus_line()
 
     def _enter_list(self) -> None:
         if self.query:
@@ -300,7 +272,7 @@ class SearchPanel(Overlay):
         if self._rest.isActive():  # the hits are those of what was typed before
             self._search()
         if self.hits.rows.rowCount() or self._is_awaited:
-            self._line.remember()
+            self.head.line.remember()
             self.hits.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave_empty(self) -> None:
@@ -316,13 +288,6 @@ class SearchPanel(Overlay):
             self._is_entered = self.hits.current is None
             self.hits.open_current()
 
-    def _edit_step(self, span: Span) -> None:
-        """Select a step of the query, to be typed over."""
-        places = Utf16Map(self._line.text())
-        start = places.to_utf16(span.start)
-        self._focus_line()
-        self._line.setSelection(start, places.to_utf16(span.stop) - start)
-
     def _follow_hits(self) -> None:
         """Look for more once all hits of an incomplete index are decided."""
         if not self.hits.rows.rowCount() and not self.run.is_running:
@@ -331,14 +296,13 @@ class SearchPanel(Overlay):
 
     def _turn_query(self, key: str) -> None:
         """Sort or sample the hits by the next step of that kind."""
-        turned = turn_sorting if key.endswith("S") else turn_drawing
-        query = turned(self.query, is_other=key.startswith("Shift+"), in_russian=self._in_russian)
+        query = self.head.turn_query(key)
         if self._queue is not None:
             self._queue = replace(self._queue, query=query)
         self.search(query)
 
     def _focus_line(self) -> None:
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.head.focus_line()
         self._show_words()
 
     def _stop(self) -> None:
@@ -353,36 +317,30 @@ class SearchPanel(Overlay):
         self._queue = None
 
     def _connect_parts(self) -> None:
-        self._is_incomplete = self._is_entered = self._has_news = False
         self._rest.timeout.connect(self._search)
-        self._line.textChanged.connect(self._follow_typing)
-        self._line.offered.connect(self._show_words)
-        self._line.down.connect(self._enter_list)
-        self._line.entered.connect(self._enter)
-        self._name.returnPressed.connect(self._save_named)
+        self.run.found.connect(self._add_hits)
+        self.run.advanced.connect(self._show_words)
+        self.run.ended.connect(self._leave_empty)
+        self.run.renewed.connect(self._search_again)
+        self.run.index_changed.connect(self._follow_index)
+        self.head.line.textChanged.connect(self._follow_typing)
+        self.head.line.offered.connect(self._show_words)
+        self.head.line.down.connect(self._enter_list)
+        self.head.line.entered.connect(self._enter)
+        self.head.named.connect(self._save_named)
+        self.head.trail.chosen.connect(self._show_words)
         self.hits.opened.connect(self._open_hit)
         self.hits.left.connect(self._focus_line)
         self.hits.turned.connect(self._turn_query)
         self.hits.changed.connect(self._follow_hits)
-        self.trail.chosen.connect(self._edit_step)
         self._start.taken.connect(self._begin_with)
         self._start.removed.connect(self._remove_saved)
         self._start.left.connect(self._focus_line)
         self.closed.connect(self._stop)
-        self._keeper.refreshed.connect(self._follow_refreshed)
-        self._keeper.changed.connect(self._follow_index)
 
     def _lay_out(self) -> None:
         layout = column(self, margin=12, spacing=8)
-        head = QHBoxLayout()
-        head.setSpacing(16)
-        head.addWidget(self._line, 1)
-        head.addWidget(self._count)
-        layout.addLayout(head)
-        layout.addWidget(self.trail)
-        layout.addWidget(self._words)
-        layout.addWidget(self._name)
-        self._name.hide()
+        layout.addWidget(self.head)
         self._lists.addWidget(self._start)
         self._lists.addWidget(self.hits)
         layout.addWidget(self._lists, 1)

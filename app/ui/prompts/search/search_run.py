@@ -20,12 +20,15 @@ _POLL_MS = 10
 class SearchRun(QObject):
     """Runs one query at a time.
 
-    `found` comes with hits, `advanced` whenever there is news, `ended` when all has been found.
+    `found` comes with hits, `advanced` whenever there is news, `ended` when all has been found. `renewed` tells that
+    the index got something new, `index_changed` that it is, or is not, current any more.
     """
 
     found = Signal(object)
     advanced = Signal()
     ended = Signal()
+    renewed = Signal()
+    index_changed = Signal()
 
     def __init__(self, session: Session, keeper: IndexKeeper, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,10 +45,34 @@ class SearchRun(QObject):
         self._articles: set[int] = set()
         self.count = 0
         """How many places have been found."""
+        self.is_incomplete = False
+        """Whether the index was not current when the search began."""
+        self.has_news = False
+        """Whether the index has got something new since."""
+        keeper.refreshed.connect(self._note_news)
+        keeper.changed.connect(self.index_changed)
 
     @property
     def is_running(self) -> bool:
         return self._stream is not None
+
+    @property
+    def is_awaited(self) -> bool:
+        """Whether the index may still bring hits by itself."""
+        return self.is_incomplete and self._keeper.failure is None
+
+    @property
+    def lacked_index(self) -> bool:
+        """Whether the index has become current only after the search began."""
+        return self.is_incomplete and self._keeper.is_current
+
+    def refresh_index(self) -> None:
+        """Let the index take in what has changed."""
+        self._keeper.refresh()
+
+    def take_for_all(self) -> None:
+        """Take what has been found for all there is."""
+        self.is_incomplete = False
 
     def start(self, query: str) -> None:
         """Search for a query instead of the one before.
@@ -53,6 +80,7 @@ class SearchRun(QObject):
         "" searches for nothing.
         """
         self.stop()
+        self.is_incomplete, self.has_news = bool(query) and not self._keeper.is_current, False
         self.error, self.typed_otherwise, self._fitting, self.count = None, "", None, 0
         self.steps = ()
         self._articles.clear()
@@ -89,6 +117,10 @@ class SearchRun(QObject):
         if self._keeper.index is None or not self._keeper.index.path.exists():
             return tr("The index is being built: a moment.")
         return ""
+
+    def _note_news(self) -> None:
+        self.has_news = True
+        self.renewed.emit()
 
     def _collect_found(self) -> None:
         if self._stream is None:
