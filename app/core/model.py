@@ -295,10 +295,10 @@ class Note(Row):
 
 @fill_slots
 @dataclass(frozen=True, slots=True)
-class Hint(Row):
-    """A place that the tagger left untagged and doubts: a likely miss.
+class Candidate(Row):
+    """A likely missed mention, which nothing marks.
 
-    `score` is 0.0 to 1.0, the likeliest highest.
+    `label` is what it may be, or "". `score` is 0.0 to 1.0, the likeliest highest.
     """
 
     id: int
@@ -323,7 +323,7 @@ class Document(Packed):
     text: str
     annotations: tuple[Annotation, ...] = ()
     notes: tuple[Note, ...] = ()
-    hints: tuple[Hint, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     places: tuple[ClaimPlace, ...] = ()
     project: tuple[Row, ...] = ()
     lost: tuple[Message, ...] = ()

@@ -13,7 +13,7 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
-from app.core.model import Annotation, Article, Body, Document, Hint, Note
+from app.core.model import Annotation, Article, Body, Candidate, Document, Note
 from app.core.records import (
     ClaimPlace,
     ClaimRecord,
@@ -148,7 +148,7 @@ ROW_TYPES: tuple[RowType[Any], ...] = (
         repeated=("label", "rule", "author"),
     ),
     RowType(Note, "note", references=(_IN_ARTICLE, Reference("annotation_id", Annotation))),
-    RowType(Hint, "hint", references=(_IN_ARTICLE,)),
+    RowType(Candidate, "hint", references=(_IN_ARTICLE,)),  # as the table was first named
     RowType(RegisterRecord, "register_record", identity=("key",)),
     RowType(ClaimRecord, "claim_record", identity=("kind", "summary", "speaker", "due")),
     RowType(

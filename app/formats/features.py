@@ -37,11 +37,11 @@ class Feature(StrEnum):
     ARTICLE_NOTES = auto()
     ARTICLE_FIELDS = auto()
     REJECTED = auto()
-    HINTS = auto()
+    CANDIDATES = auto()
     PROJECT_NOTES = auto()
 
 
-ALL_OF_A_DOCUMENT = frozenset(Feature) - {Feature.REJECTED, Feature.HINTS, Feature.PROJECT_NOTES}
+ALL_OF_A_DOCUMENT = frozenset(Feature) - {Feature.REJECTED, Feature.CANDIDATES, Feature.PROJECT_NOTES}
 """All but what concerns the work on a project alone. Rejected annotations are written where the user wants it."""
 
 LOSSES: dict[Feature, Message] = {
@@ -59,7 +59,7 @@ LOSSES: dict[Feature, Message] = {
     Feature.ARTICLE_NOTES: Message("notes on articles"),
     Feature.ARTICLE_FIELDS: Message("title, date, source and address of articles"),
     Feature.REJECTED: Message("rejected annotations, unless they are asked for"),
-    Feature.HINTS: Message("likely missed mentions"),
+    Feature.CANDIDATES: Message("likely missed mentions"),
     Feature.PROJECT_NOTES: Message("notes on the project"),
 }
 LINE_ENDS = Message("line ends of Windows: each is written as one character, and the offsets fit that")
@@ -140,6 +140,6 @@ _OF_DOCUMENTS: dict[Feature, Callable[[Document], int]] = {
         note.annotation_id is None and note.article_id is not None for note in document.notes
     ),
     Feature.ARTICLE_FIELDS: _has_fields,
-    Feature.HINTS: lambda document: len(document.hints),
+    Feature.CANDIDATES: lambda document: len(document.candidates),
     Feature.PROJECT_NOTES: lambda document: sum(note.article_id is None for note in document.notes),
 }

@@ -1,4 +1,4 @@
-"""The pre-tagger: an article's text in, proposals and hints out."""
+"""The pre-tagger: an article's text in, proposals and candidates out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import cached_property, partial
 from app.core.files.resources import resource
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
-from app.core.model import Annotation, Hint, reading_key
+from app.core.model import Annotation, Candidate, reading_key
 from app.core.span import Span
 from app.core.text.plain_view import PlainView, plain_words
 from app.core.vocabulary import EntityLabel
@@ -29,7 +29,7 @@ from app.nlp.names.name_finder import LEXICONS
 from app.nlp.names.persons.position_words import PositionWords
 from app.nlp.options import TagOptions
 from app.nlp.text.interval_index import IntervalIndex, index_spans
-from app.nlp.text.splitting import move_annotation, move_hint, split_text
+from app.nlp.text.splitting import move_annotation, move_candidate, split_text
 from app.nlp.uncertainty.claim_features import claim_features
 from app.nlp.uncertainty.confidence_model import ConfidenceModel, read_confidence_model
 from app.nlp.uncertainty.figure_features import MEASURED_LABELS, figure_features
@@ -47,7 +47,7 @@ class Tagging:
     """
 
     annotations: tuple[Annotation, ...] = ()
-    hints: tuple[Hint, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
     language: str = ""
     skipped: tuple[Message, ...] = ()
 
@@ -84,31 +84,31 @@ class Tagger:
         whole = ArticleText(plain, self._models)
         day = date or whole.frame.date
         annotations: list[Annotation] = []
-        hints: list[Hint] = []
+        candidates: list[Candidate] = []
         parts = list(split_text(plain))
         for part in parts:
             to_source = partial(_move_span, view, part.start - len(lead))
             is_whole = not lead and len(parts) == 1
             article = whole if is_whole else ArticleText(lead + plain[part.start : part.stop], self._models)
             with gc_paused(keeps_rest=True):
-                found, candidates = self._tag_article(article, day)
+                found, likely = self._tag_article(article, day)
             if view.is_text_plain and is_whole:
-                annotations, hints = found, candidates
+                annotations, candidates = found, likely
             else:
                 annotations += (move_annotation(one, to_source) for one in found if one.start >= len(lead))
-                hints += (move_hint(hint, to_source) for hint in candidates if hint.span.start >= len(lead))
+                candidates += (move_candidate(one, to_source) for one in likely if one.span.start >= len(lead))
             yield None
         annotations.sort(key=reading_key)
-        hints.sort(key=lambda hint: -hint.score)
-        yield Tagging(tuple(annotations), tuple(hints), whole.language, tuple(_report_skipped(whole, len(parts))))
+        candidates.sort(key=lambda one: -one.score)
+        yield Tagging(tuple(annotations), tuple(candidates), whole.language, tuple(_report_skipped(whole, len(parts))))
 
     def normal_form(self, line: str, span: Span, label: str) -> str:
         """Return the normal form of words that somebody marked in a line."""
         return self._marked_mentions.normal_form(line, span, label)
 
-    def _tag_article(self, article: ArticleText, day: Date | None) -> tuple[list[Annotation], list[Hint]]:
+    def _tag_article(self, article: ArticleText, day: Date | None) -> tuple[list[Annotation], list[Candidate]]:
         frame = article.frame
-        named, hints = self._entity_finder.find(article)
+        named, candidates = self._entity_finder.find(article)
         figures = self._figure_finder.find(article, Calendar(day))
         mentions = [
             self._with_confidence(article.text, mention)
@@ -118,7 +118,7 @@ class Tagger:
         entities.sort(key=reading_key)
         dates = index_spans(one.span for one in entities if one.label == EntityLabel.DATE)
         claims = [self._doubt_kind(article.text, claim, dates) for claim in find_claims(article, entities, day)]
-        return [*entities, *claims], [hint for hint in hints if not frame.hides(hint.span)]
+        return [*entities, *claims], [one for one in candidates if not frame.hides(one.span)]
 
     @cached_property
     def _marked_mentions(self) -> MarkedMentions:

@@ -9,7 +9,7 @@ from sqlite3 import DatabaseError
 from typing import Any
 
 from app.core.gc_pause import gc_paused
-from app.core.model import Annotation, Article, Body, Document, Hint
+from app.core.model import Annotation, Article, Body, Candidate, Document
 from app.core.records import ClaimPlace
 from app.core.row_types import DECLARED, DOCUMENT_FIELDS
 from app.core.rows.row import Row
@@ -96,7 +96,7 @@ class DocumentReader:
         snapshot = self._snapshot
         ordered: dict[type[Row], Callable[[int], Sequence[Row]]] = {
             Annotation: snapshot.annotations,
-            Hint: snapshot.hints,
+            Candidate: snapshot.candidates,
             ClaimPlace: snapshot.places,
         }
         return {

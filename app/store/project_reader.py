@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, contextmanager
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
-from app.core.model import Annotation, Article, Document, Hint, Kind, Note
+from app.core.model import Annotation, Article, Candidate, Document, Kind, Note
 from app.core.records import ClaimPlace
 from app.core.row_types import DOCUMENT_FIELDS
 from app.core.rows.row import Row
@@ -113,9 +113,9 @@ class ProjectReader(ABC):
         """
         return self._read(lambda snapshot: list(snapshot.rows_above()))
 
-    def hints(self, article_id: int) -> list[Hint]:
-        """Return the hints of an article, the likeliest first."""
-        return self._read(lambda snapshot: snapshot.hints(article_id))
+    def candidates(self, article_id: int) -> list[Candidate]:
+        """Return the candidates of an article, the likeliest first."""
+        return self._read(lambda snapshot: snapshot.candidates(article_id))
 
     def rows_of(self, article_id: int | None) -> list[Row]:
         """Return all rows of an article, or of the project itself.

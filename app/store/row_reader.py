@@ -11,7 +11,7 @@ from operator import itemgetter
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
-from app.core.model import Annotation, Hint, reading_key
+from app.core.model import Annotation, Candidate, reading_key
 from app.core.rows.row import Row
 from app.core.span import Span
 from app.store.operations import Operation
@@ -97,10 +97,10 @@ def by_id(row: Row) -> int:
     return row.id
 
 
-def likeliest_first(hint: Hint) -> tuple[float, Span, int]:
-    """Return what hints are sorted by."""
-    return (-hint.score, hint.span, hint.id)
+def likeliest_first(candidate: Candidate) -> tuple[float, Span, int]:
+    """Return what candidates are sorted by."""
+    return (-candidate.score, candidate.span, candidate.id)
 
 
-ORDERS: dict[type[Row], Callable[[Any], Any]] = {Annotation: reading_key, Hint: likeliest_first}
+ORDERS: dict[type[Row], Callable[[Any], Any]] = {Annotation: reading_key, Candidate: likeliest_first}
 """How the rows of an article are sorted where not by id."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
-from app.core.model import Annotation, Article, Body, Hint, Kind, Note, Status, reading_key
+from app.core.model import Annotation, Article, Body, Candidate, Kind, Note, Status, reading_key
 from app.core.records import ClaimPlace
 from app.core.row_types import ABOVE_ARTICLES, ROW_TYPES, RowType
 from app.core.rows.row import Row
@@ -181,9 +181,9 @@ class Snapshot(RowReader):
         """Return all rows of a type in order of id."""
         return sorted(self.read_rows(row_class), key=by_id)
 
-    def hints(self, article: int) -> list[Hint]:
-        """Return the hints of an article, the likeliest first."""
-        found = self.read_rows(Hint, "article_id = ?", (article,), lambda row: row.article_id == article)
+    def candidates(self, article: int) -> list[Candidate]:
+        """Return the candidates of an article, the likeliest first."""
+        found = self.read_rows(Candidate, "article_id = ?", (article,), lambda row: row.article_id == article)
         return sorted(found, key=likeliest_first)
 
     def places(self, article: int) -> list[ClaimPlace]:

@@ -120,12 +120,12 @@ def miss_samples(article: Tagged) -> list[tuple[Features, bool, set[tuple[int, i
 def cross_validated(articles: list[Tagged]) -> tuple[list[tuple[str, float, bool]], dict[str, list[int]]]:
     """Return cross-validated results by corpus.
 
-    They are (corpus, confidence, right) of all names, and [held, missed] of hints by corpus.
+    They are (corpus, confidence, right) of all names, and [held, missed] of candidates by corpus.
 
     The weights of each article are those fitted to the other ones.
     """
     confidences: list[tuple[str, float, bool]] = []
-    hints: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    candidates: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for fold in range(_FOLDS):
         here = articles[fold::_FOLDS]
         others = [article for number, article in enumerate(articles) if number % _FOLDS != fold]
@@ -138,9 +138,9 @@ def cross_validated(articles: list[Tagged]) -> tuple[list[tuple[str, float, bool
             ]
             ranked = sorted(miss_samples(article), key=lambda sample: -misses.predict_probability(sample[0]))
             brought = set().union(*(sample[2] for sample in ranked[:_TOP_HINTS]))
-            hints[article.corpus][0] += len(brought)
-            hints[article.corpus][1] += len(missed(article))
-    return confidences, hints
+            candidates[article.corpus][0] += len(brought)
+            candidates[article.corpus][1] += len(missed(article))
+    return confidences, candidates
 
 
 def wrong_in_front(confidences: list[tuple[str, float, bool]], share: float) -> float:
@@ -154,7 +154,7 @@ def wrong_in_front(confidences: list[tuple[str, float, bool]], share: float) -> 
 
 
 def report(articles: list[Tagged]) -> None:
-    confidences, hints = cross_validated(articles)
+    confidences, candidates = cross_validated(articles)
     for corpus in (*CORPORA, "both"):
         here = [row for row in confidences if corpus in (row[0], "both")]
         wrong = sum(not right for *_, right in here)
@@ -167,10 +167,10 @@ def report(articles: list[Tagged]) -> None:
             right, said = np.mean([row[2] for row in here]), np.mean([row[1] for row in here])
             print(f"{low:.1f} to {low + 0.1:.1f} {len(here):10} {right:7.3f} {said:6.3f}")
     print()
-    for corpus, (held, total) in hints.items():
+    for corpus, (held, total) in candidates.items():
         share = f"{held} of {total} missed names: {held / total:.3f}"
-        print(f"{corpus:7} top {_TOP_HINTS} hints of an article hold {share}")
-    held, total = (sum(row[part] for row in hints.values()) for part in (0, 1))
+        print(f"{corpus:7} top {_TOP_HINTS} candidates of an article hold {share}")
+    held, total = (sum(row[part] for row in candidates.values()) for part in (0, 1))
     print(f"both    {held / total:.3f}")
 
 

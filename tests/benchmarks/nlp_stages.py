@@ -25,7 +25,7 @@ _STAGES = (
     ("app.nlp.entities.entity_linking", "EntityLinker", "link_names", "entity linking"),
     ("app.nlp.entities.entity_finder", "EntityFinder", "find_phrases", "positions, events, laws by grammar"),
     ("app.nlp.entities.entity_finder", "", "name_features", "confidence"),
-    ("app.nlp.entities.entity_finder", "EntityFinder", "find_hints", "candidates"),
+    ("app.nlp.entities.entity_finder", "EntityFinder", "score_candidates", "candidates"),
     ("app.nlp.figures.figure_finder", "FigureFinder", "find", "dates, sums, shares, numbers"),
     ("app.nlp.backend.models", "Models", "parse_sentences", "claims: forms and syntax"),
     ("app.nlp.pipeline", "", "find_claims", "claims: all"),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.change import Change, Changed
-from app.core.model import Annotation, Article, Body, Hint, Kind, Note
+from app.core.model import Annotation, Article, Body, Candidate, Kind, Note
 from app.core.rows.row import Row
 from app.core.scheme import Scheme
 from app.core.span import Span
@@ -21,7 +21,7 @@ _ROWS: st.SearchStrategy[Row] = st.one_of(
     _ARTICLES.map(Article),
     _ARTICLES.map(lambda article: Body(article, "слово")),
     _ARTICLES.map(lambda article: Annotation(10, article, Kind.ENTITY, "PER", (_SPAN,))),
-    _ARTICLES.map(lambda article: Hint(11, article, _SPAN)),
+    _ARTICLES.map(lambda article: Candidate(11, article, _SPAN)),
     (st.none() | _ARTICLES).map(lambda article: Note(12, "?", article)),
     st.just(Scheme()),
 )
@@ -42,7 +42,7 @@ def article_of(row: Row) -> int | None:
 @given(_CHANGES)
 def test_the_rows_of_a_type_are_reported_in_the_order_of_the_changes(changes: tuple[Change, ...]) -> None:
     changed = Changed(changes)
-    for row_type in (Article, Body, Annotation, Note, Hint, Scheme):
+    for row_type in (Article, Body, Annotation, Note, Candidate, Scheme):
         expected = [(change.before, change.after) for change in changes if isinstance(change.row, row_type)]
         assert list(changed.of(row_type)) == expected
         assert changed.touches(row_type) == bool(expected)
@@ -56,6 +56,6 @@ def test_the_articles_of_a_change_are_those_of_its_rows(changes: tuple[Change, .
 @given(_CHANGES, _ARTICLES)
 def test_what_is_reported_of_an_article_is_reported_of_no_other(changes: tuple[Change, ...], article: int) -> None:
     changed = Changed(changes)
-    for row_type in (Annotation, Hint):
+    for row_type in (Annotation, Candidate):
         expected = [pair for pair in changed.of(row_type) if article_of(pair[1] or pair[0]) == article]
         assert list(changed.in_article(row_type, article)) == expected

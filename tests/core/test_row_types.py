@@ -10,7 +10,7 @@ from dataclasses import fields
 import pytest
 
 from app.core.change import Change, Changed
-from app.core.model import Annotation, Article, Body, Hint, Kind, Note
+from app.core.model import Annotation, Article, Body, Candidate, Kind, Note
 from app.core.row_types import PLACES, ROW_TYPES, needed_rows, owner_of, referred_rows
 from app.core.rows.row import Row
 from app.core.scheme import Scheme
@@ -23,7 +23,7 @@ ROWS = (
     Annotation(3, 2, Kind.ENTITY, "PER", (Span(0, 1),)),
     Note(4, "", 2, 3),
     Note(5, "", None),
-    Hint(6, 2, Span(0, 1)),
+    Candidate(6, 2, Span(0, 1)),
 )
 
 

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from hypothesis import strategies as st
 
-from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Role, text_digest
+from app.core.model import Annotation, Article, Candidate, Document, Kind, Note, Role, text_digest
 from app.core.span import Span
 from app.core.text.tokens import normalise
 from tests.row_strategies import RowValues, row_values
@@ -67,13 +67,13 @@ def documents(draw: st.DrawFn) -> Document:
         for number, kind in enumerate(kinds, start=1)
     )
     bare = draw(made.rows(Article, id=st.just(0), digest=st.just(""), length=st.just(len(text))))
-    hints = draw(st.lists(made.rows(Hint, id=st.just(0), **here), max_size=2)) if text else []
+    candidates = draw(st.lists(made.rows(Candidate, id=st.just(0), **here), max_size=2)) if text else []
     return Document(
         article=replace(bare, digest=text_digest(bare.title, text)),
         text=text,
         annotations=found,
         notes=_numbered_notes(draw, made, found),
-        hints=tuple(replace(item, id=number) for number, item in enumerate(hints, start=1)),
+        candidates=tuple(replace(item, id=number) for number, item in enumerate(candidates, start=1)),
     )
 
 

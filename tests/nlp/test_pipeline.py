@@ -85,7 +85,7 @@ CALM = settings(max_examples=60, deadline=None, suppress_health_check=[HealthChe
 def test_every_span_is_in_the_text_in_one_paragraph_and_without_blanks(tagger: Tagger, text: str) -> None:
     tagging = tagger.tag(text, date(2025, 9, 2))
     spans = [piece for one in tagging.annotations if one.kind == "entity" for piece in one.pieces]
-    for span in (*spans, *(hint.span for hint in tagging.hints)):
+    for span in (*spans, *(candidate.span for candidate in tagging.candidates)):
         words = text[span.start : span.stop]
         assert 0 <= span.start < span.stop <= len(text)
         assert "\n" not in words or "\n" not in PlainView(text).plain[to_plain(text, span)]
@@ -129,15 +129,15 @@ def test_no_two_names_overlap_and_no_two_figures(tagger: Tagger, text: str) -> N
 @given(text=GARBAGE)
 def test_hints_come_best_first_and_touch_no_name(tagger: Tagger, text: str) -> None:
     tagging = tagger.tag(text)
-    scores = [hint.score for hint in tagging.hints]
+    scores = [candidate.score for candidate in tagging.candidates]
     names = [one.span for one in tagging.annotations if one.label in ("PER", "LOC", "ORG")]
     assert scores == sorted(scores, reverse=True)
-    assert not any(hint.span.overlaps(name) for hint in tagging.hints for name in names)
+    assert not any(candidate.span.overlaps(name) for candidate in tagging.candidates for name in names)
 
 
 def test_hints_are_given_from_a_likelihood_of_two_in_a_hundred_on(tagger: Tagger, root: Path) -> None:
     texts = [path.read_text("utf-8") for path in sorted((root / "seeds").glob("00*.txt"))]
-    scores = [hint.score for text in texts for hint in tagger.tag(text).hints]
+    scores = [candidate.score for text in texts for candidate in tagger.tag(text).candidates]
     assert 0.02 <= min(scores) < 0.03  # so many lie there that one is near the limit
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Annotation, Article, Body, Document, Hint, Kind, Note, Origin, Status, text_digest
+from app.core.model import Annotation, Article, Body, Candidate, Document, Kind, Note, Origin, Status, text_digest
 from app.core.span import Span
 from app.service.article_list.article_counts import ReadCounts
 from app.service.article_list.article_list import ArticleList
@@ -126,7 +126,7 @@ def state(session: Session) -> list[Document]:
     return sorted(session.project.documents(), key=lambda document: document.article.id)
 
 
-def memory(session: Session) -> tuple[list[Annotation], list[Note], list[Hint]]:
+def memory(session: Session) -> tuple[list[Annotation], list[Note], list[Candidate]]:
     """Return what the open article holds, for comparison with the project."""
     assert session.open_article is not None
     owners = [None, *(row.id for row in session.open_article.annotations)]
@@ -134,7 +134,7 @@ def memory(session: Session) -> tuple[list[Annotation], list[Note], list[Hint]]:
     return (
         list(session.open_article.annotations),
         sorted(notes, key=lambda note: note.id),
-        sorted(session.open_article.hints, key=lambda hint: hint.id),
+        sorted(session.open_article.candidates, key=lambda candidate: candidate.id),
     )
 
 

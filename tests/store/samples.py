@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Annotation, Article, Body, Hint, Kind, Note
+from app.core.model import Annotation, Article, Body, Candidate, Kind, Note
 from app.core.row_types import ROW_TYPES
 from app.core.rows.row import Row
 from app.core.scheme import Label, Scheme
@@ -55,8 +55,8 @@ def notes(number: int, article: int | None, annotation: int | None) -> st.Search
     return _VALUES.rows(Note, id=st.just(number), article_id=st.just(article), annotation_id=st.just(annotation))
 
 
-def hints(number: int, article: int) -> st.SearchStrategy[Hint]:
-    return _VALUES.rows(Hint, id=st.just(number), article_id=st.just(article))
+def candidates(number: int, article: int) -> st.SearchStrategy[Candidate]:
+    return _VALUES.rows(Candidate, id=st.just(number), article_id=st.just(article))
 
 
 def step(*rows: Row, title: str = "Add", group: str = "") -> Step:

@@ -10,7 +10,7 @@ import pytest
 
 from app.core.change import Change, Step
 from app.core.message import Message, UserError
-from app.core.model import Annotation, Article, Body, Hint, Kind, Note, Role
+from app.core.model import Annotation, Article, Body, Candidate, Kind, Note, Role
 from app.core.rows.row import Row
 from app.core.span import Span
 from app.store import Project
@@ -26,8 +26,8 @@ def rows_of(number: int) -> list[Row]:
     rows: list[Row] = [Article(number, f"Статья {number}", digest=f"{number}", length=len(text)), Body(number, text)]
     rows += [inside, claim, Annotation(number * 10 + 2, number, Kind.ENTITY, "ORG", (Span(0, 2),))][: number % 4]
     rows += [
-        Hint(number * 10 + 3, number, Span(1, 2), "PER", 0.2),
-        Hint(number * 10 + 4, number, Span(5, 6), "PER", 0.9),
+        Candidate(number * 10 + 3, number, Span(1, 2), "PER", 0.2),
+        Candidate(number * 10 + 4, number, Span(5, 6), "PER", 0.9),
     ]
     return [*rows, *([Note(number * 10 + 5, "заметка", number)] if number % 3 == 0 else [])]
 

@@ -27,7 +27,7 @@ ANY_ROW = st.one_of(
     st.builds(Body, st.just(ARTICLE), samples.odd_text),
     samples.annotations(CLAIM, ARTICLE),
     samples.notes(4, ARTICLE, CLAIM),
-    samples.hints(5, ARTICLE),
+    samples.candidates(5, ARTICLE),
     samples.schemes,
 )
 
@@ -47,9 +47,9 @@ def test_every_row_type_is_read_as_it_was_stored(path: Path, data: st.DataObject
     annotation = data.draw(samples.annotations(CLAIM, ARTICLE))
     notes = [data.draw(samples.notes(4, ARTICLE, CLAIM)), data.draw(samples.notes(5, ARTICLE, None))]
     on_project = data.draw(samples.notes(6, None, None))
-    hint = data.draw(samples.hints(7, ARTICLE))
+    candidate = data.draw(samples.candidates(7, ARTICLE))
     scheme = data.draw(samples.schemes)
-    rows = [article, Body(ARTICLE, text), annotation, *notes, on_project, hint]
+    rows = [article, Body(ARTICLE, text), annotation, *notes, on_project, candidate]
     with Project.open(path) as project:
         project.undo()
         changes = [*(Change(None, row) for row in rows), Change(SCHEME, scheme)]
@@ -61,12 +61,12 @@ def test_every_row_type_is_read_as_it_was_stored(path: Path, data: st.DataObject
         assert project.notes(ARTICLE) == notes
         assert project.notes() == [on_project]
         assert project.rows(Note) == [*notes, on_project]
-        assert project.hints(ARTICLE) == [hint]
-        assert project.rows_of(ARTICLE) == [article, Body(ARTICLE, text), annotation, *notes, hint]
+        assert project.candidates(ARTICLE) == [candidate]
+        assert project.rows_of(ARTICLE) == [article, Body(ARTICLE, text), annotation, *notes, candidate]
         assert project.rows_of(None) == [scheme, on_project]
         assert project.scheme() == scheme
         assert (document.article, document.text, document.annotations) == (article, text, (annotation,))
-        assert (document.notes, document.hints) == (tuple(notes), (hint,))
+        assert (document.notes, document.candidates) == (tuple(notes), (candidate,))
 
 
 @given(st.lists(st.tuples(st.none() | ANY_ROW, ANY_ROW), max_size=5))
@@ -108,9 +108,11 @@ def test_hints_come_the_likeliest_first(path: Path) -> None:
         project.apply(samples.article_step(10))
         scores = {21: 0.2, 22: 0.9, 23: 0.5}
         project.apply(
-            samples.step(*(samples.Hint(number, 10, samples.Span(0, 4), "", score) for number, score in scores.items()))
+            samples.step(
+                *(samples.Candidate(number, 10, samples.Span(0, 4), "", score) for number, score in scores.items())
+            )
         )
-        assert [hint.id for hint in project.hints(10)] == [22, 23, 21]
+        assert [candidate.id for candidate in project.candidates(10)] == [22, 23, 21]
         project.undo()
         project.undo()
 

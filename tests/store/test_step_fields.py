@@ -17,7 +17,7 @@ import pytest
 
 from app.core.change import Change
 from app.core.message import UserError
-from app.core.model import Annotation, Hint, Kind, Note, Role
+from app.core.model import Annotation, Candidate, Kind, Note, Role
 from app.core.row_types import ROW_TYPES
 from app.core.rows.row import Row
 from app.core.span import Span
@@ -28,13 +28,13 @@ from app.store.rows.odd_values import UnexpectedValueError
 from tests.store.samples import NEWS, NOON, SCHEME, article_step, step
 
 NOTE = Note(4, "да", 2, 3, "Ая", NOON, NOON)
-HINT = Hint(5, 2, Span(0, 5), "PER", 0.5)
+CANDIDATE = Candidate(5, 2, Span(0, 5), "PER", 0.5)
 CLAIM = Annotation(
     *(3, 2, Kind.CLAIM, "statement", (Span(0, 4), Span(6, 9))),
     roles=(Role("speaker", Span(0, 5), "Токаев"), Role("cue", Span(6, 9))),
     attributes=(("form", "direct"),),
 )
-ROWS: tuple[Row, ...] = (CLAIM, NOTE, HINT)
+ROWS: tuple[Row, ...] = (CLAIM, NOTE, CANDIDATE)
 
 
 def tree_of(*rows: Row) -> Any:
@@ -52,7 +52,7 @@ def table_of(row: Row) -> str:
 def values_of(row: Row) -> list[Any]:
     if isinstance(row, Note):
         return [row.id, row.text, row.article_id, row.annotation_id, row.author, NOON.isoformat(), NOON.isoformat()]
-    if isinstance(row, Hint):
+    if isinstance(row, Candidate):
         return [row.id, row.article_id, *row.span, row.label, row.score]
     roles = [["speaker", 0, 5, "Токаев"], ["cue", 6, 9, ""]]
     attributes = [["form", "direct"]]
@@ -162,7 +162,7 @@ def test_a_step_names_the_fields_of_its_own_tables_alone() -> None:
         return set(json.loads(inflate_payload(payload))["fields"])
 
     assert named(NOTE) == {"note"}
-    assert named(CLAIM, HINT) == {"annotation", "claim_role", "hint"}
+    assert named(CLAIM, CANDIDATE) == {"annotation", "claim_role", "hint"}
 
 
 @pytest.mark.parametrize("kept", [0, 1, 30])

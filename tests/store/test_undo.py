@@ -16,7 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Annotation, Article, Body, Hint, Note, Role
+from app.core.model import Annotation, Article, Body, Candidate, Note, Role
 from app.core.rows.row import Row
 from app.core.scheme import Scheme
 from app.core.span import Span
@@ -74,7 +74,7 @@ class Working(RuleBasedStateMachine):
     def tag(self, data: st.DataObject, group: str) -> None:
         article = data.draw(st.sampled_from(sorted(self.ids(Article))))
         rows: list[Row] = [data.draw(samples.annotations(self.project.next_id(), article)) for _ in range(3)]
-        rows.append(data.draw(samples.hints(self.project.next_id(), article)))
+        rows.append(data.draw(samples.candidates(self.project.next_id(), article)))
         rows.append(data.draw(samples.notes(self.project.next_id(), article, rows[0].id)))
         self.apply([Change(None, row) for row in rows], group)
 
@@ -130,7 +130,7 @@ class Working(RuleBasedStateMachine):
         assert self.project.scheme() == self.state[Scheme, 1]
         assert set(self.project.rows(Note)) == set(self.rows(Note))
         assert {row for number in articles for row in self.project.annotations(number)} == set(self.rows(Annotation))
-        assert {row for number in articles for row in self.project.hints(number)} == set(self.rows(Hint))
+        assert {row for number in articles for row in self.project.candidates(number)} == set(self.rows(Candidate))
         counts = self.project.counts()
         assert set(counts) == articles
         assert sum(count.notes for count in counts.values()) == len(self.rows(Note))

@@ -14,7 +14,7 @@ from dataclasses import replace
 import pytest
 
 from app.core.change import Change
-from app.core.model import Article, Body, Hint, Note, Role
+from app.core.model import Article, Body, Candidate, Note, Role
 from app.core.records import ClaimPlace, ClaimRecord, Evidence, Judgement, RegisterRecord, Sample, SavedQuery, Verdict
 from app.core.rows.row import Row
 from app.core.span import Span
@@ -30,7 +30,7 @@ ROWS: tuple[Row, ...] = (
     Body(2, "слово"),
     entity(3, 2),
     Note(4, "пометка", 2),
-    Hint(5, 2, Span(0, 5), "PER", 0.5),
+    Candidate(5, 2, Span(0, 5), "PER", 0.5),
     Judgement(6, left="PER алимов", right="PER серик алимов"),
     RegisterRecord(7, "PER алимов", "Серик Алимов", "PER", identifiers=(("wikidata", "Q1"),)),
     ClaimRecord(8, "promise", "построить школу"),

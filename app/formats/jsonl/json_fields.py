@@ -10,7 +10,7 @@ from dataclasses import MISSING, dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
-from app.core.model import Annotation, Article, Hint, Kind, Note, Origin, Role
+from app.core.model import Annotation, Article, Candidate, Kind, Note, Origin, Role
 from app.core.records import ClaimPlace
 from app.core.row_types import ABOVE_ARTICLES, DECLARED, DOCUMENT_FIELDS, field_types, is_word
 from app.core.rows.row import Row
@@ -144,7 +144,7 @@ def _placed_fields(row_class: type[Row]) -> JsonFields:
     if any(one.to is not Article for one in references):
         raise TypeError(f"say in {__name__} how JSONL holds what {row_class.__name__} refers to")
     owners: dict[str, Sequence[str]] = {one.field: () for one in references}
-    always = ("score",) if row_class is Hint else ()
+    always = ("score",) if row_class is Candidate else ()
     return JsonFields(row_class, {"id": (), **owners, "span": ("start", "end")}, always=always)
 
 
@@ -155,6 +155,8 @@ PLACED = {
     if row_class not in (Annotation, *_IN_ANNOTATIONS)
 }
 """The rows that stand in a list of the article, each with a place in its text."""
+LISTS = {**DOCUMENT_FIELDS, Candidate: "hints"}
+"""The names of the lists of an article by row type; candidates had another name in the first files."""
 CLAIM_PLACE = JsonFields(ClaimPlace, {"id": (), "annotation_id": ()})
 ABOVE = {table: JsonFields(row_class, {}, first=("id",)) for table, row_class in ABOVE_ARTICLES.items()}
 """The rows that stand under `project` on the first line, by table: with their ids, which others refer to."""

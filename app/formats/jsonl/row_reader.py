@@ -15,7 +15,7 @@ from app.core.rows.row import Row as ProjectRow
 from app.core.scheme import Scheme, scheme_from_json
 from app.core.text.tokens import normalise
 from app.formats.jsonl.annotation_reader import AnnotationReader
-from app.formats.jsonl.json_fields import ABOVE, ARTICLE, CLAIM_PLACE, NOTE, PLACED, JsonFields
+from app.formats.jsonl.json_fields import ABOVE, ARTICLE, CLAIM_PLACE, LISTS, NOTE, PLACED, JsonFields
 from app.formats.jsonl.lost_values import LinePlace, LostValues
 from app.formats.jsonl.offset_units import find_position_map
 from app.formats.jsonl.row_fields import NUMBER, OBJECT, PLACE, TEXT, Row, RowFields, Where, is_number
@@ -23,8 +23,9 @@ from app.formats.jsonl.row_keys import SCHEME
 from app.formats.source.documents import make_document
 from app.formats.text.news_article import is_news_article, parse_news_article
 
-_PLACED = {DOCUMENT_FIELDS[row_class]: (row_class, shape) for row_class, shape in PLACED.items()}
-ARTICLE_FIELDS = ARTICLE.names.union(("text", "entities", "claims", "notes", "project"), _PLACED)
+ARTICLE_FIELDS = ARTICLE.names.union(
+    ("text", "entities", "claims", "notes", "project"), (LISTS[row_class] for row_class in PLACED)
+)
 _PROJECT_FIELDS = frozenset((SCHEME, "notes", *ABOVE))
 _FRAME = ("title", "date", "source", "url")
 """What is read from the frame of the text where the row lacks it."""
@@ -75,7 +76,7 @@ class _RowReader:
         self._add_notes(self._row, (), article_id=0)
         project = tuple(self._read_project()) if "project" in self._row else ()
         bare = self._read_article(key)
-        placed: dict[str, Any] = {name: tuple(self._read_placed(name, *kind)) for name, kind in _PLACED.items()}
+        placed: dict[str, Any] = {DOCUMENT_FIELDS[kind]: tuple(self._read_placed(kind)) for kind in PLACED}
         annotations, notes = (*entities, *claims), tuple(self._notes)
         hanging: dict[str, Any] = {**placed, DOCUMENT_FIELDS[ClaimPlace]: tuple(self._places)}
         return Document(
@@ -184,7 +185,8 @@ class _RowReader:
                     )
         return found
 
-    def _read_placed(self, name: str, row_class: type[Any], shape: JsonFields) -> Iterator[Any]:
+    def _read_placed(self, row_class: type[Any]) -> Iterator[Any]:
+        name, shape = LISTS[row_class], PLACED[row_class]
         owners = {one.field: 0 for one in DECLARED[row_class].references}
         for number, item in enumerate(self._row.read_list(name), start=1):
             if not isinstance(item, dict):

@@ -11,7 +11,7 @@ from app.core.records import ClaimPlace
 from app.core.row_types import DECLARED, DOCUMENT_FIELDS
 from app.core.rows.row import Row
 from app.core.scheme import Scheme, scheme_tree
-from app.formats.jsonl.json_fields import ABOVE, ANNOTATION, ARTICLE, CLAIM_PLACE, NOTE, PLACED, ROLE, JsonFields
+from app.formats.jsonl.json_fields import ABOVE, ANNOTATION, ARTICLE, CLAIM_PLACE, LISTS, NOTE, PLACED, ROLE, JsonFields
 from app.formats.jsonl.row_keys import FORM, ROLES, SCHEME, VALUE
 
 Writer = Callable[[Any], dict[str, Any]]
@@ -87,7 +87,7 @@ def _project_row(rows: Iterable[Row]) -> dict[str, Any]:
         if isinstance(row, Scheme):
             found[SCHEME] = scheme_tree(row)
         elif isinstance(row, Note):
-            found.setdefault(DOCUMENT_FIELDS[Note], []).append(_write_note(row))
+            found.setdefault(LISTS[Note], []).append(_write_note(row))
         else:
             table = DECLARED[type(row)].table
             found.setdefault(table, []).append(_WRITE_ABOVE[table](row))
@@ -146,7 +146,7 @@ def _role_row(role: Role) -> dict[str, Any]:
 
 def _placed_rows(document: Document) -> dict[str, list[dict[str, Any]]]:
     return {
-        DOCUMENT_FIELDS[row_class]: [
+        LISTS[row_class]: [
             {"start": row.span.start, "end": row.span.stop, **write(row)}
             for row in getattr(document, DOCUMENT_FIELDS[row_class])
         ]

@@ -26,7 +26,7 @@ def cut_document(document: Document, part: Span) -> Document:
         text=document.text[part.start : part.stop],
         annotations=annotations,
         notes=tuple(note for note in document.notes if note.annotation_id in kept),
-        hints=(),
+        candidates=(),
     )
 
 

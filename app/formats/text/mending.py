@@ -47,7 +47,7 @@ def mend_documents(documents: Iterable[Document]) -> Iterator[Document]:
     """
     said: list[Message] = []
     for document in documents:
-        if document.annotations or document.hints:
+        if document.annotations or document.candidates:
             yield document
             continue
         mended = _mend_document(document)

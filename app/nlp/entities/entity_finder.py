@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from app.core.model import Hint
+from app.core.model import Candidate
 from app.core.span import Span, outer_span, reading_order
 from app.core.vocabulary import EntityLabel, LanguageCode
 from app.nlp.article_text import ArticleText
@@ -35,8 +35,8 @@ from app.nlp.uncertainty.confidence_model import ConfidenceModel
 from app.nlp.uncertainty.name_features import name_features
 
 _EVENTS = "entities/events"
-_MIN_HINT_SCORE = 0.02
-"""Likely candidates that are less likely than this are not offered."""
+_MIN_SCORE = 0.02
+"""Candidates that are less likely than this are not offered."""
 
 
 class EntityFinder:
@@ -61,7 +61,7 @@ class EntityFinder:
         self._confidence = confidence
         self._convention = "wide" if options.org_with_country else "narrow"
 
-    def find(self, article: ArticleText) -> tuple[list[Mention], list[Hint]]:
+    def find(self, article: ArticleText) -> tuple[list[Mention], list[Candidate]]:
         """Return the mentions in order, and the candidates, the likeliest first."""
         text, blocks = article.text, article.readable_blocks
         read = [span for span, language in blocks if language != LanguageCode.KK]
@@ -71,7 +71,7 @@ class EntityFinder:
         found = [*self._make_mentions(names, reading), *find_kazakh_names(text, kazakh, self._kazakh)]
         laws = [law for span in read for law in find_laws(text, span)]
         found = self._join_laws(text, list(_drop_titles(text, found, laws)), laws)
-        return sorted(found, key=lambda mention: reading_order(mention.span)), self.find_hints(names, reading)
+        return sorted(found, key=lambda mention: reading_order(mention.span)), self.score_candidates(names, reading)
 
     def _join_laws(self, text: str, found: Sequence[Mention], laws: Sequence[Mention]) -> list[Mention]:
         """Return the mentions with `laws`, joined where they overlap.
@@ -89,19 +89,14 @@ class EntityFinder:
         normal = normalise_law(text[law.span.start : law.span.stop], self._inflection)
         return replace(law, normal=normal, entity=normal)
 
-    def find_hints(self, names: Sequence[Name], reading: TaggedTokens) -> list[Hint]:
+    def score_candidates(self, names: Sequence[Name], reading: TaggedTokens) -> list[Candidate]:
         """Return likely missed mentions, the likeliest first."""
-        hints = [
-            Hint(
-                0,
-                0,
-                candidate.span(reading),
-                candidate.label,
-                round(self._confidence.candidates.predict_probability(features), 4),
-            )
-            for candidate, features in find_candidates(names, reading, self._names.is_common)
-        ]
-        return sorted((hint for hint in hints if hint.score >= _MIN_HINT_SCORE), key=lambda hint: -hint.score)
+        predict = self._confidence.candidates.predict_probability
+        scored = (
+            Candidate(0, 0, name.span(reading), name.label, round(predict(features), 4))
+            for name, features in find_candidates(names, reading, self._names.is_common)
+        )
+        return sorted((one for one in scored if one.score >= _MIN_SCORE), key=lambda one: -one.score)
 
     def find_phrases(self, names: Sequence[Name], reading: TaggedTokens) -> Iterator[Name]:
         """Yield positions, events and laws.

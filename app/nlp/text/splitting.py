@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from app.core.model import Annotation, Hint
+from app.core.model import Annotation, Candidate
 from app.core.span import Span
 
 _MAX_PART_CHARS = 200_000
@@ -44,6 +44,6 @@ def move_annotation(annotation: Annotation, move: Callable[[Span], Span]) -> Ann
     )
 
 
-def move_hint(hint: Hint, move: Callable[[Span], Span]) -> Hint:
-    """Return a hint with its span where `move` leads."""
-    return replace(hint, span=move(hint.span))
+def move_candidate(candidate: Candidate, move: Callable[[Span], Span]) -> Candidate:
+    """Return a candidate with its span where `move` leads."""
+    return replace(candidate, span=move(candidate.span))

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from app.core.model import Kind
+from app.core.model import Candidate, Kind
 from app.core.span import Span, normal_pieces
 from app.core.text.boundary import snapped
 from app.core.text.letters import CAPITALS
@@ -23,58 +22,49 @@ _BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?…\n])[\s«\"“„(—–•-]*\Z")
 _LOOK_BACK = 8
 _CHUNK = 2_000
 _REACH = 30_000
-"""How far ahead the next candidate is looked for in a text without hints, so that a key stays quick in 10 MB."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A place to look at.
-
-    `label` is what it may be, or "".
-
-    The highest `score` is the likeliest.
-    """
-
-    span: Span
-    label: str = ""
-    score: float = 0.0
+"""How far ahead the next candidate is looked for in a text without them, so that a key stays quick in 10 MB."""
 
 
 def candidates_in(open_article: OpenArticle, span: Span) -> list[Candidate]:
     """Return the candidates in a range, the likeliest first.
 
-    The tagger's hints come first; then untagged capitalised words, numbers and quotations, in the text's order.
+    Those of the tagger come first; then untagged capitalised words, numbers and quotations, in the text's order.
     """
-    hinted = sorted(_find_hinted(open_article, span), key=lambda candidate: (-candidate.score, candidate.span))
-    taken = [candidate.span for candidate in hinted]
+    proposed = sorted(_find_proposed(open_article, span), key=lambda candidate: (-candidate.score, candidate.span))
+    taken = [candidate.span for candidate in proposed]
     seen = [
-        Candidate(found)
+        _make_candidate(open_article, found)
         for found in _find_seen(open_article, span)
         if not any(found.overlaps(other) for other in taken)
     ]
-    return [*hinted, *seen]
+    return [*proposed, *seen]
 
 
 def find_next_candidate(open_article: OpenArticle, position: int) -> Candidate | None:
     """Return the first candidate at `position` or later.
 
-    A hint, else what looks like a name.
+    One that the tagger proposed, else what looks like a name.
     """
-    hint = next(_find_hinted(open_article, Span(position, len(open_article.text))), None)
-    if hint is not None:
-        return hint
+    proposed = next(_find_proposed(open_article, Span(position, len(open_article.text))), None)
+    if proposed is not None:
+        return proposed
     for start in range(position, min(len(open_article.text), position + _REACH), _CHUNK):
         found = next(_find_seen(open_article, Span(start, min(len(open_article.text), start + _CHUNK))), None)
         if found is not None:
-            return Candidate(found)
+            return _make_candidate(open_article, found)
     return None
 
 
-def _find_hinted(open_article: OpenArticle, span: Span) -> Iterator[Candidate]:
-    """Yield the hints in a range over unmarked text, in text order."""
-    for hint in open_article.hints_in(span):
-        if not Marked(open_article, hint.span).holds(hint.span):
-            yield Candidate(hint.span, hint.label, hint.score)
+def _make_candidate(open_article: OpenArticle, span: Span) -> Candidate:
+    """Return a candidate without a row: the tagger did not propose it."""
+    return Candidate(0, open_article.article.id, span)
+
+
+def _find_proposed(open_article: OpenArticle, span: Span) -> Iterator[Candidate]:
+    """Yield the tagger's candidates over unmarked text, in text order."""
+    for candidate in open_article.candidates_in(span):
+        if not Marked(open_article, candidate.span).holds(candidate.span):
+            yield candidate
 
 
 def _find_seen(open_article: OpenArticle, around: Span) -> Iterator[Span]:

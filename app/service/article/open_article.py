@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from app.core.change import Changed
 from app.core.gc_pause import gc_paused
-from app.core.model import Annotation, Article, Hint, Kind, Note, Status, reading_key, uncertainty
+from app.core.model import Annotation, Article, Candidate, Kind, Note, Status, reading_key, uncertainty
 from app.core.span import Span
 from app.service.article.annotation_index import BEFORE_ALL, AnnotationIndex, Rest
 from app.service.article.hidden_pretags import is_hidden_pretag
@@ -24,7 +24,7 @@ from app.service.article.sorted_keys import Key
 if TYPE_CHECKING:
     from app.store import Project
 
-_OwnT = TypeVar("_OwnT", Annotation, Hint)
+_OwnT = TypeVar("_OwnT", Annotation, Candidate)
 
 _KEYED_AT_ONCE = 300
 
@@ -44,14 +44,14 @@ class OpenArticle:
         text: str,
         annotations: AnnotationIndex,
         notes: Iterable[Note] = (),
-        hints: Iterable[Hint] = (),
+        candidates: Iterable[Candidate] = (),
     ) -> None:
         self.article = article
         self.hides_pretags = False
         """Whether proposals of the tagger are left out: a sample is annotated without them."""
         self.text = text
         self.annotations = annotations
-        self._hints = _in_text_order(hints)
+        self._candidates = _in_text_order(candidates)
         self._notes: dict[int | None, dict[int, Note]] = {}
         for note in notes:
             self._add_note(note)
@@ -78,16 +78,16 @@ class OpenArticle:
             self._key_on(_KEYED_AT_ONCE)
 
     @property
-    def hints(self) -> tuple[Hint, ...]:
+    def candidates(self) -> tuple[Candidate, ...]:
         """The candidates, the likeliest first."""
-        return tuple(sorted(self._hints, key=lambda hint: (-hint.score, hint.span)))
+        return tuple(sorted(self._candidates, key=lambda candidate: (-candidate.score, candidate.span)))
 
-    def hints_in(self, span: Span) -> Iterator[Hint]:
+    def candidates_in(self, span: Span) -> Iterator[Candidate]:
         """Yield the candidates that begin in a range, in the text's order."""
-        for place in range(bisect_left(self._hints, span.start, key=_start_of), len(self._hints)):
-            if self._hints[place].span.start >= span.stop:
+        for place in range(bisect_left(self._candidates, span.start, key=_start_of), len(self._candidates)):
+            if self._candidates[place].span.start >= span.stop:
                 return
-            yield self._hints[place]
+            yield self._candidates[place]
 
     def notes_on(self, annotation_id: int | None) -> tuple[Note, ...]:
         """Return the notes on an annotation, or on the article itself."""
@@ -144,7 +144,7 @@ class OpenArticle:
         annotations = changed.in_article(Annotation, self.article.id)
         self._follow_annotations(list(_shown_changes(annotations)) if self.hides_pretags else annotations)
         if not self.hides_pretags:
-            self._follow_hints(changed.in_article(Hint, self.article.id))
+            self._follow_candidates(changed.in_article(Candidate, self.article.id))
         for note_before, note_after in changed.of(Note):
             self._follow_note(note_before, note_after)
         for _, article in changed.of(Article):
@@ -158,10 +158,10 @@ class OpenArticle:
                 self._move_keys(before, after)
         self.annotations.follow_changes(_by_id(changes))
 
-    def _follow_hints(self, changes: Iterable[tuple[Hint | None, Hint | None]]) -> None:
+    def _follow_candidates(self, changes: Iterable[tuple[Candidate | None, Candidate | None]]) -> None:
         if changes:
-            merged = {**{hint.id: hint for hint in self._hints}, **_by_id(changes)}
-            self._hints = _in_text_order(hint for hint in merged.values() if hint is not None)
+            merged = {**{one.id: one for one in self._candidates}, **_by_id(changes)}
+            self._candidates = _in_text_order(one for one in merged.values() if one is not None)
 
     def _follow_note(self, before: Note | None, after: Note | None) -> None:
         if before is not None and before.article_id == self.article.id:
@@ -248,9 +248,9 @@ def read_open_article(project: Project, article: Article, *, hides_pretags: bool
     rest = Rest(_BEGINNING, article.length, read) if article.length > _BEGINNING else None
     with gc_paused():
         annotations = AnnotationIndex(read(0, rest.start if rest else None), rest)
-        hints = () if hides_pretags else project.hints(number)
+        candidates = () if hides_pretags else project.candidates(number)
         text, notes = project.text(number), project.notes(number)
-        opened = OpenArticle(article, text, annotations, notes, hints)
+        opened = OpenArticle(article, text, annotations, notes, candidates)
     opened.hides_pretags = hides_pretags
     return opened
 
@@ -270,9 +270,9 @@ def _is_called_otherwise(before: Annotation, after: Annotation) -> bool:
     )
 
 
-def _in_text_order(hints: Iterable[Hint]) -> list[Hint]:
-    return sorted(hints, key=lambda hint: (hint.span, hint.id))
+def _in_text_order(candidates: Iterable[Candidate]) -> list[Candidate]:
+    return sorted(candidates, key=lambda candidate: (candidate.span, candidate.id))
 
 
-def _start_of(hint: Hint) -> int:
-    return hint.span.start
+def _start_of(candidate: Candidate) -> int:
+    return candidate.span.start

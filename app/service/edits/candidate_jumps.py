@@ -5,15 +5,16 @@ from __future__ import annotations
 from itertools import islice
 
 from app.core.message import Message
+from app.core.model import Candidate
 from app.core.span import Span
 from app.core.text.boundary import word_at
-from app.service.article.candidates import Candidate, Marked, candidates_in, find_next_candidate
+from app.service.article.candidates import Marked, candidates_in, find_next_candidate
 from app.service.edits.edit_place import ArticlePlace
 
-MAX_COUNTED_HINTS = 200
-"""So many hints of an article are counted, so that a key stays quick."""
+MAX_COUNTED = 200
+"""So many candidates of an article are counted, so that a key stays quick."""
 
-_LONGEST_HINT = 200
+_LONGEST = 200
 
 
 class CandidateJumps:
@@ -25,7 +26,7 @@ class CandidateJumps:
     def __init__(self, place: ArticlePlace) -> None:
         self._place = place
         self._seen: dict[int, set[int]] = {}
-        """Ids of the hints that the caret has been on, by article."""
+        """Ids of the candidates that the caret has been on, by article."""
 
     def count_unseen(self) -> int:
         """Return how many candidates nobody has looked at.
@@ -39,10 +40,10 @@ class CandidateJumps:
             return 0
         seen = self._seen.setdefault(open_article.article.id, set())
         if caret is not None:
-            around = Span(max(0, caret.start - _LONGEST_HINT), caret.stop)
-            seen.update(hint.id for hint in open_article.hints_in(around) if hint.span.overlaps(caret))
-        everything = islice(open_article.hints_in(Span(0, len(open_article.text))), MAX_COUNTED_HINTS)
-        return sum(hint.id not in seen and not Marked(open_article, hint.span).holds(hint.span) for hint in everything)
+            around = Span(max(0, caret.start - _LONGEST), caret.stop)
+            seen.update(one.id for one in open_article.candidates_in(around) if one.span.overlaps(caret))
+        everything = islice(open_article.candidates_in(Span(0, len(open_article.text))), MAX_COUNTED)
+        return sum(one.id not in seen and not Marked(open_article, one.span).holds(one.span) for one in everything)
 
     def find_in(self, visible: Span) -> list[Candidate]:
         """Return the candidates in a range of the article, the likeliest first."""

@@ -10,7 +10,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation
 from app.service.jobs.progress import Pace
-from app.service.jobs.tagging.tagging_changes import update_annotations, update_hints
+from app.service.jobs.tagging.tagging_changes import update_annotations, update_candidates
 from app.service.jobs.tagging.text_tagger import TAGGING_LIMITS, TagItem, Tags, TagText
 from app.service.jobs.task import Task
 from app.service.jobs.work_log import UnfinishedWork, WorkKind, WorkLog, WorkPlan
@@ -99,7 +99,7 @@ class Pretag(Task):
         noted = [note.annotation_id for note in project.notes(article_id) if note.annotation_id is not None]
         noted += [place.annotation_id for place in project.places(article_id)]
         changes = update_annotations(article, project.annotations(article_id), tags, project.next_id, noted)
-        changes += update_hints(article, project.hints(article_id), tags, project.next_id)
+        changes += update_candidates(article, project.candidates(article_id), tags, project.next_id)
         if tags.language and tags.language != article.language:
             changes.append(Change(article, replace(article, language=tags.language)))
         self.report.skipped += [message_about(article.title, what) for what in tags.skipped]

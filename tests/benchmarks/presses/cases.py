@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from app.core.model import Annotation, Article, Document, Hint, Kind, Origin, text_digest
+from app.core.model import Annotation, Article, Candidate, Document, Kind, Origin, text_digest
 from app.core.span import Span
 from app.core.text.boundary import snapped
 from app.nlp.pipeline import Tagger
@@ -79,7 +79,9 @@ def document_of(case: Case) -> Document:
         article,
         case.text,
         tuple(_annotation(number, found) for number, found in enumerate(case.proposals, 1)),
-        hints=tuple(Hint(0, 0, Span(doubt.start, doubt.stop), doubt.label, doubt.score) for doubt in case.doubts),
+        candidates=tuple(
+            Candidate(0, 0, Span(doubt.start, doubt.stop), doubt.label, doubt.score) for doubt in case.doubts
+        ),
     )
 
 
@@ -139,7 +141,7 @@ def _tagging(tagger: Tagger, text: str) -> dict[str, Any]:
     tagging = tagger.tag(text)
     entities = (row for row in tagging.annotations if row.kind is Kind.ENTITY)
     proposals = [_proposal(row) for row in entities]
-    doubts = [Doubt(hint.span.start, hint.span.stop, hint.label, hint.score) for hint in tagging.hints]
+    doubts = [Doubt(hint.span.start, hint.span.stop, hint.label, hint.score) for hint in tagging.candidates]
     return {"proposals": [asdict(found) for found in proposals], "doubts": [asdict(doubt) for doubt in doubts]}
 
 

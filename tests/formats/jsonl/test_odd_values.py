@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Origin, Progress, Role, Status
+from app.core.model import Annotation, Article, Candidate, Document, Kind, Note, Origin, Progress, Role, Status
 from app.core.span import Span
 from app.formats.jsonl import jsonl_file
 from app.formats.jsonl.row_keys import format_time, parse_time
@@ -66,7 +66,7 @@ FULL = Document(
         Note(2, "к статье", 0, None, "Ая", NOON, NOON),
         Note(3, "ко всему", None, None, "Ая", NOON, NOON),
     ),
-    (Hint(1, 0, Span(53, 57), "PER", 0.5),),
+    (Candidate(1, 0, Span(53, 57), "PER", 0.5),),
 )
 ROW = json.loads(jsonl_file.encode_document(FULL))
 ODD: tuple[Any, ...] = (
@@ -177,7 +177,11 @@ def test_a_field_that_nothing_is_known_of_is_said_once_a_file(tmp_path: Path, pa
 def test_the_full_document_is_read_without_a_word(tmp_path: Path) -> None:
     document = read(tmp_path, ROW)
     assert document.lost == () and make_row(document) == ROW
-    assert document.annotations == FULL.annotations and document.notes == FULL.notes and document.hints == FULL.hints
+    assert (
+        document.annotations == FULL.annotations
+        and document.notes == FULL.notes
+        and document.candidates == FULL.candidates
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.core.model import Annotation, Article, Document, Hint, Kind, Note, Role
+from app.core.model import Annotation, Article, Candidate, Document, Kind, Note, Role
 from app.core.span import Span
 from app.core.text.tokens import normalise
 from app.formats.source.offsets import OffsetMap, normalise_document
@@ -31,11 +31,11 @@ def entity(start: int, stop: int, **fields: object) -> Annotation:
 def test_roles_hints_and_pieces_move_with_the_text() -> None:
     raw = "а\r\nб\x00в\r\nг"
     claim = entity(0, 1, kind=Kind.CLAIM, pieces=(Span(0, 1), Span(3, 6)), roles=(Role("cue", Span(8, 9)),))
-    document = normalise_document(Document(Article(0), raw, (claim,), hints=(Hint(1, 0, Span(5, 6)),)))
+    document = normalise_document(Document(Article(0), raw, (claim,), candidates=(Candidate(1, 0, Span(5, 6)),)))
     assert document.text == "а\nбв\nг"
     assert document.annotations[0].pieces == (Span(0, 1), Span(2, 4))
     assert document.annotations[0].roles[0].span == Span(5, 6)
-    assert document.hints[0].span == Span(3, 4)
+    assert document.candidates[0].span == Span(3, 4)
     assert document.article.length == len(document.text)
 
 
@@ -50,12 +50,17 @@ def test_an_annotation_of_removed_characters_alone_is_lost_in_words_and_its_note
     assert "PER at 1" in str(clean.lost[0])
 
 
-def test_a_role_and_a_hint_of_removed_characters_alone_are_lost_in_words() -> None:
+def test_a_role_and_a_candidate_of_removed_characters_alone_are_lost_in_words() -> None:
     claim = entity(0, 1, kind=Kind.CLAIM, label="promise", roles=(Role("cue", Span(1, 2)), Role("speaker", Span(0, 1))))
-    clean = normalise_document(Document(Article(0), "а\x00б", (claim,), hints=(Hint(1, 0, Span(1, 2), "PER"),)))
+    clean = normalise_document(
+        Document(Article(0), "а\x00б", (claim,), candidates=(Candidate(1, 0, Span(1, 2), "PER"),))
+    )
     assert [role.name for role in clean.annotations[0].roles] == ["speaker"]
-    assert clean.hints == ()
-    assert [str(message).partition(" marked")[0] for message in clean.lost] == ["promise: cue at 1", "hints: PER at 1"]
+    assert clean.candidates == ()
+    assert [str(message).partition(" marked")[0] for message in clean.lost] == [
+        "promise: cue at 1",
+        "candidates: PER at 1",
+    ]
 
 
 def test_a_normal_text_stays_the_same_document() -> None:

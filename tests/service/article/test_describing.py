@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.core.change import Change, Step
 from app.core.message import Message
-from app.core.model import Hint, Kind, Progress, Role, Status
+from app.core.model import Candidate, Kind, Progress, Role, Status
 from app.service.session.session import Session
 from tests.service.samples import TEXT, found, span, state
 
@@ -129,12 +129,12 @@ def test_rejected_places_are_no_candidates(session: Session) -> None:
 
 def test_hints_come_by_score_and_leave_when_they_are_marked(session: Session) -> None:
     assert session.open_article is not None and session.project is not None
-    hints = [
-        Hint(session.project.next_id(), session.open_article.article.id, span(TEXT, words), "ORG", score)
+    candidates = [
+        Candidate(session.project.next_id(), session.open_article.article.id, span(TEXT, words), "ORG", score)
         for words, score in (("Tesla", 0.4), ("𝐀lfa и Йод", 0.8), ("Астана", 0.9))
     ]
-    session.apply(Step(Message("hints"), tuple(Change(None, hint) for hint in hints)))
-    assert [hint.score for hint in session.open_article.hints] == [0.9, 0.8, 0.4]
+    session.apply(Step(Message("candidates"), tuple(Change(None, candidate) for candidate in candidates)))
+    assert [candidate.score for candidate in session.open_article.candidates] == [0.9, 0.8, 0.4]
     candidates = session.editor.candidates.find_in(span(TEXT, TEXT))
     assert [(TEXT[slice(*candidate.span)], candidate.label) for candidate in candidates[:2]] == [
         ("𝐀lfa и Йод", "ORG"),

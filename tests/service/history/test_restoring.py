@@ -65,7 +65,7 @@ def state_of(project: Project) -> State:
     rows: list[Row] = [project.scheme(), *project.rows(Note)]
     for article in project.articles():
         rows += [article, Body(article.id, project.text(article.id))]
-        rows += [*project.annotations(article.id), *project.hints(article.id)]
+        rows += [*project.annotations(article.id), *project.candidates(article.id)]
     return {(type(row), row.id): row for row in rows}
 
 
@@ -201,7 +201,7 @@ class Wandering(RuleBasedStateMachine):
             if past is not None:
                 document = past.document
                 rows: list[Row] = [document.article, Body(article, document.text), *document.annotations]
-                assert {(type(row), row.id): row for row in [*rows, *document.notes, *document.hints]} == own
+                assert {(type(row), row.id): row for row in [*rows, *document.notes, *document.candidates]} == own
                 assert past.scheme == self.then[number][Scheme, 1]
 
     def teardown(self) -> None:

@@ -213,7 +213,7 @@ def test_without_tagging_only_what_came_is_there(empty: Session, tmp_path: Path)
     row = {"id": "1", "text": "Токаев в Алматы.", "entities": [{"start": 0, "end": 6, "label": "PER"}]}
     path.write_text(json.dumps(row), "utf-8")
     imported(empty, path)
-    assert [one.label for one in state(empty)[0].annotations] == ["PER"] and state(empty)[0].hints == ()
+    assert [one.label for one in state(empty)[0].annotations] == ["PER"] and state(empty)[0].candidates == ()
 
 
 def test_proposals_that_a_file_brings_are_replaced_by_those_of_the_tagger(empty: Session, tmp_path: Path) -> None:

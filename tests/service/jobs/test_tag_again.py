@@ -44,7 +44,7 @@ def tagged(shared: Path) -> list[tuple[str, Tags]]:
         texts += [json.loads(line)["text"] for line in lines[: ARTICLES // 2]]
     tagger = Tagger()
     found = ((text, tagger.tag(text)) for text in texts)
-    return [(text, Tags(tagging.annotations, tagging.hints, tagging.language, ())) for text, tagging in found]
+    return [(text, Tags(tagging.annotations, tagging.candidates, tagging.language, ())) for text, tagging in found]
 
 
 def begun(tags: Tags) -> dict[int, Annotation]:

@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.core.change import Change
-from app.core.model import Annotation, Article, Hint, Kind, Origin, Role, Status
+from app.core.model import Annotation, Article, Candidate, Kind, Origin, Role, Status
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.service.jobs.tagging.proposal_filter import find_place
-from app.service.jobs.tagging.tagging_changes import update_annotations, update_hints
+from app.service.jobs.tagging.tagging_changes import update_annotations, update_candidates
 from app.service.jobs.tagging.text_tagger import TagItem, Tags, TagText
 from app.service.jobs.workers.pool import Pool
 from app.service.jobs.workers.replies import Reply
@@ -49,8 +49,8 @@ def rows(draw: st.DrawFn, first_id: int, *, proposals: bool) -> list[Annotation]
     ]
 
 
-def tags(annotations: list[Annotation], hints: tuple[Hint, ...] = ()) -> Tags:
-    return Tags(tuple(annotations), hints, "ru", ())
+def tags(annotations: list[Annotation], candidates: tuple[Candidate, ...] = ()) -> Tags:
+    return Tags(tuple(annotations), candidates, "ru", ())
 
 
 def applied(old: list[Annotation], changes: list[Change]) -> dict[int, Annotation]:
@@ -140,9 +140,9 @@ def test_a_proposal_that_comes_again_keeps_its_id_and_takes_the_new_confidence()
 
 
 def test_hints_are_replaced_and_those_that_stay_are_kept() -> None:
-    old = [Hint(5, 1, Span(0, 3), "PER", 0.5), Hint(6, 1, Span(4, 6), "", 0.1)]
-    new = (Hint(0, 0, Span(0, 3), "PER", 0.5), Hint(0, 0, Span(8, 9), "LOC", 0.9))
-    changes = update_hints(ARTICLE, old, tags([], new), lambda: 100)
+    old = [Candidate(5, 1, Span(0, 3), "PER", 0.5), Candidate(6, 1, Span(4, 6), "", 0.1)]
+    new = (Candidate(0, 0, Span(0, 3), "PER", 0.5), Candidate(0, 0, Span(8, 9), "LOC", 0.9))
+    changes = update_candidates(ARTICLE, old, tags([], new), lambda: 100)
     assert changes == [Change(old[1], None), Change(None, replace(new[1], id=100, article_id=1))]
 
 

@@ -19,7 +19,7 @@ import pytest
 
 from app.core.change import Change, Step
 from app.core.message import Message, RefusedStepError, UserError
-from app.core.model import Document, Hint, Note, Progress, Role
+from app.core.model import Candidate, Document, Note, Progress, Role
 from app.core.span import Span
 from app.formats import registry
 from app.formats.export_context import ExportContext
@@ -71,7 +71,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
         Note(next_id(), "о проекте"),
         Note(next_id(), "о пометке", article, noted.id),
     ]
-    rows = [*notes, Hint(next_id(), article, Span(0, 6), "PER", 0.5)]
+    rows = [*notes, Candidate(next_id(), article, Span(0, 6), "PER", 0.5)]
     session.apply(Step(Message("note {n}", {"n": "3"}), tuple(Change(None, row) for row in rows), "group 1"))
     session.editor.articles.set_progress(article, Progress.DONE)
     session.history.undo()

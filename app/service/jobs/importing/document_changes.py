@@ -12,7 +12,7 @@ from app.core.records import ClaimPlace
 from app.core.row_types import DECLARED, DOCUMENT_FIELDS, Reference
 from app.core.rows.row import Row
 from app.core.rows.row_copies import compile_copy
-from app.service.jobs.tagging.tagging_changes import update_annotations, update_hints
+from app.service.jobs.tagging.tagging_changes import update_annotations, update_candidates
 from app.service.jobs.tagging.text_tagger import Tags
 
 Numbers = Mapping[type[Row], Mapping[int, int]]
@@ -44,8 +44,8 @@ def place_document(
         hanging = (row for row in rows if isinstance(row, Note | ClaimPlace))
         noted = {row.annotation_id for row in hanging if row.annotation_id is not None}
         tagged = update_annotations(article, annotations, tags, next_id, noted)
-        hints = [] if document.hints else update_hints(article, (), tags, next_id)
-        rows = _apply_changes(rows, [*tagged, *hints])
+        candidates = [] if document.candidates else update_candidates(article, (), tags, next_id)
+        rows = _apply_changes(rows, [*tagged, *candidates])
     return [Change(None, article), Change(None, Body(article.id, document.text)), *(Change(None, row) for row in rows)]
 
 

@@ -104,6 +104,6 @@ def _add_tags(document: Document, tags: Tags) -> Document:
         document,
         article=replace(document.article, language=document.article.language or tags.language),
         annotations=tuple(sorted([*kept, *added], key=reading_key)),
-        hints=document.hints or tags.hints,
+        candidates=document.candidates or tags.candidates,
         lost=(*document.lost, *(message_about(document.article.title, what) for what in tags.skipped)),
     )

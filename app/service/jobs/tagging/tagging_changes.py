@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from app.core.change import Change
-from app.core.model import Annotation, Article, Hint, Origin, Status
+from app.core.model import Annotation, Article, Candidate, Origin, Status
 from app.core.vocabulary import RoleName
 from app.service.article.annotation_index import AnnotationIndex
 from app.service.article.speakers import named_at
@@ -43,16 +43,18 @@ def update_annotations(
     return changes
 
 
-def update_hints(article: Article, old: Iterable[Hint], tags: Tags, next_id: Callable[[], int]) -> list[Change]:
-    """Return what tagging changes in an article's hints.
+def update_candidates(
+    article: Article, old: Iterable[Candidate], tags: Tags, next_id: Callable[[], int]
+) -> list[Change]:
+    """Return what tagging changes in an article's candidates.
 
     They are replaced, those that stay the same kept.
     """
-    before = {(hint.span, hint.label, hint.score): hint for hint in old}
-    after = {(hint.span, hint.label, hint.score): hint for hint in tags.hints}
-    gone = [Change(hint, None) for key, hint in before.items() if key not in after]
-    new = [hint for key, hint in after.items() if key not in before]
-    return [*gone, *(Change(None, replace(hint, id=next_id(), article_id=article.id)) for hint in new)]
+    before = {(one.span, one.label, one.score): one for one in old}
+    after = {(one.span, one.label, one.score): one for one in tags.candidates}
+    gone = [Change(one, None) for key, one in before.items() if key not in after]
+    new = [one for key, one in after.items() if key not in before]
+    return [*gone, *(Change(None, replace(one, id=next_id(), article_id=article.id)) for one in new)]
 
 
 def _link_speakers(

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from app.core.message import Message
-from app.core.model import Annotation, Hint
+from app.core.model import Annotation, Candidate
 from app.core.scheme import Scheme
 from app.service.jobs.workers.replies import Alive, Limits
 from app.service.project.taught_names import names_of, takes_country
@@ -35,7 +35,7 @@ class Tags:
     """What the tagger says about a text."""
 
     annotations: tuple[Annotation, ...]
-    hints: tuple[Hint, ...]
+    candidates: tuple[Candidate, ...]
     language: str
     skipped: tuple[Message, ...]
 
@@ -55,7 +55,7 @@ class TagText:
             if tagging is None:
                 yield Alive()
             else:
-                yield Tags(tagging.annotations, tagging.hints, tagging.language, tagging.skipped)
+                yield Tags(tagging.annotations, tagging.candidates, tagging.language, tagging.skipped)
 
 
 @lru_cache(maxsize=1)

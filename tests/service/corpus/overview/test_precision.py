@@ -159,7 +159,7 @@ def test_pretags_of_a_hidden_sample_are_not_seen_until_the_article_is_done(sessi
     number = session.open_article.article.id
     assert len(shown_words(session)) == len(PROPOSED)
     draw(session, [number], is_hidden=True)
-    assert shown_words(session) == [] and not session.open_article.hints
+    assert shown_words(session) == [] and not session.open_article.candidates
     assert not session.navigation.is_any_left
     session.history.undo()
     assert len(shown_words(session)) == len(PROPOSED), "the sample is taken back"

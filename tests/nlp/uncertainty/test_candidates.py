@@ -9,6 +9,6 @@ TEXT = (
 
 
 def test_no_word_of_one_or_two_letters_is_offered(tagger: Tagger) -> None:
-    words = [TEXT[hint.span.start : hint.span.stop] for hint in tagger.tag(TEXT).hints]
+    words = [TEXT[candidate.span.start : candidate.span.stop] for candidate in tagger.tag(TEXT).candidates]
     assert words
     assert min(map(len, words)) > 2
