@@ -117,7 +117,7 @@ class Tagger:
         entities = [mention.to_annotation() for mention in mentions if not frame.hides(mention.span)]
         entities.sort(key=reading_key)
         dates = index_spans(one.span for one in entities if one.label == EntityLabel.DATE)
-        claims = [self._doubt_kind(article.text, claim, dates) for claim in find_claims(article, entities, day)]
+        claims = [self._weigh_claim(article.text, claim, dates) for claim in find_claims(article, entities, day)]
         return [*entities, *claims], [one for one in candidates if not frame.hides(one.span)]
 
     @cached_property
@@ -141,7 +141,7 @@ class Tagger:
     def _confidence_model(self) -> ConfidenceModel:
         return read_confidence_model(resource("uncertainty.json"))
 
-    def _doubt_kind(self, text: str, claim: Annotation, dates: IntervalIndex[Span]) -> Annotation:
+    def _weigh_claim(self, text: str, claim: Annotation, dates: IntervalIndex[Span]) -> Annotation:
         """Return a claim with the probability that it is right.
 
         Its place and its kind count.

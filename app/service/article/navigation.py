@@ -43,7 +43,7 @@ class Navigation:
         self._open_article = open_article
         self._visited = None
         self._along = ()
-        self._order_by_doubt()
+        self._order_by_uncertainty()
 
     @property
     def current(self) -> Annotation | None:
@@ -200,10 +200,10 @@ class Navigation:
     def toggle_order(self) -> None:
         """Order by uncertainty instead of as in the text, or back.
 
-        By uncertainty, the most doubtful proposal becomes current.
+        By uncertainty, the most uncertain proposal becomes current.
         """
         self.by_uncertainty = not self.by_uncertainty
-        self._order_by_doubt()
+        self._order_by_uncertainty()
         if not (self.by_uncertainty and self.first_proposed()):
             self.moved.emit()
 
@@ -218,7 +218,7 @@ class Navigation:
     def toggle_groups(self) -> None:
         """Decide equal mentions together, or each alone."""
         self.groups_on = not self.groups_on
-        self._order_by_doubt()
+        self._order_by_uncertainty()
         self.moved.emit()
 
     def stay_on(self, annotation_id: int, along: tuple[int, ...] = ()) -> None:
@@ -241,7 +241,7 @@ class Navigation:
             yield from self._open_article.annotations.at(caret.start)
             yield from self._open_article.annotations.at(caret.stop - 1)
 
-    def _order_by_doubt(self) -> None:
+    def _order_by_uncertainty(self) -> None:
         """Order by decisions.
 
         A mention is as uncertain as those that are decided with it.

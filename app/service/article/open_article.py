@@ -115,7 +115,7 @@ class OpenArticle:
         """Return the mean uncertainty of each group of mentions, by id.
 
         A group is what one key decides. On the development articles, 20 % of the proposals decided in this order leave
-        2.6 wrong ones per 100, against 3.1 in the order of the most doubtful single mentions: one doubtful place of a
+        2.6 wrong ones per 100, against 3.1 in the order of the most uncertain single mentions: one uncertain place of a
         name that is sure elsewhere is seldom wrong.
         """
         groups: dict[tuple[str, str], list[Annotation]] = defaultdict(list)

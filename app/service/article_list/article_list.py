@@ -52,9 +52,9 @@ class ArticleList:
     """The rows of the project have been read. It is emitted once a project."""
 
     def __init__(self) -> None:
-        self.read_doubts: Callable[[], Mapping[int, int]] = dict
-        """Returns the mean doubt of the proposals of articles, per mille; what keeps an index knows it."""
-        self.doubts: Mapping[int, int] = {}
+        self.read_uncertainties: Callable[[], Mapping[int, int]] = dict
+        """Returns the mean uncertainty of the proposals of articles, per mille; what keeps an index knows it."""
+        self.uncertainties: Mapping[int, int] = {}
         self.filter_text = ""
         self.filter_progress: Progress | None = None
         self.filter_flagged = False
@@ -86,7 +86,7 @@ class ArticleList:
         """Among how many articles was filtered the last time."""
         articles.unreadable.connect(self._emit_unreadable)
         articles.left.connect(self._forget_articles)
-        self.doubts = {}
+        self.uncertainties = {}
         self.pace.restart()
         self._sort()
         self._rearrange_shown()
@@ -292,13 +292,13 @@ class ArticleList:
         around = self.shown[start:] + self.shown[:start]
         return next((shown for shown in around if self._articles.progress[shown] is Progress.OPEN), None)
 
-    def refresh_doubts(self) -> None:
-        """Take in how doubtful the proposals are by now."""
-        self.doubts = self.read_doubts()
+    def refresh_uncertainties(self) -> None:
+        """Take in how uncertain the proposals are by now."""
+        self.uncertainties = self.read_uncertainties()
 
-    def sort_by_first_doubts(self) -> None:
+    def sort_by_first_uncertainties(self) -> None:
         """Sort anew where the order waits for what an index knows."""
-        if self.order is ArticleOrder.UNCERTAINTY and not self.doubts:
+        if self.order is ArticleOrder.UNCERTAINTY and not self.uncertainties:
             self.show_with()
 
     def _emit_unreadable(self, error: Exception) -> None:
@@ -337,7 +337,7 @@ class ArticleList:
 
     def _sort(self) -> None:
         if self.order is ArticleOrder.UNCERTAINTY:
-            self.refresh_doubts()
+            self.refresh_uncertainties()
         is_by_counts = self.order in COUNT_ORDERS
         self._is_sorted_in_part = is_by_counts and self._counts.read_more(self._articles.progress, _COUNTED_AT_ONCE)
         self._sorted.sort(self._articles.progress, self._make_keys())
@@ -360,7 +360,7 @@ class ArticleList:
 
     def _changing_key(self, number: int) -> Key:
         if self.order is ArticleOrder.UNCERTAINTY:
-            return (-self.doubts.get(number, -1),)
+            return (-self.uncertainties.get(number, -1),)
         return (COUNT_ORDERS[self.order](self._counts.find_read(number)),)
 
     def _rearrange_shown(self) -> None:

@@ -1,7 +1,7 @@
 """Measure the tagger's precision by a random sample.
 
 What was drawn counts in the order of drawing, as far as all of it is decided: that is a random sample as well, whatever
-was decided first. Decisions in any other order, such as those on the most doubtful, would tell of another population.
+was decided first. Decisions in any other order, such as those on the most uncertain, would tell of another population.
 """
 
 from __future__ import annotations

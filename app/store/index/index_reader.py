@@ -19,7 +19,7 @@ _FREQUENT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class DoubtEntry:
+class UncertainEntry:
     """A proposal as the index knows it.
 
     `name` is the number that equal names share, 0 where it has none.
@@ -119,10 +119,10 @@ class IndexReader:
         )
         return [source for (source,) in rows]
 
-    def doubtful(self, most: int) -> list[DoubtEntry]:
-        """Return the least certain proposals, the most doubtful first.
+    def find_most_uncertain(self, most: int) -> list[UncertainEntry]:
+        """Return the least certain proposals, the most uncertain first.
 
-        Those in skipped articles are left out. They are all in as many articles, those with the most doubtful ones.
+        Those in skipped articles are left out. They are all in as many articles, those with the most uncertain ones.
         """
         rows = self._connection.execute(
             """SELECT r.article, r.id, sort.label, CASE sort.kind WHEN ? THEN 0 ELSE r.name END
@@ -132,10 +132,10 @@ class IndexReader:
                 WHERE r.doubt IS NOT NULL ORDER BY r.doubt DESC, r.article, r.start, r.id LIMIT ?""",
             (Kind.CLAIM.value, Progress.SKIPPED.value, most, most),
         )
-        return [DoubtEntry(*row) for row in rows]
+        return [UncertainEntry(*row) for row in rows]
 
-    def article_doubts(self) -> dict[int, int]:
-        """Return how doubtful the proposals of articles are, per mille.
+    def article_uncertainties(self) -> dict[int, int]:
+        """Return how uncertain the proposals of articles are, per mille.
 
         The mean of each article, by its id; those without proposals are left out.
         """

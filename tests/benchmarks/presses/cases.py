@@ -36,27 +36,17 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """A place that the tagger left untagged and doubts."""
-
-    start: int
-    stop: int
-    label: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
 class Case:
     """One article with its gold labels and proposals.
 
-    It holds its text, the gold labels by span, and the tagger's proposals and doubts.
+    It holds its text, the gold labels by span, and the tagger's proposals and candidates.
     """
 
     key: str
     text: str
     gold: Mapping[Span, str]
     proposals: tuple[Proposal, ...]
-    doubts: tuple[Doubt, ...]
+    candidates: tuple[Candidate, ...]
 
 
 def read_cases(gold: Path, limit: int | None = None) -> list[Case]:
@@ -79,9 +69,7 @@ def document_of(case: Case) -> Document:
         article,
         case.text,
         tuple(_annotation(number, found) for number, found in enumerate(case.proposals, 1)),
-        candidates=tuple(
-            Candidate(0, 0, Span(doubt.start, doubt.stop), doubt.label, doubt.score) for doubt in case.doubts
-        ),
+        candidates=case.candidates,
     )
 
 
@@ -109,7 +97,11 @@ def _case(row: dict[str, Any], tagging: dict[str, Any], labels: set[str]) -> Cas
             if entity["label"] in labels
         },
         tuple(Proposal(**found) for found in tagging["proposals"] if found["label"] in labels),
-        tuple(Doubt(**doubt) for doubt in tagging["doubts"] if doubt["label"] in {*labels, ""}),
+        tuple(
+            Candidate(0, 0, Span(start, stop), label, score)
+            for start, stop, label, score in tagging["candidates"]
+            if label in {*labels, ""}
+        ),
     )
 
 
@@ -141,8 +133,8 @@ def _tagging(tagger: Tagger, text: str) -> dict[str, Any]:
     tagging = tagger.tag(text)
     entities = (row for row in tagging.annotations if row.kind is Kind.ENTITY)
     proposals = [_proposal(row) for row in entities]
-    doubts = [Doubt(hint.span.start, hint.span.stop, hint.label, hint.score) for hint in tagging.candidates]
-    return {"proposals": [asdict(found) for found in proposals], "doubts": [asdict(doubt) for doubt in doubts]}
+    candidates = [(*one.span, one.label, one.score) for one in tagging.candidates]
+    return {"proposals": [asdict(found) for found in proposals], "candidates": candidates}
 
 
 def _proposal(row: Annotation) -> Proposal:

@@ -69,7 +69,7 @@ class Corpus:
                 "by word": {hit.article.id for hit in search.find_hits(search.parse("Токаев")) if hit.before},
                 "claims": len(reader.claims.ordered_ids(EVERY, ClaimOrder.DUE)),
                 "names": [entry.articles for entry in reader.names.entries(["PER"])],
-                "doubts": set(reader.article_doubts()),
+                "doubts": set(reader.article_uncertainties()),
                 "overview": labels,
                 "list": [self.session.articles.counts(number).proposed for number in self.numbers],
                 "left": self.session.articles.count_proposed(),

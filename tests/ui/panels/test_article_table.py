@@ -59,8 +59,8 @@ def test_the_order_by_uncertainty_waits_for_the_index(session: Session) -> None:
     second = session.articles.shown[1]
     session.articles.sort_by_words("uncertainty")
     assert session.articles.shown[0] != second
-    session.articles.read_doubts = lambda: {second: 421}
-    session.articles.sort_by_first_doubts()
+    session.articles.read_uncertainties = lambda: {second: 421}
+    session.articles.sort_by_first_uncertainties()
     assert session.articles.shown[0] == second
     session.projects.close()
 
@@ -112,7 +112,7 @@ def test_a_pane_paints_its_rows_after_its_window_was_drawn_without_it(session: S
 def test_each_column_says_what_it_is_called_for(session: Session, qtbot: QtBot) -> None:
     pane = shown_pane(session, qtbot, WIDE, [column.value for column in COLUMNS])
     second = session.articles.shown[1]
-    session.articles.read_doubts = lambda: {second: 421}
+    session.articles.read_uncertainties = lambda: {second: 421}
     pane.reload()
     model = table_of(pane).model()
     assert headings(table_of(pane)) == list(COLUMNS)

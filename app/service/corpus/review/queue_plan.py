@@ -14,7 +14,7 @@ from random import Random
 from app.core.model import Progress, Status
 from app.service.article_list.article_list import ArticleList
 from app.store import Project
-from app.store.index.index_reader import DoubtEntry, IndexReader
+from app.store.index.index_reader import IndexReader, UncertainEntry
 
 QUEUE_SIZE = 200
 RANDOM_EVERY = 10
@@ -74,14 +74,14 @@ class QueuePlanner:
         in_work, in_skipped = self._articles.count_proposed()
         return QueuePlan(items, seed, max(0, in_work - len(items)), in_skipped, self._articles.count_hiding())
 
-    def _find_worst(self, most: int, without: frozenset[int]) -> list[DoubtEntry]:
+    def _find_worst(self, most: int, without: frozenset[int]) -> list[UncertainEntry]:
         """Return the least certain proposals as the project stands now.
 
         The index may be behind: what was decided since is left out, and more is read in its place.
         """
         limit = most + len(without)
         while True:
-            entries = self._reader.doubtful(limit)
+            entries = self._reader.find_most_uncertain(limit)
             standing = self._find_proposed([entry.annotation_id for entry in entries])
             found = [one for one in entries if one.annotation_id in standing and one.annotation_id not in without]
             if len(found) >= most or len(entries) < limit:
@@ -131,10 +131,10 @@ class QueuePlanner:
         return article is not None and article.progress is not Progress.SKIPPED and not is_hiding
 
 
-def _group_equal(entries: Iterable[DoubtEntry]) -> Iterator[list[QueueItem]]:
+def _group_equal(entries: Iterable[UncertainEntry]) -> Iterator[list[QueueItem]]:
     """Yield the items of each name under its label.
 
-    The most doubtful come first. What has no name stands alone.
+    The most uncertain come first. What has no name stands alone.
     """
     groups: dict[tuple[str, int, int], list[QueueItem]] = {}
     for entry in entries:

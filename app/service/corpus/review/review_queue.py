@@ -10,7 +10,7 @@ from enum import StrEnum
 from app.core.model import Annotation, Article, Status
 from app.core.span import Span
 from app.core.text.sentences import sentence_at
-from app.service.article.boundary_doubt import NO_DOUBT, find_doubtful_ends
+from app.service.article.uncertain_ends import CERTAIN_ENDS, find_uncertain_ends
 from app.service.article_list.article_list import ArticleList
 from app.service.corpus.review.queue_plan import QueueItem, QueuePlan
 from app.store import Project
@@ -40,8 +40,8 @@ class QueueView:
     """An item as it is shown.
 
     `around` is the part of the text to show, and `sentence` the sentence in it; `shown_rows` are the annotations there,
-    with offsets in that part. `equal_left` counts the items behind with an equal name. `doubtful_ends` says whether
-    start and end are in doubt.
+    with offsets in that part. `equal_left` counts the items behind with an equal name. `uncertain_ends` says whether
+    start and end are uncertain.
     """
 
     item: QueueItem
@@ -52,7 +52,7 @@ class QueueView:
     around: Span
     shown_rows: tuple[Annotation, ...] = ()
     equal_left: int = 0
-    doubtful_ends: tuple[bool, bool] = NO_DOUBT
+    uncertain_ends: tuple[bool, bool] = CERTAIN_ENDS
 
     @property
     def shown_text(self) -> str:
@@ -161,7 +161,7 @@ class ReviewQueue:
         around = _with_context(text, sentence)
         rows = self._project.annotations(article.id, since=around.start, before=around.stop)
         shown_rows = tuple(moved for one in rows if (moved := _moved_into(one, around)) is not None)
-        ends = find_doubtful_ends(text, row, rows)
+        ends = find_uncertain_ends(text, row, rows)
         equal_left = len(list(self._equal_after()))
         return QueueView(item, article, row, text, sentence, around, shown_rows, equal_left, ends)
 

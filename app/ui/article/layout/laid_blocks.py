@@ -15,7 +15,7 @@ from app.core.scheme import Scheme
 from app.core.span import Span, outer_span
 from app.core.vocabulary import LanguageCode
 from app.service.article.annotation_index import AnnotationIndex
-from app.service.article.boundary_doubt import find_doubtful_ends
+from app.service.article.uncertain_ends import find_uncertain_ends
 from app.ui.article.layout.arrangement import Arrangement
 from app.ui.article.layout.header import Header, lay_header
 from app.ui.article.layout.heights import Heights
@@ -179,7 +179,7 @@ class LaidBlocks:
         is_exchanged = arrangement.exchange(row)
         if is_exchanged:
             changed = (shape for shape in arrangement.shapes.entities if shape.row.id == row.id)
-            self._mark_doubt(changed, self.rows(self.paragraphs[index]))
+            self._mark_uncertain_ends(changed, self.rows(self.paragraphs[index]))
         return is_exchanged
 
     def _rearrange_block(self, index: int) -> list[Strip]:
@@ -237,15 +237,15 @@ class LaidBlocks:
         line_layout = LineLayout(laid, typeset, self.column)
         levels = self._claim_levels(rows, span)
         arrangement = Arrangement(line_layout, rows, levels, self.name_of, self._air_above(index))
-        self._mark_doubt(arrangement.shapes.entities, rows)
+        self._mark_uncertain_ends(arrangement.shapes.entities, rows)
         height = laid.lines[-1].bottom if span.length else laid.lines[0].top + 0.5 * typeset.em
         height = float(round(height + self._air_below(index)))
         self.heights.correct(index, height)
         return Block(laid, arrangement, height)
 
-    def _mark_doubt(self, shapes: Iterable[EntityShape], rows: list[Annotation]) -> None:
+    def _mark_uncertain_ends(self, shapes: Iterable[EntityShape], rows: list[Annotation]) -> None:
         for shape in shapes:
-            shape.doubtful = find_doubtful_ends(self.text, shape.row, rows)
+            shape.uncertain_ends = find_uncertain_ends(self.text, shape.row, rows)
 
     def _air_above(self, index: int) -> float:
         """Return the room over a paragraph.

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QRectF
 
 from app.core.model import Annotation
-from app.service.article.boundary_doubt import NO_DOUBT
+from app.service.article.uncertain_ends import CERTAIN_ENDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +45,14 @@ class Caption:
 class EntityShape:
     """An entity: boxes, dotted links and a caption.
 
-    A box for each line, and links between its pieces. `doubtful` says whether its start and its end are in doubt.
+    A box for each line, and links between its pieces. `uncertain_ends` says of its start and its end whether each is.
     """
 
     row: Annotation
     boxes: list[QRectF]
     links: list[Stroke] = field(default_factory=list)
     caption: Caption | None = None
-    doubtful: tuple[bool, bool] = NO_DOUBT
+    uncertain_ends: tuple[bool, bool] = CERTAIN_ENDS
 
     def top(self, em: float) -> float:
         """Return where its looks begin: at its caption, if it has one."""

@@ -21,7 +21,7 @@ Extent = tuple[float, float]
 
 
 _TEETH = 6
-"""Of the torn edge of a name whose end is in doubt."""
+"""Of the torn edge of a name whose end is uncertain."""
 _NOTE_WIDTH = 1.35
 """Of the sign of a note, by its height."""
 _NOTE_GAP_PX = 6.0
@@ -96,13 +96,13 @@ class BlockPainter:
             painter.setPen(pens.dotted)
             painter.drawLines([QLineF(link.x0, link.y, link.x1, link.y) for link in shape.links])
         if row.status is Status.PROPOSED:
-            self._paint_doubt(shape)
+            self._paint_uncertain_ends(shape)
         if row.status is Status.CORRECTED:
             self._dog_ear(shape.boxes[-1], row)
 
-    def _paint_doubt(self, shape: EntityShape) -> None:
-        """Draw a torn edge at an end that is in doubt."""
-        starts, stops = shape.doubtful
+    def _paint_uncertain_ends(self, shape: EntityShape) -> None:
+        """Draw a torn edge at an uncertain end."""
+        starts, stops = shape.uncertain_ends
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(self._pens.of(shape.row).solid)
         if starts:

@@ -55,7 +55,7 @@ class IndexKeeper(QObject):
         self._worker_rest.timeout.connect(self._end_worker)
         follow(self, session.project_changed, self._follow_project)
         session.choose_articles = self._choose_articles
-        session.articles.read_doubts = self._read_doubts
+        session.articles.read_uncertainties = self._read_uncertainties
 
     @property
     def words(self) -> str:
@@ -131,10 +131,10 @@ class IndexKeeper(QObject):
         else:
             self._rest.start(_REST_MS)
 
-    def _read_doubts(self) -> Mapping[int, int]:
-        """Return the mean doubt of articles, as far as the index is."""
+    def _read_uncertainties(self) -> Mapping[int, int]:
+        """Return the mean uncertainty of articles, as far as the index is."""
         reader = self.reader
-        return {} if reader is None else reader.article_doubts()
+        return {} if reader is None else reader.article_uncertainties()
 
     def _choose_articles(self, articles: Sequence[int], keys: frozenset[str]) -> Iterator[Sequence[int]]:
         """Leave out articles that cannot hold a name; called from any thread."""
@@ -159,7 +159,7 @@ class IndexKeeper(QObject):
             self._report_failure()
             if self.index is not None and self.index.written > self._reported:
                 self._reported = self.index.written
-                self._session.articles.sort_by_first_doubts()
+                self._session.articles.sort_by_first_uncertainties()
                 self.refreshed.emit()
         self.changed.emit()
 

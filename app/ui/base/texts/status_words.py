@@ -1,4 +1,4 @@
-"""Names of statuses, origins and doubt in the window's language.
+"""Names of statuses, origins and uncertainty in the window's language.
 
 Those of progress and priorities too.
 """

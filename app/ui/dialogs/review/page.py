@@ -78,7 +78,7 @@ class ReviewPage(QWidget):
         facts += [say_normal(row, language)] if row.normal else []
         facts += [tr("said by {who}", who=row.speaker.shown_name(view.text))] if row.speaker is not None else []
         facts.append(confidence_words(row) or tr("certainty not known"))
-        starts, stops = view.doubtful_ends
+        starts, stops = view.uncertain_ends
         facts += [tr("the start is in doubt")] if starts else []
         facts += [tr("the end is in doubt")] if stops else []
         facts += [tr("drawn at random")] if view.item.is_random else []

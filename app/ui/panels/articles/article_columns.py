@@ -71,8 +71,8 @@ def cell_words(article: Article, column: ArticleOrder, articles: ArticleList) ->
             number = counts.proposed if column is ArticleOrder.LEFT else counts.notes
             return number_words(number) if number else ""
         case ArticleOrder.UNCERTAINTY:
-            doubt = articles.doubts.get(article.id)
-            return "" if doubt is None else f"{doubt / 10:.0f} %"
+            uncertainty = articles.uncertainties.get(article.id)
+            return "" if uncertainty is None else f"{uncertainty / 10:.0f} %"
     return _mark_words(article, column)
 
 

@@ -204,7 +204,7 @@ class ArticlesPane(QWidget):
     def _show_columns(self) -> None:
         articles = self._session.articles
         if ArticleOrder.UNCERTAINTY in self._columns and self.is_table:
-            articles.refresh_doubts()
+            articles.refresh_uncertainties()
         self._table.show_columns(self._columns)
         self._table.show_order(articles.order, is_reversed=articles.is_reversed)
 

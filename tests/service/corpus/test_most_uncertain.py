@@ -69,7 +69,7 @@ def test_the_most_doubtful_come_first_however_many_are_asked_for(tmp_path: Path,
     expected = plainly_sorted(articles)
     with indexed(tmp_path / "a.index", articles) as (_, reader):
         for most in range(len(expected) + 2):
-            assert [entry.annotation_id for entry in reader.doubtful(most)] == expected[:most]
+            assert [entry.annotation_id for entry in reader.find_most_uncertain(most)] == expected[:most]
 
 
 def test_all_proposals_are_given_and_none_besides(tmp_path: Path) -> None:
@@ -89,5 +89,5 @@ def test_what_is_decided_is_doubtful_no_more(tmp_path: Path) -> None:
             for article, rows in articles.items()
         }
         write(connection, decided)
-        assert [entry.annotation_id for entry in reader.doubtful(1_000)] == plainly_sorted(decided)
+        assert [entry.annotation_id for entry in reader.find_most_uncertain(1_000)] == plainly_sorted(decided)
         assert worst not in reader.proposals(-1)

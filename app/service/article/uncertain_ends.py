@@ -1,6 +1,6 @@
-"""Find doubt about where a proposed name ends.
+"""Find where it is uncertain where a proposed name ends.
 
-It is apart from doubt about the label of the name.
+That is apart from the uncertainty of its label.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from app.core.span import Span
 from app.core.text.boundary import word_after, word_before
 from app.core.vocabulary import EntityLabel
 
-NO_DOUBT = (False, False)
+CERTAIN_ENDS = (False, False)
 
 _NAMES = (EntityLabel.PER, EntityLabel.ORG, EntityLabel.LOC, EntityLabel.EVENT, EntityLabel.LAW, EntityLabel.OTHER)
 _BLANKS = " \N{NO-BREAK SPACE}"
@@ -20,16 +20,14 @@ _PAIRS = {"«": "»", "(": ")", "“": "”", "„": "“"}
 _ENDS_SENTENCE = ".!?…\n"
 
 
-def find_doubtful_ends(text: str, row: Annotation, rows: Collection[Annotation]) -> tuple[bool, bool]:
-    """Return whether start and end of a name are in doubt.
+def find_uncertain_ends(text: str, row: Annotation, rows: Collection[Annotation]) -> tuple[bool, bool]:
+    """Return whether start and end of a proposed name are uncertain.
 
-    The name is a proposed one.
-
-    They are in doubt where a word with a capital stands beside the name and belongs to none of `rows`, those around it,
-    or where a quotation mark or a bracket in the name has no other half.
+    They are where a word with a capital stands beside the name and belongs to none of `rows`, those around it, or where
+    a quotation mark or a bracket in the name has no other half.
     """
     if row.kind is not Kind.ENTITY or row.status is not Status.PROPOSED or row.label not in _NAMES:
-        return NO_DOUBT
+        return CERTAIN_ENDS
     before, after = word_before(text, row.start), word_after(text, row.stop)
     starts = before is not None and _is_neighbour(text, before, Span(before.stop, row.start), rows)
     stops = after is not None and _is_neighbour(text, after, Span(row.stop, after.start), rows)
