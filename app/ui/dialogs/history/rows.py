@@ -9,17 +9,16 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from app.core.message import Message
 from app.store import History, Record, Unit, Units
 from app.ui.base.i18n import shown, tr
+from app.ui.base.model_index import TOP, Index
 from app.ui.base.plain_text import one_line
 from app.ui.base.texts.dates import moment
 from app.ui.theme.theme import Theme, strong
-
-Index = QModelIndex | QPersistentModelIndex
 
 STEP, TIME, WHAT, ARTICLE, AUTHOR = range(5)
 _PAGE = 100
@@ -88,10 +87,10 @@ class HistoryRows(QAbstractTableModel):
         title = "" if record.article is None else self._title_of(record.article)
         return "\n".join((record.name, shown(self._named(record.title)), title, record.author))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._units)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else 5
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

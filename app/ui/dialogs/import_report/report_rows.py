@@ -6,15 +6,15 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from app.service.jobs.importing.import_sections import ReportLine, ReportSection
 from app.ui.base.i18n import shown, tr
+from app.ui.base.model_index import TOP, Index
 from app.ui.base.plain_text import one_line, tip
 from app.ui.theme.theme import Theme, strong
 
-_Index = QModelIndex | QPersistentModelIndex
 _INDENT = "    "
 _ROW_SPACE_PX = 10
 
@@ -41,10 +41,10 @@ class ReportRows(QAbstractListModel):
         self._row_height_px = QFontMetrics(font).height() + _ROW_SPACE_PX
         self._title_font, self._muted = strong(font, 1.0), QColor(theme.muted)
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the value that Qt has there
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else self._starts[-1]
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         line = self.line(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -59,7 +59,7 @@ class ReportRows(QAbstractListModel):
                 return self._muted
         return None
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         if self.line(index.row()) is None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from app.service.corpus.ledger.ledger import Ledger
 from app.service.corpus.ledger.ledger_row import ClaimState, LedgerRow
 from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.base.i18n import tr
+from app.ui.base.model_index import TOP, Index
 from app.ui.dialogs.ledger.words import LedgerWords, column_title
 from app.ui.theme.theme import Theme, strong
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 COLUMNS = tuple(LedgerColumn)
@@ -93,10 +93,10 @@ class LedgerRows(QAbstractTableModel):
         if self._ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> object:

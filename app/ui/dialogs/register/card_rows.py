@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from app.core.scheme import Scheme
 from app.service.corpus.register.card import CardItem, ClaimPlace, Company, MentionPlace, Position, read_line
@@ -18,11 +18,11 @@ from app.store.index.claim_reader import ClaimEntry
 from app.store.index.index_reader import IndexReader
 from app.store.index.name_reader import NameEntry
 from app.ui.base.i18n import tr
+from app.ui.base.model_index import TOP, Index
 from app.ui.base.plain_text import one_line
 from app.ui.base.texts.dates import day
 from app.ui.dialogs.register.words import day_words, label_word, period_words
 
-Index = QModelIndex | QPersistentModelIndex
 LINE_ROLE = Qt.ItemDataRole.UserRole
 _KEPT_LINES = 2_000
 
@@ -69,7 +69,7 @@ class CardRows(QAbstractListModel):
             return None if claim is None else MentionPlace(claim.article_id, claim.id)
         return item.place if isinstance(item, Position) else item if isinstance(item, MentionPlace) else None
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._items)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

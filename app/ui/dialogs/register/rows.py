@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from app.service.corpus.register.register import RegisterEntry
 from app.ui.base.i18n import number_words, tr
+from app.ui.base.model_index import TOP, Index
 from app.ui.base.plain_text import one_line
 from app.ui.dialogs.register.words import day_words, type_word
 from app.ui.theme.theme import Theme, strong
-
-Index = QModelIndex | QPersistentModelIndex
 
 NAME, ALIASES, TYPE, MENTIONS, ARTICLES, FIRST, LAST = range(7)
 _NUMBERS = (MENTIONS, ARTICLES)
@@ -75,10 +74,10 @@ class RegisterRows(QAbstractTableModel):
         if self._entries:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._entries) - 1, LAST))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._entries)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else LAST + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -24,12 +24,11 @@ from PySide6.QtWidgets import (
 from app.core.scheme import Attribute
 from app.core.vocabulary import AttributeType
 from app.ui.base.i18n import tr
+from app.ui.base.model_index import Index
 from app.ui.base.plain_text import one_line, plain
 
 _NAME, _TITLE, _TYPE, _VALUES = range(4)
 _ROWS_SHOWN = 4
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class AttributeTable(QTableWidget):

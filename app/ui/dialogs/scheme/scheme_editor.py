@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -30,6 +30,7 @@ from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
+from app.ui.base.model_index import Index
 from app.ui.base.plain_text import one_line, tip
 from app.ui.base.unsaved_fields import UnsavedFields, leaving_words
 from app.ui.base.widgets import button, label, on_enter, scrolling
@@ -40,8 +41,6 @@ from app.ui.dialogs.scheme.label_form import LabelForm
 from app.ui.dialogs.scheme.removing import RemoveDialog
 from app.ui.keyboard.keys import pressed_key
 from app.ui.theme.label_colours import ColourScheme, tints_of
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class SchemeDialog(FramedDialog):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from app.formats.table_choices import TablePreview
+from app.ui.base.model_index import TOP, Index
 from app.ui.base.plain_text import one_line, tip
 from app.ui.theme.theme import strong
 
-_Index = QModelIndex | QPersistentModelIndex
 _MAX_ROWS = 20
 
 
@@ -41,13 +41,13 @@ class PreviewRows(QAbstractTableModel):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self._columns) - 1)
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self._columns) - 1))
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the value that Qt has there
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # as above
+    def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._columns)
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         words = self._rows[index.row()][index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:

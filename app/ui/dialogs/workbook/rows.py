@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QColor
 
 from app.formats.xlsx.reading.book_reader import NotTaken
@@ -13,10 +13,10 @@ from app.service.wording import shorten_text
 from app.service.workbook.items import TAKEN_KINDS, Comparison, FieldChange, Item, ItemKind
 from app.service.workbook.saying import COLUMN_TITLES, ValueNames, say_place
 from app.ui.base.i18n import shown, tr
+from app.ui.base.model_index import TOP, Index
 from app.ui.base.plain_text import one_line, tip
 from app.ui.theme.theme import Theme
 
-_Index = QModelIndex | QPersistentModelIndex
 Entry = Item | NotTaken
 WHAT, WORDS, FIELD, PRESENT, WANTED, PLACE = range(6)
 _LONGEST = 200
@@ -66,10 +66,10 @@ class ReturnRows(QAbstractTableModel):
         if self._shown:
             self.dataChanged.emit(self.index(0, WHAT), self.index(len(self._shown) - 1, PLACE))
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # the value that Qt has there
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._shown)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else PLACE + 1
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -79,7 +79,7 @@ class ReturnRows(QAbstractTableModel):
             section
         ]
 
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         entry = self.entry(index.row())
         match role:
             case Qt.ItemDataRole.DisplayRole if entry is not None:
@@ -93,7 +93,7 @@ class ReturnRows(QAbstractTableModel):
                 return self._colour(entry, index)
         return None
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         del index
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -132,7 +132,7 @@ class ReturnRows(QAbstractTableModel):
     def _say_wanted(self, change: FieldChange) -> str:
         return shorten_text(self._names.say(change, change.wanted), _LONGEST)
 
-    def _colour(self, entry: Entry | None, index: _Index) -> QColor | None:
+    def _colour(self, entry: Entry | None, index: Index) -> QColor | None:
         if isinstance(entry, NotTaken):
             return QColor(self._theme.warning if index.column() == WHAT else self._theme.muted)
         if isinstance(entry, Item) and index.column() == WHAT:

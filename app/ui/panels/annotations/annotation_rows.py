@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from app.core.model import Annotation, Status, reading_key
 from app.core.text.comparing import comparable
 from app.ui.base.i18n import tr
+from app.ui.base.model_index import TOP, Index
 from app.ui.base.plain_text import plain, tip
 from app.ui.base.texts.status_words import confidence_words, status_mark, status_name
 
-Index = QModelIndex | QPersistentModelIndex
 Key = tuple[Any, ...]
 
 LABEL, WORDS, STATUS, CONFIDENCE = range(4)
@@ -117,10 +117,10 @@ class AnnotationRows(QAbstractTableModel):
         self._rows.sort(key=self._sort_key)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else 4
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -19,6 +19,7 @@ from app.service.article_list.article_orders import ArticleOrder
 from app.service.similarity.near_pairs import NearPairs
 from app.ui.article.layout.header import remark_words
 from app.ui.base.i18n import tr
+from app.ui.base.model_index import TOP, Index
 from app.ui.base.plain_text import one_line, plain, tip
 from app.ui.base.texts.dates import day
 from app.ui.base.texts.elided import elide
@@ -27,7 +28,6 @@ from app.ui.base.texts.status_words import priority_word
 from app.ui.panels.articles.article_columns import COLUMNS, NUMBERS, cell_words, column_title
 from app.ui.theme.theme import Theme, strong
 
-Index = QModelIndex | QPersistentModelIndex
 ID_ROLE = Qt.ItemDataRole.UserRole
 _TEXT_ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -78,10 +78,10 @@ class ArticleRows(QAbstractTableModel):
         is_shown = row is not None and row < len(self._ids) and self._ids[row] == article_id
         return self.index(row, 0) if is_shown and row is not None else QModelIndex()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(COLUMNS)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.service.concordance.hits import Hit
+from app.ui.base.model_index import Index
 from app.ui.base.plain_text import one_line, plain
 from app.ui.base.texts.dates import day
 from app.ui.base.texts.elided import elide
 from app.ui.prompts.concordance.rows import ROW_ROLE, ConcordanceRows, Row
 from app.ui.theme.theme import Theme, strong
 
-Index = QModelIndex | QPersistentModelIndex
 _BOX_PX, _GAP_PX, _WORDS_GAP_PX = 14, 10, 16
 _ARTICLE_SHARE, _LEAST_ARTICLE_PX = 0.30, 150
 """How much of the width the article and its date take."""

@@ -9,15 +9,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from app.core.model import Status
 from app.service.concordance.hits import Hit
 from app.ui.base.i18n import tr
+from app.ui.base.model_index import TOP, Index
 from app.ui.base.plain_text import one_line, plain
 from app.ui.base.texts.dates import day
 
-Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -135,7 +135,7 @@ class ConcordanceRows(QAbstractListModel):
         self._tick(rows, is_ticked=not all(row.is_ticked for row in rows))
         self.dataChanged.emit(index, self.index(max(places, default=index.row())))
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
+    def rowCount(self, parent: Index = TOP) -> int:
         return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
