@@ -3,6 +3,8 @@
 What each does is in a module of its own, loaded when it is called.
 """
 
+# ruff: noqa: PLC0415  # each command loads what it needs
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -88,7 +90,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _show_error(error: UserError, exit_code: int) -> int:
-    from app.cli.console import show_error  # noqa: PLC0415  # rich is slow to load, and most runs go well
+    from app.cli.console import show_error  # rich is slow to load, and most runs go well
 
     show_error(error)
     return exit_code
@@ -133,10 +135,10 @@ def import_articles(
 
     A workbook that `export` wrote comes back instead: what was changed in it is shown, and taken in when accepted.
     """
-    from app.cli.imports.import_command import import_files  # noqa: PLC0415
-    from app.cli.imports.returning import ReturnOptions  # noqa: PLC0415
-    from app.cli.imports.table_options import read_table_options  # noqa: PLC0415
-    from app.service.jobs.importing.import_plan import ImportOptions  # noqa: PLC0415
+    from app.cli.imports.import_command import import_files
+    from app.cli.imports.returning import ReturnOptions
+    from app.cli.imports.table_options import read_table_options
+    from app.service.jobs.importing.import_plan import ImportOptions
 
     tables = read_table_options(columns, sheet, separator, encoding)
     articles = ImportOptions(
@@ -159,8 +161,8 @@ def watch_folder(
     Ctrl+C ends it.
     A file is taken once, when it does not grow any more; what was taken is remembered for the project.
     """
-    from app.cli.imports.watching import watch_folder as watch  # noqa: PLC0415
-    from app.service.jobs.importing.import_plan import ImportOptions  # noqa: PLC0415
+    from app.cli.imports.watching import watch_folder as watch
+    from app.service.jobs.importing.import_plan import ImportOptions
 
     raise typer.Exit(watch(project, folder, ImportOptions(pretag=not no_pretag, workers=workers), once=once))
 
@@ -191,9 +193,9 @@ def pretag(
     One article a line; no project is needed. Texts of JSONL stay as they are, and offsets are code points in them. What
     the articles bring with them in annotations is left out.
     """
-    from app.cli.imports.pretagging import TaggingOptions, pretag_into  # noqa: PLC0415
-    from app.cli.imports.table_options import read_table_options  # noqa: PLC0415
-    from app.service.jobs.importing.file_reader import ReadingOptions  # noqa: PLC0415
+    from app.cli.imports.pretagging import TaggingOptions, pretag_into
+    from app.cli.imports.table_options import read_table_options
+    from app.service.jobs.importing.file_reader import ReadingOptions
 
     tables = read_table_options(columns, sheet, separator, encoding)
     reading = ReadingOptions(format_name, tables, mends=not no_mend, keeps_text=True)
@@ -222,9 +224,9 @@ def export(
     no_label_columns: NoLabelColumnsOption = False,
 ) -> None:
     """Write a project as a workbook, or in another format."""
-    from app.cli.exports import choices  # noqa: PLC0415
-    from app.cli.exports.exporting import export_project  # noqa: PLC0415
-    from app.formats.export_options import ExportOptions  # noqa: PLC0415
+    from app.cli.exports import choices
+    from app.cli.exports.exporting import export_project
+    from app.formats.export_options import ExportOptions
 
     wanted = ExportOptions(
         format_name,
@@ -264,10 +266,10 @@ def stats(
     and nothing else is counted.
     """
     if show or only:
-        from app.cli.overview_stats import show_pictures  # noqa: PLC0415
+        from app.cli.overview_stats import show_pictures
 
         raise typer.Exit(show_pictures(project, (show or "progress").split(","), only, as_json=as_json))
-    from app.cli.stats import show_stats  # noqa: PLC0415
+    from app.cli.stats import show_stats
 
     raise typer.Exit(show_stats(project, as_json=as_json))
 
@@ -285,7 +287,7 @@ def search(
     `Алматы,Астана` one or the other; `-налог`; `рост ~5 цена`; `/регул.рное/`; `ORG:акимат`;
     `speaker:Алимов kind:promise due:<2026 date:2025-06..`.
     """
-    from app.cli.searching import search_project  # noqa: PLC0415
+    from app.cli.searching import search_project
 
     raise typer.Exit(search_project(project, query, most=most, as_json=as_json))
 
@@ -293,7 +295,7 @@ def search(
 @program.command(epilog="Exit codes: 0 sound; 1 not sound, or not to be opened.")
 def check(project: ProjectArgument) -> None:
     """Look a project over for damage; nothing is changed."""
-    from app.cli.checking import check_project  # noqa: PLC0415
+    from app.cli.checking import check_project
 
     raise typer.Exit(check_project(project))
 
@@ -309,7 +311,7 @@ def near(
 
     The window shows each pair until somebody decides on it. Import marks what is new; this looks at all articles.
     """
-    from app.cli.imports.importing import find_near  # noqa: PLC0415
+    from app.cli.imports.importing import find_near
 
     raise typer.Exit(find_near(project, report))
 
@@ -320,7 +322,7 @@ def upgrade(project: ProjectArgument) -> None:
 
     A copy is kept beside it. Commands that only read refuse an older project and leave it as it is.
     """
-    from app.cli.checking import upgrade_project  # noqa: PLC0415
+    from app.cli.checking import upgrade_project
 
     raise typer.Exit(upgrade_project(project))
 
@@ -331,6 +333,6 @@ def actions(
     as_json: Annotated[bool, typer.Option("--json", help="As JSON, for other programs.")] = False,
 ) -> None:
     """List all that the window can do, with keys."""
-    from app.cli.actions import show_actions  # noqa: PLC0415
+    from app.cli.actions import show_actions
 
     show_actions(as_markdown=as_markdown, as_json=as_json)

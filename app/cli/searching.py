@@ -64,7 +64,8 @@ def bring_up_to_date(project: FilePlace, index: Path) -> None:
 
 def _print_hits(hits: Iterator[Hit], *, as_json: bool) -> int:
     shown, last = 0, 0
-    for shown, hit in enumerate(hits, 1):  # noqa: B007  # counted
+    for hit in hits:
+        shown += 1
         if as_json:
             out().print(json.dumps(_make_tree(hit), ensure_ascii=False))
             continue

@@ -33,7 +33,7 @@ def watch_folder(path: Path, folder: Path, options: ImportOptions, *, once: bool
             "“{name}” is no folder.", hint="Name the folder that new articles are saved into.", name=str(folder)
         )
     path, stop = project_path(path), threading.Event()
-    with closing(opened(path)) as project, _stopping(stop):
+    with closing(opened(path)) as project, _StopByKeys(stop):
         project.upkeep.failed.connect(show_error)
         watch = _find_watch(project.path, Watched(folder.absolute(), options.pretag))
         save_watch(project.path, watch)
@@ -67,8 +67,8 @@ def _import_new(project: Project, watch: FolderWatch, paths: list[Path], options
     out().print(f"{report.articles} new, {report.known} known already, {report.failed} failed: {names}{more}")
 
 
-class _stopping:  # noqa: N801  # a context
-    """Let Ctrl+C set an event, not break off a step."""
+class _StopByKeys:
+    """A context in which Ctrl+C sets an event and breaks nothing off."""
 
     def __init__(self, stop: threading.Event) -> None:
         self._stop = stop
