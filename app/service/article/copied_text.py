@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from html import escape
 
 from app.core.model import Annotation, Article, Kind, Note
-from app.core.scheme import Scheme
 from app.core.values.attribute_words import say_normal
 from app.core.values.period_words import say_day, say_period
 from app.core.vocabulary import AttributeName
@@ -78,13 +77,12 @@ def join_quotes(quotes: Sequence[CopiedText]) -> CopiedText:
     return CopiedText("\n".join(quote.plain for quote in quotes), "".join(quote.html for quote in quotes))
 
 
-def make_table(  # noqa: PLR0913, PLR0917  # what the rows are made of
+def make_table(
     annotations: Iterable[Annotation],
     text: str,
     article: Article,
     notes: Mapping[int, Sequence[Note]],
-    scheme: Scheme,
-    language: str,
+    vocabulary: Vocabulary,
 ) -> CopiedText:
     """Return annotations as a table for spreadsheets.
 
@@ -92,8 +90,7 @@ def make_table(  # noqa: PLR0913, PLR0917  # what the rows are made of
 
     `notes` are those on annotations, by id.
     """
-    vocabulary = Vocabulary.of(scheme, language)
-    header = tuple(title.say(language) for title in _HEADER)
+    header = tuple(title.say(vocabulary.language) for title in _HEADER)
     rows = [header]
     for one in annotations:
         own = "\n".join(note.text for note in notes.get(one.id, ()))

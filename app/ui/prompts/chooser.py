@@ -28,32 +28,25 @@ class Chooser(Overlay):
 
     `chosen` reports the value of the one taken, after the panel has closed; `chosen_alone` of one taken by Ctrl+Enter,
     where the choices are `for_several`; `renaming` that F2 was pressed on one. Where nothing fits all that was typed, a
-    chooser that `shows_related` lists what fits some of its words.
+    chooser `for_commands` lists what fits some of its words, and has room for icons.
     """
 
     chosen = Signal(object)
     chosen_alone = Signal(object)
     renaming = Signal(object)
 
-    def __init__(  # noqa: PLR0913  # how it is used
-        self,
-        window: QWidget,
-        theme: Theme,
-        *,
-        prompt: str,
-        width_px: int = 520,
-        has_icons: bool = False,
-        shows_related: bool = False,
+    def __init__(
+        self, window: QWidget, theme: Theme, *, prompt: str, width_px: int = 520, for_commands: bool = False
     ) -> None:
         super().__init__(window, QSize(width_px, 400))
         self._all: list[Choice] = []
         self._width_px = width_px
-        self.for_several, self._shows_related = False, shows_related
+        self.for_several, self._for_commands = False, for_commands
         self._line = line(prompt, self)
         self._line.textChanged.connect(self._filter)
         self._line.installEventFilter(self)
         self._rows = ChoiceRows(self)
-        self._list = self._make_list(ChoiceDelegate(theme, self, has_icons=has_icons))
+        self._list = self._make_list(ChoiceDelegate(theme, self, has_icons=for_commands))
         self._foot = label("", self, "caption", wraps=True)
         self._help = self._said = ""
         self._column = column(self, margin=8, spacing=8)
@@ -149,7 +142,7 @@ class Chooser(Overlay):
 
     def _filter(self, typed: str) -> None:
         found = ranked(typed, self._all, lambda choice: choice.searched, lambda choice: choice.is_guarded)
-        if not found and self._shows_related:
+        if not found and self._for_commands:
             harmless = [choice for choice in self._all if not choice.is_guarded]
             found = related(typed, harmless, lambda choice: choice.searched)
         self._rows.show(found)

@@ -32,9 +32,7 @@ class Palette:
         self, window: QWidget, theme: Theme, icons: Icons, run: Callable[[Action], object], recent: list[str]
     ) -> None:
         self._icons, self._run, self._recent = icons, run, recent
-        self._chooser = Chooser(
-            window, theme, prompt=tr("What do you want to do?"), width_px=620, has_icons=True, shows_related=True
-        )
+        self._chooser = Chooser(window, theme, prompt=tr("What do you want to do?"), width_px=620, for_commands=True)
         self._chooser.chosen.connect(self._run_chosen)
 
     def open(self, host: Host, keymap: Keymap, actions: Iterable[Action]) -> None:

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 from app.core.model import Annotation, Article, Kind, Note, Role
 from app.core.scheme import Label, Scheme
 from app.core.span import Span
+from app.formats.xlsx.values.words import Vocabulary
 from app.service.article.copied_text import make_table, quote_annotation, quote_words
 
 TEXT = "Айгуль Серикова сказала: «Мост\nоткроют в 2026 году»."
@@ -66,7 +67,7 @@ def test_a_copied_text_is_never_markup() -> None:
 
 def test_the_table_has_a_row_for_each_annotation_with_all_that_is_known() -> None:
     notes = {2: (Note(1, "сверить\nсрок", 1, 2),)}
-    copied = make_table((PERSON, CLAIM), TEXT, ARTICLE, notes, SCHEME, "ru")
+    copied = make_table((PERSON, CLAIM), TEXT, ARTICLE, notes, Vocabulary.of(SCHEME, "ru"))
     header, person, claim = csv.reader(io.StringIO(copied.plain, newline=""), dialect="excel-tab")
     assert header[:4] == ["Текст", "Метка", "Начальная форма", "Говорящий"]
     assert person[:3] == ["Айгуль Серикова", "Человек", "Айгуль Серикова"]
@@ -80,7 +81,7 @@ def test_no_cell_of_the_table_is_a_formula_or_two_cells() -> None:
     texts = ['=HYPERLINK("x")', "+1", "-1", "@a", "a\tb", 'он сказал "да"', "строка\nдва", "<td>x"]
     for text in texts:
         one = Annotation(1, 1, Kind.ENTITY, "PER", (Span(0, len(text)),))
-        copied = make_table((one,), text, ARTICLE, {}, SCHEME, "ru")
+        copied = make_table((one,), text, ARTICLE, {}, Vocabulary.of(SCHEME, "ru"))
         rows = list(csv.reader(io.StringIO(copied.plain, newline=""), dialect="excel-tab"))
         assert len(rows) == 2 and len(rows[1]) == len(rows[0])
         assert rows[1][0].lstrip("'") == text

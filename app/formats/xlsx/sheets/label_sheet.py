@@ -5,7 +5,7 @@ The scheme with its guideline, and the lists that cells are chosen from.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from openpyxl.styles import PatternFill
 from openpyxl.utils import get_column_letter
@@ -64,7 +64,10 @@ def write_labels(sheet: Worksheet, naming: Naming, look: TableLook, lists: Mappi
 def _label_columns(naming: Naming) -> list[Column[Label]]:
     words, make_key = naming.words, naming.key_of(RowKind.LABEL)
     places = {(label.kind, label.name): number for number, label in enumerate(naming.scheme.labels, start=1)}
-    say: Callable[[Label], str] = lambda row: say_guideline(row.guideline, words.language)  # noqa: E731
+
+    def say(label: Label) -> str:
+        return say_guideline(label.guideline, words.language)
+
     titles = {Kind.ENTITY.value: words.entity_labels, Kind.CLAIM.value: words.claim_labels}
     return [
         Column("label", Words("Label", "Метка"), 24, value=lambda row: titles[row.kind].get(row.name, row.name)),

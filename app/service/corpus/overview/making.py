@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import combinations
 
@@ -39,7 +39,7 @@ class Scope:
     """
 
     today: date
-    query: Query = Query()  # noqa: RUF009  # it is frozen
+    query: Query = field(default_factory=Query)
     typed: str = ""
     sample: int = 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from app.core.change import Change, Step
 from app.core.message import Message, UserError
@@ -30,7 +30,7 @@ class Draw:
     is_hidden: bool = False
     size: int = 100
     seed: int = 0
-    query: Query = Query()  # noqa: RUF009  # it is frozen
+    query: Query = field(default_factory=Query)
     typed: str = ""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any
 
@@ -64,7 +64,7 @@ class Failure:
 
     kind: FailureKind
     what: Message
-    hint: Message = Message("")  # noqa: RUF009  # a frozen value
+    hint: Message = field(default_factory=lambda: Message(""))
     trace: str = ""
 
     @property

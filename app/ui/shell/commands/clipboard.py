@@ -43,6 +43,7 @@ class Clipboard:
 
     def copy_list(self) -> None:
         """Copy the annotations that the list shows, as a table."""
+        from app.formats.xlsx.values.words import Vocabulary
         from app.service.article.copied_text import make_table
 
         open_article = self._session.open_article
@@ -50,7 +51,6 @@ class Clipboard:
             return
         shown = self._panes.annotations.shown
         notes = {one.id: open_article.notes_on(one.id) for one in shown}
-        put_on_clipboard(
-            make_table(shown, open_article.text, open_article.article, notes, self._session.scheme, self._language)
-        )
+        vocabulary = Vocabulary.of(self._session.scheme, self._language)
+        put_on_clipboard(make_table(shown, open_article.text, open_article.article, notes, vocabulary))
         self._session.notified.emit(Message("{n} annotations copied, as a table for Excel", {"n": str(len(shown))}))

@@ -6,6 +6,7 @@ Each is answered by the keyboard.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from app.core.message import Message
 from app.core.model import Kind, Note
@@ -147,7 +148,7 @@ class Prompts:
         if open_article is not None:
             note = next(iter(open_article.notes_on(None)), None)
             target = (open_article.article.id, None)
-            save: Save = lambda text: self._session.editor.notes.set_on_article(text, note)  # noqa: E731
+            save = partial(self._session.editor.notes.set_on_article, note=note)
             self._open_note(tr("Note on the article"), note, target, save)
 
     def edit_project_note(self) -> None:
@@ -156,7 +157,7 @@ class Prompts:
         project = self._session.project
         if project is not None:
             note = next(iter(project.notes(None)), None)
-            save: Save = lambda text: self._session.editor.notes.set_on_project(text, note)  # noqa: E731
+            save = partial(self._session.editor.notes.set_on_project, note=note)
             self._open_note(tr("Note on the project"), note, (None, None), save)
 
     def edit_article(self) -> None:

@@ -241,9 +241,10 @@ def _with_keys(values: Sequence[ScaleValue]) -> list[ScaleValue]:
     known = {value.key for value in values if value.key}
     made = []
     for value in values:
-        if not value.key:
+        key = value.key
+        if not key:
             number = next(place for place in range(1, len(values) + len(known) + 2) if f"value_{place}" not in known)
-            known.add(f"value_{number}")
-            value = replace(value, key=f"value_{number}")  # noqa: PLW2901  # the same value, with its key
-        made.append(value)
+            key = f"value_{number}"
+            known.add(key)
+        made.append(replace(value, key=key))
     return made
