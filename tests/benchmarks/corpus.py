@@ -43,6 +43,7 @@ from app.store.index.claim_orders import ClaimOrder
 from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import IndexReader
 from tests.benchmarks.corpus_project import make_project, split_paragraphs
+from tests.benchmarks.timing import time_ms
 
 ROUNDS = 5
 MOST_WRITTEN = 10_000
@@ -66,13 +67,6 @@ class Line:
     @property
     def is_kept(self) -> bool:
         return self.bound is None or self.measured <= self.bound
-
-
-def time_ms(work: Callable[[], object]) -> float:
-    """Return the wall time of some work, in milliseconds."""
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1_000
 
 
 def least_ms(work: Callable[[], object]) -> float:

@@ -38,18 +38,13 @@ from app.ui.base.long_list import LongList
 from app.ui.prompts.concordance.panel import Concordance
 from tests.benchmarks.corpus import Line, most_frequent, reading, show
 from tests.benchmarks.keys import percentile
+from tests.benchmarks.timing import time_ms
 from tests.ui.desktop import Desktop, started
 
 PAGES, SETTLE_S, BEAT_MS, PATIENCE_S = 200, 12.0, 8, 180
 SPREAD, SAMPLE = 60_000, 500
 """A spread goes over so many places; in so many articles is looked how often words stand."""
 TYPED = ("п", "пр", "пра", "прав", "пра", "пр", "п", "")
-
-
-def timed_ms(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1_000
 
 
 def paint_empty() -> None:
@@ -116,7 +111,7 @@ def measure_first_filter(desktop: Desktop) -> Iterator[Line]:
     """Yield what the filter costs while rows are being read."""
     articles = desktop.session.articles
     typed = TYPED[0]
-    first_ms = timed_ms(lambda: show_filtered(articles, typed))
+    first_ms = time_ms(lambda: show_filtered(articles, typed))
     yield Line("filter a list that is being read, a key until painted", first_ms, 50)
     start = time.perf_counter()
     pauses = pauses_until(lambda: not articles.is_filtering, PATIENCE_S)
@@ -131,10 +126,10 @@ def measure_list(desktop: Desktop) -> Iterator[Line]:
     times = []
     for typed in TYPED * 3:
         pauses_until(lambda: False, 0.05)
-        times.append(timed_ms(lambda: show_filtered(articles, typed)))  # noqa: B023
+        times.append(time_ms(lambda: show_filtered(articles, typed)))  # noqa: B023
     yield Line("filter the list, a key until painted, worst", max(times), 50)
     view = desktop.program.window.findChildren(LongList)[0]
-    pages = [timed_ms(lambda place=place: scroll(view, place)) for place in range(PAGES)]  # type: ignore[misc]
+    pages = [time_ms(lambda place=place: scroll(view, place)) for place in range(PAGES)]  # type: ignore[misc]
     yield Line("scroll the list a page, p95", percentile(pages, 0.95), 16)
 
 
@@ -213,10 +208,10 @@ def measure_spread(desktop: Desktop) -> Iterator[Line]:
     yield Line("  worst pause meanwhile", max(pauses), None)
     yield Line("  memory with the preview", memory_mb(), 400, "MB")
     count = shown.rows.ticked_count
-    yield Line(f"  label {count:,}", timed_ms(lambda: desktop.keyboard.press("Enter")), 2_000)
+    yield Line(f"  label {count:,}", time_ms(lambda: desktop.keyboard.press("Enter")), 2_000)
     yield pause_line(desktop)
     for name, keys in (("undo", ("U", "U")), ("redo", ("Ctrl+Y",))):
-        yield Line(f"  {name}", timed_ms(lambda: desktop.keyboard.press(*keys)), 2_000)  # noqa: B023
+        yield Line(f"  {name}", time_ms(lambda: desktop.keyboard.press(*keys)), 2_000)  # noqa: B023
         yield pause_line(desktop)
 
 
@@ -242,7 +237,7 @@ def main(arguments: list[str]) -> int:
     place.parent.mkdir(parents=True)
     shutil.copy(index, place)
     QApplication.instance() or QApplication([])
-    floor = min(timed_ms(paint_empty) for _ in range(5)) + min(timed_ms(lambda: read_rows(path)) for _ in range(3))
+    floor = min(time_ms(paint_empty) for _ in range(5)) + min(time_ms(lambda: read_rows(path)) for _ in range(3))
     with reading(place) as reader:
         words = most_frequent(reader)[0]
     desktop, opening = open_list(path)

@@ -30,6 +30,7 @@ from app.core.span import Span
 from app.store import Project
 from app.store.rows.forms import FORM_OF
 from app.store.schema.statements import insert_statement
+from tests.benchmarks.timing import time_ms
 from tests.service.samples import long_article, opened, rename_label
 
 ARTICLE = 2
@@ -72,12 +73,6 @@ def accepted(rows: list[Annotation]) -> Step:
     return Step(Message("Spread"), tuple(Change(row, replace(row, status=Status.ACCEPTED)) for row in rows))
 
 
-def took_ms(work: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1_000
-
-
 def p99(times: list[float]) -> float:
     return quantiles(times, n=100)[98]
 
@@ -93,7 +88,7 @@ def single_steps(project: Project, raw: sqlite3.Connection) -> list[Line]:
         ticket.wait()
         saved.append((time.perf_counter() - start) * 1_000)
         columns = FORM_OF[Annotation].columns(row)
-        floor.append(took_ms(lambda columns=columns: raw.execute(statement, columns)))
+        floor.append(time_ms(lambda columns=columns: raw.execute(statement, columns)))
     return [
         Line("one step, handed in, p99", p99(handed_in), bound=8),
         Line("one step, on disk, median", median(saved), median(floor)),
@@ -104,9 +99,9 @@ def single_steps(project: Project, raw: sqlite3.Connection) -> list[Line]:
 def spread(project: Project) -> list[Line]:
     """Change five thousand annotations at once, and take that back."""
     rows = project.annotations(ARTICLE)[:SPREAD]
-    applied = took_ms(lambda: project.apply(accepted(rows)).wait())
-    returned = took_ms(project.undo)
-    undone = returned + took_ms(project.flush)
+    applied = time_ms(lambda: project.apply(accepted(rows)).wait())
+    returned = time_ms(project.undo)
+    undone = returned + time_ms(project.flush)
     return [
         Line(f"spread over {SPREAD:,}, on disk", applied),
         Line("undo of it, returned", returned),
@@ -119,18 +114,18 @@ def bulk(project: Project, raw: sqlite3.Connection) -> list[Line]:
     rows = annotations(BULK, first=2_000_000)
     columns = [FORM_OF[Annotation].columns(row) for row in rows]
     statement = insert_statement("annotation")
-    floor = took_ms(lambda: in_transaction(raw, lambda: raw.executemany(statement, columns)))
+    floor = time_ms(lambda: in_transaction(raw, lambda: raw.executemany(statement, columns)))
     ids = [(row.id,) for row in rows]
     drop = "DELETE FROM annotation WHERE id = ?"
-    floor_undo = took_ms(lambda: in_transaction(raw, lambda: raw.executemany(drop, ids)))
-    applied = took_ms(lambda: project.apply(added(rows)).wait())
-    read = took_ms(lambda: project.annotations(ARTICLE))
-    undone = took_ms(lambda: (project.undo(), project.flush()))
+    floor_undo = time_ms(lambda: in_transaction(raw, lambda: raw.executemany(drop, ids)))
+    applied = time_ms(lambda: project.apply(added(rows)).wait())
+    read = time_ms(lambda: project.annotations(ARTICLE))
+    undone = time_ms(lambda: (project.undo(), project.flush()))
     path = project.path
-    redone = took_ms(lambda: (project.redo(), project.flush()))
+    redone = time_ms(lambda: (project.redo(), project.flush()))
     project.close()
     with Project.open(path) as again:
-        cold = took_ms(lambda: (again.undo(), again.flush()))
+        cold = time_ms(lambda: (again.undo(), again.flush()))
     return [
         Line(f"{BULK:,} added, on disk", applied, floor),
         Line(f"{BULK:,} read", read),
@@ -158,7 +153,7 @@ def large_edits(folder: Path) -> list[Line]:
     lines = []
     for what, edit in edits.items():
         settled()
-        lines.append(Line(what, took_ms(edit), bound=500))
+        lines.append(Line(what, time_ms(edit), bound=500))
     session.projects.close()
     return lines
 
@@ -185,10 +180,10 @@ def measured(folder: Path) -> list[Line]:
     """Measure everything on two like projects, ours and the floor's."""
     ours = folder / "ours.pometka"
     prepared(folder / "floor.pometka").close()
-    lines = [Line("create a project", took_ms(lambda: Project.create(folder / "new.pometka", Scheme()).close()))]
+    lines = [Line("create a project", time_ms(lambda: Project.create(folder / "new.pometka", Scheme()).close()))]
     project = prepared(ours)
     project.close()
-    lines.append(Line("open it and read its list", took_ms(lambda: listed(ours))))
+    lines.append(Line("open it and read its list", time_ms(lambda: listed(ours))))
     with Project.open(ours) as project, closing(raw_writer(folder / "floor.pometka")) as raw:
         lines += [*single_steps(project, raw), *spread(project), *bulk(project, raw)]
     return lines + large_edits(folder)

@@ -19,6 +19,7 @@ from app.ui.article.sample import SCHEME
 from app.ui.article.view import ArticleView
 from app.ui.theme.label_colours import DARK, LIGHT
 from tests.paint.conftest import Show
+from tests.ui.article.images import image_of
 
 TEXT = "Слово Алматы стоит, и ещё слово Астана здесь, а дальше говорят, что завтра будет дождь над городом."
 SPAN = Span(6, 12)
@@ -31,11 +32,6 @@ def place(status: Status = Status.ACCEPTED, number: int = 1, span: Span = SPAN, 
 
 def claim(*pieces: Span, status: Status = Status.ACCEPTED, roles: tuple[Role, ...] = ()) -> Annotation:
     return Annotation(2, 1, Kind.CLAIM, "forecast", pieces, status, roles=roles)
-
-
-def image_of(view: ArticleView) -> QImage:
-    view.viewport().repaint()
-    return view.viewport().grab().toImage()
 
 
 def share(image: QImage, rect: QRect, colour: str, near: int = 10) -> float:

@@ -5,7 +5,9 @@ Short ones to read, and long ones to time.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
@@ -173,3 +175,14 @@ def take(session: Session, hits: list[Hit]) -> None:
     search = session.editor.spreading.find_equal()
     if search is not None:
         search.apply(hits)
+
+
+@contextmanager
+def session_over(text: str, rows: list[Annotation]) -> Iterator[Session]:
+    """Open an article in a folder of its own for one example."""
+    with tempfile.TemporaryDirectory() as folder:
+        session = opened(Path(folder) / "p.pometka", text, rows)
+        try:
+            yield session
+        finally:
+            session.projects.close()

@@ -6,11 +6,8 @@ The session does what the plain reference says, and loses nothing.
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable
-from contextlib import contextmanager
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -24,7 +21,7 @@ from app.core.text.tokens import tokens
 from app.service.commands.keymap import Keymap
 from app.service.session.session import Session
 from tests.service.face import Face
-from tests.service.samples import memory, opened, state
+from tests.service.samples import memory, session_over, state
 from tests.stories.reference import OWN, Reference
 
 EXAMPLES = int(os.environ.get("POMETKA_KEY_EXAMPLES", "40"))
@@ -280,16 +277,6 @@ def has_words(text: str, span: Span) -> bool:
 def said(row: Annotation) -> tuple[object, ...]:
     """Return what the reference says of an annotation."""
     return row.kind, row.label, row.pieces, row.status, row.origin
-
-
-@contextmanager
-def session_over(text: str, rows: list[Annotation]) -> Any:
-    with tempfile.TemporaryDirectory() as folder:
-        session = opened(Path(folder) / "p.pometka", text, rows)
-        try:
-            yield session
-        finally:
-            session.projects.close()
 
 
 @settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.too_slow])

@@ -20,6 +20,7 @@ from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.problems import bug_dialog, error_dialog
 from app.ui.dialogs.report import ReportDialog
 from tests.ui.desktop import Desktop, started
+from tests.ui.dialogs.opened_windows import open_dialog
 from tests.ui.listener import Listener, listening
 
 PANELS = ("L", "E", "N", "Shift+N", "Shift+P", "Ctrl+K", "F1", "Ctrl+Shift+F", "/")
@@ -85,14 +86,6 @@ def nameless(widget: QWidget) -> list[str]:
         if is_used and not is_told_apart(thing):
             found.append(f"{thing.role().name} {thing.object()!r}")
     return found
-
-
-def open_dialog(desktop: Desktop, action_id: str) -> QDialog:
-    desktop.program.run(by_id(action_id))
-    QApplication.processEvents()
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QDialog)
-    return dialog
 
 
 def pages(dialog: QDialog) -> Iterator[int]:

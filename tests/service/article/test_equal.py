@@ -5,10 +5,7 @@ What one key decides has the same words and the same label, and nobody decided i
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,7 +17,7 @@ from app.core.text.tokens import tokens
 from app.service.article.mentions import entity_key, mention_key, other_forms, word_keys
 from app.service.session.session import Session
 from tests.service.conftest import Opening
-from tests.service.samples import entity, found, opened, planned, state, take
+from tests.service.samples import entity, found, planned, session_over, state, take
 
 HEAD = (("referent", "Касым-Жомарт Токаев"),)
 TEXT = (
@@ -270,16 +267,6 @@ def mentions(draw: st.DrawFn) -> tuple[str, list[Annotation]]:
             )
         place = last + 1
     return text, rows
-
-
-@contextmanager
-def session_over(text: str, rows: list[Annotation]) -> Iterator[Session]:
-    with tempfile.TemporaryDirectory() as folder:
-        session = opened(Path(folder) / "p.pometka", text, rows)
-        try:
-            yield session
-        finally:
-            session.projects.close()
 
 
 def has_same_words(one: Annotation, other: Annotation, text: str) -> bool:

@@ -21,6 +21,7 @@ from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article.sample import SCHEME, TEXT
 from app.ui.article.view import ArticleView
 from tests.ui.article.conftest import ROUNDED, Show, unlike
+from tests.ui.article.images import image_of
 
 LABELS = {kind: [label.name for label in SCHEME.of_kind(kind)] for kind in Kind}
 PLACES = st.tuples(st.integers(0, len(TEXT) - 2), st.integers(1, 120)).map(
@@ -177,11 +178,6 @@ def test_a_claim_that_moves_the_bracket_of_the_current_one_moves_what_leads_to_i
     view.apply_changes(Changed((Change(None, other),)))
     QApplication.processEvents()
     assert unlike(view.screen, view.whole()) <= ROUNDED
-
-
-def image_of(view: ArticleView) -> QImage:
-    view.viewport().repaint()
-    return view.viewport().grab().toImage()
 
 
 def test_a_claim_over_several_paragraphs_keeps_its_lane_in_all_of_them(show: Show) -> None:

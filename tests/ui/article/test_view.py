@@ -21,6 +21,7 @@ from app.service.article.annotation_index import AnnotationIndex
 from app.ui.article import sample
 from app.ui.article.view import ArticleView
 from tests.ui.article.conftest import Show
+from tests.ui.article.images import image_of
 
 LEFT = Qt.MouseButton.LeftButton
 TEXT = "Банк развития Казахстана сообщил, что рост будет.\nВторой абзац про Алматы и Астану."
@@ -31,11 +32,6 @@ LONG = "\n".join(
 
 def entity(number: int, start: int, stop: int, label: str = "ORG", status: Status = Status.PROPOSED) -> Annotation:
     return Annotation(number, 1, Kind.ENTITY, label, (Span(start, stop),), status)
-
-
-def grabbed(view: ArticleView) -> QImage:
-    view.viewport().repaint()
-    return view.viewport().grab().toImage()
 
 
 # -- the mouse
@@ -231,12 +227,12 @@ def states(show: Show, before: list[Annotation], changes: list[Change]) -> tuple
     """
     index = AnnotationIndex(before)
     notices = show(TEXT, index, rejected=True)
-    grabbed(notices)
+    image_of(notices)
     for change in changes:
         index.follow_changes({change.id: change.after})
         notices.apply_changes(Changed((change,)))
     fresh = show(TEXT, list(index), rejected=True)
-    return grabbed(notices), grabbed(fresh)
+    return image_of(notices), image_of(fresh)
 
 
 ROW = entity(1, 5, 13)
@@ -267,11 +263,11 @@ def test_many_changes_at_once_look_like_shown_anew(show: Show) -> None:
     _, text, rows = sample.many(6_000, 300)
     index = AnnotationIndex(rows)
     view = show(text, index)
-    grabbed(view)
+    image_of(view)
     changes = tuple(Change(row, replace(row, status=Status.ACCEPTED)) for row in rows)
     index.follow_changes({change.id: change.after for change in changes})
     view.apply_changes(Changed(changes))
-    assert grabbed(view) == grabbed(show(text, list(index)))
+    assert image_of(view) == image_of(show(text, list(index)))
 
 
 def test_a_change_repaints_only_its_lines(show: Show, qtbot: QtBot) -> None:
@@ -306,28 +302,28 @@ def test_scrolling_paints_only_what_comes_into_view(show: Show, qtbot: QtBot) ->
 
 def test_rows_of_other_articles_change_nothing(show: Show) -> None:
     view = show(TEXT, [ROW])
-    before = grabbed(view)
+    before = image_of(view)
     view.apply_changes(Changed((Change(None, replace(ROW, id=5, article_id=2, pieces=(Span(0, 4),))),)))
-    assert grabbed(view) == before
+    assert image_of(view) == before
 
 
 def test_notes_come_and_go(show: Show) -> None:
     view = show(TEXT, [ROW])
-    bare = grabbed(view)
+    bare = image_of(view)
     note = Note(5, "?", article_id=1, annotation_id=1)
     view.apply_changes(Changed((Change(None, note),)))
-    assert grabbed(view) != bare
-    assert grabbed(show(TEXT, [ROW], notes=[note])) == grabbed(view)
+    assert image_of(view) != bare
+    assert image_of(show(TEXT, [ROW], notes=[note])) == image_of(view)
     view.apply_changes(Changed((Change(note, None),)))
-    assert grabbed(view) == bare
+    assert image_of(view) == bare
 
 
 def test_another_scheme_and_title_are_taken(show: Show) -> None:
     view = show(TEXT, [ROW])
-    before = grabbed(view)
+    before = image_of(view)
     scheme = sample.SCHEME.with_label(Label("ORG", colour="#ff0000"))
     view.apply_changes(Changed((Change(sample.SCHEME, scheme),)))
-    coloured = grabbed(view)
+    coloured = image_of(view)
     assert coloured != before
     title = TEXT.partition("\n")[0]
     article = Article(1, title=title, length=len(TEXT))
@@ -337,7 +333,7 @@ def test_another_scheme_and_title_are_taken(show: Show) -> None:
 
 def test_marks_are_drawn_and_taken_back(show: Show) -> None:
     view = show(TEXT, [ROW, CLAIM])
-    bare = grabbed(view)
+    bare = image_of(view)
     marks = (
         (lambda on: view.set_caret(Span(25, 32) if on else None)),
         (lambda on: view.set_selection(Span(25, 40) if on else None)),
@@ -352,9 +348,9 @@ def test_marks_are_drawn_and_taken_back(show: Show) -> None:
     looks = []
     for mark in marks:
         mark(True)
-        looks.append(grabbed(view))
+        looks.append(image_of(view))
         mark(False)
-        assert grabbed(view) == bare
+        assert image_of(view) == bare
     assert all(colour_scheme != bare for colour_scheme in looks)
 
 

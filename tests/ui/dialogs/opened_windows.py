@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
+from app.service.commands.registry import by_id
 from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.ledger.window import LedgerDialog
 from app.ui.dialogs.register.window import RegisterDialog
@@ -28,3 +29,12 @@ def opened(desktop: Desktop, window: str) -> FramedDialog:
 def filled(desktop: Desktop) -> None:
     add_claims(desktop)
     add_named(desktop.session)
+
+
+def open_dialog(desktop: Desktop, action_id: str) -> QDialog:
+    """Open a dialog by its command."""
+    desktop.program.run(by_id(action_id))
+    QApplication.processEvents()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, QDialog)
+    return dialog

@@ -45,6 +45,7 @@ from app.ui.dialogs.settings.settings_dialog import SettingsDialog
 from app.ui.theme.label_colours import LIGHT, contrast
 from tests.service.samples import opened
 from tests.ui.desktop import Desktop, started
+from tests.ui.dialogs.opened_windows import open_dialog
 
 DIALOGS = [
     "settings.show",
@@ -63,14 +64,6 @@ other = sqlite3.connect(sys.argv[1])
 other.execute("SELECT count(*) FROM article").fetchone()
 other.close()
 """
-
-
-def open_dialog(desktop: Desktop, action_id: str) -> QDialog:
-    desktop.program.run(by_id(action_id))
-    QApplication.processEvents()
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, QDialog)
-    return dialog
 
 
 @pytest.mark.parametrize("action_id", DIALOGS)
