@@ -22,9 +22,9 @@ LABEL_KEYS = "1234567890-="
 """The keys that labels can have, by their places on the digit row."""
 
 _MAX_SHORT_CHARS = 7
+"""A longer title is cut where it stands above a word."""
 _NO_LAST_LETTERS = "аеёиійоуүұыэәөюяьъaeiou -–"
 """What no abbreviation ends with: vowels, signs, and what is between words."""
-"""A longer title is cut where it stands above a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,11 +198,13 @@ def _label_tree(label: Label) -> dict[str, Any]:
 
 
 def _refuse_doubles(labels: tuple[Label, ...], name: str) -> None:
+    """Raise UserError where two labels share a name or a key.
+
+    They are labels of one kind.
+    """
     seen: set[tuple[str, str]] = set()
     for label in labels:
-        for mark in ((label.kind, label.name), (label.kind, "key " + label.key)):
-            if mark in seen and mark[1] != "key ":
-                raise UserError(
-                    "“{name}” names {what} twice.", hint="Give each label its own.", name=name, what=mark[1]
-                )
-            seen.add(mark)
+        for mark in (label.name, *([f"key {label.key}"] if label.key else [])):
+            if (label.kind, mark) in seen:
+                raise UserError("“{name}” names {what} twice.", hint="Give each label its own.", name=name, what=mark)
+            seen.add((label.kind, mark))
