@@ -130,7 +130,7 @@ class Panes:
     def _make_contents(self) -> dict[str, QWidget]:
         # The article is painted before any of these is needed, and before it is imported.
         from app.ui.panels.annotations.annotation_list import AnnotationsPane  # noqa: PLC0415
-        from app.ui.panels.articles.article_list import ArticlesPane  # noqa: PLC0415
+        from app.ui.panels.articles.article_list import ArticlesPane, KeptView  # noqa: PLC0415
         from app.ui.panels.inspector.inspector import InspectorPane  # noqa: PLC0415
         from app.ui.panels.notes.note_list import NotesPane  # noqa: PLC0415
 
@@ -139,15 +139,8 @@ class Panes:
         inspector.left.connect(self._host.panels.focus_article)
         settings = self._host.settings
         clearing_key = partial(self._key_of, "articles.clear_filters")
-        articles = ArticlesPane(
-            session,
-            appearance.theme,
-            self._icons,
-            settings.article_columns,
-            order=settings.article_order,
-            keep_order=partial(setattr, settings, "article_order"),
-            clearing_key=clearing_key,
-        )
+        kept = KeptView(settings.article_columns, settings.article_order, partial(setattr, settings, "article_order"))
+        articles = ArticlesPane(session, appearance.theme, self._icons, kept, clearing_key=clearing_key)
         articles.left.connect(self._host.panels.focus_article)
         return {
             "articles": articles,

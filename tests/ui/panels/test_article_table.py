@@ -17,7 +17,7 @@ from app.service.article_list.article_orders import ArticleOrder
 from app.service.session.session import Session
 from app.ui.base.long_list import LongList
 from app.ui.panels.articles.article_columns import COLUMNS
-from app.ui.panels.articles.article_list import ArticlesPane
+from app.ui.panels.articles.article_list import ArticlesPane, KeptView
 from app.ui.panels.articles.article_table import ArticleTable
 from app.ui.theme.icons import Icons
 from app.ui.theme.theme import LIGHT
@@ -44,12 +44,12 @@ def session(tmp_path_factory: pytest.TempPathFactory) -> Session:
 
 def test_the_order_is_remembered(session: Session, qtbot: QtBot) -> None:
     kept: list[str] = []
-    pane = ArticlesPane(session, LIGHT, Icons(LIGHT), order="-title", keep_order=kept.append)
+    pane = ArticlesPane(session, LIGHT, Icons(LIGHT), KeptView([], "-title", kept.append))
     qtbot.addWidget(pane)
     assert (session.articles.order, session.articles.is_reversed) == (ArticleOrder.TITLE, True)
     session.articles.show_with(order=ArticleOrder.DATE, is_reversed=False)
     qtbot.waitUntil(lambda: kept[-1:] == ["date"])
-    again = ArticlesPane(session, LIGHT, Icons(LIGHT), order="nosuchorder", keep_order=kept.append)
+    again = ArticlesPane(session, LIGHT, Icons(LIGHT), KeptView([], "nosuchorder", kept.append))
     qtbot.addWidget(again)
     assert session.articles.order is ArticleOrder.DATE, "what is no order changes nothing"
     session.projects.close()
@@ -66,7 +66,7 @@ def test_the_order_by_uncertainty_waits_for_the_index(session: Session) -> None:
 
 
 def shown_pane(session: Session, qtbot: QtBot, width: int, columns: list[str] | None = None) -> ArticlesPane:
-    pane = ArticlesPane(session, LIGHT, Icons(LIGHT), columns)
+    pane = ArticlesPane(session, LIGHT, Icons(LIGHT), KeptView() if columns is None else KeptView(columns))
     qtbot.addWidget(pane)
     pane.resize(width, 400)
     pane.show()
@@ -95,7 +95,8 @@ def test_a_wide_pane_is_a_table_and_a_narrow_one_the_list(session: Session, qtbo
 
 def test_a_pane_paints_its_rows_after_its_window_was_drawn_without_it(session: Session, qtbot: QtBot) -> None:
     window = QWidget()
-    pane = ArticlesPane(session, LIGHT, Icons(LIGHT), parent=window)
+    pane = ArticlesPane(session, LIGHT, Icons(LIGHT))
+    pane.setParent(window)
     qtbot.addWidget(window)
     pane.resize(WIDE, 400)
     pane.hide()

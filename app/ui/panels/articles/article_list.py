@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QResizeEvent, QShowEvent
@@ -42,6 +43,19 @@ def _keep_nothing(_: str) -> None:
     """Forget the order with the pane."""
 
 
+@dataclass(frozen=True, slots=True)
+class KeptView:
+    """What is kept of the list from one time to the next.
+
+    `columns` are shown where there is room for a table; those that the user chooses are written into them. `order` is
+    what the list is sorted by, and `keep_order` gets each new one.
+    """
+
+    columns: list[str] = field(default_factory=list)
+    order: str = ""
+    keep_order: Callable[[str], None] = _keep_nothing
+
+
 def _no_key() -> str:
     """Name no key."""
     return ""
@@ -53,30 +67,23 @@ class ArticlesPane(QWidget):
     left = Signal()
     """The keyboard is to go back to the text."""
 
-    def __init__(  # noqa: PLR0913  # what it shows, and what is kept of it
+    def __init__(
         self,
         session: Session,
         theme: Theme,
         icons: Icons,
-        columns: list[str] | None = None,
-        parent: QWidget | None = None,
+        kept: KeptView | None = None,
         *,
-        order: str = "",
-        keep_order: Callable[[str], None] = _keep_nothing,
         clearing_key: Callable[[], str] = _no_key,
     ) -> None:
-        """Show `columns` where there is room for a table, sorted by `order`.
-
-        The columns that the user chooses are written into them, `keep_order` gets the order; `clearing_key` names the
-        key that clears all filters.
-        """
-        super().__init__(parent)
+        """Show the list as it was `kept`; `clearing_key` clears all filters."""
+        super().__init__()
+        kept = kept or KeptView()
         named(self, "pane")
         self._session = session
         self._rows = ArticleRows(session.articles, lambda: session.near_pairs, self)
-        self._chosen = columns if columns is not None else []
-        self._keep_order, self._clearing_key = keep_order, clearing_key
-        session.articles.sort_by_words(order)
+        self._chosen, self._keep_order, self._clearing_key = kept.columns, kept.keep_order, clearing_key
+        session.articles.sort_by_words(kept.order)
         self._views = QStackedWidget(self)
         self._list = self._make_list(theme)
         self._table = self._make_table()
