@@ -5,6 +5,7 @@ Examples: "по борьбе с коррупцией", "защиты прав ч
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from app.nlp.backend.word_forms import WordForms
@@ -16,6 +17,8 @@ _FUNCTION_WORDS = ("PREP", "CONJ", "PRCL", "NPRO")
 _VERBS = ("VERB", "INFN")
 _MAX_DEPTH = 3
 GENITIVE = frozenset({"gent", "gen2"})
+_FIELD = frozenset({"datv"})
+_ACRONYM = re.compile("[А-ЯЁ]{2,4}")
 
 
 class NounPhrases:
@@ -55,9 +58,25 @@ class NounPhrases:
         joined = self._find_joined_stop(tokens, stop, cases) if depth < 2 else stop
         return max(stop, joined)
 
+    def find_field_stop(self, tokens: Sequence[Token], first: int) -> int:
+        """Return where the field behind «по» stops.
+
+        It is a phrase in the dative, or an acronym: «по ЧС».
+        """
+        if first < len(tokens) and _ACRONYM.fullmatch(tokens[first].text):
+            return first + 1
+        return self.find_stop(tokens, first, _FIELD)
+
     def has_case(self, word: str, cases: frozenset[str], parts: Sequence[str] = ("NOUN",)) -> bool:
         """Say whether a word can be such a part in such case."""
         return any(form.pos in parts and form.case in cases for form in self._forms.forms_of(word))
+
+    def may_be_genitive(self, word: str) -> bool:
+        """Say whether a name can stand in the genitive.
+
+        Acronyms («КазНУ» too) and words in Latin letters always can.
+        """
+        return word[-1].isupper() or word.isascii() or self.has_case(word, GENITIVE, ("NOUN", "ADJF"))
 
     def is_inflected(self, word: str) -> bool:
         """Say whether a word is in another case than the nominative."""

@@ -58,12 +58,23 @@ def _beginning(name: str) -> str:
 def _find_attested(one: FoundForm, attested: Collection[str], inflection: Inflection) -> str:
     """Return the attested form that a name may be of.
 
-    The name keeps its own form where it is attested too, and where several may be.
+    The name keeps its own form where several may be. Where that is attested too, it yields to one that it is the
+    instrumental of alone: «Окафором» beside «Окафор», but not «Иванова» beside «Иванов».
     """
-    if one.is_certain or one.normal in attested:
+    if one.is_certain:
         return one.normal
-    forms = [normal for normal in attested if _may_be_of(one, normal, inflection)]
+    if one.normal in attested:
+        forms = [normal for normal in attested if normal != one.normal and _is_instrumental(one, normal, inflection)]
+    else:
+        forms = [normal for normal in attested if _may_be_of(one, normal, inflection)]
     return forms[0] if len(forms) == 1 else one.normal
+
+
+def _is_instrumental(one: FoundForm, normal: str, inflection: Inflection) -> bool:
+    words, parts = one.words.split(), normal.split()
+    return len(words) == len(parts) and all(
+        inflection.find_cases(word, part) == {"ablt"} for word, part in zip(words, parts, strict=True)
+    )
 
 
 def _may_be_of(one: FoundForm, normal: str, inflection: Inflection) -> bool:

@@ -63,6 +63,10 @@ _STEMS = frozenset(map(stem, _HEADS))
 _ABOUT = frozenset(("о", "об"))
 _SUBJECT = frozenset({"loct", "loc2"})
 _OWNERS = frozenset((EntityLabel.LOC, EntityLabel.ORG))
+_ACT = re.compile(r"[а-яё]+ни(?:е|я|ю|ем|и)")
+"""What is done governs the instrumental too: «управления финансами»."""
+
+_RULED = GENITIVE | {"ablt"}
 _TERMS = frozenset(("до", "на"))
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[-–—](?:19|20)\d\d)?")
 _MAX_ADJECTIVES = 3
@@ -126,17 +130,16 @@ class LawPhrases:
         while reached < stop < len(tokens):
             reached = stop
             name, word = starts.get(stop), tokens[stop].text
-            if name is not None and name.label in _OWNERS and self._is_genitive(word):
+            if name is not None and name.label in _OWNERS and self._phrases.may_be_genitive(word):
                 stop = name.stop
             elif word == "по" and stop + 1 < len(tokens):
-                field = self._phrases.find_stop(tokens, stop + 1, frozenset({"datv"}))
+                field = self._phrases.find_field_stop(tokens, stop + 1)
                 stop = field if field > stop + 1 else stop
             else:
-                stop = self._phrases.find_stop(tokens, stop, GENITIVE)
+                stop = self._phrases.find_stop(
+                    tokens, stop, _RULED if _ACT.fullmatch(tokens[stop - 1].text) else GENITIVE
+                )
         return stop
-
-    def _is_genitive(self, word: str) -> bool:
-        return word.isupper() or self._phrases.has_case(word, GENITIVE, ("NOUN", "ADJF"))
 
 
 def find_laws(text: str, span: Span) -> Iterator[Mention]:

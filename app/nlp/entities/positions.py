@@ -154,7 +154,11 @@ class PositionRules:
             if word in ("в", "во"):
                 return place.stop if place is not None and place.label == EntityLabel.LOC else stop
             if place is None:
-                end = self._phrases.find_stop(tokens, stop + 1, frozenset({"datv"} if word == "по" else {"loct"}))
+                end = (
+                    self._phrases.find_field_stop(tokens, stop + 1)
+                    if word == "по"
+                    else self._phrases.find_stop(tokens, stop + 1, frozenset({"loct"}))
+                )
                 return end if end > stop + 1 else stop
             return stop
         return stop if follows_name else self._find_governed_stop(stop, tokens)
@@ -171,7 +175,7 @@ class PositionRules:
         first = tokens[name.first].text
         if name.label == EntityLabel.LOC and _LANDS.match(tokens[name.first - 1].text):
             return True
-        return first.isupper() or first.isascii() or self._phrases.has_case(first, GENITIVE, ("NOUN", "ADJF"))
+        return self._phrases.may_be_genitive(first)
 
 
 def _find_quoted_stop(stop: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:

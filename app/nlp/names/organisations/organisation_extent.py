@@ -157,11 +157,11 @@ class NameExtent:
                 or "place" in self.powers
                 or self._find_tail_stop(after.stop) > after.stop
             )
-            return is_joined and self._can_be_genitive(first)
+            return is_joined and self.phrases.may_be_genitive(first)
         if after.label == EntityLabel.ORG:
             is_unit = _UNIT.fullmatch(self.tokens[self.name.stop - 1].text)
             is_inner = bool(self.powers) and (self.wide or self._find_tail_stop(after.stop) > after.stop)
-            return bool(is_unit or is_inner) and self._can_be_genitive(first)
+            return bool(is_unit or is_inner) and self.phrases.may_be_genitive(first)
         return (
             bool(self.powers)
             and (self.wide or has_phrase)
@@ -186,13 +186,6 @@ class NameExtent:
         """
         words = (token.text for token in self.tokens[person.first : person.stop])
         return self.phrases.is_person_in_genitive(next((word for word in words if len(word) > 1), ""))
-
-    def _can_be_genitive(self, word: str) -> bool:
-        """Say whether a name can stand in the genitive.
-
-        Acronyms and words in Latin letters always can.
-        """
-        return word.isupper() or word.isascii() or self.phrases.has_case(word, GENITIVE, ("NOUN", "ADJF"))
 
     def _find_namesake_stop(self) -> int:
         """Return where «имени» and whom it names stop.
@@ -233,9 +226,12 @@ class NameExtent:
                         self._find_places_stop(place) if words == ("по",) and place.label == EntityLabel.LOC else start
                     )
                 if "field" in self.powers and not _NOT_A_FIELD.match(self.tokens[first].text.lower()):
-                    return (
-                        max(start, end) if (end := self.phrases.find_stop(self.tokens, first, cases)) > first else start
+                    end = (
+                        self.phrases.find_field_stop(self.tokens, first)
+                        if words == ("по",)
+                        else self.phrases.find_stop(self.tokens, first, cases)
                     )
+                    return end if end > first else start
         return start
 
     def _find_places_stop(self, place: Name) -> int:

@@ -76,8 +76,8 @@ class PositionWords:
     def _is_profession(self, word: str) -> bool:
         if word.isascii():
             return word in _PROFESSIONS
-        if _SCHOLAR.fullmatch(word):
-            return self._is_animate(word)
+        if _SCHOLAR.fullmatch(word) and self._is_animate(word):
+            return True
         if stem(word) not in _STEMS:
             return False
         lemmas = {*self.forms.lemmas_of(word), folded(word)}
