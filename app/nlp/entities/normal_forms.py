@@ -29,8 +29,9 @@ from app.nlp.text.tokens import Token
 _NOUNS = ("NOUN", "PROPN")
 _ADJECTIVES = ("ADJ", "VERB", "DET", "NUM")
 _AREA_ADJECTIVE = re.compile(f"([{CAPITALS}][\\w-]+[сц]к)(ой|ую|ая|ого|ому|ом|им|ий)")
+_UNDECLINED = re.compile(rf"\w{{2,}}(?:{read_alternatives('entities/undeclined_endings')})")
 _ACRONYM = re.compile(r"[А-ЯЁ]{2,6}(?:-\d{1,2})?")
-_PLACE_KINDS = read_words("names/place_types")
+_PLACE_KINDS = read_words("names/place_types") | frozenset(read_table("names/natural_types"))
 _SHORT_TYPE = re.compile(rf"({read_alternatives('names/hyphened_street_words')})(?:[аеу]|ом)?")
 """Shortened words for streets that are declined: «пр-те Республики»."""
 _AREAS = read_table("entities/area_nouns")
@@ -124,9 +125,12 @@ class NormalForms:
         if kind := self._find_kind(name, reading.tokens):
             agreed = self._inflection.agree_with_kind(tokens[0].text, own[0], kind)
             return self._turn_words(name, [agreed], reading)[0]
+        head = self._find_apposed_head(tokens) if name.label == EntityLabel.ORG else ""
+        if head:
+            return join_words([*(token.text for token in tokens[:-1]), head], tokens)
         words = self._turn_words(name, own, reading)
         if name.label == EntityLabel.LOC:
-            words = _to_singular_area(words, tokens)
+            words = _to_singular_area(self._keep_undeclined(words, tokens), tokens)
         return join_words(_turn_before_acronym(words, tokens), tokens)
 
     def _find_kind(self, name: Name, tokens: Sequence[Token]) -> str:
@@ -171,6 +175,30 @@ class NormalForms:
         if name.label == EntityLabel.ORG and turned == words and len(words) > 1 and words[-1][0].isupper():
             turned[-1] = self._inflection.head_to_nominative(words[-1], _HEADS)  # «Жетісу Банка»
         return turned
+
+    def _keep_undeclined(self, words: Sequence[str], tokens: Sequence[Token]) -> list[str]:
+        """Return a place's words, the undeclined Kazakh ones as they stand.
+
+        Example: «Жетысу», «Кокжиде»; but «Марсу» is of «Марс».
+        """
+        return [
+            token.text
+            if _UNDECLINED.fullmatch(token.text) and not self._models.vocabulary.has_word(token.text.lower())
+            else word
+            for word, token in zip(words, tokens, strict=True)
+        ]
+
+    def _find_apposed_head(self, tokens: Sequence[Token]) -> str:
+        """Return the nominative of the noun behind a firm's name.
+
+        It is "" where there is none. Such a name is not declined: «в Фридом банке».
+        """
+        own, noun = tokens[-2].text if len(tokens) > 1 else "", tokens[-1].text
+        if not own[:1].isupper() or not noun.islower() or _AREA_ADJECTIVE.fullmatch(own):
+            return ""
+        head = self._inflection.head_to_nominative(noun, _HEADS)
+        is_adjective = any(form.pos == "ADJF" for form in self._positions.forms.forms_of(own))
+        return head if head in _HEADS and not is_adjective else ""
 
     def _is_street(self, name: Name, tokens: Sequence[Token]) -> bool:
         return is_of_street(name, tokens, self._inflection.is_town)

@@ -17,7 +17,7 @@ from app.core.vocabulary import EntityLabel
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.corrections.context_rules import find_quoted
 from app.nlp.names.corrections.opening_nouns import PROPER, OpeningNouns, opens_speech
-from app.nlp.names.corrections.place_rules import STREET_WORD
+from app.nlp.names.corrections.place_rules import PLACE_RULE, STREET_WORD
 from app.nlp.names.known.repeated_names import SPREAD
 from app.nlp.names.name import Name, stem_key
 from app.nlp.text.tokens import Token
@@ -29,6 +29,8 @@ _PARTS = read_words("names/parts_of_organisations")
 _MEDIUM_WORDS = read_words("names/medium_words")
 _PLACELESS = read_words("names/placeless_nouns")
 _RELATIONAL = re.compile(r"\w+[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)")
+_ADJECTIVE_ENDING = re.compile("(?:ый|ий|ой|ая|яя|ую|юю|ое|ее|ые|ие|[ое]го|[ое]му|[оеыи]м|[ыи]х)$")
+_LAND_NOUN = re.compile(read_alternatives("names/land_nouns"))
 _LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "как"))
 _VERBS = {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "CONJ", "PREP"}
 _NO_ENDS = ("VERB", "NPRO", "ADVB")
@@ -74,9 +76,24 @@ class FalsePositiveFilter:
         Pronouns, verbs and adverbs in lower case end no name.
         """
         stop = name.stop
-        while stop > name.first + 1 and self._is_no_end(tokens[stop - 1].text):
+        while stop > name.first + 1 and (
+            self._is_no_end(tokens[stop - 1].text) or self._is_beside_place(name, stop - 1, tokens)
+        ):
             stop -= 1
         return name if stop == name.stop else name.with_bounds(name.first, stop, "weed/1")
+
+    def _is_beside_place(self, name: Name, last: int, tokens: Sequence[Token]) -> bool:
+        """Say whether a common noun only stands behind a place.
+
+        Example: "снег" of "На перевале Талгар снег". It is in the nominative, and the word before it is no adjective.
+        """
+        word, before = tokens[last].text, tokens[last - 1].text
+        if name.label != EntityLabel.LOC or last != name.first + 1 or not word.islower() or not before[0].isupper():
+            return False
+        forms = self._forms.forms_of(word)
+        is_noun = self._forms.is_known(word) and all(form.pos == "NOUN" for form in forms[:1])
+        is_noun &= any(form.case == "nomn" for form in forms)
+        return is_noun and not _LAND_NOUN.fullmatch(word) and not _ADJECTIVE_ENDING.search(before)
 
     def _is_no_end(self, word: str) -> bool:
         if not word.islower() or not self._forms.is_known(word):
@@ -223,8 +240,8 @@ class FalsePositiveFilter:
         parts = {form.pos for form in self._forms.forms_of(word)}
         if opens_speech(name.first, tokens) and not parts & {"NOUN", "ADJF", ""}:
             return True  # «– Вот»
-        if name.first and STREET_WORD.fullmatch(tokens[name.first - 1].text):
-            return False  # «улице Садовой»
+        if name.rule == PLACE_RULE or (name.first and STREET_WORD.fullmatch(tokens[name.first - 1].text)):
+            return False  # «улице Садовой», «мысе Песчаном»
         return parts == {"ADJF"} and name.label != EntityLabel.PER and self._precedes_word(name, tokens)
 
     def _precedes_word(self, name: Name, tokens: Sequence[Token]) -> bool:

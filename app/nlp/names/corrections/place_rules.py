@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from app.core.text.letters import CAPITALS, KAZAKH_CAPITALS, KAZAKH_SMALL, SMALL
-from app.core.text.word_lists import read_alternatives, read_entries, read_words
+from app.core.text.stem import stem
+from app.core.text.word_lists import read_alternatives, read_entries, read_table, read_words
 from app.core.vocabulary import EntityLabel
-from app.nlp.backend.noun_phrases import NounPhrases
+from app.nlp.backend.noun_phrases import GENITIVE, NounPhrases
 from app.nlp.names.corrections.context_rules import find_quoted_after
 from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
@@ -28,6 +29,13 @@ _STREET_LINKS = frozenset((",", "и", "или", "би"))
 _OUTER_TYPES = read_words("names/place_types")
 """Kinds of places that stay outside a place's name, though a capital begins a sentence: «Река | Тобол»."""
 
+_NATURAL_POWERS = read_table("names/natural_types")
+_NATURAL_TYPES = frozenset(_NATURAL_POWERS)
+_WHOLE_TYPES = _OUTER_TYPES | _NATURAL_TYPES
+_NATURAL_STEMS = frozenset(map(stem, _NATURAL_TYPES))
+_MAX_NATURAL_WORDS = 2
+_SURNAME = re.compile(r"\w+(?:[оеё]в|[иы]н)")
+_RULER = re.compile(r"\w+(?:[оеё]в|[иы]н)е")
 _QUOTED_PLACE = re.compile(rf"(?:{read_alternatives('names/quoted_place_stems')})\w{{0,3}}", re.IGNORECASE)
 _OPENING, _CLOSING = frozenset('"«“„'), frozenset('"»”“')
 _SHORT_TYPE = re.compile(
@@ -52,7 +60,7 @@ _MIN_SETTLEMENT_LETTERS = 2
 _MAX_SHORT_LETTERS = 3
 """Shorter words for streets stand with a full stop, as «ул.»."""
 
-_RULE = "place/1"
+PLACE_RULE = "place/1"
 
 
 class PlaceRules:
@@ -69,10 +77,16 @@ class PlaceRules:
             before = settled[-1] if settled else None
             joined = [*joined, before] if before is not None and _is_joined(before, name, tokens) else []
             is_place = self._is_place(name, joined, tokens)
-            settled.append(self._without_type(name.with_label(EntityLabel.LOC, _RULE) if is_place else name, tokens))
+            settled.append(
+                self._without_type(name.with_label(EntityLabel.LOC, PLACE_RULE) if is_place else name, tokens)
+            )
         settled += drop_overlapping(find_quoted_after(_QUOTED_PLACE, EntityLabel.LOC, tokens), settled)
         settled += drop_overlapping(_find_kazakh_places(tokens), settled)
         settled += drop_overlapping(_find_streets(tokens), settled)
+        settled += drop_overlapping(self._find_natural(tokens), settled)
+        settled = [
+            name.with_label(EntityLabel.PER, PLACE_RULE) if _is_ruler(name, tokens) else name for name in settled
+        ]
         typed = list(_find_short_typed(tokens))
         settled = [*drop_overlapping(settled, typed), *typed]
         settled = [_with_rank(_with_short_type(name, tokens), tokens) for name in settled]
@@ -83,7 +97,41 @@ class PlaceRules:
     def _is_place(self, name: Name, joined: Sequence[Name], tokens: Sequence[Token]) -> bool:
         if name.label == EntityLabel.ORG:
             return _is_quoted_place(name, tokens) or _is_typed_street(name, tokens)
-        return name.label == EntityLabel.PER and self._is_street(name, joined, tokens)
+        return name.label == EntityLabel.PER and (
+            self._is_street(name, joined, tokens) or self._is_natural(name, tokens)
+        )
+
+    def _is_natural(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether a person's name is a peak's or tomb's.
+
+        The word for it stands before the name. Behind a genitive a surname may be somebody's: «хозяин острова Орлов».
+        """
+        word = _word_at(name.first - 1, tokens)
+        if not self._find_natural_type(word):
+            return False
+        first = tokens[name.first].text
+        if name.stop > name.first + 1:
+            return self._phrases.is_person_in_genitive(first)
+        return not (_SURNAME.fullmatch(first) and self._phrases.has_case(word, GENITIVE))
+
+    def _find_natural_type(self, word: str) -> str:
+        return self._phrases.match_lemma(word, _NATURAL_TYPES) if stem(word) in _NATURAL_STEMS else ""
+
+    def _find_natural(self, tokens: Sequence[Token]) -> Iterator[Name]:
+        """Yield the places behind words for rivers, peaks or tombs.
+
+        Example: «пик Чёрный Зуб».
+        """
+        for index in range(len(tokens) - 1):
+            stop = index + 1
+            kind = self._find_natural_type(tokens[index].text) if tokens[stop].text.istitle() else ""
+            if kind and _NATURAL_POWERS[kind] == "alone":
+                while stop < min(len(tokens), index + 1 + _MAX_NATURAL_WORDS) and _STREET_NAME.fullmatch(
+                    tokens[stop].text
+                ):
+                    stop += 1
+                if stop > index + 1:
+                    yield Name(index + 1, stop, EntityLabel.LOC, PLACE_RULE)
 
     def _is_street(self, name: Name, joined: Sequence[Name], tokens: Sequence[Token]) -> bool:
         """Say whether a street is named after a person.
@@ -105,8 +153,8 @@ class PlaceRules:
         """
         if name.label != EntityLabel.LOC or name.first or name.stop == 1 or not tokens[1].text[0].isupper():
             return name
-        is_type = _is_typed_street(name, tokens) or self._phrases.match_lemma(tokens[0].text.lower(), _OUTER_TYPES)
-        return name.with_bounds(1, name.stop, _RULE) if is_type else name
+        is_type = _is_typed_street(name, tokens) or self._phrases.match_lemma(tokens[0].text.lower(), _WHOLE_TYPES)
+        return name.with_bounds(1, name.stop, PLACE_RULE) if is_type else name
 
     def _find_joined(self, name: Name, held: set[int], tokens: Sequence[Token]) -> Iterator[Name]:
         """Yield "Туркестанской" of "Туркестанской и | Жамбылской областей"."""
@@ -119,8 +167,18 @@ class PlaceRules:
         while index >= 0 and tokens[index + 1].text in _LINKS and index not in held:
             if not (tokens[index].text[0].isupper() and _RELATIONAL.fullmatch(tokens[index].text)):
                 break
-            yield Name(index, index + 1, EntityLabel.LOC, _RULE)
+            yield Name(index, index + 1, EntityLabel.LOC, PLACE_RULE)
             index -= 2
+
+
+def _is_ruler(name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether a place behind «при» is who ruled then: «при Кунаеве»."""
+    is_alone = name.label == EntityLabel.LOC and name.stop == name.first + 1
+    return (
+        is_alone
+        and _word_at(name.first - 1, tokens) in ("при", "При")
+        and bool(_RULER.fullmatch(tokens[name.first].text))
+    )
 
 
 def _is_typed_street(name: Name, tokens: Sequence[Token]) -> bool:
@@ -132,7 +190,7 @@ def _is_typed_street(name: Name, tokens: Sequence[Token]) -> bool:
 def _with_rank(name: Name, tokens: Sequence[Token]) -> Name:
     """Return a street with its namesake's rank: "Толе би"."""
     has_rank = name.label == EntityLabel.LOC and _RANK.fullmatch(_word_at(name.stop, tokens))
-    return name.with_bounds(name.first, name.stop + 1, _RULE) if has_rank else name
+    return name.with_bounds(name.first, name.stop + 1, PLACE_RULE) if has_rank else name
 
 
 def _with_short_type(name: Name, tokens: Sequence[Token]) -> Name:
@@ -142,7 +200,7 @@ def _with_short_type(name: Name, tokens: Sequence[Token]) -> Name:
     first -= has_dot
     if name.label != EntityLabel.LOC or first < 0 or not _SHORT_TYPE.fullmatch(tokens[first].text):
         return name
-    return name.with_bounds(first, name.stop, _RULE)
+    return name.with_bounds(first, name.stop, PLACE_RULE)
 
 
 def _find_short_typed(tokens: Sequence[Token]) -> Iterator[Name]:
@@ -164,7 +222,7 @@ def _find_short_typed(tokens: Sequence[Token]) -> Iterator[Name]:
             continue
         if is_settlement and not tokens[first].text[0].isalpha():
             continue
-        yield Name(first if is_settlement else index, stop, EntityLabel.LOC, _RULE)
+        yield Name(first if is_settlement else index, stop, EntityLabel.LOC, PLACE_RULE)
 
 
 def _find_streets(tokens: Sequence[Token]) -> Iterator[Name]:
@@ -181,7 +239,7 @@ def _find_streets(tokens: Sequence[Token]) -> Iterator[Name]:
         ):
             stop = _find_street_stop(first, tokens)
             if stop > first:
-                yield Name(first, stop, EntityLabel.LOC, _RULE)
+                yield Name(first, stop, EntityLabel.LOC, PLACE_RULE)
 
 
 def _find_street_stop(first: int, tokens: Sequence[Token]) -> int:
@@ -215,7 +273,7 @@ def _find_kazakh_places(tokens: Sequence[Token]) -> Iterator[Name]:
             and not after[:1].isupper()
             and not _KAZAKH_PERSON.fullmatch(word)
         ):
-            yield Name(index, index + 1, EntityLabel.LOC, _RULE)
+            yield Name(index, index + 1, EntityLabel.LOC, PLACE_RULE)
 
 
 def is_of_street(name: Name, tokens: Sequence[Token], is_town: Callable[[str], bool]) -> bool:

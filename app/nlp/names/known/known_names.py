@@ -20,6 +20,7 @@ _RESIDENCES = read_words("names/residences")
 _PLACE_WORDS = read_words("names/place_words")
 _PLACE_TYPES = (*read_entries("names/place_types"), *read_entries("names/inner_place_types"))
 _PLACE_TYPE = re.compile(rf"(?:{'|'.join(word[:-1] for word in _PLACE_TYPES)})\w{{0,3}}")
+_DIRECTIONS = frozenset(("в", "во", "на", "из", "через", "до"))
 _ADJECTIVE = re.compile(r"\w+(?:ого|его|ому|ему|ом|ем|ым|им|ой|ей|ый|ий)")
 _SAYS = re.compile(rf"(?:{read_alternatives('names/speech_stems')})", re.IGNORECASE)
 _WHOLE_PERSON = 2
@@ -33,11 +34,20 @@ def apply_lexicon(names: Sequence[Name], tokens: Sequence[Token], lexicon: Lexic
     kept = list(names)
     for hit in lexicon.find(tokens):
         touched = [name for name in kept if name.first < hit.stop and hit.first < name.stop]
-        if hit.known.is_sure or any((name.first, name.stop) == (hit.first, hit.stop) for name in touched):
+        is_settled = any((name.first, name.stop) == (hit.first, hit.stop) for name in touched)
+        if hit.known.is_sure or is_settled or (not touched and _follows_direction(hit, tokens)):
             kept = [name for name in kept if name not in touched]
             parted = _part_places(touched, hit, tokens) if _is_turned(hit, tokens) else []
             kept += parted or _resolve_overlap(touched, _make_name(hit, tokens), is_turned=_is_turned(hit, tokens))
     return sort_names(kept)
+
+
+def _follows_direction(hit: LexiconHit, tokens: Sequence[Token]) -> bool:
+    """Say whether a preposition shows a place in a common word.
+
+    Example: «мост через Или».
+    """
+    return hit.known.label == EntityLabel.LOC and hit.first > 0 and tokens[hit.first - 1].text in _DIRECTIONS
 
 
 def _make_name(hit: LexiconHit, tokens: Sequence[Token]) -> Name:
