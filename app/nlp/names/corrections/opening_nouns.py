@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from app.core.text.stem import stem
-from app.core.text.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives, read_table
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.word_forms import WordForms
 from app.nlp.names.name import Name
@@ -26,6 +26,10 @@ _PREFIX = re.compile(rf"(?:{read_alternatives('names/noun_prefixes')})-?(?=[а-�
 _ABSTRACT = re.compile(r"\w{2,}(?:изаци(?:я|и|ю|ей)|ировани(?:е|я|ю|ем|и)|ность|ност(?:и|ью))")
 """Nouns of what is done or how things are, which name nobody: «Токенизация»."""
 _BODY = re.compile(rf"(?:{read_alternatives('names/compound_heads')})", re.IGNORECASE)
+_CHANGES = read_table("names/change_verbs")
+_MEASURE = re.compile(r"\d|вдвое$|втрое$|вчетверо$|трет[ьи]|четверт|половин|процент|пункт", re.IGNORECASE)
+_NEAR_TOKENS = 3
+_SURNAME = re.compile(r"\w+(?:[оеё]в|[иы]н|[иы]й|ко|ян|ули|улы|ұлы)(?:а)?")
 _VERBS = ("VERB", "PRTS")
 
 
@@ -46,7 +50,21 @@ class OpeningNouns:
             return False
         if _ABSTRACT.fullmatch(word) or self._has_prefix(word, name.label):
             return True
-        return name.label != EntityLabel.ORG and self._may_be_plain(word) and self._precedes_plural(name, tokens)
+        if name.label == EntityLabel.ORG:
+            return False
+        return (self._may_be_plain(word) and self._precedes_plural(name, tokens)) or self._changes(name, tokens)
+
+    def _changes(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether an unknown word rises or falls, as sums do.
+
+        Example: «Капекс вырос вдвое», but not «Токаев вырос».
+        """
+        word = tokens[name.first].text
+        if name.stop == len(tokens) or not word[1:].islower() or self._forms.is_known(word) or _SURNAME.fullmatch(word):
+            return False
+        verb = next((lemma for lemma in self._forms.lemmas_of(tokens[name.stop].text) if lemma in _CHANGES), "")
+        has_measure = any(_MEASURE.match(token.text) for token in tokens[name.stop + 1 : name.stop + 1 + _NEAR_TOKENS])
+        return name.label == EntityLabel.PER and verb != "" and (has_measure or _CHANGES[verb] != "measured")
 
     def drop_repeated(self, names: Sequence[Name], reading: TaggedTokens) -> list[Name]:
         """Return names without those that the article also has in lower case.

@@ -15,7 +15,7 @@ from app.nlp.names.name import Name, drop_overlapping, sort_names
 from app.nlp.text.tokens import Token
 
 _COMPOUND = re.compile(
-    rf"(?P<opening>{read_alternatives('names/compound_openings')})"
+    rf"(?P<opening>(?:{read_alternatives('names/compound_openings')}){{1,2}})"
     rf"(?P<head>(?:{read_alternatives('names/compound_heads')})[аяоеуюыийьмхв]{{0,3}})",
     re.IGNORECASE,
 )

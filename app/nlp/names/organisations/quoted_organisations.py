@@ -29,6 +29,7 @@ _ROW = frozenset((",", "и", "-", "–", "—"))
 _JOINT_TOKENS = 3
 """A closing mark, «и» or a comma, an opening mark."""
 
+_MATCH = re.compile(rf"(?:{read_alternatives('names/match_stems')})\w{{0,3}}", re.IGNORECASE)
 _TIMES = read_words("names/time_nouns")
 _MAX_WORDS = 4
 _RULE = "quoted/1"
@@ -126,9 +127,16 @@ def _settle_joined(names: Sequence[Name], tokens: Sequence[Token]) -> list[Name]
         between = [token.text for token in tokens[before.stop : name.first]] if before is not None else []
         is_joined = len(between) == _JOINT_TOKENS and between[0] in _CLOSING and between[-1] in _OPENING
         is_joined = is_joined and between[1] in _ROW and name.stop < len(tokens) and tokens[name.stop].text in _CLOSING
+        if is_joined and before is not None and before.label == EntityLabel.LOC and _is_played(before, tokens):
+            settled[-1] = before = before.with_label(EntityLabel.ORG, _RULE)
         is_club = before is not None and before.label == EntityLabel.ORG and name.label == EntityLabel.LOC
         settled.append(name.with_label(EntityLabel.ORG, _RULE) if is_joined and is_club else name)
     return settled
+
+
+def _is_played(name: Name, tokens: Sequence[Token]) -> bool:
+    """Say whether a word for a match stands before a quoted name."""
+    return name.first > 1 and _MATCH.fullmatch(tokens[name.first - 2].text) is not None
 
 
 def _find_nested(tokens: Sequence[Token]) -> Iterator[Name]:
