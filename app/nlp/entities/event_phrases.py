@@ -42,6 +42,7 @@ _DATED = read_words("entities/dated_events")
 _DAYS = frozenset(("день",))
 _HOLIDAY_OWNERS = read_words("entities/holiday_owners")
 _NO_HOLIDAYS = read_words("entities/no_holidays")
+_DIGITS = frozenset("0123456789")
 _MAX_TITLE = 10
 _RULE = "event/2"
 LATIN_RULE = "event/3"
@@ -61,7 +62,7 @@ class EventPhrases:
         """Yield the events of a sentence; `names` are those of the sentence."""
         starts = {name.first: name for name in names}
         for index, token in enumerate(tokens):
-            if token.text[-1].isdigit() and _YEAR.search(token.text):
+            if token.text[-1] in _DIGITS and _YEAR.search(token.text):
                 if self._phrases.match_lemma(_YEAR.sub("", token.text), _DATED | _WORDS):
                     yield Name(self._find_first(index, tokens), index + 1, EntityLabel.EVENT, _RULE)
                 continue

@@ -55,6 +55,7 @@ _KAZAKH_WORD = re.compile(
 )
 _KAZAKH_PERSON = re.compile(r"\w+(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой)?|\w+(?:ұлы|қызы)")
 _LINKS = frozenset((",", "и", "или"))
+_ROW = _LINKS | {"-", "–", "—"}
 _MAX_TOKENS_BACK = 18
 _MIN_SETTLEMENT_LETTERS = 2
 _MAX_SHORT_LETTERS = 3
@@ -82,8 +83,7 @@ class PlaceRules:
             )
         settled += drop_overlapping(find_quoted_after(_QUOTED_PLACE, EntityLabel.LOC, tokens), settled)
         settled += drop_overlapping(_find_kazakh_places(tokens), settled)
-        settled += drop_overlapping(_find_streets(tokens), settled)
-        settled += drop_overlapping(self._find_natural(tokens), settled)
+        settled += drop_overlapping(self._find_typed(tokens), settled)
         settled = [
             name.with_label(EntityLabel.PER, PLACE_RULE) if _is_ruler(name, tokens) else name for name in settled
         ]
@@ -117,21 +117,23 @@ class PlaceRules:
     def _find_natural_type(self, word: str) -> str:
         return self._phrases.match_lemma(word, _NATURAL_TYPES) if stem(word) in _NATURAL_STEMS else ""
 
-    def _find_natural(self, tokens: Sequence[Token]) -> Iterator[Name]:
-        """Yield the places behind words for rivers, peaks or tombs.
+    def _find_typed(self, tokens: Sequence[Token]) -> Iterator[Name]:
+        """Yield what stands with a capital behind a word for it.
 
-        Example: «пик Чёрный Зуб».
+        Streets, as "улица Толе би"; rivers, peaks and tombs: «пик Чёрный Зуб».
         """
-        for index in range(len(tokens) - 1):
-            stop = index + 1
-            kind = self._find_natural_type(tokens[index].text) if tokens[stop].text.istitle() else ""
-            if kind and _NATURAL_POWERS[kind] == "alone":
-                while stop < min(len(tokens), index + 1 + _MAX_NATURAL_WORDS) and _STREET_NAME.fullmatch(
-                    tokens[stop].text
-                ):
-                    stop += 1
-                if stop > index + 1:
-                    yield Name(index + 1, stop, EntityLabel.LOC, PLACE_RULE)
+        for index, token in enumerate(tokens[:-1]):
+            first = index + 1
+            if not tokens[first].text[0].isupper():
+                continue
+            if len(token.text) > _MAX_SHORT_LETTERS and STREET_WORD.fullmatch(token.text):
+                stop = _find_street_stop(first, tokens)
+            elif _NATURAL_POWERS.get(self._find_natural_type(token.text)) == "alone":
+                stop = _find_natural_stop(first, tokens)
+            else:
+                continue
+            if stop > first:
+                yield Name(first, stop, EntityLabel.LOC, PLACE_RULE)
 
     def _is_street(self, name: Name, joined: Sequence[Name], tokens: Sequence[Token]) -> bool:
         """Say whether a street is named after a person.
@@ -225,21 +227,12 @@ def _find_short_typed(tokens: Sequence[Token]) -> Iterator[Name]:
         yield Name(first if is_settlement else index, stop, EntityLabel.LOC, PLACE_RULE)
 
 
-def _find_streets(tokens: Sequence[Token]) -> Iterator[Name]:
-    """Yield what stands behind a whole word for streets.
-
-    Example: «улице Садовой», «площади Республики».
-    """
-    for index, token in enumerate(tokens[:-1]):
-        first = index + 1
-        if (
-            tokens[first].text[0].isupper()
-            and len(token.text) > _MAX_SHORT_LETTERS
-            and STREET_WORD.fullmatch(token.text)
-        ):
-            stop = _find_street_stop(first, tokens)
-            if stop > first:
-                yield Name(first, stop, EntityLabel.LOC, PLACE_RULE)
+def _find_natural_stop(first: int, tokens: Sequence[Token]) -> int:
+    """Return where the capitalised words stop that name a river or peak."""
+    stop = first
+    while stop < min(len(tokens), first + _MAX_NATURAL_WORDS) and _STREET_NAME.fullmatch(tokens[stop].text):
+        stop += 1
+    return stop
 
 
 def _find_street_stop(first: int, tokens: Sequence[Token]) -> int:
@@ -317,6 +310,6 @@ def _is_quoted_place(name: Name, tokens: Sequence[Token]) -> bool:
             inside = True
         elif word in _OPENING:
             inside = False
-        elif not inside and word not in _LINKS:
+        elif not inside and word not in _ROW:
             return bool(_QUOTED_PLACE.fullmatch(word))
     return False
