@@ -38,6 +38,9 @@ _PARTS_OF_SPEECH = {
     "NUM": ("ADJF",),
 }
 _FOREIGN_NAME = re.compile("(.*[аеёиоуыэюя](?:р|н|т|ль)ц)(?:ем|а|у|е)")
+_FLEETING, _FLEETING_ENDINGS = re.compile("[ое](?=[^аеёиоуыэюя]$)"), ("ец", "ок", "ек", "ел")
+"""A vowel that the nominative alone has, and the ends of names that have it."""
+
 _COMMON_GENDER, _BOTH_GENDERS = "ms-f", ("masc", "femn")
 _PERSON_GRAMMEMES = ("Name", "Surn", "Patr")
 
@@ -232,8 +235,10 @@ class Inflection:
         """
         turned = _inflect_nominative(reading)
         foreign = _FOREIGN_NAME.fullmatch(word.lower()) if turned.endswith("ец") else None
-        if foreign is not None and not self._dictionary.has_word(turned):
-            turned = foreign[1]
+        root = cut_case_ending(word.lower(), reading.case, MASCULINE)
+        is_guessed = _FLEETING.sub("", turned) == root and not turned.endswith(_FLEETING_ENDINGS)
+        if (foreign is not None or is_guessed) and not self._dictionary.has_word(turned):
+            turned = foreign[1] if foreign is not None else root
         return match_spelling(turned, word)
 
     def _is_oblique_person(self, word: str) -> bool:

@@ -130,7 +130,7 @@ class NormalForms:
             return join_words([*(token.text for token in tokens[:-1]), head], tokens)
         words = self._turn_words(name, own, reading)
         if name.label == EntityLabel.LOC:
-            words = _to_singular_area(self._keep_undeclined(words, tokens), tokens)
+            words = _to_singular_area(self._keep_undeclined(name, words, reading.tokens), tokens)
         return join_words(_turn_before_acronym(words, tokens), tokens)
 
     def _find_kind(self, name: Name, tokens: Sequence[Token]) -> str:
@@ -141,7 +141,10 @@ class NormalForms:
         if name.label != EntityLabel.LOC or not name.first or name.stop > name.first + 1:
             return ""
         word = tokens[name.first - 1].text.lower()
-        return "" if _PLACE_KINDS.isdisjoint(self._positions.forms.lemmas_of(word)) else word
+        return word if self._is_kind(word) else ""
+
+    def _is_kind(self, word: str) -> bool:
+        return not _PLACE_KINDS.isdisjoint(self._positions.forms.lemmas_of(word.lower()))
 
     def _turn_words(self, name: Name, own: Sequence[Tag], reading: TaggedTokens) -> list[str]:
         """Return the words of a name in the nominative.
@@ -176,17 +179,17 @@ class NormalForms:
             turned[-1] = self._inflection.head_to_nominative(words[-1], _HEADS)  # «Жетісу Банка»
         return turned
 
-    def _keep_undeclined(self, words: Sequence[str], tokens: Sequence[Token]) -> list[str]:
-        """Return a place's words, the undeclined Kazakh ones as they stand.
+    def _keep_undeclined(self, name: Name, words: Sequence[str], tokens: Sequence[Token]) -> list[str]:
+        """Return a place's words, the undeclined ones as they stand.
 
-        Example: «Жетысу», «Кокжиде»; but «Марсу» is of «Марс».
+        Example: «Жетысу», «селе Жана Жол»; but «Марсу» is of «Марс», and adjectives are: «селе Новой Мельнице».
         """
-        return [
-            token.text
-            if _UNDECLINED.fullmatch(token.text) and not self._models.vocabulary.has_word(token.text.lower())
-            else word
-            for word, token in zip(words, tokens, strict=True)
-        ]
+        own, has_word = [token.text for token in tokens[name.first : name.stop]], self._models.vocabulary.has_word
+        if len(own) > 1 and all(map(str.istitle, own)) and name.first and self._is_kind(tokens[name.first - 1].text):
+            readings = self._positions.forms.forms_of(own[0])
+            return list(words) if any(form.pos == "ADJF" for form in readings) else own
+        pairs = zip(own, words, strict=True)
+        return [one if _UNDECLINED.fullmatch(one) and not has_word(one.lower()) else word for one, word in pairs]
 
     def _find_apposed_head(self, tokens: Sequence[Token]) -> str:
         """Return the nominative of the noun behind a firm's name.
