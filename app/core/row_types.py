@@ -101,6 +101,11 @@ class RowType(Generic[RowT]):
         return next((reference.field for reference in self.references if reference.to is Article), "")
 
     @cached_property
+    def is_in_article(self) -> bool:
+        """Whether each row belongs to an article, and always to the same."""
+        return self.fields.get(self.article_field) is int
+
+    @cached_property
     def is_above_articles(self) -> bool:
         """Whether files carry the rows beside all articles."""
         return not (self.is_document or self.article_field or self.weak)

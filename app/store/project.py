@@ -82,11 +82,13 @@ class Project(ProjectFile):
         with self._order:
             writer = self._require_writer()
             entries = self._journal.undoable()
-            changes = tuple(chain.from_iterable(self._inverse_changes(entry) for entry in entries))
+            steps = [(entry, self._journal.changes(entry)) for entry in entries]
+            changes = tuple(change.inverse() for _, made in steps for change in reversed(made))
             changed = Changed(changes)
             if entries:
                 self.upkeep.copy_before_change(changed)
-                writer.enqueue(_move_operation(changes, entries, stored_steps.UNDONE))
+                record = stored_steps.record_undone(steps)
+                writer.enqueue(Operation(changes, record, tuple(entries), stored_steps.UNDONE))
                 self._journal.move_back(entries)
         return (entries[0].title, changed) if entries else None
 
@@ -102,7 +104,8 @@ class Project(ProjectFile):
             changed = Changed(changes)
             if entries:
                 self.upkeep.copy_before_change(changed)
-                writer.enqueue(_move_operation(changes, entries, stored_steps.APPLIED))
+                record = stored_steps.record_applied(entries)
+                writer.enqueue(Operation(changes, record, tuple(entries), stored_steps.APPLIED))
                 self._journal.move_on(entries)
         return (entries[0].title, changed) if entries else None
 
@@ -208,9 +211,6 @@ class Project(ProjectFile):
         remove_file(self.path)
         return True
 
-    def _inverse_changes(self, entry: Entry) -> Iterator[Change]:
-        return (change.inverse() for change in reversed(self._journal.changes(entry)))
-
     @contextmanager
     def _moment(self) -> Iterator[tuple[sqlite3.Connection, Sequence[Operation]]]:
         """Give a connection to one state of the file.
@@ -243,7 +243,3 @@ class Project(ProjectFile):
         self.flush()
         with self._reading() as connection:
             return stored_steps.read_changes(connection, number)
-
-
-def _move_operation(changes: tuple[Change, ...], entries: Sequence[Entry], state: str) -> Operation:
-    return Operation(changes, stored_steps.record_state(entries, state), tuple(entries), state)

@@ -6,8 +6,6 @@ What is on disk, with what is still queued on top.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import itemgetter
 from sqlite3 import Connection
 from typing import Any, TypeVar
 
@@ -18,7 +16,7 @@ from app.store.operations import Operation
 from app.store.rows.forms import FORM_OF, Form
 from app.store.rows.odd_values import unexpected_row
 from app.store.rows.row_states import later_states
-from app.store.schema.statements import select_parts, select_statement
+from app.store.rows.stored_rows import condition_of_ids, read_stored_rows
 
 RowT = TypeVar("RowT", bound=Row)
 
@@ -54,19 +52,11 @@ class RowReader:
     def rows_of_ids(self, row_class: type[RowT], ids: Sequence[int]) -> Iterable[RowT]:
         """Return the rows of some ids."""
         wanted = frozenset(ids)
-        where = f"id IN ({', '.join(map(str, map(int, ids)))})"
-        return self.read_rows(row_class, where, (), lambda row: row.id in wanted)
+        return self.read_rows(row_class, condition_of_ids(ids), (), lambda row: row.id in wanted)
 
     def stored_rows(self, form: Form[RowT], where: str, values: tuple[Any, ...]) -> Iterator[RowT]:
         """Yield the stored rows that a condition admits, with their parts."""
-        stored = self._connection.execute(f"{select_statement(form.table)} WHERE {where}", values)
-        if not form.parts:
-            return map(form.restore_columns, stored)
-        rows = stored.fetchall()
-        parts_of = [
-            self._read_parts(select_parts(form.table, parts.table, parts.owner, where), values) for parts in form.parts
-        ]
-        return map(form.restore_columns, rows, *([found.get(row[0], ()) for row in rows] for found in parts_of))
+        return read_stored_rows(self._connection, form, where, values)
 
     def merge_late(self, kind: type[RowT], stored: Iterable[RowT], belongs: Callable[[RowT], bool]) -> Iterable[RowT]:
         """Replace stored rows by the queued ones that match the question."""
@@ -75,11 +65,6 @@ class RowReader:
             return stored
         kept = [row for row in stored if row.id not in late]
         return kept + [row for row in late.values() if isinstance(row, kind) and belongs(row)]
-
-    def _read_parts(self, statement: str, values: tuple[Any, ...]) -> dict[int, list[tuple[Any, ...]]]:
-        """Return the values of parts in order, by the row's id."""
-        found = groupby(self._connection.execute(statement, values), key=itemgetter(0))
-        return {number: [tuple(part[2:]) for part in parts] for number, parts in found}
 
 
 def refuse_outside(length: int, annotations: Iterable[Annotation]) -> None:

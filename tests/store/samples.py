@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from hypothesis import strategies as st
 
@@ -19,6 +19,7 @@ from app.core.row_types import ROW_TYPES
 from app.core.rows.row import Row
 from app.core.scheme import Label, Scheme
 from app.core.span import Span
+from app.store.history.payload import Ids
 from app.store.schema.definition import PAGE_BYTES
 from tests.row_strategies import row_values
 
@@ -79,6 +80,16 @@ def entity(number: int, article: int, start: int = 0, **fields: Any) -> Annotati
     """Return a proposed person of five code points."""
     bare = Annotation(number, article, Kind.ENTITY, "PER", (Span(start, start + 5),), created=NOON)
     return replace(bare, **fields)
+
+
+def no_text(article_id: int, _mark: str) -> NoReturn:
+    """Fail: the step names no text."""
+    raise AssertionError(article_id)
+
+
+def no_rows(named: Ids) -> NoReturn:
+    """Fail: the step names no row."""
+    raise AssertionError(named)
 
 
 def content(path: Path, *, with_steps: bool = False) -> dict[str, list[tuple[Any, ...]]]:

@@ -19,7 +19,7 @@ from app.store import Project
 from app.store.history.payload import pack_changes, unpack_changes
 from app.store.rows.removed_texts import text_mark
 from tests.store import samples
-from tests.store.samples import SCHEME
+from tests.store.samples import SCHEME, no_rows
 
 ARTICLE, CLAIM = 2, 3
 ANY_ROW = st.one_of(
@@ -81,12 +81,12 @@ def test_the_journal_gives_back_the_changes_it_was_given(pairs: list[tuple[Row |
         for row in (change.before, change.after)
         if isinstance(row, Body)
     }
-    assert unpack_changes(pack_changes(changes), lambda *named: texts[named]) == changes
+    assert unpack_changes(pack_changes(changes), lambda *named: texts[named], no_rows) == changes
 
 
 def test_a_payload_of_many_portions_is_whole() -> None:
     changes = tuple(Change(None, Article(number, f"Т {number}")) for number in range(1, 1_002))
-    assert unpack_changes(pack_changes(changes), lambda *_: "") == changes
+    assert unpack_changes(pack_changes(changes), lambda *_: "", no_rows) == changes
 
 
 def test_annotations_come_in_reading_order(path: Path) -> None:

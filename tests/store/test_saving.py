@@ -420,12 +420,12 @@ def test_documents_are_those_of_the_moment_of_the_first(project: Project) -> Non
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Return a folder on a disk of 600 kB."""
+    """Return a folder on a disk of 640 kB."""
     folder = tmp_path / "disk"
     folder.mkdir()
     if sys.platform != "linux":
         pytest.skip("tmpfs is of Linux")
-    command = ["mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", folder]
+    command = ["mount", "-t", "tmpfs", "-o", "size=640k", "tmpfs", folder]
     mounted = subprocess.run(command, check=False, capture_output=True)
     if mounted.returncode:
         pytest.skip(f"cannot mount here: {mounted.stderr.decode().strip()}")

@@ -25,7 +25,7 @@ from app.store import Project
 from app.store.history.payload import inflate_payload, pack_changes, unpack_changes
 from app.store.history.unnamed_fields import UNNAMED_FIELDS
 from app.store.rows.odd_values import UnexpectedValueError
-from tests.store.samples import NEWS, NOON, SCHEME, article_step, step
+from tests.store.samples import NEWS, NOON, SCHEME, article_step, no_rows, no_text, step
 
 NOTE = Note(4, "да", 2, 3, "Ая", NOON, NOON)
 CANDIDATE = Candidate(5, 2, Span(0, 5), "PER", 0.5)
@@ -60,13 +60,9 @@ def values_of(row: Row) -> list[Any]:
     return [*head, attributes, roles, "", None, None]
 
 
-def no_text(article_id: int, _mark: str) -> str:
-    raise AssertionError(article_id)
-
-
 def read(tree: Any) -> list[Row | None]:
     """Return the rows that a step brings."""
-    return [change.after for change in unpack_changes(zlib.compress(json.dumps(tree).encode()), no_text)]
+    return [change.after for change in unpack_changes(zlib.compress(json.dumps(tree).encode()), no_text, no_rows)]
 
 
 def changed(*rows: Row, at: str, by: Callable[[list[str], list[Any]], object]) -> Any:
@@ -168,7 +164,7 @@ def test_a_step_names_the_fields_of_its_own_tables_alone() -> None:
 @pytest.mark.parametrize("kept", [0, 1, 30])
 def test_a_step_that_is_cut_off_is_damage(kept: int) -> None:
     with pytest.raises(UnexpectedValueError):
-        unpack_changes(pack_changes([Change(None, row) for row in ROWS])[:kept], no_text)
+        unpack_changes(pack_changes([Change(None, row) for row in ROWS])[:kept], no_text, no_rows)
 
 
 def test_undoing_a_step_of_a_newer_program_is_refused_and_changes_nothing(tmp_path: Path) -> None:

@@ -15,10 +15,9 @@ from app.store.files.check_progress import CheckProgress
 from app.store.files.connections import Mode, connect
 from app.store.files.watching import Watch
 from app.store.history.named_values import NewerStepError
-from app.store.history.payload import unpack_changes
+from app.store.history.stored_steps import read_changes
 from app.store.rows.forms import FORM_OF, FORMS
 from app.store.rows.odd_values import UnexpectedValueError, unexpected_row
-from app.store.rows.removed_texts import find_text
 from app.store.rows.row_laws import laws_of
 from app.store.schema.definition import REVISIONS, find_unexpected_objects, stored_revision
 from app.store.schema.statements import select_parts, select_statement, table_columns
@@ -103,8 +102,8 @@ def _every_row(connection: sqlite3.Connection, progress: CheckProgress) -> Itera
             parts = [[part[2:] for part in connection.execute(statement, row[:1])] for statement in parts_of]
             yield partial(form.restore_columns, row, *parts)
             progress.note_row()
-    for number, payload in connection.execute("SELECT id, payload FROM step"):
-        yield partial(_check_step, connection, number, payload)
+    for (number,) in connection.execute("SELECT id FROM step"):
+        yield partial(_check_step, connection, number)
         progress.note_row()
 
 
@@ -113,8 +112,8 @@ def _has_columns(connection: sqlite3.Connection, table: str) -> bool:
     return set(table_columns(table)) <= {name for (name,) in found}
 
 
-def _check_step(connection: sqlite3.Connection, number: int, payload: bytes) -> None:
+def _check_step(connection: sqlite3.Connection, number: int) -> None:
     try:
-        unpack_changes(payload, partial(find_text, connection))
+        read_changes(connection, number)
     except UnexpectedValueError as fault:
         raise unexpected_row("step", number) from fault

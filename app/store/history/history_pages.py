@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from itertools import chain
 from operator import neg
 from sqlite3 import Connection
@@ -20,10 +19,8 @@ from typing import Any
 
 from app.core.change import Change
 from app.core.message import Message
-from app.store.history.payload import unpack_changes
-from app.store.history.stored_steps import APPLIED, DISCARDED, UNDONE, step_title
-from app.store.rows.odd_values import UnexpectedValueError, unexpected_row
-from app.store.rows.removed_texts import find_text
+from app.store.history.stored_steps import APPLIED, DISCARDED, UNDONE, read_changes, step_title
+from app.store.rows.odd_values import unexpected_row
 
 _RECORDS = """
     SELECT id, title, args, time, author, name, state, article, overtaken, articles, annotations
@@ -35,7 +32,6 @@ _FORWARD = """
     SELECT id FROM step WHERE state <> 'applied' AND id <= :step AND (overtaken IS NULL OR overtaken > :step)
     {here} ORDER BY id"""
 _HERE = "AND id IN (SELECT step_id FROM step_article WHERE article_id = :article)"
-_PAYLOADS = "SELECT id, payload FROM step WHERE id IN (SELECT value FROM json_each(?))"
 _PORTION = 50
 """So many steps are unpacked at a time."""
 
@@ -244,11 +240,7 @@ class History:
         for start in range(0, len(steps), _PORTION):
             portion = steps[start : start + _PORTION]
             with self._reading() as connection:
-                payloads = dict(connection.execute(_PAYLOADS, (json.dumps(portion),)).fetchall())
-                if len(payloads) < len(set(portion)):
-                    raise UnexpectedValueError(Message("its history is damaged"))
-                text_of = partial(find_text, connection)
-                found = [unpack_changes(payloads[number], text_of) for number in portion]
+                found = [read_changes(connection, number) for number in portion]
             yield from found
 
 

@@ -16,8 +16,6 @@ from app.core.scheme import Scheme
 from app.store.history.stored_steps import UNDONE, Entry, Position, count_changed
 
 MAX_CACHED_CHANGES = 60_000
-_CHANGE_BYTES = 15
-"""What a change takes in a payload, about: most of it is said again and again, and deflates."""
 _TEXT_AS_CHANGE = 500
 """So many characters of an article weigh as much in memory as a change of a small row."""
 MAX_SMALL_ARTICLES = 100
@@ -69,7 +67,7 @@ class Journal:
 
         What was undone cannot be done again.
         """
-        entry = Entry(self._next, step.title, step.group, 0, *count_changed(changed))
+        entry = Entry(self._next, step.title, step.group, *count_changed(changed))
         self._next += 1
         self._undone.clear()
         self._done.append(entry)
@@ -110,8 +108,8 @@ class Journal:
 
     def weight(self, entries: Iterable[Entry]) -> int:
         """Return about how many changes steps hold, without reading them."""
-        known = ((self._changes.get(entry.id), entry.size) for entry in entries)
-        return sum(size // _CHANGE_BYTES if changes is None else len(changes) for changes, size in known)
+        known = ((self._changes.get(entry.id), entry.articles + entry.annotations) for entry in entries)
+        return sum(rows if changes is None else len(changes) for changes, rows in known)
 
     def move_back(self, entries: Iterable[Entry]) -> None:
         """Note that what `undoable` returned is undone."""

@@ -2,21 +2,25 @@
 
 Deflated JSON, `{"changes": …, "fields": …}`. `changes` is a list of `[table, before, after]`, the rows as lists of
 plain values. The text of an article is named by its mark, `[id, [mark]]`: see `removed_texts.py`; steps made before
-schema 0010 hold it. `fields` names these values once for each table, so that a program that knows other fields reads
-the step too. Steps made before schema 0004 are the list alone: `unnamed_fields.py` names their values.
+schema 0010 hold it. A new step names a row that it brings by its id alone, `[table, null, id]`: see `brought_rows.py`.
+`fields` names these values once for each table, so that a program that knows other fields reads the step too. Steps
+made before schema 0004 are the list alone: `unnamed_fields.py` names their values.
 """
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from app.core.change import Change
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Body
+from app.core.row_types import DECLARED
 from app.core.rows.row import Row
 from app.store.history.named_values import Restore, make_restore, newer_step
 from app.store.history.unnamed_fields import UNNAMED_FIELDS
@@ -28,6 +32,10 @@ from app.store.rows.value_codecs import Plain
 
 FindText = Callable[[int, str], str]
 """Returns the text of an article by its id and mark; raises UnexpectedValueError where there is none."""
+Ids = Mapping[str, Collection[int]]
+"""Ids of rows, by table."""
+FindRows = Callable[[Ids], Mapping[str, Mapping[int, Row]]]
+"""Returns rows by table and id, as they were when they came; raises UnexpectedValueError for damaged ones."""
 
 _PORTION = 200
 """How many changes are turned into JSON at a time: in between, the window's thread gets its turn."""
@@ -50,26 +58,48 @@ _LEVEL = 4
 """A tenth less than level 1 at half as much time again; level 6 takes four times as long for as much again."""
 
 
-def pack_changes(changes: Sequence[Change]) -> bytes:
-    """Write changes as a payload."""
+def pack_changes(changes: Sequence[Change], *, names_new: bool = False) -> bytes:
+    """Write changes as a payload.
+
+    With `names_new`, rows of articles that come and stay as they came are named alone.
+    """
     deflate = zlib.compressobj(level=_LEVEL, zdict=_DICTIONARY)
-    parts = [deflate.compress(text.encode()) for text in _make_portions(changes)]
+    make_item = _make_naming_item(changes) if names_new else _make_item
+    parts = [deflate.compress(text.encode()) for text in _make_portions(changes, make_item)]
     return b"".join([*parts, deflate.flush()])
 
 
 @gc_paused()
-def unpack_changes(payload: bytes, find_text: FindText) -> tuple[Change, ...]:
-    """Read the changes of a payload; `find_text` gives the texts it names.
+def unpack_changes(payload: bytes, find_text: FindText, find_rows: FindRows) -> tuple[Change, ...]:
+    """Read the changes of a payload.
 
-    Raise UnexpectedValueError where it holds none, and NewerStepError for what only a newer program knows.
+    `find_text` and `find_rows` give the texts and rows that it names. Raise UnexpectedValueError where it holds none,
+    and NewerStepError for what only a newer program knows.
     """
-    try:
-        tree = json.loads(inflate_payload(payload))
-        listed, fields = (tree["changes"], tree["fields"]) if isinstance(tree, dict) else (tree, UNNAMED_FIELDS)
-        restores = {table: _find_restore(table, fields, find_text) for table in {table for table, *_ in listed}}
-        return tuple([_make_change(restores[table], before, after) for table, before, after in listed])
-    except (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
-        raise UnexpectedValueError(Message("its history is damaged")) from fault
+    with _reported_as_damage():
+        listed, fields = _read_items(payload)
+        restores = _find_restores(listed, fields, find_text)
+        named = defaultdict[str, list[int]](list)
+        for table, _, after in listed:
+            if type(after) is int:
+                named[table].append(after)
+        rows = find_rows(named) if named else {}
+        return tuple([_make_change(restores[table], before, after, rows.get(table)) for table, before, after in listed])
+
+
+def unpack_former_rows(payload: bytes, wanted: Ids, find_text: FindText) -> Iterator[tuple[str, Row]]:
+    """Yield the wanted rows that a payload changes, as they were before.
+
+    Each comes with its table. Errors are those of `unpack_changes`.
+    """
+    with _reported_as_damage():
+        listed, fields = _read_items(payload)
+        changed = [(table, before) for table, before, _ in listed if before is not None and table in wanted]
+        restores = _find_restores(changed, fields, find_text)
+        places = {table: fields[table].index("id") for table in restores}
+        for table, before in changed:
+            if before[places[table]] in wanted[table]:
+                yield table, restores[table](before)
 
 
 def inflate_payload(payload: bytes) -> bytes:
@@ -84,12 +114,26 @@ def inflate_payload(payload: bytes) -> bytes:
     return text
 
 
-def _make_portions(changes: Sequence[Change]) -> Iterator[str]:
+@contextmanager
+def _reported_as_damage() -> Iterator[None]:
+    try:
+        yield
+    except (zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError) as fault:
+        raise UnexpectedValueError(Message("its history is damaged")) from fault
+
+
+def _read_items(payload: bytes) -> tuple[list[Any], Mapping[str, Sequence[str]]]:
+    """Return the items of a payload, and what their values are called."""
+    tree = json.loads(inflate_payload(payload))
+    return (tree["changes"], tree["fields"]) if isinstance(tree, dict) else (tree, UNNAMED_FIELDS)
+
+
+def _make_portions(changes: Sequence[Change], make_item: Callable[[Change], tuple[Any, ...]]) -> Iterator[str]:
     opening, used = '{"changes":[', dict[type[Row], None]()
     for start in range(0, len(changes), _PORTION):
         portion = changes[start : start + _PORTION]
         used.update(dict.fromkeys([type(change.row) for change in portion]))
-        yield opening + compact(list(map(_make_item, portion)))[1:-1]
+        yield opening + compact(list(map(make_item, portion)))[1:-1]
         opening = ","
     yield ("" if changes else opening) + '],"fields":' + compact(_field_names(used)) + "}"
 
@@ -106,6 +150,22 @@ def _make_item(change: Change) -> tuple[Any, ...]:
     return (table, None if before is None else plain(before), None if after is None else plain(after))
 
 
+def _make_naming_item(changes: Sequence[Change]) -> Callable[[Change], tuple[Any, ...]]:
+    """Return what makes items that name new rows.
+
+    A row that the same changes touch again is held by its values.
+    """
+    touched = {change.id for change in changes if change.before is not None}
+
+    def make_item(change: Change) -> tuple[Any, ...]:
+        after = change.after
+        if change.before is None and after is not None and type(after) in _NAMED and after.id not in touched:
+            return (_NAMED[type(after)], None, after.id)
+        return _make_item(change)
+
+    return make_item
+
+
 def _name_text(body: Body) -> tuple[int, list[str]]:
     return body.id, [text_mark(body.text)]
 
@@ -114,6 +174,21 @@ _PLAIN: dict[type[Row], tuple[str, Plain]] = {
     form.row_class: (form.table, _name_text if form.row_class is Body else form.plain) for form in FORMS
 }
 """For each type of rows its table, and what makes their values."""
+_NAMED = {
+    form.row_class: form.table
+    for form in FORMS
+    if DECLARED[form.row_class].is_in_article and form.row_class is not Body
+}
+"""The types whose new rows are named alone, with their tables.
+
+Later steps that touch such a row are found by its article. A body is named by the mark of its text, which tells damage.
+"""
+
+
+def _find_restores(
+    listed: Iterable[Sequence[Any]], fields: Mapping[str, Sequence[str]], find_text: FindText
+) -> dict[str, Restore]:
+    return {table: _find_restore(table, fields, find_text) for table in {table for table, *_ in listed}}
 
 
 def _find_restore(table: str, fields: Mapping[str, Sequence[str]], find_text: FindText) -> Restore:
@@ -138,7 +213,9 @@ def _with_texts(restore: Restore, names: Sequence[str], find_text: FindText) -> 
     return restore_named
 
 
-def _make_change(restore: Restore, before: Sequence[Any] | None, after: Sequence[Any] | None) -> Change:
+def _make_change(restore: Restore, before: Any, after: Any, named: Mapping[int, Row] | None) -> Change:
     if before is None and after is None:
         raise ValueError
+    if type(after) is int and named is not None:
+        return Change(None, named[after])
     return Change(None if before is None else restore(before), None if after is None else restore(after))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -14,6 +14,7 @@ from app.core.change import Change, Changed, Step
 from app.core.message import Message
 from app.core.model import Annotation
 from app.core.row_types import ROW_TYPES
+from app.store.history.brought_rows import find_brought_rows
 from app.store.history.payload import pack_changes, unpack_changes
 from app.store.rows.odd_values import MAX_ID, unexpected_row
 from app.store.rows.plain_values import compact
@@ -22,7 +23,7 @@ from app.store.schema.statements import highest_id, insert_statement
 
 APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
 
-_ENTRIES = 'SELECT id, title, args, "group", length(payload), articles, annotations FROM step'
+_ENTRIES = 'SELECT id, title, args, "group", articles, annotations FROM step'
 
 PROJECT = 0
 """Stands in `step_article` for what belongs to no article."""
@@ -30,20 +31,19 @@ PROJECT = 0
 _HIGHEST = f"SELECT {highest_id(declared.table for declared in ROW_TYPES)}"
 
 _PAGE = 200
+_SET_STATE = "UPDATE step SET state = ? WHERE id = ?"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One step of the history.
 
-    `size` is that of its payload in bytes, 0 while it is not on disk. `articles` and `annotations` count those that it
-    changed.
+    `articles` and `annotations` count those that it changed.
     """
 
     id: int
     title: Message
     group: str
-    size: int = 0
     articles: int = 0
     annotations: int = 0
 
@@ -82,7 +82,7 @@ def read_changes(connection: Connection, number: int) -> tuple[Change, ...]:
     found = connection.execute("SELECT payload FROM step WHERE id = ?", (number,)).fetchone()
     if found is None:
         raise unexpected_row("step", number)
-    return unpack_changes(found[0], partial(find_text, connection))
+    return unpack_changes(found[0], partial(find_text, connection), partial(find_brought_rows, connection, number))
 
 
 def record_step(entry: Entry, step: Step, changed: Changed, last_id: int) -> Callable[[Connection], None]:
@@ -98,7 +98,8 @@ def record_step(entry: Entry, step: Step, changed: Changed, last_id: int) -> Cal
         overtake = "UPDATE step SET state = ?, overtaken = ? WHERE state = ?"
         connection.execute(overtake, (DISCARDED, entry.id, UNDONE))
         told = (entry.id, step.title.template, compact(dict(step.title.args)), step.group, now, APPLIED, last_id)
-        counted = (pack_changes(step.changes), step.author, "", entry.articles, entry.annotations, article, None)
+        payload = pack_changes(step.changes, names_new=True)
+        counted = (payload, step.author, "", entry.articles, entry.annotations, article, None)
         connection.execute(insert_statement("step"), told + counted)
         connection.executemany(insert_statement("step_article"), links)
 
@@ -114,12 +115,31 @@ def record_name(number: int, name: str) -> Callable[[Connection], None]:
     return record
 
 
-def record_state(entries: Sequence[Entry], state: str) -> Callable[[Connection], None]:
-    """Return the operation that notes steps as undone or applied."""
-    numbers = [(state, entry.id) for entry in entries]
+def record_applied(entries: Iterable[Entry]) -> Callable[[Connection], None]:
+    """Return the operation that notes steps as done again."""
+    numbers = [(APPLIED, entry.id) for entry in entries]
 
     def record(connection: Connection) -> None:
-        connection.executemany("UPDATE step SET state = ? WHERE id = ?", numbers)
+        connection.executemany(_SET_STATE, numbers)
+
+    return record
+
+
+def record_undone(steps: Iterable[tuple[Entry, Sequence[Change]]]) -> Callable[[Connection], None]:
+    """Return the operation that notes steps as undone.
+
+    It writes the values of the rows that they brought into them, which stand nowhere else then.
+    """
+    numbers, bringing = list[tuple[str, int]](), list[tuple[int, Sequence[Change]]]()
+    for entry, changes in steps:
+        numbers.append((UNDONE, entry.id))
+        if any(change.before is None for change in changes):
+            bringing.append((entry.id, changes))
+
+    def record(connection: Connection) -> None:
+        connection.executemany(_SET_STATE, numbers)
+        payloads = ((pack_changes(changes), number) for number, changes in bringing)
+        connection.executemany("UPDATE step SET payload = ? WHERE id = ?", payloads)
 
     return record
 

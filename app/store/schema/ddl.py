@@ -156,6 +156,7 @@ CREATE TABLE step_article (
     FOREIGN KEY(step_id) REFERENCES step (id)
 )
  WITHOUT ROWID;
+CREATE INDEX ix_step_article_step_id ON step_article (step_id);
 CREATE TABLE verdict (
     id INTEGER NOT NULL,
     record_id INTEGER NOT NULL,

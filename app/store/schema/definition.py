@@ -17,7 +17,7 @@ APPLICATION_ID = 0x504F4D45
 PAGE_BYTES = 8_192
 """Of new files: most texts take two or three thousand bytes, and a smaller page holds but one of them."""
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011")
 """The revisions of the schema, oldest first; each has its migration in `migrations/versions`."""
 
 # As Alembic would make it.

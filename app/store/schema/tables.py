@@ -61,7 +61,7 @@ class StepArticleRow(SQLModel, table=True):
     __table_args__ = {"sqlite_with_rowid": False}
 
     article_id: int = Field(primary_key=True)
-    step_id: int = Field(primary_key=True, foreign_key="step.id")
+    step_id: int = Field(primary_key=True, foreign_key="step.id", index=True)
 
 
 class RemovedTextRow(SQLModel, table=True):
