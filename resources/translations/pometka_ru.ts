@@ -5369,11 +5369,6 @@
    <translation>Файл остался прежним, рядом лежит копия «{copy}». Освободите место на диске и откройте его снова.</translation>
   </message>
   <message>
-   <location filename="app/store/history/history_pages.py" />
-   <source>its history is damaged</source>
-   <translation>повреждена история правок</translation>
-  </message>
-  <message>
    <location filename="app/store/history/named_values.py" />
    <source>A step of the history holds “{what}”, which this Pometka does not know: a newer one made it.</source>
    <translation>Шаг истории содержит «{what}»: эта версия Pometka такого не знает, шаг сделан в более новой.</translation>
@@ -5382,6 +5377,11 @@
    <location filename="app/store/history/named_values.py" />
    <source>Update the program to read this step. Nothing was changed.</source>
    <translation>Обновите программу, чтобы прочитать этот шаг. Ничего не изменено.</translation>
+  </message>
+  <message>
+   <location filename="app/store/history/payload.py" />
+   <source>its history is damaged</source>
+   <translation>повреждена история правок</translation>
   </message>
   <message>
    <location filename="app/store/index/index_file.py" />

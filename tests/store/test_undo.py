@@ -166,7 +166,7 @@ class Working(RuleBasedStateMachine):
             shutil.rmtree(self.folder)
 
     def expect_history(self) -> None:
-        """Check that each step tells what it was given, whatever became of its rows."""
+        """Check that each step tells what it was given."""
         told = list(self.project.history().changes(range(1, len(self.given) + 1)))
         assert told == self.given
 

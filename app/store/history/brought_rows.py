@@ -28,7 +28,7 @@ ORDER BY id
 
 
 def find_brought_rows(connection: Connection, step: int, named: Ids) -> Mapping[str, Mapping[int, Row]]:
-    """Return the rows that an applied step names, as they came with it.
+    """Return the rows that an applied step names, as they came.
 
     Raise UnexpectedValueError for damaged ones.
     """

@@ -1,4 +1,4 @@
-"""Find the articles of a step, for the rows that it names alone.
+"""Find the articles of a step, for the rows that it names.
 
 The steps made before hold the values of their rows themselves.
 """
