@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.core.text.word_lists import read_entries
-from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun
+from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun, is_passive_participle
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
-from app.nlp.claims.draft import Draft
+from app.nlp.claims.draft import Draft, cut_pieces
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.rule_kinds import VerbRule
-from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_start
+from app.nlp.claims.speakers.speaker_phrase import find_speaking_place
+from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_start, words_to_span
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _AS_VERBS = read_entries("claims/as_verbs")
 _INSTRUMENTAL_ENDINGS = ("ой", "ом", "ем", "ью")
+_NAMED_VERBS = ("назвать", "называть")
+_NAMES = ("имя", "фамилия", "псевдоним")
 _MAX_WORDS_TO_AS = 8
 _GUILT_STEMS = read_entries("claims/guilt_stems")
 
@@ -24,9 +29,9 @@ def _read_naming(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
 
     A noun, an adjective or quoted words say that.
     """
-    if not can_take_noun(segment, index):
-        return None
     tree = segment.tree
+    if not can_take_noun(segment, index):
+        return _read_passive(segment, index, cue) if is_passive_participle(tree, index) else None
     is_as = tree.words[index].lemma in _AS_VERBS
     find = (_find_as_phrase,) if is_as else (_find_fronted, _find_named, _find_called_first, _find_thing_first)
     words = next((words for words in (one(tree, index) for one in find) if words is not None), None)
@@ -47,6 +52,33 @@ def _find_named(tree: SyntaxTree, index: int) -> tuple[int, int] | None:
     if not named or any(tree.words[step].pos == "ADP" for step in range(index + 1, thing)):
         return None
     return min(find_phrase_start(tree, thing, index), named[0]), stop
+
+
+def _read_passive(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
+    """Read what is named by nobody: the subject is the thing."""
+    tree = segment.tree
+    words = _find_passive(tree, index)
+    draft = make_clause_claim(segment, index, words, cue.kind, NAMING) if words is not None else None
+    if words is None or draft is None:
+        return None
+    pieces = cut_pieces(segment.text, words_to_span(tree, *words), [*segment.attribution_spans, tree.words[index].span])
+    return replace(draft, pieces=pieces, speaker=find_speaking_place(tree, index))
+
+
+def _find_passive(tree: SyntaxTree, index: int) -> tuple[int, int] | None:
+    """Find «причиной аварии названа проводка», «решение названо ошибкой».
+
+    Who says so is not told.
+    """
+    what = [child for child in tree.children(index, "xcomp", "obl") if tree.words[child].feat("Case") == "Ins"]
+    what = [child for child in what if tree.words[child].pos in ("NOUN", "ADJ") and not tree.children(child, "case")]
+    things = [child for child in tree.children(index, "nsubj") if tree.words[child].pos == "NOUN"]
+    if tree.words[index].lemma not in _NAMED_VERBS or not what or not things:
+        return None
+    if tree.words[things[0]].feat("Animacy") == "Anim" or tree.words[what[0]].lemma in _NAMES:
+        return None  # «улица названа именем поэта»
+    first = min(find_phrase_start(tree, head, -1) for head in (what[0], things[0]))
+    return first, find_clause_stop(tree, max(index, what[0], things[0]), index, is_clause=False)
 
 
 def _find_fronted(tree: SyntaxTree, index: int) -> tuple[int, int] | None:
