@@ -63,7 +63,9 @@ def _read_noun(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
         if kind is None or not _can_govern(tree, index, child, segment):
             continue
         first = _find_noun_start(tree, child, index)
-        stop = find_clause_stop(tree, child, index, is_clause=False) if child > index else index
+        is_revised = tree.words[index].lemma in segment.lexicon.revising_verbs  # «прогноз банк снизил до 3 %»
+        last = max(child, index) if is_revised else child
+        stop = find_clause_stop(tree, last, index, is_clause=False) if last >= index else index
         count = sum(tree.words[step].text[0].isalpha() for step in range(first, stop))
         if count < (2 if cue.kind == ClaimLabel.STATEMENT else 1):
             return None
@@ -166,7 +168,9 @@ def _find_noun_start(tree: SyntaxTree, noun: int, verb: int) -> int:
     """
     first = noun
     if noun > verb:
-        while first - 1 > verb and tree.words[first - 1].pos in ("ADJ", "DET", "NUM"):
+        while first - 1 > verb and (
+            tree.words[first - 1].pos in ("ADJ", "DET", "NUM") or tree.words[first - 1].rel.startswith("nummod")
+        ):
             first -= 1
         return first
     first = find_phrase_start(tree, noun, -1)
