@@ -56,7 +56,7 @@ _BY_GUIDELINE = re.compile(
 _DRAWS = 300
 _READ_PARTS = (
     *("dev", "genres_dev", "genres_news", "passages_dev", "round_dev", "mixed_dev"),
-    *("fresh_dev", "wide_dev", "varied_dev", "ways_dev"),
+    *("fresh_dev", "wide_dev", "varied_dev", "ways_dev", "reports_dev"),
 )
 _CLAIM_PENALTY = 3.0
 
