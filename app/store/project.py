@@ -115,6 +115,10 @@ class Project(ProjectFile):
         Raise what keeps one from there.
         """
         self.flush_soon()
+        return self.saved_history()
+
+    def saved_history(self) -> History:
+        """Return what reads the steps that are on disk now."""
         return History(self._reading)
 
     def has_followed(self, mark: Mark) -> bool:

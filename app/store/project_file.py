@@ -33,6 +33,9 @@ from app.store.rows.odd_values import UnexpectedValueError
 from app.store.rows.totals import Totals, read_totals
 from app.store.writer import Writer
 
+_SLICE_S = 0.1
+"""So long a wait for the disk lasts before it is looked whether it was cancelled."""
+
 
 class ProjectFile(ProjectReader):
     """An open project file.
@@ -214,6 +217,30 @@ class ProjectFile(ProjectReader):
                 name=self.path.name,
             ) from fault
 
+    def flush_watched(self, watch: Watch) -> None:
+        """Wait until everything is on disk, however long it takes.
+
+        Raise what keeps it from there, CancelledError where `watch` says so.
+        """
+        watch.begin_part(Message("Waiting until everything is saved…"))
+        most = max(1, self.pending)
+        while self.is_saving(_SLICE_S):
+            watch.refuse_cancelled()
+            watch.advance(1 - min(1, self.pending / most))
+        self.flush_soon()
+
+    def is_saving(self, timeout: float) -> bool:
+        """Say whether steps are not on disk after so many seconds.
+
+        Raise what keeps them from there.
+        """
+        if self.pending:
+            try:
+                self.flush(timeout)
+            except TimeoutError:
+                return True
+        return False
+
     def close(self, *, give_up: bool = False) -> None:
         """Save everything and close.
 
@@ -246,8 +273,8 @@ class ProjectFile(ProjectReader):
         Return the copy. Raise CancelledError where `watch` says so.
         """
         watch = watch or Watch()
+        self.flush_watched(watch)
         watch.begin_part(Message("The project is copied into its backups…"))
-        self.flush_soon()
         return backup(self.path, watch=watch)
 
     def _require_writer(self) -> Writer:

@@ -604,6 +604,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/ui/dialogs/file_work.py" />
+   <source>{n} keys were pressed meanwhile and did nothing.</source>
+   <translation>
+    <numerusform>{n} key was pressed meanwhile and did nothing.</numerusform>
+    <numerusform>{n} keys were pressed meanwhile and did nothing.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/dialogs/history/questions.py" />
    <source>{n} changes are left out</source>
    <translation>

@@ -4709,6 +4709,11 @@
    <translation>Дальше статей в списке нет.</translation>
   </message>
   <message>
+   <location filename="app/service/session/background_file_work.py" />
+   <source>Until all of it is done, the file stays as it was.</source>
+   <translation>До самого конца файл остаётся таким, как был.</translation>
+  </message>
+  <message>
    <location filename="app/service/session/project_opening.py" />
    <source>Saving as “{name}”</source>
    <translation>Сохранение как «{name}»</translation>
@@ -4746,6 +4751,16 @@
    <location filename="app/service/session/step_writer.py" />
    <source>Making a great many changes…</source>
    <translation>Вносится очень много изменений…</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/storage.py" />
+   <source>Saving “{name}”</source>
+   <translation>Сохранение «{name}»</translation>
+  </message>
+  <message>
+   <location filename="app/service/session/storage.py" />
+   <source>The command follows then. Saving goes on if you cancel.</source>
+   <translation>Команда выполнится, когда всё сохранится. Отмена не прервёт сохранение.</translation>
   </message>
   <message>
    <location filename="app/service/session/storage.py" />
@@ -6102,13 +6117,17 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/file_work.py" />
-   <source>Until all of it is done, the file stays as it was.</source>
-   <translation>До самого конца файл остаётся таким, как был.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/file_work.py" />
    <source>Cancelling…</source>
    <translation>Отмена…</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/ui/dialogs/file_work.py" />
+   <source>{n} keys were pressed meanwhile and did nothing.</source>
+   <translation>
+    <numerusform>За это время нажата {n} клавиша, она не сработала.</numerusform>
+    <numerusform>За это время нажаты {n} клавиши, они не сработали.</numerusform>
+    <numerusform>За это время нажато {n} клавиш, они не сработали.</numerusform>
+   </translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/history/bar.py" />

@@ -169,6 +169,15 @@ class Task(ABC):
             raise
         return is_ready
 
+    def _wait_until_saved(self) -> Iterator[bool]:
+        """Let the window go on until all steps are on disk.
+
+        A worker reads them there.
+        """
+        while self.project.is_saving(_POLL_S):
+            yield False
+        self.project.flush_soon()
+
     def _open_log(self) -> WorkLog | None:
         """Begin to note what is whole, for going on after a crash."""
         return None

@@ -10,6 +10,7 @@ from app.core.message import Message
 from app.store.files.watching import CancelledError, Watch
 
 T = TypeVar("T")
+_UNTOUCHED = Message("Until all of it is done, the file stays as it was.")
 
 
 def _do_nothing(_: object) -> None:
@@ -24,14 +25,18 @@ class BackgroundFileWork(Watch, Generic[T]):
     """
 
     def __init__(
-        self, title: Message, work: Callable[[Watch], T], go_on: Callable[[T | None], object] = _do_nothing
+        self,
+        title: Message,
+        work: Callable[[Watch], T],
+        go_on: Callable[[T | None], object] = _do_nothing,
+        promise: Message = _UNTOUCHED,
     ) -> None:
         """Hold some work.
 
         `go_on` follows it where `finish` is called: it gets what the work returned, None where it failed or was
-        cancelled.
+        cancelled. `promise` says what a cancel leaves.
         """
-        self.title, self._work, self._go_on = title, work, go_on
+        self.title, self._work, self._go_on, self.promise = title, work, go_on, promise
         self.part: Message | None = None
         self.share = 0.0
         self._is_cancelled = threading.Event()

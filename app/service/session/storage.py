@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from app.core.message import Message, NotSavedError, UserError
+from app.service.session.background_file_work import BackgroundFileWork
 from app.service.session.state import SessionState
 
 if TYPE_CHECKING:
     from app.store import Project
+    from app.store.files.watching import Watch
 
 _SILENT_WAIT_S = 0.3
 """A wait for the disk up to this needs no word."""
@@ -65,6 +67,24 @@ class ProjectStorage:
         except TimeoutError:
             with self.waiting():
                 self._flush_patiently(project)
+
+    @property
+    def is_saving(self) -> bool:
+        """Whether steps of the open project are not on disk yet."""
+        return self._state.project is not None and self._state.project.pending > 0
+
+    def save_all(self) -> BackgroundFileWork[bool]:
+        """Return the work that waits until everything is on disk."""
+        project = self._state.project
+        assert project is not None, "a project is open"
+
+        def save(watch: Watch) -> bool:
+            project.flush_watched(watch)
+            return True
+
+        title = Message("Saving “{name}”", {"name": project.path.stem})
+        promise = Message("The command follows then. Saving goes on if you cancel.")
+        return BackgroundFileWork(title, save, promise=promise)
 
     @contextmanager
     def waiting(self) -> Iterator[None]:

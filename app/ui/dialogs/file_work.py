@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
 
+from app.core.message import Message
 from app.service.session.background_file_work import BackgroundFileWork
-from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
+from app.ui.base.window_context import WindowContext
 from app.ui.dialogs.frame import FramedDialog, Standard
 from app.ui.keyboard.held_input import HeldInput
 
@@ -30,7 +31,7 @@ class FileWorkDialog(FramedDialog):
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.body.addWidget(self.bar)
-        self.sentence(tr("Until all of it is done, the file stays as it was."), "muted")
+        self.sentence(shown(work.promise), "muted")
         self._buttons = self.buttons(Standard.Cancel)
         self._timer = QTimer(self, interval=_REFRESH_MS)
         self._timer.timeout.connect(self._refresh)
@@ -64,32 +65,64 @@ class FileWorkDialog(FramedDialog):
         self.bar.setValue(round(share * _WHOLE))
 
 
-def run_beside(
-    window: QWidget, work: BackgroundFileWork[Any], catch_errors: ErrorBoundary, finish: Callable[[], object]
-) -> None:
+def run_beside(context: WindowContext, work: BackgroundFileWork[Any], finish: Callable[[], QDialog | None]) -> None:
     """Run work on a project file beside the window.
 
-    A dialog shows how far it is, unless it ends in a moment: then the keys of that moment follow it. `finish` is called
-    at its end, cancelled or not: it finishes the work.
+    A dialog shows how far it is, unless it ends in a moment. `finish` is called at its end, cancelled or not: it
+    finishes the work, and returns the dialog that the user asked for by it. Keys that were pressed before anything was
+    shown follow the work, into that dialog or the window.
     """
     work.start()
-    dialog, held = FileWorkDialog(work, window), HeldInput(window)
-    appearing = QTimer(dialog, singleShot=True, interval=APPEARS_MS)
+    _FileWorkRun(context, FileWorkDialog(work, context.window), finish)
 
-    def appear() -> None:
-        held.stop()
-        dialog.open()
 
-    def end() -> None:
-        is_hidden = appearing.isActive()
-        if is_hidden:
-            appearing.stop()
-            held.stop()  # what follows may close the window
-        catch_errors(finish)
-        if is_hidden:
-            held.hand_on()
+def act_when_saved(context: WindowContext, act: Callable[[], QDialog | None]) -> None:
+    """Act once all steps are on disk.
 
-    appearing.timeout.connect(appear)
-    dialog.finished.connect(dialog.deleteLater)  # one that never appeared too
-    dialog.finished.connect(end)
-    appearing.start()
+    They are waited for beside the window. Keys of that time go to the dialog that `act` returns.
+    """
+    if not context.session.storage.is_saving:
+        context.catch_errors(act)
+        return
+    work = context.session.storage.save_all()
+    run_beside(context, work, lambda: act() if work.finish() else None)
+
+
+class _FileWorkRun(QObject):
+    """Work beside the window, with its dialog and the keys that wait."""
+
+    def __init__(self, context: WindowContext, dialog: FileWorkDialog, finish: Callable[[], QDialog | None]) -> None:
+        super().__init__(dialog)
+        self._context, self._finish = context, finish
+        self._project = context.session.project
+        self._dialog, self._held = dialog, HeldInput(context.window)
+        self._appearing = QTimer(self._dialog, singleShot=True, interval=APPEARS_MS)
+        self._appearing.timeout.connect(self._appear)
+        self._dialog.finished.connect(self._dialog.deleteLater)  # one that never appeared too
+        self._dialog.finished.connect(self._end)
+        self._appearing.start()
+
+    def _appear(self) -> None:
+        self._held.stop()
+        self._dialog.open()
+
+    def _end(self) -> None:
+        self._appearing.stop()
+        self._held.stop()  # what follows may close the window
+        opened: list[QDialog | None] = []
+        self._context.catch_errors(lambda: opened.append(self._finish()))
+        self._hand_on(*opened)
+        self._held.deleteLater()
+
+    def _hand_on(self, *opened: QDialog | None) -> None:
+        """Give the keys to what they were pressed for.
+
+        A question, an error or another project is not that.
+        """
+        wanted = next((dialog for dialog in opened if dialog is not None), None)
+        is_for_window = bool(opened) and self._project is self._context.session.project
+        if QApplication.activeModalWidget() is wanted and (wanted is not None or is_for_window):
+            self._held.hand_on(wanted or self._context.window)
+        elif self._held.presses:
+            words = Message("{n} keys were pressed meanwhile and did nothing.", {"n": str(self._held.presses)})
+            self._context.session.notified.emit(words)

@@ -78,7 +78,10 @@ class Dialogs:
 
     def show_history(self) -> None:
         """Open the history of the project."""
-        self._open_over_project(self._make_history)
+        from app.ui.dialogs.file_work import act_when_saved
+
+        if self._session.project is not None:
+            act_when_saved(self._context, self._open_history)
 
     def show_ledger(self) -> None:
         """Open the ledger of the project's claims."""
@@ -160,11 +163,12 @@ class Dialogs:
         if project is not None:
             self._catch_errors(lambda: make(project.path).open())
 
-    def _make_history(self, _: Path) -> QDialog:
+    def _open_history(self) -> QDialog:
         from app.ui.dialogs.history.window import HistoryDialog
 
         dialog = HistoryDialog(self._session, self._find_appearance(), self._catch_errors, self._window)
         dialog.past.view.set_zoom(self._store.settings.zoom)
+        dialog.open()
         return dialog
 
     def _make_ledger(self, project: Path) -> QDialog:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,16 @@ _IGNORED = frozenset(
         QEvent.Type.MouseButtonDblClick,
         QEvent.Type.Wheel,
         QEvent.Type.Close,
+    }
+)
+
+_MODIFIERS = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Meta,
     }
 )
 
@@ -30,7 +40,7 @@ class HeldInput(QObject):
         handle = window.windowHandle()
         assert handle is not None, "the window has been shown"
         self._handle = handle
-        self._keys: list[QEvent] = []
+        self._keys: list[QKeyEvent] = []
         handle.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -42,15 +52,21 @@ class HeldInput(QObject):
             return True
         return False
 
+    @property
+    def presses(self) -> int:
+        """How many keys were pressed and wait."""
+        return sum(event.type() == QEvent.Type.KeyPress and event.key() not in _MODIFIERS for event in self._keys)
+
     def stop(self) -> None:
         """Hold nothing back any more.
 
-        The keys are dropped unless they are handed on.
+        The keys that came wait until they are handed on.
         """
         self._handle.removeEventFilter(self)
-        self.deleteLater()
 
-    def hand_on(self) -> None:
-        """Give the window the keys that were held back."""
-        for key in self._keys:
-            QCoreApplication.postEvent(self._handle, key)
+    def hand_on(self, window: QWidget) -> None:
+        """Give a window the keys that were held back."""
+        handle = window.windowHandle()
+        if handle is not None:
+            for key in self._keys:
+                QCoreApplication.postEvent(handle, key)

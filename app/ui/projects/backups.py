@@ -29,6 +29,7 @@ class Backups:
     """
 
     def __init__(self, context: WindowContext, leaving: Leaving, opener: Opener) -> None:
+        self._context = context
         self._window, self._session, self._catch_errors = context.window, context.session, context.catch_errors
         self._leaving, self._opener = leaving, opener
         self.notice: Notice | None = None
@@ -160,7 +161,7 @@ class Backups:
             cancelled = Message("Restoring was cancelled. The project is as it was.")
             self._session.notified.emit(restored if work.finish() else cancelled)
 
-        run_beside(self._window, work, self._catch_errors, finish)
+        run_beside(self._context, work, finish)
 
     def _edit_anyway(self) -> None:
         self._session.storage.edit_anyway()

@@ -22,6 +22,7 @@ class Files:
     """Ask for files and do what was asked with them."""
 
     def __init__(self, context: WindowContext, leaving: Leaving, opener: Opener) -> None:
+        self._context = context
         self._window, self._session, self._catch_errors = context.window, context.session, context.catch_errors
         self._leaving, self._opener = leaving, opener
 
@@ -49,7 +50,7 @@ class Files:
             if not work.finish():
                 self._session.notified.emit(Message("The backup was cancelled. Nothing was written."))
 
-        run_beside(self._window, work, self._catch_errors, finish)
+        run_beside(self._context, work, finish)
 
     def open_path(self, path: Path) -> None:
         """Open a project; ask before one that is not there is made."""

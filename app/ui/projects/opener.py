@@ -27,6 +27,7 @@ class Opener:
     """Opens projects, and offers to read what cannot be written."""
 
     def __init__(self, context: WindowContext, leaving: Leaving) -> None:
+        self._context = context
         self._window, self._session, self._catch_errors = context.window, context.session, context.catch_errors
         self._leaving = leaving
 
@@ -75,7 +76,7 @@ class Opener:
             too_late = Message("“{name}” was not opened. It was brought up to date already.", name)
             self._session.notified.emit(too_late if is_up_to_date else cancelled)
 
-        run_beside(self._window, preparation, self._catch_errors, finish)
+        run_beside(self._context, preparation, finish)
 
     def _offer_reading(self, error: UnwritableError, wish: _Wish) -> None:
         from app.ui.dialogs.reading import ReadingDialog  # noqa: PLC0415  # as above

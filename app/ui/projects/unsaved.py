@@ -26,6 +26,7 @@ class Unsaved:
 
     def __init__(self, context: WindowContext, stop_task: Callable[[], None]) -> None:
         """`stop_task` ends the running task before saving elsewhere."""
+        self._context = context
         self._window, self._session, self._catch_errors = context.window, context.session, context.catch_errors
         self._stop_task = stop_task
 
@@ -87,7 +88,7 @@ class Unsaved:
             self._session.notified.emit(Message("Saved as {path}", {"path": str(path)}))
             then()
 
-        run_beside(self._window, work, self._catch_errors, finish)
+        run_beside(self._context, work, finish)
 
     def _discard(self, leave: Callable[[], object]) -> None:
         self._session.projects.close(give_up=True)

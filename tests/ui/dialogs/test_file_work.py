@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from app.core.message import UserError
 from app.service.commands.registry import by_id
 from app.store.files.backups import Reason, backup, list_backups
 from app.store.files.watching import Watch
 from app.ui.dialogs.file_work import FileWorkDialog
+from app.ui.dialogs.history.window import HistoryDialog
 from tests.ui.desktop import Desktop, started, wait_for_file_work, wait_until
 
 PATIENCE_S = 60.0
@@ -97,7 +99,80 @@ def test_work_that_takes_long_says_how_far_it_is_and_is_cancelled_by_a_key(
     assert dialog is not None and dialog.words == "The project is copied into its backups…"
     dialog.reject()  # as Escape does
     wait_for_file_work()
-    QApplication.processEvents()
     assert told == ["The backup was cancelled. Nothing was written."]
-    assert desktop.session.navigation.left == left, "a key from before the dialog is long past"
+    wait_until(lambda: desktop.session.navigation.left < left)  # the key from before the dialog was not lost
     assert list_backups(desktop.session.project.path) == before
+
+
+def test_keys_from_before_an_error_do_nothing_and_that_is_said(
+    desktop: Desktop, copying: Callable[[Copy], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Watch) -> None:
+        time.sleep(0.2)
+        raise UserError("No room is left.")
+
+    copying(refuse)
+    monkeypatch.setattr("app.ui.dialogs.file_work.APPEARS_MS", 50)
+    told = list[str]()
+    desktop.session.notified.connect(lambda message: told.append(str(message)))
+    left = desktop.session.navigation.left
+    desktop.program.run(by_id("project.back_up"))
+    desktop.keyboard.press("Space", "Enter")
+    wait_for_file_work()
+    QApplication.processEvents()
+    error = QApplication.activeModalWidget()
+    assert isinstance(error, QDialog) and error.isVisible(), "no key closed it unread"
+    assert desktop.session.navigation.left == left
+    assert told == ["2 keys were pressed meanwhile and did nothing."]
+    error.reject()
+
+
+def test_the_history_waits_for_steps_that_are_being_saved_and_takes_the_keys_of_that_time(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = desktop.session.project
+    assert project is not None
+    desktop.keyboard.press("Space", "2")
+    project.flush()
+    goes_on, flush = threading.Event(), project.flush
+
+    def flush_late(timeout: float | None = None) -> None:
+        if not goes_on.wait(timeout):
+            raise TimeoutError
+        flush(timeout)
+
+    monkeypatch.setattr("app.ui.dialogs.file_work.APPEARS_MS", 50)
+    monkeypatch.setattr(type(project), "pending", property(lambda _: 0 if goes_on.is_set() else 3))
+    monkeypatch.setattr(project, "flush", flush_late)
+    desktop.keyboard.press("Ctrl+H", "Down", "Down")
+    wait_until(lambda: shown() is not None)
+    dialog = shown()
+    assert dialog is not None and dialog.words == "Waiting until everything is saved…"
+    goes_on.set()
+    wait_until(lambda: isinstance(QApplication.activeModalWidget(), HistoryDialog))
+    history = QApplication.activeModalWidget()
+    assert isinstance(history, HistoryDialog)
+    wait_until(lambda: history.record is not None and str(history.record.title).startswith("accept"))
+    history.reject()
+
+
+def test_waiting_for_steps_is_left_by_a_key_and_opens_nothing(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = desktop.session.project
+    assert project is not None
+
+    def never(timeout: float | None = None) -> None:
+        raise TimeoutError
+
+    with monkeypatch.context() as patched:
+        patched.setattr("app.ui.dialogs.file_work.APPEARS_MS", 50)
+        patched.setattr(type(project), "pending", 3)
+        patched.setattr(project, "flush", never)
+        desktop.keyboard.press("Ctrl+H")
+        wait_until(lambda: shown() is not None)
+        dialog = shown()
+        assert dialog is not None
+        dialog.reject()
+        wait_for_file_work()
+        assert QApplication.activeModalWidget() is None

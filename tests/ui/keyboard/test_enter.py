@@ -77,9 +77,10 @@ def wait_until(is_so: Callable[[], bool]) -> None:
 def by_action(action_id: str) -> Opened:
     def opened(desktop: Desktop) -> QDialog:
         desktop.program.run(by_id(action_id))
-        QApplication.processEvents()
+        wait_until(lambda: isinstance(QApplication.activeModalWidget(), QDialog))
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QDialog)
+        wait_until(dialog.isActiveWindow)
         return dialog
 
     return opened

@@ -54,7 +54,7 @@ class Export(Task):
         return Message("Exporting “{name}” is not finished: {done} of {n} articles.", self._how_far())
 
     def _work(self) -> Iterator[bool]:
-        self.project.flush_soon()
+        yield from self._wait_until_saved()
         ids = _choose_ids(self.project, self._options)
         batches = _make_batches(ids)
         index = self._submit()

@@ -44,7 +44,7 @@ class CompareWorkbook(Task):
 
     def _work(self) -> Iterator[bool]:
         self.project.refuse_own_file(self.workbook)
-        self.project.flush_soon()
+        yield from self._wait_until_saved()
         self._pool.submit(compare_workbook, CompareRequest(self.project.place, self.workbook))
         pace = Pace()
         while self._pool.outstanding:

@@ -47,6 +47,7 @@ class StepsList(QWidget):
         super().__init__(parent)
         self._session, self._project, self._catch_errors = session, project, catch_errors
         self._article: int | None = None
+        self._goes_to_newest = False
         self._searching: Iterator[list[Unit]] = iter(())
         self.rows = HistoryRows(theme, self.font(), self._title_of, self._name_labels, self)
         self.words = filter_line(tr("Filter by words: what, article, author, name"), self)
@@ -75,6 +76,11 @@ class StepsList(QWidget):
     def refresh(self) -> None:
         """Read the rows anew, and show them with the same step marked."""
         self._catch_errors(self._read_portion)
+
+    def go_to_newest(self) -> None:
+        """Mark the newest step, once it is saved."""
+        self._goes_to_newest = True
+        self.refresh()
 
     def clear_filters(self) -> None:
         """Show all rows."""
@@ -138,9 +144,19 @@ class StepsList(QWidget):
             timer.stop()
 
     def _read_portion(self) -> None:
-        self._history = self._project.history()
+        """Show what is on disk.
+
+        Look again while more is being saved."""
+        is_saving = self._project.is_saving(MOMENT_S)
+        self._history = self._project.saved_history()
         self._units = self._history.units()
         self._show_fitting()
+        if self._goes_to_newest:
+            self.mark(0)
+        if is_saving:
+            self._stale.start()
+        else:
+            self._goes_to_newest = False
 
     def _show_fitting(self) -> None:
         """Show the rows that fit the filters, with the same step marked."""

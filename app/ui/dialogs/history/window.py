@@ -232,8 +232,7 @@ class HistoryDialog(FramedDialog):
         """Show the step that a way back has become."""
         self._show_list()
         self._leave_question()
-        self._list.refresh()
-        self._list.mark(0)
+        self._list.go_to_newest()
 
     def _leave_question(self) -> None:
         self._ways_back.cancel()
