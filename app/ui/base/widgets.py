@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -121,6 +122,16 @@ def prepare_rows(table: QTableView, title: str) -> None:
     vertical.setDefaultSectionSize(table.fontMetrics().height() + 12)
     header.setHighlightSections(False)
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def wrap_rows(made: QListWidget) -> None:
+    """Show each row of a list in full, in several lines.
+
+    With an elide mode Qt gives a row of several paragraphs the room of one line each, and cuts them.
+    """
+    made.setWordWrap(True)
+    made.setTextElideMode(Qt.TextElideMode.ElideNone)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
 def button(title: str, parent: QWidget, act: Act | None = None, *, flat: bool = False) -> QPushButton:

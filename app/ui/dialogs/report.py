@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QWidget
 
 from app.core.message import Message
 from app.ui.base.i18n import shown, tr
+from app.ui.base.widgets import wrap_rows
 from app.ui.dialogs.frame import FramedDialog, Standard
 
 
@@ -21,7 +22,7 @@ class ReportDialog(FramedDialog):
         if self.problems:
             self.sentence(tr("Left out or changed:"), "muted")
             listed = QListWidget(self)
-            listed.setWordWrap(True)
+            wrap_rows(listed)
             listed.setAccessibleName(tr("Problems"))
             listed.addItems(self.problems)
             listed.setMinimumHeight(80)

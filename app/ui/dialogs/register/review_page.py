@@ -24,7 +24,7 @@ from app.ui.base.announce import announce
 from app.ui.base.flow import FlowLayout
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
-from app.ui.base.widgets import button, label
+from app.ui.base.widgets import button, label, wrap_rows
 from app.ui.dialogs.register.card_delegate import paint_line
 from app.ui.dialogs.register.card_rows import CardLine, mention_line
 from app.ui.dialogs.register.words import (
@@ -296,8 +296,7 @@ class ReviewPage(QWidget):
         lines.addWidget(heading)
         lines.addWidget(self.decided, 1)
         self.decided.setMinimumWidth(220)
-        self.decided.setWordWrap(True)
-        self.decided.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        wrap_rows(self.decided)
         self.decided.setMaximumWidth(340)
         return lines
 

@@ -19,7 +19,7 @@ from app.ui.base.pane import column
 from app.ui.base.plain_text import one_line, plain
 from app.ui.base.signal_helpers import follow, soon
 from app.ui.base.texts.dates import moment
-from app.ui.base.widgets import ElidedButton, label, named
+from app.ui.base.widgets import ElidedButton, label, named, wrap_rows
 
 _QUOTED = 60
 """Code points of the annotated words that head a note."""
@@ -39,11 +39,10 @@ class NotesPane(QWidget):
         self._session, self._prompts = session, prompts
         self._notes: dict[int, Note] = {}
         self._list = QListWidget(self)
-        self._list.setWordWrap(True)
+        wrap_rows(self._list)
         self._list.setSpacing(2)
         self._list.setAccessibleName(tr("Notes"))
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemClicked.connect(self._go_to)
         self._list.itemActivated.connect(self._edit_item)
         words = tr(

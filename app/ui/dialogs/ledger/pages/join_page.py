@@ -15,7 +15,7 @@ from app.service.corpus.ledger.ledger_row import LedgerRow
 from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
-from app.ui.base.widgets import label
+from app.ui.base.widgets import label, wrap_rows
 from app.ui.dialogs.ledger.form import answer_buttons
 from app.ui.dialogs.ledger.words import LedgerWords
 from app.ui.keyboard.keys import pressed_key
@@ -41,7 +41,7 @@ class JoinPage(QWidget):
         self._rows: list[LedgerRow] = []
         self._heading = label("", self, wraps=True)
         self.list = QListWidget(self)
-        self.list.setWordWrap(True)
+        wrap_rows(self.list)
         self.list.setSpacing(2)
         self.list.setAccessibleName(tr("Claims to join"))
         self.list.installEventFilter(self)
