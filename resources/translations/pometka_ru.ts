@@ -6734,6 +6734,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Записать</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/ledger/exporting.py" />
+   <source>figures disagree</source>
+   <translation>цифры расходятся</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/ledger/filters.py" />
    <source>Filter: words, speaker:, kind:, due:&lt;2026, date:2025-06, source:</source>
    <translation>Отбор: слова, говорящий:, вид:, срок:&lt;2026, дата:2025-06, источник:</translation>
@@ -6802,11 +6807,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/pages/join_page.py" />
    <source>equal due date</source>
    <translation>тот же срок</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/pages/join_page.py" />
-   <source>figures disagree</source>
-   <translation>цифры расходятся</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/pages/scale_page.py" />
@@ -6961,6 +6961,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />
    <source>Choose a value by its digit.</source>
    <translation>Выберите значение цифрой.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
+   <source>Evidence needs a link or a quote.</source>
+   <translation>Доказательству нужна ссылка или цитата.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />

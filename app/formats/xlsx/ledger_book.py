@@ -29,7 +29,8 @@ class LedgerLine:
 
     Words are in the language of the workbook.
 
-    `due` and `day` are ISO dates or "", `figures` is as in the attribute of a claim, `as_of` the day of the verdict.
+    `due` and `day` are ISO dates or "", `figures` is as in the attribute of a claim, `as_of` the day of the verdict,
+    `watched` the day when somebody last found nothing new.
     """
 
     speaker: str = ""
@@ -37,7 +38,9 @@ class LedgerLine:
     kind: str = ""
     figures: str = ""
     due: str = ""
+    disagreement: str = ""
     state: str = ""
+    watched: date | None = None
     verdict: str = ""
     certainty: str = ""
     as_of: date | None = None
@@ -80,8 +83,15 @@ def make_ledger_columns(language: str) -> tuple[Column[LedgerLine], ...]:
             Look.FIGURES,
             value=lambda line: say_figures(line.figures, language),
         ),
+        Column(
+            "disagreement",
+            Words("Figures disagree", "Расхождение цифр"),
+            18,
+            value=lambda line: line.disagreement or None,
+        ),
         Column("due", Words("Due", "Срок"), 14, Look.DUE, value=lambda line: _say_day(line.due, language)),
         Column("state", Words("State", "Состояние"), 20, value=lambda line: line.state),
+        Column("watched", Words("Looked at", "Просмотрено"), 13, Look.DATE, value=lambda line: line.watched),
         Column("verdict", Words("Verdict", "Вердикт"), 24, value=lambda line: line.verdict or None),
         Column("certainty", Words("Certainty", "Уверенность"), 14, value=lambda line: line.certainty or None),
         Column("as_of", Words("As of", "На дату"), 12, Look.DATE, value=lambda line: line.as_of),
@@ -89,7 +99,7 @@ def make_ledger_columns(language: str) -> tuple[Column[LedgerLine], ...]:
         Column(
             "evidence", Words("Evidence", "Доказательства"), 60, Look.WRAPPED, value=lambda line: line.evidence or None
         ),
-        Column("places", Words("Places", "Упоминаний"), 10, Look.NUMBER, value=lambda line: line.places),
+        Column("places", Words("Places", "Мест"), 10, Look.NUMBER, value=lambda line: line.places),
         Column("date", Words("Date", "Дата"), 12, Look.DUE, value=lambda line: _say_day(line.day, language)),
         Column("source", Words("Source", "Источник"), 18, value=lambda line: line.source or None),
         Column("title", Words("Article", "Статья"), 36, value=lambda line: line.title or None),

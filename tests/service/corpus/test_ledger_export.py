@@ -99,5 +99,5 @@ def test_the_sheet_has_the_lines_in_their_order(tmp_path: Path) -> None:
     found = [dict(zip(titles, row, strict=True)) for row in rows]
     assert [one["Утверждение"] for one in found] == ["построит мост", "=ставка вырастет"]
     assert found[0]["Срок"].date() == date(2025, 12, 31) and found[1]["Срок"] is None
-    assert (found[1]["Вердикт"], found[1]["На дату"].date(), found[1]["Упоминаний"]) == ("Сбылось", date(2026, 1, 5), 2)
-    assert sheet["P2"].hyperlink.target == "https://a.kz/1"
+    assert (found[1]["Вердикт"], found[1]["На дату"].date(), found[1]["Мест"]) == ("Сбылось", date(2026, 1, 5), 2)
+    assert sheet["R2"].hyperlink.target == "https://a.kz/1"

@@ -619,3 +619,65 @@ def test_keys_work_on_where_there_is_no_time_line_to_show(desktop: Desktop, open
     assert dialog.message and dialog.claims.table.hasFocus()
     desktop.keyboard.press("Space")
     assert len(dialog.claims.ticked) == 1
+
+
+def test_the_sheet_says_which_figures_disagree_and_what_was_looked_at(
+    desktop: Desktop, opened_ledger: Opening, tmp_path: Path
+) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("Space", "Space", "J", "Enter", "Home", "L", "X")
+    files = QApplication.activeModalWidget()
+    assert isinstance(files, QFileDialog)
+    files.filesSelected.emit([str(tmp_path / "l.xlsx")])
+    files.reject()
+    wait_until(lambda: "l.xlsx" in dialog.message)
+    head, *lines = load_workbook(tmp_path / "l.xlsx")["Claim ledger"].iter_rows(values_only=True)
+    rows = [dict(zip(head, line, strict=True)) for line in lines]
+    assert [row["Figures disagree"] for row in rows].count("≠ figures disagree") == 2
+    assert [row["Places"] for row in rows][:2] == [2, 2]
+    assert {row["Looked at"].date() for row in rows[:2]} == {date.today()}
+
+
+def test_evidence_does_not_take_after_the_evidence_before(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("V", "6", "Enter")
+    form = dialog.verdict_form
+    form.url.setText("https://example.kz/1")
+    form.stance.setCurrentIndex(1)
+    desktop.keyboard.press("Alt+E")
+    assert form.url.hasFocus() and Stance(form.stance.currentData()) is Stance.SUPPORTS
+    form.stance.setCurrentIndex(1)
+    desktop.keyboard.press("Escape", "Escape", "Down", "V")
+    assert Stance(form.stance.currentData()) is Stance.SUPPORTS
+
+
+def test_a_date_alone_is_no_evidence_and_is_not_lost(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("V", "6", "Enter")
+    form = dialog.verdict_form
+    desktop.keyboard.press("Alt+E")
+    assert form.fault == "Evidence needs a link or a quote."
+    form.published.setText("2026-01-05")
+    desktop.keyboard.press("Ctrl+Enter")
+    assert form.fault == "Evidence needs a link or a quote." and form.published.text() == "2026-01-05"
+    assert stored(desktop, Verdict) == []
+    form.url.setText("https://example.kz/1")
+    desktop.keyboard.press("Ctrl+Enter")
+    assert len(stored(desktop, Evidence)) == 1
+
+
+def test_a_suggested_claim_is_read_in_full_with_its_reason(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("S")
+    listed = dialog.join_page.list
+    item = listed.item(1)
+    short = listed.visualItemRect(item).height()
+    item.setText(f"{'построить мост за 30 млрд тенге ' * 20}\n{item.text()}")
+    listed.doItemsLayout()
+    line_px = listed.fontMetrics().height()
+    lines = 20 * listed.fontMetrics().horizontalAdvance("построить мост за 30 млрд тенге ") // listed.width()
+    assert lines > 1 and listed.visualItemRect(item).height() >= short + lines * line_px

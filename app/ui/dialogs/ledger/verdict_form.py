@@ -79,8 +79,7 @@ class VerdictForm(LedgerForm):
         self._show_values(self._scale, row.verdict)
         self.likely.setChecked(False)
         self.day.setText(self._words.typed_day(self._words.today))
-        for field in (self.url, self.quote, self.published):
-            field.clear()
+        self._clear_evidence()
         self.note.clear()
         self._kept.hide()
         self._earlier.setText(self._earlier_words(row, records))
@@ -98,7 +97,7 @@ class VerdictForm(LedgerForm):
         if key == "Ctrl+Enter":
             self._confirm()
         elif key == "Alt+E":
-            self._keep_evidence()
+            self._add_evidence()
         elif key == "Escape":
             self._leave()
         elif watched is self.values and key == "C":
@@ -140,10 +139,24 @@ class VerdictForm(LedgerForm):
         """Say, once a value, whether it denies that the claim was due."""
         return value in AWAITING_DATE and "" < self._due < as_of.isoformat() and value != self._doubted
 
+    def _add_evidence(self) -> None:
+        """Keep the evidence of the fields, and begin with the next."""
+        if not any(field.text().strip() for field in (self.url, self.quote, self.published)):
+            self._refuse(tr("Evidence needs a link or a quote."))
+        elif not self._keep_evidence():
+            return
+        self.url.setFocus()
+
+    def _clear_evidence(self) -> None:
+        """Empty the fields of evidence: none takes after another."""
+        for field in (self.url, self.quote, self.published):
+            field.clear()
+        self.stance.setCurrentIndex(0)
+
     def _keep_evidence(self) -> bool:
         """Keep the evidence of the fields, and empty them.
 
-        Return whether its date can be read.
+        Return False, and say why, where it cannot be kept.
         """
         said = self.published.text().strip()
         published = parse_day(said) if said else None
@@ -152,11 +165,14 @@ class VerdictForm(LedgerForm):
             self.published.setFocus()
             return False
         url, quote = self.url.text().strip(), self.quote.text().strip()
+        if said and not (url or quote):
+            self._refuse(tr("Evidence needs a link or a quote."))
+            self.url.setFocus()
+            return False
         if url or quote:
             stance = Stance(self.stance.currentData())
             self._evidence.append(Evidence(0, 0, url, quote, published, self._words.today, stance))
-            for field in (self.url, self.quote, self.published):
-                field.clear()
+            self._clear_evidence()
         kept = "\n".join(f"{place}. {evidence_words(one)}" for place, one in enumerate(self._evidence, start=1))
         self._kept.setText(kept)
         self._kept.setVisible(bool(kept))
@@ -228,7 +244,7 @@ class VerdictForm(LedgerForm):
         source = QHBoxLayout()
         for field, stretch in ((self.url, 3), (self.quote, 4), (self.published, 2), (self.stance, 0)):
             source.addWidget(field, stretch)
-        add = button(tr("Add (Alt+E)"), inside, self._keep_evidence)
+        add = button(tr("Add (Alt+E)"), inside, self._add_evidence)
         add.setAutoDefault(False)
         press_by_enter(add)
         source.addWidget(add)
