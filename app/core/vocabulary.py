@@ -25,6 +25,10 @@ class EntityLabel(StrEnum):
     OTHER = "OTHER"
 
 
+REGISTERED = (EntityLabel.PER, EntityLabel.ORG, EntityLabel.LOC)
+"""The labels whose names make records of the register, in its window and on its sheet."""
+
+
 class ClaimLabel(StrEnum):
     """The labels of claims that the tagger gives: what somebody says."""
 

@@ -27,6 +27,7 @@ from app.core.scheme import Attribute, Label, Scheme
 from app.core.span import Span
 from app.core.values.figure_words import say_exactly
 from app.core.values.period_words import say_period
+from app.core.vocabulary import REGISTERED, EntityLabel
 from app.formats import registry
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
@@ -175,6 +176,13 @@ def test_the_register_counts_mentions_and_articles_under_the_name_of_the_entity(
     assert (str(city["first"]), str(city["last"])) == ("2025-09-02 00:00:00", "2025-10-01 00:00:00")
     assert (person["entity"], person["label"], person["mentions"]) == ("Город Алатау", "PER", 1)
     assert city["key"] != person["key"]
+
+
+@pytest.mark.parametrize("label", list(EntityLabel))
+def test_the_register_lists_the_kinds_that_its_window_lists(tmp_path: Path, label: str) -> None:
+    named = replace(annotated().annotations[0], label=label)
+    one = replace(annotated(), annotations=(named,), notes=())
+    assert len(rows(export(tmp_path, one)["Register"])) == (label in REGISTERED)
 
 
 def test_sums_and_dates_are_not_in_the_register(tmp_path: Path) -> None:
@@ -394,6 +402,7 @@ def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path, root: Path,
 import resource
 from pathlib import Path
 from app.core.message import UserError
+from app.core.vocabulary import REGISTERED, EntityLabel
 from app.formats import registry
 from app.formats.export_context import ExportContext
 from tests.formats.xlsx.test_workbook import annotated

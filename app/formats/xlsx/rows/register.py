@@ -10,8 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from app.core.scheme import Scheme
-from app.core.vocabulary import AttributeName
+from app.core.vocabulary import REGISTERED
 from app.formats.export_context import NameGroups, SingleNames
 from app.formats.xlsx.rows.sheet_rows import EntityRow
 
@@ -52,26 +51,19 @@ class _Entry:
 
 
 class RegisterTally:
-    """Count the mentions of entities by label and name.
+    """Count the mentions of persons, organisations and places by name.
 
-    Names that are `joined` are counted together.
-
-    Dates, sums and shares, which have a value or could have one by the scheme, are no entities.
+    They are those that the register's window lists. Names that are `joined` are counted together.
     """
 
-    def __init__(self, scheme: Scheme, joined: NameGroups | None = None) -> None:
+    def __init__(self, joined: NameGroups | None = None) -> None:
         self._joined = joined or SingleNames()
-        self._without = {
-            label.name
-            for label in scheme.labels
-            if any(attribute.name == AttributeName.VALUE for attribute in label.attributes)
-        }
         self._entries: dict[tuple[str, str], _Entry] = {}
 
     def add(self, row: EntityRow, place: Callable[[], str]) -> None:
         """Count one mention, whose row is at `place()`."""
         annotation = row.annotation
-        if annotation.label in self._without or AttributeName.VALUE in row.attributes:
+        if annotation.label not in REGISTERED:
             return
         name = annotation.entity_name or row.words
         group = (annotation.label, self._joined.group_of(annotation.label, name))

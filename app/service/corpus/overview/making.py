@@ -14,9 +14,9 @@ from app.core.name_clusters import Clusters
 from app.core.query.terms import FieldName, Query
 from app.core.records import Judgement, JudgementKind, Sample
 from app.core.scheme import Scheme
+from app.core.vocabulary import REGISTERED
 from app.service.corpus.overview.periods import Period, day_periods, month_periods
 from app.service.corpus.overview.pictures import Heading, Pace, Picture, PictureKind, field_terms, written
-from app.service.corpus.register.register import REGISTERED
 from app.service.samples.precision import measure_sample
 from app.store import Project
 from app.store.index.overview_counts import OverviewCounts

@@ -12,11 +12,11 @@ from enum import StrEnum
 from itertools import groupby
 
 from app.core.model import Annotation, Article
-from app.core.vocabulary import EntityLabel
+from app.core.vocabulary import REGISTERED, EntityLabel
 from app.service.article.mentions import mention_key
 from app.service.concordance.hits import line_of
 from app.service.corpus.register.positions import find_roles
-from app.service.corpus.register.register import REGISTERED, RegisterEntry
+from app.service.corpus.register.register import RegisterEntry
 from app.store import Project
 from app.store.index.index_reader import IndexReader
 from app.store.index.name_reader import NameEntry

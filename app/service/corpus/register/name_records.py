@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from app.core.name_clusters import Clusters
 from app.core.records import Judgement, JudgementKind, RegisterRecord
-from app.core.vocabulary import EntityLabel
-from app.service.corpus.register.register import REGISTERED, RegisterEntry, join_entries
+from app.core.vocabulary import REGISTERED, EntityLabel
+from app.service.corpus.register.register import RegisterEntry, join_entries
 from app.store import Project
 from app.store.index.joined_names import JoinedName
 from app.store.index.name_reader import NameReader

@@ -11,14 +11,11 @@ from dataclasses import dataclass, field
 
 from app.core.name_clusters import Clusters
 from app.core.records import Judgement, JudgementKind, RegisterRecord
-from app.core.vocabulary import EntityLabel
+from app.core.vocabulary import REGISTERED
 from app.service.corpus.register.likeness import Suggestion, suggest
 from app.store import Project
 from app.store.index.index_reader import IndexReader
 from app.store.index.name_reader import NameEntry
-
-REGISTERED = (EntityLabel.PER, EntityLabel.ORG, EntityLabel.LOC)
-"""The labels whose names make records."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.core.records import Judgement, JudgementKind, JudgementValue
+from app.core.vocabulary import REGISTERED
 from app.service.corpus.register.likeness import Suggestion
-from app.service.corpus.register.register import REGISTERED, Register, RegisterEntry
+from app.service.corpus.register.register import Register, RegisterEntry
 from app.store import Project
 
 RECENT_DECISIONS = 20

@@ -10,9 +10,10 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QWidget
 
+from app.core.vocabulary import REGISTERED
 from app.service.corpus.index_place import project_index_path
 from app.service.corpus.register.filtering import RegisterFilter, RegisterOrder
-from app.service.corpus.register.register import REGISTERED, Register, RegisterEntry
+from app.service.corpus.register.register import Register, RegisterEntry
 from app.service.session.session import Session
 from app.store.index.index_reader import IndexReader
 from app.ui.base.error_boundary import ErrorBoundary

@@ -15,8 +15,9 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.records import Judgement, JudgementValue
+from app.core.vocabulary import REGISTERED
 from app.service.corpus.register.card import MentionPlace
-from app.service.corpus.register.register import REGISTERED, Register, RegisterEntry
+from app.service.corpus.register.register import Register, RegisterEntry
 from app.service.corpus.register.review import Review, recent_decisions
 from app.store import Project
 from app.store.index.index_reader import IndexReader
