@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from app.core.message import Message
 from app.core.model import Annotation, Kind
 from app.core.span import Pieces, outer_span
+from app.core.text.boundary import fitted
 from app.service.article.open_article import OpenArticle
 from app.service.edits.edit_helpers import apply_step, notify_together
 from app.service.edits.edit_place import EditPlace
@@ -30,6 +31,8 @@ def move_pieces(
     row, pieces = next(iter(moves.items()))
     if pieces == row.pieces:
         place.notified.emit(Message("The boundary cannot go further."))
+    elif not all(fitted(open_article.text, piece).length for piece in pieces):
+        place.notified.emit(Message("No words would be left there: a mark alone cannot be labelled."))
     elif row.kind is Kind.ENTITY and crosses_line_end(open_article, pieces):
         place.notified.emit(Message("An entity cannot cross a line end."))
     else:

@@ -10,7 +10,7 @@ from app.core.text.boundary import fitted, words
 from app.service.edits.steps.pieces import moved_end, moved_start, normal_after, with_span_toggled
 from app.service.session.session import Session
 from tests.service.conftest import Opening
-from tests.service.samples import TEXT, entity, found, span, state
+from tests.service.samples import TEXT, add_article, claim, entity, found, span, state
 
 _PARTS = ["Раз", " ", "два", ", ", "3,5", "\n", "👩\u200d🚀", "𝐀b", "е\u0301", "\u00a0", "«", "»."]
 TEXTS = st.lists(st.sampled_from(_PARTS), min_size=1, max_size=20).map("".join)
@@ -314,3 +314,22 @@ def test_the_whole_claim_cannot_be_cut_out_of_itself(session: Session, notices: 
     session.editor.claims.toggle_piece()
     assert notices == ["Nothing would be left of the claim."]
     assert state(session) == before
+
+
+def test_no_boundary_leaves_a_mark_alone(session: Session) -> None:
+    text = "Он сказал: «Да», и ушёл."
+    number = add_article(session, text, [claim(text, "Да", "statement")])
+    session.reader.go_to(number)
+    assert session.open_article is not None
+    (row,) = session.open_article.annotations
+    session.navigation.stay_on(row.id)
+    told: list[str] = []
+    session.notified.connect(lambda message: told.append(str(message)))
+    mark = text.index("«")
+    session.editor.boundaries.set_pieces(row.id, (Span(mark, mark + 1),))
+    session.editor.boundaries.move_start(-1, by_character=True)
+    session.editor.boundaries.move_end(-1, by_character=True)
+    session.editor.boundaries.move_end(-1, by_character=True)
+    (after,) = session.open_article.annotations
+    assert after.words(text) == "«Д"
+    assert [one for one in told if "mark alone" in one] == [told[0], told[-1]]
