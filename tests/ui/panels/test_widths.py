@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.core.scheme import Label
 from app.service.project.schemes import default_scheme
+from app.ui.base.texts.elided import elide
 from app.ui.panels.articles.article_rows import title_lines
 from app.ui.panels.panes import column_widths
 from tests.ui.desktop import Desktop, started
@@ -136,7 +137,27 @@ def test_a_title_wraps_between_words_and_loses_none(qapp: QApplication) -> None:
     assert " ".join(lines) == title
     assert metrics.horizontalAdvance(lines[0]) <= width
     assert title_lines("Раз", metrics, width) == ["Раз"]
-    assert title_lines("безпробелов" * 20, metrics, width) == ["безпробелов" * 20]
+    assert title_lines("щ" * 200, metrics, width) == ["щ" * 200]
+
+
+@pytest.mark.parametrize(
+    "title", ["«Блуждающий» в небе над Астаной", "Электрификация идёт", "Ауылшаруашылығында өзгеріс"]
+)
+def test_a_first_word_without_room_is_broken_behind_a_vowel_and_loses_no_letter(qapp: QApplication, title: str) -> None:
+    metrics = QFontMetrics(QApplication.font())
+    word = title.split(" ", maxsplit=1)[0]
+    for width in range(metrics.horizontalAdvance(word[:6]), metrics.horizontalAdvance(word)):
+        first, rest = title_lines(title, metrics, width)
+        assert first.endswith("-") and f"{first[:-1]}{rest}" == title
+        assert elide(first, metrics, width) == first and first[-2] in "аеёиоуыэюяәіөұү"
+
+
+def test_a_line_that_is_taken_for_fitting_is_painted_whole(qapp: QApplication) -> None:
+    metrics = QFontMetrics(QApplication.font())
+    title = "В Жанаталапе обновят набережную и пустят по ней трамвай"
+    for width in range(metrics.horizontalAdvance("В Жанаталапе"), metrics.horizontalAdvance(title)):
+        first = title_lines(title, metrics, width)[0]
+        assert elide(first, metrics, width) == first
 
 
 @pytest.mark.parametrize("language", ["ru", "en", "kk"])

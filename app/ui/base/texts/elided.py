@@ -40,6 +40,14 @@ def elide(
     return f"{words[: next(chain(inside, (kept,)))].rstrip()}{_DOTS}"
 
 
+def fits(words: str, metrics: QFontMetrics, room_px: int) -> bool:
+    """Say whether words are painted whole.
+
+    Their advance, rounded, may say so of words that Qt cuts.
+    """
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room_px) == words
+
+
 class WholeNumbersDelegate(QStyledItemDelegate):
     """Paint cells as usual, but cut none inside a number."""
 

@@ -22,7 +22,7 @@ from app.ui.base.i18n import tr
 from app.ui.base.model_index import TOP, Index
 from app.ui.base.plain_text import one_line, plain, tip
 from app.ui.base.texts.dates import day
-from app.ui.base.texts.elided import elide
+from app.ui.base.texts.elided import elide, fits
 from app.ui.base.texts.near_words import near_sign, near_words
 from app.ui.base.texts.status_words import priority_word
 from app.ui.panels.articles.article_columns import COLUMNS, NUMBERS, cell_words, column_title
@@ -35,6 +35,10 @@ _TEXT_ROLES = (
     Qt.ItemDataRole.ToolTipRole,
 )
 _SIGNS = {Progress.DONE: "✓", Progress.SKIPPED: "–"}
+_VOWELS, _BOUND_LETTERS = frozenset("аеёиоуыэюяәіөұүaeiouy"), frozenset("ьъй")
+"""Letters that a syllable may end with, and those that stay with the letter before them."""
+_LEAST_PART_CHARS = 3
+"""A word is broken so many characters from its ends at least."""
 
 
 _MANY = 100
@@ -276,7 +280,7 @@ def fitting(parts: list[str], metrics: QFontMetrics, width: int) -> str:
     """
     shown = parts[0]
     for part in parts[1:]:
-        if metrics.horizontalAdvance(f"{shown} · {part}") > width:
+        if not fits(f"{shown} · {part}", metrics, width):
             break
         shown = f"{shown} · {part}"
     return shown
@@ -285,16 +289,29 @@ def fitting(parts: list[str], metrics: QFontMetrics, width: int) -> str:
 def title_lines(title: str, metrics: QFontMetrics, width: int) -> list[str]:
     """Break a title into at most two lines.
 
-    It is broken between words where possible.
+    It is broken between words, or inside a first word that has no room.
 
     What has no room in the second is cut by the one who paints it.
     """
-    if metrics.horizontalAdvance(title) <= width:
+    if fits(title, metrics, width):
         return [title]
     first, rest = "", title
     for word in title.split(" "):
         wider = f"{first} {word}".strip()
-        if metrics.horizontalAdvance(wider) > width:
+        if not fits(wider, metrics, width):
             break
         first, rest = wider, title[len(wider) :].lstrip()
-    return [first, rest] if first else [title]
+    return [first, rest] if first else _break_first_word(title, metrics, width)
+
+
+def _break_first_word(title: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """Break a title inside its first word, after a vowel.
+
+    It is the last vowel with room. Where there is none, the title stays one line.
+    """
+    word = title.split(" ", 1)[0]
+    for place in range(len(word) - _LEAST_PART_CHARS, _LEAST_PART_CHARS - 1, -1):
+        is_syllable = word[place - 1].lower() in _VOWELS and word[place].lower() not in _BOUND_LETTERS
+        if is_syllable and fits(f"{word[:place]}-", metrics, width):
+            return [f"{word[:place]}-", title[place:]]
+    return [title]
