@@ -3841,6 +3841,11 @@
   </message>
   <message>
    <location filename="app/service/edits/piece_moves.py" />
+   <source>No words would be left there: a mark alone cannot be labelled.</source>
+   <translation>Там не осталось бы слов: одни знаки препинания не размечаются.</translation>
+  </message>
+  <message>
+   <location filename="app/service/edits/piece_moves.py" />
    <source>Boundary moved</source>
    <translation>Граница сдвинута</translation>
   </message>
@@ -7996,6 +8001,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/record_edits.py" />
    <source>Not judged any more: {names}.</source>
    <translation>Решение снято: {names}.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_form.py" />
+   <source>“{text}” is no Wikidata number. Write it as Q232 or as its address.</source>
+   <translation>«{text}» — не номер Wikidata. Напишите его так: Q232, или вставьте адрес страницы.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/record_form.py" />
+   <source>“{text}” is no BIN: it has 12 digits.</source>
+   <translation>«{text}» — не БИН: в нём 12 цифр.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/record_form.py" />

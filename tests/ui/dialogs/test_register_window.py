@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.core.change import Change, Step
@@ -298,3 +298,23 @@ def test_an_empty_register_says_why_and_shows_no_card(desktop: Desktop, opened_r
     desktop.keyboard.press("Enter")
     wait_until(lambda: dialog.records.table.empty_words == filter_words())
     assert not dialog.records.card.isVisible()
+
+
+def test_an_id_that_is_none_is_refused_and_stays_to_be_corrected(
+    desktop: Desktop, opened_register: Opening, qtbot: QtBot
+) -> None:
+    dialog = opened_register()
+    filter_by(dialog, desktop, qtbot, "Серик")
+    project = desktop.session.project
+    assert project is not None
+    desktop.keyboard.press("E", "Tab", "Tab")
+    field = dialog.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.setText("Берлин")
+    for key in ("Enter", "Ctrl+Enter"):
+        desktop.keyboard.press(key)
+        assert dialog.record_form.isVisible() and "no Wikidata number" in dialog.record_form.question
+    assert project.rows(RegisterRecord) == [] and field.text() == "Берлин"
+    field.setText("https://www.wikidata.org/wiki/q42")
+    desktop.keyboard.press("Enter")
+    assert [row.identifiers for row in project.rows(RegisterRecord)] == [(("wikidata", "Q42"),)]

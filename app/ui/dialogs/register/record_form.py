@@ -10,17 +10,25 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.core.records import RegisterRecord
-from app.service.corpus.register.register import REGISTERED, RegisterEntry
+from app.core.vocabulary import REGISTERED
+from app.service.corpus.register.external_ids import BIN, SYSTEMS, WIKIDATA, read_external_id
+from app.service.corpus.register.register import RegisterEntry
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.unsaved_fields import UnsavedFields, leaving_words, read_fields
 from app.ui.base.widgets import add_field, is_enter, label, line
-from app.ui.dialogs.register.words import SYSTEMS, system_word, type_word
+from app.ui.dialogs.register.words import system_word, type_word
 from app.ui.keyboard.presses import Presses
 from app.ui.theme.theme import strong
 
 _WIDTH_CHARS, _NOTE_LINES = 110, 10
+
+_FORMS: dict[str, Callable[[str], str]] = {
+    WIKIDATA: lambda typed: tr("“{text}” is no Wikidata number. Write it as Q232 or as its address.", text=typed),
+    BIN: lambda typed: tr("“{text}” is no BIN: it has 12 digits.", text=typed),
+}
+"""How each id is written."""
 
 
 class RecordForm(QWidget):
@@ -83,8 +91,8 @@ class RecordForm(QWidget):
         self._question.hide()
 
     def confirm(self) -> None:
-        """Give what is written."""
-        if self._entry is not None:
+        """Give what is written, unless an id is none."""
+        if self._entry is not None and self._are_ids_sound():
             self._save(self._written(self._entry), self._before)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -113,13 +121,23 @@ class RecordForm(QWidget):
         self._asked_name = name
         self._ask(words)
 
+    def _are_ids_sound(self) -> bool:
+        """Say whether all ids can be read; show which cannot."""
+        for system, field in self._identifiers.items():
+            typed = field.text().strip()
+            if typed and read_external_id(system, typed) is None:
+                self._ask(_FORMS[system](typed))
+                field.setFocus()
+                return False
+        return True
+
     def _ask(self, words: str) -> None:
         self._question.setText(words)
         self._question.show()
         announce(self, words)
 
     def _written(self, entry: RegisterEntry) -> RegisterRecord:
-        typed = {system: field.text().strip() for system, field in self._identifiers.items()}
+        typed = {system: read_external_id(system, field.text()) or "" for system, field in self._identifiers.items()}
         base = self._before or RegisterRecord(0, entry.record_key)
         others = [pair for pair in base.identifiers if pair[0] not in typed]
         name = self._name.text().strip()

@@ -17,8 +17,6 @@ from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.texts.dates import day
 
-SYSTEMS = ("wikidata", "bin")
-"""The external ids that can be noted."""
 _MAX_UNLIKE = 3
 
 
