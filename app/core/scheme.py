@@ -13,7 +13,7 @@ from app.core.json import shapes
 from app.core.message import UserError
 from app.core.model import Kind
 from app.core.rows.row import Row
-from app.core.vocabulary import AttributeType, LanguageCode
+from app.core.vocabulary import REGISTERED, AttributeName, AttributeType, LanguageCode
 
 SCHEME_ID = 1
 """The id of the one scheme row in a project."""
@@ -64,6 +64,11 @@ class Label:
         titles = dict(self.titles)
         return titles.get(language) or titles.get(LanguageCode.EN) or self.name
 
+    @property
+    def holds_value(self) -> bool:
+        """Whether its annotations stand for a day, a sum or a share."""
+        return any(attribute.name == AttributeName.VALUE for attribute in self.attributes)
+
     def short_title(self, language: str) -> str:
         """Return the short name that stands above a word.
 
@@ -94,6 +99,17 @@ class Scheme(Row):
     def of_kind(self, kind: str) -> tuple[Label, ...]:
         """Return the labels of one kind, in order."""
         return tuple(label for label in self.labels if label.kind == kind)
+
+    @property
+    def registered(self) -> tuple[str, ...]:
+        """The labels whose names make records of the register.
+
+        They are those of persons, organisations and places that the scheme has. One without these has names of its own:
+        all labels of entities that hold no value.
+        """
+        entities = self.of_kind(Kind.ENTITY)
+        known = tuple(label for label in REGISTERED if self.find(Kind.ENTITY, label) is not None)
+        return known or tuple(label.name for label in entities if not label.holds_value)
 
     def find(self, kind: str, name: str) -> Label | None:
         """Return the label of that kind and name."""

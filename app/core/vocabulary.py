@@ -26,7 +26,7 @@ class EntityLabel(StrEnum):
 
 
 REGISTERED = (EntityLabel.PER, EntityLabel.ORG, EntityLabel.LOC)
-"""The labels whose names make records of the register, in its window and on its sheet."""
+"""The labels whose names make records of the register, in schemes that have them: see `Scheme.registered`."""
 
 
 class ClaimLabel(StrEnum):

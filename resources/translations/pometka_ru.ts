@@ -7568,8 +7568,8 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
-   <source>No persons, organisations or places here yet.</source>
-   <translation>Людей, организаций и мест пока нет.</translation>
+   <source>Nothing of the register is named here yet.</source>
+   <translation>Здесь пока не назван никто и ничто из реестра.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/drawings/picture_words.py" />
@@ -8037,11 +8037,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Отбор по имени, в любом падеже</translation>
   </message>
   <message>
-   <location filename="app/ui/dialogs/register/records_page.py" />
-   <source>No persons, organisations or places yet. Esc closes this window, and Ctrl+I imports articles.</source>
-   <translation>Пока нет ни людей, ни организаций, ни мест. Esc закрывает окно, Ctrl+I импортирует статьи.</translation>
-  </message>
-  <message>
    <location filename="app/ui/dialogs/register/review_page.py" />
    <source>Last decisions</source>
    <translation>Последние решения</translation>
@@ -8207,6 +8202,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/words.py" />
+   <source>Nothing is labelled yet: {labels}. Esc closes this window.</source>
+   <translation>Пока ничего не отмечено: {labels}. Esc закрывает окно.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
    <source>Person</source>
    <translation>Персона</translation>
   </message>
@@ -8227,8 +8227,28 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/words.py" />
+   <source>Persons</source>
+   <translation>Персоны</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>Organisations</source>
+   <translation>Организации</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
    <source>Places</source>
    <translation>Места</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>No label of the scheme names anybody or anything. Add one in the label scheme.</source>
+   <translation>В схеме меток нет метки для имён и названий. Добавьте её в схему меток.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/words.py" />
+   <source>No persons, organisations or places yet. Esc closes this window, and Ctrl+I imports articles.</source>
+   <translation>Пока нет ни людей, ни организаций, ни мест. Esc закрывает окно, Ctrl+I импортирует статьи.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/words.py" />
@@ -8334,16 +8354,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/words.py" />
    <source>No name suggests that “{name}” means {others}.</source>
    <translation>По названиям не видно, что «{name}» — это {others}.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Persons</source>
-   <translation>Персоны</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/words.py" />
-   <source>Organisations</source>
-   <translation>Организации</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/words.py" />

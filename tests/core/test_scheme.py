@@ -15,7 +15,8 @@ import pytest
 
 from app.core.message import UserError
 from app.core.scheme import Attribute, Label, Scheme, scheme_from_json, scheme_to_json
-from app.service.project.schemes import load_scheme
+from app.core.vocabulary import REGISTERED
+from app.service.project.schemes import default_scheme, load_scheme
 
 ATTRIBUTE = {"name": "tone", "title": "Tone", "type": "choice", "choices": ["good", "bad"]}
 LABEL: dict[str, Any] = {
@@ -155,3 +156,22 @@ def test_a_digit_gives_the_label_of_its_kind() -> None:
     scheme = Scheme((Label("ORG", "entity", key="2"), person, promise))
     assert (scheme.by_key("entity", "1"), scheme.by_key("claim", "1")) == (person, promise)
     assert scheme.by_key("claim", "2") is None
+
+
+DAY = Label("Day", attributes=(Attribute("value"),))
+
+
+@pytest.mark.parametrize(
+    ("labels", "registered"),
+    [
+        (default_scheme().labels, REGISTERED),
+        ((Label("LOC"), Label("EVENT"), Label("PER")), ("PER", "LOC")),
+        ((Label("Company Name"), DAY, Label("Person"), Label("PER", "claim")), ("Company Name", "Person")),
+        ((DAY, Label("statement", "claim")), ()),
+        ((), ()),
+    ],
+)
+def test_records_are_of_persons_organisations_and_places_else_of_own_labels(
+    labels: tuple[Label, ...], registered: tuple[str, ...]
+) -> None:
+    assert Scheme(labels).registered == registered

@@ -27,13 +27,13 @@ from app.core.scheme import Attribute, Label, Scheme
 from app.core.span import Span
 from app.core.values.figure_words import say_exactly
 from app.core.values.period_words import say_period
-from app.core.vocabulary import REGISTERED, EntityLabel
 from app.formats import registry
 from app.formats.export_context import ExportContext
 from app.formats.export_options import ExportOptions
 from app.formats.xlsx.sheets import table_sheet
 from app.formats.xlsx.values.cells import MAX_CELL_UTF16, clean_text
 from app.formats.xlsx.values.row_keys import make_project_tag
+from app.service.project.schemes import default_scheme
 
 from .books import keys, letter, rows, sheet
 
@@ -178,11 +178,16 @@ def test_the_register_counts_mentions_and_articles_under_the_name_of_the_entity(
     assert city["key"] != person["key"]
 
 
-@pytest.mark.parametrize("label", list(EntityLabel))
-def test_the_register_lists_the_kinds_that_its_window_lists(tmp_path: Path, label: str) -> None:
-    named = replace(annotated().annotations[0], label=label)
-    one = replace(annotated(), annotations=(named,), notes=())
-    assert len(rows(export(tmp_path, one)["Register"])) == (label in REGISTERED)
+OWN_SCHEME = Scheme((Label("Company Name"), Label("Day", attributes=(Attribute("value"),))))
+
+
+@pytest.mark.parametrize("scheme", [default_scheme(), OWN_SCHEME])
+def test_the_register_lists_the_labels_that_its_window_lists(tmp_path: Path, scheme: Scheme) -> None:
+    for label in scheme.of_kind(Kind.ENTITY):
+        named = replace(annotated().annotations[0], label=label.name)
+        one = replace(annotated(), annotations=(named,), notes=())
+        listed = rows(export(tmp_path, one, scheme=scheme)["Register"])
+        assert len(listed) == (label.name in scheme.registered), label
 
 
 def test_sums_and_dates_are_not_in_the_register(tmp_path: Path) -> None:
@@ -402,7 +407,6 @@ def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path, root: Path,
 import resource
 from pathlib import Path
 from app.core.message import UserError
-from app.core.vocabulary import REGISTERED, EntityLabel
 from app.formats import registry
 from app.formats.export_context import ExportContext
 from tests.formats.xlsx.test_workbook import annotated

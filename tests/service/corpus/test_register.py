@@ -14,9 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.core.change import Change
 from app.core.model import Annotation, Kind, Status
 from app.core.name_clusters import Clusters
 from app.core.records import Judgement, JudgementKind, JudgementValue
+from app.core.scheme import Attribute, Label, Scheme
 from app.core.span import Span
 from app.service.article.mentions import mention_key
 from app.service.corpus.register.filtering import RegisterFilter, RegisterOrder
@@ -301,6 +303,19 @@ def test_a_different_pair_keeps_whole_records_from_being_suggested(corpus: Corpu
     corpus.project.apply(judge_step(corpus.project, (key_of("С. Алимов"), key_of("Алимов")), DIFFERENT, JUDGE))
     with opened(corpus) as register:
         assert Review(register).left == 0
+
+
+def test_a_scheme_without_names_has_records_of_its_own_labels(corpus: Corpus) -> None:
+    own = Scheme((Label("Official"), Label("Sum", attributes=(Attribute("value"),))))
+    corpus.apply(Change(corpus.project.scheme(), own))
+    first, second = corpus.ids[:2]
+    corpus.mark(first, "Серик Алимов", "Official")
+    corpus.mark(second, "Алимов", "Official", normal="Алимов Серик")
+    corpus.mark(first, "2026 года", "Sum")
+    corpus.refresh()
+    assert [shown for shown, _, _ in names(corpus)] == ["Алимов Серик", "Серик Алимов"]
+    with opened(corpus) as register:
+        assert Review(register).left_of("Official") == 1
 
 
 def test_names_are_filtered_in_any_case_form_alphabet_and_layout(corpus: Corpus) -> None:

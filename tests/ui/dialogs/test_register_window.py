@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.records import Judgement, JudgementValue, RegisterRecord
+from app.core.scheme import Attribute, Label, Scheme
 from app.service.corpus.register.card import CardSection
 from app.ui.base.texts.empty_words import filter_words
 from app.ui.dialogs.register.rows import NAME
@@ -318,3 +319,32 @@ def test_an_id_that_is_none_is_refused_and_stays_to_be_corrected(
     field.setText("https://www.wikidata.org/wiki/q42")
     desktop.keyboard.press("Enter")
     assert [row.identifiers for row in project.rows(RegisterRecord)] == [(("wikidata", "Q42"),)]
+
+
+@pytest.mark.parametrize(
+    ("labels", "buttons", "why"),
+    [
+        ((Label("PER"), Label("EVENT")), ["All types", "Persons"], "No persons"),
+        ((Label("firm", titles=(("en", "Company"),)),), ["All types", "Company"], "Nothing is labelled yet: Company."),
+        ((Label("Day", attributes=(Attribute("value"),)),), ["All types"], "No label of the scheme names"),
+    ],
+)
+def test_an_empty_register_says_why_by_the_labels_of_the_scheme(
+    desktop: Desktop, qtbot: QtBot, labels: tuple[Label, ...], buttons: list[str], why: str
+) -> None:
+    project = desktop.session.project
+    assert project is not None
+    for article in list(project.articles()):
+        desktop.session.apply(
+            Step(Message("clear"), tuple(Change(row, None) for row in project.annotations(article.id)))
+        )
+    desktop.session.apply(Step(Message("scheme"), (Change(project.scheme(), Scheme(labels)),)))
+    desktop.keyboard.press("Ctrl+Shift+E")
+    wait_until(lambda: isinstance(QApplication.activeModalWidget(), RegisterDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, RegisterDialog)
+    qtbot.waitUntil(lambda: dialog.is_current, timeout=60_000)
+    wait_until(lambda: dialog.records.table.empty_words.startswith(why))
+    assert [made.text() for made in dialog.records.findChildren(QPushButton, "section")][: len(buttons)] == buttons
+    desktop.keyboard.press("Down", "T", "T", "T")
+    assert dialog.isVisible()

@@ -6,11 +6,10 @@ Who and what is named, under which names, how often.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from app.core.vocabulary import REGISTERED
 from app.formats.export_context import NameGroups, SingleNames
 from app.formats.xlsx.rows.sheet_rows import EntityRow
 
@@ -51,19 +50,19 @@ class _Entry:
 
 
 class RegisterTally:
-    """Count the mentions of persons, organisations and places by name.
+    """Count the mentions with some labels by name.
 
-    They are those that the register's window lists. Names that are `joined` are counted together.
+    Names that are `joined` are counted together.
     """
 
-    def __init__(self, joined: NameGroups | None = None) -> None:
-        self._joined = joined or SingleNames()
+    def __init__(self, labels: Collection[str], joined: NameGroups | None = None) -> None:
+        self._labels, self._joined = labels, joined or SingleNames()
         self._entries: dict[tuple[str, str], _Entry] = {}
 
     def add(self, row: EntityRow, place: Callable[[], str]) -> None:
         """Count one mention, whose row is at `place()`."""
         annotation = row.annotation
-        if annotation.label not in REGISTERED:
+        if annotation.label not in self._labels:
             return
         name = annotation.entity_name or row.words
         group = (annotation.label, self._joined.group_of(annotation.label, name))

@@ -40,7 +40,7 @@ class RowSheets:
         self._options = context.options
         self._tables: dict[str, TableSheet[Any]] = {key: TableSheet(place, found) for key, found in columns.items()}
         self.tally = SummaryTally()
-        self._register = RegisterTally(context.joined)
+        self._register = RegisterTally(context.scheme.registered, context.joined)
         self._has_register = "register" in columns
         self._has_summary = has_summary
 

@@ -14,7 +14,6 @@ from app.core.name_clusters import Clusters
 from app.core.query.terms import FieldName, Query
 from app.core.records import Judgement, JudgementKind, Sample
 from app.core.scheme import Scheme
-from app.core.vocabulary import REGISTERED
 from app.service.corpus.overview.periods import Period, day_periods, month_periods
 from app.service.corpus.overview.pictures import Heading, Pace, Picture, PictureKind, field_terms, written
 from app.service.samples.precision import measure_sample
@@ -142,7 +141,7 @@ class PictureMaker:
         groups: dict[str, list[str]] = {}
         label_of: dict[str, str] = {}
         used = set[str]()
-        for key, label in self._counts.names_in(query, REGISTERED, MAX_NAMES * _NAMES_EACH):
+        for key, label in self._counts.names_in(query, self._scheme.registered, MAX_NAMES * _NAMES_EACH):
             head = clusters.head(f"{label} {key}")
             if head in groups or key in used:
                 continue

@@ -12,7 +12,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from app.core.model import Annotation, Article
-from app.core.vocabulary import REGISTERED, EntityLabel
+from app.core.vocabulary import EntityLabel
 from app.service.article.mentions import mention_key
 from app.service.concordance.hits import line_of
 from app.service.corpus.register.positions import find_roles
@@ -108,7 +108,7 @@ def read_card(project: Project, reader: IndexReader, entry: RegisterEntry) -> It
     if EntityLabel.PER in (entry.label, *(name.label for name in entry.names)):
         yield from _find_positions(project, mentions)
     yield CardPart(CardSection.CLAIMS_ABOUT, [ClaimPlace(number) for number in reader.claims.about(entry.keys)])
-    company = reader.names.named_with(entry.keys, REGISTERED, MAX_COMPANY)
+    company = reader.names.named_with(entry.keys, project.scheme().registered, MAX_COMPANY)
     yield CardPart(CardSection.COMPANY, [Company(*one) for one in company])
 
 

@@ -1,6 +1,6 @@
 """The register of a project.
 
-It has its persons, organisations and places with all their names.
+It has its persons, organisations and places, or what its own labels name, with all their names.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 from app.core.name_clusters import Clusters
 from app.core.records import Judgement, JudgementKind, RegisterRecord
-from app.core.vocabulary import REGISTERED
 from app.service.corpus.register.likeness import Suggestion, suggest
 from app.store import Project
 from app.store.index.index_reader import IndexReader
@@ -98,7 +97,9 @@ class Register:
 
     def __init__(self, project: Project, reader: IndexReader) -> None:
         self._project, self._reader = project, reader
-        self._names = reader.names.entries(REGISTERED)
+        self.labels = project.scheme().registered
+        """The types that records can have."""
+        self._names = reader.names.entries(self.labels)
         self._suggested: dict[str, list[Suggestion]] = {}
         self._articles: dict[frozenset[tuple[str, str]], int] = {}
         self.refresh()

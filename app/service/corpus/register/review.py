@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from app.core.records import Judgement, JudgementKind, JudgementValue
-from app.core.vocabulary import REGISTERED
 from app.service.corpus.register.likeness import Suggestion
 from app.service.corpus.register.register import Register, RegisterEntry
 from app.store import Project
@@ -68,7 +67,7 @@ class Review:
 
         A pair is reopened if its judgement has been taken back.
         """
-        found = [one for label in REGISTERED for one in self._register.suggestions(label)]
+        found = [one for label in self._register.labels for one in self._register.suggestions(label)]
         places = {pair: place for place, pair in enumerate(self._skipped)}
         self.waiting = sorted(found, key=lambda one: (places.get(_pair(one), -1), -one.score, -one.left.mentions))
 

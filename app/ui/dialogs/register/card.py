@@ -26,7 +26,7 @@ from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import button, label
 from app.ui.dialogs.register.card_delegate import CardDelegate
 from app.ui.dialogs.register.card_rows import CardRows
-from app.ui.dialogs.register.words import count_words, period_words, section_word, system_word, type_word
+from app.ui.dialogs.register.words import RecordTypes, count_words, period_words, section_word, system_word
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.theme import strong
 
@@ -78,6 +78,7 @@ class Card(QWidget):
         self._name.setFont(strong(self._name.font(), 1.15))
         self._note = label("", self, wraps=True)
         self._empty = label("", self, "muted", wraps=True)
+        self._types = RecordTypes(scheme, appearance.language)
         self.rows = CardRows(project, scheme, appearance.language, self)
         self.list = LongList(self.rows, CardDelegate(appearance.theme, self), self)
         self._buttons: dict[CardSection, QPushButton] = {}
@@ -171,7 +172,7 @@ class Card(QWidget):
         self._name.setText(one_line(entry.name) if entry is not None else "")
         facts = []
         if entry is not None:
-            facts = [type_word(entry.label), count_words(entry, articles), period_words(entry.first, entry.last)]
+            facts = [self._types.say(entry.label), count_words(entry, articles), period_words(entry.first, entry.last)]
             facts += [f"{system_word(system)} {number}" for system, number in entry.identifiers]
         self._facts.setText(" · ".join(filter(None, facts)))
         self._note.setText(entry.note if entry is not None else "")

@@ -13,15 +13,15 @@ from app.service.session.session import Session
 from app.store.index.name_reader import NameEntry
 from app.ui.base.i18n import tr
 from app.ui.dialogs.own_steps import OwnSteps
-from app.ui.dialogs.register.words import join_doubt_words, system_word, value_word
+from app.ui.dialogs.register.words import RecordTypes, join_doubt_words, system_word, value_word
 
 
 class RecordEdits:
     """Makes the steps that are asked for in the register."""
 
-    def __init__(self, session: Session, steps: OwnSteps) -> None:
+    def __init__(self, session: Session, types: RecordTypes, steps: OwnSteps) -> None:
         assert session.project is not None, "only an open project has a register"
-        self._session, self._project, self._steps = session, session.project, steps
+        self._session, self._project, self._types, self._steps = session, session.project, types, steps
         self.register: Register | None = None
         """The register that names are shown by."""
 
@@ -36,7 +36,7 @@ class RecordEdits:
     def doubts_about(self, entries: Sequence[RegisterEntry]) -> str:
         """Say what speaks against joining records, "" if nothing does."""
         doubts = find_join_doubts(self._project, _by_mentions(entries))
-        return join_doubt_words(doubts, _by_mentions(entries)[0].name, self._judge().name_of)
+        return join_doubt_words(doubts, self._types, _by_mentions(entries)[0].name, self._judge().name_of)
 
     def split(self, name: NameEntry) -> bool:
         """Take a name out of its record; return whether it had others."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.core.records import RegisterRecord
-from app.core.vocabulary import REGISTERED
 from app.service.corpus.register.external_ids import BIN, SYSTEMS, WIKIDATA, read_external_id
 from app.service.corpus.register.register import RegisterEntry
 from app.ui.base.announce import announce
@@ -18,7 +17,7 @@ from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
 from app.ui.base.unsaved_fields import UnsavedFields, leaving_words, read_fields
 from app.ui.base.widgets import add_field, is_enter, label, line
-from app.ui.dialogs.register.words import system_word, type_word
+from app.ui.dialogs.register.words import RecordTypes, system_word
 from app.ui.keyboard.presses import Presses
 from app.ui.theme.theme import strong
 
@@ -38,9 +37,11 @@ class RecordForm(QWidget):
     filter are not one.
     """
 
-    def __init__(self, save: Callable[[RegisterRecord, RegisterRecord | None], object], parent: QWidget) -> None:
+    def __init__(
+        self, types: RecordTypes, save: Callable[[RegisterRecord, RegisterRecord | None], object], parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._save = save
+        self._types, self._save = types, save
         self._before: RegisterRecord | None = None
         self._entry: RegisterEntry | None = None
         self._title = label("", self, wraps=True)
@@ -70,6 +71,8 @@ class RecordForm(QWidget):
         known = dict(entry.record.identifiers) if entry.record is not None else {}
         self._title.setText(entry.name)
         self._name.setText(entry.name)
+        if self.type.findData(entry.label) < 0:  # as the analyst set it under another scheme
+            self.type.addItem(self._types.say(entry.label), entry.label)
         self.type.setCurrentIndex(self.type.findData(entry.label))
         for system, field in self._identifiers.items():
             field.setText(known.get(system, ""))
@@ -167,8 +170,8 @@ class RecordForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        for label_name in REGISTERED:
-            self.type.addItem(type_word(label_name), label_name.value)
+        for label_name in self._types.labels:
+            self.type.addItem(self._types.say(label_name), label_name)
         add_field(form, tr("Name"), self._name)
         add_field(form, tr("Type"), self.type)
         for system, field in self._identifiers.items():

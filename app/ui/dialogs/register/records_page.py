@@ -10,13 +10,13 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QWidget
 
-from app.core.vocabulary import REGISTERED
 from app.service.corpus.index_place import project_index_path
 from app.service.corpus.register.filtering import RegisterFilter, RegisterOrder
 from app.service.corpus.register.register import Register, RegisterEntry
 from app.service.session.session import Session
 from app.store.index.index_reader import IndexReader
 from app.ui.base.error_boundary import ErrorBoundary
+from app.ui.base.flow import FlowLayout
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
 from app.ui.base.texts.empty_words import escape_words, filter_words
@@ -25,12 +25,11 @@ from app.ui.dialogs.register.card import Card
 from app.ui.dialogs.register.place import RegisterPlace
 from app.ui.dialogs.register.rows import RegisterRows
 from app.ui.dialogs.register.table import RegisterTable
-from app.ui.dialogs.register.words import order_word, types_word
+from app.ui.dialogs.register.words import RecordTypes, order_word
 from app.ui.theme.appearance import Appearance
 
 _REST_MS = 30
 _LEAST_FILTER_CHARS = 16
-_TYPES = ("", *REGISTERED)
 _ORDERS = tuple(RegisterOrder)
 
 
@@ -54,20 +53,23 @@ class RecordsPage(QWidget):
         assert session.project is not None, "only an open project has a register"
         self._index = project_index_path(session.project.path)
         self._place, self._catch_errors = place, catch_errors
+        self._types = RecordTypes(session.scheme, appearance.language)
         self._register: Register | None = None
         self._reader: IndexReader | None = None
         self._filter = RegisterFilter(())
         self.line = filter_line(tr("Filter by name, in any case form"), self)
-        self.rows = RegisterRows(appearance.theme, self.font(), self)
+        self.rows = RegisterRows(self._types, appearance.theme, self.font(), self)
         self.table = RegisterTable(self.rows, self)
         self.card = Card(session.project, session.scheme, appearance, catch_errors, self)
-        self._types: dict[str, QPushButton] = {}
+        self._buttons: dict[str, QPushButton] = {}
         self._count = label("", self, "muted", wraps=True)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._lay_out()
         self._connect()
         self.line.setText(place.typed)
-        self._types[place.label].setChecked(True)
+        if place.label not in self._buttons:
+            place.label = ""  # the scheme has changed since
+        self._buttons[place.label].setChecked(True)
         self.card.choose(place.section)
 
     @property
@@ -117,8 +119,7 @@ class RecordsPage(QWidget):
         elif self._place.label:
             self.table.say_empty(tr("Nothing fits this filter."))
         else:
-            words = tr("No persons, organisations or places yet. Esc closes this window, and Ctrl+I imports articles.")
-            self.table.say_empty(words)
+            self.table.say_empty(self._types.say_none())
 
     def show_count(self, index_words: str) -> None:
         """Show how many records there are, and what the index lacks."""
@@ -166,7 +167,8 @@ class RecordsPage(QWidget):
 
     def turn_type(self) -> None:
         """Show records of the next type alone, after the last one all."""
-        self._choose_type(_TYPES[(_TYPES.index(self._place.label) + 1) % len(_TYPES)])
+        labels = list(self._buttons)
+        self._choose_type(labels[(labels.index(self._place.label) + 1) % len(labels)])
 
     def turn_order(self) -> None:
         """Sort by the next order."""
@@ -204,7 +206,7 @@ class RecordsPage(QWidget):
 
     def _choose_type(self, name: str) -> None:
         self._place.label = name
-        self._types[name].setChecked(True)
+        self._buttons[name].setChecked(True)
         self.show_fitting()
 
     def _show_card(self) -> None:
@@ -238,9 +240,12 @@ class RecordsPage(QWidget):
         row.setSpacing(8)
         self.line.setMinimumWidth(_LEAST_FILTER_CHARS * self.fontMetrics().averageCharWidth())
         row.addWidget(self.line, 1)
-        for name in _TYPES:
-            made = section_button(types_word(name), self, partial(self._choose_type, name))
-            self._types[name] = made
-            row.addWidget(made)
+        buttons = QWidget(self)
+        wrapping = FlowLayout(buttons, spacing=8)
+        for name in ("", *self._types.labels):
+            made = section_button(self._types.say_all(name), buttons, partial(self._choose_type, name))
+            self._buttons[name] = made
+            wrapping.addWidget(made)
+        row.addWidget(buttons, 2)
         row.addWidget(self._count, 1)
         return row

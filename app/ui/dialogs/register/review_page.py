@@ -15,7 +15,6 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QListWidget, QSizePolicy, QVBoxLayout, QWidget
 
 from app.core.records import Judgement, JudgementValue
-from app.core.vocabulary import REGISTERED
 from app.service.corpus.register.card import MentionPlace
 from app.service.corpus.register.register import Register, RegisterEntry
 from app.service.corpus.register.review import Review, recent_decisions
@@ -29,12 +28,11 @@ from app.ui.base.widgets import button, label, wrap_rows
 from app.ui.dialogs.register.card_delegate import paint_line
 from app.ui.dialogs.register.card_rows import CardLine, mention_line
 from app.ui.dialogs.register.words import (
+    RecordTypes,
     count_words,
     day_words,
     reason_words,
     system_word,
-    type_word,
-    types_word,
     value_word,
 )
 from app.ui.theme.theme import Theme, strong
@@ -97,9 +95,9 @@ class ContextLines(QWidget):
 class ReviewPage(QWidget):
     """Show the pair to decide, and the last decisions."""
 
-    def __init__(self, project: Project, theme: Theme, decide: Decide, parent: QWidget) -> None:
+    def __init__(self, project: Project, types: RecordTypes, theme: Theme, decide: Decide, parent: QWidget) -> None:
         super().__init__(parent)
-        self._project, self._theme, self._decide = project, theme, decide
+        self._project, self._types, self._theme, self._decide = project, types, theme, decide
         self._register: Register | None = None
         self._review: Review | None = None
         self._reader: IndexReader | None = None
@@ -171,7 +169,9 @@ class ReviewPage(QWidget):
 
     def _show_left(self, review: Review) -> None:
         parts = [tr("{n} pairs left", n=review.left)]
-        parts += [f"{types_word(one)} {review.left_of(one)}" for one in REGISTERED if review.left_of(one)]
+        parts += [
+            f"{self._types.say_all(one)} {review.left_of(one)}" for one in self._types.labels if review.left_of(one)
+        ]
         parts += [tr("{n} skipped", n=review.skipped)] if review.skipped else []
         self._left_words.setText(" · ".join(parts))
 
@@ -201,7 +201,7 @@ class ReviewPage(QWidget):
         shared &= {word for name in right.names for word in name.key.split()}
         names = [_names_of(one) for one in (left, right)]
         facts = [
-            _Fact(tr("Type"), type_word(left.label), type_word(right.label)),
+            _Fact(tr("Type"), self._types.say(left.label), self._types.say(right.label)),
             _Fact(tr("Names"), names[0], names[1], "≈" if shared else ""),
             _Fact(tr("Count"), counts[0], counts[1]),
             _Fact(tr("First seen"), day_words(left.first), day_words(right.first)),

@@ -14,7 +14,7 @@ from app.service.corpus.register.register import RegisterEntry
 from app.ui.base.i18n import number_words, tr
 from app.ui.base.model_index import TOP, Index
 from app.ui.base.plain_text import one_line
-from app.ui.dialogs.register.words import day_words, type_word
+from app.ui.dialogs.register.words import RecordTypes, day_words
 from app.ui.theme.theme import Theme, strong
 
 NAME, ALIASES, TYPE, MENTIONS, ARTICLES, FIRST, LAST = range(7)
@@ -28,8 +28,9 @@ class RegisterRows(QAbstractTableModel):
     Those that are ticked are kept by the keys of their best known names.
     """
 
-    def __init__(self, theme: Theme, font: QFont, parent: QObject) -> None:
+    def __init__(self, types: RecordTypes, theme: Theme, font: QFont, parent: QObject) -> None:
         super().__init__(parent)
+        self._types = types
         self._muted, self._strong = QColor(theme.muted), strong(font)
         self._entries: Sequence[RegisterEntry] = ()
         self._articles_of: Callable[[RegisterEntry], int] = lambda entry: entry.names[0].articles
@@ -132,7 +133,7 @@ class RegisterRows(QAbstractTableModel):
         if column == ALIASES:
             return one_line(" · ".join(entry.aliases))
         if column == TYPE:
-            return type_word(entry.label)
+            return self._types.say(entry.label)
         if column in _NUMBERS:
             number = entry.mentions if column == MENTIONS else self._articles_of(entry)
             return number_words(number)

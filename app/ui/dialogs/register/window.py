@@ -24,6 +24,7 @@ from app.ui.dialogs.register.record_edits import RecordEdits, refusal_to_join
 from app.ui.dialogs.register.record_form import RecordForm
 from app.ui.dialogs.register.records_page import RecordsPage
 from app.ui.dialogs.register.review_page import DECISION_KEYS, ReviewPage
+from app.ui.dialogs.register.words import RecordTypes
 
 
 class RegisterDialog(ProjectWindow):
@@ -43,10 +44,11 @@ class RegisterDialog(ProjectWindow):
         self._asked: Callable[[], object] | None = None
         """What Enter does after a question, and Esc does not."""
         self._steps = OwnSteps(session, self._show_judged, self._say)
-        self._edits = RecordEdits(session, self._steps)
+        types = RecordTypes(session.scheme, appearance.language)
+        self._edits = RecordEdits(session, types, self._steps)
         self.records = RecordsPage(session, appearance, place, catch_errors, self)
-        self.record_form = RecordForm(self._save_record, self)
-        self.review_page = ReviewPage(self._project, appearance.theme, self._decide_pair, self)
+        self.record_form = RecordForm(types, self._save_record, self)
+        self.review_page = ReviewPage(self._project, types, appearance.theme, self._decide_pair, self)
         self._lay_out()
         self._connect()
         self.prefer(1400, 860)

@@ -7,7 +7,7 @@ from datetime import date
 
 from app.core.records import JudgementValue
 from app.core.scheme import Scheme
-from app.core.vocabulary import EntityLabel
+from app.core.vocabulary import REGISTERED, EntityLabel
 from app.service.corpus.register.card import CardSection
 from app.service.corpus.register.filtering import RegisterOrder
 from app.service.corpus.register.joining import JoinDoubts
@@ -31,24 +31,43 @@ def period_words(first: str, last: str) -> str:
     return " – ".join(days)
 
 
-def type_word(label: str) -> str:
-    """Return what a record is, in a word."""
-    names: dict[str, str] = {
-        EntityLabel.PER: tr("Person"),
-        EntityLabel.ORG: tr("Organisation"),
-        EntityLabel.LOC: tr("Place"),
-    }
-    return names.get(label, label)
+class RecordTypes:
+    """The types of records, and what they are called.
 
-
-def types_word(label: str) -> str:
-    """Return what records of a type are called.
-
-    Return what all of them are called for "".
+    They are labels of a scheme, which says what its own ones are called.
     """
-    if not label:
-        return tr("All types")
-    return {EntityLabel.PER.value: tr("Persons"), EntityLabel.ORG.value: tr("Organisations")}.get(label, tr("Places"))
+
+    def __init__(self, scheme: Scheme, language: str) -> None:
+        self.labels = scheme.registered
+        self._scheme, self._language = scheme, language
+
+    def say(self, label: str) -> str:
+        """Return what a record is, in a word."""
+        known: dict[str, str] = {
+            EntityLabel.PER: tr("Person"),
+            EntityLabel.ORG: tr("Organisation"),
+            EntityLabel.LOC: tr("Place"),
+        }
+        return known.get(label) or one_line(label_word(label, self._scheme, self._language))
+
+    def say_all(self, label: str) -> str:
+        """Return what records of a type are called, or all for ""."""
+        known: dict[str, str] = {
+            "": tr("All types"),
+            EntityLabel.PER: tr("Persons"),
+            EntityLabel.ORG: tr("Organisations"),
+            EntityLabel.LOC: tr("Places"),
+        }
+        return known.get(label) or self.say(label)
+
+    def say_none(self) -> str:
+        """Say why there are no records."""
+        if not self.labels:
+            return tr("No label of the scheme names anybody or anything. Add one in the label scheme.")
+        if set(self.labels) <= set(REGISTERED):
+            return tr("No persons, organisations or places yet. Esc closes this window, and Ctrl+I imports articles.")
+        labels = ", ".join(map(self.say, self.labels))
+        return tr("Nothing is labelled yet: {labels}. Esc closes this window.", labels=labels)
 
 
 def label_word(label: str, scheme: Scheme, language: str) -> str:
@@ -112,7 +131,7 @@ def value_word(value: JudgementValue) -> str:
     }[value]
 
 
-def join_doubt_words(doubts: JoinDoubts, name: str, name_of: Callable[[str], str]) -> str:
+def join_doubt_words(doubts: JoinDoubts, types: RecordTypes, name: str, name_of: Callable[[str], str]) -> str:
     """Say why records may not be the same, "" for no reason.
 
     `name` is that of the record that the others are joined to.
@@ -127,7 +146,7 @@ def join_doubt_words(doubts: JoinDoubts, name: str, name_of: Callable[[str], str
             else tr("“{left}” and “{right}” were judged different.", **pair)
         )
     if doubts.types:
-        said.append(tr("The types differ: {types}.", types=", ".join(map(type_word, doubts.types))))
+        said.append(tr("The types differ: {types}.", types=", ".join(map(types.say, doubts.types))))
     if doubts.unlike:
         others = ", ".join(one_line(entry.name) for entry in doubts.unlike[:_MAX_UNLIKE])
         more = tr("{n} more", n=len(doubts.unlike) - _MAX_UNLIKE) if len(doubts.unlike) > _MAX_UNLIKE else ""

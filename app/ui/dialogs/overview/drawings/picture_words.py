@@ -63,7 +63,7 @@ class PictureWords:
             PictureKind.LABELS: tr("No entities here yet. Importing an article tags it."),
             PictureKind.CLAIMS: tr("No claims here yet. Shift+1 to Shift+4 make one of the selection."),
             PictureKind.SOURCES: tr("No articles here."),
-            PictureKind.NAMES: tr("No persons, organisations or places here yet."),
+            PictureKind.NAMES: tr("Nothing of the register is named here yet."),
             PictureKind.PRECISION: tr(
                 "No decided sample yet. R draws articles or tags at random; their decisions tell how precise the "
                 "tagger is. What is decided in other orders, such as the most doubtful first, would mislead."
