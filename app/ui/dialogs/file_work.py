@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QProgressBar, QWidget
 
 from app.core.message import Message
@@ -33,6 +33,9 @@ class FileWorkDialog(FramedDialog):
         self.body.addWidget(self.bar)
         self.sentence(shown(work.promise), "muted")
         self._buttons = self.buttons(Standard.Cancel)
+        cancel = self._buttons.button(Standard.Cancel)
+        cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it comes unasked: a key that was meant for the text
+        cancel.setAutoDefault(False)  # would press it
         self._timer = QTimer(self, interval=_REFRESH_MS)
         self._timer.timeout.connect(self._refresh)
         self._timer.start()
@@ -65,33 +68,40 @@ class FileWorkDialog(FramedDialog):
         self.bar.setValue(round(share * _WHOLE))
 
 
-def run_beside(context: WindowContext, work: BackgroundFileWork[Any], finish: Callable[[], QDialog | None]) -> None:
+def run_beside(context: WindowContext, work: BackgroundFileWork[Any], finish: Callable[[], object]) -> None:
     """Run work on a project file beside the window.
 
     A dialog shows how far it is, unless it ends in a moment. `finish` is called at its end, cancelled or not: it
-    finishes the work, and returns the dialog that the user asked for by it. Keys that were pressed before anything was
-    shown follow the work, into that dialog or the window.
+    finishes the work. Keys that were pressed before anything was shown follow it, into the window.
     """
+
+    def finish_in_window() -> QWidget:
+        finish()
+        return context.window
+
     work.start()
-    _FileWorkRun(context, FileWorkDialog(work, context.window), finish)
+    _FileWorkRun(context, FileWorkDialog(work, context.window), finish_in_window)
 
 
 def act_when_saved(context: WindowContext, act: Callable[[], QDialog | None]) -> None:
     """Act once all steps are on disk.
 
-    They are waited for beside the window. Keys of that time go to the dialog that `act` returns.
+    They are waited for beside the window. Keys of that time are for the dialog that `act` returns: where it is not
+    opened, they do nothing.
     """
     if not context.session.storage.is_saving:
         context.catch_errors(act)
         return
     work = context.session.storage.save_all()
-    run_beside(context, work, lambda: act() if work.finish() else None)
+    work.start()
+    _FileWorkRun(context, FileWorkDialog(work, context.window), lambda: act() if work.finish() else None)
 
 
 class _FileWorkRun(QObject):
     """Work beside the window, with its dialog and the keys that wait."""
 
-    def __init__(self, context: WindowContext, dialog: FileWorkDialog, finish: Callable[[], QDialog | None]) -> None:
+    def __init__(self, context: WindowContext, dialog: FileWorkDialog, finish: Callable[[], QWidget | None]) -> None:
+        """Show the work; `finish` returns what the keys are for, if anything."""
         super().__init__(dialog)
         self._context, self._finish = context, finish
         self._project = context.session.project
@@ -109,20 +119,20 @@ class _FileWorkRun(QObject):
     def _end(self) -> None:
         self._appearing.stop()
         self._held.stop()  # what follows may close the window
-        opened: list[QDialog | None] = []
-        self._context.catch_errors(lambda: opened.append(self._finish()))
-        self._hand_on(*opened)
+        wanted: list[QWidget | None] = []
+        self._context.catch_errors(lambda: wanted.append(self._finish()))
+        self._hand_on(next(iter(wanted), None))
         self._held.deleteLater()
 
-    def _hand_on(self, *opened: QDialog | None) -> None:
+    def _hand_on(self, wanted: QWidget | None) -> None:
         """Give the keys to what they were pressed for.
 
         A question, an error or another project is not that.
         """
-        wanted = next((dialog for dialog in opened if dialog is not None), None)
-        is_for_window = bool(opened) and self._project is self._context.session.project
-        if QApplication.activeModalWidget() is wanted and (wanted is not None or is_for_window):
-            self._held.hand_on(wanted or self._context.window)
+        is_same_project = self._project is self._context.session.project
+        shown = QApplication.activeModalWidget() or self._context.window
+        if wanted is not None and wanted is shown and is_same_project:
+            self._held.hand_on(wanted)
         elif self._held.presses:
             words = Message("{n} keys were pressed meanwhile and did nothing.", {"n": str(self._held.presses)})
             self._context.session.notified.emit(words)

@@ -169,10 +169,17 @@ def test_waiting_for_steps_is_left_by_a_key_and_opens_nothing(
         patched.setattr("app.ui.dialogs.file_work.APPEARS_MS", 50)
         patched.setattr(type(project), "pending", 3)
         patched.setattr(project, "flush", never)
-        desktop.keyboard.press("Ctrl+H")
+        told = list[str]()
+        desktop.session.notified.connect(lambda message: told.append(str(message)))
+        left = desktop.session.navigation.left
+        desktop.keyboard.press("Ctrl+H", "Space", "Backspace")
         wait_until(lambda: shown() is not None)
-        dialog = shown()
-        assert dialog is not None
-        dialog.reject()
+        desktop.keyboard.press("Space", "Enter")
+        QApplication.processEvents()
+        assert (dialog := shown()) is not None and dialog.words == "Waiting until everything is saved…"
+        desktop.keyboard.press("Escape")
         wait_for_file_work()
         assert QApplication.activeModalWidget() is None
+        assert told == ["2 keys were pressed meanwhile and did nothing."]
+        QApplication.processEvents()
+        assert desktop.session.navigation.left == left, "keys for the history decide nothing in the text"
