@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from app.core.span import Span
-from app.core.text.word_lists import read_entries
+from app.core.text.word_lists import read_entries, read_words
 from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.article_text import ArticleText
 from app.nlp.backend.analysis import Word
@@ -27,6 +28,9 @@ _MIN_OWN_WORDS = 2
 _OPEN_CUES = (*read_entries("claims/warning_verbs"), "настаивать", "настоять")
 """Cues whose kind the words behind them decide."""
 _TOLD = read_entries("claims/told_nouns")
+_WORKS = read_words("names/things")
+"""Nouns whose name stands behind them, and is nobody's speech."""
+
 _PERSONS = ("он", "она", "они")
 _OTHERS = read_entries("claims/other_speakers")
 """Pronouns for others than the speaker."""
@@ -51,8 +55,11 @@ def find_reporting_word(
     clause = speech.clause
     if clause is None:
         return None
+    is_behind = clause.start >= speech.pieces[0].stop
     found, weak, acting = [], [], []
     for tree in trees:
+        if speech.rule.takes_any_verb and not is_behind and _ends_in_work(tree, clause):
+            return None
         segment = ParsedSegment(text, tree, lexicon)
         for index, word in enumerate(tree.words):
             cue = find_cue(segment, index) if clause.covers(word.span.start) else None
@@ -60,20 +67,42 @@ def find_reporting_word(
                 found.append(ReportingWord(tree, index, cue.kind))
             elif cue is not None and Frame.NOUN in cue.frames:
                 weak.append(ReportingWord(tree, index, cue.kind))  # «выступил с заявлением: …»
-            elif speech.rule.takes_any_verb and clause.covers(word.span.start) and _acts(tree, index):
+            elif (
+                speech.rule.takes_any_verb
+                and clause.covers(word.span.start)
+                and _acts(tree, index, is_behind=is_behind)
+            ):
                 acting.append(ReportingWord(tree, index, ClaimLabel.STATEMENT))
     found = found or weak or acting
-    is_behind = clause.start >= speech.pieces[0].stop
     return (found[0] if is_behind else found[-1]) if found else None
 
 
-def _acts(tree: SyntaxTree, index: int) -> bool:
-    """Say whether who acts can speak: «развёл руками аким»."""
+def _ends_in_work(tree: SyntaxTree, clause: Span) -> bool:
+    """Say whether a clause ends in a noun whose name follows.
+
+    Example: «снялась в двух фильмах: «…»», «спел песню на бис: «…»».
+    """
+    inside = [index for index, word in enumerate(tree.words) if clause.covers(word.span.start) and word.text != ":"]
+    if not inside:
+        return False
+    above = (inside[-1], *tree.ancestors(inside[-1]))
+    phrase = [*itertools.takewhile(lambda at: not tree.is_finite(at), above)]
+    verb = next(filter(tree.is_finite, above), None)
+    objects = tree.children(verb, "obj") if verb is not None else []
+    return any(tree.words[at].lemma in _WORKS for at in (*phrase, *objects))
+
+
+def _acts(tree: SyntaxTree, index: int, *, is_behind: bool) -> bool:
+    """Say whether who acts can speak: «развёл руками аким».
+
+    Before a colon it is a living being: «Хор исполнит гимн: «…»» tells what is sung.
+    """
     subject = find_subject(tree, index) if tree.is_finite(index) else None
     if subject is None or tree.words[subject].feat("Case") not in ("Nom", ""):
         return False
     word = tree.words[subject]
-    return tree.lower_at(subject) in _PERSONS or can_speak(tree, word.span)
+    is_living = tree.lower_at(subject) in _PERSONS or word.feat("Animacy") == "Anim"
+    return is_living or (is_behind and can_speak(tree, word.span))
 
 
 def takes_other_object(found: ReportingWord, lexicon: ReportingLexicon) -> bool:

@@ -15,6 +15,7 @@ from app.nlp.claims.speech.speech_parts import WORD, Speech, find_last_sentence,
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _COLON = re.compile(r":[\s\u00a0]+(?=[А-ЯЁа-яё\d])")
+_OPENING, _CLOSING = '«"“„', '»"”“'
 _MAX_WORDS_BACK = 4
 _MIN_WORDS = 4
 """Words that are a sentence without looking like one: «ставка ниже на два пункта»."""
@@ -29,7 +30,7 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
     for match in _COLON.finditer(text, row.start, row.stop):
         clause = find_last_sentence(text, Span(row.start, match.start()))
         heads = WORD.findall(text[clause.start : clause.stop])
-        if not _may_report(heads, lexicon):
+        if not _may_report(heads, lexicon) or _is_quoted(text, clause):
             continue
         rest = source.article.sentences_in(Span(match.end(), row.stop))
         piece = trim_span(text, rest[0]) if rest else Span(match.end(), match.end())
@@ -46,6 +47,11 @@ def _may_report(heads: Sequence[str], lexicon: ReportingLexicon) -> bool:
     """
     near = heads[-_MAX_WORDS_BACK:]
     return any(may_report_speech(word, lexicon) for word in near) or lexicon.reports_by_noun(map(str.lower, near))
+
+
+def _is_quoted(text: str, clause: Span) -> bool:
+    """Say whether words before a colon are a quotation themselves."""
+    return text[clause.start] in _OPENING and text[clause.stop - 1] in _CLOSING
 
 
 def _lists_names(source: UnparsedArticle, piece: Span) -> bool:
