@@ -80,7 +80,7 @@ class Inflection:
     def read_position(self, word: str, tag: Tag) -> Tag:
         """Return a position's tag with its part of speech.
 
-        A position is in the singular: «профессора КазНУ» is no nominative.
+        A man's position is in the singular: «профессора КазНУ» is no nominative. «Критики» are several, not «критика».
 
         The dictionary says which: a noun, or else an adjective or participle: «заместителя», «уполномоченного»,
         «исполняющему».
@@ -88,9 +88,14 @@ class Inflection:
         readings = self._readings(word.lower())
         parts = {reading.part for reading in readings}
         found = next((pos for pos, part in (("NOUN", "NOUN"), ("ADJ", "ADJF")) if part in parts), "VERB")
-        single = [one.case for one in readings if one.part == "NOUN" and one.number == "sing"]
-        if single and "nomn" not in single and _CASES.get(tag.feats.get("Case", "Nom")) in _LIKE_NOMINATIVE:
-            return Tag(found, {**tag.feats, "Case": _TAG_CASES[single[0]], "Number": "Sing"})
+        single = [one for one in readings if one.part == "NOUN" and one.number == "sing"]
+        men = [one.case for one in single if one.gender == "masc"]
+        if (
+            men
+            and all(one.case != "nomn" for one in single)
+            and _CASES.get(tag.feats.get("Case", "Nom")) in _LIKE_NOMINATIVE
+        ):
+            return Tag(found, {**tag.feats, "Case": _TAG_CASES[men[0]], "Number": "Sing"})
         return Tag(found, tag.feats)
 
     def agree_with_kind(self, word: str, tag: Tag, kind: str) -> Tag:

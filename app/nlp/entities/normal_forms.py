@@ -15,6 +15,7 @@ from app.nlp.entities.article_forms import FoundForm, agree_normal_forms
 from app.nlp.entities.gender_context import find_gender
 from app.nlp.entities.kazakh_nominative import has_kazakh_letters, to_kazakh_nominative
 from app.nlp.entities.quoted_names import QuotedName
+from app.nlp.names.corrections.opening_nouns import is_declined
 from app.nlp.names.corrections.place_rules import is_of_street
 from app.nlp.names.known.lexicon import Lexicon
 from app.nlp.names.name import Name, group_by_sentence
@@ -182,12 +183,11 @@ class NormalForms:
     def _keep_undeclined(self, name: Name, words: Sequence[str], tokens: Sequence[Token]) -> list[str]:
         """Return a place's words, the undeclined ones as they stand.
 
-        Example: «Жетысу», «селе Жана Жол»; but «Марсу» is of «Марс», and adjectives are: «селе Новой Мельнице».
+        Example: «Жетысу», «селе Жана Жол»; but «Марсу» is of «Марс».
         """
         own, has_word = [token.text for token in tokens[name.first : name.stop]], self._models.vocabulary.has_word
         if len(own) > 1 and all(map(str.istitle, own)) and name.first and self._is_kind(tokens[name.first - 1].text):
-            readings = self._positions.forms.forms_of(own[0])
-            return list(words) if any(form.pos == "ADJF" for form in readings) else own
+            return list(words) if is_declined(own[0], self._positions.forms) else own
         pairs = zip(own, words, strict=True)
         return [one if _UNDECLINED.fullmatch(one) and not has_word(one.lower()) else word for one, word in pairs]
 

@@ -130,3 +130,13 @@ def opens_speech(index: int, tokens: Sequence[Token]) -> bool:
         return True
     is_alone = index + 1 < len(tokens) and tokens[index + 1].text in _CLOSING
     return tokens[index - 1].text in _OPENING_SIGNS and not is_alone
+
+
+def is_declined(word: str, forms: WordForms) -> bool:
+    """Say whether a word is an adjective or no name.
+
+    Examples are «городе Объединённых Эмиратов», «области Республики Армения».
+    """
+    if any(form.pos in ("ADJF", "PRTF") for form in forms.forms_of(word)):
+        return True
+    return forms.is_known(word) and not any(PROPER.search(marks) for marks in forms.grammemes_of(word))
