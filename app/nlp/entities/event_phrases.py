@@ -164,7 +164,7 @@ class EventPhrases:
             return
         has_capital = any(tokens[at].text[0].isupper() for at in range(max(first, 1), index + 1))
         is_whole = tokens[index].text[0].isupper() or first < index
-        is_holiday = (has_capital and is_whole) or (index == 0 and self._has_holiday(tokens[index + 1].text))
+        is_holiday = (has_capital and is_whole) or (index == 0 and self._has_holiday(index, tokens))
         if is_holiday and not self.is_title_of_other(first, stop, tokens):
             yield Name(first, self._find_owner_stop(stop, starts, tokens), EntityLabel.EVENT, _RULE)
 
@@ -178,8 +178,14 @@ class EventPhrases:
         has_capital = stop < len(tokens) and tokens[stop].text.istitle()
         return stop + (has_capital and self._phrases.has_case(tokens[stop].text, GENITIVE))
 
-    def _has_holiday(self, word: str) -> bool:
-        return self._phrases.match_lemma(word, _HOLIDAY_OWNERS) != "" or self._phrases.is_living(word)
+    def _has_holiday(self, day: int, tokens: Sequence[Token]) -> bool:
+        """Say whether the words that begin a sentence are a holiday's.
+
+        It is one day of people of a kind: «День учителя», not «Дни учителя».
+        """
+        owner = tokens[day + 1].text
+        is_one = owner.islower() and self._phrases.has_number(tokens[day].text, "sing")
+        return self._phrases.match_lemma(owner, _HOLIDAY_OWNERS) != "" or (is_one and self._phrases.is_living(owner))
 
     def _find_owner_stop(self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
         if stop >= len(tokens):

@@ -30,7 +30,8 @@ _MEDIUM_WORDS = read_words("names/medium_words")
 _PLACELESS = read_words("names/placeless_nouns")
 _RELATIONAL = re.compile(r"\w+[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)")
 _ADJECTIVE_ENDING = re.compile("(?:ый|ий|ой|ая|яя|ую|юю|ое|ее|ые|ие|[ое]го|[ое]му|[оеыи]м|[ыи]х)$")
-_LAND_NOUN = re.compile(read_alternatives("names/land_nouns"))
+_LAND_NOUNS = read_words("names/land_nouns")
+_LEGAL = re.compile(read_alternatives("names/legal_forms"), re.IGNORECASE)
 _LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "как"))
 _VERBS = {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "CONJ", "PREP"}
 _NO_ENDS = ("VERB", "NPRO", "ADVB")
@@ -93,7 +94,7 @@ class FalsePositiveFilter:
         forms = self._forms.forms_of(word)
         is_noun = self._forms.is_known(word) and all(form.pos == "NOUN" for form in forms[:1])
         is_noun &= any(form.case == "nomn" for form in forms)
-        return is_noun and not _LAND_NOUN.fullmatch(word) and not _ADJECTIVE_ENDING.search(before)
+        return is_noun and _LAND_NOUNS.isdisjoint(self._forms.lemmas_of(word)) and not _ADJECTIVE_ENDING.search(before)
 
     def _is_no_end(self, word: str) -> bool:
         if not word.islower() or not self._forms.is_known(word):
@@ -251,9 +252,12 @@ class FalsePositiveFilter:
     def _is_thing(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Say whether a quoted name is that of a thing.
 
-        The word before the row of quotations tells.
+        The word before the row of quotations tells. A legal form right before the mark tells a firm: «трактора и ТОО
+        «Арай»».
         """
         index = name.first - 1
+        if index > 0 and _LEGAL.fullmatch(tokens[index - 1].text):
+            return False
         if index < 0 or tokens[index].text not in ('"', "«", "“", "„"):
             return False
         while index >= 0 and name.first - index < _MAX_TOKENS_BACK:

@@ -106,10 +106,10 @@ class PlaceRules:
 
         The word for it stands before the name. Behind a genitive a surname may be somebody's: «хозяин острова Орлов».
         """
-        word = _word_at(name.first - 1, tokens)
-        if not self._find_natural_type(word):
-            return False
-        first = tokens[name.first].text
+        word, first = _word_at(name.first - 1, tokens), tokens[name.first].text
+        kind = self._find_natural_type(word)
+        if not kind or (_NATURAL_POWERS[kind] == "named" and self._phrases.is_inflected(first)):
+            return False  # «канал Дудя»
         if name.stop > name.first + 1:
             return self._phrases.is_person_in_genitive(first)
         return not (_SURNAME.fullmatch(first) and self._phrases.has_case(word, GENITIVE))
@@ -129,11 +129,23 @@ class PlaceRules:
             if len(token.text) > _MAX_SHORT_LETTERS and STREET_WORD.fullmatch(token.text):
                 stop = _find_street_stop(first, tokens)
             elif _NATURAL_POWERS.get(self._find_natural_type(token.text)) == "alone":
-                stop = _find_natural_stop(first, tokens)
+                stop = self._find_natural_stop(first, tokens)
             else:
                 continue
             if stop > first:
                 yield Name(first, stop, EntityLabel.LOC, PLACE_RULE)
+
+    def _find_natural_stop(self, first: int, tokens: Sequence[Token]) -> int:
+        """Return where the capitalised words stop that name a river or peak.
+
+        An adjective of a plain noun behind it names neither: «пик Нового года».
+        """
+        stop = first
+        while stop < min(len(tokens), first + _MAX_NATURAL_WORDS) and _STREET_NAME.fullmatch(tokens[stop].text):
+            stop += 1
+        noun = _word_at(stop, tokens)
+        is_of_noun = noun.islower() and self._phrases.adjective_agrees(tokens[stop - 1].text, noun)
+        return first if is_of_noun else stop
 
     def _is_street(self, name: Name, joined: Sequence[Name], tokens: Sequence[Token]) -> bool:
         """Say whether a street is named after a person.
@@ -225,14 +237,6 @@ def _find_short_typed(tokens: Sequence[Token]) -> Iterator[Name]:
         if is_settlement and not tokens[first].text[0].isalpha():
             continue
         yield Name(first if is_settlement else index, stop, EntityLabel.LOC, PLACE_RULE)
-
-
-def _find_natural_stop(first: int, tokens: Sequence[Token]) -> int:
-    """Return where the capitalised words stop that name a river or peak."""
-    stop = first
-    while stop < min(len(tokens), first + _MAX_NATURAL_WORDS) and _STREET_NAME.fullmatch(tokens[stop].text):
-        stop += 1
-    return stop
 
 
 def _find_street_stop(first: int, tokens: Sequence[Token]) -> int:
