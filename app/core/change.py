@@ -70,7 +70,7 @@ class Changed:
 
     changes: tuple[Change, ...] = field(default=())
     articles: frozenset[int] = field(init=False, repr=False, compare=False)
-    """The ids of the articles that the changed rows belong to."""
+    """The ids of the articles that the changed rows belong to, or belonged to before."""
     touches_project: bool = field(init=False, repr=False, compare=False)
     """Whether a row changed that belongs to no article: the label scheme, or a note on the project."""
     _pairs: dict[type[Row], list[tuple[Any, Any]]] = field(init=False, repr=False, compare=False)
@@ -84,7 +84,7 @@ class Changed:
         owners = set[int | None]()
         for row_type, rows in pairs.items():
             find_owner = DECLARED[row_type].article_of
-            owners.update([find_owner(before if after is None else after) for before, after in rows])
+            owners.update([find_owner(row) for pair in rows for row in pair if row is not None])
         object.__setattr__(self, "_pairs", dict(pairs))
         object.__setattr__(self, "touches_project", None in owners)
         object.__setattr__(self, "articles", frozenset(owners - {None}))

@@ -102,7 +102,7 @@ class RowType(Generic[RowT]):
 
     @cached_property
     def is_in_article(self) -> bool:
-        """Whether each row belongs to an article, and always to the same."""
+        """Whether each row belongs to an article."""
         return self.fields.get(self.article_field) is int
 
     @cached_property

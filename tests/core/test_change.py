@@ -53,6 +53,13 @@ def test_the_articles_of_a_change_are_those_of_its_rows(changes: tuple[Change, .
     assert Changed(changes).articles == {article_of(change.row) for change in changes} - {None}
 
 
+def test_a_row_that_moves_to_another_article_changes_both() -> None:
+    here, there = (Note(12, "?", article) for article in (1, None))
+    assert Changed((Change(here, there),)).articles == {1}
+    assert Changed((Change(here, there),)).touches_project
+    assert Changed((Change(here, Note(12, "?", 2)),)).articles == {1, 2}
+
+
 @given(_CHANGES, _ARTICLES)
 def test_what_is_reported_of_an_article_is_reported_of_no_other(changes: tuple[Change, ...], article: int) -> None:
     changed = Changed(changes)

@@ -94,6 +94,13 @@ def test_a_row_that_comes_goes_and_comes_in_one_step_is_told_both_times(project:
     assert told(project, 3) == [(None, first), (first, None), (None, second)]
 
 
+def test_a_row_that_moves_to_another_article_is_told_where_it_came(project: Project) -> None:
+    project.apply(article_step(3))
+    project.apply(change(PERSON, replace(PERSON, article_id=3)))
+    project.apply(change(replace(PERSON, article_id=3), replace(LATER, article_id=3)))
+    assert told(project, 2) == [(None, PERSON)]
+
+
 def test_rows_of_the_project_are_held_by_their_values(project: Project) -> None:
     project.apply(step(Note(20, "заметка о проекте")))
     assert "заметка о проекте" in payload_of(project, 3)
