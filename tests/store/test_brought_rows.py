@@ -23,6 +23,7 @@ from app.core.span import Span
 from app.store import Project
 from app.store.files.checking import find_damage
 from app.store.files.damage import DamagedError
+from app.store.history import history_pages, payload
 from app.store.history.payload import inflate_payload
 from tests.store.samples import NEWS, SCHEME, article_step, change, entity, step
 
@@ -41,8 +42,8 @@ def project(tmp_path: Path) -> Iterator[Project]:
 def payload_of(project: Project, number: int) -> str:
     project.flush()
     with closing(sqlite3.connect(project.path)) as raw:
-        ((payload,),) = raw.execute("SELECT payload FROM step WHERE id = ?", (number,)).fetchall()
-    return inflate_payload(payload).decode()
+        ((packed,),) = raw.execute("SELECT payload FROM step WHERE id = ?", (number,)).fetchall()
+    return inflate_payload(packed).decode()
 
 
 def told(project: Project, *steps: int) -> list[tuple[Row | None, Row | None]]:
@@ -99,6 +100,97 @@ def test_a_row_that_moves_to_another_article_is_told_where_it_came(project: Proj
     project.apply(change(PERSON, replace(PERSON, article_id=3)))
     project.apply(change(replace(PERSON, article_id=3), replace(LATER, article_id=3)))
     assert told(project, 2) == [(None, PERSON)]
+
+
+def test_a_row_that_changes_during_a_walk_is_told_as_it_came(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(history_pages, "_PORTION", 1)
+    project.apply(step(entity(11, 2)))
+    walk = project.history().changes([3, 2])
+    next(walk)
+    project.apply(change(PERSON, LATER)).wait()
+    assert next(walk) == (Change(None, PERSON),)
+
+
+PORTIONS, EACH, SPREADS = 6, 3, 2
+
+
+@pytest.fixture
+def spread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project]:
+    """Return a project of an import in portions.
+
+    Later steps change rows of all portions at once, and single ones.
+    """
+    monkeypatch.setattr(history_pages, "_PORTION", 2)
+    with Project.create(tmp_path / "импорт.pometka", SCHEME) as made:
+        rows = []
+        for portion in range(PORTIONS):
+            numbers = [100 * portion + 10 * place + 10 for place in range(EACH)]
+            new = [entity(number + 1, number) for number in numbers]
+            articles = [one for number in numbers for one in article_step(number, f"{NEWS} {number}").changes]
+            made.apply(Step(Message("Import"), (*articles, *(Change(None, row) for row in new)), "import 1"))
+            rows += new
+        for label in ("LOC", "PER")[:SPREADS]:
+            changed = [replace(row, label=label, normal=label) for row in rows]
+            made.apply(Step(Message("Spread"), tuple(map(Change, rows, changed))))
+            rows = changed
+        made.apply(step(*(entity(row.id + 1, row.article_id) for row in rows)))
+        for row in rows:
+            made.apply(change(row, replace(row, normal="имя")))
+        yield made
+
+
+@pytest.fixture
+def inflated(spread: Project, monkeypatch: pytest.MonkeyPatch) -> list[bytes]:
+    """Return the payloads that are inflated from now on."""
+    spread.flush()
+    found: list[bytes] = []
+
+    def inflate(payload_of_step: bytes) -> bytes:
+        found.append(payload_of_step)
+        return inflate_payload(payload_of_step)
+
+    monkeypatch.setattr(payload, "inflate_payload", inflate)
+    return found
+
+
+def test_a_way_back_reads_each_step_once(spread: Project, inflated: list[bytes]) -> None:
+    back, _ = spread.history().back_and_forward(0)
+    assert len(list(spread.history().changes(back))) == len(inflated) == len(set(inflated))
+
+
+def test_a_way_back_from_the_middle_reads_each_later_step_once(spread: Project, inflated: list[bytes]) -> None:
+    told_rows = [one.after for made in spread.history().changes(range(PORTIONS, 0, -1)) for one in made]
+    assert {row.normal for row in told_rows if isinstance(row, Annotation)} == {""}
+    assert len(inflated) == len(set(inflated)) == spread.history().newest()
+
+
+def test_a_way_forth_tells_a_row_that_came_twice_as_it_came_each_time(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history_pages, "_PORTION", 1)
+    project.apply(change(PERSON, None))
+    project.apply(step(LATER))
+    assert told(project, 2, 3, 4) == [(None, PERSON), (PERSON, None), (None, LATER)]
+
+
+def test_a_check_reads_each_step_once(spread: Project, inflated: list[bytes]) -> None:
+    assert not find_damage(spread.path, "ro", thorough=True)
+    assert len(inflated) == len(set(inflated)) == spread.history().newest()
+
+
+def test_a_row_that_one_later_step_changes_twice_is_told_as_it_came(project: Project) -> None:
+    last = replace(LATER, label="PER")
+    project.apply(Step(Message("Work"), (Change(PERSON, LATER), Change(LATER, last))))
+    assert told(project, 2) == [(None, PERSON)]
+
+
+def test_a_discarded_step_tells_nothing_of_the_rows_that_stand(project: Project) -> None:
+    project.apply(change(PERSON, LATER))
+    project.apply(change(LATER, replace(LATER, label="PER")))
+    project.undo()
+    project.undo()
+    project.apply(step(entity(11, 2)))
+    assert told(project, 2, 4) == [(None, PERSON), (LATER, replace(LATER, label="PER"))]
 
 
 def test_rows_of_the_project_are_held_by_their_values(project: Project) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import settings
@@ -17,11 +18,12 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Annotation, Article, Body, Candidate, Note, Role
+from app.core.row_types import key_of
 from app.core.rows.row import Row
 from app.core.scheme import Scheme
 from app.core.span import Span
 from app.store import Project
-from app.store.history import journal, stored_steps
+from app.store.history import history_pages, journal, stored_steps
 from tests.store import samples
 from tests.store.samples import SCHEME, article_step, change, content, entity, stalled, step
 
@@ -167,8 +169,12 @@ class Working(RuleBasedStateMachine):
 
     def expect_history(self) -> None:
         """Check that each step tells what it was given."""
-        told = list(self.project.history().changes(range(1, len(self.given) + 1)))
-        assert told == self.given
+        history, steps = self.project.history(), range(1, len(self.given) + 1)
+        with patch.object(history_pages, "_PORTION", 2):
+            assert list(history.changes(steps)) == self.given
+            assert list(history.changes(steps[::-1])) == self.given[::-1]
+            keys = [{key_of(one.row) for one in made} for made in self.given]
+            assert list(history.changed_rows(steps)) == keys
 
     def apply(self, changes: list[Change], group: str = "") -> None:
         before = dict(self.state)

@@ -143,7 +143,7 @@ def _find_blocked(
 def _is_scheme_changed(history: History, record: Record) -> bool:
     """Say whether a later step that counts changed the label scheme."""
     later = history.applied(history.touching(PROJECT, record.unit.last))
-    return any(change.row.__class__ is Scheme for changes in history.changes(later) for change in changes)
+    return any(_SCHEME in keys for keys in history.changed_rows(later))
 
 
 def _first_touching(
@@ -156,8 +156,8 @@ def _first_touching(
     articles = {*by_article(changes), PROJECT} if _SCHEME in keys else set(by_article(changes))
     found = {step for article in articles for step in history.touching(article, record.unit.last)}
     steps = history.applied(sorted(found))
-    for step, made in zip(steps, history.changes(steps), strict=True):
-        if any(key_of(change.row) in keys for change in made):
+    for step, changed in zip(steps, history.changed_rows(steps), strict=True):
+        if not keys.isdisjoint(changed):
             yield step
             return
         yield None

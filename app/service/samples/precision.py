@@ -176,11 +176,12 @@ class FirstStates:
         """
         if row.id not in self._known and row.article_id not in self._read:
             self._read.add(row.article_id)
-            steps = sorted(self._history.touching(row.article_id))
-            for changes in self._history.changes(steps):
-                for change in changes:
+            came = dict[int, Annotation]()
+            for changes in self._history.changes(self._history.touching(row.article_id)):
+                for change in reversed(changes):
                     if change.before is None and isinstance(change.after, Annotation):
-                        self._known.setdefault(change.after.id, change.after)
+                        came[change.after.id] = change.after
+            self._known = came | self._known
         return self._known.get(row.id)
 
 

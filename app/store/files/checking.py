@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from functools import partial
@@ -10,15 +11,18 @@ from pathlib import Path
 
 from app.core.files.fault_reasons import explain_fault
 from app.core.message import Message
+from app.core.row_types import DECLARED
 from app.core.scheme import SCHEME_ID, Scheme
 from app.store.files.check_progress import CheckProgress
 from app.store.files.connections import Mode, connect
 from app.store.files.watching import Watch
 from app.store.history.named_values import NewerStepError
-from app.store.history.stored_steps import read_changes
+from app.store.history.payload import unpack_held_changes
 from app.store.rows.forms import FORM_OF, FORMS
 from app.store.rows.odd_values import UnexpectedValueError, unexpected_row
+from app.store.rows.removed_texts import find_text
 from app.store.rows.row_laws import laws_of
+from app.store.rows.stored_rows import condition_of_ids, count_stored_rows
 from app.store.schema.definition import REVISIONS, find_unexpected_objects, stored_revision
 from app.store.schema.statements import select_parts, select_statement, table_columns
 
@@ -102,8 +106,9 @@ def _every_row(connection: sqlite3.Connection, progress: CheckProgress) -> Itera
             parts = [[part[2:] for part in connection.execute(statement, row[:1])] for statement in parts_of]
             yield partial(form.restore_columns, row, *parts)
             progress.note_row()
-    for (number,) in connection.execute("SELECT id FROM step"):
-        yield partial(_check_step, connection, number)
+    changed = defaultdict[str, set[int]](set)
+    for step in connection.execute("SELECT id, payload, state = 'applied' FROM step ORDER BY id DESC"):
+        yield partial(_check_step, connection, changed, *step)
         progress.note_row()
 
 
@@ -112,8 +117,21 @@ def _has_columns(connection: sqlite3.Connection, table: str) -> bool:
     return set(table_columns(table)) <= {name for (name,) in found}
 
 
-def _check_step(connection: sqlite3.Connection, number: int) -> None:
+def _check_step(
+    connection: sqlite3.Connection, changed: dict[str, set[int]], number: int, payload: bytes, is_applied: int
+) -> None:
+    """Read a step; the rows that it names must exist.
+
+    `changed` are the rows that later steps changed or removed, by table; those of this step are added.
+    """
     try:
-        read_changes(connection, number)
+        changes, named = unpack_held_changes(payload, partial(find_text, connection))
     except UnexpectedValueError as fault:
         raise unexpected_row("step", number) from fault
+    for table, ids in named.items():
+        wanted = set(ids) - changed[table]
+        if count_stored_rows(connection, table, condition_of_ids(wanted)) < len(wanted):
+            raise unexpected_row("step", number)
+    for change in changes if is_applied else ():
+        if change.before is not None:
+            changed[DECLARED[type(change.before)].table].add(change.before.id)

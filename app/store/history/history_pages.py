@@ -19,7 +19,10 @@ from typing import Any
 
 from app.core.change import Change
 from app.core.message import Message
-from app.store.history.stored_steps import APPLIED, DISCARDED, UNDONE, read_changes, step_title
+from app.core.row_types import Key
+from app.store.history.brought_rows import StepReader, read_payload
+from app.store.history.payload import unpack_keys
+from app.store.history.stored_steps import APPLIED, DISCARDED, UNDONE, step_title
 from app.store.rows.odd_values import unexpected_row
 
 _RECORDS = """
@@ -236,12 +239,22 @@ class History:
         return [number for number in asked if number in found]
 
     def changes(self, steps: Sequence[int]) -> Iterator[tuple[Change, ...]]:
-        """Yield the changes of steps, in their order."""
+        """Yield the changes of steps, in their order.
+
+        Give the newest first: otherwise the rows that steps brought are found anew for each portion.
+        """
+        reader = StepReader()
         for start in range(0, len(steps), _PORTION):
-            portion = steps[start : start + _PORTION]
             with self._reading() as connection:
-                found = [read_changes(connection, number) for number in portion]
+                found = reader.read_changes(connection, steps[start : start + _PORTION])
             yield from found
+
+    def changed_rows(self, steps: Sequence[int]) -> Iterator[set[Key]]:
+        """Yield which rows steps brought, changed or removed, in their order."""
+        for start in range(0, len(steps), _PORTION):
+            with self._reading() as connection:
+                payloads = [read_payload(connection, number)[0] for number in steps[start : start + _PORTION]]
+            yield from map(unpack_keys, payloads)
 
 
 def _find_runs(grouped: Iterable[tuple[int, str, str]]) -> Iterator[tuple[int, int]]:

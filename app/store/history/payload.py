@@ -20,11 +20,11 @@ from app.core.change import Change
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Body
-from app.core.row_types import DECLARED
+from app.core.row_types import DECLARED, Key
 from app.core.rows.row import Row
 from app.store.history.named_values import Restore, make_restore, newer_step
 from app.store.history.unnamed_fields import UNNAMED_FIELDS
-from app.store.rows.forms import FORM_OF, FORM_OF_TABLE, FORMS
+from app.store.rows.forms import FORM_OF, FORM_OF_TABLE, FORMS, Form
 from app.store.rows.odd_values import UnexpectedValueError
 from app.store.rows.plain_values import compact
 from app.store.rows.removed_texts import text_mark
@@ -79,27 +79,51 @@ def unpack_changes(payload: bytes, find_text: FindText, find_rows: FindRows) -> 
     with _reported_as_damage():
         listed, fields = _read_items(payload)
         restores = _find_restores(listed, fields, find_text)
-        named = defaultdict[str, list[int]](list)
-        for table, _, after in listed:
-            if type(after) is int:
-                named[table].append(after)
+        named = _find_named(listed)
         rows = find_rows(named) if named else {}
         return tuple([_make_change(restores[table], before, after, rows.get(table)) for table, before, after in listed])
 
 
-def unpack_former_rows(payload: bytes, wanted: Ids, find_text: FindText) -> Iterator[tuple[str, Row]]:
-    """Yield the wanted rows that a payload changes, as they were before.
+@gc_paused()
+def unpack_held_changes(payload: bytes, find_text: FindText) -> tuple[list[Change], Ids]:
+    """Read the changes that a payload holds by their values.
 
-    Each comes with its table. Errors are those of `unpack_changes`.
+    Return the rows that it names with them. Errors are those of `unpack_changes`.
     """
     with _reported_as_damage():
         listed, fields = _read_items(payload)
-        changed = [(table, before) for table, before, _ in listed if before is not None and table in wanted]
-        restores = _find_restores(changed, fields, find_text)
-        places = {table: fields[table].index("id") for table in restores}
-        for table, before in changed:
-            if before[places[table]] in wanted[table]:
-                yield table, restores[table](before)
+        restores = _find_restores(listed, fields, find_text)
+        held = [(restores[table], before, after) for table, before, after in listed if type(after) is not int]
+        return [_make_change(*values, None) for values in held], _find_named(listed)
+
+
+@gc_paused()
+def unpack_former_rows(payload: bytes) -> list[Row]:
+    """Return rows as they were before the changes of a payload.
+
+    Those alone that a step may name. Errors are those of `unpack_changes`.
+    """
+    with _reported_as_damage():
+        listed, fields = _read_items(payload)
+        nameable = set(_NAMED.values())
+        changed = [(table, before) for table, before, _ in listed if before is not None and table in nameable]
+        restores = {table: _restore_plain(table, fields) for table in {table for table, _ in changed}}
+        return [restores[table](before) for table, before in changed]
+
+
+def unpack_keys(payload: bytes) -> set[Key]:
+    """Return which rows a payload brings, changes or removes.
+
+    Errors are those of `unpack_changes`.
+    """
+    with _reported_as_damage():
+        listed, fields = _read_items(payload)
+        found = set[Key]()
+        for table, before, after in listed:
+            values = after if before is None else before
+            number = values if type(values) is int else values[fields[table].index("id")]
+            found.add((_find_form(table, fields).row_class, number))
+        return found
 
 
 def inflate_payload(payload: bytes) -> bytes:
@@ -192,10 +216,26 @@ def _find_restores(
 
 
 def _find_restore(table: str, fields: Mapping[str, Sequence[str]], find_text: FindText) -> Restore:
+    restore = _restore_plain(table, fields)
+    return restore if FORM_OF_TABLE[table].row_class is not Body else _with_texts(restore, fields[table], find_text)
+
+
+def _restore_plain(table: str, fields: Mapping[str, Sequence[str]]) -> Restore:
+    return make_restore(_find_form(table, fields), {table: fields[table], **fields})
+
+
+def _find_form(table: str, fields: Mapping[str, Sequence[str]]) -> Form[Any]:
     if table in fields and table not in FORM_OF_TABLE:
         raise newer_step(table)
-    restore = make_restore(FORM_OF_TABLE[table], {table: fields[table], **fields})
-    return restore if FORM_OF_TABLE[table].row_class is not Body else _with_texts(restore, fields[table], find_text)
+    return FORM_OF_TABLE[table]
+
+
+def _find_named(listed: Iterable[Sequence[Any]]) -> Ids:
+    named = defaultdict[str, list[int]](list)
+    for table, _, after in listed:
+        if type(after) is int:
+            named[table].append(after)
+    return named
 
 
 def _with_texts(restore: Restore, names: Sequence[str], find_text: FindText) -> Restore:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import partial
 from sqlite3 import Connection
 from typing import Any
 
@@ -14,11 +13,10 @@ from app.core.change import Change, Changed, Step
 from app.core.message import Message
 from app.core.model import Annotation
 from app.core.row_types import ROW_TYPES
-from app.store.history.brought_rows import find_brought_rows
-from app.store.history.payload import pack_changes, unpack_changes
+from app.store.history.brought_rows import StepReader
+from app.store.history.payload import pack_changes
 from app.store.rows.odd_values import MAX_ID, unexpected_row
 from app.store.rows.plain_values import compact
-from app.store.rows.removed_texts import find_text
 from app.store.schema.statements import highest_id, insert_statement
 
 APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
@@ -79,10 +77,7 @@ def read_older(connection: Connection, before: int) -> list[Entry]:
 
 def read_changes(connection: Connection, number: int) -> tuple[Change, ...]:
     """Read the changes of a step."""
-    found = connection.execute("SELECT payload FROM step WHERE id = ?", (number,)).fetchone()
-    if found is None:
-        raise unexpected_row("step", number)
-    return unpack_changes(found[0], partial(find_text, connection), partial(find_brought_rows, connection, number))
+    return StepReader().read_changes(connection, [number])[0]
 
 
 def record_step(entry: Entry, step: Step, changed: Changed, last_id: int) -> Callable[[Connection], None]:

@@ -26,6 +26,12 @@ def read_stored_rows(
     return map(form.restore_columns, rows, *([found.get(row[0], ()) for row in rows] for found in parts_of))
 
 
+def count_stored_rows(connection: Connection, table: str, where: str) -> int:
+    """Return how many rows of a table a condition admits."""
+    question = f"SELECT count(*) FROM {table} WHERE {where}"  # noqa: S608  # names are those of our own schema
+    return int(connection.execute(question).fetchone()[0])
+
+
 def condition_of_ids(ids: Iterable[int]) -> str:
     """Return the condition that admits the rows of some ids."""
     return f"id IN ({', '.join(map(str, map(int, ids)))})"
