@@ -25,6 +25,9 @@ _CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ab
 _LIKE_NOMINATIVE = frozenset(("nomn", "accs"))
 """Cases that look alike where the dictionary has a word in both."""
 
+_LIKE_GENITIVE = frozenset(("gent", "accs"))
+"""Cases that look alike for men, and like the nominative of several: «директора»."""
+
 _CASE_VARIANTS = {"gen1": "gent", "gen2": "gent", "acc2": "accs", "loc1": "loct", "loc2": "loct", "voct": "nomn"}
 _NUMBERS = {"Sing": "sing", "Plur": "plur"}
 _GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
@@ -89,7 +92,7 @@ class Inflection:
         parts = {reading.part for reading in readings}
         found = next((pos for pos, part in (("NOUN", "NOUN"), ("ADJ", "ADJF")) if part in parts), "VERB")
         single = [one for one in readings if one.part == "NOUN" and one.number == "sing"]
-        men = [one.case for one in single if one.gender == "masc"]
+        men = [one.case for one in single if one.gender == "masc" and one.case in _LIKE_GENITIVE]
         if (
             men
             and all(one.case != "nomn" for one in single)
