@@ -270,10 +270,14 @@ class ProjectFile(ProjectReader):
     def backup(self, watch: Watch | None = None) -> Path:
         """Copy the project into its backups and thin these out.
 
-        Return the copy. Raise CancelledError where `watch` says so.
+        It waits for what is still being saved: a moment, or with a `watch` until that cancels. Return the copy. Raise
+        CancelledError where `watch` says so, UserError where saving takes long.
         """
-        watch = watch or Watch()
-        self.flush_watched(watch)
+        if watch is None:
+            watch = Watch()
+            self.flush_soon()
+        else:
+            self.flush_watched(watch)
         watch.begin_part(Message("The project is copied into its backups…"))
         return backup(self.path, watch=watch)
 

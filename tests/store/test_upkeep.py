@@ -18,7 +18,7 @@ from app.core.scheme import Label
 from app.store import Project
 from app.store.files.backups import Reason, Source, backup, copy_state, list_backups
 from app.store.files.damage import DamagedError
-from app.store.files.watching import Watch
+from app.store.files.watching import CancelledError, Watch
 from tests.store.samples import SCHEME, article_step, content, entity, step
 
 MANY = 101
@@ -79,6 +79,28 @@ def test_a_file_that_another_program_holds_does_not_keep_the_caller_waiting(path
     (copy,) = list_backups(path)
     assert labels(copy.path) == {"PER"}, "what was on disk is copied"
     assert labels(path) == {"PER", "ORG"}
+
+
+class _CancelledLater(Watch):
+    """Is cancelled once it was asked a few times."""
+
+    looks = 0
+
+    @property
+    def is_cancelled(self) -> bool:
+        self.looks += 1
+        return self.looks > 3
+
+
+def test_who_watches_a_backup_waits_for_the_file_and_cancels(path: Path) -> None:
+    with Project.open(path) as project, closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        project.apply(step(entity(5_000, 2, label="ORG")))
+        with pytest.raises(CancelledError):
+            project.backup(_CancelledLater())
+        assert list_backups(path) == []
+        other.execute("ROLLBACK")
+        assert labels(project.backup(Watch())) == {"PER", "ORG"}
 
 
 def test_an_edit_of_a_hundred_articles_makes_no_copy(path: Path) -> None:
