@@ -51,7 +51,7 @@ QPushButton:default:focus { border: 2px solid @text; padding: 4px 15px; }
 QPushButton:default:disabled, QPushButton:disabled { background: @window; color: @strong_line; border-color: @line; }
 QPushButton[flat="true"] { background: transparent; color: @text; border: 1px solid transparent; padding: 4px 8px; }
 QPushButton[flat="true"]:hover { background: @hover; }
-QPushButton[flat="true"]:focus { border-color: @accent; }
+QPushButton[flat="true"]:focus { border: 1px solid @accent; padding: 4px 8px; }
 QPushButton#state:checked { background: @selection; border-color: @accent; }
 QPushButton#section { color: @muted; text-align: left; }
 QPushButton#section:checked { background: @selection; color: @text; }
