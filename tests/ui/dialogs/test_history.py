@@ -98,6 +98,35 @@ def test_a_state_is_restored_as_a_new_step_after_a_question_with_counts(
     assert state(desktop.session) == after
 
 
+def test_a_row_marked_while_the_newest_step_is_saved_stays_marked(
+    desktop: Desktop, opened_history: Opening, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desktop.keyboard.press("Space", "2")
+    dialog, project = opened_history(), desktop.session.project
+    assert project is not None
+    desktop.keyboard.press("End")
+    ask(dialog, desktop, qtbot, "R")
+    looked = list[float]()
+    with monkeypatch.context() as patched:
+        patched.setattr(project, "is_saving", lambda seconds: looked.append(seconds) or True)
+        desktop.keyboard.press("Enter")
+        project.flush()
+        qtbot.waitUntil(
+            lambda: (
+                len(shown(dialog)) == 4
+                and dialog.record is not None
+                and dialog.rows.row_of(dialog.record.unit.last) == 0
+            )
+        )
+        desktop.keyboard.press("Down", "Down")
+        marked, times = dialog.record, len(looked)
+        assert marked is not None and str(marked.title).startswith("accept ")
+        qtbot.waitUntil(lambda: len(looked) >= times + 2)
+        assert dialog.record == marked
+    qtbot.waitUntil(lambda: desktop.session.storage.is_saving is False)
+    assert dialog.record == marked
+
+
 def test_escape_leaves_a_question_and_nothing_happens(desktop: Desktop, opened_history: Opening, qtbot: QtBot) -> None:
     desktop.keyboard.press("Space")
     before = state(desktop.session)

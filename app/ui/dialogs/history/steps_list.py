@@ -78,8 +78,12 @@ class StepsList(QWidget):
         self._catch_errors(self._read_portion)
 
     def go_to_newest(self) -> None:
-        """Mark the newest step, once it is saved."""
+        """Mark the newest step, once it is saved.
+
+        One that the user marks meanwhile stays.
+        """
         self._goes_to_newest = True
+        self.mark(0)
         self.refresh()
 
     def clear_filters(self) -> None:
@@ -146,12 +150,14 @@ class StepsList(QWidget):
     def _read_portion(self) -> None:
         """Show what is on disk.
 
-        Look again while more is being saved."""
+        Look again while more is being saved.
+        """
+        is_at_newest = self.table.currentIndex().row() == 0
         is_saving = self._project.is_saving(MOMENT_S)
         self._history = self._project.saved_history()
         self._units = self._history.units()
         self._show_fitting()
-        if self._goes_to_newest:
+        if self._goes_to_newest and is_at_newest:
             self.mark(0)
         if is_saving:
             self._stale.start()
