@@ -58,7 +58,7 @@ def _compare(row: LedgerRow, other: LedgerRow, own: frozenset[str], lemmas: froz
     return LikeClaim(other, share, has_figures, has_due) if has_figures or has_due or has_words else None
 
 
-def find_disagreeing(rows: Sequence[LedgerRow]) -> frozenset[int]:
+def find_unlike_first(rows: Sequence[LedgerRow]) -> frozenset[int]:
     """Return the claims whose figures disagree with the first ones.
 
     These are the figures of the first claim that has some.

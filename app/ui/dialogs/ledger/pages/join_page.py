@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from app.service.corpus.ledger.claim_likeness import LikeClaim, find_disagreeing
+from app.service.corpus.ledger.claim_likeness import LikeClaim, find_unlike_first
 from app.service.corpus.ledger.ledger_row import LedgerRow
 from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.base.i18n import tr
@@ -87,7 +87,7 @@ class JoinPage(QWidget):
 
     def _show(self, rows: Sequence[tuple[LedgerRow, str, bool]]) -> None:
         self._rows = [row for row, _, _ in rows]
-        disagreeing = find_disagreeing(self._rows)
+        disagreeing = find_unlike_first(self._rows)
         self.list.clear()
         for row, reason, is_ticked in rows:
             mark = f"≠ {tr('figures disagree')}" if row.entry.id in disagreeing else ""
