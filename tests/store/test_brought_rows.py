@@ -103,7 +103,7 @@ def test_a_row_that_moves_to_another_article_is_told_where_it_came(project: Proj
 
 
 def test_a_row_that_changes_during_a_walk_is_told_as_it_came(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(history_pages, "_PORTION", 1)
+    monkeypatch.setattr(history_pages, "PORTION", 1)
     project.apply(step(entity(11, 2)))
     walk = project.history().changes([3, 2])
     next(walk)
@@ -120,7 +120,7 @@ def spread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Project]
 
     Later steps change rows of all portions at once, and single ones.
     """
-    monkeypatch.setattr(history_pages, "_PORTION", 2)
+    monkeypatch.setattr(history_pages, "PORTION", 2)
     with Project.create(tmp_path / "импорт.pometka", SCHEME) as made:
         rows = []
         for portion in range(PORTIONS):
@@ -167,7 +167,7 @@ def test_a_way_back_from_the_middle_reads_each_later_step_once(spread: Project, 
 def test_a_way_forth_tells_a_row_that_came_twice_as_it_came_each_time(
     project: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(history_pages, "_PORTION", 1)
+    monkeypatch.setattr(history_pages, "PORTION", 1)
     project.apply(change(PERSON, None))
     project.apply(step(LATER))
     assert told(project, 2, 3, 4) == [(None, PERSON), (PERSON, None), (None, LATER)]

@@ -170,7 +170,7 @@ class Working(RuleBasedStateMachine):
     def expect_history(self) -> None:
         """Check that each step tells what it was given."""
         history, steps = self.project.history(), range(1, len(self.given) + 1)
-        with patch.object(history_pages, "_PORTION", 2):
+        with patch.object(history_pages, "PORTION", 2):
             assert list(history.changes(steps)) == self.given
             assert list(history.changes(steps[::-1])) == self.given[::-1]
             keys = [{key_of(one.row) for one in made} for made in self.given]

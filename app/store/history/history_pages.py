@@ -35,7 +35,7 @@ _FORWARD = """
     SELECT id FROM step WHERE state <> 'applied' AND id <= :step AND (overtaken IS NULL OR overtaken > :step)
     {here} ORDER BY id"""
 _HERE = "AND id IN (SELECT step_id FROM step_article WHERE article_id = :article)"
-_PORTION = 50
+PORTION = 50
 """So many steps are unpacked at a time."""
 
 
@@ -244,16 +244,16 @@ class History:
         Give the newest first: otherwise the rows that steps brought are found anew for each portion.
         """
         reader = StepReader()
-        for start in range(0, len(steps), _PORTION):
+        for start in range(0, len(steps), PORTION):
             with self._reading() as connection:
-                found = reader.read_changes(connection, steps[start : start + _PORTION])
+                found = reader.read_changes(connection, steps[start : start + PORTION])
             yield from found
 
     def changed_rows(self, steps: Sequence[int]) -> Iterator[set[Key]]:
         """Yield which rows steps brought, changed or removed, in their order."""
-        for start in range(0, len(steps), _PORTION):
+        for start in range(0, len(steps), PORTION):
             with self._reading() as connection:
-                payloads = [read_payload(connection, number)[0] for number in steps[start : start + _PORTION]]
+                payloads = [read_payload(connection, number)[0] for number in steps[start : start + PORTION]]
             yield from map(unpack_keys, payloads)
 
 
