@@ -32,4 +32,4 @@ def memory_mb(how: str) -> int:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems give freed blocks back by themselves")
 def test_what_a_large_list_took_goes_back_to_the_system() -> None:
-    assert memory_mb("returned") < memory_mb("kept") - 32
+    assert memory_mb("returned") < 32, "of 64 that were taken"
