@@ -260,7 +260,11 @@ def close_all() -> None:
 def test_enter_presses_the_button_that_tab_came_to(desktop: Desktop, name: str) -> None:
     dialog = DIALOGS[name](desktop)
     found = buttons_by_tab(desktop, dialog)
-    assert {one for one in dialog.findChildren(QPushButton) if is_for_tab(one) and one.focusPolicy() != Qt.FocusPolicy.NoFocus} <= set(found)
+    assert {
+        one
+        for one in dialog.findChildren(QPushButton)
+        if is_for_tab(one) and one.focusPolicy() != Qt.FocusPolicy.NoFocus
+    } <= set(found)
     close_all()
     for place in range(1, len(found) + 1):
         dialog = DIALOGS[name](desktop)
