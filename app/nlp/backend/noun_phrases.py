@@ -87,6 +87,10 @@ class NounPhrases:
         """Say whether a word is a noun for who lives."""
         return any(marks.startswith("NOUN,anim") for marks in self._forms.grammemes_of(word)[:1])
 
+    def is_place(self, word: str) -> bool:
+        """Say whether the dictionary has a word as a place."""
+        return any("Geox" in marks for marks in self._forms.grammemes_of(word))
+
     def has_number(self, word: str, number: str) -> bool:
         """Say whether a word can be a noun in "sing" or "plur"."""
         return any(form.pos == "NOUN" and form.number == number for form in self._forms.forms_of(word))

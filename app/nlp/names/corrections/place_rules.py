@@ -85,7 +85,7 @@ class PlaceRules:
         settled += drop_overlapping(_find_kazakh_places(tokens), settled)
         settled += drop_overlapping(self._find_typed(tokens), settled)
         settled = [
-            name.with_label(EntityLabel.PER, PLACE_RULE) if _is_ruler(name, tokens) else name for name in settled
+            name.with_label(EntityLabel.PER, PLACE_RULE) if self._is_ruler(name, tokens) else name for name in settled
         ]
         typed = list(_find_short_typed(tokens))
         settled = [*drop_overlapping(settled, typed), *typed]
@@ -113,6 +113,16 @@ class PlaceRules:
         if name.stop > name.first + 1:
             return self._phrases.is_person_in_genitive(first)
         return not (_SURNAME.fullmatch(first) and self._phrases.has_case(word, GENITIVE))
+
+    def _is_ruler(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether a place behind «при» is who ruled then.
+
+        «при Кунаеве» is, «при Харькове» is a place.
+        """
+        word = tokens[name.first].text
+        is_alone = name.label == EntityLabel.LOC and name.stop == name.first + 1
+        is_behind = is_alone and _word_at(name.first - 1, tokens) in ("при", "При")
+        return is_behind and bool(_RULER.fullmatch(word)) and not self._phrases.is_place(word)
 
     def _find_natural_type(self, word: str) -> str:
         return self._phrases.match_lemma(word, _NATURAL_TYPES) if stem(word) in _NATURAL_STEMS else ""
@@ -183,16 +193,6 @@ class PlaceRules:
                 break
             yield Name(index, index + 1, EntityLabel.LOC, PLACE_RULE)
             index -= 2
-
-
-def _is_ruler(name: Name, tokens: Sequence[Token]) -> bool:
-    """Say whether a place behind «при» is who ruled then: «при Кунаеве»."""
-    is_alone = name.label == EntityLabel.LOC and name.stop == name.first + 1
-    return (
-        is_alone
-        and _word_at(name.first - 1, tokens) in ("при", "При")
-        and bool(_RULER.fullmatch(tokens[name.first].text))
-    )
 
 
 def _is_typed_street(name: Name, tokens: Sequence[Token]) -> bool:
