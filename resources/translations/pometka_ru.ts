@@ -6122,6 +6122,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/file_work.py" />
+   <source>Esc: cancel</source>
+   <translation>Esc: отменить</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/file_work.py" />
    <source>Cancelling…</source>
    <translation>Отмена…</translation>
   </message>

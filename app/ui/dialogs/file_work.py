@@ -34,6 +34,7 @@ class FileWorkDialog(FramedDialog):
         self.sentence(shown(work.promise), "muted")
         self._buttons = self.buttons(Standard.Cancel)
         cancel = self._buttons.button(Standard.Cancel)
+        cancel.setText(tr("Esc: cancel"))
         cancel.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it comes unasked: a key that was meant for the text
         cancel.setAutoDefault(False)  # would press it
         self._timer = QTimer(self, interval=_REFRESH_MS)
