@@ -34,7 +34,7 @@ from app.core.model import Annotation, Kind
 from app.core.span import Span
 from app.service.article_list.article_list import ArticleList
 from app.service.corpus.index_place import project_index_path
-from app.ui.base.long_list import LongList
+from app.ui.base.lists.long_list import LongList
 from app.ui.prompts.concordance.panel import Concordance
 from tests.benchmarks.corpus import Line, most_frequent, reading, show
 from tests.benchmarks.keys import percentile

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QPlainTextEdit, QPushButt
 
 from app.core.model import Annotation, Kind, Progress, Role, Status
 from app.core.span import Span
-from app.ui.base.long_list import LongList
+from app.ui.base.lists.long_list import LongList
 from tests.service.samples import TEXT, span
 from tests.ui.desktop import Desktop, started, wait_until
 from tests.ui.mouse import Mouse, press

@@ -79,8 +79,11 @@ class ProjectWindow(FramedDialog):
         event.accept()
 
     def _press(self, watched: QObject, key: str) -> bool:
-        """Do what a key does on a widget; say whether it did."""
-        raise NotImplementedError
+        """Do what a key does on a widget; say whether it did.
+
+        A window without keys of its own leaves each to the widget.
+        """
+        return False
 
     def _stop(self) -> None:
         """End what goes on beside the window, before it closes."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from app.ui.base.long_list import LongList
+from app.ui.base.lists.long_list import LongList
 from tests.stories.keyboard import Keyboard
 
 HEIGHT = 20

@@ -15,7 +15,7 @@ from app.core.message import Message
 from app.core.model import Priority, Progress
 from app.service.article_list.article_orders import ArticleOrder
 from app.service.session.session import Session
-from app.ui.base.long_list import LongList
+from app.ui.base.lists.long_list import LongList
 from app.ui.panels.articles.article_columns import COLUMNS
 from app.ui.panels.articles.article_list import ArticlesPane, KeptView
 from app.ui.panels.articles.article_table import ArticleTable

@@ -16,7 +16,7 @@ from app.core.change import Change, Step
 from app.core.message import Message
 from app.core.model import Article, Body, text_digest
 from app.store import Project
-from app.ui.base.long_list import LongList
+from app.ui.base.lists.long_list import LongList
 from app.ui.panels.articles.article_list import ArticlesPane
 from tests.service.samples import opened
 from tests.ui.desktop import Desktop, started, wait_until

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QFont
 from app.core.message import Message
 from app.store import History, Record, Unit, Units
 from app.ui.base.i18n import shown, tr
-from app.ui.base.model_index import TOP, Index
+from app.ui.base.lists.model_index import TOP, Index
 from app.ui.base.plain_text import one_line
 from app.ui.base.texts.dates import moment
 from app.ui.theme.theme import Theme, strong

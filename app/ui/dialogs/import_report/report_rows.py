@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics
 
 from app.service.jobs.importing.import_sections import ReportLine, ReportSection
 from app.ui.base.i18n import shown, tr
-from app.ui.base.model_index import TOP, Index
+from app.ui.base.lists.model_index import TOP, Index
 from app.ui.base.plain_text import one_line, tip
 from app.ui.theme.theme import Theme, strong
 

@@ -21,7 +21,7 @@ from app.store.index.index_reader import IndexReader
 from app.store.index.name_reader import NameEntry
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import number_words, tr
-from app.ui.base.long_list import LongList
+from app.ui.base.lists.long_list import LongList
 from app.ui.base.plain_text import one_line
 from app.ui.base.widgets import button, label
 from app.ui.dialogs.register.card_delegate import CardDelegate

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from app.ui.base.model_index import Index
+from app.ui.base.lists.model_index import Index
 from app.ui.base.plain_text import one_line, plain
 from app.ui.base.texts.elided import elide
 from app.ui.dialogs.register.card_rows import LINE_ROLE, CardLine

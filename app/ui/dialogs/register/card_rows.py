@@ -18,7 +18,7 @@ from app.store.index.claim_reader import ClaimEntry
 from app.store.index.index_reader import IndexReader
 from app.store.index.name_reader import NameEntry
 from app.ui.base.i18n import tr
-from app.ui.base.model_index import TOP, Index
+from app.ui.base.lists.model_index import TOP, Index
 from app.ui.base.plain_text import one_line
 from app.ui.base.texts.dates import day
 from app.ui.dialogs.register.words import day_words, label_word, period_words

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont
 
 from app.service.corpus.register.register import RegisterEntry
 from app.ui.base.i18n import number_words, tr
-from app.ui.base.model_index import TOP, Index
+from app.ui.base.lists.model_index import TOP, Index
 from app.ui.base.plain_text import one_line
 from app.ui.dialogs.register.words import RecordTypes, day_words
 from app.ui.theme.theme import Theme, strong

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from app.core.scheme import Attribute
 from app.core.vocabulary import AttributeType
 from app.ui.base.i18n import tr
-from app.ui.base.model_index import Index
+from app.ui.base.lists.model_index import Index
 from app.ui.base.plain_text import one_line, plain
 
 _NAME, _TITLE, _TYPE, _VALUES = range(4)

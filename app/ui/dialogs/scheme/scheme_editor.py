@@ -30,7 +30,7 @@ from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import tr
-from app.ui.base.model_index import Index
+from app.ui.base.lists.model_index import Index
 from app.ui.base.plain_text import one_line, tip
 from app.ui.base.unsaved_fields import UnsavedFields, leaving_words
 from app.ui.base.widgets import button, label, on_enter, scrolling

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from app.formats.table_choices import TablePreview
-from app.ui.base.model_index import TOP, Index
+from app.ui.base.lists.model_index import TOP, Index
 from app.ui.base.plain_text import one_line, tip
 from app.ui.theme.theme import strong
 

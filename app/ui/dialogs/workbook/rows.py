@@ -13,7 +13,7 @@ from app.service.wording import shorten_text
 from app.service.workbook.items import TAKEN_KINDS, Comparison, FieldChange, Item, ItemKind
 from app.service.workbook.saying import COLUMN_TITLES, ValueNames, say_place
 from app.ui.base.i18n import shown, tr
-from app.ui.base.model_index import TOP, Index
+from app.ui.base.lists.model_index import TOP, Index
 from app.ui.base.plain_text import one_line, tip
 from app.ui.theme.theme import Theme
 

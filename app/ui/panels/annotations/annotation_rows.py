@@ -15,7 +15,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from app.core.model import Annotation, Status, reading_key
 from app.core.text.comparing import comparable
 from app.ui.base.i18n import tr
-from app.ui.base.model_index import TOP, Index
+from app.ui.base.lists.model_index import TOP, Index
 from app.ui.base.plain_text import plain, tip
 from app.ui.base.texts.status_words import confidence_words, status_mark, status_name
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from app.core.scheme import Scheme
-from app.ui.base.model_index import Index
+from app.ui.base.lists.model_index import Index
 from app.ui.base.texts.elided import elide
 from app.ui.panels.annotations.annotation_rows import AnnotationRows
 from app.ui.theme.label_colours import ColourScheme, tints_of

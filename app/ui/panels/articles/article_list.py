@@ -21,7 +21,7 @@ from app.core.model import Progress
 from app.service.article_list.article_orders import ArticleOrder
 from app.service.session.session import Session
 from app.ui.base.i18n import tr
-from app.ui.base.long_list import LongList
+from app.ui.base.lists.long_list import LongList
 from app.ui.base.pane import column
 from app.ui.base.plain_text import caption_text
 from app.ui.base.signal_helpers import follow, gathered, soon

@@ -19,7 +19,7 @@ from app.service.article_list.article_orders import ArticleOrder
 from app.service.similarity.near_pairs import NearPairs
 from app.ui.article.layout.header import remark_words
 from app.ui.base.i18n import tr
-from app.ui.base.model_index import TOP, Index
+from app.ui.base.lists.model_index import TOP, Index
 from app.ui.base.plain_text import one_line, plain, tip
 from app.ui.base.texts.dates import day
 from app.ui.base.texts.elided import elide, fits

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.service.concordance.hits import Hit
-from app.ui.base.model_index import Index
+from app.ui.base.lists.model_index import Index
 from app.ui.base.plain_text import one_line, plain
 from app.ui.base.texts.dates import day
 from app.ui.base.texts.elided import elide

@@ -18,7 +18,7 @@ from app.service.concordance.hits import Hit, HitSearch
 from app.service.session.session import Session
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
-from app.ui.base.long_list import LongList
+from app.ui.base.lists.long_list import LongList
 from app.ui.base.overlay import Overlay
 from app.ui.base.pane import column
 from app.ui.base.signal_helpers import follow

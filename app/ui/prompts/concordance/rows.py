@@ -14,7 +14,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 from app.core.model import Status
 from app.service.concordance.hits import Hit
 from app.ui.base.i18n import tr
-from app.ui.base.model_index import TOP, Index
+from app.ui.base.lists.model_index import TOP, Index
 from app.ui.base.plain_text import one_line, plain
 from app.ui.base.texts.dates import day
 

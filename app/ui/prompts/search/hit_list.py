@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.ui.base.i18n import tr
-from app.ui.base.long_list import LongList
+from app.ui.base.lists.long_list import LongList
 from app.ui.keyboard.keys import pressed_key
 from app.ui.prompts.concordance.delegate import ConcordanceDelegate
 from app.ui.prompts.concordance.rows import ConcordanceRows

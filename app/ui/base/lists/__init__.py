@@ -1,0 +1,1 @@
+"""Lists and tables: places in them, and one for very many rows."""
