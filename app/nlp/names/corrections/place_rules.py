@@ -20,9 +20,11 @@ from app.nlp.text.tokens import Token
 _AREA = re.compile(rf"(?:{read_alternatives('names/area_stems')})\w*", re.IGNORECASE)
 _RELATIONAL = re.compile(r"\w+(?:ск|цк)(?:ой|ого|ому|ом|ая|ую|ий|им|ое)")
 STREET_WORD = re.compile(
-    rf"(?:{read_alternatives('names/street_stems')})(?:а|ы|е|у|ей|ой|ам|ами|ах|ом|ов|и|ь|ью|ках|ке|ок)?", re.IGNORECASE
+    rf"(?:{read_alternatives('names/street_stems')})"
+    r"(?:(?<=\w{4})(?:а|ы|е|у|ей|ой|ам|ами|ах|ом|ов|и|ь|ью|ках|ке|ок))?",
+    re.IGNORECASE,
 )
-"""A word for a street in any case, as it stands before the street's name."""
+"""A word for a street in any case, as it stands before the street's name. «ул», «пр» take no ending: «при» is none."""
 
 _STREET_LINKS = frozenset((",", "и", "или", "би"))
 
