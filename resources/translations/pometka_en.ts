@@ -564,6 +564,14 @@
    </translation>
   </message>
   <message numerus="yes">
+   <location filename="app/store/history/stored_steps.py" />
+   <source>import {n} files</source>
+   <translation>
+    <numerusform>import {n} file</numerusform>
+    <numerusform>import {n} files</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/ui/article/voice.py" />
    <source>{n} more decided together</source>
    <translation>

@@ -5403,6 +5403,45 @@
    <source>its history is damaged</source>
    <translation>повреждена история правок</translation>
   </message>
+  <message numerus="yes">
+   <location filename="app/store/history/stored_steps.py" />
+   <source>import {n} files</source>
+   <translation>
+    <numerusform>импорт {n} файла</numerusform>
+    <numerusform>импорт {n} файлов</numerusform>
+    <numerusform>импорт {n} файлов</numerusform>
+   </translation>
+  </message>
+  <message>
+   <location filename="app/store/history/stored_steps.py" />
+   <source>import {count} files</source>
+   <translation>импорт файлов: {count}</translation>
+  </message>
+  <message>
+   <location filename="app/store/history/stored_steps.py" />
+   <source>remove {count} articles</source>
+   <translation>удаление статей: {count}</translation>
+  </message>
+  <message>
+   <location filename="app/store/history/stored_steps.py" />
+   <source>tag {count} articles</source>
+   <translation>разметка статей: {count}</translation>
+  </message>
+  <message>
+   <location filename="app/store/history/stored_steps.py" />
+   <source>accept {count} places that were found</source>
+   <translation>принятие найденных мест ({count})</translation>
+  </message>
+  <message>
+   <location filename="app/store/history/stored_steps.py" />
+   <source>reject {count} places that were found</source>
+   <translation>отклонение найденных мест ({count})</translation>
+  </message>
+  <message>
+   <location filename="app/store/history/stored_steps.py" />
+   <source>label {count} places that were found as {label}</source>
+   <translation>метка {label} для найденных мест ({count})</translation>
+  </message>
   <message>
    <location filename="app/store/index/index_file.py" />
    <source>The index is being brought up to date by another window or command.</source>

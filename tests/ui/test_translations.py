@@ -21,6 +21,7 @@ from app.core.query.parsing import QueryError, parse_query
 from app.service.commands.registry import ACTIONS
 from app.service.project.schemes import default_scheme
 from app.store.failures import explain_failure
+from app.store.history.stored_steps import FORMER_TITLES
 from app.ui.base.i18n import Language, shown, tr
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,8 +79,9 @@ def _translated_fields(source: str) -> list[str]:
 
 
 def test_a_number_with_what_it_counts_has_plural_forms() -> None:
+    former = {title.template for title in FORMER_TITLES}  # projects hold them as they are
     sources = translations.wanted_strings("ru")
-    assert [source for source in sources if COUNTED.search(source)] == []
+    assert [source for source in sources if COUNTED.search(source) and source not in former] == []
     forms = translations.read_translations("ru")
     assert [source for source in sources if "{n}" in source and len(forms.get(source, ())) != 3] == []
 
@@ -116,6 +118,15 @@ def test_a_count_that_a_message_does_not_say_costs_no_translation(qapp: QApplica
     fields = {"name": "a.txt", "title": "Мост", "n": "0"}
     assert shown(Message("“{name}”: “{title}” is a repeat and is left out.", fields)).startswith("«a.txt»")
     language.use("en")
+
+
+@pytest.mark.parametrize("title", FORMER_TITLES, ids=lambda title: title.template)
+def test_what_steps_were_called_before_is_said_in_russian(qapp: QApplication, title: Message) -> None:
+    language = Language(qapp)
+    language.use("ru")
+    words = shown(Message(title.template, {"n": "2", "count": "2", "label": "PER"}))
+    language.use("en")
+    assert not words.startswith(title.template.split()[0]) and "2" in words
 
 
 def test_a_label_is_called_otherwise_than_its_kind() -> None:

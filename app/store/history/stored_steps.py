@@ -23,6 +23,17 @@ APPLIED, UNDONE, DISCARDED = "applied", "undone", "discarded"
 
 _ENTRIES = 'SELECT id, title, args, "group", articles, annotations FROM step'
 
+FORMER_TITLES = (
+    Message("import {n} files"),
+    Message("import {count} files"),
+    Message("remove {count} articles"),
+    Message("tag {count} articles"),
+    Message("accept {count} places that were found"),
+    Message("reject {count} places that were found"),
+    Message("label {count} places that were found as {label}"),
+)
+"""What steps in older projects are called, and no new ones: the history goes on saying it in every language."""
+
 PROJECT = 0
 """Stands in `step_article` for what belongs to no article."""
 
