@@ -13,6 +13,7 @@ from app.service.corpus.register.external_ids import BIN, WIKIDATA, read_externa
         (WIKIDATA, " q42 ", "Q42"),
         (WIKIDATA, "https://www.wikidata.org/wiki/Q232", "Q232"),
         (WIKIDATA, "http://www.wikidata.org/entity/Q232", "Q232"),
+        (WIKIDATA, "й232", "Q232"),
         (WIKIDATA, "42", None),
         (WIKIDATA, "Q0", None),
         (WIKIDATA, "Берлин", None),

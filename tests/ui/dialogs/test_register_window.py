@@ -321,6 +321,27 @@ def test_an_id_that_is_none_is_refused_and_stays_to_be_corrected(
     assert [row.identifiers for row in project.rows(RegisterRecord)] == [(("wikidata", "Q42"),)]
 
 
+def test_only_a_changed_id_is_checked(desktop: Desktop, opened_register: Opening) -> None:
+    project = desktop.session.project
+    assert project is not None
+    dialog = opened_register()
+    entry = dialog.records.current
+    assert entry is not None
+    noted = RegisterRecord(project.next_id(), entry.record_key, identifiers=(("wikidata", "old 12"), ("bin", " 7 ")))
+    dialog.reject()
+    desktop.session.apply(Step(Message("note"), (Change(None, noted),)))
+    dialog = opened_register()
+    desktop.keyboard.press("E", "Tab", "Tab", "Tab", "Tab")
+    desktop.keyboard.type("видели")
+    desktop.keyboard.press("Ctrl+Enter")
+    (saved,) = project.rows(RegisterRecord)
+    assert saved.note == "видели" and dict(saved.identifiers) == dict(noted.identifiers)
+    desktop.keyboard.press("E", "Tab", "Tab", "End")
+    desktop.keyboard.type("3")
+    desktop.keyboard.press("Ctrl+Enter")
+    assert "no Wikidata number" in dialog.record_form.question
+
+
 @pytest.mark.parametrize(
     ("labels", "buttons", "why"),
     [

@@ -44,6 +44,7 @@ class RecordForm(QWidget):
         self._types, self._save = types, save
         self._before: RegisterRecord | None = None
         self._entry: RegisterEntry | None = None
+        self._noted_ids: dict[str, str] = {}
         self._title = label("", self, wraps=True)
         self._title.setFont(strong(self._title.font(), 1.15))
         self._name = line(tr("Name"), self)
@@ -68,14 +69,14 @@ class RecordForm(QWidget):
     def open(self, entry: RegisterEntry) -> None:
         """Begin with what is noted of a record."""
         self._entry, self._before = entry, entry.record
-        known = dict(entry.record.identifiers) if entry.record is not None else {}
+        self._noted_ids = dict(entry.record.identifiers) if entry.record is not None else {}
         self._title.setText(entry.name)
         self._name.setText(entry.name)
         if self.type.findData(entry.label) < 0:  # as the analyst set it under another scheme
             self.type.addItem(self._types.say(entry.label), entry.label)
         self.type.setCurrentIndex(self.type.findData(entry.label))
         for system, field in self._identifiers.items():
-            field.setText(known.get(system, ""))
+            field.setText(one_line(self._noted_ids.get(system, "")))
         self._note.setPlainText(entry.record.note if entry.record is not None else "")
         self._forget_question()
         self._name.setFocus()
@@ -94,7 +95,7 @@ class RecordForm(QWidget):
         self._question.hide()
 
     def confirm(self) -> None:
-        """Give what is written, unless an id is none."""
+        """Give what is written, unless a changed id is none."""
         if self._entry is not None and self._are_ids_sound():
             self._save(self._written(self._entry), self._before)
 
@@ -127,12 +128,22 @@ class RecordForm(QWidget):
     def _are_ids_sound(self) -> bool:
         """Say whether all ids can be read; show which cannot."""
         for system, field in self._identifiers.items():
-            typed = field.text().strip()
-            if typed and read_external_id(system, typed) is None:
-                self._ask(_FORMS[system](typed))
+            if self._read_id(system) is None:
+                self._ask(_FORMS[system](field.text().strip()))
                 field.setFocus()
                 return False
         return True
+
+    def _read_id(self, system: str) -> str | None:
+        """Return an id as it is kept.
+
+        It is "" for an empty field, None for what is no id. One that was noted before stays as it is
+        until it is changed.
+        """
+        typed, noted = self._identifiers[system].text(), self._noted_ids.get(system, "")
+        if typed == one_line(noted):
+            return noted
+        return read_external_id(system, typed) if typed.strip() else ""
 
     def _ask(self, words: str) -> None:
         self._question.setText(words)
@@ -140,7 +151,7 @@ class RecordForm(QWidget):
         announce(self, words)
 
     def _written(self, entry: RegisterEntry) -> RegisterRecord:
-        typed = {system: read_external_id(system, field.text()) or "" for system, field in self._identifiers.items()}
+        typed = {system: self._read_id(system) or "" for system in self._identifiers}
         base = self._before or RegisterRecord(0, entry.record_key)
         others = [pair for pair in base.identifiers if pair[0] not in typed]
         name = self._name.text().strip()
