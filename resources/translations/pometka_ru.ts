@@ -6716,6 +6716,51 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Скопировано с источником: {text}</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/ledger/evidence_fields.py" />
+   <source>Link</source>
+   <translation>Ссылка</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/evidence_fields.py" />
+   <source>Quote</source>
+   <translation>Цитата</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/evidence_fields.py" />
+   <source>Published on</source>
+   <translation>Опубликовано</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/evidence_fields.py" />
+   <source>What the evidence does to the claim</source>
+   <translation>Как доказательство соотносится с утверждением</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/evidence_fields.py" />
+   <source>Add (Alt+E)</source>
+   <translation>Добавить (Alt+E)</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/evidence_fields.py" />
+   <source>Evidence needs a link or a quote.</source>
+   <translation>Доказательству нужна ссылка или цитата.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/evidence_fields.py" />
+   <source>“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.</source>
+   <translation>«{text}» — не дата. Напишите так: 26.11.2026 или 2026-11-26.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/evidence_fields.py" />
+   <source>No evidence has the number {number}.</source>
+   <translation>Доказательства с номером {number} нет.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/evidence_fields.py" />
+   <source>Alt+1 … 9: take the one with this number back</source>
+   <translation>Alt+1 … 9: вернуть доказательство с этим номером в поля</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/ledger/exporting.py" />
    <source>ClaimReview cannot hold: {what}.</source>
    <translation>В ClaimReview не войдут: {what}.</translation>
@@ -6963,21 +7008,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Link</source>
-   <translation>Ссылка</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Quote</source>
-   <translation>Цитата</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Published on</source>
-   <translation>Опубликовано</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
    <source>due {date}</source>
    <translation>срок {date}</translation>
   </message>
@@ -6993,33 +7023,13 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>What the evidence does to the claim</source>
-   <translation>Как доказательство соотносится с утверждением</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
    <source>Note</source>
    <translation>Заметка</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Add (Alt+E)</source>
-   <translation>Добавить (Alt+E)</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
    <source>Choose a value by its digit.</source>
    <translation>Выберите значение цифрой.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>Evidence needs a link or a quote.</source>
-   <translation>Доказательству нужна ссылка или цитата.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/ledger/verdict_form.py" />
-   <source>“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.</source>
-   <translation>«{text}» — не дата. Напишите так: 26.11.2026 или 2026-11-26.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/verdict_form.py" />

@@ -225,7 +225,7 @@ def test_ticked_claims_become_places_of_one_after_a_preview(desktop: Desktop, op
     assert stored(desktop, ClaimPlace) == [], "nothing is joined before it is confirmed"
     desktop.keyboard.press("Enter")
     assert len(stored(desktop, ClaimPlace)) == 2 and len(stored(desktop, ClaimRecord)) == 1
-    assert [said[:3] for said in shown(dialog)[:2]] == ["2 ×"] * 2
+    assert [said[:3] for said in shown(dialog)[:2]] == ["≠ 2"] * 2
     desktop.keyboard.press("Home", "V", "6", "Ctrl+Enter")
     assert shown(dialog, LedgerColumn.VERDICT)[:2] == ["Broken"] * 2
 
@@ -517,7 +517,13 @@ def test_places_of_one_claim_with_other_figures_are_marked(desktop: Desktop, ope
     add_claims(desktop)
     dialog = opened_ledger()
     desktop.keyboard.press("Home", "Space", "Space", "J", "Enter")
-    assert [one.startswith("≠") for one in shown(dialog, LedgerColumn.FIGURES)[:2]] == [True, True]
+    assert [one.startswith("≠ 2 × ") for one in shown(dialog)] == [True, True, False, False]
+    dialog.resize(700, 600)  # a narrow window leaves out the figures
+    table = dialog.claims.table
+    wait_until(lambda: table.isColumnHidden(COLUMNS.index(LedgerColumn.FIGURES)))
+    assert not table.isColumnHidden(COLUMNS.index(LedgerColumn.CLAIM))
+    desktop.keyboard.press("Home")
+    assert "figures disagree" in dialog.claims.full_claim.text()
 
 
 def test_a_scale_is_edited_and_earlier_verdicts_keep_their_words(desktop: Desktop, opened_ledger: Opening) -> None:
@@ -645,13 +651,52 @@ def test_evidence_does_not_take_after_the_evidence_before(desktop: Desktop, open
     dialog = opened_ledger()
     desktop.keyboard.press("V", "6", "Enter")
     form = dialog.verdict_form
-    form.url.setText("https://example.kz/1")
-    form.stance.setCurrentIndex(1)
+    form.evidence.url.setText("https://example.kz/1")
+    form.evidence.stance.setCurrentIndex(1)
     desktop.keyboard.press("Alt+E")
-    assert form.url.hasFocus() and Stance(form.stance.currentData()) is Stance.SUPPORTS
-    form.stance.setCurrentIndex(1)
+    assert form.evidence.url.hasFocus() and Stance(form.evidence.stance.currentData()) is Stance.SUPPORTS
+    form.evidence.stance.setCurrentIndex(1)
     desktop.keyboard.press("Escape", "Escape", "Down", "V")
-    assert Stance(form.stance.currentData()) is Stance.SUPPORTS
+    assert Stance(form.evidence.stance.currentData()) is Stance.SUPPORTS
+
+
+def test_each_kept_evidence_is_taken_back_by_its_number(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("V", "6", "Enter")
+    form = dialog.verdict_form
+    for number in (1, 2, 3):
+        form.evidence.url.setText(f"https://example.kz/{number}")
+        desktop.keyboard.press("Alt+E")
+    desktop.keyboard.press("Alt+4")
+    assert form.fault == "No evidence has the number 4." and len(form.evidence.kept) == 3
+    form.evidence.quote.setText("Ещё не добавлено")
+    desktop.keyboard.press("Alt+2")
+    assert form.fault == "" and form.evidence.url.text() == "https://example.kz/2"
+    left = ["https://example.kz/1", "https://example.kz/3", "Ещё не добавлено"]
+    assert [one.url or one.quote for one in form.evidence.kept] == left
+    assert "example.kz/3" in form.evidence.kept_words and "example.kz/2" not in form.evidence.kept_words
+    form.evidence.url.clear()
+    desktop.keyboard.press("Ctrl+Enter")
+    kept = [one for one in stored(desktop, Evidence) if isinstance(one, Evidence)]
+    assert [one.url or one.quote for one in kept] == [
+        "https://example.kz/1",
+        "https://example.kz/3",
+        "Ещё не добавлено",
+    ]
+
+
+def test_evidence_taken_back_keeps_its_day_and_stance(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("V", "6", "Enter")
+    form = dialog.verdict_form
+    form.evidence.url.setText("https://example.kz/1")
+    form.evidence.published.setText("5.01.2026")
+    form.evidence.stance.setCurrentIndex(1)
+    desktop.keyboard.press("Alt+E", "Alt+1", "Ctrl+Enter")
+    (kept,) = (one for one in stored(desktop, Evidence) if isinstance(one, Evidence))
+    assert (kept.published, kept.stance) == (date(2026, 1, 5), Stance.CONTRADICTS)
 
 
 def test_a_date_alone_is_no_evidence_and_is_not_lost(desktop: Desktop, opened_ledger: Opening) -> None:
@@ -661,11 +706,11 @@ def test_a_date_alone_is_no_evidence_and_is_not_lost(desktop: Desktop, opened_le
     form = dialog.verdict_form
     desktop.keyboard.press("Alt+E")
     assert form.fault == "Evidence needs a link or a quote."
-    form.published.setText("2026-01-05")
+    form.evidence.published.setText("2026-01-05")
     desktop.keyboard.press("Ctrl+Enter")
-    assert form.fault == "Evidence needs a link or a quote." and form.published.text() == "2026-01-05"
+    assert form.fault == "Evidence needs a link or a quote." and form.evidence.published.text() == "2026-01-05"
     assert stored(desktop, Verdict) == []
-    form.url.setText("https://example.kz/1")
+    form.evidence.url.setText("https://example.kz/1")
     desktop.keyboard.press("Ctrl+Enter")
     assert len(stored(desktop, Evidence)) == 1
 

@@ -25,7 +25,7 @@ from app.ui.base.i18n import shown, tr
 from app.ui.base.plain_text import one_line
 from app.ui.dialogs.file_dialog import file_dialog, open_file_dialog, propose_name
 from app.ui.dialogs.frame import FramedDialog, Standard
-from app.ui.dialogs.ledger.verdict_form import evidence_words
+from app.ui.dialogs.ledger.evidence_fields import evidence_words
 from app.ui.dialogs.ledger.words import LedgerWords, certainty_title, state_title
 
 _REVIEWS = ".jsonld"

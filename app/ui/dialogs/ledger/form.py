@@ -39,9 +39,9 @@ class LedgerForm(QWidget):
         return read_fields(self)
 
     def _refuse(self, words: str) -> None:
-        """Say what is wrong."""
+        """Say what is wrong, "" for nothing."""
         self._fault.setText(words)
-        self._fault.show()
+        self._fault.setVisible(bool(words))
 
     def _leave(self) -> None:
         if self._unsaved.may_be_left():

@@ -11,7 +11,6 @@ from datetime import date
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -20,19 +19,20 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.query.day_ranges import parse_day
-from app.core.records import Certainty, Evidence, Stance, Verdict
+from app.core.records import Certainty, Evidence, Verdict
 from app.core.verdict_scales import AWAITING_DATE, Scale
 from app.service.corpus.ledger.claim_records import ClaimRecords
 from app.service.corpus.ledger.ledger_row import LedgerRow
 from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
-from app.ui.base.plain_text import one_line, plain
+from app.ui.base.plain_text import one_line
 from app.ui.base.texts.dates import day
 from app.ui.base.unsaved_fields import read_fields
-from app.ui.base.widgets import button, check_box, label, line, named, press_by_enter, scrolling
+from app.ui.base.widgets import check_box, label, line, named, scrolling
+from app.ui.dialogs.ledger.evidence_fields import EvidenceFields, evidence_words
 from app.ui.dialogs.ledger.form import LedgerForm, answer_buttons
-from app.ui.dialogs.ledger.words import LedgerWords, day_words, stance_title
+from app.ui.dialogs.ledger.words import LedgerWords, day_words
 from app.ui.keyboard.keys import pressed_key
 
 Save = Callable[[Verdict, list[Evidence]], object]
@@ -41,14 +41,13 @@ Save = Callable[[Verdict, list[Evidence]], object]
 class VerdictForm(LedgerForm):
     """Asks for a verdict on a claim.
 
-    Ctrl+Enter gives it to `save`, Esc to `leave`.
+    Ctrl+Enter gives it to `save`, Esc to `leave`; Alt with a digit takes kept evidence back.
     """
 
     def __init__(self, words: LedgerWords, save: Save, leave: Callable[[], object], parent: QWidget) -> None:
         super().__init__(leave, parent)
         self._words, self._save = words, save
         self._scale: Scale | None = None
-        self._evidence: list[Evidence] = []
         self._due = self._doubted = ""
         """When the claim falls due, and the value that was doubted because of that."""
         self._claim = label("", self, wraps=True)
@@ -56,14 +55,8 @@ class VerdictForm(LedgerForm):
         self.values = self._make_values()
         self.likely = check_box(tr("Likely, not firm (C)"), self)
         self.day = line(tr("As of: 2026-11-26 or 26.11.2026"), self)
-        self.url = line(tr("Link"), self)
-        self.quote = line(tr("Quote"), self)
-        self.published = line(tr("Published on"), self)
-        metrics = self.fontMetrics()
-        self.published.setMinimumWidth(metrics.horizontalAdvance(tr("Published on")) + 3 * metrics.height())
-        self.stance = QComboBox(self)
+        self.evidence = EvidenceFields(words.today, words.typed_day, self._refuse, self)
         self.note = QPlainTextEdit(self)
-        self._kept = label("", self, "muted", wraps=True)
         self._earlier = label("", self, wraps=True)
         self._lay_out()
         for widget in self.findChildren(QWidget):
@@ -72,16 +65,14 @@ class VerdictForm(LedgerForm):
     def open(self, row: LedgerRow, records: ClaimRecords) -> None:
         """Ask for a verdict on the claim of a row."""
         self._scale = self._words.scale_of(row)
-        self._evidence = []
         self._due, self._doubted = row.due, ""
         self._claim.setText(f"«{one_line(row.entry.said)}»")
         self._about.setText(self._about_words(row))
         self._show_values(self._scale, row.verdict)
         self.likely.setChecked(False)
         self.day.setText(self._words.typed_day(self._words.today))
-        self._clear_evidence()
+        self.evidence.clear()
         self.note.clear()
-        self._kept.hide()
         self._earlier.setText(self._earlier_words(row, records))
         self._begin(self.values)
 
@@ -97,13 +88,15 @@ class VerdictForm(LedgerForm):
         if key == "Ctrl+Enter":
             self._confirm()
         elif key == "Alt+E":
-            self._add_evidence()
+            self.evidence.add()
+        elif key.startswith("Alt+") and key[-1].isdigit():
+            self.evidence.take_back(int(key[-1]))
         elif key == "Escape":
             self._leave()
         elif watched is self.values and key == "C":
             self.likely.toggle()
         elif watched is self.values and key == "Enter":
-            self.url.setFocus()
+            self.evidence.url.setFocus()
         elif watched is self.values and key.isdigit():
             self._choose(int(key) - 1)
         elif watched is self.note and key in ("Tab", "Shift+Tab"):
@@ -121,7 +114,7 @@ class VerdictForm(LedgerForm):
         elif as_of is None:
             self._refuse(tr("“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.", text=self.day.text()))
             self.day.setFocus()
-        elif not self._keep_evidence():
+        elif not self.evidence.keep():
             return
         elif self._is_overdue(value := str(chosen[0].data(Qt.ItemDataRole.UserRole)), as_of):
             self._doubted = value
@@ -133,54 +126,14 @@ class VerdictForm(LedgerForm):
             certainty = Certainty.LIKELY if self.likely.isChecked() else Certainty.FIRM
             note = self.note.toPlainText().strip()
             scale = self._scale
-            self._save(Verdict(0, 0, value, scale.name, scale.version, certainty, as_of, note), self._evidence)
+            self._save(Verdict(0, 0, value, scale.name, scale.version, certainty, as_of, note), self.evidence.kept)
 
     def _is_overdue(self, value: str, as_of: date) -> bool:
         """Say, once a value, whether it denies that the claim was due."""
         return value in AWAITING_DATE and "" < self._due < as_of.isoformat() and value != self._doubted
 
-    def _add_evidence(self) -> None:
-        """Keep the evidence of the fields, and begin with the next."""
-        if not any(field.text().strip() for field in (self.url, self.quote, self.published)):
-            self._refuse(tr("Evidence needs a link or a quote."))
-        elif not self._keep_evidence():
-            return
-        self.url.setFocus()
-
-    def _clear_evidence(self) -> None:
-        """Empty the fields of evidence: none takes after another."""
-        for field in (self.url, self.quote, self.published):
-            field.clear()
-        self.stance.setCurrentIndex(0)
-
-    def _keep_evidence(self) -> bool:
-        """Keep the evidence of the fields, and empty them.
-
-        Return False, and say why, where it cannot be kept.
-        """
-        said = self.published.text().strip()
-        published = parse_day(said) if said else None
-        if said and published is None:
-            self._refuse(tr("“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.", text=said))
-            self.published.setFocus()
-            return False
-        url, quote = self.url.text().strip(), self.quote.text().strip()
-        if said and not (url or quote):
-            self._refuse(tr("Evidence needs a link or a quote."))
-            self.url.setFocus()
-            return False
-        if url or quote:
-            stance = Stance(self.stance.currentData())
-            self._evidence.append(Evidence(0, 0, url, quote, published, self._words.today, stance))
-            self._clear_evidence()
-        kept = "\n".join(f"{place}. {evidence_words(one)}" for place, one in enumerate(self._evidence, start=1))
-        self._kept.setText(kept)
-        self._kept.setVisible(bool(kept))
-        self._fault.hide()
-        return True
-
     def _read_fields(self) -> object:
-        return (read_fields(self), tuple(self._evidence))
+        return (read_fields(self), tuple(self.evidence.kept))
 
     def _choose(self, place: int) -> None:
         if 0 <= place < self.values.count():
@@ -226,9 +179,6 @@ class VerdictForm(LedgerForm):
         return made
 
     def _lay_out(self) -> None:
-        for stance in Stance:
-            self.stance.addItem(stance_title(stance), stance)
-        self.stance.setAccessibleName(tr("What the evidence does to the claim"))
         self.note.setPlaceholderText(tr("Note"))
         self.note.setAccessibleName(tr("Note"))
         self.note.setFixedHeight(3 * self.fontMetrics().height() + 12)
@@ -241,19 +191,11 @@ class VerdictForm(LedgerForm):
         self.day.setMaximumWidth(180)
         sure.addWidget(self.day)
         sure.addStretch(1)
-        source = QHBoxLayout()
-        for field, stretch in ((self.url, 3), (self.quote, 4), (self.published, 2), (self.stance, 0)):
-            source.addWidget(field, stretch)
-        add = button(tr("Add (Alt+E)"), inside, self._add_evidence)
-        add.setAutoDefault(False)
-        press_by_enter(add)
-        source.addWidget(add)
         for widget in (self._claim, self._about, self.values):
             lines.addWidget(widget)
         lines.addLayout(sure)
         lines.addWidget(label(tr("Evidence"), inside, "heading"))
-        lines.addWidget(self._kept)
-        lines.addLayout(source)
+        lines.addWidget(self.evidence)
         lines.addWidget(self.note)
         lines.addWidget(self._fault)
         lines.addWidget(label(tr("Earlier verdicts"), inside, "heading"))
@@ -262,10 +204,3 @@ class VerdictForm(LedgerForm):
         page = column(self, spacing=12)
         page.addWidget(scrolling(inside, self), 1)
         page.addLayout(answer_buttons(tr("Save (Ctrl+Enter)"), self, self._confirm, self._leave))
-
-
-def evidence_words(evidence: Evidence) -> str:
-    """Return a piece of evidence in one line."""
-    quote = f"«{one_line(evidence.quote)}»" if evidence.quote else ""
-    published = day(evidence.published) if evidence.published else ""
-    return plain(" · ".join(filter(None, (stance_title(evidence.stance), quote, one_line(evidence.url), published))))

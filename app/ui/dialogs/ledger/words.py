@@ -37,7 +37,7 @@ class LedgerWords:
             LedgerColumn.SPEAKER: lambda row: one_line(row.entry.speaker) or "–",
             LedgerColumn.CLAIM: _claim_words,
             LedgerColumn.KIND: lambda row: self.kind(row.entry.label),
-            LedgerColumn.FIGURES: _figures_of,
+            LedgerColumn.FIGURES: lambda row: say_briefly(row.entry.figures, _language()),
             LedgerColumn.DUE: lambda row: day_words(row.due),
             LedgerColumn.STATE: self.state,
             LedgerColumn.VERDICT: self._last_verdict,
@@ -79,6 +79,8 @@ class LedgerWords:
         """Return what a column says on hover: figures to the last digit."""
         if column is LedgerColumn.SPEAKER:
             return one_line(row.entry.speaker)
+        if column is LedgerColumn.CLAIM:
+            return _placed_words(row)
         return _exact_figures(row) if column is LedgerColumn.FIGURES else self.cell(row, column)
 
     def widest(self, column: LedgerColumn) -> tuple[str, ...]:
@@ -175,16 +177,15 @@ def group_title(order: ClaimOrder) -> str:
 
 
 def _claim_words(row: LedgerRow) -> str:
-    return one_line(f"{row.places} × {row.entry.said}" if row.places > 1 else row.entry.said)
+    """Return the words of a claim.
 
-
-def _figures_of(row: LedgerRow) -> str:
-    """Return the figures of a claim, shortly.
-
-    ≠ says that another place has others.
+    Their column is never left out: ≠ says that another place has other figures.
     """
-    words = say_briefly(row.entry.figures, _language())
-    return f"≠ {words}" if row.has_other_figures else words
+    return f"≠ {_placed_words(row)}" if row.has_other_figures else _placed_words(row)
+
+
+def _placed_words(row: LedgerRow) -> str:
+    return one_line(f"{row.places} × {row.entry.said}" if row.places > 1 else row.entry.said)
 
 
 def _exact_figures(row: LedgerRow) -> str:
