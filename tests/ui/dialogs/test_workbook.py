@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -16,7 +16,7 @@ from app.core.message import UserError
 from app.service.workbook.items import Comparison, FieldChange, Item, ItemKind
 from app.service.workbook.saying import ValueNames
 from app.ui.dialogs.workbook.details import RowDetails
-from app.ui.dialogs.workbook.rows import WHAT, ReturnRows
+from app.ui.dialogs.workbook.rows import PRESENT, WHAT, ReturnRows
 from app.ui.dialogs.workbook.window import ReturnDialog
 from app.ui.theme.theme import theme_for
 from tests.service.samples import state
@@ -134,6 +134,23 @@ def test_both_values_of_a_conflict_have_columns_of_their_own(desktop: Desktop) -
     assert cells[0][1:5] == ["акимат", "normal form", long, "Акимат города"]
     assert cells[1][1:5] == ["берег", "is deleted if you accept it", "", ""]
     assert rows.sentence_rows() == [1]
+
+
+@pytest.mark.parametrize("width", [640, 790, 1_180])
+def test_no_heading_is_cut(desktop: Desktop, width: int) -> None:
+    change = FieldChange("normal", "Акимат", "Акимат", "Акимат города")
+    items = (Item(ItemKind.CONFLICT, "entities", "Имена", 7, "E-AAAA-7", 1, "Набережная", "акимат", (change,)),)
+    desktop.language.use("ru")
+    names = ValueNames(desktop.session.scheme, "ru")
+    dialog = ReturnDialog("книга.xlsx", Comparison(items), names, theme_for("light"), desktop.program.window)
+    dialog.show()
+    dialog.resize(width, 600)
+    QApplication.processEvents()
+    header = dialog.table.horizontalHeader()
+    assert dialog.rows.headerData(PRESENT, Qt.Orientation.Horizontal) == "Сейчас в программе"
+    cut = [place for place in range(header.count()) if header.sectionSize(place) < header.sectionSizeHint(place)]
+    dialog.reject()
+    assert cut == []
 
 
 def test_a_workbook_without_changes_says_so(desktop: Desktop, tmp_path: Path) -> None:

@@ -106,9 +106,12 @@ class ReturnDialog(FramedDialog):
         }
 
     def _fit_columns(self) -> None:
+        """Give each column its share, and no less than its heading needs."""
         width = self.table.width() - self.table.verticalScrollBar().sizeHint().width()
+        header = self.table.horizontalHeader()
+        header.setMinimumSectionSize(header.sectionSizeHint(WANTED))
         for section, share in _SHARES.items():
-            self.table.setColumnWidth(section, int(width * share))
+            self.table.setColumnWidth(section, max(int(width * share), header.sectionSizeHint(section)))
 
     def _mark(self, row: int) -> None:
         if 0 <= row < self.rows.rowCount():
