@@ -5,6 +5,7 @@ Sheets by key, rows by the keys in the comments of the header.
 
 from __future__ import annotations
 
+from string import ascii_uppercase
 from typing import Any
 
 import openpyxl
@@ -29,10 +30,11 @@ def keys(worksheet: Worksheet) -> list[str]:
 def rows(worksheet: Worksheet) -> list[dict[str, Any]]:
     """Return the rows of a table by key.
 
-    The empty one that a table without rows has is left out.
+    The empty one that a table without rows has is left out, and so is what stands below the table.
     """
     names = keys(worksheet)
-    found = worksheet.iter_rows(min_row=2, max_col=len(names), values_only=True)
+    last_row = max(int(table.ref.rpartition(":")[2].lstrip(ascii_uppercase)) for table in worksheet.tables.values())
+    found = worksheet.iter_rows(min_row=2, max_row=last_row, max_col=len(names), values_only=True)
     return [dict(zip(names, values, strict=True)) for values in found if any(value is not None for value in values)]
 
 

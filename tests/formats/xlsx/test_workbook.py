@@ -190,6 +190,17 @@ def test_the_register_lists_the_labels_that_its_window_lists(tmp_path: Path, sch
         assert len(listed) == (label.name in scheme.registered), label
 
 
+def test_an_empty_register_says_why(tmp_path: Path) -> None:
+    day = replace(annotated().annotations[0], label="DATE")
+    sheet = export(tmp_path, replace(annotated(), annotations=(day,), notes=()))["Register"]
+    assert sheet["A3"].value == "No name is labelled as one of these: PER, LOC."
+    assert sheet.tables["Register"].ref.endswith("2"), "it stands below the table"
+    only_days = Scheme((Label("Day", attributes=(Attribute("value"),)),))
+    one = replace(annotated(), annotations=(replace(day, label="Day"),), notes=())
+    assert export(tmp_path, one, scheme=only_days)["Register"]["A3"].value == "The label scheme has no labels of names."
+    assert export(tmp_path, annotated())["Register"]["A3"].value is None
+
+
 def test_sums_and_dates_are_not_in_the_register(tmp_path: Path) -> None:
     assert [row["entity"] for row in rows(export(tmp_path, annotated())["Register"])] == ["Алатау"]
 

@@ -12,10 +12,16 @@ from typing import NamedTuple
 
 from app.formats.export_context import NameGroups, SingleNames
 from app.formats.xlsx.rows.sheet_rows import EntityRow
+from app.formats.xlsx.values.words import Vocabulary, Words
 
 _MAX_ALIASES = 12
 _KEY_NUMBERS = 10**9
 """A key is made of name and label, so that it is the same in the next workbook."""
+
+_NO_LABELS = Words("The label scheme has no labels of names.", "В схеме нет меток для имён.")
+_NO_NAMES = Words(
+    "No name is labelled as one of these: {labels}.", "Ни одно имя не помечено ни одной из меток: {labels}."
+)
 
 
 class RegisterRow(NamedTuple):
@@ -93,6 +99,13 @@ class RegisterTally:
     def _name_of(self, group: str, entry: _Entry) -> str:
         """Return what the analyst calls an entity, else its most frequent name."""
         return self._joined.name_of(group) or min(entry.names, key=lambda name: (-entry.names[name], name))
+
+
+def say_why_empty(labels: Collection[str], words: Vocabulary) -> str:
+    """Return why a register of names with some labels has no row."""
+    if not labels:
+        return _NO_LABELS.say(words.language)
+    return _NO_NAMES.say(words.language).format(labels=", ".join(words.entity_labels[label] for label in labels))
 
 
 def _join_aliases(aliases: dict[str, int]) -> str:

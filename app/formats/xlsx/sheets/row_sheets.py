@@ -11,7 +11,7 @@ from typing import Any
 from app.core.model import Document, Note
 from app.formats.export_context import ExportContext, ExportedStep
 from app.formats.xlsx.columns.column import SheetColumns
-from app.formats.xlsx.rows.register import RegisterTally
+from app.formats.xlsx.rows.register import RegisterTally, say_why_empty
 from app.formats.xlsx.rows.sheet_rows import DocumentRows, NoteRow
 from app.formats.xlsx.rows.summary_tally import SummaryTally
 from app.formats.xlsx.sheets.table_sheet import TablePlace, TableSheet
@@ -27,6 +27,9 @@ class NoTable:
     def append(self, row: object) -> None:
         """Take a row for nothing."""
 
+    def explain_empty(self, words: str) -> None:
+        """Say nothing."""
+
     def close(self) -> None:
         """End."""
 
@@ -38,6 +41,7 @@ class RowSheets:
         self, place: TablePlace, columns: dict[str, SheetColumns], context: ExportContext, *, has_summary: bool
     ) -> None:
         self._options = context.options
+        self._why_empty = say_why_empty(context.scheme.registered, place.words)
         self._tables: dict[str, TableSheet[Any]] = {key: TableSheet(place, found) for key, found in columns.items()}
         self.tally = SummaryTally()
         self._register = RegisterTally(context.scheme.registered, context.joined)
@@ -73,8 +77,11 @@ class RowSheets:
 
     def close(self) -> None:
         """Write the register and end all tables."""
-        for row in self._register.rows():
-            self._table("register").append(row)
+        register, rows = self._table("register"), list(self._register.rows())
+        for row in rows:
+            register.append(row)
+        if not rows:
+            register.explain_empty(self._why_empty)
         for table in self._tables.values():
             table.close()
 

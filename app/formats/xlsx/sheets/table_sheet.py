@@ -14,12 +14,14 @@ from app.formats.xlsx.columns.column import VALUE_LOOKS, Column, RowT_contra, Sh
 from app.formats.xlsx.parts.hyperlinks import make_place
 from app.formats.xlsx.parts.package import Package
 from app.formats.xlsx.parts.row_encoder import LongTextError, compile_rows
-from app.formats.xlsx.parts.styles import find_style_numbers
+from app.formats.xlsx.parts.styles import MUTED, find_style_numbers, set_cell
 from app.formats.xlsx.sheets.sheet_layout import TableLook, finish_table, lay_out_table
 from app.formats.xlsx.values.cells import MAX_ROWS, Value, clean_text, split_text
 from app.formats.xlsx.values.words import Vocabulary
 
 _BUFFERED_ROWS = 64
+_BELOW_AN_EMPTY_TABLE = 3
+"""The first row below a table without rows, which has its header and one blank row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,10 @@ class TableSheet(Generic[RowT_contra]):
         """Add several rows."""
         for row in rows:
             self.append(row)
+
+    def explain_empty(self, words: str) -> None:
+        """Say below the table why it has no rows."""
+        set_cell(self._sheets[-1], (_BELOW_AN_EMPTY_TABLE, 1), words, MUTED)
 
     def close(self) -> None:
         """End the table."""
