@@ -16,7 +16,10 @@ _OPPOSING = read_words("claims/opposing_words")
 _LIGHT = read_words("claims/light_verbs")
 _REASONS = read_entries("claims/reason_nouns")
 """Nouns before «того, что» with which no verb reports."""
+_CONJUNCTION_HEADS = tuple(tuple(phrase.split()) for phrase in read_entries("claims/conjunction_heads"))
+"""Words before «, что» that are a conjunction with it."""
 _CLAUSE_PREPOSITIONS = read_table("claims/clause_prepositions")
+_MEANWHILE = (("в", "то", "время"), ("тогда", "как"), ("между", "тем", "как"))
 _MAX_WORDS_TO_CLAUSE = 22
 """How many words can stand between a verb and the clause that it reports."""
 
@@ -44,11 +47,18 @@ def _is_of_reason(tree: SyntaxTree, that: int, cue: int) -> bool:
     """
     if tree.lower_at(that - 3) == _CLAUSE_PREPOSITIONS.get(tree.words[cue].lemma):
         return False
+    if any(_ends_with(tree, that - 1, phrase) for phrase in _CONJUNCTION_HEADS):
+        return True
     if tree.lower_at(that - 2) not in ("того", "потому", "тому", "этого"):
         return tree.lower_at(that - 1) == "потому"
     if tree.lower_at(that - 2) == "потому" or tree.words[that - 3].pos == "ADP":
         return True
     return that > 2 and tree.lower_at(that - 3) in _REASONS
+
+
+def _ends_with(tree: SyntaxTree, stop: int, phrase: tuple[str, ...]) -> bool:
+    """Say whether a phrase stands right before `stop`."""
+    return all(tree.lower_at(stop - len(phrase) + step) == word for step, word in enumerate(phrase))
 
 
 def _stands_between(tree: SyntaxTree, index: int, cue: int) -> bool:
@@ -77,7 +87,9 @@ def find_clause_stop(tree: SyntaxTree, start: int, cue: int, *, is_clause: bool,
             return index - 1
         if _leaves_content(tree, index, start, cue) or (before == "," and _reports_itself(tree, index, cue, cues)):
             return index - 1
-        if before == "," and _opposes(tree, index, cues):
+        if before == "," and (_opposes(tree, index, cues) or _answers_condition(tree, index, cue)):
+            return index - 1
+        if before == "," and not is_clause and any(_ends_with(tree, index + len(words), words) for words in _MEANWHILE):
             return index - 1
         if (before == "," or (not is_clause and before in ("и", "а", "но"))) and _begins_main(
             tree, index, cue, is_clause
@@ -140,6 +152,11 @@ def _opposes(tree: SyntaxTree, index: int, cues: Collection[int]) -> bool:
         return False
     lemma = tree.words[verb].lemma
     return (verb in cues and lemma not in _LIGHT) or lemma in _OPPOSING
+
+
+def _answers_condition(tree: SyntaxTree, index: int, cue: int) -> bool:
+    """Find «то» of «если министр выступал за налог, то …»."""
+    return tree.lower_at(index) == "то" and tree.lower_at(0) in ("если", "раз") and _is_subordinate(tree, cue)
 
 
 def _begins_main(tree: SyntaxTree, index: int, cue: int, is_clause: bool) -> bool:
