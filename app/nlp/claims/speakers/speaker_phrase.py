@@ -31,6 +31,7 @@ _QUOTING_VERBS = read_entries("claims/quoting_verbs")
 _PLACE_PREPOSITIONS = ("в", "на", "из")
 _OCCASION_NOUNS = read_entries("claims/occasion_nouns")
 """Nouns that tell when or how something was said, not where it is written or who says it."""
+_TERRAIN = read_words("claims/terrain_nouns")
 _CITING_WORDS = read_entries("claims/citing_words")
 _FOLLOWING = read_words("claims/following_words")
 _DOCUMENT_VERBS = read_entries("claims/document_verbs")
@@ -171,6 +172,8 @@ def find_speaking_place(tree: SyntaxTree, cue: int) -> Span | None:
     for child in tree.children(cue, "obl", "nmod"):
         cases = [tree.lower_at(case) for case in tree.children(child, "case")]
         word = tree.words[child]
+        if _is_terrain(tree, cue, child):
+            continue
         is_foreign = word.pos == "X" or (word.pos == "PROPN" and not word.feat("Case"))
         if not cases or cases[0] not in _PLACE_PREPOSITIONS or not (is_foreign or word.feat("Case") in ("Loc", "Gen")):
             continue
@@ -185,6 +188,13 @@ def find_speaking_place(tree: SyntaxTree, cue: int) -> Span | None:
         return tree.find_phrase(before)
     is_document = verb.lemma in _FOLLOWING or (is_inserted(tree, cue) and verb.lemma == "говориться")
     return _find_words_behind(tree, cue) if is_document else None
+
+
+def _is_terrain(tree: SyntaxTree, cue: int, place: int) -> bool:
+    """Find «в горных районах прогнозируют»: several places do not speak, bodies do."""
+    word = tree.words[place]
+    is_several = (word.pos, word.feat("Number"), word.feat("Animacy")) == ("NOUN", "Plur", "Inan")
+    return is_several and tree.words[cue].feat("Number") == "Plur" and word.lemma in _TERRAIN
 
 
 def _find_source_of(tree: SyntaxTree, cue: int) -> Span | None:
@@ -284,6 +294,15 @@ def find_owner(tree: SyntaxTree, noun: int) -> Span | None:
         and (tree.words[after].feat("Case") != "Nom" or tree.lower_at(after + 1) == ",")
     ):
         return tree.find_phrase(after)
+    return None
+
+
+def find_giver(tree: SyntaxTree, noun: int) -> Span | None:
+    """Return who gives a noun: «спасателей» of «данные от спасателей»."""
+    for child in tree.children(noun, "nmod", "obl"):
+        cases = [tree.lower_at(case) for case in tree.children(child, "case")]
+        if child > noun and cases == ["от"] and tree.words[child].pos in ("NOUN", "PROPN", "X"):
+            return tree.find_phrase(child)
     return None
 
 

@@ -14,7 +14,7 @@ from app.nlp.claims.cues.back_references import SUCH_VIEW_WORDS, is_such_view
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.cues.triggers import on_pattern
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase, AttributionRule
-from app.nlp.claims.speakers.speaker_phrase import find_owner
+from app.nlp.claims.speakers.speaker_phrase import find_giver, find_owner
 from app.nlp.claims.syntax.clause_bounds import words_to_span
 from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
@@ -101,7 +101,7 @@ def _make_source_phrase(segment: ParsedSegment, first: int, noun: int) -> Attrib
     if owner is not None:
         speaker: Span | None = tree.words[owner].span
     else:
-        speaker = find_owner(tree, noun)
+        speaker = find_owner(tree, noun) or find_giver(tree, noun)
     if speaker is None and tree.words[noun].lemma in _NEED_OWNER:
         return None
     if tree.words[noun].lemma == "версия" and not _is_of_authority(segment.text, speaker):
@@ -137,7 +137,8 @@ def _read_according_to(segment: ParsedSegment, first: int, behind: int) -> Attri
     if words and owner is not None:
         speaker: Span | None = tree.words[owner].span
     else:
-        speaker = (find_owner(tree, head) if words else None) or tree.find_phrase(head)
+        owned = (find_owner(tree, head) or find_giver(tree, head)) if words else None
+        speaker = owned or tree.find_phrase(head)
     stop = _find_phrase_stop(tree, first, head, speaker)
     last = head + 1 if words else behind
     return AttributionPhrase(first, stop, words_to_span(tree, first, last), speaker, ClaimLabel.STATEMENT, SOURCE, ())
