@@ -5,6 +5,7 @@ Example: «…, передаёт X», «…, считает X, …».
 
 from __future__ import annotations
 
+from app.core.text.word_lists import read_words
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.back_references import find_view_before, points_back
 from app.nlp.claims.cues.cue_detection import ParsedSegment, find_cue
@@ -20,6 +21,7 @@ from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
 _VIEW = Cue(ClaimLabel.STATEMENT, frozenset((Frame.SPEECH,)))
 _CONJUNCTIONS = ("что", "чтобы", "как", "будто")
+_REFLEXIVES = read_words("claims/impersonal_verbs")
 
 
 def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
@@ -83,13 +85,20 @@ def _is_set_in(tree: SyntaxTree, index: int) -> bool:
     if (word.feat("VerbForm") not in ("Fin", "") and not is_told) or word.feat("Tense") == "Fut":
         return False
     subject = find_subject(tree, index)
-    speaks_behind = subject is not None and subject > index
+    speaks_behind = subject is not None and subject > index and not _is_told_of(tree, index, subject)
     is_state = word.pos == "ADJ" and any(child < index for child in tree.children(index, "nsubj"))
     if not speaks_behind and not is_state:  # «родственники …, уверены в его вине»
         speaks_behind = find_speaking_place(tree, index) is not None
     return (
         speaks_behind and tree.lower_at(index + 1) not in (",", ":", "что", "ли") and not _governs_clause(tree, index)
     )
+
+
+def _is_told_of(tree: SyntaxTree, index: int, subject: int) -> bool:
+    """Find «ожидается снег»: the subject is what is told, no speaker."""
+    is_reflexive = tree.words[index].lemma.endswith("ся") and tree.words[index].pos == "VERB"
+    between = (tree.words[step].pos for step in range(index + 1, subject))
+    return is_reflexive and tree.words[index].lemma in _REFLEXIVES and "ADP" not in between
 
 
 def _find_own_opinion(segment: ParsedSegment, index: int, cue: Cue) -> AttributionPhrase | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from app.core.span import Span
 from app.core.text.word_lists import read_entries
 from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun, is_passive_participle
 from app.nlp.claims.cues.frame import Frame
@@ -35,6 +36,8 @@ def _read_naming(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     is_as = tree.words[index].lemma in _AS_VERBS
     find = (_find_as_phrase,) if is_as else (_find_fronted, _find_named, _find_called_first, _find_thing_first)
     words = next((words for words in (one(tree, index) for one in find) if words is not None), None)
+    if words is not None and is_as and tree.words[index].lemma.endswith("ся"):
+        return _make_passive_draft(segment, index, words, cue)
     return make_clause_claim(segment, index, words, cue.kind, NAMING) if words is not None else None
 
 
@@ -56,13 +59,28 @@ def _find_named(tree: SyntaxTree, index: int) -> tuple[int, int] | None:
 
 def _read_passive(segment: ParsedSegment, index: int, cue: Cue) -> Draft | None:
     """Read what is named by nobody: the subject is the thing."""
+    words = _find_passive(segment.tree, index)
+    return _make_passive_draft(segment, index, words, cue) if words is not None else None
+
+
+def _make_passive_draft(segment: ParsedSegment, index: int, words: tuple[int, int], cue: Cue) -> Draft | None:
     tree = segment.tree
-    words = _find_passive(tree, index)
-    draft = make_clause_claim(segment, index, words, cue.kind, NAMING) if words is not None else None
-    if words is None or draft is None:
+    draft = make_clause_claim(segment, index, words, cue.kind, NAMING)
+    if draft is None:
         return None
-    pieces = cut_pieces(segment.text, words_to_span(tree, *words), [*segment.attribution_spans, tree.words[index].span])
-    return replace(draft, pieces=pieces, speaker=find_speaking_place(tree, index))
+    speaker = find_speaking_place(tree, index) or _find_agent(tree, index)
+    cuts = [*segment.attribution_spans, tree.words[index].span, *([speaker] if speaker is not None else [])]
+    pieces = cut_pieces(segment.text, words_to_span(tree, *words), cuts)
+    return replace(draft, pieces=pieces, speaker=speaker)
+
+
+def _find_agent(tree: SyntaxTree, index: int) -> Span | None:
+    """Return «врачами» of «состояние оценивается врачами как тяжёлое»."""
+    for child in tree.children(index, "obl"):
+        word = tree.words[child]
+        if word.feat("Case") == "Ins" and word.feat("Animacy") == "Anim" and not tree.children(child, "case"):
+            return tree.find_phrase(child)
+    return None
 
 
 def _find_passive(tree: SyntaxTree, index: int) -> tuple[int, int] | None:
