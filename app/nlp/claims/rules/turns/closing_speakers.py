@@ -17,6 +17,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 _CLOSING = re.compile(r"[\s,][\s]*[—–-][\s]+(?P<speaker>@?[^\W\d][^—–:;?!\n]{1,60})\Z")
 """A name behind a dash at the end of a line."""
 _MAX_WORDS = 6
+_POST_NOUNS = ("должность", "пост")
 _NOMINALS = ("NOUN", "PROPN", "PRON", "X")
 
 
@@ -65,10 +66,19 @@ def _is_said_by(source: UnparsedArticle, content: Span, speaker: Span) -> bool:
     is_short = text[speaker.start : speaker.stop].split()[0].isupper()
     if named and named[0].feat("Case") not in ("Nom", "") and not is_short:
         return False
-    if is_short or is_body(source, speaker):
+    if is_short or (is_body(source, speaker) and not _is_post(source, speaker)):
         return True
+    if tree.words[own[-1]].lemma in _POST_NOUNS:
+        return False  # «назначен на новую должность — глава таможни»
     is_several = bool(named) and (named[0].feat("Number"), named[0].feat("Animacy")) == ("Plur", "Anim")
     return (is_several or is_person(source, speaker)) and not _closes_with_subject(tree, own[-1])
+
+
+def _is_post(source: UnparsedArticle, speaker: Span) -> bool:
+    """Tell «глава ведомства» from «ведомство» and «спасатели»."""
+    words = source.article.text[speaker.start : speaker.stop].split()
+    kinds = (source.article.find_noun_kind(word) for word in words)
+    return len(words) > 1 and next(filter(None, kinds), "") == "living"
 
 
 def _closes_with_subject(tree: SyntaxTree, last: int) -> bool:

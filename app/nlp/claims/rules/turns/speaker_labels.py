@@ -117,10 +117,14 @@ def _is_living(source: UnparsedArticle, span: Span) -> bool:
 
     It is a noun for speakers, or a living being. Adjectives can stand before it.
     """
-    for word in WORD.findall(source.article.text[span.start : span.stop]):
+    words = WORD.findall(source.article.text[span.start : span.stop])
+    for number, word in enumerate(words, start=1):
+        if number < len(words) and word.lower().endswith(_ADJECTIVES) and not _SPEAKERS.match(word):
+            continue  # «Экологический ад» is no name, «Районный аким» is no «Районный»
         kind = source.article.find_noun_kind(word)
-        if _SPEAKERS.match(word) or kind == "living" or (not kind and word.istitle() and guess_gender(word)):
-            return True
-        if not word.lower().endswith(_ADJECTIVES):
-            return False
+        return _SPEAKERS.match(word) is not None or kind == "living" or _is_given_name(word, kind)
     return False
+
+
+def _is_given_name(word: str, kind: str) -> bool:
+    return not kind and word.istitle() and guess_gender(word) != ""
