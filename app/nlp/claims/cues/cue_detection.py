@@ -65,6 +65,7 @@ def _read_cue(segment: ParsedSegment, index: int) -> Cue | None:
     tree = segment.tree
     if (
         _is_not_said(tree, index)
+        or _takes_out(tree, index)
         or _is_nobodys_view(tree, index)
         or awaits_somebody(tree, index)
         or befalls_thing(tree, index)
@@ -170,6 +171,14 @@ def _is_not_said(tree: SyntaxTree, index: int) -> bool:
     if word.lemma == "следовать":
         return _has_infinitive(tree, index)
     return word.feat("VerbForm") == "Inf" and not _is_said(tree, index)
+
+
+def _takes_out(tree: SyntaxTree, index: int) -> bool:
+    """Tell «исключили участок из зоны» from «не исключили роста»."""
+    if not tree.lower_at(index).startswith("исключ"):
+        return False
+    cases = (tree.lower_at(case) for step in range(index + 1, len(tree)) for case in tree.children(step, "case"))
+    return "из" in cases
 
 
 def _find_by_lemma(lexicon: ReportingLexicon, lemma: str) -> Cue | None:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from app.core.text.word_lists import read_words
+from app.core.text.word_lists import read_table, read_words
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _AWAITING = read_words("claims/awaiting_verbs")
@@ -13,6 +13,8 @@ _THREATENING = read_words("claims/threatening_verbs")
 _SEEMING = read_words("claims/seeming_verbs")
 _EVENTS = read_words("claims/event_verbs")
 _BODIES = read_words("claims/own_side_nouns")
+_FIRMS = read_words("claims/firm_nouns")
+_ORGANISATIONS = read_table("names/organisation_words")
 _MAX_WORDS_TO_THING = 6
 
 
@@ -86,8 +88,11 @@ def _has_thing_behind(tree: SyntaxTree, index: int) -> bool:
 
 
 def befalls_thing(tree: SyntaxTree, index: int) -> bool:
-    """Tell «ремонт грозит затянуться» from «рабочие грозят уйти»."""
-    return tree.words[index].lemma in _SEEMING and _has_lifeless_subject(tree, index) and befalls(tree, index)
+    """Tell «ремонт грозит затянуться», «кризис угрожает разорить банки» from «рабочие грозят уйти»."""
+    if tree.words[index].lemma not in _SEEMING or not _has_lifeless_subject(tree, index):
+        return False
+    is_of_other = any(tree.children(step, "obj") for step in _find_acts(tree, index))
+    return befalls(tree, index) or is_of_other  # «рынок обещают открыть»: the thing is the object itself
 
 
 def befalls(tree: SyntaxTree, index: int) -> bool:
@@ -95,13 +100,20 @@ def befalls(tree: SyntaxTree, index: int) -> bool:
 
     Else it is what somebody does.
     """
+    acts = [tree.words[step] for step in _find_acts(tree, index)]
+    return any(word.lemma in _EVENTS or word.lemma.endswith("ся") for word in acts)
+
+
+def _find_acts(tree: SyntaxTree, index: int) -> list[int]:
+    """Return the perfective infinitives of a word."""
     head = tree.words[index].head
     governed = [*tree.children(index), *([head] if head >= 0 else [])]
-    acts = [tree.words[step] for step in governed if tree.is_infinitive(step)]
-    return any(word.feat("Aspect") == "Perf" and (word.lemma in _EVENTS or word.lemma.endswith("ся")) for word in acts)
+    acts = (step for step in governed if tree.is_infinitive(step))
+    return [step for step in acts if tree.words[step].feat("Aspect") == "Perf"]
 
 
 def _has_lifeless_subject(tree: SyntaxTree, index: int) -> bool:
     """Say whether the subject is a thing that cannot act."""
     subjects = [tree.words[child] for child in tree.children(index, "nsubj")]
-    return any(word.pos == "NOUN" and word.feat("Animacy") == "Inan" and word.lemma not in _BODIES for word in subjects)
+    things = [word.lemma for word in subjects if word.pos == "NOUN" and word.feat("Animacy") == "Inan"]
+    return any(lemma not in _BODIES and lemma not in _FIRMS and lemma not in _ORGANISATIONS for lemma in things)

@@ -17,6 +17,7 @@ from app.nlp.claims.syntax.clause_bounds import find_clause_stop
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _EVENTS = read_words("claims/told_events")
+_TOPICS = read_words("claims/topic_nouns")
 _QUESTIONS = ("вопрос", "запрос")
 _ABOUT = ("о", "об", "обо")
 
@@ -70,6 +71,8 @@ def _read_topic_at(segment: ParsedSegment, index: int, step: int, cue: Cue) -> D
     tree = segment.tree
     noun = tree.words[step].head
     if noun <= step or tree.words[noun].pos != "NOUN" or tree.words[noun].feat("Animacy") == "Anim":
+        return None
+    if tree.words[noun].lemma in _TOPICS and not tree.children(noun, "conj"):
         return None
     kind = segment.lexicon.speech_nouns.get(tree.words[noun].lemma)
     if Frame.ABOUT not in cue.frames and kind is None and not _tells_event(tree, step):
