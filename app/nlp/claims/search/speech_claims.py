@@ -31,6 +31,7 @@ _TOLD = read_entries("claims/told_nouns")
 _WORKS = read_words("names/things")
 """Nouns whose name stands behind them, and is nobody's speech."""
 
+_PERFORMING = read_words("claims/performing_verbs")
 _PERSONS = ("он", "она", "они")
 _OTHERS = read_entries("claims/other_speakers")
 """Pronouns for others than the speaker."""
@@ -99,6 +100,8 @@ def _acts(tree: SyntaxTree, index: int, *, is_behind: bool) -> bool:
     """
     subject = find_subject(tree, index) if tree.is_finite(index) else None
     if subject is None or tree.words[subject].feat("Case") not in ("Nom", ""):
+        return False
+    if not is_behind and tree.words[index].lemma in _PERFORMING:
         return False
     word = tree.words[subject]
     is_living = tree.lower_at(subject) in _PERSONS or word.feat("Animacy") == "Anim"

@@ -14,6 +14,8 @@ from app.nlp.claims.draft import trim_span
 
 DASH = "—–-"
 WORD = re.compile(r"[\w-]+")
+MIN_WORDS = 2
+"""A word alone tells nothing: «ответил: „Нет“», «„Ура!“ – кричали дети»."""
 PERSONAL = re.compile(rf"\b(?:{read_alternatives('claims/first_person_words')})\b", re.IGNORECASE)
 """Words by which a speaker speaks of himself."""
 _MAX_CHARS_TO_CLAUSE = 2_000

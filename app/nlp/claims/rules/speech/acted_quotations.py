@@ -8,12 +8,9 @@ from app.core.span import Span
 from app.nlp.claims.rules.rule_kinds import QuotationRule, UnparsedArticle
 from app.nlp.claims.rules.turns.labelled_turns import has_predicate
 from app.nlp.claims.speech.quoted_parts import find_adjoining, take_speech
-from app.nlp.claims.speech.speech_parts import DASH, WORD, Speech, find_last_sentence, find_line_around
+from app.nlp.claims.speech.speech_parts import DASH, MIN_WORDS, WORD, Speech, find_last_sentence, find_line_around
 
 _BEHIND = re.compile(rf"[\s\u00a0]*[{DASH}]{{1,2}}[\s\u00a0]+(?P<clause>[а-яё][^.!?…«»\"\n:]*)(?:[.:!?…]|$)")
-_MIN_WORDS = 2
-"""A word alone behind a colon tells nothing: «ответил: „Нет“»."""
-
 _LISTED = re.compile(r"(?:,| и)\s+«")
 """What follows a title in a list: «сняла „Степь помнит“ и „Дорога домой“»."""
 
@@ -29,14 +26,12 @@ def _find_speech(source: UnparsedArticle, number: int) -> tuple[Speech, set[int]
     is_parted = text[quote.span.stop : quote.span.stop + 1] == "," or text[quote.inner.stop - 1] in "!?…"
     behind = _BEHIND.match(text, quote.span.stop + (text[quote.span.stop : quote.span.stop + 1] == ","), line.stop)
     taken = {number}
+    words = len(WORD.findall(text, *quote.inner))
+    if words < MIN_WORDS:
+        return None
     if is_parted and behind is not None and (not before or before[-1] in ".!?…—–-»"):
         clause = Span(behind.start("clause"), behind.end("clause"))
-    elif (
-        before.endswith(":")
-        and len(WORD.findall(text, *quote.inner)) >= _MIN_WORDS
-        and _LISTED.match(text, quote.span.stop) is None
-        and has_predicate(source, quote.inner)
-    ):
+    elif before.endswith(":") and _LISTED.match(text, quote.span.stop) is None and has_predicate(source, quote.inner):
         clause = find_last_sentence(text, Span(line.start, line.start + len(before) - 1))
         taken |= find_adjoining(text, source.quotations, number)
     else:

@@ -11,6 +11,7 @@ from app.nlp.claims.draft import trim_span
 from app.nlp.claims.rules.rule_kinds import LineRule, UnparsedArticle
 from app.nlp.claims.speech.speech_parts import (
     DASH,
+    MIN_WORDS,
     PERSONAL,
     WORD,
     Speech,
@@ -29,6 +30,8 @@ _MAX_CLAUSE_CHARS = 250
 def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> Speech | None:
     text, row, lexicon = source.article.text, rows[number], source.lexicon
     speech = _read_dash_line(text, row, lexicon) or _read_closing_dash(text, row, lexicon)
+    if speech is not None and sum(len(WORD.findall(text, *piece)) for piece in speech.pieces) < MIN_WORDS:
+        return None
     if speech is not None or not number:
         return speech
     below = rows[number + 1] if number + 1 < len(rows) else Span(row.stop, row.stop)
