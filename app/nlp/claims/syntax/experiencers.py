@@ -43,9 +43,10 @@ def moves_somebody(tree: SyntaxTree, index: int) -> bool:
 def find_moved(tree: SyntaxTree, verb: int) -> int | None:
     """Return «жителей» of «жителей тревожит, что …».
 
-    It is the nearest object before the verb.
+    It is the nearest object before the verb, or one behind a verb that opens the clause: «Возмутило жителей то, что …».
     """
-    for step in range(verb - 1, max(-1, verb - 1 - _MAX_WORDS_TO_MOVED), -1):
+    before = [*range(verb - 1, max(-1, verb - 1 - _MAX_WORDS_TO_MOVED), -1)]
+    for step in before or range(verb + 1, min(verb + 1 + _MAX_WORDS_TO_MOVED, len(tree))):
         word = tree.words[step]
         if word.text in ",;:":
             return None

@@ -57,10 +57,12 @@ def _find_fronted_object(tree: SyntaxTree, cue: int, infinitive: int) -> int | N
     names_nobody = tree.words[cue].feat("Number") == "Plur" or is_impersonal(tree, cue)
     if tree.words[cue].lemma in _ADDRESSING or (subject is None and not names_nobody):
         return None
-    limit = cue if subject is None else subject  # «рынок обещают открыть» and «предлагается открыть» name nobody
+    # «рынок обещают открыть» and «предлагается открыть» name nobody
+    limit = cue if subject is None or subject > infinitive else subject
     for child in (*tree.children(infinitive, "obj"), *tree.children(cue, "obj", "nsubj", "nsubj:pass")):
         word = tree.words[child]
-        is_thing = word.pos == "NOUN" and word.feat("Case") == "Acc" and word.feat("Animacy") != "Anim"
+        is_object = word.feat("Case") == "Acc" or (word.feat("Case") == "Nom" and word.rel == "obj")
+        is_thing = word.pos == "NOUN" and is_object and word.feat("Animacy") != "Anim"
         if child < limit <= cue and is_thing and not tree.children(child, "case") and not _is_parted(tree, child, cue):
             return find_phrase_start(tree, child, -1)
     return None

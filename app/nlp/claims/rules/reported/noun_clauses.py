@@ -19,7 +19,7 @@ from app.nlp.claims.kinds.claim_kinds import classify_clause
 from app.nlp.claims.rules.rule_kinds import SegmentRule
 from app.nlp.claims.speakers.speaker_phrase import can_speak, find_owner, find_speaking_place
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop, words_to_span
-from app.nlp.claims.syntax.tree import RELATIVES, SyntaxTree
+from app.nlp.claims.syntax.tree import DASHES, RELATIVES, SyntaxTree
 
 _NOUNS = {noun: ClaimLabel(kind) for noun, kind in read_table("claims/nouns_of_clauses").items()}
 _NEED_OWNER = ("слово",)
@@ -138,6 +138,7 @@ def _find_infinitive(tree: SyntaxTree, noun: int, owner: Span | None) -> tuple[i
     first = noun + 1
     while owner is not None and first < len(tree) and tree.words[first].span.start < owner.stop:
         first += 1
+    first += tree.lower_at(first) in DASHES
     verb = first + (tree.lower_at(first) == "не")
     if verb >= len(tree) or not tree.is_infinitive(verb):
         return None
