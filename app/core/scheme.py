@@ -100,6 +100,10 @@ class Scheme(Row):
         """Return the labels of one kind, in order."""
         return tuple(label for label in self.labels if label.kind == kind)
 
+    def names_of(self, kind: str) -> tuple[str, ...]:
+        """Return the names of the labels of one kind, in order."""
+        return tuple(label.name for label in self.of_kind(kind))
+
     @property
     def registered(self) -> tuple[str, ...]:
         """The labels whose names make records of the register.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from app.core.labelled_names import join_label
 from app.core.name_clusters import Clusters
 from app.core.records import Judgement, JudgementKind, RegisterRecord
 from app.service.article.mentions import mention_key
@@ -29,7 +30,7 @@ class JoinedNames:
 
         Return the name itself where nothing was judged or noted of it.
         """
-        return self.heads.get(f"{label} {mention_key(name)}", name) if self.heads else name
+        return self.heads.get(join_label(label, mention_key(name)), name) if self.heads else name
 
     def name_of(self, group: str) -> str:
         """Return what the analyst calls a record.

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from app.core.labelled_names import join_label, split_label
 from app.core.message import UserError
 from app.core.model import Kind
 from app.core.scheme import Scheme
@@ -82,7 +83,7 @@ def without_label(scheme: Scheme, kind: Kind, name: str) -> Scheme:
 
 def names_to_text(names: Mapping[str, str]) -> str:
     """Write names as lines "LABEL name", in order of label and name."""
-    return "\n".join(f"{label} {name}" for label, name in sorted((label, name) for name, label in names.items()))
+    return "\n".join(join_label(label, name) for label, name in sorted((label, name) for name, label in names.items()))
 
 
 def names_from_text(text: str, scheme: Scheme) -> dict[str, str]:
@@ -90,9 +91,9 @@ def names_from_text(text: str, scheme: Scheme) -> dict[str, str]:
 
     Raise UserError for a line that has no name or a label that the scheme has not.
     """
-    names = {}
+    names, labels = {}, scheme.names_of(Kind.ENTITY)
     for number, line in enumerate(text.splitlines(), start=1):
-        label, _, name = line.strip().partition(" ")
+        label, name = split_label(line.strip(), labels)
         if not line.strip():
             continue
         if not name.strip() or scheme.find(Kind.ENTITY, label) is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from sqlite3 import Connection
 
+from app.core.labelled_names import join_label
 from app.core.model import Status
 from app.core.query.words import split_words
 from app.store.index.name_articles import articles_with_names
@@ -32,7 +33,7 @@ class NameEntry:
     @property
     def record_key(self) -> str:
         """What judgements know it by."""
-        return f"{self.label} {self.key}"
+        return join_label(self.label, self.key)
 
 
 class NameReader:
@@ -58,13 +59,13 @@ class NameReader:
         )
         return [NameEntry(*row) for row in rows]
 
-    def entries_of(self, record_keys: Iterable[str]) -> list[NameEntry]:
-        """Return names by what judgements know them by.
+    def entries_of(self, names: Iterable[tuple[str, str]]) -> list[NameEntry]:
+        """Return what is known of names, which are (label, key).
 
         Those with most mentions come first; those without any are left out.
         """
         found = list[NameEntry]()
-        for label, _, key in (record_key.partition(" ") for record_key in record_keys):
+        for label, key in names:
             rows = self._connection.execute(
                 """SELECT key, shown, label, mentions, articles, first, last
                     FROM register JOIN name ON name.id = register.name WHERE key = ? AND label = ?""",

@@ -20,6 +20,7 @@ from app.core.change import Change
 from app.core.model import Annotation, Kind, Role, Status
 from app.core.query.parsing import parse_query
 from app.core.records import ClaimRecord, JudgementValue, RegisterRecord
+from app.core.scheme import Label
 from app.core.span import Span
 from app.core.vocabulary import AttributeName, RoleName
 from app.service.article.mentions import mention_key
@@ -27,6 +28,8 @@ from app.service.corpus.ledger.claim_likeness import suggest_places
 from app.service.corpus.ledger.claim_steps import watched_step
 from app.service.corpus.ledger.ledger import Ledger
 from app.service.corpus.ledger.ledger_view import LedgerColumn, LedgerView
+from app.service.corpus.overview.making import PictureMaker, Scope
+from app.service.corpus.overview.pictures import PictureKind
 from app.service.corpus.register.card import ClaimPlace, read_card
 from app.service.corpus.register.judging import Judge, judge_step, record_step, withdraw_step
 from app.service.corpus.register.register import Register
@@ -34,6 +37,7 @@ from app.service.corpus.search_stream import find_portions
 from app.store.index.claim_orders import ClaimOrder
 from app.store.index.index_file import open_for_reading
 from app.store.index.index_reader import IndexReader
+from app.store.index.overview_counts import OverviewCounts
 
 from .test_corpus_search import Corpus
 
@@ -274,3 +278,29 @@ def test_a_query_is_completed_by_who_speaks_and_by_who_is_named(corpus: Corpus) 
     with opened(corpus) as (_, reader):
         assert reader.names.beginning_with("Ерл", 9, speaks=True) == [CYRILLIC]
         assert set(reader.names.beginning_with("Ерл", 9)) == {CYRILLIC, silent, "Ерлан Отозванный"}
+
+
+def test_names_under_labels_of_several_words_are_joined(tmp_path: Path) -> None:
+    corpus = Corpus(tmp_path)
+    claims = corpus.project.scheme().of_kind(Kind.CLAIM)
+    own = replace(corpus.project.scheme(), labels=(Label("Company"), Label("Company Name"), *claims))
+    corpus.apply(Change(corpus.project.scheme(), own))
+    for day, name in enumerate((LATIN, CYRILLIC), start=1):
+        add_claim(corpus, name, SAID, date(2025, 7, day), "Company Name")
+    corpus.refresh()
+    assert groups(corpus) == {LATIN: 1, CYRILLIC: 1}
+    join(corpus, f"Company Name {mention_key(LATIN)}", f"Company Name {mention_key(CYRILLIC)}")
+    assert len(groups(corpus)) == 1
+    with opened(corpus) as (ledger, reader):
+        row, *_ = ledger.rows(ledger.ids(parse_query(""), ClaimOrder.DATE))
+        assert ledger.find_speaker_label(row) == "Company Name"
+        register = Register(corpus.project, reader)
+        (entry,) = register.entries
+        assert {register.shown_name(name.record_key) for name in entry.names} == {LATIN, CYRILLIC}
+    connection = open_for_reading(corpus.index)
+    assert connection is not None
+    with closing(connection):
+        scope = Scope(TODAY, parse_query(""), "")
+        named = PictureMaker(corpus.project, OverviewCounts(connection), scope).make(PictureKind.NAMES)
+        assert [heading.name for heading in named.rows] in ([LATIN], [CYRILLIC]), "both are one in the overview"
+    corpus.project.close()

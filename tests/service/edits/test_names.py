@@ -31,6 +31,12 @@ def test_names_come_back_from_their_lines(names: dict[str, str], country: bool) 
     assert takes_country(scheme) is country
 
 
+def test_a_name_taught_under_a_label_of_several_words_comes_back() -> None:
+    scheme = Scheme((Label("Company"), Label("Company Name")))
+    taught = {"Kaspi": "Company Name", "Рога и копыта": "Company"}
+    assert names_from_text(names_to_text(taught), scheme) == taught
+
+
 def test_other_options_of_the_scheme_stay() -> None:
     scheme = Scheme(options=(("view", "wide"),))
     assert with_names(add_taught_name(scheme, "Акорда", "ORG"), {}, takes_country=False) == scheme

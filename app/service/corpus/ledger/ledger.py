@@ -13,6 +13,8 @@ from datetime import date
 
 import numpy as np
 
+from app.core.labelled_names import split_label
+from app.core.model import Kind
 from app.core.query.terms import Query
 from app.core.records import RegisterRecord
 from app.service.corpus.ledger.claim_records import ClaimRecords
@@ -54,6 +56,7 @@ class Ledger:
     def refresh(self) -> None:
         """Read anew what was found of claims, and which are due."""
         self.records = ClaimRecords(self._project)
+        self._entity_labels = self._project.scheme().names_of(Kind.ENTITY)
         self._types = {record.key: record.label for record in self._project.rows(RegisterRecord)}
         self._disagreeing: frozenset[int] = frozenset()
         self._late = frozenset(self._reader.claims.due_before(self.today.isoformat(), sorted(DATED_LABELS)).tolist())
@@ -95,7 +98,7 @@ class Ledger:
         It is the type that the analyst set in the register, else the label of the name.
         """
         record = self._reader.claims.find_speaker_record(row.entry.id)
-        return self._types.get(record) or record.partition(" ")[0]
+        return self._types.get(record) or split_label(record, self._entity_labels)[0]
 
     def find_due(self, query: Query) -> list[tuple[str, int]]:
         """Return (due date, claim) of the claims that fit.

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from app.core.colours.hues import find_hue
+from app.core.labelled_names import join_label, split_label
 from app.core.model import Kind, Progress
 from app.core.name_clusters import Clusters
 from app.core.query.terms import FieldName, Query
@@ -138,14 +139,16 @@ class PictureMaker:
         """
         query = self._scope.query
         clusters = Clusters(row for row in self._project.rows(Judgement) if row.kind is JudgementKind.ENTITY)
+        labels = self._scheme.names_of(Kind.ENTITY)
         groups: dict[str, list[str]] = {}
         label_of: dict[str, str] = {}
         used = set[str]()
         for key, label in self._counts.names_in(query, self._scheme.registered, MAX_NAMES * _NAMES_EACH):
-            head = clusters.head(f"{label} {key}")
+            record = join_label(label, key)
+            head = clusters.head(record)
             if head in groups or key in used:
                 continue
-            members = [member.partition(" ")[2] for member in clusters.members(f"{label} {key}")]
+            members = [split_label(member, labels)[1] for member in clusters.members(record)]
             groups[head] = list(dict.fromkeys([key, *members]))
             label_of[head] = label
             used.update(groups[head])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from app.core.labelled_names import split_label
+from app.core.model import Kind
 from app.core.name_clusters import Clusters
 from app.core.records import Judgement, JudgementKind, RegisterRecord
 from app.core.vocabulary import REGISTERED, EntityLabel
@@ -19,7 +21,9 @@ def find_joined_names(project: Project, names: NameReader) -> list[JoinedName]:
     judged = [row for row in project.rows(Judgement) if row.is_live and row.kind is JudgementKind.ENTITY]
     records = {record.key: record for record in project.rows(RegisterRecord)}
     known = {key for row in judged for key in (row.left, row.right)} | records.keys()
-    entries = join_entries(names.entries_of(known), Clusters(judged), records)
+    entity_labels = project.scheme().names_of(Kind.ENTITY)
+    named = names.entries_of(split_label(key, entity_labels) for key in known)
+    entries = join_entries(named, Clusters(judged), records)
     entries.sort(key=lambda entry: _rank(entry.mention_label))
     labels = dict[str, str]()
     found = list[JoinedName]()

@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from app.core.labelled_names import split_label
+from app.core.model import Kind
 from app.core.name_clusters import Clusters
 from app.core.records import Judgement, JudgementKind, RegisterRecord
 from app.service.corpus.register.likeness import Suggestion, suggest
@@ -137,7 +139,7 @@ class Register:
         entry = self.entry_of(record_key)
         names = entry.names if entry is not None else ()
         found = (name.shown for name in names if name.record_key == record_key)
-        return next(found, record_key.partition(" ")[2])
+        return next(found, split_label(record_key, self._project.scheme().names_of(Kind.ENTITY))[1])
 
     def articles_of(self, entry: RegisterEntry) -> int:
         """Return in how many articles a record is named."""
