@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from app.core.change import Change, Step
 from app.core.gc_pause import gc_paused
 from app.core.message import Message
 from app.core.model import Kind, Note
+from app.core.records import Judgement, RegisterRecord
 from app.core.scheme import Label, Scheme
 from app.service.edits.edit_helpers import edited_project
 from app.service.edits.edit_place import Workplace
 from app.service.edits.repeats.patterns import pattern_of, spread_search
 from app.service.edits.steps import step_builders
+from app.service.edits.steps.renamed_records import rename_judged, rename_records
 from app.service.project.edited_scheme import Rename
 from app.service.project.taught_names import add_taught_name
 from app.service.wording import shorten_text
@@ -37,7 +39,7 @@ class SchemeEdits:
 
         Its labels are renamed, merged or removed in this order.
 
-        What has a label that is removed goes with it, and so do its notes.
+        What has a label that is removed goes with it, and so do its notes. The register follows the labels.
         """
         before = self._place.scheme
         changes = [Change(before, scheme)] if scheme != before else []
@@ -45,6 +47,9 @@ class SchemeEdits:
             new = _follow_renames(label, renames)
             if new != label.name:
                 changes += self._moved_rows(label, new, scheme)
+        names = {label.name: _follow_renames(label, renames) or label.name for label in before.of_kind(Kind.ENTITY)}
+        if any(old != new for old, new in names.items()):
+            changes += self._moved_records(names)
         if changes:
             self._place.apply(Step(_change_title(before, renames), tuple(changes)))
 
@@ -84,6 +89,12 @@ class SchemeEdits:
             # Nobody decided anything about this mention: its status, author and time stay.
             after = step_builders.fitted_to(row, given)
             yield Change(row, after.decided(new, row.status, row.author, row.changed))
+
+    def _moved_records(self, names: Mapping[str, str]) -> Iterator[Change]:
+        """Yield the changes of the register when labels get other names."""
+        project = edited_project(self._place)
+        yield from rename_judged(project.rows(Judgement), names, self._place.edit_context.now)
+        yield from rename_records(project.rows(RegisterRecord), names)
 
 
 def _follow_renames(label: Label, renames: Sequence[Rename]) -> str:
