@@ -1,4 +1,5 @@
 import itertools
+import pickle
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,3 +91,8 @@ def test_the_overlap_of_two_spans_is_that_of_their_code_points(one: tuple[int, i
     spans = [Span(start, start + length) for start, length in (one, other)]
     first, second = (set(range(span.start, span.stop)) for span in spans)
     assert iou(*spans) == len(first & second) / len(first | second)
+
+
+def test_a_span_goes_from_process_to_process_as_a_span() -> None:
+    came = pickle.loads(pickle.dumps(Span(3, 8)))
+    assert type(came) is Span and came == Span(3, 8)
