@@ -58,7 +58,7 @@ def refresh_index(request: IndexRequest) -> Iterator[IndexProgress]:
 
     An index that followed another project is made anew.
     """
-    with writing_alone(request.index), Project.open_beside(request.project) as project:
+    with gc_paused(), writing_alone(request.index), Project.open_beside(request.project) as project:
         if request.is_rebuilt or not _is_of(project, request.index):
             remove_index(request.index)
         with closing(open_for_writing(request.index)) as connection:
@@ -91,7 +91,7 @@ def _follow(project: Project, writer: IndexWriter, names: NameReader) -> Iterato
     wanted = sorted(set(touched) | turned | (lengths.keys() if not writer.articles else set()))
     done = 0
     for batch in _split_batches(wanted, lengths):
-        with gc_paused(), writer.writing():
+        with writer.writing():
             _write_articles(project, writer, batch, hidden)
         done += len(batch)
         yield IndexProgress(done, len(wanted))

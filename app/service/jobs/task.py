@@ -126,15 +126,8 @@ class Task(ABC):
         """
         self.start()
         try:
-            while self._going is not None:
-                if self._is_unwanted:
-                    self.cancel()
-                elif self.is_paused:
-                    time.sleep(_PAUSE_S)
-                elif not self._advance_work():
-                    self._wait_for_work()
-                if watch is not None:
-                    watch(self.progress)
+            with gc_paused():
+                self._run_to_end(watch)
         finally:
             self.cancel()
         return self.report
@@ -152,6 +145,17 @@ class Task(ABC):
         Any thread or signal handler may ask.
         """
         self._is_unwanted = True
+
+    def _run_to_end(self, watch: Callable[[JobProgress], None] | None) -> None:
+        while self._going is not None:
+            if self._is_unwanted:
+                self.cancel()
+            elif self.is_paused:
+                time.sleep(_PAUSE_S)
+            elif not self._advance_work():
+                self._wait_for_work()
+            if watch is not None:
+                watch(self.progress)
 
     def _advance_work(self) -> bool:
         """Do one piece of the work; return whether another is ready."""

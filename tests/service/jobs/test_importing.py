@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import json
 import sqlite3
 import sys
@@ -69,6 +70,13 @@ def test_one_undo_takes_the_whole_import_back(empty: Session, folder: Path) -> N
     assert state(empty) == [] and empty.open_article is None
     empty.history.redo()
     assert state(empty) == before
+
+
+def test_a_whole_run_never_looks_for_reference_cycles(empty: Session, folder: Path) -> None:
+    assert empty.project is not None
+    seen = set[bool]()
+    Import(empty.project, [folder], UNTAGGED, empty).run(lambda _: seen.add(gc.isenabled()))
+    assert seen == {False} and gc.isenabled()
 
 
 def test_the_same_article_twice_is_recognised_and_reported(empty: Session, folder: Path, tmp_path: Path) -> None:
