@@ -48,7 +48,7 @@ class EntityFinder:
     def __init__(self, models: Models, forms: WordForms, options: TagOptions, confidence: ConfidenceModel) -> None:
         phrases, words = NounPhrases(forms), PositionWords(forms)
         lexicon = read_lexicons(LEXICONS, options.lexicon)
-        self._kazakh = read_lexicons([*LEXICONS, _EVENTS], options.lexicon, stem_name)
+        self._kazakh = read_lexicons([*LEXICONS, _EVENTS], options.lexicon, stem_name, adds_endings=True)
         self._event_phrases = EventPhrases(phrases)
         self._events = read_lexicons([_EVENTS], {})
         self._law_phrases = LawPhrases(phrases)

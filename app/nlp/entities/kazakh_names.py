@@ -31,8 +31,15 @@ _NAME = re.compile(rf"[{CAPITALS}][{SMALL}]+(?:-[{CAPITALS}][{SMALL}]+)*")
 _RELATIONAL = re.compile(r"(?:[лдт][ыі][қк]|аралық|шыл|[ғгқк][ыі])$")
 """The ends of adjectives, which begin names of organisations and events."""
 _INITIAL = re.compile(f"[{CAPITALS}]")
+_JOINING = frozenset(("мен", "пен", "бен", "және", ","))
 _OPENING_MARKS, _CLOSING_MARKS = '«„“"', '»“”"'
+_GIVEN_NAME_AND_MORE = 3
 _MAX_NAME_WORDS, _MAX_MODIFIERS, _MAX_QUOTED_WORDS, _HEAD_REACH = 4, 6, 8, 3
+_PARTS_OF_PLACES = tuple(read_words("entities/kazakh_parts_of_places"))
+_INNER_POSTPOSITIONS = read_words("entities/kazakh_inner_postpositions")
+_OWNED_ACCUSATIVE = re.compile(r"(?<=\w[ыі])н$")
+"""The accusative of a noun that is owned: «облысын»."""
+
 _RULE = "kazakh/1"
 
 
@@ -62,7 +69,8 @@ def find_kazakh_names(text: str, spans: Sequence[Span], lexicon: Lexicon) -> Ite
 def _find_known(text: str, tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Mention]:
     for hit in lexicon.find(tokens):
         span = Span(tokens[hit.first].start, tokens[hit.stop - 1].stop)
-        if hit.known.label == EntityLabel.EVENT and read_noun(tokens[hit.stop - 1].text).case is Case.LOCATIVE:
+        is_month = hit.known.label == EntityLabel.EVENT and hit.stop == hit.first + 1
+        if is_month and read_noun(tokens[hit.first].text).case is Case.LOCATIVE:
             continue  # «Наурызда»: the month
         if hit.known.is_sure and "\n" not in text[span.start : span.stop]:
             yield Mention(span, hit.known.label, _RULE, normal=hit.spelling, entity=hit.known.main)
@@ -86,7 +94,7 @@ def _find_quoted(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
         )
         if stop is None or stop == first + 1 or not tokens[first + 1].text[0].isalnum():
             continue
-        behind = tokens[stop + 1 : stop + 1 + _HEAD_REACH]
+        behind = _skip_joined(tokens, stop + 1)
         if behind and not _read_forms(behind[0]).isdisjoint(_EVENT_HEADS):
             yield _make_mention(text, tokens[first : stop + 2], EntityLabel.EVENT)
             continue
@@ -96,6 +104,23 @@ def _find_quoted(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
             yield Mention(
                 Span(tokens[first + 1].start, tokens[stop - 1].stop), EntityLabel.ORG, _RULE, normal=words, entity=words
             )
+
+
+def _skip_joined(tokens: Sequence[Token], first: int) -> Sequence[Token]:
+    """Return the words behind a row of quotations: «Отау» мен «Құрылыс» | серіктестігі."""
+    while first + 1 < len(tokens) and tokens[first].text in _JOINING and tokens[first + 1].text in _OPENING_MARKS:
+        closing = next(
+            (
+                at
+                for at in range(first + 2, min(first + 3 + _MAX_QUOTED_WORDS, len(tokens)))
+                if tokens[at].text in _CLOSING_MARKS
+            ),
+            None,
+        )
+        if closing is None:
+            break
+        first = closing + 1
+    return tokens[first : first + _HEAD_REACH]
 
 
 def _is_quoted_head(behind: Sequence[Token]) -> bool:
@@ -122,13 +147,23 @@ def _find_headed(text: str, tokens: Sequence[Token], persons: set[int]) -> Itera
         forms = _read_forms(token)
         if not forms.isdisjoint(_PLACE_HEADS):
             label, reach = EntityLabel.LOC, 2
-        elif not forms.isdisjoint(_ORGANISATION_HEADS):
+        elif not forms.isdisjoint(_ORGANISATION_HEADS) and not _is_part_of_place(tokens, index):
             label, reach = EntityLabel.ORG, _MAX_MODIFIERS
         else:
             continue
         first = _find_first_modifier(text, tokens, index, reach, persons)
         if first is not None:
             yield _make_mention(text, tokens[first : index + 1], label)
+
+
+def _is_part_of_place(tokens: Sequence[Token], head: int) -> bool:
+    """Say whether a noun only tells a part of the place before it: «Абай облысының орталығы»."""
+    before = head - 1
+    while before > 0 and _RELATIONAL.search(tokens[before].text):
+        before -= 1  # «әкімшілік орталығы»
+    return tokens[head].text.lower().startswith(_PARTS_OF_PLACES) and not _read_forms(tokens[before]).isdisjoint(
+        _PLACE_HEADS
+    )
 
 
 def _find_first_modifier(text: str, tokens: Sequence[Token], head: int, reach: int, persons: set[int]) -> int | None:
@@ -149,6 +184,8 @@ def _find_first_modifier(text: str, tokens: Sequence[Token], head: int, reach: i
 
 
 def _is_modifier(word: str) -> bool:
+    if word.lower() in _INNER_POSTPOSITIONS:
+        return True
     if read_noun(word).case not in (Case.NOMINATIVE, Case.GENITIVE):
         return False
     return not (is_ahead(word) or FACT.fullmatch(word) or FUTURE.fullmatch(word) or word.lower() == "мен")
@@ -166,7 +203,7 @@ def _find_persons(text: str, tokens: Sequence[Token], known: set[int]) -> Iterat
         stop = _find_run_stop(text, tokens, index)
         stop = next((at for at in range(index + 2, stop) if tokens[at].start in known), stop)  # «Арман Бек Астанада»
         first, last = (index, stop) if stop > index else (index, index)
-        while first < last and tokens[first].text.lower() in _OPENINGS:
+        while first < last and (tokens[first].text.lower() in _OPENINGS or _only_opens(tokens, first, last)):
             first += 1
         if first < last:
             person = _cut_person(tokens, first, last)
@@ -177,6 +214,15 @@ def _find_persons(text: str, tokens: Sequence[Token], known: set[int]) -> Iterat
         index = max(stop, index + 1)
 
 
+def _only_opens(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    """Say whether the first of three words has a capital for its place alone: «Осылайша Дәурен Сәтбаев»."""
+    if stop - first != _GIVEN_NAME_AND_MORE or not _begins_sentence(tokens, first):
+        return False
+    opening, given, last = (read_noun(token.text).stem for token in tokens[first:stop])
+    is_whole = bool(_SURNAME.fullmatch(last)) and not _PATRONYMIC.fullmatch(given) and not _SURNAME.fullmatch(given)
+    return is_whole and opening not in _GIVEN_NAMES
+
+
 def _is_place_named_after(tokens: Sequence[Token], person: tuple[int, int]) -> bool:
     """Say whether one name stands before a word for places: «Курчатов қаласында»."""
     first, stop = person
@@ -185,7 +231,14 @@ def _is_place_named_after(tokens: Sequence[Token], person: tuple[int, int]) -> b
 
 def _read_forms(token: Token) -> frozenset[str]:
     """Return a word and its stem, in small letters."""
-    return frozenset((token.text.lower(), read_noun(token.text).stem.lower()))
+    return frozenset((token.text.lower(), _cut_case(token.text).lower()))
+
+
+def _cut_case(word: str) -> str:
+    """Return a noun that is owned, or any other, without its case: «облысын», «Семейден»."""
+    stem = read_noun(word).stem
+    owned = _OWNED_ACCUSATIVE.sub("", word)
+    return owned if stem == word and owned.lower() in _PLACE_HEADS | _ORGANISATION_HEADS else stem
 
 
 def _find_run_stop(text: str, tokens: Sequence[Token], first: int) -> int:
@@ -253,5 +306,5 @@ def _make_mention(text: str, tokens: Sequence[Token], label: EntityLabel) -> Men
     words = text[tokens[0].start : tokens[-1].stop]
     last = tokens[-1].text
     is_head = any(last.lower() in heads for heads in (_PLACE_HEADS, _ORGANISATION_HEADS, _EVENT_HEADS))
-    normal = words if is_head else words[: len(words) - len(last)] + read_noun(last).stem
+    normal = words if is_head else words[: len(words) - len(last)] + _cut_case(last)
     return Mention(Span(tokens[0].start, tokens[-1].stop), label, _RULE, normal=normal, entity=normal)

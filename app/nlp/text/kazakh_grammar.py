@@ -50,6 +50,9 @@ _ENDINGS = (
     ("n", ("нан", "нен"), Case.ABLATIVE),
     ("з", ("дан", "ден"), Case.ABLATIVE),
     ("т", ("тан", "тен"), Case.ABLATIVE),
+    ("p", ("ндағы", "ндегі"), Case.LOCATIVE),
+    ("o", ("дағы", "дегі"), Case.LOCATIVE),
+    ("т", ("тағы", "тегі"), Case.LOCATIVE),
     ("p", ("нда", "нде"), Case.LOCATIVE),
     ("m", ("мен",), Case.INSTRUMENTAL),
     ("b", ("бен",), Case.INSTRUMENTAL),
@@ -63,7 +66,10 @@ _ENDINGS = (
     ("o", ("да", "де"), Case.LOCATIVE),
     ("т", ("та", "те"), Case.LOCATIVE),
 )
-"""What a stem must end with, the endings, their case; longer endings stand first."""
+"""What a stem must end with, the endings, their case; longer endings stand first. «-дағы» tells where a thing is."""
+
+_COUNTRY = re.compile(r"\w{2,}[ыіао]?стан", re.IGNORECASE)
+"""Countries, which end like an ablative: «Қазақстан»."""
 
 _HARDENED = {"ғ": "қ", "г": "к", "б": "п"}
 """Voiced before the ending of possession: «министрлік» is «министрлігі»."""
@@ -112,6 +118,8 @@ _PLURAL = re.compile(r"(?<=..)(?:лар|лер|дар|дер|тар|тер)$")
 def read_noun(word: str) -> NounForm:
     """Return the word without its case, as spelt, and that case."""
     low = word.lower()
+    if _COUNTRY.fullmatch(low) and word[0].isupper():
+        return NounForm(word, Case.NOMINATIVE)
     for last, endings, case in _ENDINGS:
         for ending in endings:
             stem = word[: -len(ending)].rstrip("-’'")
@@ -207,6 +215,11 @@ def is_possessed(word: str) -> bool:
     It stands in the nominative and belongs to what stands before it: «әкімі».
     """
     return len(word) > _MIN_STEM_LETTERS and bool(_POSSESSIVE.search(word.lower()))
+
+
+def is_plural(word: str) -> bool:
+    """Say whether a noun is in the plural: «депутаттарының»."""
+    return bool(_PLURAL.search(_strip_possession(read_noun(word.lower()).stem)))
 
 
 def tells_plan(word: str) -> bool:

@@ -29,6 +29,7 @@ _SEASONS = read_table("figures/kazakh_seasons")
 _ORDINALS = {word.lower(): int(number) for word, number in read_table("figures/kazakh_ordinals").items()}
 _ORDINAL = f"(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?:-ші|-шы|-нші)?"
 _SIDES = {word: int(side) for word, side in read_table("figures/kazakh_sides").items()}
+_SPAN_OPENINGS = read_entries("figures/kazakh_span_openings")
 _SOON = read_entries("figures/kazakh_soon_phrases")
 _UNITS = read_table("figures/kazakh_time_units")
 _CLOCK = rf"сағат{S}[0-2]?\d(?:[:.][0-5]\d)?(?:-\w\w)?"
@@ -39,8 +40,9 @@ _YEAR_FIRST = (
 
 
 def _read_year(match: re.Match[str], calendar: Calendar, near: int | None) -> int | None:
-    if match["year"]:
-        calendar.last_year = int(match["year"])
+    year = match["year"] or match.groupdict().get("year_behind")
+    if year:
+        calendar.last_year = int(year)
         return calendar.last_year
     if match["adverb_year"]:
         return calendar.relative_year(_YEARS[match["adverb_year"].lower()])
@@ -164,7 +166,7 @@ RULES: tuple[DateRule, ...] = (
     make_rule(
         "kk-day",
         _YEAR_TRIGGERS,
-        rf"(?:{_YEAR_FIRST}{S})?(?P<day>[0-3]?\d)(?:[-–—](?P<last>[0-3]?\d))?{S}{_MONTH}\w{{0,6}}(?:{S}күн\w*)?{_TIME}",
+        rf"(?:{_YEAR_FIRST}{S})?(?P<day>[0-3]?\d)(?:[-–—](?P<last>[0-3]?\d))?{S}{_MONTH}(?:{S}(?P<year_behind>{YEAR})(?!\w)(?!{S}жыл)|\w{{0,6}}(?:{S}күн\w*)?{_TIME})",
         _read_day,
     ),
     make_rule(
@@ -233,8 +235,9 @@ RULES: tuple[DateRule, ...] = (
     make_rule("kk-away", _NUMBER_TRIGGERS, rf"{_AMOUNT}(?:[дн][ае]н)?{S}(?P<side>{'|'.join(_SIDES)})", _read_away),
     make_rule(
         "kk-period",
-        f"{_NUMBER_TRIGGERS} соң",
-        rf"(?:соңғы{S}{_AMOUNT}\w{{0,4}}|{_AMOUNT.replace('P<', 'P<i_')}(?={S}(?:ішінде|бойы)))",
+        f"{_NUMBER_TRIGGERS} {make_triggers(_SPAN_OPENINGS)}",
+        rf"(?:(?:{'|'.join(_SPAN_OPENINGS)}){S}{_AMOUNT}\w{{0,4}}"
+        rf"|{_AMOUNT.replace('P<', 'P<i_')}(?={S}(?:ішінде|бойы)))",
         _read_period,
     ),
     make_rule("kk-soon", make_triggers(_SOON), "|".join(_SOON).replace(" ", S), _read_soon),

@@ -67,8 +67,13 @@ class Lexicon:
     One walk over a text finds all of them, the longest first.
     """
 
-    def __init__(self, stemmed: Callable[[str], str] = stem) -> None:
+    def __init__(self, stemmed: Callable[[str], str] = stem, *, adds_endings: bool = False) -> None:
+        """Make an empty tree.
+
+        With `adds_endings` a case only adds to a word, as in Kazakh: «Ресейдің», «АҚШ-тың».
+        """
         self._stem = stemmed
+        self._adds_endings = adds_endings
         self._root = _Node()
 
     def add(self, name: str, known: KnownName) -> None:
@@ -117,19 +122,38 @@ class Lexicon:
                 break
             node = following
             spelt = [token.text for token in tokens[first:stop]]
-            end = next((end for end in node.ends if _is_spelt_like(spelt, end.words)), None)
+            end = next((end for end in node.ends if self._is_spelt_like(spelt, end.words)), None)
             best = LexiconHit(first, stop, end.known, end.spelling) if end else best
         return best
 
+    def _is_spelt_like(self, spelt: Sequence[str], words: Sequence[str]) -> bool:
+        """Say whether capitals stand where the known name has them.
 
-def read_lexicons(lists: Sequence[str], own: Mapping[str, str], stemmed: Callable[[str], str] = stem) -> Lexicon:
+        Acronyms and Latin names must be spelt as they are.
+        """
+        return all(self._is_alike(one, other) for one, other in zip(spelt, words, strict=True))
+
+    def _is_alike(self, spelt: str, word: str) -> bool:
+        if not word[0].isupper():
+            return True
+        if len(word) > 1 and word.isupper():
+            is_with_ending = word.isascii() or (self._adds_endings and spelt[len(word) :][:1] == "-")
+            return spelt.startswith(word) if is_with_ending else spelt == word
+        if spelt[-1].isupper() and spelt != word and not spelt.isupper():
+            return False  # «АлмаТУ» is not of «Алматы»
+        return spelt[0].isupper() and (self._adds_endings or _keeps_soft_end(spelt, word)) and _shares_stem(spelt, word)
+
+
+def read_lexicons(
+    lists: Sequence[str], own: Mapping[str, str], stemmed: Callable[[str], str] = stem, *, adds_endings: bool = False
+) -> Lexicon:
     """Read lists of names, after a project's `own` names.
 
     `own` is name → label.
 
     A line is `LABEL | main name | other names`, where "?" before a name says that it is a common word as well.
     """
-    lexicon = Lexicon(stemmed)
+    lexicon = Lexicon(stemmed, adds_endings=adds_endings)
     for name, label in own.items():
         lexicon.add(name, KnownName(label, name, is_sure=True))
     for name_list in lists:
@@ -149,30 +173,15 @@ def _read_rows(name_list: str) -> Iterator[list[str]]:
         yield [part.strip() for part in entry.split("|")]
 
 
-def _is_spelt_like(spelt: Sequence[str], words: Sequence[str]) -> bool:
-    """Say whether capitals stand where the known name has them.
-
-    Acronyms and Latin names must be spelt as they are.
-    """
-    return all(_is_alike(one, other) for one, other in zip(spelt, words, strict=True))
-
-
-def _is_alike(spelt: str, word: str) -> bool:
-    if not word[0].isupper():
-        return True
-    if len(word) > 1 and word.isupper():
-        return spelt.startswith(word) if word.isascii() else spelt == word
-    if spelt[-1].isupper() and spelt != word and not spelt.isupper():
-        return False  # «АлмаТУ» is not of «Алматы»
-    return spelt[0].isupper() and _shares_stem(spelt, word)
-
-
-def _shares_stem(spelt: str, word: str) -> bool:
-    """Say whether a form keeps all but the ending.
+def _keeps_soft_end(spelt: str, word: str) -> bool:
+    """Say whether a Russian form can be of a noun in «-й».
 
     «Семее» is of «Семей», «Семь» is not; «Торгау» is not of «Торгай».
     """
-    if word.endswith("й") and not word.endswith(_ADJECTIVE) and folded(spelt[len(word) - 1 :]) not in _SOFT_ENDINGS:
-        return False
+    return not word.endswith("й") or word.endswith(_ADJECTIVE) or folded(spelt[len(word) - 1 :]) in _SOFT_ENDINGS
+
+
+def _shares_stem(spelt: str, word: str) -> bool:
+    """Say whether a form keeps all but the ending."""
     kept = len(word) - (2 if word.endswith(_ADJECTIVE) else 1)
     return folded(spelt[:kept]) == folded(word[:kept])
