@@ -78,6 +78,10 @@ class NounPhrases:
         """
         return word[-1].isupper() or word.isascii() or self.has_case(word, GENITIVE, ("NOUN", "ADJF"))
 
+    def is_singular_verb(self, word: str) -> bool:
+        """Say whether a word tells what one did or does: «набрал», «ведёт»."""
+        return any(form.pos == "VERB" and form.number == "sing" for form in self._forms.forms_of(word)[:1])
+
     def is_inflected(self, word: str) -> bool:
         """Say whether a word is in another case than the nominative."""
         readings = [form for form in self._forms.forms_of(word) if form.pos == "NOUN"]

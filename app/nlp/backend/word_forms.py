@@ -68,6 +68,14 @@ class WordForms:
         """
         return tuple(dict.fromkeys(form.normal_form.replace("ё", "е") for form in self._vocabulary(word)))
 
+    def is_plural_of(self, word: str, lemma: str) -> bool:
+        """Say whether a word is this lemma in the plural alone.
+
+        «акимы» is of «аким», though the dictionary has «Акима» as well.
+        """
+        own = [form.tag for form in self._vocabulary(word) if form.normal_form.replace("ё", "е") == lemma]
+        return bool(own) and all(tag.number == "plur" for tag in own)
+
     def _find_tense(self, word: str) -> int:
         """Return the likely tense of a verb.
 

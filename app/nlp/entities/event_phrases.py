@@ -131,7 +131,10 @@ class EventPhrases:
                 stop = field if field > stop + 1 else stop
         if "person" in powers and stop == first:
             stop = self._find_namesake_stop(stop, starts, tokens)
-        return self._find_titled_stop(stop, tokens) if "title" in powers else stop
+        if "title" not in powers:
+            return stop
+        titled = self._find_titled_stop(stop, tokens)
+        return stop if "clubs" in powers and self._phrases.is_singular_verb(_word_at(titled, tokens)) else titled
 
     def _find_titled_stop(self, stop: int, tokens: Sequence[Token]) -> int:
         """Return where a quoted title stops.
@@ -235,6 +238,10 @@ def _find_latin_title_stop(stop: int, tokens: Sequence[Token]) -> int:
     named = [word for word in words if word[0].isupper()]
     is_title = len(named) > 1 and named[-1].lower() not in _FIRMS | FOREIGN_FORMS
     return last if is_title or named[-1].lower().endswith(_LATIN_ENDINGS) else stop
+
+
+def _word_at(index: int, tokens: Sequence[Token]) -> str:
+    return tokens[index].text if index < len(tokens) else ""
 
 
 def _find_title_stop(stop: int, tokens: Sequence[Token]) -> int:

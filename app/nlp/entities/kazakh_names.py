@@ -107,7 +107,10 @@ def _find_quoted(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
 
 
 def _skip_joined(tokens: Sequence[Token], first: int) -> Sequence[Token]:
-    """Return the words behind a row of quotations: «Отау» мен «Құрылыс» | серіктестігі."""
+    """Return the words behind a row of quotations.
+
+    Example: серіктестігі of «Отау» мен «Құрылыс» серіктестігі.
+    """
     while first + 1 < len(tokens) and tokens[first].text in _JOINING and tokens[first + 1].text in _OPENING_MARKS:
         closing = next(
             (
@@ -157,7 +160,10 @@ def _find_headed(text: str, tokens: Sequence[Token], persons: set[int]) -> Itera
 
 
 def _is_part_of_place(tokens: Sequence[Token], head: int) -> bool:
-    """Say whether a noun only tells a part of the place before it: «Абай облысының орталығы»."""
+    """Say whether a noun tells a part of the place before.
+
+    Example: «Абай облысының орталығы».
+    """
     before = head - 1
     while before > 0 and _RELATIONAL.search(tokens[before].text):
         before -= 1  # «әкімшілік орталығы»
@@ -215,7 +221,10 @@ def _find_persons(text: str, tokens: Sequence[Token], known: set[int]) -> Iterat
 
 
 def _only_opens(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    """Say whether the first of three words has a capital for its place alone: «Осылайша Дәурен Сәтбаев»."""
+    """Say whether the first of three words only opens the sentence.
+
+    Example: «Осылайша Дәурен Сәтбаев».
+    """
     if stop - first != _GIVEN_NAME_AND_MORE or not _begins_sentence(tokens, first):
         return False
     opening, given, last = (read_noun(token.text).stem for token in tokens[first:stop])
@@ -235,7 +244,10 @@ def _read_forms(token: Token) -> frozenset[str]:
 
 
 def _cut_case(word: str) -> str:
-    """Return a noun that is owned, or any other, without its case: «облысын», «Семейден»."""
+    """Return a noun without its case: «облысын», «Семейден».
+
+    A head that is owned has an accusative of its own.
+    """
     stem = read_noun(word).stem
     owned = _OWNED_ACCUSATIVE.sub("", word)
     return owned if stem == word and owned.lower() in _PLACE_HEADS | _ORGANISATION_HEADS else stem

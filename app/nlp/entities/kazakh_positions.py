@@ -55,7 +55,10 @@ def find_kazakh_positions(text: str, tokens: Sequence[Token], names: Sequence[Me
 
 
 def _may_govern(word: str) -> bool:
-    """Say whether a name can be whose position it is: «Иран | Президенті», not «Қазақстанда | өкілдері»."""
+    """Say whether a name can be whose position it is.
+
+    «Иран | Президенті» has such a name, «Қазақстанда | өкілдері» has not.
+    """
     return read_noun(word).case in (Case.NOMINATIVE, Case.GENITIVE)
 
 

@@ -32,6 +32,9 @@ _LEADING = re.compile(r"\w+ющ(?:ий|его|ему|им|ем|ая|ей|ую)",
 """Positions that govern the instrumental: «заведующий кафедрой», «управляющему делами»."""
 
 _LED = GENITIVE | {"ablt"}
+_SENT = read_words("entities/sent_positions")
+"""Who is sent somewhere by a country: «посол Казахстана в Японии», but «президент Казахстана | в Астане»."""
+
 _FIELDS = frozenset(("по", "при", "в", "во"))
 _RULE = "role/1"
 
@@ -124,10 +127,14 @@ class PositionRules:
 
         What it governs and the names it is of belong to it.
         """
-        follows_name = False
+        follows_name, may_be_sent = False, True
+        is_sent = self._phrases.match_lemma(tokens[stop - 1].text, _SENT) != ""
         while stop < len(tokens):
-            after = self._find_next_stop(stop, starts, tokens, follows_name=follows_name)
+            after = self._find_next_stop(
+                stop, starts, tokens, follows_name=follows_name, may_be_sent=may_be_sent or is_sent
+            )
             follows_name = stop in starts
+            may_be_sent &= not (follows_name and starts[stop].label == EntityLabel.LOC)
             if after == stop:
                 break
             stop = after
@@ -136,8 +143,18 @@ class PositionRules:
         return stop
 
     def _find_next_stop(
-        self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token], *, follows_name: bool
+        self,
+        stop: int,
+        starts: Mapping[int, Name],
+        tokens: Sequence[Token],
+        *,
+        follows_name: bool,
+        may_be_sent: bool,
     ) -> int:
+        """Return where the next part of a position stops.
+
+        `follows_name` says that a name is the last part, `may_be_sent` that a place where its holder is can follow.
+        """
         quoted = _find_quoted_stop(stop, starts, tokens)
         if quoted > stop:
             return quoted
@@ -152,7 +169,7 @@ class PositionRules:
         if word in _FIELDS and stop + 1 < len(tokens):
             place = starts.get(stop + 1)
             if word in ("в", "во"):
-                return place.stop if place is not None and place.label == EntityLabel.LOC else stop
+                return place.stop if place is not None and place.label == EntityLabel.LOC and may_be_sent else stop
             if place is None:
                 end = (
                     self._phrases.find_field_stop(tokens, stop + 1)
@@ -173,8 +190,11 @@ class PositionRules:
 
     def _is_genitive_name(self, name: Name, tokens: Sequence[Token]) -> bool:
         first = tokens[name.first].text
-        if name.label == EntityLabel.LOC and _LANDS.match(tokens[name.first - 1].text):
+        before = tokens[name.first - 1].text
+        if name.label == EntityLabel.LOC and _LANDS.match(before):
             return True
+        if name.label == EntityLabel.ORG and ORGANISATION_KIND.fullmatch(before):
+            return True  # «сотрудник радио Азаттык»
         return self._phrases.may_be_genitive(first)
 
 

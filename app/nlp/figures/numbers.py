@@ -34,6 +34,9 @@ _NUMBER = re.compile(
 _PER = re.compile(r"/[а-яё]{1,7}(?!\w)")
 """What a unit is given by: "28 м/с", "60 км/ч"."""
 
+_NO_COUNT = re.compile(rf"(?:{read_alternatives('figures/clock_phrases')})(?!\w)", re.IGNORECASE)
+"""What stands behind the number of an hour."""
+
 _BEFORE = re.compile(rf"(?<!\w)(?:{read_alternatives('figures/numbered_things')})[ \u00a0]$", re.IGNORECASE)
 
 
@@ -43,6 +46,8 @@ def _read_number(match: re.Match[str], counted_length: CountedLength) -> tuple[S
     opens = counted[:1].isupper() and (match["scale"] or "").endswith(".")  # «… 4 млн. Фирма …»
     length = counted_length(counted) if counted and not opens else 0
     value = _read_value(match)
+    if counted and _NO_COUNT.match(match.string, match.start("counted")):
+        return None  # «в девять часов утра»
     if not value or _BEFORE.search(match.string, max(0, match.start() - 16), match.start()):
         return None
     if not match["scale"] and not match["unit"] and (not length or value == "1"):

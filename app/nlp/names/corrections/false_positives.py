@@ -36,6 +36,7 @@ _LINKS = frozenset(('"', "«", "»", "“", "”", "„", ",", "и", "или", "
 _VERBS = {"VERB", "INFN", "PRTS", "GRND", "ADVB", "PRED", "CONJ", "PREP"}
 _NO_ENDS = ("VERB", "NPRO", "ADVB")
 _SURNAME = re.compile(r"\w+(?:[оеё]в|[иы]н)")
+_LATIN_COMPOUND = re.compile(rf"[A-Za-z]+-([{SMALL}]{{3,}})")
 _JOINED_NAME = re.compile(rf"[A-Z{CAPITALS}][a-z{SMALL}]+[A-Z{CAPITALS}]\w+")
 """A name that is written as one word of several: «КазМунайГаз»."""
 
@@ -197,6 +198,8 @@ class FalsePositiveFilter:
         first = tokens[name.first].text
         if _is_domain_zone(name, tokens) or self.opening.is_plain(name, tokens):
             return True
+        if name.stop == name.first + 1 and (self._tells_of_quoted(name, tokens) or self._is_latin_compound(first)):
+            return True
         if name.stop == name.first + 1 and (
             _NO_NAMES.fullmatch(first) or self._is_common(name, tokens) or self._is_headword(name, tokens)
         ):
@@ -210,6 +213,25 @@ class FalsePositiveFilter:
         if is_nameless and not self._wide:
             return True  # «Министерство» begins a sentence
         return self._is_thing(name, tokens) or (self._wide and self._is_network(name, tokens))
+
+    def _tells_of_quoted(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether an adjective of a place opens a sentence before quotations.
+
+        «Шымкентский «Ордабасы» …» is no person; «Чайковский» is in the dictionary as a surname.
+        """
+        word = tokens[name.first].text
+        is_before = name.first == 0 and name.stop < len(tokens) and tokens[name.stop].text in _OPENING
+        if name.label != EntityLabel.PER or not is_before or not _RELATIONAL.fullmatch(word):
+            return False
+        return not (self._forms.is_known(word) and any("Surn" in marks for marks in self._forms.grammemes_of(word)))
+
+    def _is_latin_compound(self, word: str) -> bool:
+        """Say whether a Latin name only opens a common noun.
+
+        «Telegram-каналы» does, «Kaspi-банк» is an organisation.
+        """
+        found = _LATIN_COMPOUND.fullmatch(word)
+        return found is not None and self._forms.is_known(found[1]) and stem(found[1]) not in self._heads
 
     def _tells_of_noun(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Say whether a place's adjective tells of what is no place.

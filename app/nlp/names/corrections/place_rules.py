@@ -36,6 +36,8 @@ _NATURAL_TYPES = frozenset(_NATURAL_POWERS)
 _WHOLE_TYPES = _OUTER_TYPES | _NATURAL_TYPES
 _NATURAL_STEMS = frozenset(map(stem, _NATURAL_TYPES))
 _MAX_NATURAL_WORDS = 2
+_BUILDINGS = read_words("names/building_words")
+_ADJECTIVE_NAME = re.compile(rf"[{CAPITALS}][{SMALL}-]+(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ей|ое|ее)")
 _SURNAME = re.compile(r"\w+(?:[оеё]в|[иы]н)")
 _RULER = re.compile(r"\w+(?:[оеё]в|[иы]н)е")
 _QUOTED_PLACE = re.compile(rf"(?:{read_alternatives('names/quoted_place_stems')})\w{{0,3}}", re.IGNORECASE)
@@ -98,7 +100,7 @@ class PlaceRules:
 
     def _is_place(self, name: Name, joined: Sequence[Name], tokens: Sequence[Token]) -> bool:
         if name.label == EntityLabel.ORG:
-            return _is_quoted_place(name, tokens) or _is_typed_street(name, tokens)
+            return _is_quoted_place(name, tokens) or _is_typed_street(name, tokens) or self._is_building(name, tokens)
         return name.label == EntityLabel.PER and (
             self._is_street(name, joined, tokens) or self._is_natural(name, tokens)
         )
@@ -115,6 +117,12 @@ class PlaceRules:
         if name.stop > name.first + 1:
             return self._phrases.is_person_in_genitive(first)
         return not (_SURNAME.fullmatch(first) and self._phrases.has_case(word, GENITIVE))
+
+    def _is_building(self, name: Name, tokens: Sequence[Token]) -> bool:
+        """Say whether a name is an adjective and a building: «Центральный стадион»."""
+        word = tokens[name.stop - 1].text
+        is_plain = name.stop == name.first + 2 and word.islower() and _ADJECTIVE_NAME.fullmatch(tokens[name.first].text)
+        return bool(is_plain) and self._phrases.match_lemma(word, _BUILDINGS) != ""
 
     def _is_ruler(self, name: Name, tokens: Sequence[Token]) -> bool:
         """Say whether a place behind «при» is who ruled then.

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from app.core.text.letters import CAPITALS, SMALL
+from app.core.text.stem import stem
 from app.core.text.word_lists import read_alternatives, read_table, read_words
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend.noun_phrases import NounPhrases
@@ -37,6 +38,7 @@ _TITLE_ADJECTIVES = read_words("names/title_adjectives")
 BARE_SURNAME = re.compile(rf"[{CAPITALS}][{SMALL}]+(?:[еоё]в|[иы]н)")
 _BORNE = frozenset(("place", "named"))
 """Powers of words for schools, institutes and hospitals, which bear names."""
+_MANAGEMENT = stem("управление")
 _MAX_WORDS_TO_NAMESAKE = 6
 _RULE = "body/1"
 
@@ -90,8 +92,9 @@ class OrganisationRules:
         name = starts.get(index)
         if name is not None:
             return self._extend_name(name, starts, tokens)
-        if index and tokens[index - 1].text == "под":
-            return None  # «под управлением Гергиева»
+        before = tokens[index - 1].text if index else ""
+        if before == "под" or (before == "по" and stem(tokens[index].text) == _MANAGEMENT):
+            return None  # «под управлением Гергиева», «совет по управлению фондом»
         powers = self._heads.find_powers(tokens[index].text)
         if not powers:
             return None

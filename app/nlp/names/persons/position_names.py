@@ -51,6 +51,7 @@ class PositionNames:
         if not positions:
             return list(names)
         settled = [self._cut_position(name, tokens) for name in names]
+        settled = [self._cut_occupation(name, tokens) for name in settled]
         settled = [name for name in settled if name.rule != _RULE or _has_capital(name, tokens)]
         settled = [name for name in settled if not self._is_position(name, tokens)]
         for index in positions:
@@ -80,6 +81,15 @@ class PositionNames:
         while first < name.stop and self._opens_name(first, name, tokens):
             first += 1
         return name.with_bounds(first, name.stop, _RULE)
+
+    def _cut_occupation(self, name: Name, tokens: Sequence[Token]) -> Name:
+        """Return a person without the occupation behind it: «Динара Ахметова | Корреспондент»."""
+        last = name.stop - 1
+        is_whole = name.label == EntityLabel.PER and last > name.first + 1 and _SURNAME.fullmatch(tokens[last - 1].text)
+        is_occupation = (
+            is_whole and not _SURNAME.fullmatch(tokens[last].text) and self._words.is_position(tokens[last].text)
+        )
+        return name.with_bounds(name.first, last, _RULE) if is_occupation else name
 
     def _opens_name(self, index: int, name: Name, tokens: Sequence[Token]) -> bool:
         """Say whether a token is a position before a name.

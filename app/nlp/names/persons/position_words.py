@@ -59,7 +59,8 @@ class PositionWords:
             return ""
         known = (*self.forms.lemmas_of(bare)[:1], folded(bare), _to_participle(bare))
         lemmas = [lemma for lemma in known if lemma in _OFFICES]
-        return lemmas[0] if lemmas and self._is_singular(bare) else ""
+        is_plural = bool(lemmas) and bare != lemmas[0] and self.forms.is_plural_of(bare, lemmas[0])
+        return lemmas[0] if lemmas and not is_plural and self._is_singular(bare) else ""
 
     def _is_position(self, word: str) -> bool:
         """Say whether a word is for an office or a profession.
