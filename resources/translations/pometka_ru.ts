@@ -8012,6 +8012,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <translation>Они записаны в «{path}».</translation>
   </message>
   <message>
+   <location filename="app/ui/dialogs/project_window.py" />
+   <source>All was still being read: what was pressed meanwhile did nothing.</source>
+   <translation>Данные ещё читались: нажатое в это время не сработало.</translation>
+  </message>
+  <message>
    <location filename="app/ui/dialogs/reading.py" />
    <source>Open read-only?</source>
    <translation>Открыть только для чтения?</translation>

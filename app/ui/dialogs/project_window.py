@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
@@ -25,6 +25,8 @@ from app.ui.keyboard.keys import pressed_key
 from app.ui.keyboard.presses import Presses
 
 _MIN_WIDTH_PX = 760
+EARLY_PAUSE_MS = 600
+"""Who waits for so long behind a key that did nothing has seen that it did nothing."""
 
 
 @dataclass
@@ -53,6 +55,8 @@ class ProjectWindow(FramedDialog):
         self._session, self._project = context.session, context.session.project
         self._index_keeper, self._catch_errors = index_keeper, context.catch_errors
         self._presses, self._is_held = Presses(), False
+        self._early = QElapsedTimer()
+        """Runs since the last key that came before there was something for it."""
         self._pages = QStackedWidget(self)
         self._message = label("", self, wraps=True)
         self._message.setMinimumHeight(self.fontMetrics().height() + 2)  # so that the page stays where it is
@@ -72,11 +76,31 @@ class ProjectWindow(FramedDialog):
         if key is None:
             return False
         self._is_held = self._presses.is_repeat(event, QGuiApplication.platformName())
+        if not isinstance(watched, QLineEdit) and key != "Escape" and self._is_early():
+            return True
         return self._press(watched, key)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._close()
         event.accept()
+
+    @property
+    def is_read(self) -> bool:
+        """Whether there is something for keys to act on."""
+        return True
+
+    def _is_early(self) -> bool:
+        """Say whether a key came before there was something for it.
+
+        It does nothing then, and neither do those that follow without a pause: they would act on what nobody saw.
+        """
+        follows = self._early.isValid() and not self._early.hasExpired(EARLY_PAUSE_MS)
+        if self.is_read and not follows:
+            self._early.invalidate()
+            return False
+        self._early.start()
+        self._say(tr("All was still being read: what was pressed meanwhile did nothing."))
+        return True
 
     def _press(self, watched: QObject, key: str) -> bool:
         """Do what a key does on a widget; say whether it did.

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 from app.core.records import ClaimRecord, RegisterRecord
 from app.service.session.session import Session
 from app.ui.base.widgets import FilterLine
+from app.ui.dialogs import project_window
+from app.ui.dialogs.ledger.window import LedgerDialog
 from app.ui.dialogs.register.window import RegisterDialog
-from tests.ui.desktop import Desktop
+from tests.ui.desktop import Desktop, wait_until
 from tests.ui.dialogs.opened_windows import WINDOWS, filled, opened
 
 WORDS = ("путин", "что о ком", "выборы 2031", "the jury sued 10", "съезд удмуртии")
@@ -45,6 +47,40 @@ def test_what_is_typed_at_once_filters_and_changes_nothing(desktop: Desktop, win
     desktop.keyboard.press("Enter")
     assert isinstance(desktop.focused(), QTableView) and dialog.isVisible()
     assert marks(desktop.session) == before
+
+
+@pytest.mark.parametrize(
+    ("window", "keys"),
+    [
+        ("ledger", ("Down", "V", "3", "Enter", "L", "Ctrl+Enter")),
+        ("register", ("Down", "Space", "Down", "Space", "J", "Enter", "Enter")),
+    ],
+)
+def test_keys_that_come_before_the_rows_decide_nothing(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch, window: str, keys: tuple[str, ...]
+) -> None:
+    filled(desktop)
+    before = marks(desktop.session)
+    monkeypatch.setattr(project_window, "EARLY_PAUSE_MS", 3_600_000)
+    desktop.keyboard.press(WINDOWS[window])
+    wait_until(lambda: isinstance(QApplication.activeModalWidget(), LedgerDialog | RegisterDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, LedgerDialog | RegisterDialog)
+    wait_until(dialog.isActiveWindow)
+    assert not dialog.is_read
+    desktop.keyboard.press(*keys[:3])
+    wait_until(lambda: dialog.is_current)
+    desktop.keyboard.press(*keys[3:])
+    assert dialog.isVisible() and isinstance(desktop.focused(), QTableView), "nor do those that follow at once"
+    assert "did nothing" in dialog.message and marks(desktop.session) == before
+    monkeypatch.setattr(project_window, "EARLY_PAUSE_MS", 0)
+    wait_until(lambda: _acts_on(desktop, "E"))
+
+
+def _acts_on(desktop: Desktop, key: str) -> bool:
+    """Press a key; say whether it opened a form."""
+    desktop.keyboard.press(key)
+    return not isinstance(desktop.focused(), QTableView)
 
 
 @pytest.mark.parametrize("window", WINDOWS)

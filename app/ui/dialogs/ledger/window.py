@@ -72,6 +72,10 @@ class LedgerDialog(ProjectWindow):
         """Whether all changes of the project are in what is shown."""
         return self._index_keeper.is_current and self._reader is not None
 
+    @property
+    def is_read(self) -> bool:
+        return self._reader is not None
+
     # -- the index
 
     def _open(self) -> None:

@@ -59,6 +59,10 @@ class RegisterDialog(ProjectWindow):
         """Whether all changes of the project are in what is shown."""
         return self._index_keeper.is_current and self.register is not None
 
+    @property
+    def is_read(self) -> bool:
+        return self.register is not None
+
     # -- the index
 
     def _open(self) -> None:

@@ -80,6 +80,10 @@ class ReviewQueueDialog(ProjectWindow):
         """Whether all changes of the project are in the queue."""
         return self._index_keeper.is_current and self.queue is not None
 
+    @property
+    def is_read(self) -> bool:
+        return self.queue is not None
+
     def _open(self) -> None:
         self._index_keeper.refresh()
         if self.queue is None:
