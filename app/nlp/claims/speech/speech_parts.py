@@ -22,7 +22,10 @@ _MAX_CHARS_TO_CLAUSE = 2_000
 """How far from a quotation the words that report it are looked for."""
 _SPLIT = re.compile(rf"[,.!?…][\"»”“]?[\s\u00a0]*[{DASH}][\s\u00a0]+(?=[а-яё])")
 _RESUMED = re.compile(rf"[,.:;]?[\s\u00a0]*[{DASH}][\s\u00a0]+")
-_REPORTING_END = re.compile(rf"[.,:;!?]?[\s\u00a0]*[{DASH}][\s\u00a0]|[.!?…](?=\s|$)")
+_REPORTING_END = re.compile(
+    rf"[.,:;!?][\s\u00a0]*[{DASH}][\s\u00a0]|[\s\u00a0][{DASH}][\s\u00a0](?![а-яё]{{3}})|[.!?…](?=\s|$)"
+)
+"""A dash alone before a noun goes on with who speaks: «сказал один из мастеров – директор цеха»."""
 _LAST_SENTENCE = re.compile(r"(?:^|[.!?…][»\"”]?\s+)([^.!?…]*)$")
 """The last sentence of a text."""
 _LIKE_VERB = re.compile(
