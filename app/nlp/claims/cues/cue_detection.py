@@ -24,6 +24,7 @@ _IMPERSONAL = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT,)))
 _TOLD_ABOUT = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.ABOUT)))
 _BY_NOUN = Cue(ClaimLabel.STATEMENT, frozenset((Frame.NOUN,)))
 _STATE = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.SPEECH, Frame.IN)))
+_QUOTING = Cue(ClaimLabel.STATEMENT, frozenset((Frame.THAT, Frame.SPEECH)))
 _MAX_WORDS_TO_NOUN = 8
 _MAX_WORDS_TO_REQUEST = 10
 _APPEALING_VERBS = read_words("claims/appealing_verbs")
@@ -72,7 +73,7 @@ def _read_cue(segment: ParsedSegment, index: int) -> Cue | None:
     ):
         return None
     if word.lemma in _QUOTING_VERBS and _takes_words(tree, index):
-        return _STATE
+        return _QUOTING
     known = _find_by_lemma(lexicon, word.lemma)
     return _add_noun(known) if _reports_by_noun(segment, index) else known
 
@@ -239,7 +240,7 @@ def _takes_words(tree: SyntaxTree, index: int) -> bool:
 
     Example: «приводит слова министра».
     """
-    return any(tree.words[child].lemma in QUOTED_NOUNS for child in tree.children(index, "obj"))
+    return any(tree.words[child].lemma in QUOTED_NOUNS for child in tree.children(index, "obj", "nsubj"))
 
 
 def _is_said(tree: SyntaxTree, index: int) -> bool:

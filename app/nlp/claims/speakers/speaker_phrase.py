@@ -31,6 +31,7 @@ _QUOTING_VERBS = read_entries("claims/quoting_verbs")
 _PLACE_PREPOSITIONS = ("в", "на", "из")
 _OCCASION_NOUNS = read_entries("claims/occasion_nouns")
 """Nouns that tell when or how something was said, not where it is written or who says it."""
+_POSSESSIVES = read_words("claims/possessives")
 _TERRAIN = read_words("claims/terrain_nouns")
 _CITING_WORDS = read_entries("claims/citing_words")
 _FOLLOWING = read_words("claims/following_words")
@@ -86,16 +87,24 @@ def _find_speaker_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
         quoted = [step for step in range(cue + 1, len(tree)) if tree.words[step].feat("Case") in ("Acc", "Gen")]
         if quoted and tree.words[quoted[0]].pos in ("NOUN", "PROPN"):
             return _cut_title(tree, tree.find_phrase(quoted[0]), quoted[0])
-    for given in tree.children(cue, "obj"):
+    for given in tree.children(cue, "obj", "nsubj"):
         if tree.words[given].lemma in QUOTED_NOUNS and word.lemma in _QUOTING_VERBS:
-            owners = [child for child in tree.children(given, "nmod") if tree.words[child].feat("Case") in ("Gen", "")]
-            return tree.find_phrase(owners[0]) if owners else None
+            return _find_owner_of_words(tree, given)
     if is_impersonal(tree, cue) or (word.feat("Voice") == "Pass" and word.feat("Gender") == "Neut"):
         return find_speaking_place(tree, cue)
     named = _find_experiencer_or_source(tree, cue)
     if named is None and names_no_subject(tree, cue, lexicon):
         named = find_speaking_place(tree, cue)  # «цены вырастут, уверены в Минфине»
     return named or _find_subject_phrase(tree, cue, lexicon)
+
+
+def _find_owner_of_words(tree: SyntaxTree, words: int) -> Span | None:
+    """Return «министра» of «слова министра», «его» of «его слова»."""
+    owners = [child for child in tree.children(words, "nmod") if tree.words[child].feat("Case") in ("Gen", "")]
+    if owners:
+        return tree.find_phrase(owners[0])
+    own = (child for child in tree.children(words, "det") if tree.lower_at(child) in _POSSESSIVES)
+    return next((tree.words[child].span for child in own), None)
 
 
 def _find_experiencer_or_source(tree: SyntaxTree, cue: int) -> Span | None:
