@@ -175,12 +175,22 @@ class Models:
         if tense == "Fut":
             is_present = self.is_present(word)
             return Tag(tag.pos, {**tag.feats, "Tense": "Pres", "Aspect": "Imp"}) if is_present else tag
-        if tag.feats.get("VerbForm") == "Part" and "Case" in tag.feats and word.endswith(_FINITE_ENDINGS):
-            number = "Plur" if word.endswith(_PLURAL_ENDINGS) else "Sing"
-            return Tag(tag.pos, {**_PRESENT_FEATS, "Number": number})
+        if tag.feats.get("VerbForm") != "Fin" and word.endswith(_FINITE_ENDINGS):
+            return self._read_finite(word, tag)
         is_finite = tense and tag.feats.get("VerbForm") == "Fin"
         is_future = is_finite and word.endswith(_FUTURE_ENDINGS) and self.find_agent(word) in ("we", "they")
         return Tag(tag.pos, {**tag.feats, "Tense": "Fut"}) if is_future else tag
+
+    def _read_finite(self, word: str, tag: Tag) -> Tag:
+        """Return a participle or the like as a finite verb.
+
+        The dictionary must have it as one, or its ending must be none of a participle: «перестроят», «сузится».
+        """
+        is_plural = word.endswith(_PLURAL_ENDINGS)
+        if self.find_agent(word) == "they":
+            return Tag(tag.pos, _FUTURE_FEATS[is_plural])
+        is_present = self.is_present(word) or (tag.feats.get("VerbForm") == "Part" and "Case" in tag.feats)
+        return Tag(tag.pos, {**_PRESENT_FEATS, "Number": "Plur" if is_plural else "Sing"}) if is_present else tag
 
     def _read_past(self, word: str, tag: Tag) -> Tag:
         """Return a word as a verb of the past.

@@ -144,7 +144,7 @@ def _find_left(tree: SyntaxTree, index: int) -> int | None:
             and tree.words[index].feat("Number") == "Plur"
         ):
             return None  # «…, которого часто называют лидером»: nobody is named
-        if _is_title_of_other(tree, step):
+        if _is_title_of_other(tree, step) or _names_other_case(tree, step):
             continue
         if word.pos in _NOMINAL and _is_nominative(tree, step, index) and _agrees_in_number(tree, step, index):
             return _find_phrase_head(tree, step)
@@ -261,6 +261,16 @@ def _is_title_of_other(tree: SyntaxTree, index: int) -> bool:
     noun = index - 2
     quoted = tree.lower_at(index - 1) in _OPENING and noun >= 0 and tree.words[noun].pos == "NOUN"
     return quoted and tree.words[noun].feat("Case") not in ("Nom", "")
+
+
+def _names_other_case(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a name of a thing stands beside its noun in another case.
+
+    Example: «дорогу до села Карасу отремонтируют».
+    """
+    word, head = tree.words[index], tree.words[tree.words[index].head]
+    is_beside = word.rel == "appos" and word.head < index and head.pos == "NOUN" and word.feat("Animacy") != "Anim"
+    return is_beside and head.feat("Case") in (*_ENDED_CASES, "Acc") and head.feat("Animacy") != "Anim"
 
 
 def _agrees_in_number(tree: SyntaxTree, noun: int, verb: int) -> bool:
