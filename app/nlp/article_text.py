@@ -115,7 +115,7 @@ class ArticleText:
     def find_agent(self, word: str) -> str:
         """Return who acts in a verb of the future or an order.
 
-        "we" or "they" for a verb likely in the future, "you" for an order, "" for any other word.
+        "we", "they" or "somebody" for a verb likely in the future, "you" for an order, "" for any other word.
         """
         return self._analyser.find_agent(word)
 

@@ -146,7 +146,7 @@ class Tagger:
 
         Its place and its kind count.
         """
-        evidence = find_kind_evidence(text, claim, self._models.find_agent, self._word_forms.lemmas_of)
+        evidence = find_kind_evidence(text, claim, self._models, self._word_forms.lemmas_of)
         has_date = bool(dates.overlapping(Span(claim.start, claim.stop)))
         features = claim_features(text, claim, evidence, has_date=has_date)
         return replace(claim, confidence=round(self._confidence_model.claims.predict_probability(features), 4))

@@ -290,7 +290,7 @@ def marked_claims(part: str) -> list[list[tuple[Features, float, bool]]]:
                     claim_features(
                         text,
                         one,
-                        find_kind_evidence(text, one, models.find_agent, lemmas_of),
+                        find_kind_evidence(text, one, models, lemmas_of),
                         has_date=any(date.overlaps(Span(one.start, one.stop)) for date in dates),
                     ),
                     one.confidence or 0.0,

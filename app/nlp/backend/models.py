@@ -32,23 +32,28 @@ _BATCH_WORDS = 4_000
 _HANDLE = "Reuters"
 """What the networks read for an "@name": the name of a source, which none of them has seen."""
 
-_FUTURE_ENDINGS = ("т", "тся", "м", "мся")
-_PLURAL_ENDINGS = ("ут", "ют", "ят", "ат", "утся", "ются", "ятся", "атся")
-_FUTURE_FEATS = [
-    {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Fut", "Person": "3", "Number": number, "Voice": "Act"}
-    for number in ("Sing", "Plur")
-]
-"""What a verb of the future is in the third person, by whether it is in the plural."""
-_FINITE_ENDINGS = ("т", "тся")
-"""What no participle with a case ends in: «передаёт»."""
-_PRESENT_FEATS = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres", "Person": "3", "Voice": "Act", "Aspect": "Imp"}
-_PAST_ENDINGS = {"лся": ("Masc", "Sing"), "лась": ("Fem", "Sing"), "лось": ("Neut", "Sing"), "лись": ("", "Plur")}
-"""Endings that verbs of the past alone have, with gender and number."""
-_REFLEXIVE_PAST = tuple(_PAST_ENDINGS)
-_VERB_ENDINGS = ("тся", *_PLURAL_ENDINGS)
-"""What «придётся», «Дождутся», «обнулят» end in, which the tagger does not know."""
-_MISREAD = ("NOUN", "PROPN", "ADJ", "ADV")
-"""What the tagger takes verbs for that it does not know."""
+_FINITE_ENDINGS = ("т", "л", "ла", "ло", "ли", "тся", "лся", "лась", "лось", "лись")
+"""What verbs of the third person end in."""
+_VERB_ENDINGS = ("ут", "ют", "ят", "ат", "тся", "лся", "лась", "лось", "лись")
+"""What hardly any other word ends in, so that capitals may stand before it: «Дождутся», «Обнулят»."""
+_FINITE_FEATS = {
+    "past": ("Tense", "Past"),
+    "pres": ("Tense", "Pres"),
+    "futr": ("Tense", "Fut"),
+    "sing": ("Number", "Sing"),
+    "plur": ("Number", "Plur"),
+    "masc": ("Gender", "Masc"),
+    "femn": ("Gender", "Fem"),
+    "neut": ("Gender", "Neut"),
+    "1per": ("Person", "1"),
+    "2per": ("Person", "2"),
+    "3per": ("Person", "3"),
+    "perf": ("Aspect", "Perf"),
+    "impf": ("Aspect", "Imp"),
+}
+"""What the dictionary's grammemes of finite verbs mean."""
+_MISREAD = ("NOUN", "PROPN", "ADJ", "ADV", "VERB")
+"""What the tagger takes finite verbs for that it does not know; participles are verbs."""
 _CACHED_WORDS = 50_000
 """Words whose ids and lemmas are kept."""
 
@@ -66,7 +71,8 @@ class Models:
         self.encode_word = lru_cache(_CACHED_WORDS)(self._encode_word)
         self._lemma = lru_cache(_CACHED_WORDS)(self._look_up_lemma)
         self.is_future = lru_cache(_CACHED_WORDS)(self._is_future)
-        self.is_present = lru_cache(_CACHED_WORDS)(self._is_present)
+        self.find_finite = lru_cache(_CACHED_WORDS)(self._find_finite)
+        self.is_transitive = lru_cache(_CACHED_WORDS)(self._is_transitive)
         self.is_lifeless = lru_cache(_CACHED_WORDS)(self._is_lifeless)
         self.find_agent = lru_cache(_CACHED_WORDS)(self._find_agent)
         self.find_noun_kind = lru_cache(_CACHED_WORDS)(self._find_noun_kind)
@@ -117,16 +123,19 @@ class Models:
     def _find_agent(self, word: str) -> str:
         """Return who acts in a verb of the future or an order.
 
-        "we" or "they" for a verb in the future, "you" for an order, "" for any other word.
+        "we", "they" or "somebody" for a verb in the future, "you" for an order, "" for any other word. "Somebody" does
+        what the plural of a verb with an object names, unless a subject stands beside it: «откроют».
 
         The likeliest reading tells, unless the verb is of both aspects: «используем» is most often the present.
         """
         readings = self.vocabulary(word)
-        tags = [form.tag for form in readings if form.normal_form == readings[0].normal_form]
+        tags = [form.tag for form in readings if form.normal_form == readings[0].normal_form and "incl" not in form.tag]
         if not tags or "VERB" not in tags[0]:
             return ""
         if "futr" in tags[0] and not any("pres" in tag and "VERB" in tag for tag in tags):
-            return "we" if "1per" in tags[0] else "they" if "3per" in tags[0] else ""
+            if "3per" in tags[0]:
+                return "somebody" if {"plur", "tran"} in tags[0] else "they"
+            return "we" if "1per" in tags[0] else ""
         return "you" if "impr" in tags[0] and "excl" in tags[0] else ""
 
     def _find_noun_kind(self, word: str) -> str:
@@ -140,68 +149,49 @@ class Models:
                 return kind if any({"NOUN", grammeme, "nomn"} in tag for tag in tags) else ""
         return ""
 
-    def _is_present(self, word: str) -> bool:
-        """Say whether a verb can only be in the present: «ждёт»."""
-        tags = [form.tag for form in self.vocabulary.find_readings(word)]
-        return any("pres" in tag for tag in tags) and not any("futr" in tag for tag in tags)
-
     def _is_lifeless(self, word: str) -> bool:
         """Say whether the dictionary has a noun as a thing alone: «гололёде»."""
         kinds = {tag.animacy for tag in (form.tag for form in self.vocabulary.find_readings(word)) if "NOUN" in tag}
         return kinds == {"inan"}
 
     def _mend_tag(self, word: str, tag: Tag) -> Tag:
-        """Return what a word is, with the tense or the animacy corrected.
+        """Return what a word is, corrected by what the dictionary alone allows.
 
-        It gets what the dictionary alone allows.
-
-        «Растает» is the future, «ждёт» is the present, «вырубят» and «похвалился» are no nouns, «гололёд» does not
-        live.
+        «Растает» is the future, «ждёт» is the present, «вырубят», «похвалился» and «привело» are finite verbs,
+        «гололёд» does not live.
         """
-        if tag.pos in ("VERB", "AUX"):
-            return self._mend_tense(word, tag)
-        if tag.pos in _MISREAD and word.endswith(_REFLEXIVE_PAST):
-            return self._read_past(word, tag)
-        if tag.pos == "NOUN" and word.islower():
-            if tag.feats.get("Animacy") == "Anim" and self.is_lifeless(word):
-                return Tag(tag.pos, {**tag.feats, "Animacy": "Inan"})
-        elif not (tag.pos in _MISREAD and word.endswith(_VERB_ENDINGS)):
-            return tag
-        is_future = word.endswith(_FUTURE_ENDINGS) and self.find_agent(word) == "they"
-        return Tag("VERB", _FUTURE_FEATS[word.endswith(_PLURAL_ENDINGS)]) if is_future else tag
+        if "Tense" in tag.feats and tag.feats.get("VerbForm") == "Fin":
+            return self._mend_finite(word, tag)
+        if word.endswith(_FINITE_ENDINGS) and tag.pos in _MISREAD:
+            feats = self.find_finite(word) if word.endswith(_VERB_ENDINGS) or word.islower() else None
+            return tag if feats is None else self._mend_finite(word, Tag("VERB", feats))
+        is_lifeless = tag.feats.get("Animacy") == "Anim" and tag.pos == "NOUN" and self.is_lifeless(word)
+        return Tag(tag.pos, {**tag.feats, "Animacy": "Inan"}) if is_lifeless and word.islower() else tag
 
-    def _mend_tense(self, word: str, tag: Tag) -> Tag:
-        tense = tag.feats.get("Tense", "")
-        if tense == "Fut":
-            is_present = self.is_present(word)
-            return Tag(tag.pos, {**tag.feats, "Tense": "Pres", "Aspect": "Imp"}) if is_present else tag
-        if tag.feats.get("VerbForm") != "Fin" and word.endswith(_FINITE_ENDINGS):
-            return self._read_finite(word, tag)
-        is_finite = tense and tag.feats.get("VerbForm") == "Fin"
-        is_future = is_finite and word.endswith(_FUTURE_ENDINGS) and self.find_agent(word) in ("we", "they")
-        return Tag(tag.pos, {**tag.feats, "Tense": "Fut"}) if is_future else tag
+    def _mend_finite(self, word: str, tag: Tag) -> Tag:
+        """Return a finite verb in the tense of the dictionary.
 
-    def _read_finite(self, word: str, tag: Tag) -> Tag:
-        """Return a participle or the like as a finite verb.
+        It says as well whether the plural of the future takes an object."""
+        feats = self.find_finite(word, tag.feats["Tense"]) or tag.feats
+        if feats["Tense"] == "Fut" and feats.get("Number") == "Plur" and self.is_transitive(word):
+            feats = {**feats, "Subcat": "Tran"}
+        return tag if feats is tag.feats else Tag(tag.pos, feats)
 
-        The dictionary must have it as one, or its ending must be none of a participle: «перестроят», «сузится».
-        """
-        is_plural = word.endswith(_PLURAL_ENDINGS)
-        if self.find_agent(word) == "they":
-            return Tag(tag.pos, _FUTURE_FEATS[is_plural])
-        is_present = self.is_present(word) or (tag.feats.get("VerbForm") == "Part" and "Case" in tag.feats)
-        return Tag(tag.pos, {**_PRESENT_FEATS, "Number": "Plur" if is_plural else "Sing"}) if is_present else tag
+    def _is_transitive(self, word: str) -> bool:
+        return all("tran" in form.tag for form in self.vocabulary(word))
 
-    def _read_past(self, word: str, tag: Tag) -> Tag:
-        """Return a word as a verb of the past.
+    def _find_finite(self, word: str, tense: str = "") -> dict[str, str] | None:
+        """Return the features of a finite verb.
 
-        It stays as it is where it can be anything else.
-        """
-        if not all("past" in form.tag for form in self.vocabulary.find_readings(word)):
-            return tag
-        gender, number = next(kind for ending, kind in _PAST_ENDINGS.items() if word.endswith(ending))
-        feats = {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Past", "Number": number, "Voice": "Mid", "Aspect": "Perf"}
-        return Tag("VERB", {**feats, "Gender": gender} if gender else feats)
+        They are None where the dictionary has the word as anything else, or in `tense`."""
+        tags = [form.tag for form in self.vocabulary(word)]
+        tenses = [str(tag.tense) for tag in tags if "VERB" in tag and tag.tense is not None]
+        if not tags or len(tenses) < len(tags) or ("Tense", tense) in map(_FINITE_FEATS.get, tenses):
+            return None
+        if not word.endswith(_VERB_ENDINGS) and not self.vocabulary.has_word(word):
+            return None
+        marks = dict(feat for mark, feat in _FINITE_FEATS.items() if mark in tags[0])
+        return {"VerbForm": "Fin", "Mood": "Ind", "Voice": "Mid" if word.endswith(("ся", "сь")) else "Act", **marks}
 
     def _make_words(
         self, tokens: Sequence[Token], tags: Sequence[Tag], tree: Sequence[tuple[int, str]]

@@ -57,6 +57,26 @@ def test_a_sentence_is_read_the_same_alone_and_among_others(models: Models, sent
     assert together == [models.parse_sentences(TEXT, [span])[0] for span in sentences]
 
 
+@pytest.mark.parametrize(
+    ("text", "verb", "tense"),
+    [
+        ("Хранилище перестроят к весне.", "перестроят", "Fut"),
+        ("Разрыв, по расчётам палаты, сузится вдвое.", "сузится", "Fut"),
+        ("Мост, думаю, не доделают и к осени.", "доделают", "Fut"),
+        ("Зимой дороги перекрываются снегом.", "перекрываются", "Pres"),
+    ],
+)
+def test_a_word_that_is_a_finite_verb_alone_is_read_as_one(models: Models, text: str, verb: str, tense: str) -> None:
+    (sentence,) = models.parse_sentences(text, [Span(0, len(text))])
+    (word,) = (word for word in sentence.words if word.text == verb)
+    assert (word.pos, word.feat("VerbForm"), word.feat("Tense")) == ("VERB", "Fin", tense)
+
+
+@pytest.mark.parametrize("word", ["простой", "мыла", "стали", "принят", "стекло", "печали"])
+def test_a_word_with_another_reading_stays_what_the_tagger_says(models: Models, word: str) -> None:
+    assert models.find_finite(word) is None
+
+
 def test_probabilities_and_best_path_agree_with_counting_all_paths() -> None:
     random = np.random.default_rng(7)
     emissions, transitions = random.normal(size=(5, 3)), random.normal(size=(3, 3))

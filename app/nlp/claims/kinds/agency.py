@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.core.text.word_lists import read_alternatives
+from app.core.text.word_lists import read_alternatives, read_entries
 from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.kinds.outlook import is_future
 from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
+_ASSURING = read_entries("claims/assuring_verbs")
 _OBSERVERS = re.compile(read_alternatives("claims/observer_stems"), re.IGNORECASE)
 """Those who tell what others will do."""
 
@@ -24,12 +25,18 @@ class Attribution:
     """Who says it.
 
     `cue` is the verb that reports it, `by` the words that name the speaker, "" if there are none. A
-    guess is nobody's promise.
+    guess is nobody's promise, what is assured is the speaker's.
     """
 
     cue: int | None = None
     by: str = ""
     is_guess: bool = False
+    is_assured: bool = False
+
+
+def is_assuring(tree: SyntaxTree, cue: int) -> bool:
+    """Say whether a speaker vouches for what comes: «заверил, что деньги поступят»."""
+    return tree.words[cue].lemma in _ASSURING and tree.words[cue].feat("Variant") != "Short"
 
 
 def is_observer(speaker: str) -> bool:

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from typing import Protocol
 
 from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
-from app.nlp.claims.kinds.agency import Attribution, is_own_act
-from app.nlp.claims.kinds.likelihood import is_guessed
-from app.nlp.claims.kinds.outlook import find_outlook, is_current, is_duty, is_must
+from app.nlp.claims.kinds.agency import Attribution, is_observer, is_own_act
+from app.nlp.claims.kinds.likelihood import is_guessed, tells_likelihood
+from app.nlp.claims.kinds.outlook import find_outlook, is_current, is_duty, is_must, is_past
 from app.nlp.claims.kinds.prospects import is_scheduled_ahead
-from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
+from app.nlp.claims.syntax.subjects import find_subject, has_fronted_object, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _NEED = re.compile(rf"\b(?:{read_alternatives('claims/need_words')})\b")
 _PLEDGE = re.compile(rf"\b(?:{read_alternatives('claims/pledge_words')})\b")
 _NORMS = read_entries("claims/norm_nouns")
 _DUTIES = read_entries("claims/duty_words")
-_ASSURING = read_entries("claims/assuring_verbs")
-_KINDS = (ClaimLabel.STATEMENT, ClaimLabel.DEMAND, ClaimLabel.PROMISE, ClaimLabel.FORECAST)
+_SUFFICING = ("хватить", "хватать")
+_KINDS = (ClaimLabel.DEMAND, ClaimLabel.PROMISE, ClaimLabel.FORECAST, ClaimLabel.STATEMENT)
+"""The first of equally many words wins: what binds somebody goes before what does not."""
 _VERB = re.compile(
     r"\b\w{2,}(?:[еёи]м(?:ся)?|[ую](?:сь)?|[еёи]т(?:ся)?|[уюая]т(?:ся)?|[аяе]ст|[йиь]те(?:сь)?|[аяуюе]й(?:ся)?)\b"
 )
@@ -34,42 +35,60 @@ _FUTURE = re.compile(rf"\b(?:{read_alternatives('claims/future_words')})\b")
 
 _CONDITION = re.compile(rf"\W*(?:чтобы|для того|по (?:{'|'.join(word[:5] for word in _NORMS)}))")
 """How a sentence begins whose need is a norm or a condition."""
+_WORD = re.compile(r"[\w-]+")
+_THEY = ("они", "кто", "которые", "все")
 _ORDER = re.compile(r"\W*(?:не |пожалуйста,? )?\w{2,}[йиь]те(?:сь)?\b")
 
 
-def classify_speech(words: str, cue_kind: ClaimLabel, find_agent: Callable[[str], str] | None = None) -> ClaimLabel:
+class WordReader(Protocol):
+    """What tells single words apart: an article's text, or the models."""
+
+    def find_agent(self, word: str) -> str: ...
+
+    def find_noun_kind(self, word: str) -> str: ...
+
+
+def classify_speech(words: str, cue_kind: ClaimLabel, reader: WordReader | None = None, by: str = "") -> ClaimLabel:
     """Return the kind that most of the quoted words have.
 
     The verb beside them decides where it says more than «said».
 
-    `find_agent` tells a verb in the future and an order, so that «мы построим» is known for a promise.
+    `reader` tells a verb in the future and an order, so that «мы построим» is known for a promise. `by` names the
+    speaker, "" if nobody knows: «дорогу откроют» is a promise of whoever can open it.
     """
     if cue_kind not in (ClaimLabel.STATEMENT, ClaimLabel.FORECAST):
         return cue_kind
-    weights = weigh_kinds(words, find_agent)
+    weights = weigh_kinds(words, reader, can_act=bool(by) and not is_observer(by))
     dominant = max(_KINDS, key=lambda kind: weights[kind])
     if cue_kind == ClaimLabel.FORECAST:
         return dominant if dominant == ClaimLabel.DEMAND else cue_kind  # «Не пейте эту воду», — предупредил врач
     return dominant
 
 
-def weigh_kinds(words: str, find_agent: Callable[[str], str] | None = None) -> Counter[ClaimLabel]:
+def weigh_kinds(words: str, reader: WordReader | None = None, *, can_act: bool = False) -> Counter[ClaimLabel]:
     """Return how many of the words stand in sentences of each kind."""
     weights = Counter[ClaimLabel]()
     for sentence in re.split(r"[.!?…]+\s", words.lower()):
-        weights[_classify_sentence(sentence, find_agent)] += len(sentence.split())
+        weights[_classify_sentence(sentence, reader, can_act=can_act)] += len(_WORD.findall(sentence))
     return weights
 
 
-def _classify_sentence(words: str, find_agent: Callable[[str], str] | None) -> ClaimLabel:
+def _classify_sentence(words: str, reader: WordReader | None, *, can_act: bool) -> ClaimLabel:
     """Return the kind of a sentence in lower case."""
-    verbs = _VERB.findall(words) if find_agent is not None else []
-    acts = {find_agent(verb): verb for verb in verbs} if find_agent is not None else {}
+    acts = {reader.find_agent(verb): verb for verb in _VERB.findall(words)} if reader is not None else {}
     if (_NEED.search(words) and not _CONDITION.match(words)) or "you" in acts or _ORDER.match(words):
         return ClaimLabel.DEMAND
     if _PLEDGE.search(words) or ("we" in acts and not _LUCK.match(acts["we"])):
         return ClaimLabel.PROMISE
-    return ClaimLabel.FORECAST if acts.keys() & {"we", "they"} or _FUTURE.search(words) else ClaimLabel.STATEMENT
+    if reader is not None and can_act and "somebody" in acts and not _names_actor(words, reader):
+        return ClaimLabel.PROMISE
+    is_ahead = bool(acts.keys() & {"we", "they", "somebody"}) or _FUTURE.search(words) is not None
+    return ClaimLabel.FORECAST if is_ahead else ClaimLabel.STATEMENT
+
+
+def _names_actor(words: str, reader: WordReader) -> bool:
+    """Say whether somebody who can act stands in the nominative."""
+    return any(word in _THEY or reader.find_noun_kind(word) == "living" for word in _WORD.findall(words))
 
 
 def classify_clause(
@@ -98,12 +117,13 @@ def _classify_predicate(segment: ParsedSegment, index: int, attribution: Attribu
     if is_must(tree, index):
         return _classify_must(tree, index, lexicon)
     if tree.lower_at(index) in _DUTIES:
-        is_call = tree.lower_at(index - 1) != "не" and _governs_act(tree, index) and not _states_norm(tree, index)
+        is_call = tree.lower_at(index - 1) != "не" and not is_past(tree, index) and _governs_act(tree, index)
+        is_call = is_call and not _states_norm(tree, index)
         return ClaimLabel.DEMAND if is_call else ClaimLabel.STATEMENT
     outlook = find_outlook(tree, index, lexicon)
     if outlook is not None:
         is_own = (
-            _is_assured(tree, attribution.cue)
+            attribution.is_assured
             or _is_of_speaker(tree, index, attribution.cue)
             or is_own_act(tree, index, attribution, lexicon)
         )
@@ -118,20 +138,14 @@ def _classify_predicate(segment: ParsedSegment, index: int, attribution: Attribu
         return ClaimLabel.DEMAND  # «сообщил, что требует отставки»
     if word.lemma in ("готовый", "готов") and _is_ready_to_act(tree, index):
         return ClaimLabel.PROMISE
-    return (
-        ClaimLabel.FORECAST if is_scheduled_ahead(segment, index) or is_guessed(tree, index) else ClaimLabel.STATEMENT
-    )
+    is_ahead = is_scheduled_ahead(segment, index) or is_guessed(tree, index) or tells_likelihood(segment, index)
+    return ClaimLabel.FORECAST if is_ahead else ClaimLabel.STATEMENT
 
 
 def _classify_must(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> ClaimLabel:
     if _states_norm(tree, index):
         return ClaimLabel.STATEMENT
     return ClaimLabel.DEMAND if is_duty(tree, index) or _is_asked(tree, index, lexicon) else ClaimLabel.FORECAST
-
-
-def _is_assured(tree: SyntaxTree, cue: int | None) -> bool:
-    """Say whether the speaker vouches for what comes: «заверил, что деньги поступят»."""
-    return cue is not None and tree.words[cue].lemma in _ASSURING
 
 
 def _states_norm(tree: SyntaxTree, index: int) -> bool:
@@ -151,7 +165,7 @@ def _states_norm(tree: SyntaxTree, index: int) -> bool:
 
 def _governs_act(tree: SyntaxTree, index: int) -> bool:
     """Tell «нужно построить» from «нужно два миллиарда»."""
-    if tree.lower_at(index) not in ("нужно", "необходимо", "следует"):
+    if tree.lower_at(index) not in ("нужно", "необходимо", "следует", "лучше"):
         return True
     near = range(index + 1, min(index + 6, len(tree)))
     return any(
@@ -184,9 +198,11 @@ def _is_ready_to_act(tree: SyntaxTree, index: int) -> bool:
 def _is_of_speaker(tree: SyntaxTree, index: int, cue: int | None) -> bool:
     """Say whether a verb leaves its subject to that of the cue.
 
-    Example: «сказал, что приедет».
+    Example: «сказал, что приедет», not «считают, что мост откроют».
     """
-    if cue is None or has_own_subject(tree, index):
+    if cue is None or tree.words[index].lemma in _SUFFICING:
+        return False
+    if has_own_subject(tree, index) or has_fronted_object(tree, index):
         return False
     one, other = tree.words[index].feat("Number"), tree.words[cue].feat("Number")
     return not one or not other or one == other

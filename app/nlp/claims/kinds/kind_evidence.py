@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from app.core.model import Annotation
 from app.core.vocabulary import RoleName
 from app.nlp.claims.cues.reporting_lexicon import read_reporting_lexicon
-from app.nlp.claims.kinds.claim_kinds import weigh_kinds
+from app.nlp.claims.kinds.claim_kinds import WordReader, weigh_kinds
 from app.nlp.uncertainty.claim_features import KindEvidence
 
 _WORD = re.compile(r"\w+")
@@ -17,10 +17,10 @@ _PHRASE = "phrase"
 
 
 def find_kind_evidence(
-    text: str, claim: Annotation, find_agent: Callable[[str], str], lemmas_of: Callable[[str], Iterable[str]]
+    text: str, claim: Annotation, reader: WordReader, lemmas_of: Callable[[str], Iterable[str]]
 ) -> KindEvidence:
     """Return what cue and sentences tell of a claim's kind."""
-    weights = weigh_kinds(" ".join(text[piece.start : piece.stop] for piece in claim.pieces), find_agent)
+    weights = weigh_kinds(" ".join(text[piece.start : piece.stop] for piece in claim.pieces), reader)
     total = sum(weights.values()) or 1
     cue = claim.role(RoleName.CUE)
     words = text[cue.span.start : cue.span.stop] if cue is not None else ""

@@ -52,6 +52,17 @@ def _is_likelihood(segment: ParsedSegment, index: int) -> bool:
     )
 
 
+def tells_likelihood(segment: ParsedSegment, index: int) -> bool:
+    """Say whether a predicate tells how likely something is.
+
+    An infinitive under it may do so: «стоит ждать роста»."""
+    tree = segment.tree
+    if _PATTERN.search(segment.text[tree.span.start : tree.span.stop].lower()) is None:
+        return False
+    acts = [child for child in tree.children(index) if tree.is_infinitive(child)]
+    return any(_is_likelihood(segment, step) for step in (index, *acts))
+
+
 def is_expecting(tree: SyntaxTree, index: int) -> bool:
     """Find the infinitive of «стоит ждать», «можно предположить», «не приходится рассчитывать»."""
     if tree.words[index].lemma not in _EXPECTING or not tree.is_infinitive(index):

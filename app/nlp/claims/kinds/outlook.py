@@ -19,6 +19,7 @@ _PREPARING = "готовить"
 _ACT_ENDINGS = ("ение", "ание", "ация", "изация")
 """What nouns of acts end in: «готовит повышение цен»."""
 _MAX_WORDS_TO_INFINITIVE = 7
+_HOPING = "надеяться"
 _RISKING = "рисковать"
 _REMAINING = "оставаться"
 _COMING = read_words("claims/coming_verbs")
@@ -37,7 +38,11 @@ def find_outlook(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> Cla
     """Return "promise" for planning, "forecast" for another outlook, else None."""
     word = tree.words[index]
     if word.lemma in lexicon.planning_words and is_current(tree, index) and _plans_act(tree, index):
-        return ClaimLabel.FORECAST if word.lemma in _IMPERSONAL_PLANS or counts_on(tree, index) else ClaimLabel.PROMISE
+        return (
+            ClaimLabel.FORECAST
+            if word.lemma in _IMPERSONAL_PLANS or counts_on(tree, index, lexicon)
+            else ClaimLabel.PROMISE
+        )
     if has_aim(tree, index) or is_promised(tree, index):
         return ClaimLabel.PROMISE
     return ClaimLabel.FORECAST if is_future(tree, index) or _points_ahead(tree, index) else None
@@ -70,7 +75,7 @@ def has_aim(tree: SyntaxTree, index: int) -> bool:
 def is_ready(tree: SyntaxTree, index: int) -> bool:
     """Find «готов выделить»; «готов» alone is a state."""
     word = tree.words[index]
-    if word.lemma not in ("готовый", "готов") or word.feat("Case") or _is_past(tree, index):
+    if word.lemma not in ("готовый", "готов") or word.feat("Case") or is_past(tree, index):
         return False
     return all(tree.lower_at(step) != "не" for step in range(index)) and any(
         tree.is_infinitive(child) for child in tree.children(index)
@@ -83,15 +88,20 @@ def is_promised(tree: SyntaxTree, index: int) -> bool:
     if word.lemma == _WARRANTED and word.feat("Tense") == "Pres":
         return True
     is_short = word.feat("Voice") == "Pass" and word.feat("VerbForm") == "Part" and not word.feat("Case")
-    if not is_short or word.lemma not in _PROMISING or _is_past(tree, index):
+    if not is_short or word.lemma not in _PROMISING or is_past(tree, index):
         return False
     return all(tree.words[child].feat("Case") != "Ins" for child in tree.children(index))
 
 
-def counts_on(tree: SyntaxTree, index: int) -> bool:
-    """Tell «рассчитывает на пять медалей» from «рассчитывает победить»."""
-    is_counting = tree.words[index].lemma == "рассчитывать"
-    return is_counting and not any(tree.is_infinitive(child) for child in tree.children(index))
+def counts_on(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> bool:
+    """Find «рассчитывает на медали», «надеется получить грант», which befalls one.
+
+    «рассчитывает победить», «надеется сыграть» are plans.
+    """
+    acts = [child for child in tree.children(index) if tree.is_infinitive(child)]
+    if tree.words[index].lemma == _HOPING:
+        return any(tree.words[act].lemma in lexicon.event_verbs for act in acts)
+    return tree.words[index].lemma == "рассчитывать" and not acts
 
 
 def is_future(tree: SyntaxTree, index: int) -> bool:
@@ -119,7 +129,7 @@ def _is_to_be_done(tree: SyntaxTree, index: int) -> bool:
 def is_current(tree: SyntaxTree, index: int) -> bool:
     """Say whether a predicate is not in the past."""
     word = tree.words[index]
-    return word.feat("Tense") != "Past" or (word.feat("VerbForm") == "Part" and not _is_past(tree, index))
+    return word.feat("Tense") != "Past" or (word.feat("VerbForm") == "Part" and not is_past(tree, index))
 
 
 def is_duty(tree: SyntaxTree, index: int) -> bool:
@@ -136,7 +146,7 @@ def is_duty(tree: SyntaxTree, index: int) -> bool:
 
 def is_must(tree: SyntaxTree, index: int) -> bool:
     """Say whether a word is «должен», not in the past."""
-    return tree.words[index].lemma in _MUST and not _is_past(tree, index)
+    return tree.words[index].lemma in _MUST and not is_past(tree, index)
 
 
 def _points_ahead(tree: SyntaxTree, index: int) -> bool:
@@ -212,5 +222,6 @@ def _is_will(tree: SyntaxTree, index: int) -> bool:
     return tree.lower_at(index).startswith("буд") and tree.words[index].lemma == "быть"
 
 
-def _is_past(tree: SyntaxTree, index: int) -> bool:
+def is_past(tree: SyntaxTree, index: int) -> bool:
+    """Say whether a predicate has «был» beside it."""
     return any(tree.lower_at(child).startswith("был") for child in tree.children(index))

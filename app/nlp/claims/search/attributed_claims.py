@@ -10,7 +10,7 @@ from app.core.text.word_lists import read_words
 from app.core.vocabulary import ClaimForm
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.draft import Draft, cut_pieces
-from app.nlp.claims.kinds.agency import Attribution
+from app.nlp.claims.kinds.agency import Attribution, is_assuring
 from app.nlp.claims.kinds.claim_kinds import classify_clause
 from app.nlp.claims.rules.rule_kinds import AttributionPhrase
 from app.nlp.claims.syntax.clause_bounds import words_to_span
@@ -48,6 +48,7 @@ def find_attributed_claims(segment: ParsedSegment, found: list[AttributionPhrase
             by=segment.text[phrase.speaker.start : phrase.speaker.stop] if phrase.speaker is not None else "",
             is_guess=_names_nobody(phrase)
             or any(segment.tree.words[cue].lemma in segment.lexicon.guessing_verbs for cue in phrase.cues),
+            is_assured=any(is_assuring(segment.tree, cue) for cue in phrase.cues),
         )
         kind = classify_clause(segment, (first, stop), phrase.kind, attribution)
         yield Draft(pieces, ClaimForm.INDIRECT, kind, phrase.rule, phrase.speaker, phrase.cue)

@@ -85,6 +85,7 @@ def _make_draft(source: UnparsedArticle, speech: Speech, tree: SyntaxTree) -> Dr
     if person == "1" or (speaker is not None and text[speaker.start : speaker.stop].lower() in _FIRST_PERSONS):
         return None
     words = text[speech.pieces[0].start : speech.pieces[0].stop]
-    kind = classify_speech(words, found.kind, source.article.find_agent)
+    by = text[speaker.start : speaker.stop] if speaker is not None else ""
+    kind = classify_speech(words, found.kind, source.article, by)
     rule: ClaimRule = speech.rule
     return Draft(speech.pieces, ClaimForm.DIRECT, kind, rule, speaker, tree.words[found.index].span)

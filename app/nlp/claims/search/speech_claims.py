@@ -133,10 +133,12 @@ def make_speech_claim(
     `found` is the word that reports them, if there is one.
     """
     quoted = " ".join(article.text[piece.start : piece.stop] for piece in speech.pieces)
+    named = find_speaker(found.tree, found.index, lexicon) if found is not None else speech.speaker
     kind = classify_speech(
         _drop_others_words(quoted, lexicon),
         _find_kind_of_cue(found),
-        article.find_agent,
+        article,
+        article.text[named.start : named.stop] if named is not None else "",
     )
     if found is None:
         return Draft(speech.pieces, speech.form, kind, speech.rule, speech.speaker)
@@ -145,7 +147,7 @@ def make_speech_claim(
         ClaimForm.INDIRECT if speech.rule.needs_first_person and not PERSONAL.search(quoted) else ClaimForm.DIRECT,
         kind,
         speech.rule,
-        find_speaker(found.tree, found.index, lexicon) or _find_misread_subject(found.tree, found.index),
+        named or _find_misread_subject(found.tree, found.index),
         found.tree.words[found.index].span,
     )
 

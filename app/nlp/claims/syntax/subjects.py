@@ -11,6 +11,8 @@ from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM")
 _INNER = ("flat", "appos", "nummod", "conj")
+_OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
+"""What a verb acts on, or says."""
 _JOINING = ("и", "но", "а", "однако")
 _MAX_WORDS_BACK = 30
 _MAX_WORDS_TO_INSERTED = 2
@@ -96,16 +98,31 @@ def _may_be_subject(tree: SyntaxTree, index: int) -> bool:
     return word.feat("Case") in ("Nom", "") or (misread and not tree.children(index, "case"))
 
 
+def has_fronted_object(tree: SyntaxTree, index: int) -> bool:
+    """Find «мост откроют», the object before its verb."""
+    return any(_is_fronted_object(tree, child, index) for child in tree.children(index))
+
+
 def _is_fronted_object(tree: SyntaxTree, noun: int, verb: int) -> bool:
-    """Find «мост» of «мост обещают открыть».
+    """Find «мост» of «мост обещают открыть», «тополя» of «тополя сохранят».
 
     The parser has it as the subject.
     """
     word = tree.words[noun]
-    is_one_thing = (word.pos, word.feat("Case"), word.feat("Number")) == ("NOUN", "Acc", "Sing")
-    return (
-        noun < verb and is_one_thing and tree.words[verb].feat("Number") == "Plur" and not tree.children(noun, "conj")
-    )
+    if noun > verb or word.pos not in ("NOUN", "PROPN") or tree.words[verb].feat("Number") != "Plur":
+        return False
+    if word.feat("Number") == "Sing" and tree.children(noun, "conj"):
+        return False
+    if (word.pos, word.feat("Case"), word.feat("Number")) == ("NOUN", "Acc", "Sing"):
+        return True
+    is_thing = word.feat("Case") in ("Nom", "Acc") and word.feat("Animacy") == "Inan"
+    return is_thing and _lacks_object(tree, verb, noun)
+
+
+def _lacks_object(tree: SyntaxTree, verb: int, noun: int) -> bool:
+    """Say whether a verb needs an object and has this alone."""
+    is_transitive = tree.words[verb].feat("Subcat") == "Tran"
+    return is_transitive and tree.children(verb, *_OBJECTS) in ([], [noun])
 
 
 def _find_verbs_between(tree: SyntaxTree, one: int, other: int) -> list[int]:
@@ -145,6 +162,8 @@ def _find_left(tree: SyntaxTree, index: int) -> int | None:
         ):
             return None  # «…, которого часто называют лидером»: nobody is named
         if _is_title_of_other(tree, step) or _names_other_case(tree, step):
+            continue
+        if _is_fronted_object(tree, step, index):
             continue
         if word.pos in _NOMINAL and _is_nominative(tree, step, index) and _agrees_in_number(tree, step, index):
             return _find_phrase_head(tree, step)
@@ -264,7 +283,7 @@ def _is_title_of_other(tree: SyntaxTree, index: int) -> bool:
 
 
 def _names_other_case(tree: SyntaxTree, index: int) -> bool:
-    """Say whether a name of a thing stands beside its noun in another case.
+    """Say whether a name stands beside a noun in another case.
 
     Example: «дорогу до села Карасу отремонтируют».
     """

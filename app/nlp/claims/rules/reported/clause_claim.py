@@ -10,7 +10,7 @@ from app.core.vocabulary import ClaimForm, ClaimLabel
 from app.nlp.claims.claim_rule import ClaimRule
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.draft import Draft, cut_pieces
-from app.nlp.claims.kinds.agency import Attribution
+from app.nlp.claims.kinds.agency import Attribution, is_assuring
 from app.nlp.claims.kinds.claim_kinds import classify_clause
 from app.nlp.claims.speakers.speaker_phrase import find_speaker
 from app.nlp.claims.syntax.clause_bounds import words_to_span
@@ -48,7 +48,8 @@ def make_clause_claim(
     pieces = cut_pieces(segment.text, words_to_span(tree, start, stop), cuts)
     if not pieces:
         return None
-    attribution = Attribution(cue, segment.text[speaker.start : speaker.stop] if speaker is not None else "")
+    by = segment.text[speaker.start : speaker.stop] if speaker is not None else ""
+    attribution = Attribution(cue, by, is_assured=is_assuring(tree, cue))
     return Draft(
         pieces,
         ClaimForm.INDIRECT,

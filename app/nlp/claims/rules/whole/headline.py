@@ -43,7 +43,9 @@ def _make_draft(source: UnparsedArticle, content: Span, speaker: Span) -> Draft:
     words = source.article.text[content.start : content.stop]
     spoken = PERSONAL.search(words) or re.search(r"\b\w{3,}(?:йте|ите)(?:сь)?\b", words)
     form = ClaimForm.DIRECT if spoken else ClaimForm.INDIRECT
-    kind = classify_speech(words, ClaimLabel.STATEMENT, source.article.find_agent)
+    kind = classify_speech(
+        words, ClaimLabel.STATEMENT, source.article, source.article.text[speaker.start : speaker.stop]
+    )
     return Draft((content,), form, kind, HEADLINE, speaker)
 
 

@@ -240,8 +240,9 @@ def _find_planning_body(tree: SyntaxTree, head: int) -> Span | None:
 def _plans(segment: ParsedSegment, head: int) -> bool:
     """Say whether a word at `head` makes its subject plan something."""
     outlook = find_outlook(segment.tree, head, segment.lexicon)
-    planned = outlook == ClaimLabel.PROMISE and segment.tree.words[head].lemma in segment.lexicon.planning_words
-    return planned or has_aim(segment.tree, head) or is_ready(segment.tree, head) or counts_on(segment.tree, head)
+    tree, lexicon = segment.tree, segment.lexicon
+    planned = outlook == ClaimLabel.PROMISE and tree.words[head].lemma in lexicon.planning_words
+    return planned or has_aim(tree, head) or is_ready(tree, head) or counts_on(tree, head, lexicon)
 
 
 def _find_paper_outlook(segment: ParsedSegment, index: int) -> ClaimLabel | None:
