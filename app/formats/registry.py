@@ -8,7 +8,15 @@ from pathlib import Path
 
 from app.core.message import Message, UserError
 from app.core.model import Document
-from app.formats.documents import mail_message, old_office, open_document, own_pages, rich_text, telegram_export
+from app.formats.documents import (
+    mail_message,
+    news_feed,
+    old_office,
+    open_document,
+    own_pages,
+    rich_text,
+    telegram_export,
+)
 from app.formats.exchange.brat import brat_format
 from app.formats.exchange.corpora import cas_formats, refi_qda, spacy_docbin
 from app.formats.exchange.json_tools import doccano, labelstudio, prodigy
@@ -49,6 +57,7 @@ FORMATS: tuple[FileFormat, ...] = (
     web_annotation.FORMAT,
     claim_review.FORMAT,
     telegram_export.FORMAT,
+    news_feed.FORMAT,
     mail_message.FORMAT,
     own_pages.FORMAT,
     page_formats.HTML,

@@ -4,6 +4,14 @@
  <context>
   <name>Pometka</name>
   <message numerus="yes">
+   <location filename="app/formats/documents/news_feed.py" />
+   <source>{n} items without a text are left out.</source>
+   <translation>
+    <numerusform>{n} item without a text is left out.</numerusform>
+    <numerusform>{n} items without a text are left out.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <location filename="app/formats/documents/telegram_export.py" />
    <source>{n} messages without a text are left out.</source>
    <translation>

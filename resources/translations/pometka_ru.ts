@@ -704,6 +704,20 @@
    <translation>в нём нет страницы</translation>
   </message>
   <message>
+   <location filename="app/formats/documents/news_feed.py" />
+   <source>News feed</source>
+   <translation>Лента новостей</translation>
+  </message>
+  <message numerus="yes">
+   <location filename="app/formats/documents/news_feed.py" />
+   <source>{n} items without a text are left out.</source>
+   <translation>
+    <numerusform>Пропущена {n} запись без текста.</numerusform>
+    <numerusform>Пропущены {n} записи без текста.</numerusform>
+    <numerusform>Пропущено {n} записей без текста.</numerusform>
+   </translation>
+  </message>
+  <message>
    <location filename="app/formats/documents/old_office.py" />
    <source>“{name}” is a file of an old kind that cannot be read.</source>
    <translation>«{name}» — файл старого вида, он не читается.</translation>
@@ -1181,31 +1195,6 @@
    <location filename="app/formats/exchange/shared/json_texts.py" />
    <source>Export it again, or correct it there.</source>
    <translation>Экспортируйте его заново или исправьте это место.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/safe_xml.py" />
-   <source>“{name}” needs a library that is not installed.</source>
-   <translation>Для «{name}» нужна библиотека, которая не установлена.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/safe_xml.py" />
-   <source>Install it with: pip install “pometka[{extra}]”.</source>
-   <translation>Установите её: pip install "pometka[{extra}]".</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/safe_xml.py" />
-   <source>“{name}” is refused: it declares a document type or entities.</source>
-   <translation>«{name}» отклонён: в нём объявлен тип документа или сущности XML.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/safe_xml.py" />
-   <source>Export it again without them.</source>
-   <translation>Экспортируйте его заново без них.</translation>
-  </message>
-  <message>
-   <location filename="app/formats/exchange/shared/safe_xml.py" />
-   <source>“{name}” is not XML: {reason}.</source>
-   <translation>«{name}» — не XML: {reason}.</translation>
   </message>
   <message>
    <location filename="app/formats/exchange/shared/to_document.py" />
@@ -1858,6 +1847,31 @@
    <location filename="app/formats/source/own_files.py" />
    <source>Import what it was made of: JSONL holds everything, a workbook the corrections, a web page the articles.</source>
    <translation>Импортируйте то, из чего он сделан: в JSONL есть всё, в книге Excel — правки, на веб-странице — статьи.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/safe_xml.py" />
+   <source>“{name}” needs a library that is not installed.</source>
+   <translation>Для «{name}» нужна библиотека, которая не установлена.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/safe_xml.py" />
+   <source>Install it with: pip install “pometka[{extra}]”.</source>
+   <translation>Установите её: pip install "pometka[{extra}]".</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/safe_xml.py" />
+   <source>“{name}” is refused: it declares a document type or entities.</source>
+   <translation>«{name}» отклонён: в нём объявлен тип документа или сущности XML.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/safe_xml.py" />
+   <source>Export it again without them.</source>
+   <translation>Экспортируйте его заново без них.</translation>
+  </message>
+  <message>
+   <location filename="app/formats/source/safe_xml.py" />
+   <source>“{name}” is not XML: {reason}.</source>
+   <translation>«{name}» — не XML: {reason}.</translation>
   </message>
   <message>
    <location filename="app/formats/table_choices.py" />

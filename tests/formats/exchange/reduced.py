@@ -10,8 +10,8 @@ from typing import Any
 
 from app.core.model import Annotation, Article, Document, Kind, Note, Origin, Progress, Status
 from app.core.span import Span
-from app.formats.exchange.shared.safe_xml import clean_xml_text
 from app.formats.features import Feature
+from app.formats.source.safe_xml import clean_xml_text
 
 Reduced = dict[str, Any]
 

@@ -19,7 +19,6 @@ from app.formats.exchange.shared.file_sets import FileSet, name_article, open_fi
 from app.formats.exchange.shared.from_document import mark_text
 from app.formats.exchange.shared.json_texts import parse_json
 from app.formats.exchange.shared.marked_text import MarkedText
-from app.formats.exchange.shared.safe_xml import clean_xml_text, parse_xml
 from app.formats.exchange.shared.texts import decode_text
 from app.formats.export_context import ExportContext
 from app.formats.features import ALL_OF_A_DOCUMENT, Feature
@@ -27,6 +26,7 @@ from app.formats.file_format import FileFormat
 from app.formats.source.damage import explain_damage
 from app.formats.source.file_sample import FileSample
 from app.formats.source.file_text import empty_error
+from app.formats.source.safe_xml import clean_xml_text, parse_xml
 
 _TYPES = "TypeSystem.xml"
 _JSON_END = ".cas.json"

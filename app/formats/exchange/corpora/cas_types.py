@@ -17,8 +17,8 @@ from app.core.span import Span
 from app.formats.exchange.shared.json_texts import Tree, get_texts
 from app.formats.exchange.shared.marked_text import Link, Mark, MarkedText
 from app.formats.exchange.shared.packed_values import VALUE_NAMES
-from app.formats.exchange.shared.safe_xml import missing_library_error
 from app.formats.exchange.shared.to_document import make_marked_document
+from app.formats.source.safe_xml import missing_library_error
 
 _MARK, _LINK, _ARTICLE = "pometka.Mark", "pometka.Link", "pometka.Article"
 _MARK_FIELDS = ("id", "label", "kind", *VALUE_NAMES, "attributes", "notes")

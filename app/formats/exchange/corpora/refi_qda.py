@@ -25,13 +25,13 @@ from app.formats.exchange.shared.json_texts import Tree
 from app.formats.exchange.shared.marked_text import Link, Mark, MarkedText
 from app.formats.exchange.shared.offset_units import OffsetUnit, choose_unit, map_to_code_points
 from app.formats.exchange.shared.packed_values import pack_article, pack_mark, pack_text, unpack_article, unpack_mark
-from app.formats.exchange.shared.safe_xml import clean_xml_text, find_all, format_xml, local_name, parse_xml
 from app.formats.exchange.shared.texts import decode_text, encode_text
 from app.formats.exchange.shared.to_document import make_marked_document
 from app.formats.export_context import ExportContext
 from app.formats.features import ALL_OF_A_DOCUMENT, Feature
 from app.formats.file_format import FileFormat
 from app.formats.source.file_sample import FileSample
+from app.formats.source.safe_xml import clean_xml_text, find_all, format_xml, local_name, parse_xml
 
 _NAMESPACE = "urn:QDA-XML:project:1.0"
 _PROJECT = "project.qde"

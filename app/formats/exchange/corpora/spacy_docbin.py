@@ -21,7 +21,6 @@ from app.formats.exchange.shared.from_document import mark_text
 from app.formats.exchange.shared.json_texts import Tree, get_list, get_object
 from app.formats.exchange.shared.marked_text import Link, Mark, MarkedText
 from app.formats.exchange.shared.packed_values import pack_article, pack_mark, unpack_article, unpack_mark
-from app.formats.exchange.shared.safe_xml import missing_library_error
 from app.formats.exchange.shared.to_document import make_marked_document
 from app.formats.exchange.shared.token_alignment import cut_tokens, find_tokens
 from app.formats.export_context import ExportContext
@@ -30,6 +29,7 @@ from app.formats.file_format import FileFormat
 from app.formats.source.damage import explain_damage
 from app.formats.source.file_sample import FileSample
 from app.formats.source.file_text import MAX_FILE_BYTES, read_bytes
+from app.formats.source.safe_xml import missing_library_error
 
 _GROUP = "pometka"
 _ZLIB_STARTS = (b"\x78\x01", b"\x78\x5e", b"\x78\x9c", b"\x78\xda")

@@ -7,7 +7,7 @@ import xml.etree.ElementTree as ET
 from app.core.model import Status
 from app.core.scheme import Scheme
 from app.formats.exchange.shared.marked_text import MarkedText, MarkKind
-from app.formats.exchange.shared.safe_xml import clean_xml_text, format_xml
+from app.formats.source.safe_xml import clean_xml_text, format_xml
 
 
 class LabellingConfig:
