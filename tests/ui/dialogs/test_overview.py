@@ -99,6 +99,14 @@ def test_digits_choose_a_picture_and_arrows_walk_in_it(desktop: Desktop, overvie
     assert dialog.kind is PictureKind.NAMES and "+" in dialog.page.cell_words
 
 
+@pytest.mark.parametrize("key", ["Enter", "F"])
+def test_a_key_on_a_picture_that_is_still_counted_says_so(desktop: Desktop, overview: Opening, key: str) -> None:
+    dialog = overview()
+    dialog.pictures.clear()
+    desktop.keyboard.press(key)
+    assert dialog.isVisible() and dialog.message == "Still counting. Try again in a moment."
+
+
 @pytest.mark.parametrize(
     ("keys", "query", "count"),
     [

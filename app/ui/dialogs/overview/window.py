@@ -213,7 +213,7 @@ class OverviewDialog(ProjectWindow):
         """Search for the articles behind what is marked."""
         picture, cell = self.pictures.get(self.kind), self.page.view.cell
         if picture is None or cell is None:
-            self._say(tr("Nothing is marked here."))
+            self._say_nothing_marked()
             return
         self._close()
         self._search_for(self._say_query(picture.query(*cell)))
@@ -222,9 +222,14 @@ class OverviewDialog(ProjectWindow):
         """Limit the filter to what is marked: a period, source, label."""
         picture, cell = self.pictures.get(self.kind), self.page.view.cell
         if picture is None or cell is None:
-            self._say(tr("Nothing is marked here."))
+            self._say_nothing_marked()
         else:
             self.filter.add(*map(self._say_query, picture.cell_terms(*cell)))
+
+    def _say_nothing_marked(self) -> None:
+        """Say that nothing is marked, or not yet."""
+        is_awaited = self._is_awaited(self.pictures.get(self.kind))
+        self._say(tr("Still counting. Try again in a moment.") if is_awaited else tr("Nothing is marked here."))
 
     def _say_query(self, query: str) -> str:
         return say_query_in(self._words.language, query, self._session.scheme)
