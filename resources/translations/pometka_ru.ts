@@ -7913,6 +7913,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/overview/window.py" />
+   <source>Still counting. Try again in a moment.</source>
+   <translation>Ещё идёт подсчёт. Повторите чуть позже.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/overview/window.py" />
    <source>Nothing is marked here.</source>
    <translation>Здесь ничего не отмечено.</translation>
   </message>
@@ -9940,6 +9945,16 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/projects/files.py" />
    <source>Project</source>
    <translation>Проект</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/folder_watching.py" />
+   <source>The watched folder “{folder}” is gone, or cannot be read. It is looked for again.</source>
+   <translation>Папки «{folder}», за которой следит программа, нет, или её нельзя прочесть. Программа ищет её снова.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/projects/folder_watching.py" />
+   <source>The watched folder “{folder}” is back.</source>
+   <translation>Папка «{folder}», за которой следит программа, снова на месте.</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/folder_watching.py" />

@@ -34,15 +34,34 @@ def found(watch: FolderWatch) -> list[str]:
     return [path.name for path in paths]
 
 
-def test_a_file_comes_once_it_stays_as_it_is_and_never_again(tmp_path: Path) -> None:
+def test_a_file_comes_once_it_stays_as_it_is_and_again_only_when_changed(tmp_path: Path) -> None:
     watch = FolderWatch(Watched(tmp_path))
     path = write(tmp_path / "a.txt", "Полови")
     assert found(watch) == []
     write(path, "Половина и ещё")
     assert found(watch) == []
     assert found(watch) == ["a.txt"]
-    write(path, "Другое")
     assert [found(watch) for _ in range(3)] == [[], [], []]
+
+
+def test_a_file_that_is_changed_after_it_was_taken_comes_again_also_after_a_restart(tmp_path: Path) -> None:
+    project, watch = tmp_path / "a.pometka", FolderWatch(Watched(tmp_path / "in"))
+    path = write(tmp_path / "in" / "a.txt", "Полови")
+    assert [found(watch) for _ in range(2)] == [[], ["a.txt"]]
+    os.utime(tmp_path / "in", ns=(OLD_NS, OLD_NS))
+    write(path, "Половина и ещё")
+    save_watch(project, watch)
+    again = load_watch(project)
+    assert again is not None
+    assert [found(again) for _ in range(3)] == [[], ["a.txt"], []]
+
+
+def test_a_folder_that_vanishes_is_missing_until_it_is_back(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    watch = FolderWatch(Watched(folder))
+    assert watch.is_missing
+    write(folder / "a.txt")
+    assert not watch.is_missing and [found(watch) for _ in range(2)] == [[], ["a.txt"]]
 
 
 def test_an_empty_file_is_waited_for(tmp_path: Path) -> None:

@@ -45,3 +45,21 @@ def test_a_watch_goes_on_when_the_project_is_opened_again(desktop: Desktop, tmp_
     desktop.session.projects.open(path)
     wait_until(host_of(desktop).tasks.is_watching)
     assert desktop.program.background_tasks.watching.folder == folder
+
+
+def test_a_watched_folder_that_vanishes_is_said_once_and_so_is_its_return(
+    desktop: Desktop, tmp_path: Path, notices: list[str]
+) -> None:
+    folder = tmp_path / "входящие"
+    folder.mkdir()
+    watching = desktop.program.background_tasks.watching
+    watching.start(folder)
+    folder.rename(tmp_path / "другое")
+    notices.clear()
+    for _ in range(3):
+        watching.look()
+    assert len(notices) == 1 and str(folder) in notices[0] and "gone" in notices[0]
+    folder.mkdir()
+    for _ in range(3):
+        watching.look()
+    assert len(notices) == 2 and "is back" in notices[1]

@@ -2,7 +2,8 @@
 
 A look costs as much as the folder has folders: a folder is listed again where its time has changed, and a file that is
 new is taken once it stays as it is between two looks. What was taken is remembered beside the settings, for each
-project, so that each file comes once, also after a restart.
+project, so that each file comes once, also after a restart. Those taken last are looked at again, and come again where
+they were changed since: what was broken or half written when it was taken, and mended later, is not lost.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import os
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -23,6 +25,8 @@ LOOK_S = 2.0
 """So often a watched folder is looked at."""
 _FRESH_NS = 3_000_000_000
 """A folder that was changed so lately is listed again: its time may not tell two changes apart."""
+_LOOKED_AGAIN = 200
+"""So many of the files that were taken last are looked at again."""
 _FOLDER = "watched"
 
 Look = tuple[int, int]
@@ -55,6 +59,7 @@ class FolderWatch:
 
         They stay as they were at the last look."""
         self._list_changed(str(self.watched.folder))
+        self._wait_for_changed()
         ready = []
         for path, before in sorted(self._waiting.items()):
             now = _look_at(path)
@@ -67,6 +72,11 @@ class FolderWatch:
         return ready
 
     @property
+    def is_missing(self) -> bool:
+        """Whether the folder is gone, or cannot be looked at."""
+        return _folder_time(str(self.watched.folder)) is None
+
+    @property
     def is_waiting(self) -> bool:
         """Whether a file is waited for until it is whole."""
         return bool(self._waiting)
@@ -75,7 +85,14 @@ class FolderWatch:
         """Remember files that came, so that they do not come again."""
         for path in paths:
             look = self._waiting.pop(str(path), None)
+            self.taken.pop(str(path), None)  # so that the files stand in the order in which they were taken
             self.taken[str(path)] = look or (0, 0)
+
+    def _wait_for_changed(self) -> None:
+        """Wait for files that were changed since they were taken."""
+        for path in islice(reversed(self.taken), _LOOKED_AGAIN):
+            if _look_at(path) not in (None, self.taken[path]):
+                self._waiting.setdefault(path, (-1, -1))
 
     def _list_changed(self, top: str) -> None:
         """List the folders whose time has changed, and those in them."""
