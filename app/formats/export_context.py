@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
+from app.core.labelled_names import join_label
 from app.core.message import Message
 from app.core.model import Note
 from app.core.rows.row import Row
@@ -58,22 +59,36 @@ class LabelRate(NamedTuple):
 class NameGroups(Protocol):
     """Which names of the register stand for the same."""
 
-    def group_of(self, label: str, name: str) -> str:
-        """Return what all names of a record share."""
+    def key_of(self, label: str, name: str) -> str:
+        """Return what equal names under a label share."""
 
-    def name_of(self, group: str) -> str:
-        """Return what a record is called, "" for its most frequent name."""
+    def group_of(self, key: str) -> str:
+        """Return what the keys of all names of a record share."""
+
+    def name_of(self, keys: Iterable[str]) -> str:
+        """Return what the analyst calls the record of some keys, "" for no name of its own."""
+
+    def label_of(self, keys: Iterable[str]) -> str:
+        """Return the type that the analyst set for the record of some keys, "" for none."""
 
 
 class SingleNames:
-    """Every name is a record of its own."""
+    """Every name under a label is a record of its own."""
 
-    def group_of(self, label: str, name: str) -> str:
-        """Return the name itself."""
-        return name
+    def key_of(self, label: str, name: str) -> str:
+        """Return the name behind its label."""
+        return join_label(label, name)
 
-    def name_of(self, group: str) -> str:
+    def group_of(self, key: str) -> str:
+        """Return the key itself."""
+        return key
+
+    def name_of(self, keys: Iterable[str]) -> str:
         """Return "": a record is called by its name."""
+        return ""
+
+    def label_of(self, keys: Iterable[str]) -> str:
+        """Return "": a record has the label of its name."""
         return ""
 
 

@@ -23,32 +23,44 @@ class JoinedNames:
 
     heads: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
-    """What the analyst calls a record, by the head of its group."""
+    """What the analyst calls records, by the keys that they were noted under."""
+    labels: dict[str, str] = field(default_factory=dict)
+    """The types that the analyst set for records, likewise."""
 
-    def group_of(self, label: str, name: str) -> str:
-        """Return what all names of a record share.
+    def key_of(self, label: str, name: str) -> str:
+        """Return what judgements know a name by: equal names share it."""
+        return join_label(label, mention_key(name))
 
-        Return the name itself where nothing was judged or noted of it.
+    def group_of(self, key: str) -> str:
+        """Return what the keys of all names of a record share."""
+        return self.heads.get(key, key)
+
+    def name_of(self, keys: Iterable[str]) -> str:
+        """Return what the analyst calls the record of some keys.
+
+        The first key with a name counts. Return "" if none has one.
         """
-        return self.heads.get(join_label(label, mention_key(name)), name) if self.heads else name
+        return next((self.names[key] for key in keys if key in self.names), "")
 
-    def name_of(self, group: str) -> str:
-        """Return what the analyst calls a record.
+    def label_of(self, keys: Iterable[str]) -> str:
+        """Return the type that the analyst set for the record of some keys.
 
-        Return "" if it has no name of its own.
+        The first key with a type counts. Return "" if none has one.
         """
-        return self.names.get(group, "")
+        return next((self.labels[key] for key in keys if key in self.labels), "")
 
 
 def join_names(judgements: Iterable[Judgement], records: Iterable[RegisterRecord]) -> JoinedNames:
-    """Return the names that are joined or renamed.
+    """Return the names that are joined, renamed or given a type.
 
-    Judgements join names; the analyst renames them.
+    Judgements join names; what was noted of their records names them.
     """
     judged = [row for row in judgements if row.kind is JudgementKind.ENTITY]
-    renamed = [row for row in records if row.name]
+    noted = list(records)
     clusters = Clusters(judged)
     keys = {key for row in judged for key in (row.left, row.right) if len(clusters.members(key)) > 1}
-    heads = {key: clusters.head(key) for key in (*sorted(keys), *(record.key for record in renamed))}
-    names = {clusters.head(record.key): record.name for record in reversed(renamed)}
-    return JoinedNames(heads, names)
+    return JoinedNames(
+        {key: clusters.head(key) for key in sorted(keys)},
+        {record.key: record.name for record in noted if record.name},
+        {record.key: record.label for record in noted if record.label},
+    )

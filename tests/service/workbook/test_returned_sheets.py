@@ -126,6 +126,25 @@ def test_the_register_sheet_follows_the_judgements_at_the_export(project: Projec
     assert (found.items, found.not_taken) == ((), ()), "what was judged since is no change of the sheet"
 
 
+def test_a_record_of_two_labels_is_one_row_with_the_type_that_was_set(project: Project, tmp_path: Path) -> None:
+    alone = register_rows(export(project, tmp_path / "а.xlsx"))
+    person = next(row for row in alone if row["label"] == "Человек")
+    body = next(row for row in alone if row["label"] == "Организация")
+    keys = [f"PER {mention_key(str(person['entity']))}", f"ORG {mention_key(str(body['entity']))}"]
+    judged = Judgement(project.next_id(), JudgementKind.ENTITY, *sorted(keys), JudgementValue.SAME)
+    project.apply(Step(Message("join"), (Change(None, judged),)))
+    joined = register_rows(export(project, tmp_path / "б.xlsx"))
+    (row,) = (one for one in joined if str(person["aliases"]) in str(one["aliases"]))
+    assert str(body["aliases"]) in str(row["aliases"]) and len(joined) == len(alone) - 1
+    assert row["mentions"] == int(str(person["mentions"])) + int(str(body["mentions"]))
+    for key in keys:
+        record = RegisterRecord(project.next_id(), key, "", "LOC")
+        project.apply(Step(Message("set a type"), (Change(None, record),)))
+        (typed,) = (one for one in register_rows(export(project, tmp_path / "в.xlsx")) if one["aliases"] == row["aliases"])
+        assert typed["label"] == "Место", "whichever of its names it was noted under"
+        project.apply(Step(Message("take it back"), (Change(record, None),)))
+
+
 def test_a_day_that_became_text_is_the_same_day(project: Project, tmp_path: Path) -> None:
     article = project.articles()[0]
     project.apply(Step(Message("edit"), (Change(article, replace(article, date=date(2025, 9, 2))),)))

@@ -6,6 +6,7 @@ Who and what is named, under which names, how often.
 from __future__ import annotations
 
 import zlib
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -42,28 +43,35 @@ class RegisterRow(NamedTuple):
 
 
 class _Entry:
-    """What is known of one entity while rows go by."""
+    """What is known of one entity while rows go by.
+
+    `names` are its names in words by their keys and labels.
+    """
 
     __slots__ = ("aliases", "article", "articles", "first", "last", "mentions", "names", "place")
 
     def __init__(self, place: str) -> None:
         self.place = place
-        self.aliases: dict[str, int] = {}
-        self.names: dict[str, int] = {}
+        self.aliases = Counter[str]()
+        self.names = defaultdict[tuple[str, str], Counter[str]](Counter)
         self.mentions = self.articles = self.article = 0
         self.first: date | None = None
         self.last: date | None = None
 
+    def known_best(self) -> list[tuple[str, str]]:
+        """Return the keys and labels of its names, the most mentioned first."""
+        return sorted(self.names, key=lambda key: (-self.names[key].total(), key))
+
 
 class RegisterTally:
-    """Count the mentions with some labels by name.
+    """Count the mentions with some labels by record.
 
-    Names that are `joined` are counted together.
+    Names that are `joined` are counted together, whatever their labels.
     """
 
     def __init__(self, labels: Collection[str], joined: NameGroups | None = None) -> None:
         self._labels, self._joined = labels, joined or SingleNames()
-        self._entries: dict[tuple[str, str], _Entry] = {}
+        self._entries: dict[str, _Entry] = {}
 
     def add(self, row: EntityRow, place: Callable[[], str]) -> None:
         """Count one mention, whose row is at `place()`."""
@@ -71,13 +79,14 @@ class RegisterTally:
         if annotation.label not in self._labels:
             return
         name = annotation.entity_name or row.words
-        group = (annotation.label, self._joined.group_of(annotation.label, name))
+        key = self._joined.key_of(annotation.label, name)
+        group = self._joined.group_of(key)
         entry = self._entries.get(group)
         if entry is None:
             entry = self._entries[group] = _Entry(place())
         entry.mentions += 1
-        entry.names[name] = entry.names.get(name, 0) + 1
-        entry.aliases[row.words] = entry.aliases.get(row.words, 0) + 1
+        entry.names[key, annotation.label][name] += 1
+        entry.aliases[row.words] += 1
         if entry.article != row.article.id:
             entry.article = row.article.id
             entry.articles += 1
@@ -88,7 +97,7 @@ class RegisterTally:
 
     def rows(self) -> Iterator[RegisterRow]:
         """Yield the entities, the most mentioned first."""
-        named = [((label, self._name_of(group, entry)), entry) for (label, group), entry in self._entries.items()]
+        named = [(self._describe(entry), entry) for entry in self._entries.values()]
         for (label, name), entry in sorted(named, key=lambda item: (-item[1].mentions, item[0])):
             aliases = _join_aliases(entry.aliases)
             number = zlib.crc32(f"{label} {name}".encode("utf-8", "surrogatepass")) % _KEY_NUMBERS + 1
@@ -96,9 +105,16 @@ class RegisterTally:
                 number, name, label, aliases, entry.mentions, entry.articles, entry.first, entry.last, entry.place
             )
 
-    def _name_of(self, group: str, entry: _Entry) -> str:
-        """Return what the analyst calls an entity, else its most frequent name."""
-        return self._joined.name_of(group) or min(entry.names, key=lambda name: (-entry.names[name], name))
+    def _describe(self, entry: _Entry) -> tuple[str, str]:
+        """Return the label and the name of an entity.
+
+        They are what the analyst set, else those of its best known name.
+        """
+        best, *others = entry.known_best()
+        keys = [key for key, _ in (best, *others)]
+        names = entry.names[best]
+        name = self._joined.name_of(keys) or min(names, key=lambda one: (-names[one], one))
+        return self._joined.label_of(keys) or best[1], name
 
 
 def say_why_empty(labels: Collection[str], words: Vocabulary) -> str:
