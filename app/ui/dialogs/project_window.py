@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
@@ -21,10 +21,13 @@ from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import label
 from app.ui.base.window_context import WindowContext
 from app.ui.dialogs.frame import FramedDialog
+from app.ui.keyboard.early_keys import collect_early_keys
 from app.ui.keyboard.keys import pressed_key
 from app.ui.keyboard.presses import Presses
 
 _MIN_WIDTH_PX = 760
+_DECIDES_NOTHING = frozenset({"Escape", "Tab", "Shift+Tab"})
+"""Keys that may come before there is something for them."""
 EARLY_PAUSE_MS = 600
 """Who waits for so long behind a key that did nothing has seen that it did nothing."""
 
@@ -67,6 +70,18 @@ class ProjectWindow(FramedDialog):
         """What was said last."""
         return self._message.text()
 
+    def open(self) -> None:
+        """Open, and take what was pressed while the window was being made.
+
+        It goes where it was meant to go: words into the filter. Nothing acts on what nobody saw yet.
+        """
+        early = collect_early_keys()
+        super().open()
+        if any(event.type() == QEvent.Type.KeyPress for event in early):
+            self._early.start()
+        for event in early:
+            QApplication.sendEvent(self.focusWidget() or self, event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not isinstance(event, QKeyEvent):
             return False
@@ -76,7 +91,7 @@ class ProjectWindow(FramedDialog):
         if key is None:
             return False
         self._is_held = self._presses.is_repeat(event, QGuiApplication.platformName())
-        if not isinstance(watched, QLineEdit) and key != "Escape" and self._is_early():
+        if not isinstance(watched, QLineEdit) and key not in _DECIDES_NOTHING and self._is_early():
             return True
         return self._press(watched, key)
 

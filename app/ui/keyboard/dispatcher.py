@@ -16,7 +16,7 @@ from app.service.commands.registry import Action
 from app.ui.base.overlay import Overlay
 from app.ui.keyboard.fields import edit_by_place, edits_text, is_function_key, moves, types_on, types_text, wants
 from app.ui.keyboard.key_rest import KeyRest
-from app.ui.keyboard.keys import key_name, types_with_alt, without_text
+from app.ui.keyboard.keys import key_name, types_with_alt, with_text
 from app.ui.keyboard.presses import Presses, receiver
 from app.ui.keyboard.stray_typing import UNDECIDED_MS, StrayTyping
 
@@ -73,7 +73,7 @@ class Dispatcher(QObject):
             return False
         platform = QGuiApplication.platformName()
         if types_with_alt(event, platform):
-            QCoreApplication.sendEvent(watched, without_text(event))
+            QCoreApplication.sendEvent(watched, with_text(event, ""))
             return True
         self.rest.note_key()
         key, is_repeat = key_name(event, platform), self._presses.is_repeat(event, platform)

@@ -107,10 +107,10 @@ def types_with_alt(event: QKeyEvent, platform: str) -> bool:
     return bool(event.text()) and held == Qt.KeyboardModifier.AltModifier and platform != "cocoa"
 
 
-def without_text(event: QKeyEvent) -> QKeyEvent:
-    """Return the same key press, which types nothing."""
+def with_text(event: QKeyEvent, text: str) -> QKeyEvent:
+    """Return the same key event, which types a text."""
     native = event.nativeScanCode(), event.nativeVirtualKey(), event.nativeModifiers()
-    made = QKeyEvent(event.type(), event.key(), event.modifiers(), *native, "", event.isAutoRepeat(), event.count())
+    made = QKeyEvent(event.type(), event.key(), event.modifiers(), *native, text, event.isAutoRepeat(), event.count())
     made.setTimestamp(event.timestamp())
     return made
 

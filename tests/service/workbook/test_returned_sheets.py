@@ -140,7 +140,9 @@ def test_a_record_of_two_labels_is_one_row_with_the_type_that_was_set(project: P
     for key in keys:
         record = RegisterRecord(project.next_id(), key, "", "LOC")
         project.apply(Step(Message("set a type"), (Change(None, record),)))
-        (typed,) = (one for one in register_rows(export(project, tmp_path / "в.xlsx")) if one["aliases"] == row["aliases"])
+        (typed,) = (
+            one for one in register_rows(export(project, tmp_path / "в.xlsx")) if one["aliases"] == row["aliases"]
+        )
         assert typed["label"] == "Место", "whichever of its names it was noted under"
         project.apply(Step(Message("take it back"), (Change(record, None),)))
 

@@ -5,9 +5,12 @@ Ledger, register and history open in their filter; letters are commands in the t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
 from app.core.records import ClaimRecord, RegisterRecord
@@ -15,11 +18,15 @@ from app.service.session.session import Session
 from app.ui.base.widgets import FilterLine
 from app.ui.dialogs import project_window
 from app.ui.dialogs.ledger.window import LedgerDialog
+from app.ui.dialogs.project_window import ProjectWindow
 from app.ui.dialogs.register.window import RegisterDialog
 from tests.ui.desktop import Desktop, wait_until
 from tests.ui.dialogs.opened_windows import WINDOWS, filled, opened
 
 WORDS = ("путин", "что о ком", "выборы 2031", "the jury sued 10", "съезд удмуртии")
+
+Meanwhile = Callable[..., ProjectWindow]
+"""Opens a window, given what is pressed while it is made."""
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +82,55 @@ def test_keys_that_come_before_the_rows_decide_nothing(
     assert "did nothing" in dialog.message and marks(desktop.session) == before
     monkeypatch.setattr(project_window, "EARLY_PAUSE_MS", 0)
     wait_until(lambda: _acts_on(desktop, "E"))
+
+
+@pytest.fixture
+def pressed_meanwhile(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
+    """Return what opens a window while keys wait for the one behind it."""
+    behind = desktop.program.window.windowHandle()
+
+    def open_it(window: str, *presses: QKeyEvent) -> ProjectWindow:
+        prefer = ProjectWindow.prefer  # among the last of what makes a window
+
+        def press_and_prefer(dialog: ProjectWindow, width_px: int, height_px: int) -> None:
+            for press in presses:
+                QApplication.postEvent(behind, press)
+            prefer(dialog, width_px, height_px)
+
+        monkeypatch.setattr(ProjectWindow, "prefer", press_and_prefer)
+        dialog = opened(desktop, window)
+        assert isinstance(dialog, ProjectWindow)
+        return dialog
+
+    return open_it
+
+
+def pressed(key: Qt.Key, text: str = "") -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+
+
+@pytest.mark.parametrize("window", ["ledger", "register"])
+def test_words_typed_while_a_window_is_made_stand_in_its_filter(
+    desktop: Desktop, pressed_meanwhile: Meanwhile, window: str
+) -> None:
+    filled(desktop)
+    before = marks(desktop.session)
+    pressed_meanwhile(window, *(pressed(Qt.Key(ord(char.upper())), char) for char in "мост"))
+    focused = desktop.focused()
+    assert isinstance(focused, FilterLine) and focused.text() == "мост"
+    assert marks(desktop.session) == before
+
+
+@pytest.mark.parametrize("window", ["ledger", "register"])
+def test_keys_pressed_while_a_window_is_made_act_on_nothing_and_that_is_said(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch, pressed_meanwhile: Meanwhile, window: str
+) -> None:
+    filled(desktop)
+    before = marks(desktop.session)
+    monkeypatch.setattr(project_window, "EARLY_PAUSE_MS", 3_600_000)
+    dialog = pressed_meanwhile(window, pressed(Qt.Key.Key_Down), pressed(Qt.Key.Key_E, "у"), pressed(Qt.Key.Key_L, "д"))
+    assert isinstance(desktop.focused(), QTableView), "an arrow leads to the table; behind it nothing is decided"
+    assert "did nothing" in dialog.message and marks(desktop.session) == before
 
 
 def _acts_on(desktop: Desktop, key: str) -> bool:
