@@ -6,6 +6,7 @@ Which labels there are, their titles, colours, keys, attributes and guideline te
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
@@ -21,6 +22,8 @@ SCHEME_ID = 1
 LABEL_KEYS = "1234567890-="
 """The keys that labels can have, by their places on the digit row."""
 
+_REGISTERED_OPTION = "registered"
+"""The option with the labels of the register, a line each, where one has got another name."""
 _MAX_SHORT_CHARS = 7
 """A longer title is cut where it stands above a word."""
 _NO_LAST_LETTERS = "аеёиійоуүұыэәөюяьъaeiou -–"
@@ -108,12 +111,16 @@ class Scheme(Row):
     def registered(self) -> tuple[str, ...]:
         """The labels whose names make records of the register.
 
-        They are those of persons, organisations and places that the scheme has. One without these has names of its own:
-        all labels of entities that hold no value.
+        They are those of persons, organisations and places that the scheme has, under the names that it gave them. One
+        without these has names of its own: all labels of entities that hold no value.
         """
-        entities = self.of_kind(Kind.ENTITY)
-        known = tuple(label for label in REGISTERED if self.find(Kind.ENTITY, label) is not None)
-        return known or tuple(label.name for label in entities if not label.holds_value)
+        wanted = dict.fromkeys((*filter(None, self.option(_REGISTERED_OPTION).split("\n")), *REGISTERED))
+        known = tuple(label for label in wanted if self.find(Kind.ENTITY, label) is not None)
+        return known or tuple(label.name for label in self.of_kind(Kind.ENTITY) if not label.holds_value)
+
+    def with_registered(self, labels: Iterable[str]) -> Scheme:
+        """Return the scheme in which the names of these labels make records."""
+        return self.with_option(_REGISTERED_OPTION, "\n".join(labels))
 
     def find(self, kind: str, name: str) -> Label | None:
         """Return the label of that kind and name."""

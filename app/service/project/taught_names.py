@@ -55,7 +55,7 @@ def with_loaded(scheme: Scheme, loaded: Scheme) -> Scheme:
 def with_label_renamed(scheme: Scheme, kind: Kind, old: str, new: str) -> Scheme:
     """Return the scheme with a label renamed or merged into `new`.
 
-    The taught names go along.
+    The taught names go along, and so does its place in the register.
     """
     is_merge = scheme.find(kind, new) is not None
     labels = tuple(
@@ -67,6 +67,8 @@ def with_label_renamed(scheme: Scheme, kind: Kind, old: str, new: str) -> Scheme
     for name, label in names_of(scheme).items() if kind is Kind.ENTITY else ():
         if label == old:
             renamed = add_taught_name(renamed, name, new)
+    if kind is Kind.ENTITY and old in scheme.registered and new not in renamed.registered:
+        return renamed.with_registered(new if label == old else label for label in scheme.registered)
     return renamed
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from app.core.model import Kind
 from app.core.scheme import LABEL_KEYS, Label, Scheme
+from app.core.vocabulary import REGISTERED
 from app.service.project.edited_scheme import EditedScheme
+from app.service.project.schemes import default_scheme
 
 
 def edited(*labels: Label) -> EditedScheme:
@@ -50,3 +52,25 @@ def test_a_label_moves_within_the_list_alone() -> None:
     assert not scheme.move(0, -1) and not scheme.move(1, 1)
     assert scheme.move(0, 1)
     assert [label.name for label in scheme.scheme.labels] == ["ORG", "PER"]
+
+
+def test_a_label_that_is_renamed_stays_in_the_register() -> None:
+    scheme = EditedScheme(default_scheme())
+    names = dict.fromkeys(REGISTERED, "")
+    for label in REGISTERED:
+        names[label] = f"Own {label}"
+        scheme.rename(Kind.ENTITY, label, names[label])
+        assert scheme.scheme.registered == tuple(names[one] or one for one in REGISTERED), "in the same order"
+    scheme.rename(Kind.ENTITY, "EVENT", "Own event")
+    assert scheme.scheme.registered == tuple(names.values()), "and no other comes in"
+    scheme.rename(Kind.ENTITY, names[REGISTERED[0]], REGISTERED[0])
+    assert set(scheme.scheme.registered) == {REGISTERED[0], *list(names.values())[1:]}
+
+
+def test_a_label_stays_in_the_register_under_the_one_that_takes_its_names() -> None:
+    scheme = EditedScheme(default_scheme())
+    scheme.add(Kind.ENTITY, "Person")
+    scheme.rename(Kind.ENTITY, "PER", "Person")
+    assert scheme.scheme.registered == ("Person", "ORG", "LOC")
+    scheme.rename(Kind.ENTITY, "Person", "ORG")
+    assert scheme.scheme.registered == ("ORG", "LOC")

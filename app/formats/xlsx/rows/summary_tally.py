@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
 from app.core.model import Article, Document, Progress, Status
-from app.core.vocabulary import AttributeName, ClaimLabel, EntityLabel
+from app.core.vocabulary import AttributeName, ClaimLabel
 from app.formats.xlsx.rows.sheet_rows import ClaimRow, EntityRow
 
 _DUE_KINDS: frozenset[str] = frozenset({ClaimLabel.PROMISE, ClaimLabel.FORECAST, ClaimLabel.DEMAND})
 _MAX_DUE = 10_000
-_NAMED_LABELS: frozenset[str] = frozenset({EntityLabel.PER, EntityLabel.ORG, EntityLabel.LOC})
 
 
 class DueClaim(NamedTuple):
@@ -33,10 +32,11 @@ class DueClaim(NamedTuple):
 class SummaryTally:
     """Count what has rows.
 
-    Articles, annotations by label, status and month, speakers, sources.
+    Articles, annotations by label, status and month, speakers, sources. The names of `labels` are counted as pairs.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, labels: Collection[str]) -> None:
+        self._labels = labels
         self.articles = self.done = self.notes = 0
         self.first: date | None = None
         self.last: date | None = None
@@ -76,7 +76,7 @@ class SummaryTally:
         annotation = row.annotation
         self.entities[annotation.label, annotation.status] += 1
         self.entity_months[annotation.label, self._month] += 1
-        if annotation.label in _NAMED_LABELS and annotation.is_live:
+        if annotation.label in self._labels and annotation.is_live:
             name = annotation.entity_name or row.words
             self._named[-1].add(self._numbers.setdefault(name, len(self._numbers)))
 

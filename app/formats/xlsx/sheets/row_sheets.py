@@ -43,7 +43,7 @@ class RowSheets:
         self._options = context.options
         self._why_empty = say_why_empty(context.scheme.registered, place.words)
         self._tables: dict[str, TableSheet[Any]] = {key: TableSheet(place, found) for key, found in columns.items()}
-        self.tally = SummaryTally()
+        self.tally = SummaryTally(context.scheme.registered)
         self._register = RegisterTally(context.scheme.registered, context.joined)
         self._has_register = "register" in columns
         self._has_summary = has_summary

@@ -6,7 +6,6 @@ from app.core.labelled_names import split_label
 from app.core.model import Kind
 from app.core.name_clusters import Clusters
 from app.core.records import Judgement, JudgementKind, RegisterRecord
-from app.core.vocabulary import REGISTERED, EntityLabel
 from app.service.corpus.register.register import RegisterEntry, join_entries
 from app.store import Project
 from app.store.index.joined_names import JoinedName
@@ -21,10 +20,12 @@ def find_joined_names(project: Project, names: NameReader) -> list[JoinedName]:
     judged = [row for row in project.rows(Judgement) if row.is_live and row.kind is JudgementKind.ENTITY]
     records = {record.key: record for record in project.rows(RegisterRecord)}
     known = {key for row in judged for key in (row.left, row.right)} | records.keys()
-    entity_labels = project.scheme().names_of(Kind.ENTITY)
+    scheme = project.scheme()
+    entity_labels, registered = scheme.names_of(Kind.ENTITY), scheme.registered
     named = names.entries_of(split_label(key, entity_labels) for key in known)
     entries = join_entries(named, Clusters(judged), records)
-    entries.sort(key=lambda entry: _rank(entry.mention_label))
+    # of equal names the person's is the speaker's
+    entries.sort(key=lambda entry: (*registered, entry.mention_label).index(entry.mention_label))
     labels = dict[str, str]()
     found = list[JoinedName]()
     for entry in entries:
@@ -36,11 +37,3 @@ def find_joined_names(project: Project, names: NameReader) -> list[JoinedName]:
 
 def _is_joined(entry: RegisterEntry) -> bool:
     return len(entry.names) > 1 or entry.name != entry.names[0].shown
-
-
-def _rank(label: str) -> int:
-    """Return the place of a label among those of speakers.
-
-    A person comes first.
-    """
-    return REGISTERED.index(EntityLabel(label)) if label in REGISTERED else len(REGISTERED)
