@@ -66,10 +66,10 @@ class NameGroups(Protocol):
         """Return what the keys of all names of a record share."""
 
     def name_of(self, keys: Iterable[str]) -> str:
-        """Return what the analyst calls the record of some keys, "" for no name of its own."""
+        """Return what the analyst calls the record, "" for nothing."""
 
     def label_of(self, keys: Iterable[str]) -> str:
-        """Return the type that the analyst set for the record of some keys, "" for none."""
+        """Return the type that the analyst set, "" for none."""
 
 
 class SingleNames:

@@ -43,7 +43,7 @@ class JoinedNames:
         return next((self.names[key] for key in keys if key in self.names), "")
 
     def label_of(self, keys: Iterable[str]) -> str:
-        """Return the type that the analyst set for the record of some keys.
+        """Return the type that the analyst set for a record.
 
         The first key with a type counts. Return "" if none has one.
         """

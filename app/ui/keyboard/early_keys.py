@@ -40,7 +40,7 @@ class _EarlyKeys(QObject):
 
 
 def collect_early_keys() -> list[QKeyEvent]:
-    """Return the presses and releases that wait; no window has acted on a press."""
+    """Return the presses and releases that wait, and drop them."""
     app = QApplication.instance()
     assert app is not None, "a window is being made"
     early = _EarlyKeys(app)

@@ -86,7 +86,7 @@ def test_keys_that_come_before_the_rows_decide_nothing(
 
 @pytest.fixture
 def pressed_meanwhile(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> Meanwhile:
-    """Return what opens a window while keys wait for the one behind it."""
+    """Return what opens a window while keys wait."""
     behind = desktop.program.window.windowHandle()
 
     def open_it(window: str, *presses: QKeyEvent) -> ProjectWindow:
