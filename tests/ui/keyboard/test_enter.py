@@ -45,6 +45,7 @@ from app.ui.dialogs.import_report.report_window import ImportReportDialog
 from app.ui.dialogs.importing import ImportDialog
 from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.dialogs.problems import bug_dialog, error_dialog
+from app.ui.dialogs.project_window import ProjectWindow
 from app.ui.dialogs.reading import ReadingDialog
 from app.ui.dialogs.report import ReportDialog
 from app.ui.dialogs.scheme.removing import RemoveDialog
@@ -81,6 +82,8 @@ def by_action(action_id: str) -> Opened:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, QDialog)
         wait_until(dialog.isActiveWindow)
+        if isinstance(dialog, ProjectWindow):
+            wait_until(lambda: dialog.is_read)  # before, keys do nothing
         return dialog
 
     return opened

@@ -10,9 +10,13 @@ from app.formats.exchange.shared.marked_text import Mark, MarkedText
 
 
 def pack_article(marked: MarkedText) -> dict[str, Any]:
-    """Return the fields and notes of an article as JSON object."""
+    """Return the fields and notes of an article as JSON object.
+
+    Title and source are there when they are empty, so that no reader takes others for them.
+    """
     notes = {"notes": marked.notes} if marked.notes else {}
-    return {**marked.fields, "title": marked.fields.get("title", ""), **notes}
+    stated = {name: marked.fields.get(name, "") for name in ("title", "source")}
+    return {**marked.fields, **stated, **notes}
 
 
 def unpack_article(marked: MarkedText, tree: Any) -> None:
