@@ -36,6 +36,10 @@ _FINITE_ENDINGS = ("т", "л", "ла", "ло", "ли", "тся", "лся", "ла
 """What verbs of the third person end in."""
 _VERB_ENDINGS = ("ут", "ют", "ят", "ат", "тся", "лся", "лась", "лось", "лись")
 """What hardly any other word ends in, so that capitals may stand before it: «Дождутся», «Обнулят»."""
+_BORROWED_ENDINGS = tuple(f"{root}у{end}" for root in ("ир", "из") for end in ("ет", "ют", "ется", "ются"))
+"""What verbs end in that are present as well as future, whatever the dictionary has: «эвакуируют», «парирует»."""
+_PREFIXES = ("от", "про", "с", "за", "пере", "раз", "рас", "под", "вы", "до", "на", "при", "об", "о", "по", "из", "ре")
+"""What makes such a verb one of the future alone."""
 _FINITE_FEATS = {
     "past": ("Tense", "Past"),
     "pres": ("Tense", "Pres"),
@@ -149,6 +153,10 @@ class Models:
                 return kind if any({"NOUN", grammeme, "nomn"} in tag for tag in tags) else ""
         return ""
 
+    def _is_prefixed(self, word: str) -> bool:
+        """Say whether a word is another one behind a prefix: «отремонтируют»."""
+        return any(word.startswith(prefix) and self.vocabulary.has_word(word[len(prefix) :]) for prefix in _PREFIXES)
+
     def _is_lifeless(self, word: str) -> bool:
         """Say whether the dictionary has a noun as a thing alone: «гололёде»."""
         kinds = {tag.animacy for tag in (form.tag for form in self.vocabulary.find_readings(word)) if "NOUN" in tag}
@@ -188,7 +196,9 @@ class Models:
         tenses = [str(tag.tense) for tag in tags if "VERB" in tag and tag.tense is not None]
         if not tags or len(tenses) < len(tags) or ("Tense", tense) in map(_FINITE_FEATS.get, tenses):
             return None
-        if not word.endswith(_VERB_ENDINGS) and not self.vocabulary.has_word(word):
+        if (tense or not word.endswith(_VERB_ENDINGS)) and not self.vocabulary.has_word(word):
+            return None  # a guess of the dictionary: a false tense is worse than the tagger's
+        if word.endswith(_BORROWED_ENDINGS) and not self._is_prefixed(word):
             return None
         marks = dict(feat for mark, feat in _FINITE_FEATS.items() if mark in tags[0])
         return {"VerbForm": "Fin", "Mood": "Ind", "Voice": "Mid" if word.endswith(("ся", "сь")) else "Act", **marks}

@@ -72,7 +72,7 @@ def test_a_word_that_is_a_finite_verb_alone_is_read_as_one(models: Models, text:
     assert (word.pos, word.feat("VerbForm"), word.feat("Tense")) == ("VERB", "Fin", tense)
 
 
-@pytest.mark.parametrize("word", ["простой", "мыла", "стали", "принят", "стекло", "печали"])
+@pytest.mark.parametrize("word", ["простой", "мыла", "принят", "стекло", "печали", "эвакуируют"])
 def test_a_word_with_another_reading_stays_what_the_tagger_says(models: Models, word: str) -> None:
     assert models.find_finite(word) is None
 

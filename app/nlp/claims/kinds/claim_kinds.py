@@ -21,7 +21,8 @@ _NEED = re.compile(rf"\b(?:{read_alternatives('claims/need_words')})\b")
 _PLEDGE = re.compile(rf"\b(?:{read_alternatives('claims/pledge_words')})\b")
 _NORMS = read_entries("claims/norm_nouns")
 _DUTIES = read_entries("claims/duty_words")
-_SUFFICING = ("хватить", "хватать")
+_SUBJECTLESS = ("хватить", "хватать", "предвидеться")
+"""Verbs that nobody does: «угля хватит», «роста не предвидится»."""
 _KINDS = (ClaimLabel.DEMAND, ClaimLabel.PROMISE, ClaimLabel.FORECAST, ClaimLabel.STATEMENT)
 """The first of equally many words wins: what binds somebody goes before what does not."""
 _VERB = re.compile(
@@ -36,6 +37,7 @@ _FUTURE = re.compile(rf"\b(?:{read_alternatives('claims/future_words')})\b")
 _CONDITION = re.compile(rf"\W*(?:чтобы|для того|по (?:{'|'.join(word[:5] for word in _NORMS)}))")
 """How a sentence begins whose need is a norm or a condition."""
 _WORD = re.compile(r"[\w-]+")
+_OBJECT_BEHIND = re.compile(rf" (?!(?:{read_alternatives('claims/adjunct_openings')})\b)\w+")
 _THEY = ("они", "кто", "которые", "все")
 _ORDER = re.compile(r"\W*(?:не |пожалуйста,? )?\w{2,}[йиь]те(?:сь)?\b")
 
@@ -80,15 +82,22 @@ def _classify_sentence(words: str, reader: WordReader | None, *, can_act: bool) 
         return ClaimLabel.DEMAND
     if _PLEDGE.search(words) or ("we" in acts and not _LUCK.match(acts["we"])):
         return ClaimLabel.PROMISE
-    if reader is not None and can_act and "somebody" in acts and not _names_actor(words, reader):
+    if reader is not None and can_act and "somebody" in acts and not _names_actor(words, acts["somebody"], reader):
         return ClaimLabel.PROMISE
     is_ahead = bool(acts.keys() & {"we", "they", "somebody"}) or _FUTURE.search(words) is not None
     return ClaimLabel.FORECAST if is_ahead else ClaimLabel.STATEMENT
 
 
-def _names_actor(words: str, reader: WordReader) -> bool:
-    """Say whether somebody who can act stands in the nominative."""
-    return any(word in _THEY or reader.find_noun_kind(word) == "living" for word in _WORD.findall(words))
+def _names_actor(words: str, verb: str, reader: WordReader) -> bool:
+    """Say whether the subject of a verb is named.
+
+    It is somebody in the nominative, or a thing before a verb whose object stands behind: «циклоны обусловят дожди».
+    """
+    before, _, behind = words.partition(verb)
+    if any(word in _THEY or reader.find_noun_kind(word) == "living" for word in _WORD.findall(words)):
+        return True
+    has_object = _OBJECT_BEHIND.match(behind) is not None
+    return has_object and any(reader.find_noun_kind(word) == "thing" for word in _WORD.findall(before))
 
 
 def classify_clause(
@@ -200,7 +209,7 @@ def _is_of_speaker(tree: SyntaxTree, index: int, cue: int | None) -> bool:
 
     Example: «сказал, что приедет», not «считают, что мост откроют».
     """
-    if cue is None or tree.words[index].lemma in _SUFFICING:
+    if cue is None or tree.words[index].lemma in _SUBJECTLESS:
         return False
     if has_own_subject(tree, index) or has_fronted_object(tree, index):
         return False
