@@ -127,8 +127,8 @@ class Models:
     def _find_agent(self, word: str) -> str:
         """Return who acts in a verb of the future or an order.
 
-        "we", "they" or "somebody" for a verb in the future, "you" for an order, "" for any other word. "Somebody" does
-        what the plural of a verb with an object names, unless a subject stands beside it: «откроют».
+        "we", "they" or "somebody" for a verb in the future, "you" for an order, "" for any other word. "somebody" is
+        for the plural of a verb that takes an object, which names nobody unless a subject stands beside it: «откроют».
 
         The likeliest reading tells, unless the verb is of both aspects: «используем» is most often the present.
         """
@@ -179,7 +179,8 @@ class Models:
     def _mend_finite(self, word: str, tag: Tag) -> Tag:
         """Return a finite verb in the tense of the dictionary.
 
-        It says as well whether the plural of the future takes an object."""
+        It says as well whether the plural of the future takes an object.
+        """
         feats = self.find_finite(word, tag.feats["Tense"]) or tag.feats
         if feats["Tense"] == "Fut" and feats.get("Number") == "Plur" and self.is_transitive(word):
             feats = {**feats, "Subcat": "Tran"}
@@ -191,10 +192,11 @@ class Models:
     def _find_finite(self, word: str, tense: str = "") -> dict[str, str] | None:
         """Return the features of a finite verb.
 
-        They are None where the dictionary has the word as anything else, or in `tense`."""
+        They are None where the dictionary has the word as anything else, or in `tense`.
+        """
         tags = [form.tag for form in self.vocabulary(word)]
         tenses = [str(tag.tense) for tag in tags if "VERB" in tag and tag.tense is not None]
-        if not tags or len(tenses) < len(tags) or ("Tense", tense) in map(_FINITE_FEATS.get, tenses):
+        if not tags or len(tenses) < len(tags) or tense in {_FINITE_FEATS[name][1] for name in tenses}:
             return None
         if (tense or not word.endswith(_VERB_ENDINGS)) and not self.vocabulary.has_word(word):
             return None  # a guess of the dictionary: a false tense is worse than the tagger's
