@@ -6,6 +6,7 @@ has; of two encodings of one byte a sign, the right one makes words of what had 
 
 from __future__ import annotations
 
+import codecs
 import re
 from functools import cache
 
@@ -65,11 +66,9 @@ def _mend_line(line: str) -> str:
 
 
 def _read_as_utf8(line: str, reader: str) -> str | None:
-    table = _byte_table(reader)
-    spoilt = _SPOILT_BLANK.sub("\u00a0", line) if reader == "cp1251" else line
-    if any(sign not in table for sign in spoilt):
+    raw = _encode(_SPOILT_BLANK.sub("\u00a0", line) if reader == "cp1251" else line, reader)
+    if raw is None:
         return None
-    raw = bytes(table[sign] for sign in spoilt)
     for candidate in (raw, _LOST_SECOND_BYTE.sub(b"\xd0\x98", raw) if reader == "cp1251" else raw):
         try:
             mended = candidate.decode("utf-8")
@@ -108,25 +107,34 @@ def _find_swapped(text: str) -> tuple[str, str] | None:
 
 
 def _recode(text: str, reader: str, written: str) -> str | None:
-    table = _byte_table(reader)
-    if any(sign not in table for sign in text):
-        return None
+    raw = _encode(text, reader)
     try:
-        return bytes(table[sign] for sign in text).decode(written)
+        return raw.decode(written) if raw is not None else None
     except UnicodeDecodeError:
         return None
 
 
+def _encode(text: str, encoding: str) -> bytes | None:
+    """Return the bytes that were read as this text.
+
+    Return None where one of its signs is none of the encoding.
+    """
+    try:
+        return codecs.charmap_encode(text, "strict", _byte_table(encoding))[0]
+    except UnicodeEncodeError:
+        return None
+
+
 @cache
-def _byte_table(encoding: str) -> dict[str, int]:
-    """Return the byte of each sign of an encoding.
+def _byte_table(encoding: str) -> dict[int, int]:
+    """Return the byte of each sign, by its code point.
 
     A byte without a sign stands for itself, as browsers read it.
     """
-    table = {chr(byte): byte for byte in range(256)} if encoding in ("latin-1", "cp1252") else {}
+    table = {byte: byte for byte in range(256)} if encoding in ("latin-1", "cp1252") else {}
     for byte in range(256):
         try:
-            table[bytes((byte,)).decode(encoding)] = byte
+            table[ord(bytes((byte,)).decode(encoding))] = byte
         except UnicodeDecodeError:
-            table.setdefault(chr(byte), byte)
+            table.setdefault(byte, byte)
     return table
