@@ -22,6 +22,6 @@ def test_no_damaged_file_crashes_hangs_or_is_lost_in_silence(tmp_path: Path) -> 
 def test_the_same_files_are_damaged_in_the_same_way_each_time(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
-    first, again = (list(make_damaged_files(60, tmp_path / name)) for name in ("a", "b"))
+    first, again = (list(make_damaged_files(30, tmp_path / name)) for name in ("a", "b"))
     same = [one.path.read_bytes() == other.path.read_bytes() for one, other in zip(first, again, strict=True)]
-    assert same.count(True) > 40, "only files with a time in them differ"
+    assert same.count(True) > 20, "only files with a time in them differ"

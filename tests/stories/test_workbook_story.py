@@ -175,7 +175,7 @@ def wanted_value(row: Annotation, column: str, number: int) -> str:
     return ODD[number % len(ODD)]
 
 
-@settings(max_examples=20)
+@settings(max_examples=12)
 @given(edits=_edits)
 def test_random_edits_come_back_exactly(
     exported: tuple[Project, Path], tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[int, str, int]]

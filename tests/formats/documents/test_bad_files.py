@@ -103,10 +103,10 @@ def test_braces_nested_without_end_are_survived(tmp_path: Path) -> None:
     assert read(path).text == "Most"
 
 
-def test_a_paragraph_of_three_million_characters_is_read(tmp_path: Path) -> None:
-    words = "Слово и дело, " * 215_000
+def test_a_paragraph_of_a_million_characters_is_read(tmp_path: Path) -> None:
+    words = "Слово и дело, " * 72_000
     make_word_parts(tmp_path / "a.docx", f"<w:p><w:r><w:t>{words}.</w:t></w:r></w:p>")
-    assert len(read(tmp_path / "a.docx").text) > 3_000_000
+    assert len(read(tmp_path / "a.docx").text) > 1_000_000
 
 
 @pytest.mark.parametrize(

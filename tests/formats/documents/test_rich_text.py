@@ -66,9 +66,9 @@ def test_the_text_of_rich_text_is_what_a_word_processor_shows(code: str, text: s
 @pytest.mark.parametrize("head", [r"{\rtf1 ", r"{\rtf1{\fonttbl "])
 def test_reading_takes_time_that_grows_with_the_length_alone(tmp_path: Path, head: str, part: str) -> None:
     path = tmp_path / "a.rtf"
-    path.write_text(f"{head}a {part * (1_000_000 // len(part))}}}", "ascii")
+    path.write_text(f"{head}a {part * (400_000 // len(part))}}}", "ascii")
     start = time.process_time()
     documents = [document for document in registry.read_file(path) if document.text] if "fonttbl" not in head else []
     read_code(path.read_text("ascii"))
-    assert time.process_time() - start < 15
+    assert time.process_time() - start < 6
     assert documents or "fonttbl" in head

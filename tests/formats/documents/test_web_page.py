@@ -155,9 +155,9 @@ def test_a_page_that_gives_no_article_says_why(tmp_path: Path, body: str, reason
     assert "page.html" in str(caught.value)
 
 
-def test_a_paragraph_of_three_million_characters_is_read(tmp_path: Path) -> None:
-    found = read_page(tmp_path, "", f"<h1>Мост</h1><p>{'Слово и дело. ' * 215_000}</p>")
-    assert len(found.text) > 3_000_000
+def test_a_paragraph_of_a_million_characters_is_read(tmp_path: Path) -> None:
+    found = read_page(tmp_path, "", f"<h1>Мост</h1><p>{'Слово и дело. ' * 72_000}</p>")
+    assert len(found.text) > 1_000_000
 
 
 def test_a_comment_in_a_paragraph_is_left_out_and_costs_nothing(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def come_back(known: FileFormat, given_documents: list[Document], folder: Path) 
 
 @pytest.mark.parametrize("known", EXACT, ids=lambda known: known.name)
 @given(document=documents())
-@settings(max_examples=40, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 def test_reading_gives_back_what_was_written(known: FileFormat, document: Document) -> None:
     assert known.holds is not None
     with TemporaryDirectory() as folder:

@@ -5,7 +5,7 @@ The parser does not know the language.
 
 import pytest
 
-from tests.cost import least_cost_s
+from tests.cost import grows_with_its_length
 from tests.nlp.claims.conftest import Claims
 
 
@@ -185,10 +185,7 @@ def test_kazakh_words_of_reporting_speak_for_a_russian_quotation(claims: Claims)
 
 @pytest.mark.parametrize("words", ["Әкім «Жол дайын» деп айтты. ", "«Жол дайын», – деді "])
 def test_the_cost_of_a_line_of_quotations_grows_with_its_length(claims: Claims, words: str) -> None:
-    def cost_s(count: int) -> float:
-        return least_cost_s(lambda: claims(words * count))
-
-    assert cost_s(1_600) < 10 * cost_s(400) + 0.1
+    assert grows_with_its_length(lambda count: claims(words * count), 400)
 
 
 @pytest.mark.parametrize("text", ["Нысан күзде пайдалануға беріледі.", "Жәрдемақы қаңтарда көтеріледі."])
