@@ -5,13 +5,11 @@ Subject, day, sender, text.
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import EmailPolicy
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from app.core.message import Message
@@ -31,7 +29,7 @@ from app.formats.source.file_text import read_bytes
 from app.formats.text.html_remains import resolve_escapes
 from app.formats.text.news_article import is_frame_line
 from app.formats.text.wrapped_lines import join_wrapped_lines
-from app.formats.text.written_dates import read_date
+from app.formats.text.written_dates import read_date, read_sent_date
 
 _LETTER = Message("a letter")
 _HEADER = re.compile(
@@ -86,7 +84,11 @@ def read_mail_message(path: Path) -> Iterator[Document]:
         yield _read_snapshot(message, path)
         return
     sender, site = _read_sender(_header(message, "from"))
-    title, day, lines = _header(message, "subject"), _read_day(message), _text_lines(message, path)
+    title, day, lines = (
+        _header(message, "subject"),
+        read_sent_date(_header(message, "date")),
+        _text_lines(message, path),
+    )
     forwarded = find_forwarded(lines)
     if forwarded is not None:
         title, day, lines = forwarded.subject or title, read_date(forwarded.day) or day, forwarded.lines
@@ -182,18 +184,6 @@ def _decode_bare(value: str) -> str:
         return normalise(decode_bytes(value.encode("utf-8", "surrogateescape")).text)
     except NotTextError:
         return value
-
-
-def _read_day(message: EmailMessage) -> dt.date | None:
-    """Return the day of a letter at its place of writing.
-
-    The time zone of this computer does not matter.
-    """
-    written = _header(message, "date")
-    try:
-        return parsedate_to_datetime(written).date()
-    except _LIBRARY_ERRORS:
-        return read_date(written)
 
 
 def _read_sender(written: str) -> tuple[str, str]:

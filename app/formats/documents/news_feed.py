@@ -6,7 +6,6 @@ import datetime as dt
 import re
 import xml.etree.ElementTree as ET  # what is read goes through defusedxml
 from collections.abc import Iterator
-from email.utils import parsedate_to_datetime
 from pathlib import Path
 
 from app.core.message import Message
@@ -19,7 +18,7 @@ from app.formats.source.file_sample import FileSample
 from app.formats.source.file_text import read_bytes
 from app.formats.source.safe_xml import find_all, local_name, parse_xml
 from app.formats.text.html_remains import resolve_escapes
-from app.formats.text.written_dates import read_date
+from app.formats.text.written_dates import read_sent_date
 
 _ITEMS = ("item", "entry")
 _TEXTS = ("encoded", "content", "full-text", "description", "summary")
@@ -96,11 +95,7 @@ def _find_address(item: ET.Element) -> str:
 def _find_day(item: ET.Element) -> dt.date | None:
     """Return the day of an item at its place of writing."""
     for name in _DAYS:
-        written = _text_of(item, name).strip()
-        try:
-            return parsedate_to_datetime(written).date()
-        except (ValueError, TypeError, IndexError):  # not as in a letter
-            day = read_date(written)
+        day = read_sent_date(_text_of(item, name).strip())
         if day is not None:
             return day
     return None

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
-from email.utils import parsedate_to_datetime
 from typing import Any
 
-from app.formats.text.written_dates import find_date
+from app.formats.text.written_dates import read_sent_date
 
 _ISO_TIME = re.compile(r"\d{4}-\d\d-\d\d[T ]\d")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)")
@@ -88,13 +87,7 @@ def _read_words(text: str) -> date | None:
             return datetime.fromisoformat(text).date()
         except ValueError:
             pass  # another writing of a time: the day ahead of it is found below
-    mark = find_date(text)
-    if mark is not None:
-        return mark.value
-    try:
-        return parsedate_to_datetime(text).date()  # "Tue, 02 Sep 2025 14:05:00 +0500"
-    except (ValueError, TypeError, IndexError):
-        return None
+    return read_sent_date(text)
 
 
 def _read_number(text: str) -> date | None:

@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from email.utils import parsedate_to_datetime
 from typing import NamedTuple
 
 from app.core.text.letters import CAPITALS
 from app.core.text.word_lists import read_alternatives, read_entries
 
+_BAD_TIME_ERRORS = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+"""What the library raises for times that are written wrongly: a zone of ten digits overflows."""
 _MONTHS = tuple(re.compile(rf"(?:{names})\.?", re.IGNORECASE) for names in read_entries("articles/months"))
 _MONTH = rf"(?P<month>(?:{'|'.join(read_entries('articles/months'))})(?!\w))\.?"
 _DAY = r"(?P<d>\d{1,2})(?:-?(?:го|е|ші|шы))?"
@@ -166,6 +169,18 @@ def read_date(text: str) -> date | None:
     """Return the first day in `text` that the calendar has."""
     mark = find_date(text)
     return mark.value if mark else None
+
+
+def read_sent_date(text: str) -> date | None:
+    """Return the day on which a letter or feed was sent.
+
+    It is the day at the place of writing: "Tue, 02 Sep 25 23:05:00 +0500" (RFC 5322, 3.3) is the second of September
+    in any time zone. A date in any other form counts too.
+    """
+    try:
+        return parsedate_to_datetime(text).date()
+    except _BAD_TIME_ERRORS:
+        return read_date(text)
 
 
 def _first_mark(found: Iterator[re.Match[str]]) -> DateMark | None:

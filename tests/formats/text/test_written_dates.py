@@ -15,6 +15,7 @@ from app.formats.text.written_dates import (
     match_date_stamp,
     match_partial_stamp,
     match_update_stamp,
+    read_sent_date,
 )
 
 RUSSIAN = [
@@ -223,3 +224,25 @@ def test_american_order_is_read_where_no_other_fits() -> None:
     assert find_date("03/14/2025") == DateMark(0, 10, date(2025, 3, 14))
     assert find_date("03/04/2025") == DateMark(0, 10, date(2025, 4, 3))
     assert find_date("13/14/2025") == DateMark(0, 10, None)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Tue, 02 Sep 2025 23:05:00 +0500",
+        "Tue, 02 Sep 25 00:05 -0900",
+        "2 Sep 2025 10:00:00 GMT",
+        "2025-09-02T23:05:00+05:00",
+        "Tue, 02 Sep 2025 14:05:00 +9999999999",
+        "Вт, 2 сентября 2025 г.",
+    ],
+)
+def test_what_was_sent_has_the_day_of_its_place_in_any_form(written: str) -> None:
+    assert read_sent_date(written) == date(2025, 9, 2)
+
+
+@pytest.mark.parametrize(
+    "written", ["", "Tue, 02 Sep", "Tue, 02 Sep 99999 10:00:00 +0500", "31 Feb 2025 10:00 +0", "-"]
+)
+def test_what_says_no_day_was_sent_on_none(written: str) -> None:
+    assert read_sent_date(written) is None
