@@ -137,7 +137,7 @@ class Models:
         if not tags or "VERB" not in tags[0]:
             return ""
         if "futr" in tags[0] and not any("pres" in tag and "VERB" in tag for tag in tags):
-            if "3per" in tags[0]:
+            if "3per" in tags[0] or "Impe" in tags[0]:
                 return "somebody" if {"plur", "tran"} in tags[0] else "they"
             return "we" if "1per" in tags[0] else ""
         return "you" if "impr" in tags[0] and "excl" in tags[0] else ""
@@ -166,13 +166,15 @@ class Models:
         """Return what a word is, corrected by what the dictionary alone allows.
 
         «Растает» is the future, «ждёт» is the present, «вырубят», «похвалился» and «привело» are finite verbs,
-        «гололёд» does not live.
+        «гололёд» does not live. What takes an object is marked where the rules ask for it.
         """
         if "Tense" in tag.feats and tag.feats.get("VerbForm") == "Fin":
             return self._mend_finite(word, tag)
         if word.endswith(_FINITE_ENDINGS) and tag.pos in _MISREAD:
             feats = self.find_finite(word) if word.endswith(_VERB_ENDINGS) or word.islower() else None
             return tag if feats is None else self._mend_finite(word, Tag("VERB", feats))
+        if tag.feats.get("VerbForm") == "Inf":
+            return Tag(tag.pos, {**tag.feats, "Subcat": "Tran"}) if self.is_transitive(word) else tag
         is_lifeless = tag.feats.get("Animacy") == "Anim" and tag.pos == "NOUN" and self.is_lifeless(word)
         return Tag(tag.pos, {**tag.feats, "Animacy": "Inan"}) if is_lifeless and word.islower() else tag
 

@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from app.core.text.word_lists import read_alternatives, read_entries
+from app.core.text.word_lists import read_alternatives, read_entries, read_words
 from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.kinds.outlook import is_future
-from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
+from app.nlp.claims.syntax.subjects import find_act, find_subject, has_own_subject, is_done_by_thing
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _ASSURING = read_entries("claims/assuring_verbs")
+_STAFF = read_words("claims/staff_nouns")
 _OBSERVERS = re.compile(read_alternatives("claims/observer_stems"), re.IGNORECASE)
 """Those who tell what others will do."""
+
+_OFFICIALS = re.compile(rf"\b(?:{read_alternatives('claims/official_stems')})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,12 @@ def is_assuring(tree: SyntaxTree, cue: int) -> bool:
 
 
 def is_observer(speaker: str) -> bool:
-    """Say whether a speaker tells what others will do."""
-    return _OBSERVERS.search(speaker) is not None
+    """Say whether a speaker tells what others will do.
+
+    «Эколог» does, «министр экологии» does not.
+    """
+    found = _OBSERVERS.search(speaker)
+    return found is not None and _OFFICIALS.search(speaker, 0, found.start()) is None
 
 
 def is_own_act(tree: SyntaxTree, index: int, attribution: Attribution, lexicon: ReportingLexicon) -> bool:
@@ -64,8 +71,10 @@ def _is_agentless(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> bo
         return tree.words[word.head].lemma not in lexicon.passive_event_verbs and not tree.is_infinitive(word.head)
     if word.feat("VerbForm") == "Part":
         return word.feat("Voice") == "Pass" and word.lemma not in lexicon.passive_event_verbs
+    act = tree.words[find_act(tree, index)]  # «вырубать не будут», «начнут укладывать»
     is_they = word.feat("Number") == "Plur" and word.feat("Person") == "3" and word.feat("Tense") == "Fut"
-    return is_they and word.lemma not in lexicon.event_verbs and not has_own_subject(tree, index)
+    is_done = has_own_subject(tree, index) or is_done_by_thing(tree, index)
+    return is_they and act.lemma not in lexicon.event_verbs and not is_done
 
 
 def _is_done_by_own_side(tree: SyntaxTree, index: int, attribution: Attribution, lexicon: ReportingLexicon) -> bool:
@@ -84,7 +93,9 @@ def _is_done_by_own_side(tree: SyntaxTree, index: int, attribution: Attribution,
         return attribution.cue is not None and _is_same_person(tree, subject, attribution.cue)
     inner = [tree.words[child] for child in tree.children(subject)]
     is_bare = not any(child.feat("Case") == "Gen" or child.pos == "PROPN" for child in inner)
-    return bool(attribution.by) and who.lemma in lexicon.own_side_nouns and is_bare
+    is_staff = who.lemma in _STAFF and who.text not in attribution.by  # «сети, говорят энергетики, не дотянут»
+    is_ours = is_staff or who.lemma in lexicon.own_side_nouns
+    return bool(attribution.by) and is_ours and is_bare
 
 
 def _is_same_person(tree: SyntaxTree, pronoun: int, cue: int) -> bool:

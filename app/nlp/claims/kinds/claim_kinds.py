@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import Protocol
 
-from app.core.text.word_lists import read_alternatives, read_entries
+from app.core.text.word_lists import read_alternatives, read_entries, read_words
 from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
@@ -20,6 +20,7 @@ from app.nlp.claims.syntax.tree import SyntaxTree
 _NEED = re.compile(rf"\b(?:{read_alternatives('claims/need_words')})\b")
 _PLEDGE = re.compile(rf"\b(?:{read_alternatives('claims/pledge_words')})\b")
 _NORMS = read_entries("claims/norm_nouns")
+_PROCEDURES = read_words("claims/procedure_nouns")
 _DUTIES = read_entries("claims/duty_words")
 _SUBJECTLESS = ("хватить", "хватать", "предвидеться")
 """Verbs that nobody does: «угля хватит», «роста не предвидится»."""
@@ -36,8 +37,11 @@ _FUTURE = re.compile(rf"\b(?:{read_alternatives('claims/future_words')})\b")
 
 _CONDITION = re.compile(rf"\W*(?:чтобы|для того|по (?:{'|'.join(word[:5] for word in _NORMS)}))")
 """How a sentence begins whose need is a norm or a condition."""
+_ENOUGH = re.compile(r"\W*хватит\b")
+"""«Хватит ждать» foresees nothing, «коек хватит» does."""
 _WORD = re.compile(r"[\w-]+")
-_OBJECT_BEHIND = re.compile(rf" (?!(?:{read_alternatives('claims/adjunct_openings')})\b)\w+")
+_ADVERB = r"\w+(?:ски|стью|[нт]но|льно)"
+_OBJECT_BEHIND = re.compile(rf" (?!(?:{read_alternatives('claims/adjunct_openings')}|{_ADVERB})\b)\w+")
 _THEY = ("они", "кто", "которые", "все")
 _ORDER = re.compile(r"\W*(?:не |пожалуйста,? )?\w{2,}[йиь]те(?:сь)?\b")
 
@@ -77,7 +81,8 @@ def weigh_kinds(words: str, reader: WordReader | None = None, *, can_act: bool =
 
 def _classify_sentence(words: str, reader: WordReader | None, *, can_act: bool) -> ClaimLabel:
     """Return the kind of a sentence in lower case."""
-    acts = {reader.find_agent(verb): verb for verb in _VERB.findall(words)} if reader is not None else {}
+    verbs = [] if reader is None or _ENOUGH.match(words) else _VERB.findall(words)
+    acts = {reader.find_agent(verb): verb for verb in verbs} if reader is not None else {}
     if (_NEED.search(words) and not _CONDITION.match(words)) or "you" in acts or _ORDER.match(words):
         return ClaimLabel.DEMAND
     if _PLEDGE.search(words) or ("we" in acts and not _LUCK.match(acts["we"])):
@@ -160,9 +165,11 @@ def _classify_must(tree: SyntaxTree, index: int, lexicon: ReportingLexicon) -> C
 def _states_norm(tree: SyntaxTree, index: int) -> bool:
     """Say whether a duty is that of a norm or a condition.
 
-    «по уставу следует платить», «чтобы войти, нужно …».
+    «по уставу следует платить», «для получения пособия нужно …», «чтобы войти, нужно …».
     """
     for step, word in enumerate(tree.words):
+        if tree.lower_at(step) == "для" and step < index and tree.words[word.head].lemma in _PROCEDURES:
+            return True
         if tree.lower_at(step) in ("по", "согласно", "соответствии") and any(
             tree.words[near].lemma in _NORMS for near in range(step + 1, min(step + 4, len(tree)))
         ):

@@ -13,6 +13,7 @@ from app.nlp.claims.cues.triggers import on_pattern
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _CHANCES = read_words("claims/chance_nouns")
+_DANGERS = read_words("claims/danger_nouns")
 _EXISTING = read_words("claims/existing_verbs")
 _DEGREES = read_words("claims/degree_words")
 """How great a chance is: «велика», «нет»."""
@@ -77,14 +78,18 @@ def is_guessed(tree: SyntaxTree, index: int) -> bool:
 
 
 def _has_chance(tree: SyntaxTree, index: int) -> bool:
-    """Find «есть все шансы выйти», «сохраняется риск подтопления», «шансы на победу невелики»."""
+    """Find «есть все шансы выйти», «сохраняется риск подтопления», «шансы на победу невелики».
+
+    «Шансов выйти нет» foresees, «угрозы подтопления нет» states.
+    """
     word = tree.words[index]
     is_degree = tree.lower_at(index) in _DEGREES
     if not is_degree and (word.lemma not in _EXISTING or word.feat("Tense") != "Pres"):
         return False
     if any(tree.lower_at(child).startswith(("был", "стал", "ли")) for child in tree.children(index)):
         return False
-    nouns = [step for step in _find_beside(tree, index) if tree.words[step].lemma in _CHANCES]
+    known = _CHANCES - _DANGERS if tree.lower_at(index) == "нет" else _CHANCES
+    nouns = [step for step in _find_beside(tree, index) if tree.words[step].lemma in known]
     return any(_is_of_something(tree, noun) for noun in nouns)
 
 

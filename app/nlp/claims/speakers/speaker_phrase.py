@@ -21,6 +21,7 @@ from app.nlp.claims.syntax.subjects import (
     has_own_subject,
     is_impersonal,
     is_inserted,
+    names_by_act,
 )
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -127,7 +128,7 @@ def _find_subject_phrase(tree: SyntaxTree, cue: int, lexicon: ReportingLexicon) 
     if subject is not None and is_speaking_place(tree.words[subject].text):
         # «Глава посёлка в эфире Instagram пообещал», but «Telegram-канал @dala_news пишет»
         subject = _find_first_nominative(tree, subject) or (None if tree.children(subject, "case") else subject)
-    if subject is not None and tree.words[subject].pos not in ("VERB", "ADV"):
+    if subject is not None and (tree.words[subject].pos not in ("VERB", "ADV") or names_by_act(tree, subject)):
         return tree.find_phrase(subject)
     return find_speaking_place(tree, cue)
 
@@ -195,6 +196,9 @@ def find_speaking_place(tree: SyntaxTree, cue: int) -> Span | None:
     before = _find_place_before(tree, cue)
     if before is not None:
         return tree.find_phrase(before)
+    behind = _find_place_behind(tree, cue)
+    if behind is not None:
+        return tree.find_phrase(behind)
     is_document = verb.lemma in _FOLLOWING or (is_inserted(tree, cue) and verb.lemma == "говориться")
     return _find_words_behind(tree, cue) if is_document else None
 
@@ -234,6 +238,17 @@ def _find_place_before(tree: SyntaxTree, cue: int) -> int | None:
     return noun if is_place and tree.words[noun].lemma not in _OCCASION_NOUNS else None
 
 
+def _find_place_behind(tree: SyntaxTree, cue: int) -> int | None:
+    """Return «Водоканале» of «воду дадут, обещают в „Водоканале“».
+
+    The parser may hang it on the other verb.
+    """
+    noun = tree.words[cue + 1].head if is_inserted(tree, cue) and tree.lower_at(cue + 1) in ("в", "во") else ROOT
+    if noun <= cue + 1 or tree.words[cue].feat("Number") != "Plur" or tree.words[noun].feat("Case") != "Loc":
+        return None
+    return noun if tree.words[noun].lemma not in _OCCASION_NOUNS else None
+
+
 def _find_words_behind(tree: SyntaxTree, cue: int) -> Span | None:
     """Return the document of «следует из отчётности», «говорится в отчётности».
 
@@ -248,17 +263,27 @@ def _find_words_behind(tree: SyntaxTree, cue: int) -> Span | None:
 
 
 def _include_title(tree: SyntaxTree, head: int) -> Span:
-    """Return an organisation's phrase with the quoted name behind it.
+    """Return an organisation's phrase with the name or place behind it.
 
-    The parser may have hung that name anywhere.
+    The parser may have hung that name anywhere: «акимате Актау», «заводе „Заря“».
     """
     span = tree.find_phrase(head)
+    behind = head + 1
+    if behind < len(tree) and span.stop == tree.words[head].span.stop and _is_place_name(tree, behind, head):
+        return Span(span.start, tree.words[behind].span.stop)
     opening = next((index for index, word in enumerate(tree.words) if word.span.start >= span.stop), len(tree))
     if tree.lower_at(opening) not in ("«", "„", '"'):
         return span
     closing = (index for index in range(opening + 2, len(tree)) if tree.lower_at(index) in ("»", "“", '"'))
     last = next(closing, None)
     return Span(span.start, tree.words[last].span.stop) if last is not None else span
+
+
+def _is_place_name(tree: SyntaxTree, index: int, head: int) -> bool:
+    """Say whether a name beside a noun has its case and verb."""
+    word, noun = tree.words[index], tree.words[head]
+    is_beside = word.head == noun.head and word.rel == noun.rel
+    return word.pos == "PROPN" and is_beside and word.feat("Case") == noun.feat("Case")
 
 
 def find_document_speaker(tree: SyntaxTree, cue: int, pronoun: int) -> Span | None:

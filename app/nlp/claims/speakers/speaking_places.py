@@ -9,6 +9,7 @@ import re
 
 from app.core.span import Span
 from app.core.text.word_lists import read_alternatives, read_words
+from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 SPEAKING_PLACES = read_words("claims/speaking_places")
@@ -41,12 +42,20 @@ def cut_speaking_place(tree: SyntaxTree, span: Span) -> Span:
         if tree.lower_at(index) not in _PREPOSITIONS or tree.words[index].pos != "ADP":
             continue
         noun = tree.words[index].head
-        is_place = noun > index and (
-            is_speaking_place(tree.words[noun].lemma) or is_speaking_place(tree.words[noun].text)
+        is_place = (
+            noun > index
+            and not _is_of_participle(tree, noun)
+            and (is_speaking_place(tree.words[noun].lemma) or is_speaking_place(tree.words[noun].text))
         )
         if is_place or tree.lower_at(index + 1) == "себя":
             return Span(span.start, tree.words[index - 1].span.stop)
     return span
+
+
+def _is_of_participle(tree: SyntaxTree, noun: int) -> bool:
+    """Find «присутствовавшие на собрании»: the place tells who they are."""
+    head = tree.words[noun].head
+    return head != ROOT and tree.words[head].feat("VerbForm") == "Part"
 
 
 def cut_labelled_place(words: str) -> str:

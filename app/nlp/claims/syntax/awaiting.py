@@ -5,16 +5,14 @@
 
 from __future__ import annotations
 
-from app.core.text.word_lists import read_table, read_words
+from app.core.text.word_lists import read_words
+from app.nlp.claims.syntax.acting_nouns import names_people
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _AWAITING = read_words("claims/awaiting_verbs")
 _THREATENING = read_words("claims/threatening_verbs")
 _SEEMING = read_words("claims/seeming_verbs")
 _EVENTS = read_words("claims/event_verbs")
-_BODIES = read_words("claims/own_side_nouns")
-_FIRMS = read_words("claims/firm_nouns")
-_ORGANISATIONS = read_table("names/organisation_words")
 _MAX_WORDS_TO_THING = 6
 
 
@@ -116,4 +114,4 @@ def _has_lifeless_subject(tree: SyntaxTree, index: int) -> bool:
     """Say whether the subject is a thing that cannot act."""
     subjects = [tree.words[child] for child in tree.children(index, "nsubj")]
     things = [word.lemma for word in subjects if word.pos == "NOUN" and word.feat("Animacy") == "Inan"]
-    return any(lemma not in _BODIES and lemma not in _FIRMS and lemma not in _ORGANISATIONS for lemma in things)
+    return not all(map(names_people, things))

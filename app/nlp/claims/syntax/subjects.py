@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from app.core.text.word_lists import read_words
 from app.nlp.backend.analysis import ROOT
+from app.nlp.claims.syntax.acting_nouns import names_people
 from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM")
@@ -92,10 +93,24 @@ def _may_be_subject(tree: SyntaxTree, index: int) -> bool:
     It is in the nominative, or the tagger may misread it: neuters, foreign names.
     """
     word = tree.words[index]
-    if word.pos in ("VERB", "ADV") or word.text.lower() in ("что", "это", "чего") or _is_title_of_other(tree, index):
+    if word.text.lower() in ("что", "это", "чего") or _is_title_of_other(tree, index):
         return False
+    if word.pos in ("VERB", "ADV"):
+        return names_by_act(tree, index)
     misread = (word.feat("Case") == "Acc" and word.feat("Animacy") != "Anim") or word.pos == "PROPN"
     return word.feat("Case") in ("Nom", "") or (misread and not tree.children(index, "case"))
+
+
+def names_by_act(tree: SyntaxTree, index: int) -> bool:
+    """Find «собравшиеся», «проживающие в доме»: a participle that names people.
+
+    It is active, in the nominative, and has no noun.
+    """
+    word = tree.words[index]
+    is_active = word.feat("VerbForm") == "Part" and word.feat("Voice") != "Pass"
+    near = (tree.words[step] for step in (index + 1, *tree.children(index)) if index < step < len(tree))
+    is_of_noun = any(one.pos in ("NOUN", "PROPN") and one.feat("Case") in ("Nom", "") for one in near)
+    return is_active and word.feat("Case") == "Nom" and word.rel.startswith("nsubj") and not is_of_noun
 
 
 def has_fronted_object(tree: SyntaxTree, index: int) -> bool:
@@ -103,20 +118,44 @@ def has_fronted_object(tree: SyntaxTree, index: int) -> bool:
     return any(_is_fronted_object(tree, child, index) for child in tree.children(index))
 
 
+def is_done_by_thing(tree: SyntaxTree, index: int) -> bool:
+    """Find «рост обеспечат инвестиции»: the object stands first, and a thing acts."""
+    behind = [tree.words[child] for child in tree.children(index, "obj") if child > index]
+    acts = any(word.feat("Animacy") == "Inan" and word.feat("Case") in ("Nom", "Acc") for word in behind)
+    return acts and has_fronted_object(tree, index)
+
+
+def find_act(tree: SyntaxTree, verb: int) -> int:
+    """Return the infinitive that a verb brings along, else the verb.
+
+    Examples are «вырубать не будут», «начнут укладывать», «обещают отремонтировать».
+    """
+    word = tree.words[verb]
+    if word.rel == "aux" and word.head != ROOT and tree.is_infinitive(word.head):
+        return word.head
+    return next(filter(tree.is_infinitive, tree.children(verb, "xcomp", "ccomp")), verb)
+
+
 def _is_fronted_object(tree: SyntaxTree, noun: int, verb: int) -> bool:
     """Find «мост» of «мост обещают открыть», «тополя» of «тополя сохранят».
 
-    The parser has it as the subject.
+    The parser has it as the subject, and the noun of «две школы сдадут» in the genitive.
     """
     word = tree.words[noun]
+    if word.rel == "nummod:gov" and noun < word.head < verb:
+        return _is_fronted_object(tree, word.head, verb)
     if noun > verb or word.pos not in ("NOUN", "PROPN") or tree.words[verb].feat("Number") != "Plur":
         return False
     if word.feat("Number") == "Sing" and tree.children(noun, "conj"):
         return False
     if (word.pos, word.feat("Case"), word.feat("Number")) == ("NOUN", "Acc", "Sing"):
         return True
-    is_thing = word.feat("Case") in ("Nom", "Acc") and word.feat("Animacy") == "Inan"
-    return is_thing and _lacks_object(tree, verb, noun)
+    is_counted = word.feat("Case") == "Gen" and bool(tree.children(noun, "nummod"))
+    is_thing = (word.feat("Case") in ("Nom", "Acc") or is_counted) and word.feat("Animacy") == "Inan"
+    act = find_act(tree, verb)
+    if not is_thing or (act != verb and (word.pos == "PROPN" or names_people(word.lemma))):
+        return False
+    return _lacks_object(tree, verb, noun) if act == verb else _lacks_object(tree, act, noun)
 
 
 def _lacks_object(tree: SyntaxTree, verb: int, noun: int) -> bool:
@@ -261,7 +300,7 @@ def _find_right(tree: SyntaxTree, index: int) -> int | None:
             and word.pos in ("PROPN", "X")
             and not any(tree.words[between].pos not in ("PUNCT", "NOUN") for between in range(index + 1, step))
         )
-        if _is_title_of_other(tree, step):
+        if _is_title_of_other(tree, step) or (find_act(tree, index) != index and _names_other_case(tree, step)):
             continue
         if (
             word.pos in _NOMINAL

@@ -212,10 +212,24 @@ class SyntaxTree:
             return True
         if relation == "conj":
             return word.pos in _NOUNS and word.feat("Case") == self.words[parent].feat("Case")
+        if relation == "acl":
+            return self._tells_who(child, parent)
         is_named = "PROPN" in (self.words[head].pos, self.words[parent].pos)
         if relation == "appos" and child > head and is_named and self.lower_at(child - 1) == ",":
             return False
         return relation not in _OUTER_RELATIONS
+
+    def _tells_who(self, participle: int, noun: int) -> bool:
+        """Find «оставшиеся без работы» of «оставшиеся без работы горняки».
+
+        Somebody with a name needs no such words.
+        """
+        word, head = self.words[participle], self.words[noun]
+        if word.feat("VerbForm") != "Part" or word.feat("Case") != head.feat("Case") or participle > noun:
+            return False
+        is_named = head.text.isupper() or any(self.words[child].pos == "PROPN" for child in self._children[noun])
+        is_first = participle == 0 or self.words[participle - 1].pos not in _NOUNS
+        return is_first and head.pos == "NOUN" and head.feat("Animacy") == "Anim" and not is_named
 
     def _find_closing(self, last: int) -> int:
         """Return where a title that is open at `last` closes.

@@ -21,6 +21,7 @@ from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
 _VIEW = Cue(ClaimLabel.STATEMENT, frozenset((Frame.SPEECH,)))
 _CONJUNCTIONS = ("что", "чтобы", "как", "будто")
+_OPEN = ("исключить", "исключать")
 _REFLEXIVES = read_words("claims/impersonal_verbs")
 
 
@@ -34,7 +35,7 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
         return None
     if seems_to_somebody(segment.tree, index):
         return _find_seeming(segment, index, cue)
-    if Frame.SPEECH not in cue.frames and segment.tree.words[index].lemma not in segment.lexicon.impersonal_verbs:
+    if not _may_stand_apart(segment, index, cue):
         return None
     if segment.tree.words[index].feat("Person") == "1":
         return _find_own_opinion(segment, index, cue)
@@ -42,6 +43,17 @@ def _find_at(segment: ParsedSegment, index: int) -> AttributionPhrase | None:
     if first is None or not _is_set_in(segment.tree, index) or _tells_who_said_it(segment, first):
         return None
     return make_inserted_phrase(segment, first, index, cue.kind, ASIDE)
+
+
+def _may_stand_apart(segment: ParsedSegment, index: int, cue: Cue) -> bool:
+    """Say whether a verb can be set into what it reports.
+
+    «…, не исключил эколог» can, «…, исключил эколог» cannot.
+    """
+    lemma = segment.tree.words[index].lemma
+    if lemma in _OPEN:
+        return segment.tree.lower_at(index - 1) == "не"
+    return Frame.SPEECH in cue.frames or lemma in segment.lexicon.impersonal_verbs
 
 
 def _find_view_cue(segment: ParsedSegment, index: int) -> Cue | None:
@@ -58,7 +70,8 @@ def _find_first_word(segment: ParsedSegment, index: int) -> int | None:
     tree = segment.tree
     view = find_view_before(tree, index, segment.lexicon)
     first = index - 1 if view is None else view - 1
-    if first > 0 and tree.words[first].pos == "ADV":
+    is_open = tree.lower_at(first) == "не" and tree.words[index].lemma in _OPEN
+    if first > 0 and (tree.words[first].pos == "ADV" or is_open):
         first -= 1
     if tree.lower_at(first) == "этом" and tree.lower_at(first - 1) == "об":
         first -= 2

@@ -5,19 +5,27 @@ The noun may stand first: «О закрытии завода сообщил мэ
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from app.core.text.word_lists import read_words
+from app.core.vocabulary import ClaimLabel
 from app.nlp.claims.cues.cue_detection import ParsedSegment, can_take_noun
 from app.nlp.claims.cues.frame import Frame
 from app.nlp.claims.cues.reporting_lexicon import Cue
 from app.nlp.claims.cues.triggers import REPORTING_WORDS
 from app.nlp.claims.draft import Draft
+from app.nlp.claims.kinds.agency import is_observer
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
+from app.nlp.claims.rules.reported.complements import is_abstract
 from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _EVENTS = read_words("claims/told_events")
 _TOPICS = read_words("claims/topic_nouns")
+_CHANCES = read_words("claims/chance_nouns")
+_UNDERTAKINGS = read_words("claims/undertaking_nouns")
+_ANNOUNCING = read_words("claims/announcing_verbs")
 _QUESTIONS = ("вопрос", "запрос")
 _ABOUT = ("о", "об", "обо")
 
@@ -78,7 +86,27 @@ def _read_topic_at(segment: ParsedSegment, index: int, step: int, cue: Cue) -> D
     if Frame.ABOUT not in cue.frames and kind is None and not _tells_event(tree, step):
         return None
     stop = find_clause_stop(tree, step, index, is_clause=False)
-    return make_clause_claim(segment, index, (step, stop), kind or cue.kind, ABOUT)
+    draft = make_clause_claim(segment, index, (step, stop), kind or cue.kind, ABOUT)
+    if draft is None or kind is not None or cue.kind != ClaimLabel.STATEMENT:
+        return draft
+    return replace(draft, kind=_find_kind_of_act(segment, index, noun, draft))
+
+
+def _find_kind_of_act(segment: ParsedSegment, index: int, noun: int, draft: Draft) -> ClaimLabel:
+    """Return the kind of an act that is no topic.
+
+    «Объявил о сборе средств» promises, «сообщил о риске срыва» foresees.
+    """
+    word, by = segment.tree.words[noun], draft.speaker
+    if word.lemma in _CHANCES and word.feat("Number") == "Sing" and segment.tree.children(noun, "nmod", "acl"):
+        return ClaimLabel.FORECAST
+    if segment.tree.words[index].lemma not in _ANNOUNCING:
+        return draft.kind
+    is_ahead = any(draft.outer_span.contains(day) for day in segment.dates_ahead)
+    if word.lemma not in _UNDERTAKINGS and not (is_ahead and is_abstract(word.lemma)):
+        return draft.kind
+    is_told = by is None or is_observer(segment.text[by.start : by.stop])
+    return ClaimLabel.FORECAST if is_told else ClaimLabel.PROMISE
 
 
 ABOUT = VerbRule(

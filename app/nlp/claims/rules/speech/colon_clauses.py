@@ -43,9 +43,11 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
 def _may_report(heads: Sequence[str], lexicon: ReportingLexicon) -> bool:
     """Say whether the words before a colon may report.
 
-    Examples are «Министр сказал», «Профсоюз выдвинул условие».
+    Examples are «Министр сказал», «Профсоюз выдвинул условие», not «Жители опасаются, что ремонт затянется».
     """
     near = heads[-_MAX_WORDS_BACK:]
+    if "что" in near[:-1]:
+        near = near[near.index("что") + 1 :]
     return any(may_report_speech(word, lexicon) for word in near) or lexicon.reports_by_noun(map(str.lower, near))
 
 

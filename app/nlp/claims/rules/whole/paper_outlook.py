@@ -204,28 +204,11 @@ def _find_planner(segment: ParsedSegment, head: int | None) -> Span | None:
         return None
     shared = _find_cue_before(segment, head)
     subject = find_subject(segment.tree, head if shared is None else shared)
-    if subject is not None and _is_fronted_object(segment, subject, head):
-        return None
     if subject is None:
         return _find_planning_body(segment.tree, head)
     if segment.tree.words[subject].lemma in RELATIVES:
         return None
     return cut_speaking_place(segment.tree, segment.tree.find_phrase(subject))
-
-
-def _is_fronted_object(segment: ParsedSegment, noun: int, head: int) -> bool:
-    """Say whether things are what is planned: «вагоны намерены закупить».
-
-    They cannot act, and the infinitive has no other object.
-    """
-    tree = segment.tree
-    word = tree.words[noun]
-    if noun > head or (word.pos, word.feat("Number"), word.feat("Animacy")) != ("NOUN", "Plur", "Inan"):
-        return False
-    if word.lemma in segment.lexicon.own_side_nouns or is_organisation_word(word.text, word.lemma):
-        return False
-    acts = [step for step in tree.children(head) if tree.is_infinitive(step)]
-    return bool(acts) and not any(tree.children(act, "obj") or tree.words[act].lemma.endswith("ся") for act in acts)
 
 
 def _find_planning_body(tree: SyntaxTree, head: int) -> Span | None:
