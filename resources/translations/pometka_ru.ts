@@ -7221,6 +7221,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/window.py" />
+   <source>A claim was replaced or removed meanwhile: nothing was saved.</source>
+   <translation>Утверждение за это время заменено или удалено: ничего не сохранено.</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Enter: save · Tab: next field · Esc: leave</source>
    <translation>Enter: сохранить · Tab: следующее поле · Esc: выйти</translation>
   </message>
@@ -7975,6 +7980,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/overview/window.py" />
    <source>Name of the filter</source>
    <translation>Название отбора</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/own_steps.py" />
+   <source>After it came: {what}. Ctrl+H takes back a single step.</source>
+   <translation>После этого сделано: {what}. Отдельный шаг отменяется в истории: Ctrl+H.</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/own_steps.py" />

@@ -55,6 +55,12 @@ class UndoHistory:
         """
         return self._state.project.undo_reach() if self._state.project is not None else None
 
+    @property
+    def newest_step(self) -> int:
+        """The step that `undo` would take back first, 0 for none."""
+        reach = self.reach()
+        return reach.step if reach is not None else 0
+
     def undo_title(self) -> Message | None:
         """Return the title of what `undo` would take back."""
         return self._state.project.undo_title() if self._state.project is not None else None

@@ -19,13 +19,14 @@ class OwnSteps:
 
     def __init__(self, session: Session, refresh: Callable[[], object], say: Callable[[str], object]) -> None:
         self._session, self._refresh, self._say = session, refresh, say
-        self._made = self._undone = 0
+        self._made: list[int] = []
+        self._undone: list[int] = []
 
     def apply(self, step: Step, words: str) -> None:
         """Write a step, and say what it changed."""
         self._session.apply(step)
-        self._made += 1
-        self._undone = 0
+        self._made.append(self._session.history.newest_step)
+        self._undone.clear()
         self._refresh()
         self._say(f"{words}{'' if words.endswith('.') else '.'} {tr('U: undo')}")
 
@@ -34,21 +35,29 @@ class OwnSteps:
         if not self._made:
             self._say(tr("Nothing was changed here yet."))
             return
+        if self._session.history.newest_step != self._made[-1]:
+            self._say(later_step_words(self._session))
+            return
         title = self._session.history.undo()
-        self._made -= 1
-        self._undone += 1
+        self._undone.append(self._made.pop())
         self._refresh()
         if title is not None:
             self._say(tr("Undone: {what}", what=shown_with_titles(title, self._session.scheme)))
 
     def redo(self) -> None:
         """Do again what was taken back here last."""
-        if not self._undone:
+        if not self._undone or self._session.history.redo_title() is None:
             self._say(tr("There is nothing to redo."))
             return
         title = self._session.history.redo()
-        self._made += 1
-        self._undone -= 1
+        self._made.append(self._undone.pop())
         self._refresh()
         if title is not None:
             self._say(tr("Redone: {what}", what=shown_with_titles(title, self._session.scheme)))
+
+
+def later_step_words(session: Session) -> str:
+    """Return what came after the own step of a window."""
+    title = session.history.undo_title()
+    what = shown_with_titles(title, session.scheme) if title is not None else ""
+    return tr("After it came: {what}. Ctrl+H takes back a single step.", what=what)

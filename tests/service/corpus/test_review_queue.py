@@ -151,8 +151,8 @@ def test_each_decision_is_a_step_and_undo_returns_to_it(review: Review) -> None:
         view = queue.current()
         assert view is not None
         seen.append(view.row)
-        queue.remember_step()
         assert decide(view)
+        queue.remember_step(review.session.history.newest_step)
         queue.note(outcome)
         queue.go_on()
     assert [review.row(row.id).status for row in seen] == [Status.ACCEPTED, Status.REJECTED]
@@ -161,7 +161,7 @@ def test_each_decision_is_a_step_and_undo_returns_to_it(review: Review) -> None:
         queue.return_to_step()
         view = queue.current()
         assert view is not None and view.row == row
-    assert not queue.has_steps and not queue.counts()
+    assert not queue.newest_step and not queue.counts()
 
 
 def test_what_is_decided_elsewhere_is_passed_over_and_counted(review: Review) -> None:
@@ -179,9 +179,9 @@ def test_a_moved_boundary_is_no_decision_to_leave_and_stays_corrected(review: Re
     queue, edits = review.queue(), QueueEdits(review.session)
     view = queue.current()
     assert view is not None
-    queue.remember_step()
     longer = Span(view.row.start, view.row.stop + len(" выступил"))
     assert edits.move(view, (longer,))
+    queue.remember_step(review.session.history.newest_step)
     queue.note(Outcome.CORRECTED)
     again = queue.current()
     assert again is not None and again.row.span == longer and again.row.status is Status.CORRECTED

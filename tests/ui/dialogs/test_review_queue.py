@@ -84,7 +84,7 @@ def test_no_change_of_the_index_takes_the_keyboard_from_a_note(
     qtbot.waitUntil(lambda: dialog.is_current, timeout=60_000)
     assert dialog.view is not None and first is not None and dialog.view.row.id == first.row.id
     desktop.keyboard.press("U")
-    assert dialog.queue is not None and not dialog.queue.has_steps, "the note can be taken back"
+    assert dialog.queue is not None and not dialog.queue.newest_step, "the note can be taken back"
 
 
 def words(dialog: ReviewQueueDialog) -> str:

@@ -71,7 +71,8 @@ class ReviewQueue:
         self.place = 0
         self.outcomes: dict[int, Outcome] = {}
         """By the id of the annotation."""
-        self._steps: list[tuple[int, Outcome | None]] = []
+        self._steps: list[tuple[int, int, Outcome | None]] = []
+        """The steps that were made here, each with its place and the outcome before."""
 
     @property
     def item(self) -> QueueItem | None:
@@ -113,19 +114,19 @@ class ReviewQueue:
         while (item := self.item) is not None and self.outcomes.get(item.annotation_id) in DECISIONS:
             self.place += 1
 
-    def remember_step(self) -> None:
+    def remember_step(self, step: int) -> None:
         """Remember that a step is made at the place, for `return_to_step`."""
         assert self.item is not None, "steps are made at an item"
-        self._steps.append((self.place, self.outcomes.get(self.item.annotation_id)))
+        self._steps.append((step, self.place, self.outcomes.get(self.item.annotation_id)))
 
     @property
-    def has_steps(self) -> bool:
-        """Whether a step of this queue can be taken back."""
-        return bool(self._steps)
+    def newest_step(self) -> int:
+        """The step that is taken back first, 0 for none."""
+        return self._steps[-1][0] if self._steps else 0
 
     def return_to_step(self) -> None:
         """Return to where the last step was made."""
-        self.place, before = self._steps.pop()
+        _, self.place, before = self._steps.pop()
         number = self.plan.items[self.place].annotation_id
         if before is None:
             self.outcomes.pop(number, None)

@@ -35,7 +35,7 @@ from app.ui.dialogs.ledger.form import LedgerForm, answer_buttons
 from app.ui.dialogs.ledger.words import LedgerWords, day_words
 from app.ui.keyboard.keys import pressed_key
 
-Save = Callable[[Verdict, list[Evidence]], object]
+Save = Callable[[LedgerRow, Verdict, list[Evidence]], object]
 
 
 class VerdictForm(LedgerForm):
@@ -47,9 +47,10 @@ class VerdictForm(LedgerForm):
     def __init__(self, words: LedgerWords, save: Save, leave: Callable[[], object], parent: QWidget) -> None:
         super().__init__(leave, parent)
         self._words, self._save = words, save
+        self._row: LedgerRow | None = None
         self._scale: Scale | None = None
-        self._due = self._doubted = ""
-        """When the claim falls due, and the value that was doubted because of that."""
+        self._doubted = ""
+        """The value that was doubted because the claim was due."""
         self._claim = label("", self, wraps=True)
         self._about = label("", self, "muted", wraps=True)
         self.values = self._make_values()
@@ -64,8 +65,7 @@ class VerdictForm(LedgerForm):
 
     def open(self, row: LedgerRow, records: ClaimRecords) -> None:
         """Ask for a verdict on the claim of a row."""
-        self._scale = self._words.scale_of(row)
-        self._due, self._doubted = row.due, ""
+        self._row, self._scale, self._doubted = row, self._words.scale_of(row), ""
         self._claim.setText(f"«{one_line(row.entry.said)}»")
         self._about.setText(self._about_words(row))
         self._show_values(self._scale, row.verdict)
@@ -109,28 +109,28 @@ class VerdictForm(LedgerForm):
         """Save the verdict, or say what is missing."""
         chosen = self.values.selectedItems()
         as_of = parse_day(self.day.text().strip())
-        if not chosen or self._scale is None:
+        if not chosen or self._row is None or self._scale is None:
             self._refuse(tr("Choose a value by its digit."))
         elif as_of is None:
             self._refuse(tr("“{text}” is not a day. Write it as 2026-11-26 or 26.11.2026.", text=self.day.text()))
             self.day.setFocus()
         elif not self.evidence.keep():
             return
-        elif self._is_overdue(value := str(chosen[0].data(Qt.ItemDataRole.UserRole)), as_of):
+        elif self._is_overdue(self._row.due, value := str(chosen[0].data(Qt.ItemDataRole.UserRole)), as_of):
             self._doubted = value
-            why = tr(
-                "The claim fell due on {date}, and this value says that its date is ahead.", date=day_words(self._due)
-            )
+            due = day_words(self._row.due)
+            why = tr("The claim fell due on {date}, and this value says that its date is ahead.", date=due)
             self._refuse(f"{why} {tr('Ctrl+Enter once more saves it all the same.')}")
         else:
             certainty = Certainty.LIKELY if self.likely.isChecked() else Certainty.FIRM
             note = self.note.toPlainText().strip()
             scale = self._scale
-            self._save(Verdict(0, 0, value, scale.name, scale.version, certainty, as_of, note), self.evidence.kept)
+            verdict = Verdict(0, 0, value, scale.name, scale.version, certainty, as_of, note)
+            self._save(self._row, verdict, self.evidence.kept)
 
-    def _is_overdue(self, value: str, as_of: date) -> bool:
+    def _is_overdue(self, due: str, value: str, as_of: date) -> bool:
         """Say, once a value, whether it denies that the claim was due."""
-        return value in AWAITING_DATE and "" < self._due < as_of.isoformat() and value != self._doubted
+        return value in AWAITING_DATE and "" < due < as_of.isoformat() and value != self._doubted
 
     def _read_fields(self) -> object:
         return (read_fields(self), tuple(self.evidence.kept))

@@ -211,15 +211,25 @@ class LedgerDialog(ProjectWindow):
                 tr("Digit: value · Enter: evidence · Tab: next field · Ctrl+Enter: save · Esc: leave"),
             )
 
-    def _save_verdict(self, verdict: Verdict, evidence: list[Evidence]) -> None:
-        row = self.claims.current
-        if row is not None:
+    def _save_verdict(self, row: LedgerRow, verdict: Verdict, evidence: list[Evidence]) -> None:
+        if self._are_there(row):
             self._show_table()
             self._catch_errors(lambda: self._edits.save_verdict(row, verdict, evidence))
 
+    def _are_there(self, *rows: LedgerRow) -> bool:
+        """Say whether claims are still there, and tell if not.
+
+        Tagging beside the window replaces proposals.
+        """
+        ids = [row.entry.id for row in rows]
+        gone = set(ids) - {found.id for found in self._project.found_annotations(ids)}
+        if gone:
+            self._say(tr("A claim was replaced or removed meanwhile: nothing was saved."))
+        return not gone
+
     def _note_watched(self) -> None:
         row = self.claims.current
-        if row is not None and not self._is_read_only():
+        if row is not None and not self._is_read_only() and self._are_there(row):
             self._edits.note_watched(row)
 
     def _ask_description(self) -> None:
@@ -229,8 +239,9 @@ class LedgerDialog(ProjectWindow):
             self.claim_form.open(row, ledger.records.topics)
 
     def _save_description(self, row: LedgerRow, due: str, topic: str) -> None:
-        self._show_table()
-        self._catch_errors(lambda: self._edits.describe(row, due, topic))
+        if self._are_there(row):
+            self._show_table()
+            self._catch_errors(lambda: self._edits.describe(row, due, topic))
 
     def _ask_scales(self) -> None:
         if not self._is_read_only():
@@ -262,6 +273,8 @@ class LedgerDialog(ProjectWindow):
     def _join(self, rows: list[LedgerRow]) -> None:
         if len(rows) < 2:
             self._say(tr("Tick two claims at least."))
+            return
+        if not self._are_there(*rows):
             return
         self.claims.drop_ticks()
         self._show_table()

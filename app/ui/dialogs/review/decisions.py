@@ -13,6 +13,7 @@ from app.service.session.session import Session
 from app.service.wording import shorten_text
 from app.ui.base.i18n import tr
 from app.ui.base.texts.label_words import shown_with_titles
+from app.ui.dialogs.own_steps import later_step_words
 from app.ui.dialogs.review.queue_keeper import QueueKeeper
 
 BOUNDARY_MOVES: dict[str, Callable[[str, Pieces], Pieces]] = {
@@ -93,7 +94,7 @@ class QueueDecisions:
         if queue is None or view is None or self.refuse_reading_only():
             return
         if edit(view):
-            queue.remember_step()
+            queue.remember_step(self._session.history.newest_step)
         is_moved = outcome is Outcome.ACCEPTED and view.row.status is Status.CORRECTED
         queue.note(Outcome.CORRECTED if is_moved else outcome)
         queue.go_on()
@@ -106,7 +107,7 @@ class QueueDecisions:
         if queue is None or view is None or self.refuse_reading_only():
             return
         if self._edits.move(view, BOUNDARY_MOVES[action_id](view.text, view.row.pieces)):
-            queue.remember_step()
+            queue.remember_step(self._session.history.newest_step)
             queue.note(Outcome.CORRECTED)
             self._show_current()
             self._say(f"{tr('Boundary moved')}. {tr('U: undo')}")
@@ -116,7 +117,7 @@ class QueueDecisions:
     def write_note(self, view: QueueView, text: str) -> None:
         """Write a note on an item."""
         if self.queue is not None and self._edits.write_note(view, text):
-            self.queue.remember_step()
+            self.queue.remember_step(self._session.history.newest_step)
             self._say(f"{tr('Note saved.')} {tr('U: undo')}")
 
     def read_note(self, view: QueueView) -> str:
@@ -149,9 +150,14 @@ class QueueDecisions:
 
     def undo(self) -> None:
         """Take back the last step of the queue, and return to it."""
-        queue = self.queue
-        if queue is None or not queue.has_steps:
+        queue, newest = self.queue, self._session.history.newest_step
+        while queue is not None and queue.newest_step > newest:  # taken back in the window of the article
+            queue.return_to_step()
+        if queue is None or not queue.newest_step:
             self._say(tr("Nothing was decided here yet."))
+            return
+        if queue.newest_step != newest:
+            self._say(later_step_words(self._session))
             return
         title = self._session.history.undo(stays=True)
         queue.return_to_step()

@@ -103,7 +103,7 @@ class ReviewQueueDialog(ProjectWindow):
 
     def _is_untouched(self, queue: ReviewQueue) -> bool:
         """Say whether nothing was done, and no note is begun."""
-        return not queue.outcomes and not queue.has_steps and self.note_form.isHidden()
+        return not queue.outcomes and not queue.newest_step and self.note_form.isHidden()
 
     def _start_queue(self) -> None:
         """Choose a queue; what was skipped before comes last in line."""
