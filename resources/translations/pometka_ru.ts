@@ -4279,6 +4279,16 @@
    </translation>
   </message>
   <message>
+   <location filename="app/service/jobs/importing/folder_watch.py" />
+   <source>The watched folder “{folder}” is back.</source>
+   <translation>Папка «{folder}», за которой следит программа, снова на месте.</translation>
+  </message>
+  <message>
+   <location filename="app/service/jobs/importing/folder_watch.py" />
+   <source>The watched folder “{folder}” is gone, or cannot be read. It is looked for again.</source>
+   <translation>Папки «{folder}», за которой следит программа, нет, или её нельзя прочесть. Программа ищет её снова.</translation>
+  </message>
+  <message>
    <location filename="app/service/jobs/importing/import_messages.py" />
    <source>“{title}” is in the project already.</source>
    <translation>«{title}» уже есть в проекте.</translation>
@@ -9955,16 +9965,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/projects/files.py" />
    <source>Project</source>
    <translation>Проект</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/folder_watching.py" />
-   <source>The watched folder “{folder}” is gone, or cannot be read. It is looked for again.</source>
-   <translation>Папки «{folder}», за которой следит программа, нет, или её нельзя прочесть. Программа ищет её снова.</translation>
-  </message>
-  <message>
-   <location filename="app/ui/projects/folder_watching.py" />
-   <source>The watched folder “{folder}” is back.</source>
-   <translation>Папка «{folder}», за которой следит программа, снова на месте.</translation>
   </message>
   <message numerus="yes">
    <location filename="app/ui/projects/folder_watching.py" />

@@ -9,8 +9,10 @@ import json
 import os
 import signal
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -392,6 +394,28 @@ def test_a_watched_folder_gives_each_article_once(pometka: Pometka, tmp_path: Pa
         assert pometka("watch", str(project), str(folder), "--no-pretag", "--once") == 0
         assert ("1 new" in capsys.readouterr().out) is bool(count)
     assert pometka("watch", str(project), str(tmp_path / "none")) == 1
+
+
+def test_a_watched_folder_that_goes_and_comes_back_is_told_once_each(
+    pometka: Pometka, tmp_path: Path, capsys: Out, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    between_looks = iter((folder.rmdir, lambda: None, folder.mkdir, lambda: None))
+
+    class Looks(threading.Event):
+        """Does something after each look, and stops behind the last."""
+
+        def wait(self, timeout: float | None = None) -> bool:
+            next(between_looks, self.set)()
+            return self.is_set()
+
+    monkeypatch.setattr("app.cli.imports.watching.threading", SimpleNamespace(Event=Looks))
+    assert pometka("watch", str(tmp_path / "w.pometka"), str(folder), "--no-pretag") == 0
+    said = [line for line in capsys.readouterr().err.splitlines() if "watched folder" in line]
+    assert (
+        len(said) == 2 and "is gone" in said[0] and "is back" in said[1] and all(str(folder) in line for line in said)
+    )
 
 
 def test_near_articles_of_a_project_are_counted_and_listed(

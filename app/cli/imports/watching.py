@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from types import FrameType
 
-from app.cli.console import aside, escaped_name, out, project_path, show_error, show_messages
+from app.cli.console import aside, escaped_name, out, project_path, say_message, show_error, show_messages
 from app.cli.imports.importing import opened
 from app.core.message import UserError
 from app.service.jobs.importing.folder_watch import (
@@ -39,6 +39,9 @@ def watch_folder(path: Path, folder: Path, options: ImportOptions, *, once: bool
         save_watch(project.path, watch)
         aside().print(f"Watching {escaped_name(folder)}. Ctrl+C ends.", style="dim")
         while not stop.is_set():
+            changed = watch.describe_change()
+            if changed is not None:
+                aside().print(say_message(changed), style="yellow")
             paths = watch.find_new()
             if paths:
                 _import_new(project, watch, paths, options)

@@ -41,7 +41,6 @@ class FolderWatching(QObject):
         self._session, self._files, self._tasks, self._import_files = context.session, files, tasks, import_files
         self._watch: FolderWatch | None = None
         self._project: Path | None = None
-        self._was_missing = False
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(lambda: context.catch_errors(self.look))
@@ -88,23 +87,15 @@ class FolderWatching(QObject):
         watch, project = self._watch, self._session.project
         if watch is None or project is None or self._tasks.is_busy:
             return
-        self._tell_missing(watch)
+        changed = watch.describe_change()
+        if changed is not None:
+            self._session.notified.emit(changed)
         paths = watch.find_new()
         if paths:
             self._import_new(watch, paths)
 
-    def _tell_missing(self, watch: FolderWatch) -> None:
-        """Tell once that the folder is gone or back."""
-        if watch.is_missing == self._was_missing:
-            return
-        self._was_missing = not self._was_missing
-        fields = {"folder": str(watch.watched.folder)}
-        gone = Message("The watched folder “{folder}” is gone, or cannot be read. It is looked for again.", fields)
-        back = Message("The watched folder “{folder}” is back.", fields)
-        self._session.notified.emit(gone if self._was_missing else back)
-
     def _follow(self, project: Path | None, watch: FolderWatch | None) -> None:
-        self._project, self._watch, self._was_missing = project, watch, False
+        self._project, self._watch = project, watch
         if watch is None:
             self._timer.stop()
         else:

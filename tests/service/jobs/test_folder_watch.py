@@ -56,12 +56,15 @@ def test_a_file_that_is_changed_after_it_was_taken_comes_again_also_after_a_rest
     assert [found(again) for _ in range(3)] == [[], ["a.txt"], []]
 
 
-def test_a_folder_that_vanishes_is_missing_until_it_is_back(tmp_path: Path) -> None:
+def test_a_folder_that_vanishes_is_told_once_and_once_when_it_is_back(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     watch = FolderWatch(Watched(folder))
-    assert watch.is_missing
+    said = watch.describe_change()
+    assert said is not None and "is gone" in str(said) and watch.describe_change() is None
     write(folder / "a.txt")
-    assert not watch.is_missing and [found(watch) for _ in range(2)] == [[], ["a.txt"]]
+    said = watch.describe_change()
+    assert said is not None and "is back" in str(said) and watch.describe_change() is None
+    assert [found(watch) for _ in range(2)] == [[], ["a.txt"]]
 
 
 def test_an_empty_file_is_waited_for(tmp_path: Path) -> None:

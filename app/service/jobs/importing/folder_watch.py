@@ -19,6 +19,7 @@ from itertools import islice
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
+from app.core.message import Message
 from app.service.project.settings import config_folder
 
 LOOK_S = 2.0
@@ -53,6 +54,7 @@ class FolderWatch:
     now_ns: Callable[[], int] = time.time_ns
     _folders: dict[str, int] = field(default_factory=dict)
     _waiting: dict[str, Look] = field(default_factory=dict)
+    _was_missing: bool = False
 
     def find_new(self) -> list[Path]:
         """Return the files that are new and whole.
@@ -71,10 +73,16 @@ class FolderWatch:
                 self._waiting[path] = now
         return ready
 
-    @property
-    def is_missing(self) -> bool:
-        """Whether the folder is gone, or cannot be looked at."""
-        return _folder_time(str(self.watched.folder)) is None
+    def describe_change(self) -> Message | None:
+        """Return, once each, that the folder is gone or back."""
+        is_missing = _folder_time(str(self.watched.folder)) is None
+        if is_missing == self._was_missing:
+            return None
+        self._was_missing = is_missing
+        fields = {"folder": str(self.watched.folder)}
+        if is_missing:
+            return Message("The watched folder “{folder}” is gone, or cannot be read. It is looked for again.", fields)
+        return Message("The watched folder “{folder}” is back.", fields)
 
     @property
     def is_waiting(self) -> bool:
