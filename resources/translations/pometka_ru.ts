@@ -7012,6 +7012,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/rows.py" />
+   <source>topic: {name}</source>
+   <translation>тема: {name}</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/rows.py" />
    <source>This claim is gone.</source>
    <translation>Этого утверждения больше нет.</translation>
   </message>
@@ -7258,6 +7263,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/ledger/window.py" />
    <source>Enter: join what is ticked · Space: tick · Esc: leave</source>
    <translation>Enter: объединить отмеченные · Пробел: отметить · Esc: назад</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/ledger/words.py" />
+   <source>{scale}, version {version}</source>
+   <translation>{scale}, версия {version}</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/ledger/words.py" />

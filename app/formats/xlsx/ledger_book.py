@@ -30,12 +30,14 @@ class LedgerLine:
     Words are in the language of the workbook.
 
     `due` and `day` are ISO dates or "", `figures` is as in the attribute of a claim, `as_of` the day of the verdict,
-    `watched` the day when somebody last found nothing new.
+    `watched` the day when somebody last found nothing new. `scale` is the scale of the verdict with its version, and
+    `author` who gave it.
     """
 
     speaker: str = ""
     claim: str = ""
     kind: str = ""
+    topic: str = ""
     figures: str = ""
     due: str = ""
     disagreement: str = ""
@@ -44,6 +46,8 @@ class LedgerLine:
     verdict: str = ""
     certainty: str = ""
     as_of: date | None = None
+    scale: str = ""
+    author: str = ""
     note: str = ""
     evidence: str = ""
     places: int = 1
@@ -76,6 +80,7 @@ def make_ledger_columns(language: str) -> tuple[Column[LedgerLine], ...]:
         Column("speaker", Words("Speaker", "Говорящий"), 26, Look.WRAPPED, value=lambda line: line.speaker or None),
         Column("text", Words("Claim", "Утверждение"), 70, Look.WRAPPED, value=lambda line: line.claim, repeats=False),
         Column("kind", Words("Kind", "Вид"), 14, value=lambda line: line.kind),
+        Column("topic", Words("Topic", "Тема"), 18, value=lambda line: line.topic or None),
         Column(
             "figures",
             Words("Figures", "Цифры"),
@@ -95,6 +100,8 @@ def make_ledger_columns(language: str) -> tuple[Column[LedgerLine], ...]:
         Column("verdict", Words("Verdict", "Вердикт"), 24, value=lambda line: line.verdict or None),
         Column("certainty", Words("Certainty", "Уверенность"), 14, value=lambda line: line.certainty or None),
         Column("as_of", Words("As of", "На дату"), 12, Look.DATE, value=lambda line: line.as_of),
+        Column("scale", Words("Scale", "Шкала"), 26, value=lambda line: line.scale or None),
+        Column("author", Words("Verdict by", "Кто вынес"), 18, value=lambda line: line.author or None),
         Column("note", Words("Note", "Заметка"), 40, Look.WRAPPED, value=lambda line: line.note or None),
         Column(
             "evidence", Words("Evidence", "Доказательства"), 60, Look.WRAPPED, value=lambda line: line.evidence or None

@@ -14,11 +14,13 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from app.core.change import Change
+from app.core.change import Change, Step
+from app.core.message import Message
 from app.core.model import Kind, Role
 from app.core.query.terms import Query
 from app.core.records import Evidence, Verdict
 from app.core.span import Span
+from app.core.verdict_scales import scales_of, with_scales
 from app.core.vocabulary import RoleName
 from app.formats.xlsx.ledger_book import LedgerLine, write_ledger
 from app.service.corpus.ledger.claim_steps import join_step, verdict_step
@@ -89,7 +91,14 @@ def test_reviews_hold_judged_statements_with_all_pages_and_count_the_rest(corpus
 def test_the_sheet_has_the_lines_in_their_order(tmp_path: Path) -> None:
     lines = [
         LedgerLine(
-            "Серик Алимов", "построит мост", "Обещание", "30 %", "2025-12-31", "Просрочено", url="https://a.kz/1"
+            "Серик Алимов",
+            "построит мост",
+            "Обещание",
+            "Дороги",
+            "30 %",
+            "2025-12-31",
+            "Просрочено",
+            url="https://a.kz/1",
         ),
         LedgerLine("", "=ставка вырастет", "Прогноз", verdict="Сбылось", as_of=date(2026, 1, 5), places=2),
     ]
@@ -100,4 +109,23 @@ def test_the_sheet_has_the_lines_in_their_order(tmp_path: Path) -> None:
     assert [one["Утверждение"] for one in found] == ["построит мост", "=ставка вырастет"]
     assert found[0]["Срок"].date() == date(2025, 12, 31) and found[1]["Срок"] is None
     assert (found[1]["Вердикт"], found[1]["На дату"].date(), found[1]["Мест"]) == ("Сбылось", date(2026, 1, 5), 2)
-    assert sheet["R2"].hyperlink.target == "https://a.kz/1"
+    assert sheet.cell(2, 1 + titles.index("Ссылка")).hyperlink.target == "https://a.kz/1"
+
+
+def test_a_value_that_is_called_otherwise_is_no_degree_of_truth(corpus: Corpus, tmp_path: Path) -> None:
+    """The key of a value outlives its name."""
+    before = corpus.project.scheme()
+    truth, *others = scales_of(before)
+    values = [replace(one, titles=(("ru", "Полуправда"),)) if one.key == "mostly_true" else one for one in truth.values]
+    after = with_scales(before, [replace(truth, values=tuple(values)), *others])
+    corpus.project.apply(Step(Message("scales"), (Change(before, after),)))
+    with opened(corpus) as ledger:
+        rows = ledger.rows(ledger.find_claims(LedgerView(Query())).ids)
+        fitting = [row for row in rows if row.entry.label == "statement" and "субсиди" in row.entry.said.lower()]
+        for row, value, version in zip(fitting, ("mostly_true", "mostly_true"), (1, 2), strict=True):
+            corpus.project.apply(verdict_step(corpus.project, row, Verdict(0, 0, value, "truth", version)))
+        ledger.refresh()
+        export = ReviewExport(ledger, corpus.project.article, lambda one: one.value, lambda one: one.url)
+        path = export.write(read_rows(ledger, [row.entry.id for row in fitting], lambda _: None), tmp_path / "a.jsonld")
+    ratings = [review["reviewRating"] for review in json.loads(path.read_text("utf-8"))]
+    assert [rating.get("ratingValue") for rating in ratings] == [4, None]

@@ -5,7 +5,9 @@ Every claim is in a table, and is judged and joined there.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,10 +17,12 @@ from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QStyle, QWidget
 
+from app.core.change import Change, Step
 from app.core.due_days import last_due_day
+from app.core.message import Message
 from app.core.model import Kind
 from app.core.records import ClaimPlace, ClaimRecord, Evidence, Stance, Verdict
-from app.core.verdict_scales import scales_of
+from app.core.verdict_scales import scales_of, with_scales
 from app.service.corpus.ledger.ledger_row import ClaimState
 from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.service.corpus.ledger.time_line import Period
@@ -346,6 +350,63 @@ def test_the_time_line_shows_what_falls_due_and_leads_to_the_claim(desktop: Desk
     row = line.rows.row_at(1)
     desktop.keyboard.press("Enter")
     assert row is not None and desktop.session.navigation.current_id == row.entry.id
+
+
+def test_all_that_was_found_of_a_claim_goes_into_the_sheet(
+    desktop: Desktop, opened_ledger: Opening, tmp_path: Path
+) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("E", "Tab")
+    desktop.keyboard.type("Мосты")
+    desktop.keyboard.press("Enter", "V", "2", "C", "Ctrl+Enter")
+    assert "topic: Мосты" in dialog.claims.full_claim.text()
+    desktop.keyboard.press("X")
+    files = QApplication.activeModalWidget()
+    assert isinstance(files, QFileDialog)
+    files.filesSelected.emit([str(tmp_path / "a.xlsx")])
+    files.reject()
+    wait_until(lambda: "a.xlsx" in dialog.message)
+    titles, first, *_ = load_workbook(tmp_path / "a.xlsx")["Claim ledger"].iter_rows(values_only=True)
+    found = dict(zip(titles, first, strict=True))
+    said = [found[one] for one in ("Topic", "Verdict", "Certainty", "Scale", "Verdict by")]
+    assert said == ["Мосты", "In progress", "likely", "Fulfilment, version 1", "Ая"]
+
+
+def test_a_review_says_that_a_verdict_is_only_likely(desktop: Desktop, opened_ledger: Opening, tmp_path: Path) -> None:
+    text = "Асель Омарова сообщила, что дом сдан."
+    number = add_article(desktop.session, text, [claim(text, "дом сдан", "statement")], "Дом")
+    article = desktop.session.articles.get(number)
+    assert article is not None
+    public = replace(article, url="https://example.kz/dom")
+    desktop.session.apply(Step(Message("link"), (Change(article, public),)))
+    dialog = opened_ledger()
+    desktop.keyboard.press("/")
+    desktop.keyboard.type("сдан")
+    desktop.keyboard.press("Enter", "V", "1", "C", "Ctrl+Enter", "X")
+    files = QApplication.activeModalWidget()
+    assert isinstance(files, QFileDialog)
+    files.filesSelected.emit([str(tmp_path / "a.jsonld")])
+    files.reject()
+    wait_until(lambda: "a.jsonld" in dialog.message)
+    (review,) = json.loads((tmp_path / "a.jsonld").read_text("utf-8"))
+    assert review["reviewRating"]["alternateName"] == "True · likely"
+
+
+def test_an_earlier_verdict_names_the_version_of_a_scale_that_was_changed(
+    desktop: Desktop, opened_ledger: Opening
+) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("V", "2", "Ctrl+Enter", "V")
+    assert "In progress" in dialog.verdict_form.earlier and "version" not in dialog.verdict_form.earlier
+    desktop.keyboard.press("Escape")
+    before = desktop.session.scheme
+    scales = [replace(one, values=one.values[:2]) if one.name == "promises" else one for one in scales_of(before)]
+    desktop.session.apply(Step(Message("scales"), (Change(before, with_scales(before, scales)),)))
+    dialog._show_records()  # noqa: SLF001  # as after a step of its own
+    desktop.keyboard.press("V")
+    assert "In progress · Fulfilment, version 1" in dialog.verdict_form.earlier
 
 
 @pytest.mark.parametrize("name", ["a.xlsx", "a.jsonld"])

@@ -56,7 +56,8 @@ class Ledger:
     def refresh(self) -> None:
         """Read anew what was found of claims, and which are due."""
         self.records = ClaimRecords(self._project)
-        self._entity_labels = self._project.scheme().names_of(Kind.ENTITY)
+        self.scheme = self._project.scheme()
+        self._entity_labels = self.scheme.names_of(Kind.ENTITY)
         self._types = {record.key: record.label for record in self._project.rows(RegisterRecord)}
         self._disagreeing: frozenset[int] = frozenset()
         self._late = frozenset(self._reader.claims.due_before(self.today.isoformat(), sorted(DATED_LABELS)).tolist())

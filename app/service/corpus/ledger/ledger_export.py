@@ -12,6 +12,7 @@ from pathlib import Path
 from app.core.message import Message
 from app.core.model import Article
 from app.core.records import Evidence, Verdict
+from app.core.verdict_scales import default_scales, scale_for, scale_of_version
 from app.core.vocabulary import ClaimLabel
 from app.formats.exchange.linked_data.ledger_reviews import Appearance, ClaimRating, write_ratings
 from app.service.corpus.ledger.ledger import Ledger
@@ -114,12 +115,22 @@ class ReviewExport:
             self.ledger.find_speaker_label(row),
             pages,
             self.say_verdict(verdict),
-            _DEGREES.get(verdict.value),
+            self._find_degree(verdict),
             _BEST,
             verdict.day,
             verdict.author,
             "\n".join(filter(None, explanation)),
         )
+
+    def _find_degree(self, verdict: Verdict) -> int | None:
+        """Return the degree of truth that a value stands for.
+
+        None for what is no degree, and where the project calls the value otherwise: its key outlives its name.
+        """
+        own = scale_of_version(self.ledger.scheme, verdict.scale, verdict.scale_version)
+        supplied = scale_for(ClaimLabel.STATEMENT, default_scales())
+        is_renamed = own is not None and own.value(verdict.value).titles != supplied.value(verdict.value).titles
+        return None if is_renamed else _DEGREES.get(verdict.value)
 
     def _find_pages(self, row: LedgerRow) -> tuple[Appearance, ...]:
         """Return the public pages that make a claim, the oldest first."""

@@ -13,7 +13,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QProgressDialog, QWidget
 
 from app.core.model import Article
-from app.core.records import Verdict
 from app.formats.xlsx.ledger_book import LedgerLine, write_ledger
 from app.service.corpus.ledger.ledger import Ledger
 from app.service.corpus.ledger.ledger_export import ReviewExport, ReviewReport, read_rows
@@ -90,7 +89,7 @@ class LedgerExport:
 
     def _ask_reviews(self, ledger: Ledger, ids: Sequence[int], path: Path, say: Callable[[str], object]) -> None:
         """Say what ClaimReview cannot hold, and write on Enter."""
-        export = ReviewExport(ledger, self._find_article, self._say_verdict, evidence_words)
+        export = ReviewExport(ledger, self._find_article, self._words.verdict, evidence_words)
         counted = self._with_progress(ledger, ids, export.count)
         if counted is None:
             say(tr("The export was cancelled."))
@@ -129,14 +128,17 @@ class LedgerExport:
             speaker=one_line(entry.speaker),
             claim=entry.said,
             kind=self._words.cell(row, LedgerColumn.KIND),
+            topic=one_line(row.topic),
             figures=entry.figures,
             due=row.due,
             disagreement=f"≠ {tr('figures disagree')}" if row.has_other_figures else "",
             state=state_title(row.state),
             watched=row.record.watched.date() if row.record is not None and row.record.watched is not None else None,
-            verdict=self._say_verdict(verdict) if verdict else "",
+            verdict=self._words.verdict(verdict, says_certainty=False) if verdict else "",
             certainty=certainty_title(verdict.certainty) if verdict else "",
             as_of=verdict.day if verdict else None,
+            scale=self._words.scale_version(verdict) if verdict else "",
+            author=one_line(verdict.author) if verdict else "",
             note=verdict.note if verdict else "",
             evidence="\n".join(map(evidence_words, evidence)),
             places=row.places,
@@ -148,9 +150,6 @@ class LedgerExport:
 
     def _find_article(self, article_id: int) -> Article | None:
         return self._session.articles.get(article_id)
-
-    def _say_verdict(self, verdict: Verdict) -> str:
-        return self._words.verdict(verdict, says_certainty=False)
 
 
 def left_out_words(report: ReviewReport) -> str:

@@ -13,6 +13,7 @@ from app.service.corpus.ledger.ledger_row import ClaimState, LedgerRow
 from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.base.i18n import tr
 from app.ui.base.lists.model_index import TOP, Index
+from app.ui.base.plain_text import one_line
 from app.ui.dialogs.ledger.words import LedgerWords, column_title
 from app.ui.theme.theme import Theme, strong
 
@@ -136,7 +137,8 @@ class LedgerRows(QAbstractTableModel):
 
     def say_in_full(self, row: LedgerRow) -> str:
         """Return all that a row says, figures to the last digit."""
-        return " · ".join(filter(None, (self._words.in_full(row, column) for column in COLUMNS)))
+        topic = tr("topic: {name}", name=one_line(row.topic)) if row.topic else ""
+        return " · ".join(filter(None, (*(self._words.in_full(row, column) for column in COLUMNS), topic)))
 
     def _colour(self, row: LedgerRow, column: LedgerColumn) -> QColor | None:
         if _is_alarming(row, column):

@@ -167,7 +167,9 @@ class VerdictForm(LedgerForm):
     def _verdict_words(self, verdict: Verdict, records: ClaimRecords) -> str:
         head = self._words.verdict(verdict)
         given = day(verdict.day) if verdict.day else ""
-        lines = [" · ".join(filter(None, (given, head, one_line(verdict.author), one_line(verdict.note))))]
+        scale = self._words.scale_version(verdict) if self._words.is_of_former_scale(verdict) else ""
+        said = (given, head, scale, one_line(verdict.author), one_line(verdict.note))
+        lines = [" · ".join(filter(None, said))]
         lines += [f"    {evidence_words(one)}" for one in records.evidence_of(verdict)]
         return "\n".join(lines)
 

@@ -71,6 +71,16 @@ class LedgerWords:
         is_likely = says_certainty and given.certainty is Certainty.LIKELY
         return f"{title} · {tr('likely')}" if is_likely else title
 
+    def scale_version(self, given: Verdict) -> str:
+        """Return which version of which scale a verdict was given by."""
+        scale = scale_of_version(self._scheme, given.scale, given.scale_version)
+        title = scale.title(self.language) if scale is not None else given.scale
+        return tr("{scale}, version {version}", scale=title, version=given.scale_version)
+
+    def is_of_former_scale(self, given: Verdict) -> bool:
+        """Say whether the scale of a verdict was changed since."""
+        return all((one.name, one.version) != (given.scale, given.scale_version) for one in self.scales)
+
     def cell(self, row: LedgerRow, column: LedgerColumn) -> str:
         """Return what a column says of a row."""
         return self._cells[column](row)
