@@ -20,9 +20,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QStyle, QWidget
 from app.core.change import Change, Step
 from app.core.due_days import last_due_day
 from app.core.message import Message
-from app.core.model import Kind
+from app.core.model import Kind, Role
 from app.core.records import ClaimPlace, ClaimRecord, Evidence, Stance, Verdict
 from app.core.verdict_scales import scales_of, with_scales
+from app.core.vocabulary import RoleName
 from app.service.corpus.ledger.ledger_row import ClaimState
 from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.service.corpus.ledger.time_line import Period
@@ -33,7 +34,7 @@ from app.ui.dialogs.ledger.rows import COLUMNS
 from app.ui.dialogs.ledger.table import LedgerTable
 from app.ui.dialogs.ledger.window import LedgerDialog
 from app.ui.theme.theme import LIGHT, strong
-from tests.service.samples import add_article, claim
+from tests.service.samples import add_article, claim, span
 from tests.ui.desktop import Desktop, wait_until
 from tests.ui.dialogs.corpus_samples import add_claims
 
@@ -100,6 +101,47 @@ def test_another_filter_marks_the_first_claim_that_fits(desktop: Desktop, opened
     desktop.keyboard.press("/")
     desktop.keyboard.type("мост")
     desktop.keyboard.press("Enter")
+    assert dialog.claims.table.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize("other", [("End", "G", "]"), ("O", "End", "N")])
+def test_another_group_or_state_marks_its_first_claim(
+    desktop: Desktop, opened_ledger: Opening, other: tuple[str, ...]
+) -> None:
+    add_claims(desktop)
+    text = "Ая сказала, что рост есть, спад есть, мост есть, дом есть."
+    add_article(desktop.session, text, [claim(text, f"{one} есть") for one in ("рост", "спад", "мост", "дом")], "Ещё")
+    dialog = opened_ledger()
+    desktop.keyboard.press(*other)
+    assert len(shown(dialog)) > 1 and dialog.claims.table.currentIndex().row() == 0
+
+
+def test_the_marked_claim_is_in_sight_after_a_small_group(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    words = [f"дом {number} сдан" for number in range(60)]
+    text = f"Ая: {', '.join(words)}."
+    add_article(desktop.session, text, [claim(text, one) for one in words], "Дома")
+    dialog = opened_ledger()
+    desktop.keyboard.press("O", "A", "/")
+    desktop.keyboard.type("59")
+    desktop.keyboard.press("Enter")
+    assert len(shown(dialog)) == 1
+    desktop.keyboard.press("/", "Ctrl+A", "Delete", "Enter")
+    table = dialog.claims.table
+    assert len(shown(dialog)) > 60 and "59" in table.currentIndex().siblingAtColumn(1).data()
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()).center())
+
+
+@pytest.mark.parametrize("layout", ["us", "ru"])
+def test_a_letter_that_is_no_command_leaves_the_mark(desktop: Desktop, opened_ledger: Opening, layout: str) -> None:
+    add_claims(desktop)
+    text = "Quinn said that the road is open; Йода тоже."
+    speakers = [replace(claim(text, "open"), roles=(Role(RoleName.SPEAKER, span(text, "Quinn"), "Quinn"),))]
+    speakers += [replace(claim(text, "тоже"), roles=(Role(RoleName.SPEAKER, span(text, "Йода"), "Йода"),))]
+    add_article(desktop.session, text, speakers, "Дорога")
+    desktop.keyboard.layout = layout
+    dialog = opened_ledger()
+    desktop.keyboard.press("Q")
     assert dialog.claims.table.currentIndex().row() == 0
 
 

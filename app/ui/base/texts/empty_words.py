@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from app.ui.base.i18n import tr
 
+ScrollHint = QAbstractItemView.ScrollHint
 _MOST_MARGIN_PX, _MARGIN_SHARE = 40, 10
 """A margin takes this part of the width at most."""
 
@@ -39,6 +40,13 @@ class WordyTable(QTableView):
         self.empty_words = words
         self.setAccessibleDescription(words if not self.model().rowCount() else "")
         self.viewport().update()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Leave the mark: letters are keys of the window here."""
+
+    def scrollTo(self, index: QModelIndex | QPersistentModelIndex, hint: ScrollHint = ScrollHint.EnsureVisible) -> None:
+        self.executeDelayedItemsLayout()  # else it scrolls as far as the rows that were shown before
+        super().scrollTo(index, hint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

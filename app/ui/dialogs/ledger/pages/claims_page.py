@@ -15,6 +15,7 @@ from app.service.corpus.corpus_search import label_words
 from app.service.corpus.ledger.ledger import Ledger
 from app.service.corpus.ledger.ledger_row import ClaimState, LedgerRow
 from app.service.corpus.ledger.ledger_view import LedgerClaims, LedgerColumn, LedgerView
+from app.store.index.claim_orders import ClaimGroup
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.base.pane import column
@@ -53,6 +54,7 @@ class ClaimsPage(QWidget):
         self._place, self._labels, self._catch_errors = place, label_words(scheme), catch_errors
         self.ledger: Ledger | None = None
         self.claims, self.query = LedgerClaims(), Query()
+        self._asked: tuple[Query, ClaimState | None, ClaimGroup | None] = (self.query, place.state, None)
         self.rows = LedgerRows(words, theme, self.font(), self)
         self.table = LedgerTable(self.rows, self)
         self.full_claim = FullClaim(self.table, self.rows, self)
@@ -89,7 +91,7 @@ class ClaimsPage(QWidget):
     def show_claims(self) -> None:
         """Find the claims that fit, and show them.
 
-        The same claim stays marked; where it does not fit another query, the first one is.
+        The same claim stays marked; where it is not among others that are asked for, the first one is.
         """
         if self.ledger is None:
             return
@@ -103,11 +105,13 @@ class ClaimsPage(QWidget):
         self.filters.show_fault("")
         self._place.typed = typed
         is_other_query = self.query != view.query
+        asked = (view.query, view.state, view.group)
+        is_other, self._asked = asked != self._asked, asked
         self.claims, self.query = claims, view.query
         marked, before = self.table.currentIndex().row(), self.current
         self.rows.show(self.ledger, claims.ids, view.column, is_descending=view.is_descending)
         found = self.rows.row_of(before.entry.id) if before is not None else -1
-        self.mark(found if found >= 0 else 0 if is_other_query else min(max(0, marked), len(claims.ids) - 1))
+        self.mark(found if found >= 0 else 0 if is_other else min(max(0, marked), len(claims.ids) - 1))
         self.filters.show_counts(claims, view.state)
         if is_other_query:
             self._show_groups()
