@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -123,31 +124,31 @@ class ClaimReader:
         joined = "".join(join for name, join in _JOINED.items() if f"{name}." in where.sql)
         return read_ids(self._connection, f"SELECT m.id FROM {_CLAIM}{joined} WHERE {where.sql}", where.values)  # noqa: S608
 
-    def groups(self, query: Query, order: ClaimOrder) -> list[tuple[str, int]]:
+    def groups(self, query: Query, order: ClaimOrder, among: Ids | None = None) -> list[tuple[str, int]]:
         """Return how many claims fit, by group.
 
-        Groups are of speaker, kind, status, month or source, the most first.
+        Groups are of speaker, kind, status, month or source, the most first. Only claims `among` some are counted.
         """
         if order is ClaimOrder.WORD:
-            return self.words(query)
-        if not query.terms and order in GROUPS_OF_ALL:
+            return self.words(query, among)
+        if not query.terms and among is None and order in GROUPS_OF_ALL:
             rows = self._connection.execute(GROUPS_OF_ALL[order])
             return sorted(((str(name), int(count)) for name, count in rows), key=lambda pair: (-pair[1], pair[0]))
         column = group_column(order)
-        where = self._condition(query)
+        where = self._condition(query, among)
         rows = self._connection.execute(
             f"SELECT {column}, count(*) FROM {_CLAIMS} WHERE {where.sql} GROUP BY 1 ORDER BY 2 DESC, 1",  # noqa: S608
             where.values,
         )
         return [(str(name), int(count)) for name, count in rows]
 
-    def words(self, query: Query) -> list[tuple[str, int]]:
+    def words(self, query: Query, among: Ids | None = None) -> list[tuple[str, int]]:
         """Return the words that most of the claims that fit share.
 
         They are chosen from the newest claims, and counted in all; the most frequent comes first. Each is given in its
         shortest form.
         """
-        where = self._condition(query)
+        where = self._condition(query, among)
         claims = _CLAIMS if query.terms else "claim m"
         newest = self._connection.execute(
             f"SELECT m.said FROM {claims} WHERE {where.sql} ORDER BY m.date DESC, m.id LIMIT ?",  # noqa: S608
@@ -158,7 +159,7 @@ class ClaimReader:
         for (said,) in newest:
             found.update({lemma_of(word) for word in split_words(said) if is_topic_word(word)})
         likely = [lemma for lemma, count in found.most_common(_MAX_WORDS) if count > 1]
-        fitting = self.ids(query)
+        fitting = self.ids(query) if among is None else leave_among(self.ids(query), among)
         counted = [
             (self._shortest_form(lemma), len(leave_among(self._with_words(f'lemma:"{lemma}"'), fitting)))
             for lemma in likely
@@ -280,13 +281,15 @@ class ClaimReader:
         found = {row[0]: ClaimEntry(*row) for row in rows}
         return [found[number] for number in ids if number in found]
 
-    def _condition(self, query: Query) -> Condition:
+    def _condition(self, query: Query, among: Ids | None = None) -> Condition:
         """Return the condition that a claim fits.
 
         Words are those of the claim, and the fields its own.
         """
-        words = [entry_condition(asked, "m.entry", table) for table, asked in self._matches(query).items()]
-        return all_of([*words, self._field_condition(query, None)])
+        parts = [entry_condition(asked, "m.entry", table) for table, asked in self._matches(query).items()]
+        if among is not None:
+            parts.append(Condition("m.id IN (SELECT value FROM json_each(?))", (json.dumps(among.tolist()),)))
+        return all_of([*parts, self._field_condition(query, None)])
 
     def _field_condition(self, query: Query, group: ClaimGroup | None) -> Condition:
         """Return the condition that the fields of a claim fit."""

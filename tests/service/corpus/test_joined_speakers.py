@@ -96,7 +96,7 @@ def speakers(corpus: Corpus, typed: str = "", *, is_descending: bool = False) ->
 
 def groups(corpus: Corpus, typed: str = "") -> dict[str, int]:
     with opened(corpus) as (ledger, _):
-        return dict(ledger.groups(parse_query(typed), ClaimOrder.SPEAKER))
+        return dict(ledger.groups(LedgerView(parse_query(typed)), ClaimOrder.SPEAKER))
 
 
 def test_names_that_are_joined_are_one_group_under_the_name_of_the_record(corpus: Corpus) -> None:
@@ -151,7 +151,7 @@ def test_the_same_claim_is_suggested_across_the_names_of_its_speaker(corpus: Cor
 def test_the_time_line_of_a_speaker_has_the_claims_under_all_her_names(corpus: Corpus) -> None:
     join(corpus)
     with opened(corpus) as (ledger, _):
-        assert len(ledger.find_due(parse_query("speaker:Satpayev"))) == 3
+        assert len(ledger.find_due(LedgerView(parse_query("speaker:Satpayev")))) == 3
 
 
 def test_a_judgement_that_is_taken_back_parts_the_speakers_and_no_row_was_rewritten(corpus: Corpus) -> None:
@@ -247,7 +247,7 @@ def test_the_ledger_groups_speakers_as_the_register_joins_them(tmp_path: Path, s
     with opened(corpus) as (ledger, reader):
         entries = Register(corpus.project, reader).entries
         wanted = {entry.name: sum(said[name.shown] for name in entry.names) for entry in entries}
-        assert dict(ledger.groups(parse_query(""), ClaimOrder.SPEAKER)) == wanted
+        assert dict(ledger.groups(LedgerView(parse_query("")), ClaimOrder.SPEAKER)) == wanted
         view = LedgerView(column=LedgerColumn.SPEAKER)
         shown = [row.entry.speaker for row in ledger.rows(ledger.find_claims(view).ids)]
         assert len([1 for one, two in pairwise(shown) if one != two]) == len(wanted) - 1

@@ -77,8 +77,8 @@ def test_claims_are_sorted_and_filtered_by_what_they_say_and_who_says_it(corpus:
     assert [row.entry.said for row in rows(corpus, "due:<2026")] == ["построить школу до 2026 года"]
     assert [row.entry.said for row in rows(corpus, "kind:promise -школа")] == []
     with opened(corpus) as ledger:
-        assert ledger.groups(parse_query(""), ClaimOrder.KIND) == [("promise", 2), ("statement", 1)]
-        by_month = ledger.groups(parse_query(""), ClaimOrder.DUE)
+        assert ledger.groups(LedgerView(parse_query("")), ClaimOrder.KIND) == [("promise", 2), ("statement", 1)]
+        by_month = ledger.groups(LedgerView(parse_query("")), ClaimOrder.DUE)
         assert by_month == [("2025-12", 1), ("", 2)], "months in their order, what has none at the end"
 
 
@@ -195,8 +195,8 @@ def test_a_due_date_of_the_record_counts_in_search_groups_and_ledger(corpus: Cor
     moved = rows(corpus, "due:2031")
     assert [(row.entry.id, row.due, row.entry.due) for row in moved] == [(first.entry.id, "2031-05-31", first.due)]
     with opened(corpus) as ledger:
-        assert ("2031-05", 1) in ledger.groups(parse_query(""), ClaimOrder.DUE)
-        assert ledger.find_due(parse_query("due:2031")) == [("2031-05-31", first.entry.id)]
+        assert ("2031-05", 1) in ledger.groups(LedgerView(parse_query("")), ClaimOrder.DUE)
+        assert ledger.find_due(LedgerView(parse_query("due:2031"))) == [("2031-05-31", first.entry.id)]
 
 
 def test_a_due_date_that_is_withdrawn_gives_way_to_the_article(corpus: Corpus) -> None:

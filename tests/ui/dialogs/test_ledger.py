@@ -116,6 +116,30 @@ def test_another_group_or_state_marks_its_first_claim(
     assert len(shown(dialog)) > 1 and dialog.claims.table.currentIndex().row() == 0
 
 
+def group_items(dialog: LedgerDialog) -> list[str]:
+    listed = dialog.claims.groups.list
+    return [listed.item(row).text().strip() for row in range(listed.count())]
+
+
+def test_groups_and_time_line_hold_what_the_chosen_state_leaves(desktop: Desktop, opened_ledger: Opening) -> None:
+    add_claims(desktop)
+    dialog = opened_ledger()
+    desktop.keyboard.press("G")
+    assert group_items(dialog)[0] == "4  All" and len(group_items(dialog)) == 4
+    desktop.keyboard.press("O")
+    assert group_items(dialog) == ["2  All", "2  Серик Алимов"]
+    desktop.keyboard.press("]")
+    assert len(shown(dialog)) == 2
+    for left in (1, 0):
+        desktop.keyboard.press("V", "4", "Ctrl+Enter")
+        assert len(shown(dialog)) == left
+    assert group_items(dialog) == ["0  All"] and dialog.claims.groups.group is None
+    desktop.keyboard.press("M")
+    assert not dialog.time_line.isVisible() and dialog.message.startswith("No promise")
+    desktop.keyboard.press("U", "M", "Left")
+    assert dialog.time_line.about.endswith("2020 · 1 claim · 1 overdue"), dialog.time_line.about
+
+
 def test_the_marked_claim_is_in_sight_after_a_small_group(desktop: Desktop, opened_ledger: Opening) -> None:
     add_claims(desktop)
     words = [f"дом {number} сдан" for number in range(60)]

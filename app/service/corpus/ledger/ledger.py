@@ -101,15 +101,16 @@ class Ledger:
         record = self._reader.claims.find_speaker_record(row.entry.id)
         return self._types.get(record) or split_label(record, self._entity_labels)[0]
 
-    def find_due(self, query: Query) -> list[tuple[str, int]]:
-        """Return (due date, claim) of the claims that fit.
+    def find_due(self, view: LedgerView) -> list[tuple[str, int]]:
+        """Return (due date, claim) of the claims of a view.
 
         Only claims that fall due are taken, the first due first.
         """
-        found = self._reader.claims.due_dates(query, sorted(DATED_LABELS))
-        if not self._dues:
+        found = self._reader.claims.due_dates(view.query, sorted(DATED_LABELS))
+        if not self._dues and view.state is None and view.group is None:
             return found
-        fitting = frozenset(self._reader.claims.ids(query).tolist())
+        fitting = frozenset(self.find_claims(view).ids)
+        found = [pair for pair in found if pair[1] in fitting]
         moved = [(day, number) for number, day in self._dues.items() if number in fitting]
         return sorted([pair for pair in found if pair[1] not in self._dues] + moved)
 
@@ -117,18 +118,20 @@ class Ledger:
         """Return the state of a claim."""
         return self._states.get(number) or (ClaimState.OVERDUE if number in self._late else ClaimState.UNCHECKED)
 
-    def groups(self, query: Query, order: ClaimOrder) -> list[tuple[str, int]]:
-        """Return how many claims fit, by what they would be sorted by.
+    def groups(self, view: LedgerView, order: ClaimOrder) -> list[tuple[str, int]]:
+        """Return how many claims of a view there are, by group.
 
-        Months follow each other in time, other groups by their counts.
+        Months follow each other in time, other groups by their counts. The group of the view does not count.
         """
+        query = view.query
+        among = None if view.state is None else _to_ids(self.find_claims(replace(view, group=None)).ids)
         if order is ClaimOrder.TOPIC:
-            fitting = self._reader.claims.ids(query)
+            fitting = self._reader.claims.ids(query) if among is None else among
             filed = leave_among(fitting, _to_ids(self._topics)).tolist()
             counts = Counter(self._topics[number] for number in filed)
             counts[""] += len(fitting) - len(filed)
             return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        groups = self._reader.claims.groups(query, order)
+        groups = self._reader.claims.groups(query, order, among)
         return sorted(groups, key=lambda pair: (not pair[0], pair[0])) if order in _BY_TIME else groups
 
     def _sorted_ids(self, view: LedgerView) -> Ids:

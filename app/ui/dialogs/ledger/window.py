@@ -171,10 +171,10 @@ class LedgerDialog(ProjectWindow):
         self._session.reader.go_to_annotation(row.entry.article_id, row.entry.id)
 
     def _show_time_line(self) -> None:
-        """Show when the claims that fit the query fall due."""
+        """Show when the claims that are listed fall due."""
         if self.claims.ledger is None:
             return
-        if self.time_line.open(self.claims.ledger, self.claims.query):
+        if self.time_line.open(self.claims.ledger, self.claims.view):
             self._show_page(
                 self.time_line, tr("← →: period · ↑ ↓: claim · Enter: open the article · Esc: to the table")
             )
@@ -285,7 +285,7 @@ class LedgerDialog(ProjectWindow):
         self._words.use_scheme(self._session.scheme)
         if self.claims.ledger is not None:
             self.claims.ledger.refresh()
-            self.claims.show_claims()
+            self.claims.show_ledger(self.claims.ledger)
 
     # -- inside
 

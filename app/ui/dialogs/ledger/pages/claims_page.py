@@ -9,13 +9,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.query.parsing import QueryError, parse_typed
-from app.core.query.terms import Query
 from app.core.scheme import Scheme
 from app.service.corpus.corpus_search import label_words
 from app.service.corpus.ledger.ledger import Ledger
 from app.service.corpus.ledger.ledger_row import ClaimState, LedgerRow
 from app.service.corpus.ledger.ledger_view import LedgerClaims, LedgerColumn, LedgerView
-from app.store.index.claim_orders import ClaimGroup
 from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import shown, tr
 from app.ui.base.pane import column
@@ -53,8 +51,7 @@ class ClaimsPage(QWidget):
         super().__init__(parent)
         self._place, self._labels, self._catch_errors = place, label_words(scheme), catch_errors
         self.ledger: Ledger | None = None
-        self.claims, self.query = LedgerClaims(), Query()
-        self._asked: tuple[Query, ClaimState | None, ClaimGroup | None] = (self.query, place.state, None)
+        self.claims, self.view = LedgerClaims(), LedgerView(state=place.state)
         self.rows = LedgerRows(words, theme, self.font(), self)
         self.table = LedgerTable(self.rows, self)
         self.full_claim = FullClaim(self.table, self.rows, self)
@@ -87,6 +84,7 @@ class ClaimsPage(QWidget):
         """Show the claims of a ledger that was read anew."""
         self.ledger = ledger
         self.show_claims()
+        self._show_groups()
 
     def show_claims(self) -> None:
         """Find the claims that fit, and show them.
@@ -104,16 +102,15 @@ class ClaimsPage(QWidget):
             return
         self.filters.show_fault("")
         self._place.typed = typed
-        is_other_query = self.query != view.query
-        asked = (view.query, view.state, view.group)
-        is_other, self._asked = asked != self._asked, asked
-        self.claims, self.query = claims, view.query
+        is_refiltered = (view.query, view.state) != (self.view.query, self.view.state)
+        is_other = is_refiltered or view.group != self.view.group
+        self.claims, self.view = claims, view
         marked, before = self.table.currentIndex().row(), self.current
         self.rows.show(self.ledger, claims.ids, view.column, is_descending=view.is_descending)
         found = self.rows.row_of(before.entry.id) if before is not None else -1
         self.mark(found if found >= 0 else 0 if is_other else min(max(0, marked), len(claims.ids) - 1))
         self.filters.show_counts(claims, view.state)
-        if is_other_query:
+        if is_refiltered:
             self._show_groups()
         self.changed.emit()
 
@@ -217,10 +214,17 @@ class ClaimsPage(QWidget):
         return LedgerView(query, place.column, place.is_descending, place.state, self.groups.group)
 
     def _show_groups(self) -> None:
+        """Show the groups of the claims that fit.
+
+        Where the chosen one is gone, all claims are shown.
+        """
+        chosen = self.groups.group
         if self.ledger is not None and self.groups.order is not None:
-            self.groups.show_groups(self.ledger.groups(self.query, self.groups.order))
+            self.groups.show_groups(self.ledger.groups(self.view, self.groups.order))
         else:
             self.groups.show_groups([])
+        if self.groups.group != chosen:
+            self.show_claims()
 
     def _connect(self) -> None:
         self._rest.timeout.connect(lambda: self._catch_errors(self.show_claims))

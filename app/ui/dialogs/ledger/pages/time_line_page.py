@@ -10,10 +10,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QLocale, QObject
 from PySide6.QtWidgets import QWidget
 
-from app.core.query.terms import Query
 from app.service.corpus.ledger.ledger import Ledger
 from app.service.corpus.ledger.ledger_row import ClaimState, LedgerRow
-from app.service.corpus.ledger.ledger_view import LedgerColumn
+from app.service.corpus.ledger.ledger_view import LedgerColumn, LedgerView
 from app.service.corpus.ledger.time_line import Period, make_periods
 from app.ui.base.announce import announce
 from app.ui.base.i18n import tr
@@ -63,13 +62,13 @@ class TimeLinePage(QWidget):
         self.table.installEventFilter(self)
         self.bars.chosen.connect(self._show_period)
 
-    def open(self, ledger: Ledger, query: Query) -> bool:
-        """Show what falls due of the claims that fit.
+    def open(self, ledger: Ledger, view: LedgerView) -> bool:
+        """Show what falls due of the claims of a view.
 
         Return whether there is any.
         """
         self._ledger = ledger
-        periods = make_periods(ledger.find_due(query), ledger.state_of, self._words.today, _MAX_PERIODS)
+        periods = make_periods(ledger.find_due(view), ledger.state_of, self._words.today, _MAX_PERIODS)
         self.bars.show_periods(periods)
         return bool(periods)
 
