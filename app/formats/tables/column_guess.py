@@ -49,6 +49,16 @@ def guess_columns(columns: Sequence[str], sample: Sequence[TableRow]) -> ColumnG
     return ColumnGuess(tuple(sorted(found.items(), key=lambda pair: order.index(pair[0]))), is_certain)
 
 
+def find_stand_ins(columns: Sequence[str], mapping: Mapping) -> dict[ArticleField, tuple[str, ...]]:
+    """Return the free columns that are named after a field.
+
+    Objects of one file may name a field in two ways: who lacks the one may have the other.
+    """
+    free = [name for name in columns if name not in {column for _, column in mapping}]
+    meant = {name: match_header(name)[0].field for name in free if is_known_header(name)}
+    return {field: tuple(name for name in meant if meant[name] is field) for field, _ in mapping}
+
+
 def is_header(cells: Sequence[str]) -> bool:
     """Say whether the cells of a first row are headers.
 

@@ -14,7 +14,7 @@ from app.core.vocabulary import LanguageCode
 from app.formats.source.documents import find_title, make_document
 from app.formats.table_choices import EXAMPLE, NO_CHOICES, ArticleField, Mapping, TableChoices, TablePreview
 from app.formats.tables.cell_values import cell_text, has_month_first, is_empty, read_day
-from app.formats.tables.column_guess import guess_columns
+from app.formats.tables.column_guess import find_stand_ins, guess_columns
 from app.formats.tables.table import Table, TableRow
 from app.formats.text.news_article import is_news_article, parse_news_article
 
@@ -60,13 +60,28 @@ class RowReport:
 class _RowReading:
     """How the rows of a table are read.
 
-    The columns of the fields, and the name that keys begin with.
+    The columns of the fields, what stands in for a column that a row lacks, and the name that keys begin with.
     """
 
     columns: dict[ArticleField, str]
+    stand_ins: dict[ArticleField, tuple[str, ...]]
     stem: str
     is_own: bool
     is_month_first: bool
+
+    def find_column(self, row: TableRow, name: ArticleField) -> str:
+        """Return the column that a row has of a field, else ""."""
+        columns = (self.columns[name], *self.stand_ins.get(name, ())) if name in self.columns else ()
+        return next((column for column in columns if column in row.values), "")
+
+    def find_value(self, row: TableRow, name: ArticleField) -> object:
+        """Return what a row holds of a field."""
+        return row.values.get(self.find_column(row, name))
+
+    def is_left_out(self, row: TableRow, column: str) -> bool:
+        """Say whether a row's value in a column is not taken."""
+        is_taken = any(self.find_column(row, name) == column for name in self.columns)
+        return not is_taken and not is_empty(row.values.get(column))
 
     def messages(self) -> Iterator[Message]:
         """Say what the values of a column were taken for."""
@@ -89,7 +104,9 @@ def read_table(path: Path, choices: TableChoices = NO_CHOICES, *, open_table: Ta
     report = RowReport()
     day_column = dict(mapping).get(ArticleField.DATE, "")
     is_month_first = has_month_first(row.values.get(day_column) for row in table.sample)
-    how = _RowReading(dict(mapping), path.stem, is_own=table.is_own, is_month_first=is_month_first)
+    is_given = _find_given_mapping(path, table, choices) is not None
+    stand_ins = {} if is_given else find_stand_ins(table.columns, mapping)
+    how = _RowReading(dict(mapping), stand_ins, path.stem, is_own=table.is_own, is_month_first=is_month_first)
     last: Document | None = None
     for row in table.rows:
         document = _read_row(row, how, report)
@@ -98,7 +115,7 @@ def read_table(path: Path, choices: TableChoices = NO_CHOICES, *, open_table: Ta
         if last is not None:
             yield last
         last = document
-    said = [*table.messages, *report.messages(), *how.messages(), *_unused_columns(table, mapping)]
+    said = [*table.messages, *report.messages(), *how.messages(), *_unused_columns(table, how)]
     if last is None:
         raise UserError(
             "“{name}” has no row with a text. {reasons}",
@@ -194,7 +211,7 @@ def _read_row(row: TableRow, how: _RowReading, report: RowReport) -> Document | 
     if row.fault:
         report.unreadable.append((row.number, row.fault))
         return None
-    values = {name: _read_value(row, column) for name, column in how.columns.items()}
+    values = {name: normalise(cell_text(how.find_value(row, name))) for name in how.columns}
     text = values.get(ArticleField.TEXT, "")
     if not text.strip():
         report.without_text.append(row.number)
@@ -205,10 +222,6 @@ def _read_row(row: TableRow, how: _RowReading, report: RowReport) -> Document | 
         values[ArticleField.URL] = ""
     document = _make_article(values, text, f"{how.stem}-{row.number}", is_own=how.is_own)
     return replace(_with_day(document, row, how, report), notes=tuple(_make_notes(values, how.columns)))
-
-
-def _read_value(row: TableRow, column: str) -> str:
-    return normalise(cell_text(row.values.get(column)))
 
 
 def _make_article(values: dict[ArticleField, str], text: str, key: str, *, is_own: bool) -> Document:
@@ -246,7 +259,7 @@ def _join_parts(title: str, lead: str, text: str) -> str:
 
 
 def _with_day(document: Document, row: TableRow, how: _RowReading, report: RowReport) -> Document:
-    value = row.values.get(how.columns.get(ArticleField.DATE, ""))
+    value = how.find_value(row, ArticleField.DATE)
     if is_empty(value):
         return document
     day = read_day(value, is_month_first=how.is_month_first)
@@ -268,16 +281,11 @@ def _make_notes(values: dict[ArticleField, str], columns: dict[ArticleField, str
         yield Note(2, note, article_id=0)
 
 
-def _unused_columns(table: Table, mapping: Mapping) -> Iterator[Message]:
-    taken = {column for _, column in mapping}
-    unused = [column for column in table.columns if column not in taken and _is_filled(column, table)]
+def _unused_columns(table: Table, how: _RowReading) -> Iterator[Message]:
+    unused = [column for column in table.columns if any(how.is_left_out(row, column) for row in table.sample)]
     if unused:
         more = " …" if len(unused) > _MAX_NAMED_ROWS else ""
         yield Message("Columns that are not taken: {columns}.", {"columns": ", ".join(unused[:_MAX_NAMED_ROWS]) + more})
-
-
-def _is_filled(column: str, table: Table) -> bool:
-    return any(not is_empty(row.values.get(column)) for row in table.sample)
 
 
 def _list_rows(numbers: list[int]) -> str:

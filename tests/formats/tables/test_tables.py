@@ -246,6 +246,22 @@ def test_json_of_others_is_read_with_nested_fields(tmp_path: Path, content: str,
     assert [facts(document) for document in read(path)] == [SAME]
 
 
+def test_objects_that_name_a_field_in_two_ways_both_give_it(tmp_path: Path) -> None:
+    rows = [
+        {"title": "Мост открыт", "text": "Акимат открыл мост.", "date": "2025-05-01"},
+        {"Заголовок": "Школа сдана", "Текст": "Строители сдали школу.", "Дата": "02.05.2025"},
+        {"title": "Дождь идёт", "Заголовок": "Другой", "text": "Синоптики ждут дождь."},
+    ]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(json.dumps(row, ensure_ascii=False) for row in rows), "utf-8")
+    found = read(path)
+    assert [one.article.title for one in found] == ["Мост открыт", "Школа сдана", "Дождь идёт"]
+    assert [one.article.date for one in found] == [date(2025, 5, 1), date(2025, 5, 2), None]
+    assert [str(message) for message in found[-1].lost] == ["Columns that are not taken: Заголовок."]
+    one_way = TableChoices(mapping=parse_mapping("text=text, title=title"))
+    assert [one.article.title for one in read(path, one_way)] == ["Мост открыт", "Дождь идёт"]
+
+
 def test_paragraphs_in_a_list_become_lines(tmp_path: Path) -> None:
     rows = [
         {"title": TITLE, "body": ["Раз.", "Два."], "url": URL},
