@@ -76,6 +76,12 @@ class WordForms:
         own = [form.tag for form in self._vocabulary(word) if form.normal_form.replace("ё", "е") == lemma]
         return bool(own) and all(tag.number == "plur" for tag in own)
 
+    def may_be_nominative_of(self, word: str, lemma: str) -> bool:
+        """Say whether a word can be this lemma in the nominative of either number."""
+        return any(
+            form.tag.case == "nomn" and form.normal_form.replace("ё", "е") == lemma for form in self._vocabulary(word)
+        )
+
     def _find_tense(self, word: str) -> int:
         """Return the likely tense of a verb.
 

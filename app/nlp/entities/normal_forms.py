@@ -230,7 +230,10 @@ class NormalForms:
             for index, tag in enumerate(own[:head]):
                 if tag.pos == "PROPN":  # a capital misled the tagger: «Чрезвычайным Послом»
                     tags[index] = self._inflection.read_position(words[index], tag)
-        return [*(self._turn_word(word, tag, "") for word, tag in zip(words, tags, strict=False)), *words[stop:]]
+        turned = [self._turn_word(word, tag, "") for word, tag in zip(words, tags, strict=False)]
+        if head is not None:
+            turned[head] = self._positions.settle_nominative(words[head], turned[head])
+        return [*turned, *words[stop:]]
 
     def _is_position_head(self, words: Sequence[str], index: int) -> bool:
         """Say whether a word is the head of a position.

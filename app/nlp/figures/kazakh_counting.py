@@ -13,6 +13,8 @@ from app.nlp.text.kazakh_grammar import FACT, FUTURE, Case, is_ahead, read_noun,
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ADJECTIVES = read_words("figures/kazakh_adjectives")
 _NOT_COUNTED = read_words("figures/kazakh_not_counted")
+_ORDINAL = re.compile(r"\w{2,}нш[іы]")
+"""A number that says which, and is not counted: «отыз бірінші»."""
 _MAX_SHORT_VERB = 5
 """A short word that could be an accusative, too, is a verb: «жетті», «келді»."""
 _OWNED = re.compile(r"\w{3,}(?:сы|сі|сын|сін|сына|сіне|сынан|сінен|лары|лері|ларын|лерін)$", re.IGNORECASE)
@@ -28,7 +30,7 @@ def kazakh_counted_length(words: str) -> int:
         word = match[0].lower()
         if number and length and not _OWNED.fullmatch(word):
             break
-        if word in _NOT_COUNTED or _is_verb(word):
+        if word in _NOT_COUNTED or _is_verb(word) or _ORDINAL.fullmatch(word):
             break
         if word in _ADJECTIVES and not length:
             continue

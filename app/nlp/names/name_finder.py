@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -39,6 +40,7 @@ COUNTRIES = "names/countries"
 LEXICONS = ("names/kazakhstan", "names/settlements", "names/world", COUNTRIES)
 """The lists with the names of places and organisations."""
 
+_THING = frozenset(("NOUN", "inan", "sing"))
 _THINGS = read_words("names/things")
 _GIVEN_NAMES = read_words("names/given_names")
 _LATIN_ORGANISATIONS = read_words("names/latin_organisations")
@@ -52,7 +54,7 @@ class NameFinder:
     def __init__(
         self, models: Models, phrases: NounPhrases, words: PositionWords, lexicon: Lexicon, *, org_with_country: bool
     ) -> None:
-        self._models, forms = models, words.forms
+        self._models, self._words, forms = models, words, words.forms
         self._lexicon = lexicon
         self._phrases = phrases
         self._filter = FalsePositiveFilter(forms, self._is_thing, _HEAD_STEMS, wide=org_with_country)
@@ -70,7 +72,7 @@ class NameFinder:
 
         They are those of these sentences of `text`.
         """
-        reading = tag_names(text, sentences, self._models)
+        reading = tag_names(text, sentences, self._models, self._is_name)
         names = [
             name.shifted_by(start)
             for start, stop in pairwise(reading.cuts)
@@ -83,6 +85,17 @@ class NameFinder:
     def is_common(self, word: str) -> bool:
         """Say whether a capitalised word is in the dictionary as no name."""
         return self._filter.is_common(word)
+
+    def _is_name(self, word: str) -> bool | None:
+        """Say whether a word in lower case is a known name.
+
+        A position is none; None where the lists do not tell: «семей» and «орал» are other words, too.
+        """
+        if self._words.is_position(word):
+            return False
+        known = self._lexicon.find_known((Token(0, len(word), word.capitalize()),))
+        is_thing = all(_THING.issubset(re.split("[ ,]", marks)) for marks in self._words.forms.grammemes_of(word))
+        return True if known is not None and known.is_sure and is_thing else None
 
     def _is_thing(self, word: str) -> bool:
         """Say whether a word is for a work, a vessel, a place."""

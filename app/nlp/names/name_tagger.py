@@ -17,7 +17,7 @@ from app.core.span import Span
 from app.core.vocabulary import EntityLabel
 from app.nlp.backend import crf
 from app.nlp.backend.models import Models
-from app.nlp.names.capital_lines import spell_as_usual
+from app.nlp.names.capital_lines import IsName, spell_as_usual
 from app.nlp.names.name import Name
 from app.nlp.text.tokens import EMOJI, Token, iter_tokens
 
@@ -67,14 +67,17 @@ class TaggedTokens:
         return sum(row[label + 1] for row in self.probability_rows[name.first : name.stop]) / (name.stop - name.first)
 
 
-def tag_names(text: str, sentences: Sequence[Span], models: Models) -> TaggedTokens:
-    """Run the tagger over these sentences of `text`."""
+def tag_names(text: str, sentences: Sequence[Span], models: Models, is_name: IsName) -> TaggedTokens:
+    """Run the tagger over these sentences of `text`.
+
+    `is_name` knows words of lines in capitals.
+    """
     tokens: list[Token] = []
     cuts = [0]
     for sentence in sentences:
         here = iter_tokens(text, sentence)
         is_capital = text[sentence.start : sentence.stop].isupper()
-        tokens += spell_as_usual(list(here), models.vocabulary) if is_capital else here
+        tokens += spell_as_usual(list(here), models.vocabulary, is_name) if is_capital else here
         cuts.append(len(tokens))
     parts = [_tag_batch(text, tokens, block, models) for block in _batch_sentences(cuts)]
     tags = tuple(tag for part, _ in parts for tag in part)

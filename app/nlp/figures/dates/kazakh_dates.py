@@ -26,6 +26,10 @@ _WHICH = f"(?P<which>{'|'.join(_STEPS)})"
 _ADVERBS = {word: int(step) for word, step in read_table("figures/kazakh_day_adverbs").items()}
 _YEARS = {word: int(step) for word, step in read_table("figures/kazakh_year_adverbs").items()}
 _SEASONS = read_table("figures/kazakh_seasons")
+_SPELT_DAYS = {words: int(day) for words, day in read_table("figures/kazakh_spelt_days").items()}
+_SPELT = "|".join(sorted(_SPELT_DAYS, key=len, reverse=True)).replace(" ", S)
+_WHICH_DAY, _DAY_OF_MONTH = f"(?:{_SPELT})с?[іы]?нш[іы]", f"(?:{_SPELT})с?[іы]"
+"""Days in words before and behind their month: «он бесінші қараша», «қарашаның он бесінде»."""
 _ORDINALS = {word.lower(): int(number) for word, number in read_table("figures/kazakh_ordinals").items()}
 _ORDINAL = f"(?P<ordinal>{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})(?:-ші|-шы|-нші)?"
 _SIDES = {word: int(side) for word, side in read_table("figures/kazakh_sides").items()}
@@ -53,8 +57,16 @@ def _parse_step(word: str | None) -> int:
     return _STEPS[word.lower()] if word else 0
 
 
+def _parse_day(words: str) -> int:
+    """Return the number of a day in digits or words: «15», «он бесінші»."""
+    if words.isdigit():
+        return int(words)
+    spelt = re.match(_SPELT, words, re.IGNORECASE)
+    return _SPELT_DAYS[" ".join(spelt[0].lower().split())] if spelt else 0
+
+
 def _read_day(match: re.Match[str], calendar: Calendar) -> DateValue | None:
-    number, day = _month_number(match), int(match["day"])
+    number, day = _month_number(match), _parse_day(match["day"])
     year = _read_year(match, calendar, calendar.year_near(number, day))
     first = date_values.make_day(year, number, day)
     last = date_values.make_day(year, number, int(match["last"])) if match["last"] else None
@@ -63,7 +75,8 @@ def _read_day(match: re.Match[str], calendar: Calendar) -> DateValue | None:
 
 def _read_day_range(match: re.Match[str], calendar: Calendar) -> DateValue | None:
     """Read "1 қаңтардан 5 ақпанға"."""
-    first, last = (_number_of(match["first_month"]), int(match["first"])), (_month_number(match), int(match["day"]))
+    first = (_number_of(match["first_month"]), _parse_day(match["first"]))
+    last = (_month_number(match), _parse_day(match["day"]))
     year = _read_year(match, calendar, calendar.year_of_period(first, last))
     is_next = first[0] > last[0]
     if year is not None and is_next and (match["year"] or match["which"] or match["adverb_year"]):
@@ -158,6 +171,7 @@ def _read_soon(_match: re.Match[str], calendar: Calendar) -> DateValue | None:
 _MONTH_TRIGGERS = make_triggers(_MONTHS)
 _WHICH_TRIGGERS = make_triggers(_STEPS)
 _YEAR_TRIGGERS = f"{DIGIT} {_WHICH_TRIGGERS} {make_triggers(_YEARS)}"
+_DAY_TRIGGERS = make_triggers(_SPELT_DAYS)
 _NUMBER_TRIGGERS = f"{DIGIT} бір екі үш төр бес алт жет сег тоғ он жиы оты қыр елу"
 _AMOUNT = rf"(?P<amount>{ANY}){S}(?P<unit>(?:{'|'.join(_UNITS)}))"
 _PART = rf"(?:{read_alternatives('figures/kazakh_date_parts')})\w{{1,6}}"
@@ -165,21 +179,21 @@ _PART = rf"(?:{read_alternatives('figures/kazakh_date_parts')})\w{{1,6}}"
 RULES: tuple[DateRule, ...] = (
     make_rule(
         "kk-day",
-        _YEAR_TRIGGERS,
-        rf"(?:{_YEAR_FIRST}{S})?(?P<day>[0-3]?\d)(?:[-–—](?P<last>[0-3]?\d))?{S}{_MONTH}(?:{S}(?P<year_behind>{YEAR})(?!\w)(?!{S}жыл)|\w{{0,6}}(?:{S}күн\w*)?{_TIME})",
+        f"{_YEAR_TRIGGERS} {_DAY_TRIGGERS}",
+        rf"(?:{_YEAR_FIRST}{S})?(?P<day>[0-3]?\d|{_WHICH_DAY})(?:[-–—](?P<last>[0-3]?\d))?{S}{_MONTH}(?:{S}(?P<year_behind>{YEAR})(?!\w)(?!{S}жыл)|\w{{0,6}}(?:{S}күн\w*)?{_TIME})",
         _read_day,
     ),
     make_rule(
         "kk-days",
-        _YEAR_TRIGGERS,
-        rf"(?:{_YEAR_FIRST}{S})?(?P<first>[0-3]?\d){S}{_MONTH.replace('P<', 'P<first_')}[дт][ае]н{S}"
-        rf"(?P<day>[0-3]?\d){S}{_MONTH}[ғгқк][ае]",
+        f"{_YEAR_TRIGGERS} {_DAY_TRIGGERS}",
+        rf"(?:{_YEAR_FIRST}{S})?(?P<first>[0-3]?\d|{_WHICH_DAY}){S}{_MONTH.replace('P<', 'P<first_')}[дт][ае]н{S}"
+        rf"(?P<day>[0-3]?\d|{_WHICH_DAY}){S}{_MONTH}[ғгқк][ае]",
         _read_day_range,
     ),
     make_rule(
         "kk-month-day",
         _YEAR_TRIGGERS + " " + _MONTH_TRIGGERS,
-        rf"(?:{_YEAR_FIRST}{S})?{_MONTH}(?:{_GENITIVE}|{S}айының){S}(?P<day>[0-3]?\d)(?P<last>)(?:-\w{{1,5}}|{S}күн\w*)?",
+        rf"(?:{_YEAR_FIRST}{S})?{_MONTH}(?:{_GENITIVE}|{S}айының){S}(?P<day>[0-3]?\d|{_DAY_OF_MONTH})(?P<last>)(?:-\w{{1,5}}|{S}күн\w*|(?<=[іы])н(?!ш)\w{{0,3}})?",
         _read_day,
     ),
     make_rule("kk-month", _YEAR_TRIGGERS, rf"{_YEAR_FIRST}{S}{_MONTH}\w{{0,6}}(?:{S}ай\w*)?", _read_month),

@@ -62,6 +62,16 @@ class PositionWords:
         is_plural = bool(lemmas) and bare != lemmas[0] and self.forms.is_plural_of(bare, lemmas[0])
         return lemmas[0] if lemmas and not is_plural and self._is_singular(bare) else ""
 
+    def settle_nominative(self, word: str, guess: str) -> str:
+        """Return an office's own nominative where `guess` is of another word.
+
+        «Акима» and «премьера» are women's names and first nights, too.
+        """
+        office, own, bare = self.find_office(word), _PREFIX.sub("", word), _PREFIX.sub("", guess)
+        if not office or (folded(own) != office and self.forms.may_be_nominative_of(bare, office)):
+            return guess
+        return guess.removesuffix(bare) + (office.capitalize() if bare[0].isupper() else office)
+
     def _is_position(self, word: str) -> bool:
         """Say whether a word is for an office or a profession.
 
