@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from app.core.text.stem import folded
+from app.core.text.word_lists import read_alternatives
 from app.nlp.backend.analysis import Tag
 from app.nlp.backend.dictionary import Dictionary
 from app.nlp.text.name_endings import MASCULINE, cut_case_ending, find_added_cases
@@ -44,6 +45,8 @@ _FOREIGN_NAME = re.compile("(.*[аеёиоуыэюя](?:р|н|т|ль)ц)(?:ем
 _FLEETING, _FLEETING_ENDINGS = re.compile("[ое](?=[^аеёиоуыэюя]$)"), ("ец", "ок", "ек", "ел")
 """A vowel that the nominative alone has, and the ends of names that have it."""
 
+_VERBAL_NAME = re.compile(rf"\w+(?:{read_alternatives('language/verbal_name_endings')})", re.IGNORECASE)
+"""Kazakh names that are a verb in the past, and have one form in all cases: «Сатыбалды»."""
 _COMMON_GENDER, _BOTH_GENDERS = "ms-f", ("masc", "femn")
 _PERSON_GRAMMEMES = ("Name", "Surn", "Patr")
 
@@ -216,7 +219,7 @@ class Inflection:
     def _turn_person(self, words: tuple[str, ...], tagged: tuple[tuple[str, str], ...], is_oblique: bool) -> list[str]:
         if all(case == "nomn" for case, _ in tagged) and all(map(self._may_be_nominative, words)) and not is_oblique:
             return list(words)
-        tables = [self._readings_by_form(word) for word in words]
+        tables = [{} if _VERBAL_NAME.fullmatch(word) else self._readings_by_form(word) for word in words]
         votes = Counter(form for table in tables for form in table)
         if is_oblique or any(map(self._is_oblique_person, words)):
             votes = Counter({form: count for form, count in votes.items() if form[0] != "nomn"})
@@ -229,7 +232,7 @@ class Inflection:
         )
         return [
             word
-            if form[0] == "nomn"
+            if form[0] == "nomn" or _VERBAL_NAME.fullmatch(word)
             else self._turn_name(table[form], word)
             if form in table
             else cut_case_ending(word, *form)

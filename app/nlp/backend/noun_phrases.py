@@ -18,7 +18,7 @@ _VERBS = ("VERB", "INFN")
 _MAX_DEPTH = 3
 GENITIVE = frozenset({"gent", "gen2"})
 _FIELD = frozenset({"datv"})
-_ACRONYM = re.compile("[А-ЯЁ]{2,4}")
+_ACRONYM = re.compile("[А-ЯЁ]{2,4}|[A-Z]{2,3}")
 
 
 class NounPhrases:

@@ -16,9 +16,11 @@ from typing import NamedTuple
 from app.core.text.word_lists import read_alternatives
 from app.nlp.backend.dictionary import Dictionary
 from app.nlp.backend.inflection import match_spelling
-from app.nlp.text.name_endings import FEMININE, MASCULINE, cut_case_ending, ends_in_consonant, may_be_soft
+from app.nlp.text.name_endings import FEMININE, MASCULINE, PLURAL, cut_case_ending, ends_in_consonant, may_be_soft
 
 _SURNAME = re.compile(r"(\w+(?:[оеё]в|[иы]н))(а|ой|у|ым|е|)", re.IGNORECASE)
+_OF_SEVERAL = re.compile(r"(\w+(?:[оеё]в|[иы]н))(?:ых|ыми|(ым))", re.IGNORECASE)
+"""A surname of a family or of brothers: «Ахметжановых». «Ахметжановым» is his or theirs."""
 _ADJECTIVE = re.compile(r"(\w+[сц]к)(ий|ого|ому|им|ом|ая|ой|ую)", re.IGNORECASE)
 _PATRONYMICS = (
     (FEMININE, re.compile(r"\w+(?:[оеё]вн|ичн)\w{1,2}|\w+[қк]ызы", re.IGNORECASE)),
@@ -39,6 +41,8 @@ _ALIKE_OF_MEN = {"gent": ("gent", "accs")}
 """«Ису Ямадаева»: the surname's genitive is its accusative, the given name's need not be."""
 _MENS_NAME = re.compile(rf"\w+(?:{read_alternatives('language/mens_name_endings')})а", re.IGNORECASE)
 """A man's name in the genitive, which the dictionary lacks: «Жаслана»."""
+_HER_NAME = re.compile(r"\w+[жчшщ]а", re.IGNORECASE)
+"""Hardly a man's genitive, whatever the dictionary guesses: «Хадиша»."""
 _UNTURNED = re.compile(r"\w*[еёоэ]", re.IGNORECASE)
 _CACHED_NAMES = 20_000
 
@@ -67,6 +71,8 @@ class SurnameForms:
         index = self._find_surname(words)
         if index is None:
             return False
+        if len(words) == 1 and words[0].lower().endswith("ым"):
+            return True
         found = _SURNAME.fullmatch(words[index])
         return found is not None and found[2] in ("а", "у") and not self._own_gender(tuple(words), index, found[2])
 
@@ -82,6 +88,8 @@ class SurnameForms:
         return (*turned[: len(words) - 1], "-".join(turned[len(words) - 1 :]))
 
     def _turn_parts(self, words: tuple[str, ...], gender: str) -> tuple[str, ...] | None:
+        if len(words) == 1 and (several := _OF_SEVERAL.fullmatch(words[0])) and (not several[2] or gender == PLURAL):
+            return (several[1] + _as_case("ы", words[0]),)
         index = self._find_surname(words)
         if index is None:
             return None
@@ -153,7 +161,8 @@ class SurnameForms:
         }
         if not can and _UNTURNED.fullmatch(given):
             return FEMININE  # «Сауле Ахметова»: no man's genitive or dative ends so
-        return can.pop() if len(can) == 1 else ""
+        is_guess = _HER_NAME.fullmatch(given) and not self._dictionary.has_word(given)
+        return can.pop() if len(can) == 1 and not is_guess else ""
 
     def _turn_word(self, word: str, form: _Form) -> str:
         """Return a given name or patronymic of this form in the nominative."""
@@ -164,7 +173,7 @@ class SurnameForms:
         for reading in sorted(self._dictionary(word), key=lambda one: "Fixd" in one.tag):
             tag = reading.tag
             is_fit = str(tag.case) in cases and form.gender in tag and "sing" in tag
-            is_fit = is_fit and str(tag.POS) == part
+            is_fit = is_fit and str(tag.POS) == part and ("Fixd" not in tag or self._dictionary.has_word(word))
             if is_fit and any(mark in tag for mark in ("Name", "Patr", "Surn")):
                 inflected = reading.inflect({"nomn"})
                 return match_spelling(str((inflected or reading).word), word)

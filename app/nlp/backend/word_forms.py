@@ -18,6 +18,12 @@ _SCHEDULED = read_words("language/scheduled_verbs")
 _FUNCTION_WORDS = ("PREP", "CONJ", "PRCL", "NPRO")
 
 
+_PEOPLE = re.compile("Subx|PRTF.*past,actv")
+"""Marks of the dictionary for adjectives and participles that stand for nouns."""
+_COUNTED_ONE = ("nomn", "accs")
+"""Cases of what is counted behind «21» or «41»."""
+
+
 class WordForm(NamedTuple):
     """One reading of a word, as OpenCorpora names its grammemes.
 
@@ -95,18 +101,30 @@ class WordForms:
             return 0
         return ("futr" in tag) - (tag.startswith("VERB") and "past" in tag)
 
-    def counted_length(self, words: str) -> int:
+    def counted_length(self, words: str, is_single: bool) -> int:
         """Return how long the phrase is that a number counts.
 
-        It is adjectives and a noun at the beginning of `words`; 0 if there is none.
+        It is adjectives and a noun at the beginning of `words`; 0 if there is none. `is_single` says that the noun is
+        in the singular, as behind «41».
         """
         length = 0
         for match in _WORD.finditer(words):
             readings = self.forms_of(match[0])
             if any(form.pos in _FUNCTION_WORDS for form in readings):
                 break  # the dictionary has «из» and «им» as nouns, too
-            if any(form.pos == "NOUN" and (form.case == "gent" or form.number == "plur") for form in readings):
+            if any(_is_counted(form, is_single=is_single) for form in readings) or self._stands_for_people(match[0]):
                 length = match.end()
-            if not any(form.pos in ("ADJF", "PRTF") and form.number == "plur" for form in readings[:3]):
+            number = "sing" if is_single else "plur"
+            if not any(form.pos in ("ADJF", "PRTF") and form.number == number for form in readings[:3]):
                 break
         return length
+
+    def _stands_for_people(self, word: str) -> bool:
+        """Say whether a word is for several people, and no noun: «46 погибших», «5 задержанных»."""
+        return any("plur,gent" in marks and _PEOPLE.search(marks) for marks in self.grammemes_of(word))
+
+
+def _is_counted(form: WordForm, *, is_single: bool) -> bool:
+    if is_single and form.pos == "NOUN" and form.number == "sing" and form.case in _COUNTED_ONE:
+        return True
+    return form.pos == "NOUN" and (form.case == "gent" or form.number == "plur")

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from app.core.text.stem import stem
+from app.core.text.word_lists import read_entries
 from app.nlp.backend.analysis import Tag
 from app.nlp.names.name import Name
-from app.nlp.text.name_endings import FEMININE, MASCULINE
+from app.nlp.text.name_endings import FEMININE, MASCULINE, PLURAL
 from app.nlp.text.tokens import Token
 
 _NOUNS = ("NOUN", "PROPN")
+_RELATIVES = frozenset(map(stem, read_entries("entities/relatives")))
 _OBLIQUE = ("Gen", "Acc", "Dat", "Ins", "Loc")
 _NOMINATIVE_OR_GENITIVE = {"Nom": FEMININE, "Gen": MASCULINE, "Acc": MASCULINE}
 _DATIVE_OR_ACCUSATIVE = {"Acc": FEMININE, "Dat": MASCULINE}
@@ -31,15 +34,36 @@ def find_gender(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag], lo
 
     `low` is the first token of the sentence, `tags` are by token.
     """
+    before = tags.get(name.first - 1) if name.first > low else None
+    if tokens[name.stop - 1].text.lower().endswith("ым"):
+        return PLURAL if before is not None and _is_of_several(before) else MASCULINE
     if tokens[name.stop - 1].text.endswith(("у", "У")):
         return _read_own_tags(name, tags, _DATIVE_OR_ACCUSATIVE) or MASCULINE
-    before = tags.get(name.first - 1) if name.first > low else None
     own = _read_own_tags(name, tags, _NOMINATIVE_OR_GENITIVE)
     if before is not None and before.pos == "ADP":
+        return MASCULINE
+    if before is not None and before.pos in _NOUNS and _is_of_other(name, tokens, tags):
         return MASCULINE
     if before is not None and before.pos in _NOUNS:
         return FEMININE if _is_holder(name, tokens, tags, low) else _read_noun(before, own)
     return _find_verb_gender(name, tokens, tags, low) or own
+
+
+def _is_of_several(noun: Tag) -> bool:
+    """Say whether several people are before a name: «братьям Ахметжановым»."""
+    return noun.pos == "NOUN" and (noun.feats.get("Animacy"), noun.feats.get("Number")) == ("Anim", "Plur")
+
+
+def _is_of_other(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag]) -> bool:
+    """Say whether a surname alone is of who stands before another name: «советник Ахметова | Марат Ли».
+
+    The other name is a man's, or behind a word for a relative: «дочь Ахметова | Дарига».
+    """
+    follows, word = tags.get(name.stop), tokens[name.stop].text if name.stop < len(tokens) else ""
+    if name.stop > name.first + 1 or follows is None or not word.istitle() or len(word) == 1:
+        return False
+    is_his = (follows.feats.get("Gender"), follows.feats.get("Case")) == ("Masc", "Nom")
+    return is_his or stem(tokens[name.first - 1].text) in _RELATIVES
 
 
 def _is_holder(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag], low: int) -> bool:

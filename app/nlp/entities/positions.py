@@ -35,6 +35,9 @@ _LED = GENITIVE | {"ablt"}
 _SENT = read_words("entities/sent_positions")
 """Who is sent somewhere by a country: «посол Казахстана в Японии», but «президент Казахстана | в Астане»."""
 
+_MEMBERS = frozenset(("член",))
+_BODIES = read_words("entities/bodies_of_members")
+_ACRONYM = re.compile("[А-ЯЁ]{2,5}")
 _FIELDS = frozenset(("по", "при", "в", "во"))
 _RULE = "role/1"
 
@@ -57,12 +60,15 @@ class PositionRules:
         found: list[Name] = []
         reached = 0
         for index, token in enumerate(tokens):
-            if index >= reached and index not in inside and self._words.is_position(token.text):
+            if index < reached or index in inside or _is_quoted_alone(index, tokens):
+                continue
+            if self._words.is_position(token.text):
                 first, stop = self._find_first(index, reached, tokens), self._find_stop(index + 1, starts, tokens)
                 position = Name(first, stop, EntityLabel.ROLE, _RULE)
                 if (
                     self._is_of_firm(index, starts, tokens)
                     or self._is_told(position, index, tokens)
+                    or self._is_member(position, index, tokens)
                     or _is_beside_person(position, persons, tokens)
                 ):
                     found.append(position)
@@ -76,6 +82,12 @@ class PositionRules:
         """
         is_quoted = _find_quoted_stop(index + 1, starts, tokens) > index + 1
         return is_quoted and not ORGANISATION_KIND.fullmatch(tokens[index].text)
+
+    def _is_member(self, position: Name, index: int, tokens: Sequence[Token]) -> bool:
+        """Say whether a position is a seat in a body: «член комитета», but not «член семьи»."""
+        is_governed = index + 1 < position.stop and self._phrases.match_lemma(tokens[index].text, _MEMBERS) != ""
+        words = (token.text for token in tokens[index + 1 : position.stop])
+        return is_governed and any(self._phrases.match_lemma(word, _BODIES) for word in words)
 
     def _is_told(self, position: Name, index: int, tokens: Sequence[Token]) -> bool:
         """Say whether a position needs no person beside it.
@@ -160,11 +172,7 @@ class PositionRules:
             return quoted
         name = starts.get(stop)
         if name is not None:
-            return (
-                _skip_closing(name, tokens)
-                if name.label in (EntityLabel.LOC, EntityLabel.ORG) and self._is_genitive_name(name, tokens)
-                else stop
-            )
+            return self._find_owner_stop(name, tokens)
         word = tokens[stop].text
         if word in _FIELDS and stop + 1 < len(tokens):
             place = starts.get(stop + 1)
@@ -180,12 +188,23 @@ class PositionRules:
             return stop
         return stop if follows_name else self._find_governed_stop(stop, tokens)
 
+    def _find_owner_stop(self, name: Name, tokens: Sequence[Token]) -> int:
+        """Return where a name stops with its mark, or where it starts if the position is not of it."""
+        if name.label == EntityLabel.PER:
+            is_his = self._words.is_of_superior([token.text for token in tokens[name.first : name.first + 3]])
+            return name.stop if is_his and name.stop == name.first + 1 else name.first
+        is_owner = name.label in (EntityLabel.LOC, EntityLabel.ORG) and self._is_genitive_name(name, tokens)
+        return _skip_closing(name, tokens) if is_owner else name.first
+
     def _find_governed_stop(self, stop: int, tokens: Sequence[Token]) -> int:
         """Return where the noun phrase stops that the word before `stop` governs."""
-        word = tokens[stop].text
+        word, before = tokens[stop].text, tokens[stop - 1].text
+        is_own = _ACRONYM.fullmatch(word) and not _LEGAL.fullmatch(word)
+        if is_own and before.islower() and not self._words.is_position(before):
+            return stop + 1  # «руководитель отдела ЖКХ»
         if word[0].isupper() and self._words.find_office(word) and self._phrases.has_case(word, GENITIVE):
             return stop + 1  # «помощник Президента»
-        is_led = _LEADING.fullmatch(tokens[stop - 1].text) and not self._words.is_position(word)
+        is_led = _LEADING.fullmatch(before) and not self._words.is_position(word)
         return self._phrases.find_stop(tokens, stop, _LED if is_led else GENITIVE)
 
     def _is_genitive_name(self, name: Name, tokens: Sequence[Token]) -> bool:
@@ -208,6 +227,12 @@ def _find_quoted_stop(stop: int, starts: Mapping[int, Name], tokens: Sequence[To
         first += 1
     name = starts.get(first) if first > stop and tokens[first - 1].text in _OPENING else None
     return _skip_closing(name, tokens) if name is not None and name.label == EntityLabel.ORG else stop
+
+
+def _is_quoted_alone(index: int, tokens: Sequence[Token]) -> bool:
+    """Say whether quotation marks hold a single word with a capital: «Президент» is a brand."""
+    is_inside = 0 < index < len(tokens) - 1 and tokens[index].text[0].isupper()
+    return is_inside and tokens[index - 1].text in _OPENING and tokens[index + 1].text in _CLOSING
 
 
 def _skip_closing(name: Name, tokens: Sequence[Token]) -> int:

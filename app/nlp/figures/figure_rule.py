@@ -14,14 +14,14 @@ from app.nlp.mention import Mention
 _REACH = 8
 """How many characters behind a full stop tell whether it ends a sentence."""
 
-CountedLength = Callable[[str], int]
-"""From the words after a number to how many characters of them are what is counted; 0 if nothing is."""
+CountedLength = Callable[[str, bool], int]
+"""From the words after a number, and whether they are in the singular, to how many characters are what is counted."""
 
 FigureReader = Callable[[re.Match[str], CountedLength], tuple[Span, str] | None]
 """From a match to the span and the value of a figure; None where the match is none."""
 
 
-def count_nothing(_words: str) -> int:
+def count_nothing(_words: str, _is_single: bool) -> int:
     """Say that nothing is counted: sums and shares do not ask."""
     return 0
 

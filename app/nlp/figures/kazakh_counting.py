@@ -20,7 +20,7 @@ _MAX_SHORT_VERB = 5
 _OWNED = re.compile(r"\w{3,}(?:сы|сі|сын|сін|сына|сіне|сынан|сінен|лары|лері|ларын|лерін)$", re.IGNORECASE)
 
 
-def kazakh_counted_length(words: str) -> int:
+def kazakh_counted_length(words: str, _is_single: bool) -> int:
     """Return how long the phrase is that a number counts.
 
     0 if a verb or no noun follows.

@@ -41,12 +41,14 @@ _COIN_NAME = "|".join(rf"{stem}\w{{0,3}}" for stem in _SMALL_COINS) + r"|коп(
 _IN_WORDS = r"(?:[ \u00a0]?\([^()\d]{3,80}\))?"
 """The amount once more, as contracts and courts write it: «350 000 (триста пятьдесят тысяч) тенге»."""
 _COIN = rf"(?P<coins>\d{{1,2}}){_S}(?:{_COIN_NAME})"
+_BEGINS = r"(?<![\w.,])(?-i:(?<![A-ZА-ЯЁ]-))"
+"""No figure begins inside a name: «АИ-92 до 238 тенге»."""
 _OPENING_WORDS = (
     *(*read_entries("figures/about_words"), *SPELT_NUMBERS, *FRACTION_STEMS, *(code for code, _ in _CURRENCIES)),
     *("от", "минус", "миллион", "миллиард", "триллион", "тысяча"),
 )
 _MONEY = re.compile(
-    rf"(?<![\w.,]){require_first_letters(_OPENING_WORDS, signs='(-$€£¥₽₸₴')}(?:(?P<about>{_ABOUT}|от )(?:{_MINUS}"
+    rf"{_BEGINS}{require_first_letters(_OPENING_WORDS, signs='(-$€£¥₽₸₴')}(?:(?P<about>{_ABOUT}|от )(?:{_MINUS}"
     rf"(?P<more>(?:{ANY}{_S}(?:{SCALE}){_S}){{1,3}})?{_RANGE}(?P<scale>{_S}(?:{SCALE}))?{_IN_WORDS}{_S}(?P<currency>{_CURRENCY})"
     rf"(?:{_S}{_COIN})?)"
     rf"|(?P<fraction>(?:(?P<count>две|три|2|3)[ \u00a0])?(?:{FRACTION})[ \u00a0]|пол-?)"
@@ -63,7 +65,7 @@ _MONEY = re.compile(
 _MONEY_TRIGGERS = read_entries("figures/money_triggers")
 _SHARE_TRIGGERS = read_entries("figures/share_triggers")
 _SHARE = re.compile(
-    rf"(?<![\w.,])(?P<about>{_ABOUT}|от )(?:плюс[ \u00a0]|{_MINUS}){_RANGE}{_S}"
+    rf"{_BEGINS}(?P<about>{_ABOUT}|от )(?:плюс[ \u00a0]|{_MINUS}){_RANGE}{_S}"
     r"(?:%|п\. ?п\.|проц\b\.?|(?:процент(?!н)\w{0,3}|процентн\w+ пункт\w{0,3}|пайыз\w{0,5})\b)"
     rf"|(?<![\w.,])(?P<part>(?:{FRACTION})[ \u00a0]|пол-?)процент(?:а|ов)?\b"
     r"|(?<![\w.,-])(?P<adjective>\d+(?:[.,]\d+)?)-процентн(?:ый|ого|ому|ым|ом|ая|ой|ую|ое|ые|ых|ыми)\b",
@@ -211,8 +213,25 @@ def _read_share(match: re.Match[str], _counted_length: CountedLength) -> tuple[S
         return (Span(*match.span()), f"{format_number(part)} %") if part is not None else None
     if match["adjective"]:
         return Span(*match.span()), f"{match['adjective'].replace(',', '.')} %"
+    if fallen := _read_fallen_share(match):
+        return fallen
     amount = _read_amount(match, "", 1)
     return (_trim_span(match), f"{_negate(amount, match['minus'])} %") if amount else None
+
+
+def _read_fallen_share(match: re.Match[str]) -> tuple[Span, str] | None:
+    """Return the fall behind another number in a row of a table: «58,4 -4 %».
+
+    A dash of a range has blanks on both sides or on none, and its numbers rise.
+    """
+    low, high = match["low"], match["high"]
+    between = match.string[match.end("low") : match.start("high")] if high else ""
+    if not re.fullmatch(r"[ \u00a0\u202f][-–—]", between):
+        return None
+    ends = parse_number(low), parse_number(high)
+    if ends[0] is None or ends[1] is None or ends[0] < ends[1]:
+        return None
+    return Span(match.start("high") - 1, match.end()), f"{format_number(-ends[1])} %"
 
 
 def _read_share_first(match: re.Match[str], _counted_length: CountedLength) -> tuple[Span, str] | None:

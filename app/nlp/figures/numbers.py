@@ -9,7 +9,16 @@ from app.core.text.letters import SMALL
 from app.core.text.word_lists import read_alternatives, read_entries
 from app.core.vocabulary import EntityLabel
 from app.nlp.figures.figure_rule import CountedLength, FigureRule, ends_sentence, require_first_letters
-from app.nlp.figures.numerals import DIGITS, SCALE, SPELT_NUMBERS, WORDS, format_number, parse_number, parse_scale
+from app.nlp.figures.numerals import (
+    DIGITS,
+    SCALE,
+    SPELT_NUMBERS,
+    WORDS,
+    ends_in_one,
+    format_number,
+    parse_number,
+    parse_scale,
+)
 
 _S = "[ \u00a0\u202f]"
 _SQUARE = rf"(?:кв|куб|пог)\. ?(?:{read_alternatives('figures/length_units')})(?!\w)"
@@ -25,7 +34,7 @@ _FROM = rf"(?:от{_S}(?=(?:{DIGITS}){_S}до{_S}\d))"
 """What begins a range."""
 _ABOUT = read_entries("figures/about_words")
 _NUMBER = re.compile(
-    rf"(?<![\w№#.,/:–-]){require_first_letters((*_ABOUT, *SPELT_NUMBERS, 'минус', 'от'), signs='-')}"
+    rf"(?<![\w№#.,/:–-])(?<!№ ){require_first_letters((*_ABOUT, *SPELT_NUMBERS, 'минус', 'от'), signs='-')}"
     rf"(?P<about>(?:{read_alternatives('figures/about_words')}){_S}(?:чем{_S})?)?{_FROM}?(?P<minus>{_MINUS})?"
     rf"(?P<number>{DIGITS}|пол(?=милли|трилли)|(?<![\w-])(?:{WORDS})(?![\w-]))(?:(?:{_S}?[-–—]{_S}?|{_S}до{_S})(?P<high>{DIGITS}))?"
     rf"(?P<scale>{_S}?(?:{SCALE}))?(?P<unit>{_S}?(?:{_SQUARE}|{_RATE}|{_INDEX}|{_DEGREE}))?(?:{_S}(?P<counted>[{SMALL}]+(?:-[а-яё]+)?(?:{_S}[{SMALL}-]+){{0,2}}))?",
@@ -44,8 +53,8 @@ def _read_number(match: re.Match[str], counted_length: CountedLength) -> tuple[S
     """Return a number with what it counts; None where it counts nothing."""
     counted = match["counted"] or ""
     opens = counted[:1].isupper() and (match["scale"] or "").endswith(".")  # «… 4 млн. Фирма …»
-    length = counted_length(counted) if counted and not opens else 0
     value = _read_value(match)
+    length = counted_length(counted, ends_in_one(value)) if counted and not opens else 0
     if counted and _NO_COUNT.match(match.string, match.start("counted")):
         return None  # «в девять часов утра»
     if not value or _BEFORE.search(match.string, max(0, match.start() - 16), match.start()):

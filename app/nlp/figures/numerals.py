@@ -73,3 +73,8 @@ def parse_scale(text: str) -> int:
 def format_number(value: Decimal) -> str:
     """Write a number without exponent and without needless noughts: 5000000000000, 3.5."""
     return f"{value.normalize():f}"
+
+
+def ends_in_one(value: str) -> bool:
+    """Say whether what a whole number counts is in the singular: «41 школу»."""
+    return value.isdigit() and value.endswith("1") and not value.endswith("11")

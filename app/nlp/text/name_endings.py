@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-MASCULINE, FEMININE = "masc", "femn"
+MASCULINE, FEMININE, PLURAL = "masc", "femn", "plur"
 
 _Endings = dict[str, tuple[str, ...]]
 

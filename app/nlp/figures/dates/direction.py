@@ -50,6 +50,8 @@ _DASH_BEFORE = re.compile(r"\s[–—-]\s+(?:(?:уже|только|лишь)\s+
 _DASH_AFTER = re.compile(r"\s[–—]\s")
 _ITEM_EDGE = re.compile(r"[.!?…]\s|[\n;,:()]")
 """What parts the items of a sentence without verbs."""
+_PAST_DUTY = re.compile(r"(?<!\w)долж(?:ен|н[аоы])\s+был[аои]?(?!\w)", re.IGNORECASE)
+"""What ought to have been done is on either side: «должен был сдать до 1 ноября»."""
 _WISHED = re.compile(r"\s*чтобы?(?!\w)", re.IGNORECASE)
 
 
@@ -73,6 +75,8 @@ def _find_side(text: str, start: int, stop: int, tense_of: TenseOf) -> int:
     clause = _clause_around(text, start, stop, low, high)
     if _WISHED.match(text, *clause):
         return AHEAD
+    if _PAST_DUTY.search(text, *clause):
+        return UNKNOWN
     side = _side_of(text, clause, (start, stop), tense_of)
     if side == UNKNOWN and (_TOWARDS.search(text[low:start]) or _is_announced(text, low, (start, stop), tense_of)):
         return AHEAD

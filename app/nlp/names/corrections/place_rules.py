@@ -36,6 +36,7 @@ _NATURAL_TYPES = frozenset(_NATURAL_POWERS)
 _WHOLE_TYPES = _OUTER_TYPES | _NATURAL_TYPES
 _NATURAL_STEMS = frozenset(map(stem, _NATURAL_TYPES))
 _MAX_NATURAL_WORDS = 2
+_TIMED_VERBS = frozenset(("прийтись", "приходиться"))
 _BUILDINGS = read_words("names/building_words")
 _ADJECTIVE_NAME = re.compile(rf"[{CAPITALS}][{SMALL}-]+(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ей|ое|ее)")
 _SURNAME = re.compile(r"\w+(?:[оеё]в|[иы]н)")
@@ -78,7 +79,8 @@ class PlaceRules:
         """Return a sentence's names with places that their context shows."""
         settled: list[Name] = []
         joined: list[Name] = []
-        for name in sort_names(names):
+        for found in sort_names(names):
+            name = self._without_natural_type(found, tokens)
             before = settled[-1] if settled else None
             joined = [*joined, before] if before is not None and _is_joined(before, name, tokens) else []
             is_place = self._is_place(name, joined, tokens)
@@ -114,14 +116,23 @@ class PlaceRules:
         kind = self._find_natural_type(word)
         if not kind or (_NATURAL_POWERS[kind] == "named" and self._phrases.is_inflected(first)):
             return False  # «канал Дудя»
+        if self._is_timed(name.stop, tokens):
+            return False
         if name.stop > name.first + 1:
             return self._phrases.is_person_in_genitive(first)
         return not (_SURNAME.fullmatch(first) and self._phrases.has_case(word, GENITIVE))
 
+    def _without_natural_type(self, name: Name, tokens: Sequence[Token]) -> Name:
+        """Return a person's name without the word for a peak that begins the sentence: «Пик | Талгар»."""
+        is_whole = name.label == EntityLabel.PER and not name.first and name.stop > 1
+        is_typed = is_whole and self._find_natural_type(tokens[0].text.lower())
+        return name.with_bounds(1, name.stop, PLACE_RULE) if is_typed else name
+
     def _is_building(self, name: Name, tokens: Sequence[Token]) -> bool:
-        """Say whether a name is an adjective and a building: «Центральный стадион»."""
+        """Say whether a name is of a building: «Центральный стадион», «Астана Арена»."""
         word = tokens[name.stop - 1].text
-        is_plain = name.stop == name.first + 2 and word.islower() and _ADJECTIVE_NAME.fullmatch(tokens[name.first].text)
+        is_of_two, first = name.stop == name.first + 2, tokens[name.first].text
+        is_plain = is_of_two and (_ADJECTIVE_NAME.fullmatch(first) if word.islower() else first.istitle())
         return bool(is_plain) and self._phrases.match_lemma(word, _BUILDINGS) != ""
 
     def _is_ruler(self, name: Name, tokens: Sequence[Token]) -> bool:
@@ -165,7 +176,11 @@ class PlaceRules:
             stop += 1
         noun = _word_at(stop, tokens)
         is_of_noun = noun.islower() and self._phrases.adjective_agrees(tokens[stop - 1].text, noun)
-        return first if is_of_noun else stop
+        return first if is_of_noun or self._is_timed(stop, tokens) else stop
+
+    def _is_timed(self, stop: int, tokens: Sequence[Token]) -> bool:
+        """Say whether a peak is one in time: «пик Ивана пришёлся на март»."""
+        return any(self._phrases.match_lemma(token.text, _TIMED_VERBS) for token in tokens[stop : stop + 2])
 
     def _is_street(self, name: Name, joined: Sequence[Name], tokens: Sequence[Token]) -> bool:
         """Say whether a street is named after a person.

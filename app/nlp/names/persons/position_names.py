@@ -129,6 +129,10 @@ class PositionNames:
                 names = [*drop_overlapping(names, [place]), *rest]
                 starts = {one.first: one for one in names}
                 first = place.stop
+            elif self._words.is_of_superior([token.text for token in tokens[first:stop]]):
+                yield Name(first, first + 1, EntityLabel.PER, _RULE)
+                yield Name(first + 1, stop, EntityLabel.PER, _RULE)
+                return
             elif name is not None and name.label != EntityLabel.PER and name.stop != stop:
                 first = name.stop
             else:

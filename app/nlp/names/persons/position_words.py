@@ -38,6 +38,9 @@ _ACTING = tuple(tuple(map(stem, entry.split())) for entry in read_entries("entit
 MAX_ACTING_WORDS = max(map(len, _ACTING))
 _PARTS = frozenset(("NOUN", "ADJF", "PRTF"))
 _FUNCTION_WORDS = frozenset(("PREP", "CONJ", "PRCL"))
+_OF_HIM = re.compile(r"\w+(?:[оеё]ва|[иы]на|ского)")
+_OF_FATHER = re.compile(r"\w+(?:[оеё]вич|улы|ұлы|оглы)")
+_SUPERIOR_AND_PERSON = 3
 _CACHED_WORDS = 20_000
 
 
@@ -71,6 +74,17 @@ class PositionWords:
         if not office or (folded(own) != office and self.forms.may_be_nominative_of(bare, office)):
             return guess
         return guess.removesuffix(bare) + (office.capitalize() if bare[0].isupper() else office)
+
+    def is_of_superior(self, words: Sequence[str]) -> bool:
+        """Say whether the first word behind a position is whose it is.
+
+        A man's given name in the nominative follows, and a surname: «советник Ахметова | Марат Ли».
+        """
+        if len(words) != _SUPERIOR_AND_PERSON or not _OF_HIM.fullmatch(words[0]) or _OF_FATHER.fullmatch(words[2]):
+            return False
+        marks = [set(re.split("[ ,]", one)) for one in self.forms.grammemes_of(words[1])]
+        men = [one for one in marks if {"Name", "masc", "sing"} <= one]
+        return any("nomn" in one for one in men) and not any("gent" in one for one in men)
 
     def _is_position(self, word: str) -> bool:
         """Say whether a word is for an office or a profession.
