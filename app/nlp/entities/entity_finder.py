@@ -122,7 +122,8 @@ class EntityFinder:
         found = list(self.find_phrases(names, reading))
         phrases = [phrase for phrase in found if phrase.label != EntityLabel.ROLE]
         names = [name for name in names if not any(_is_of_phrase(name, phrase) for phrase in phrases)]
-        every = sort_names([*names, *found])
+        roles = [one for one in found if one.label == EntityLabel.ROLE and not any(map(one.lies_in, phrases))]
+        every = sort_names([*names, *roles, *phrases])
         normals = self._normals.normalise(every, reading)
         linked = self._linker.link_names(every, normals, reading.tokens)
         linked = PositionHolders(every, normals, reading.tokens, self._countries).link_positions(linked)
@@ -141,7 +142,7 @@ def _is_of_phrase(name: Name, phrase: Name) -> bool:
     It is the phrase itself, a part of a Latin name, a person that the tagger saw in it («Азии-2026»), or an
     organisation that it saw in a title or the noun of a law.
     """
-    is_within = phrase.first <= name.first and name.stop <= phrase.stop
+    is_within = name.lies_in(phrase)
     is_same = (name.first, name.stop) == (phrase.first, phrase.stop)
     touches = name.first < phrase.stop and phrase.first < name.stop
     is_of_noun = phrase.label == EntityLabel.LAW and name.first <= phrase.first < name.stop

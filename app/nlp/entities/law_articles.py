@@ -62,6 +62,9 @@ _WORDS = frozenset(_HEADS)
 _STEMS = frozenset(map(stem, _HEADS))
 _ABOUT = frozenset(("о", "об"))
 _SUBJECT = frozenset({"loct", "loc2"})
+_OF_PLACE = re.compile(r"[А-ЯЁ][а-яё]+[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)")
+_GOVERNED = read_table("entities/governing_nouns")
+_GOVERNING = frozenset(_GOVERNED)
 _OWNERS = frozenset((EntityLabel.LOC, EntityLabel.ORG))
 _ACT = re.compile(r"[а-яё]+ни(?:е|я|ю|ем|и)")
 """What is done governs the instrumental too: «управления финансами»."""
@@ -87,7 +90,13 @@ class LawPhrases:
         """Yield the laws of a sentence; `names` are those of the sentence."""
         for index, token in enumerate(tokens):
             head = self._phrases.match_lemma(token.text, _WORDS) if stem(token.text) in _STEMS else ""
-            if not head or not self._phrases.has_number(token.text, "sing"):
+            if not head:
+                continue
+            if "named" in _HEADS[head] and (named := self._find_own_adjective(index, tokens)) is not None:
+                about = self._find_subject_stop(index + 1, tokens) if "about" in _HEADS[head] else index + 1
+                yield Name(named, about, EntityLabel.LAW, _RULE)
+                continue
+            if not self._phrases.has_number(token.text, "sing"):
                 continue
             first = self._find_first(index, 1 if "about" in _HEADS[head] else 0, tokens)
             has_capital = any(tokens[at].text[0].isupper() for at in range(max(first, 1), index + 1))
@@ -101,6 +110,15 @@ class LawPhrases:
                 is_titled = is_lasting and (not first or "plain" in _HEADS[head])
                 if stop > index + 1 and (has_capital or is_titled):
                     yield Name(first, term, EntityLabel.LAW, _RULE)
+
+    def _find_own_adjective(self, noun: int, tokens: Sequence[Token]) -> int | None:
+        """Return where a treaty's own adjective stands: «Парижское соглашение».
+
+        It is of a place, and its capital is its own: it stands inside a sentence.
+        """
+        at = noun - 1
+        is_own = at > 0 and tokens[at - 1].text[-1].isalnum() and _OF_PLACE.fullmatch(tokens[at].text)
+        return at if is_own and self._phrases.adjective_agrees(tokens[at].text, tokens[noun].text) else None
 
     def _find_first(self, index: int, low: int, tokens: Sequence[Token]) -> int:
         """Return where the adjectives before the noun start.
@@ -119,7 +137,17 @@ class LawPhrases:
         if stop + 1 >= len(tokens) or tokens[stop].text not in _ABOUT:
             return stop
         subject = self._phrases.find_stop(tokens, stop + 1, _SUBJECT)
-        return subject if subject > stop + 1 else stop
+        return self._find_object_stop(subject, tokens) if subject > stop + 1 else stop
+
+    def _find_object_stop(self, stop: int, tokens: Sequence[Token]) -> int:
+        """Return where stops what the subject governs: «о доступе | к информации», «о содействии | бизнесу»."""
+        noun = self._phrases.match_lemma(tokens[stop - 1].text, _GOVERNING)
+        preposition, _, case = _GOVERNED.get(noun, "").rpartition(" ")
+        first = stop + bool(preposition)
+        if not noun or first >= len(tokens) or (preposition and tokens[stop].text != preposition):
+            return stop
+        governed = self._phrases.find_stop(tokens, first, frozenset({case}))
+        return governed if governed > first else stop
 
     def _find_governed_stop(self, stop: int, starts: Mapping[int, Name], tokens: Sequence[Token]) -> int:
         """Return where stops what a programme is of.

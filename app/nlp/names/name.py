@@ -48,6 +48,10 @@ class Name:
         """Return the name with `by` more tokens before it."""
         return Name(self.first + by, self.stop + by, self.label, self.rule)
 
+    def lies_in(self, other: Name) -> bool:
+        """Say whether all its tokens are the other's too."""
+        return other.first <= self.first and self.stop <= other.stop
+
     def to_mention(self, tokens: tuple[Token, ...]) -> Mention:
         """Return the name as a span of the text."""
         return Mention(Span(tokens[self.first].start, tokens[self.stop - 1].stop), self.label, self.rule)
