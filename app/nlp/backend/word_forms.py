@@ -83,7 +83,7 @@ class WordForms:
         return bool(own) and all(tag.number == "plur" for tag in own)
 
     def may_be_nominative_of(self, word: str, lemma: str) -> bool:
-        """Say whether a word can be this lemma in the nominative of either number."""
+        """Say whether a word can be a lemma's nominative, in either number."""
         return any(
             form.tag.case == "nomn" and form.normal_form.replace("ё", "е") == lemma for form in self._vocabulary(word)
         )
@@ -120,7 +120,7 @@ class WordForms:
         return length
 
     def _stands_for_people(self, word: str) -> bool:
-        """Say whether a word is for several people, and no noun: «46 погибших», «5 задержанных»."""
+        """Say whether a word is for several people: «46 погибших»."""
         return any("plur,gent" in marks and _PEOPLE.search(marks) for marks in self.grammemes_of(word))
 
 

@@ -55,9 +55,9 @@ def _is_of_several(noun: Tag) -> bool:
 
 
 def _is_of_other(name: Name, tokens: Sequence[Token], tags: Mapping[int, Tag]) -> bool:
-    """Say whether a surname alone is of who stands before another name: «советник Ахметова | Марат Ли».
+    """Say whether a surname alone tells whose somebody is.
 
-    The other name is a man's, or behind a word for a relative: «дочь Ахметова | Дарига».
+    A man's name follows («советник Ахметова | Марат Ли»), or a relative's: «дочь Ахметова | Дарига».
     """
     follows, word = tags.get(name.stop), tokens[name.stop].text if name.stop < len(tokens) else ""
     if name.stop > name.first + 1 or follows is None or not word.istitle() or len(word) == 1:

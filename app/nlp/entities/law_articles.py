@@ -140,7 +140,10 @@ class LawPhrases:
         return self._find_object_stop(subject, tokens) if subject > stop + 1 else stop
 
     def _find_object_stop(self, stop: int, tokens: Sequence[Token]) -> int:
-        """Return where stops what the subject governs: «о доступе | к информации», «о содействии | бизнесу»."""
+        """Return where stops what the subject governs.
+
+        Example: «о доступе | к информации», «о содействии | бизнесу».
+        """
         noun = self._phrases.match_lemma(tokens[stop - 1].text, _GOVERNING)
         preposition, _, case = _GOVERNED.get(noun, "").rpartition(" ")
         first = stop + bool(preposition)

@@ -84,7 +84,7 @@ class PositionRules:
         return is_quoted and not ORGANISATION_KIND.fullmatch(tokens[index].text)
 
     def _is_member(self, position: Name, index: int, tokens: Sequence[Token]) -> bool:
-        """Say whether a position is a seat in a body: «член комитета», but not «член семьи»."""
+        """Say whether a position is a seat: «член комитета», not «член семьи»."""
         is_governed = index + 1 < position.stop and self._phrases.match_lemma(tokens[index].text, _MEMBERS) != ""
         words = (token.text for token in tokens[index + 1 : position.stop])
         return is_governed and any(self._phrases.match_lemma(word, _BODIES) for word in words)
@@ -189,7 +189,10 @@ class PositionRules:
         return stop if follows_name else self._find_governed_stop(stop, tokens)
 
     def _find_owner_stop(self, name: Name, tokens: Sequence[Token]) -> int:
-        """Return where a name stops with its mark, or where it starts if the position is not of it."""
+        """Return where a name stops that a position is of.
+
+        It is where the name starts if the position is not of it.
+        """
         if name.label == EntityLabel.PER:
             is_his = self._words.is_of_superior([token.text for token in tokens[name.first : name.first + 3]])
             return name.stop if is_his and name.stop == name.first + 1 else name.first
@@ -230,7 +233,7 @@ def _find_quoted_stop(stop: int, starts: Mapping[int, Name], tokens: Sequence[To
 
 
 def _is_quoted_alone(index: int, tokens: Sequence[Token]) -> bool:
-    """Say whether quotation marks hold a single word with a capital: «Президент» is a brand."""
+    """Say whether a capitalised word stands alone in quotation marks."""
     is_inside = 0 < index < len(tokens) - 1 and tokens[index].text[0].isupper()
     return is_inside and tokens[index - 1].text in _OPENING and tokens[index + 1].text in _CLOSING
 

@@ -220,7 +220,7 @@ def _read_share(match: re.Match[str], _counted_length: CountedLength) -> tuple[S
 
 
 def _read_fallen_share(match: re.Match[str]) -> tuple[Span, str] | None:
-    """Return the fall behind another number in a row of a table: «58,4 -4 %».
+    """Return the fall behind another number: «58,4 -4 %».
 
     A dash of a range has blanks on both sides or on none, and its numbers rise.
     """

@@ -76,5 +76,5 @@ def format_number(value: Decimal) -> str:
 
 
 def ends_in_one(value: str) -> bool:
-    """Say whether what a whole number counts is in the singular: «41 школу»."""
+    """Say whether a number counts in the singular: «41 школу»."""
     return value.isdigit() and value.endswith("1") and not value.endswith("11")

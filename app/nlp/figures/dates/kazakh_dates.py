@@ -58,7 +58,7 @@ def _parse_step(word: str | None) -> int:
 
 
 def _parse_day(words: str) -> int:
-    """Return the number of a day in digits or words: «15», «он бесінші»."""
+    """Return the number of a day in digits or words."""
     if words.isdigit():
         return int(words)
     spelt = re.match(_SPELT, words, re.IGNORECASE)

@@ -123,7 +123,7 @@ class PlaceRules:
         return not (_SURNAME.fullmatch(first) and self._phrases.has_case(word, GENITIVE))
 
     def _without_natural_type(self, name: Name, tokens: Sequence[Token]) -> Name:
-        """Return a person's name without the word for a peak that begins the sentence: «Пик | Талгар»."""
+        """Return a name without the peak's word before it: «Пик | Талгар»."""
         is_whole = name.label == EntityLabel.PER and not name.first and name.stop > 1
         is_typed = is_whole and self._find_natural_type(tokens[0].text.lower())
         return name.with_bounds(1, name.stop, PLACE_RULE) if is_typed else name
@@ -179,7 +179,7 @@ class PlaceRules:
         return first if is_of_noun or self._is_timed(stop, tokens) else stop
 
     def _is_timed(self, stop: int, tokens: Sequence[Token]) -> bool:
-        """Say whether a peak is one in time: «пик Ивана пришёлся на март»."""
+        """Say whether a peak is in time: «пик Ивана пришёлся на март»."""
         return any(self._phrases.match_lemma(token.text, _TIMED_VERBS) for token in tokens[stop : stop + 2])
 
     def _is_street(self, name: Name, joined: Sequence[Name], tokens: Sequence[Token]) -> bool:
