@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from app.core.text.comparing import comparable, comparable_forms
 from app.core.text.stem import stem
-from app.service.corpus.register.name_sounds import sound_key, sound_word
+from app.service.corpus.register.name_sounds import sound_letters, sound_word
 from app.service.corpus.register.register import RegisterEntry
 
 
@@ -47,21 +47,15 @@ class RegisterFilter:
     def _find_fitting(self, typed: str) -> list[RegisterEntry]:
         """Return the records with a name as typed, or sounding so."""
         if not self._sounded:
-            self._sounded = [_sounded_words(entry) for entry in self._entries]
+            self._sounded = [_sounded_words(words) for words in self._searched]
         meant = list(comparable_forms(typed.replace("-", " ")))
         forms = [[(f" {word}", f" {stem(word)} ") for word in form.split()] for form in meant]
-        sounds = [[f" {sound_word(word)}" for word in form.split()] for form in meant]
+        sounds = [[(f" {sound_letters(word)}", f" {sound_word(word)} ") for word in form.split()] for form in meant]
         return [
             entry
             for entry, words, sounded in zip(self._entries, self._searched, self._sounded, strict=True)
-            if any(_fits(words, form) for form in forms)
-            or any(all(word in sounded for word in form) for form in sounds)
+            if any(_fits(words, form) for form in forms) or any(_fits(sounded, form) for form in sounds)
         ]
-
-
-def _sounded_words(entry: RegisterEntry) -> str:
-    """Return the words of all names as they sound."""
-    return f" {' '.join(sound_key(name.key.replace('-', ' ')) for name in entry.names)} "
 
 
 def _searched_words(entry: RegisterEntry) -> str:
@@ -72,6 +66,12 @@ def _searched_words(entry: RegisterEntry) -> str:
     shown = " ".join(" ".join((name.shown, name.key)) for name in entry.names)
     known = " ".join((shown, *(record.name for record in entry.records), *(number for _, number in entry.identifiers)))
     return f" {' '.join(comparable(known).replace('-', ' ').split())} "
+
+
+def _sounded_words(words: str) -> str:
+    """Return how words sound, with their endings and without."""
+    sounded = (say(word) for word in words.split() for say in (sound_letters, sound_word))
+    return f" {' '.join(dict.fromkeys(sounded))} "
 
 
 def _fits(words: str, typed: Sequence[tuple[str, str]]) -> bool:

@@ -28,7 +28,13 @@ def sound_word(word: str) -> str:
 
     Tokayev, Тоқаев and Токаев give the same.
     """
-    return _DOUBLE.sub(r"\1", stem(_sound_letters(word)))
+    return _DOUBLE.sub(r"\1", stem(_spell_letters(word)))
+
+
+@lru_cache(maxsize=65_536)
+def sound_letters(word: str) -> str:
+    """Return how a folded word sounds with its ending."""
+    return _DOUBLE.sub(r"\1", _spell_letters(word))
 
 
 def is_declined_alike(left: str, right: str) -> bool:
@@ -38,7 +44,7 @@ def is_declined_alike(left: str, right: str) -> bool:
     """
     if _CYRILLIC.search(left) and _CYRILLIC.search(right):
         return True
-    first, second = (_DOUBLE.sub(r"\1", _sound_letters(word)) for word in (left, right))
+    first, second = map(sound_letters, (left, right))
     return max(len(first), len(second)) - count_shared_letters(first, second) <= _MAX_ENDING
 
 
@@ -48,7 +54,7 @@ def count_shared_letters(left: str, right: str) -> int:
     return next(differing, min(len(left), len(right)))
 
 
-def _sound_letters(word: str) -> str:
+def _spell_letters(word: str) -> str:
     """Return a folded word in Russian letters, one for each sound."""
     if not _CYRILLIC.search(word):
         for latin, cyrillic in _latin_letters().items():
