@@ -22,6 +22,7 @@ from app.core.scheme import Attribute, Label, Scheme
 from app.core.span import Span
 from app.service.article.mentions import mention_key
 from app.service.corpus.register.filtering import RegisterFilter, RegisterOrder
+from app.service.corpus.register.joining import find_join_doubts
 from app.service.corpus.register.judging import Judge, judge_step, merge_step, split_step, withdraw_step
 from app.service.corpus.register.likeness import Reason, suggest
 from app.service.corpus.register.positions import find_roles
@@ -281,6 +282,30 @@ def key_of(shown: str, label: str = "PER") -> str:
     return f"{label} {mention_key(shown)}"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "label", "is_doubtful"),
+    [
+        ("Министерство энергетики", "Министерство транспорта", "ORG", True),
+        ("Министерство образования", "Министерство образования и науки", "ORG", False),
+        ("АО «Заря»", "ТОО «Заря»", "ORG", False),
+        ("Болат Оспанов", "Болат Ермеков", "PER", True),
+        ("Болат Оспанов", "Дана Оспанова", "PER", True),
+        ("Болат Оспанов", "Б. Оспанов", "PER", False),
+        ("Болат Оспанов", "Оспанов", "PER", False),
+        ("Болат Оспанов", "Ospanov", "PER", False),
+    ],
+)
+def test_names_that_share_no_more_than_a_word_are_asked_about_before_they_are_joined(
+    corpus: Corpus, first: str, second: str, label: str, *, is_doubtful: bool
+) -> None:
+    for words in (first, second):
+        corpus.mark(corpus.add(f"{words} здесь."), words, label)
+    corpus.refresh()
+    with opened(corpus) as register:
+        entries = [entry for entry in register.entries if entry.name in (first, second)]
+        assert len(entries) == 2 and bool(find_join_doubts(corpus.project, entries)) == is_doubtful
+
+
 def test_merged_records_are_one_step_and_nothing_keeps_them_apart(corpus: Corpus) -> None:
     keys = [key_of("Алимов"), key_of("Серик Алимов"), key_of("Токаев")]
     corpus.project.apply(judge_step(corpus.project, (keys[1], keys[2]), DIFFERENT, JUDGE))
@@ -316,6 +341,17 @@ def test_a_scheme_without_names_has_records_of_its_own_labels(corpus: Corpus) ->
     assert [shown for shown, _, _ in names(corpus)] == ["Алимов Серик", "Серик Алимов"]
     with opened(corpus) as register:
         assert Review(register).left_of("Official") == 1
+
+
+@pytest.mark.parametrize("typed", ["Обама", "обам", "Обамой", "Obama", "j,fvf"])
+def test_a_name_that_ends_like_a_case_form_finds_no_other_words(corpus: Corpus, typed: str) -> None:
+    for words, label in (("Барак Обама", "PER"), ("Областной суд", "ORG"), ("Общество", "ORG")):
+        number = corpus.add(f"{words} здесь.")
+        corpus.mark(number, words, label)
+    corpus.refresh()
+    with opened(corpus) as register:
+        found = RegisterFilter(register.entries).find(typed, "", RegisterOrder.NAME)
+    assert [entry.name for entry in found] == ["Барак Обама"]
 
 
 def test_names_are_filtered_in_any_case_form_alphabet_and_layout(corpus: Corpus) -> None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from app.core.records import Judgement
 from app.service.corpus.register.judging import find_kept_apart
 from app.service.corpus.register.likeness import suggest
 from app.service.corpus.register.register import RegisterEntry
 from app.store import Project
-
-_MIN_SHARED_LETTERS = 3
-"""Initials and short words that two names share say nothing."""
+from app.store.index.name_reader import NameEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +53,14 @@ def _are_alike(left: RegisterEntry, right: RegisterEntry) -> bool:
     def is_within_one(one: str, other: str) -> bool:
         return (one in own) == (other in own)
 
-    return bool(_words_of(left) & _words_of(right)) or bool(suggest((*left.names, *right.names), is_within_one))
+    has_whole = any(_is_within(*pair) for pair in product(left.names, right.names))
+    return has_whole or bool(suggest((*left.names, *right.names), is_within_one))
 
 
-def _words_of(entry: RegisterEntry) -> set[str]:
-    words = (word for name in entry.names for word in name.key.split())
-    return {word for word in words if len(word) >= _MIN_SHARED_LETTERS}
+def _is_within(one: NameEntry, other: NameEntry) -> bool:
+    """Say whether all words of one name stand in the other.
+
+    A part of them says little: two ministries share a word, and so do two persons.
+    """
+    words, others = set(one.key.split()), set(other.key.split())
+    return words <= others or others <= words
