@@ -19,8 +19,9 @@ from app.core.records import Judgement, JudgementValue, RegisterRecord
 from app.core.scheme import Attribute, Label, Scheme
 from app.service.corpus.register.card import CardSection
 from app.ui.base.texts.empty_words import filter_words
-from app.ui.dialogs.register.rows import NAME
+from app.ui.dialogs.register.rows import ALIASES, LAST, NAME
 from app.ui.dialogs.register.window import RegisterDialog
+from tests.service.samples import add_article, entity
 from tests.ui.desktop import Desktop, wait_until
 from tests.ui.dialogs.corpus_samples import add_named
 
@@ -93,6 +94,39 @@ def test_another_filter_marks_the_first_record_that_fits(desktop: Desktop, opene
     desktop.keyboard.type("Алимов")
     desktop.keyboard.press("Enter", "Space")
     assert [entry.name for entry in dialog.records.ticked] == names(dialog)[:1]
+
+
+def test_the_marked_record_is_in_sight_once_all_are_shown_again(
+    desktop: Desktop, opened_register: Opening, qtbot: QtBot
+) -> None:
+    for number in range(80):
+        text = f"Посёлок{number} растёт."
+        add_article(desktop.session, text, [entity(text, f"Посёлок{number}", "LOC")], f"Посёлок {number}")
+    dialog = opened_register()
+    filter_by(dialog, desktop, qtbot, "Посёлок79")
+    desktop.keyboard.press("Escape")
+    qtbot.waitUntil(lambda: dialog.records.rows.rowCount() > 80)
+    table = dialog.records.table
+    assert dialog.records.current is not None and dialog.records.current.name == "Посёлок79"
+    qtbot.waitUntil(lambda: table.viewport().rect().contains(table.visualRect(table.currentIndex()).center()))
+
+
+@pytest.mark.parametrize("has_aliases", [False, True])
+def test_columns_of_records_are_left_out_rather_than_cut(
+    desktop: Desktop, opened_register: Opening, qtbot: QtBot, *, has_aliases: bool
+) -> None:
+    dialog = opened_register()
+    if has_aliases:
+        filter_by(dialog, desktop, qtbot, "Алимов")
+        desktop.keyboard.press("Home", "Space", "Space", "J")
+    table, header = dialog.records.table, dialog.records.table.horizontalHeader()
+    for width in range(260, 1_300, 20):
+        table.setFixedWidth(width)
+        QApplication.processEvents()
+        seen = [place for place in range(LAST + 1) if not table.isColumnHidden(place)]
+        assert sum(map(table.columnWidth, seen)) == table.viewport().width()
+        assert not [place for place in seen if table.columnWidth(place) < header.sectionSizeHint(place)], width
+    assert table.isColumnHidden(ALIASES) != has_aliases
 
 
 @pytest.mark.parametrize("layout", ["us", "ru", "kz"])

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from app.service.corpus.ledger.ledger_view import LedgerColumn
 from app.ui.base.i18n import tr
+from app.ui.base.lists.column_widths import share_width
 from app.ui.base.texts.empty_words import WordyTable
 from app.ui.base.widgets import prepare_table
 from app.ui.dialogs.ledger.rows import COLUMNS, LedgerRows
@@ -47,33 +48,18 @@ class LedgerTable(WordyTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        for place in range(len(COLUMNS)):
-            self.showColumn(place)  # the heading of a hidden column has no size
-        widths = self._find_widths(self.viewport().width())
-        for place, column in enumerate(COLUMNS):
-            self.setColumnHidden(place, column is not LedgerColumn.CLAIM and column not in widths)
-            if column in widths:
-                self.setColumnWidth(place, widths[column])
-
-    def _find_widths(self, room: int) -> dict[LedgerColumn, int]:
-        """Return the widths of the columns beside the claim.
-
-        Columns that there is no room for are left out.
-        """
-        widths: dict[LedgerColumn, int] = {
-            one: self._find_width(one, room) for one in COLUMNS if one is not LedgerColumn.CLAIM
+        room = self.viewport().width()
+        widths = {
+            place: self._find_width(column, room)
+            for place, column in enumerate(COLUMNS)
+            if column is not LedgerColumn.CLAIM
         }
-        for column in _DISPENSABLE:
-            if room - sum(widths.values()) >= room * _LEAST_CLAIM:
-                break
-            del widths[column]
-        return widths
+        share_width(self, widths, [COLUMNS.index(column) for column in _DISPENSABLE], int(room * _LEAST_CLAIM))
 
     def _find_width(self, column: LedgerColumn, room: int) -> int:
-        """Return the width of a column, its heading's at least."""
+        """Return the width that the words of a column need."""
         metrics = QFontMetrics(strong(self.font()) if column in _STRONG else self.font())
         width = max(map(metrics.horizontalAdvance, self._rows.widest(column)), default=0) + _GAP_PX
         if column is LedgerColumn.VERDICT:
             width = min(width, int(room * _MOST_VERDICT))
-        heading = self.horizontalHeader().sectionSizeHint(COLUMNS.index(column))
-        return max(width, heading, int(room * _SHARES.get(column, 0)))
+        return max(width, int(room * _SHARES.get(column, 0)))

@@ -50,6 +50,11 @@ class RegisterRows(QAbstractTableModel):
         """
         return self._entries[row] if 0 <= row < len(self._entries) else None
 
+    @property
+    def has_aliases(self) -> bool:
+        """Whether any of the records has another name."""
+        return any(len(entry.names) > 1 or entry.name != entry.names[0].shown for entry in self._entries)
+
     def row_of(self, record_key: str) -> int:
         """Return the row of the record that has a name.
 

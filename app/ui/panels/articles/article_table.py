@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from app.service.article_list.article_orders import ArticleOrder
 from app.ui.base.i18n import tr
+from app.ui.base.lists.column_widths import share_width
 from app.ui.base.texts.empty_words import WordyTable
 from app.ui.base.widgets import is_enter, prepare_table
 from app.ui.panels.articles.article_columns import COLUMNS, TITLE, WIDEST
@@ -59,16 +60,12 @@ class ArticleTable(WordyTable):
 
     def fit_columns(self) -> None:
         """Give the columns their width, and the title the rest."""
-        advance, left = self.fontMetrics().horizontalAdvance, self.viewport().width()
-        for place, column in enumerate(COLUMNS):
-            if column is TITLE:
-                continue
-            width = advance(WIDEST[column]) + _GAP_PX
-            is_shown = column in self._columns and left - width >= _LEAST_TITLE_PX
-            self.setColumnHidden(place, not is_shown)
-            if is_shown:
-                self.setColumnWidth(place, width)
-                left -= width
+        advance = self.fontMetrics().horizontalAdvance
+        widths = {COLUMNS.index(column): advance(words) + _GAP_PX for column, words in WIDEST.items()}
+        shown = [COLUMNS.index(column) for column in self._columns if column is not TITLE]
+        for place in widths.keys() - set(shown):
+            self.hideColumn(place)
+        left = share_width(self, {place: widths[place] for place in shown}, shown[::-1], _LEAST_TITLE_PX)
         self.setColumnWidth(COLUMNS.index(TITLE), max(left, _LEAST_TITLE_PX))
 
     def _prepare_header(self) -> None:
