@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,6 +20,8 @@ from PySide6.QtWidgets import (
 from app.ui.base.plain_text import caption_text, one_line, plain, window_title
 from app.ui.base.texts.full_texts import show_full_texts
 from app.ui.base.widgets import label
+from app.ui.keyboard.early_keys import collect_early_keys, type_early_keys
+from app.ui.keyboard.fields import types_text
 from app.ui.theme.theme import strong
 
 Standard = QDialogButtonBox.StandardButton
@@ -48,9 +52,28 @@ class FramedDialog(QDialog):
         self.body.addWidget(head)
 
     def open(self) -> None:
-        """Open over its parent, to be deleted when it closes."""
+        """Open over its parent, to be deleted when it closes.
+
+        What was pressed while it was being made is for it, where it wants that.
+        """
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        early = collect_early_keys() if self.wants_early_keys else []
         super().open()
+        self.take_early_keys(early)
+
+    @property
+    def wants_early_keys(self) -> bool:
+        """Whether keys are meant for it: it begins in a field.
+
+        A question that comes unasked does not: what is pressed then was meant for something else.
+        """
+        return types_text(self.focusWidget())
+
+    def take_early_keys(self, early: Sequence[QKeyEvent]) -> None:
+        """Take what was pressed while the dialog was being made."""
+        field = self.focusWidget()
+        if field is not None:
+            type_early_keys(field, early)
 
     def showEvent(self, event: QShowEvent) -> None:
         show_full_texts(self)

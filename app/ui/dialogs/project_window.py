@@ -5,7 +5,7 @@ They have pages, words, keys, and the place where they were left.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -21,7 +21,6 @@ from app.ui.base.signal_helpers import follow
 from app.ui.base.widgets import label
 from app.ui.base.window_context import WindowContext
 from app.ui.dialogs.frame import FramedDialog
-from app.ui.keyboard.early_keys import collect_early_keys
 from app.ui.keyboard.keys import pressed_key
 from app.ui.keyboard.presses import Presses
 
@@ -70,13 +69,15 @@ class ProjectWindow(FramedDialog):
         """What was said last."""
         return self._message.text()
 
-    def open(self) -> None:
-        """Open, and take what was pressed while the window was being made.
+    @property
+    def wants_early_keys(self) -> bool:
+        return True
+
+    def take_early_keys(self, early: Sequence[QKeyEvent]) -> None:
+        """Take what was pressed while the window was being made.
 
         It goes where it was meant to go: words into the filter. Nothing acts on what nobody saw yet.
         """
-        early = collect_early_keys()
-        super().open()
         if any(event.type() == QEvent.Type.KeyPress for event in early):
             self._early.start()
         for event in early:

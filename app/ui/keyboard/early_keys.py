@@ -5,11 +5,14 @@ They wait for the window behind it, and Qt drops them there as soon as the new o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import takewhile
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.ui.keyboard.keys import with_text
+from app.ui.keyboard.keys import MODIFIER_KEYS, with_text
 
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 _PRESSES = frozenset(
@@ -37,6 +40,16 @@ class _EarlyKeys(QObject):
             event.accept()
             return True
         return False
+
+
+def type_early_keys(widget: QWidget, events: Iterable[QKeyEvent]) -> None:
+    """Type what was pressed too early into a text field.
+
+    It ends at the first key that types nothing: nothing is answered that nobody saw.
+    """
+    presses = (one for one in events if one.type() == QEvent.Type.KeyPress and one.key() not in MODIFIER_KEYS)
+    for event in takewhile(lambda one: one.text() and one.text().isprintable(), presses):
+        QApplication.sendEvent(widget, event)
 
 
 def collect_early_keys() -> list[QKeyEvent]:

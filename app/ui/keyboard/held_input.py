@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
+
+from app.ui.keyboard.keys import MODIFIER_KEYS
 
 _KEYS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease})
 _IGNORED = frozenset(
@@ -14,16 +16,6 @@ _IGNORED = frozenset(
         QEvent.Type.MouseButtonDblClick,
         QEvent.Type.Wheel,
         QEvent.Type.Close,
-    }
-)
-
-_MODIFIERS = frozenset(
-    {
-        Qt.Key.Key_Shift,
-        Qt.Key.Key_Control,
-        Qt.Key.Key_Alt,
-        Qt.Key.Key_AltGr,
-        Qt.Key.Key_Meta,
     }
 )
 
@@ -55,7 +47,7 @@ class HeldInput(QObject):
     @property
     def presses(self) -> int:
         """How many keys were pressed and wait."""
-        return sum(event.type() == QEvent.Type.KeyPress and event.key() not in _MODIFIERS for event in self._keys)
+        return sum(event.type() == QEvent.Type.KeyPress and event.key() not in MODIFIER_KEYS for event in self._keys)
 
     def stop(self) -> None:
         """Hold nothing back any more.

@@ -17,15 +17,18 @@ from app.core.records import ClaimRecord, RegisterRecord
 from app.service.session.session import Session
 from app.ui.base.widgets import FilterLine
 from app.ui.dialogs import project_window
+from app.ui.dialogs.frame import FramedDialog
 from app.ui.dialogs.ledger.window import LedgerDialog
+from app.ui.dialogs.name_dialog import NameDialog
 from app.ui.dialogs.project_window import ProjectWindow
 from app.ui.dialogs.register.window import RegisterDialog
+from app.ui.dialogs.report import ReportDialog
 from tests.ui.desktop import Desktop, wait_until
 from tests.ui.dialogs.opened_windows import WINDOWS, filled, opened
 
 WORDS = ("путин", "что о ком", "выборы 2031", "the jury sued 10", "съезд удмуртии")
 
-Meanwhile = Callable[..., ProjectWindow]
+Meanwhile = Callable[..., FramedDialog]
 """Opens a window, given what is pressed while it is made."""
 
 
@@ -89,18 +92,16 @@ def pressed_meanwhile(desktop: Desktop, monkeypatch: pytest.MonkeyPatch) -> Mean
     """Return what opens a window while keys wait."""
     behind = desktop.program.window.windowHandle()
 
-    def open_it(window: str, *presses: QKeyEvent) -> ProjectWindow:
-        prefer = ProjectWindow.prefer  # among the last of what makes a window
+    def open_it(window: str, *presses: QKeyEvent) -> FramedDialog:
+        prefer = FramedDialog.prefer  # among the last of what makes a window
 
-        def press_and_prefer(dialog: ProjectWindow, width_px: int, height_px: int) -> None:
+        def press_and_prefer(dialog: FramedDialog, width_px: int, height_px: int) -> None:
             for press in presses:
                 QApplication.postEvent(behind, press)
             prefer(dialog, width_px, height_px)
 
-        monkeypatch.setattr(ProjectWindow, "prefer", press_and_prefer)
-        dialog = opened(desktop, window)
-        assert isinstance(dialog, ProjectWindow)
-        return dialog
+        monkeypatch.setattr(FramedDialog, "prefer", press_and_prefer)
+        return opened(desktop, window)
 
     return open_it
 
@@ -109,7 +110,7 @@ def pressed(key: Qt.Key, text: str = "") -> QKeyEvent:
     return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
 
 
-@pytest.mark.parametrize("window", ["ledger", "register"])
+@pytest.mark.parametrize("window", WINDOWS)
 def test_words_typed_while_a_window_is_made_stand_in_its_filter(
     desktop: Desktop, pressed_meanwhile: Meanwhile, window: str
 ) -> None:
@@ -130,7 +131,27 @@ def test_keys_pressed_while_a_window_is_made_act_on_nothing_and_that_is_said(
     monkeypatch.setattr(project_window, "EARLY_PAUSE_MS", 3_600_000)
     dialog = pressed_meanwhile(window, pressed(Qt.Key.Key_Down), pressed(Qt.Key.Key_E, "у"), pressed(Qt.Key.Key_L, "д"))
     assert isinstance(desktop.focused(), QTableView), "an arrow leads to the table; behind it nothing is decided"
-    assert "did nothing" in dialog.message and marks(desktop.session) == before
+    assert isinstance(dialog, ProjectWindow) and "did nothing" in dialog.message
+    assert marks(desktop.session) == before
+
+
+def test_a_question_for_a_name_gets_what_was_typed_and_is_not_answered(desktop: Desktop) -> None:
+    behind, names = desktop.program.window.windowHandle(), list[str]()
+    dialog = NameDialog("Name of the filter", "What is it called?", "old", names.append, desktop.program.window)
+    for press in (pressed(Qt.Key.Key_O, "о"), pressed(Qt.Key.Key_Shift), pressed(Qt.Key.Key_Return, "\r")):
+        QApplication.postEvent(behind, press)
+    dialog.open()
+    focused = dialog.focusWidget()
+    assert isinstance(focused, QLineEdit) and focused.text() == "о" and dialog.isVisible() and names == []
+
+
+def test_a_question_that_comes_unasked_gets_nothing_of_what_was_pressed(desktop: Desktop) -> None:
+    behind = desktop.program.window.windowHandle()
+    dialog = ReportDialog("The import is over", "Nothing was left out.", [], desktop.program.window)
+    QApplication.postEvent(behind, pressed(Qt.Key.Key_Return, "\r"))
+    dialog.open()
+    QApplication.processEvents()
+    assert dialog.isVisible()
 
 
 def _acts_on(desktop: Desktop, key: str) -> bool:
