@@ -4659,8 +4659,13 @@
   </message>
   <message>
    <location filename="app/service/project/settings.py" />
-   <source>The settings in “{path}” are damaged: {reason}. What can be read is used, and the file is kept as “{kept}”. Left out: {lost}.</source>
-   <translation>Настройки в «{path}» повреждены: {reason}. Взято то, что удалось прочесть, а файл сохранён как «{kept}». Пропущено: {lost}.</translation>
+   <source>The settings in “{path}” are damaged: {reason}. What can be read is used, and the file is kept as “{kept}”.</source>
+   <translation>Настройки в «{path}» повреждены: {reason}. Взято то, что удалось прочесть, а файл сохранён как «{kept}».</translation>
+  </message>
+  <message>
+   <location filename="app/service/project/settings.py" />
+   <source>Left out: {lost}.</source>
+   <translation>Пропущено: {lost}.</translation>
   </message>
   <message>
    <location filename="app/service/project/settings_fields.py" />

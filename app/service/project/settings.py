@@ -10,6 +10,7 @@ import json
 import os
 import re
 import zlib
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from platformdirs import user_config_path
 from app import __version__
 from app.core.files.system_errors import explain_system_error
 from app.core.json.errors import explain_json_error
-from app.core.message import Message
+from app.core.message import Message, join_messages
 from app.service.project.settings_shapes import are_sound
 from app.service.project.text_files import refuse_odd_file, write_beside
 
@@ -118,7 +119,7 @@ class SettingsFile:
             return Settings()
         except OSError as error:
             tree = {}
-            self._say_damaged(explain_system_error(error), "—")
+            self._say_damaged(explain_system_error(error))
         if tree.pop(_CHECKSUM, None) != _checksum_of(tree) or not are_sound(tree):
             # The library takes as long to load as the first paint may: it is for files that others have written.
             from app.service.project.settings_fields import sound_entries  # noqa: PLC0415
@@ -158,23 +159,22 @@ class SettingsFile:
             tree = _DECODER.decode(text)
         except (ValueError, RecursionError) as error:
             tree, lost = _salvage_entries(text)
-            self._say_damaged(explain_json_error(error), ", ".join(lost) or "—")
+            self._say_damaged(explain_json_error(error), lost)
         if not isinstance(tree, dict):
-            self._say_damaged(Message("it is no JSON object"), "—")
+            self._say_damaged(Message("it is no JSON object"))
             return {}
         return tree
 
-    def _say_damaged(self, reason: Message, lost: str) -> None:
+    def _say_damaged(self, reason: Message, lost: Sequence[str] = ()) -> None:
         self._is_whole = False
-        names = {"path": str(self.path), "kept": self._damaged_path.name, "lost": lost}
-        values: dict[str, str | Message] = {**names, "reason": reason}
-        self.errors.append(
-            Message(
-                "The settings in “{path}” are damaged: {reason}. What can be read is used, and the file is kept as "
-                "“{kept}”. Left out: {lost}.",
-                values,
-            )
+        values: dict[str, str | Message] = {"path": str(self.path), "kept": self._damaged_path.name, "reason": reason}
+        damaged = Message(
+            "The settings in “{path}” are damaged: {reason}. What can be read is used, and the file is kept as "
+            "“{kept}”.",
+            values,
         )
+        left_out = [Message("Left out: {lost}.", {"lost": ", ".join(lost)})] if lost else []
+        self.errors.append(join_messages((damaged, *left_out), " "))
 
 
 def config_folder() -> Path:

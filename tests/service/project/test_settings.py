@@ -225,6 +225,12 @@ def loaded_from(text: str) -> tuple[Settings, list[str]]:
     return settings, [str(fault) for fault in file.errors]
 
 
+@pytest.mark.parametrize(("text", "lost"), [('{"language": "ru"', ""), ("[1]", ""), ('{"zoom": [', "zoom")])
+def test_a_damaged_file_says_what_was_left_out_where_anything_was(text: str, lost: str) -> None:
+    _, (fault,) = loaded_from(text)
+    assert "damaged" in fault and fault.partition("Left out: ")[2] == (f"{lost}." if lost else "")
+
+
 def test_the_sound_settings_have_every_field() -> None:
     assert {*SOUND, "others"} == {one.name for one in fields(Settings)}
     settings, faults = loaded_from(json.dumps(SOUND))
