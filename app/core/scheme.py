@@ -133,6 +133,14 @@ class Scheme(Row):
         """
         return self.find(kind, name) or Label(name, kind)
 
+    def find_attribute(self, kind: str, name: str) -> Attribute:
+        """Return the attribute as labels of a kind define it.
+
+        It is a bare one where none does.
+        """
+        defined = (one for label in self.of_kind(kind) for one in label.attributes if one.name == name)
+        return next(defined, Attribute(name))
+
     def by_key(self, kind: str, key: str) -> Label | None:
         """Return the label that a digit key gives."""
         return next((label for label in self.labels if label.kind == kind and label.key == key), None)

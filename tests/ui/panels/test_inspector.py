@@ -6,6 +6,7 @@ It has it at every width, size of the letters and language.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,12 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
+from app.core.change import Change, Step
+from app.core.message import Message
 from app.core.model import Note, Role
+from app.core.vocabulary import AttributeName, EntityLabel
 from app.service.session.session import Session
-from app.ui.base.i18n import Language
+from app.ui.base.i18n import Language, tr
 from app.ui.panels.inspector.inspector import InspectorPane
 from app.ui.panels.inspector.rows import MARGIN_PX
 from app.ui.panels.inspector.wrapped import WrappedText
@@ -206,6 +210,17 @@ def test_fields_follow_the_label_and_come_back(pane: InspectorPane, session: Ses
     pane.refresh()
     assert in_sight(pane) == of_a_claim
     assert of_a_claim != of_an_entity
+
+
+def test_an_attribute_that_another_label_defines_keeps_its_title(pane: InspectorPane, session: Session) -> None:
+    go_to(session, 2)
+    current = session.navigation.current
+    assert current is not None
+    named = replace(current, label=EntityLabel.MONEY, attributes=((AttributeName.REFERENT, "Altyn Jun"),))
+    session.apply(Step(Message("money"), (Change(current, named),)))
+    pane.refresh()
+    captions = {one.text() for one in in_sight(pane) if isinstance(one, QLabel)}
+    assert tr("Who or what") in captions and AttributeName.REFERENT not in captions
 
 
 def test_a_note_that_changes_changes_its_row(pane: InspectorPane, session: Session) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from app.core.model import Annotation, Kind, Role
-from app.core.scheme import Attribute
+from app.core.scheme import Attribute, Scheme
 from app.core.values.attribute_words import is_period
 from app.core.values.figure_words import is_figure
 from app.core.vocabulary import AttributeName
@@ -114,9 +114,8 @@ class InspectorPane(Rows):
 
         Each is made when it is first wanted.
         """
-        defined = self._session.scheme.find(annotation.kind, annotation.label)
         shown: list[QWidget] = []
-        for attribute in _attributes_of(annotation, defined.attributes if defined else ()):
+        for attribute in _attributes_of(annotation, self._session.scheme):
             words = self._words_of(annotation, attribute.name)
             known = self._attributes.get((attribute, words))
             field = known or self._added_attribute(attribute, words)
@@ -195,13 +194,15 @@ def _says_value_twice(annotation: Annotation) -> bool:
     return bool(value) and annotation.normal == value
 
 
-def _attributes_of(annotation: Annotation, defined: tuple[Attribute, ...]) -> tuple[Attribute, ...]:
+def _attributes_of(annotation: Annotation, scheme: Scheme) -> tuple[Attribute, ...]:
     """Return the attributes to show.
 
-    Those of the label, then what else the annotation has.
+    Those of the label, then what else the annotation has, as other labels define it.
     """
+    defined = scheme.label(annotation.kind, annotation.label).attributes
     names = {attribute.name for attribute in defined}
-    return (*defined, *(Attribute(name) for name, _ in annotation.attributes if name not in names))
+    others = (name for name, _ in annotation.attributes if name not in names)
+    return (*defined, *(scheme.find_attribute(annotation.kind, name) for name in others))
 
 
 def _role_words(role: Role | None, text: str) -> str:
