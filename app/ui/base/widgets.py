@@ -147,6 +147,17 @@ def button(title: str, parent: QWidget, act: Act | None = None, *, flat: bool = 
     return made
 
 
+def key_button(title: str, parent: QWidget, act: Act | None = None, *, flat: bool = False) -> QPushButton:
+    """Return a push button for the mouse, whose title names its key.
+
+    It never has the focus: there the other keys of its window would do nothing.
+    """
+    made = button(title, parent, act, flat=flat)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setAutoDefault(False)
+    return made
+
+
 def section_button(title: str, parent: QWidget, act: Act) -> QPushButton:
     """Return a flat button that chooses one of several sections.
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableView
 
 from app.core.records import ClaimRecord, RegisterRecord
 from app.service.session.session import Session
@@ -169,6 +169,16 @@ def test_a_key_leads_from_the_filter_to_the_table_and_one_back(desktop: Desktop,
     assert isinstance(desktop.focused(), QTableView)
     desktop.keyboard.press("/")
     assert isinstance(desktop.focused(), FilterLine)
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_tab_leads_nowhere_where_the_keys_of_the_window_would_do_nothing(desktop: Desktop, window: str) -> None:
+    filled(desktop)
+    opened(desktop, window)
+    desktop.keyboard.press("Down")
+    for _ in range(12):
+        desktop.keyboard.press("Tab")
+        assert not isinstance(desktop.focused(), QAbstractButton)
 
 
 @pytest.mark.parametrize("window", WINDOWS)

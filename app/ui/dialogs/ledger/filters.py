@@ -15,7 +15,7 @@ from app.ui.base.flow import FlowLayout
 from app.ui.base.i18n import number_words, tr
 from app.ui.base.pane import column
 from app.ui.base.plain_text import caption_text
-from app.ui.base.widgets import button, filter_line, label, press_by_enter
+from app.ui.base.widgets import filter_line, key_button, label
 from app.ui.dialogs.ledger.words import STATE_SIGNS, state_title
 
 STATE_KEYS: dict[str, ClaimState | None] = {
@@ -61,9 +61,7 @@ class LedgerFilters(QWidget):
         self._fault.setVisible(bool(words))
 
     def _make_button(self, state: ClaimState | None, choose: Callable[[ClaimState | None], object]) -> QPushButton:
-        made = button(state_title(state), self, lambda: choose(state), flat=True)
+        made = key_button(state_title(state), self, lambda: choose(state), flat=True)
         made.setObjectName("state")
         made.setCheckable(True)
-        made.setAutoDefault(False)
-        press_by_enter(made)
         return made

@@ -23,7 +23,7 @@ from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.i18n import number_words, tr
 from app.ui.base.lists.long_list import LongList
 from app.ui.base.plain_text import one_line
-from app.ui.base.widgets import button, label
+from app.ui.base.widgets import key_button, label
 from app.ui.dialogs.register.card_delegate import CardDelegate
 from app.ui.dialogs.register.card_rows import CardRows
 from app.ui.dialogs.register.words import RecordTypes, count_words, period_words, section_word, system_word
@@ -212,7 +212,7 @@ class Card(QWidget):
         grid.setContentsMargins(0, 2, 0, 2)
         grid.setSpacing(4)
         for place, section in enumerate(SECTIONS):
-            made = button("", bar, partial(self.choose, section), flat=True)
+            made = key_button("", bar, partial(self.choose, section), flat=True)
             made.setObjectName("section")
             made.setCheckable(True)
             made.setChecked(section is self.section)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QWidget
 
 from app.service.corpus.index_place import project_index_path
@@ -244,6 +244,7 @@ class RecordsPage(QWidget):
         wrapping = FlowLayout(buttons, spacing=8)
         for name in ("", *self._types.labels):
             made = section_button(self._types.say_all(name), buttons, partial(self._choose_type, name))
+            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there the keys of the table would do nothing
             self._buttons[name] = made
             wrapping.addWidget(made)
         row.addWidget(buttons, 2)

@@ -24,7 +24,7 @@ from app.ui.base.announce import announce
 from app.ui.base.flow import FlowLayout
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import one_line
-from app.ui.base.widgets import button, label, wrap_rows
+from app.ui.base.widgets import key_button, label, wrap_rows
 from app.ui.dialogs.register.card_delegate import paint_line
 from app.ui.dialogs.register.card_rows import CardLine, mention_line
 from app.ui.dialogs.register.words import (
@@ -282,12 +282,8 @@ class ReviewPage(QWidget):
         answers = QWidget(self)
         row = FlowLayout(answers, spacing=8)
         for key, value in DECISION_KEYS.items():
-            made = button(f"{key}: {value_word(value)}", self, partial(self._answer, value))
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            row.addWidget(made)
-        later = button(tr("Space: skip"), self, self.skip)
-        later.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row.addWidget(later)
+            row.addWidget(key_button(f"{key}: {value_word(value)}", self, partial(self._answer, value)))
+        row.addWidget(key_button(tr("Space: skip"), self, self.skip))
         return answers
 
     def _decisions_column(self) -> QVBoxLayout:

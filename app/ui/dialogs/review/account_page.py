@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.service.corpus.review.review_queue import Outcome, ReviewQueue
 from app.ui.base.i18n import tr
-from app.ui.base.widgets import button, label
+from app.ui.base.widgets import key_button, label
 from app.ui.dialogs.review.account import account_words
 from app.ui.dialogs.review.page import PressKey
 from app.ui.theme.theme import strong
@@ -54,9 +54,7 @@ class AccountPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         for title, key in ((tr("Enter: the next queue"), "Enter"), (tr("S: the skipped ones"), "S")):
-            made = button(title, self, partial(self._press, key))
-            made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            made.setAutoDefault(False)
+            made = key_button(title, self, partial(self._press, key))
             self._buttons[key] = made
             row.addWidget(made)
         row.addStretch(1)

@@ -22,7 +22,7 @@ from app.ui.base.flow import FlowLayout
 from app.ui.base.i18n import tr
 from app.ui.base.plain_text import tip
 from app.ui.base.texts.status_words import confidence_words, status_name
-from app.ui.base.widgets import button, label
+from app.ui.base.widgets import key_button, label
 from app.ui.theme.appearance import Appearance
 from app.ui.theme.label_colours import tints_of
 
@@ -107,10 +107,7 @@ class ReviewPage(QWidget):
         return made
 
     def _make_button(self, title: str, key: str) -> QPushButton:
-        made = button(title, self, lambda: self._press(key))
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        made.setAutoDefault(False)
-        return made
+        return key_button(title, self, lambda: self._press(key))
 
     def _lay_out(self) -> None:
         lines = QVBoxLayout(self)

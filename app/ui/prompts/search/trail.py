@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.core.query.parsing import find_steps
 from app.core.span import Span
 from app.ui.base.i18n import number_words, tr
 from app.ui.base.plain_text import caption_text, one_line
-from app.ui.base.widgets import button, label
+from app.ui.base.widgets import key_button, label
 
 MAX_STEPS = 9
 """As many as Alt with a digit reaches."""
@@ -67,9 +67,8 @@ class Trail(QWidget):
         words = one_line(step)
         words = words if len(words) <= _MAX_CHARS else f"{words[: _MAX_CHARS - 1]}…"
         count = f" · {number_words(counts[place])}" if place < len(counts) else ""
-        made = button(caption_text(f"{place + 1}  {words}{count}"), self, partial(self.choose, place), flat=True)
+        made = key_button(caption_text(f"{place + 1}  {words}{count}"), self, partial(self.choose, place), flat=True)
         made.setObjectName("section")
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         articles = tr("{n} articles fit", n=counts[place]) if place < len(counts) else ""
         made.setAccessibleName(" · ".join(filter(None, (step, articles))))
         return made
