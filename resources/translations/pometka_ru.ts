@@ -8165,11 +8165,6 @@ Ctrl и щелчок открывают страницу в браузере.</t
   </message>
   <message>
    <location filename="app/ui/dialogs/register/review_page.py" />
-   <source>Space: skip</source>
-   <translation>Пробел: пропустить</translation>
-  </message>
-  <message>
-   <location filename="app/ui/dialogs/register/review_page.py" />
    <source>No suggestion is left.</source>
    <translation>Предложений больше нет.</translation>
   </message>
@@ -8202,6 +8197,11 @@ Ctrl и щелчок открывают страницу в браузере.</t
    <location filename="app/ui/dialogs/register/review_page.py" />
    <source>equal</source>
    <translation>совпадает</translation>
+  </message>
+  <message>
+   <location filename="app/ui/dialogs/register/review_page.py" />
+   <source>Space: skip</source>
+   <translation>Пробел: пропустить</translation>
   </message>
   <message>
    <location filename="app/ui/dialogs/register/review_page.py" />
