@@ -12,7 +12,8 @@ from app.core.text.word_lists import read_alternatives, read_entries, read_words
 from app.nlp.backend.analysis import ROOT
 from app.nlp.claims.cues.reporting_lexicon import ReportingLexicon
 from app.nlp.claims.kinds.outlook import is_future
-from app.nlp.claims.syntax.subjects import find_act, find_subject, has_own_subject, is_done_by_thing
+from app.nlp.claims.syntax.fronted_objects import find_act, is_done_by_thing
+from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _ASSURING = read_entries("claims/assuring_verbs")

@@ -14,7 +14,8 @@ from app.nlp.claims.kinds.agency import Attribution, is_observer, is_own_act
 from app.nlp.claims.kinds.likelihood import is_guessed, tells_likelihood
 from app.nlp.claims.kinds.outlook import find_outlook, is_current, is_duty, is_must, is_past
 from app.nlp.claims.kinds.prospects import is_scheduled_ahead
-from app.nlp.claims.syntax.subjects import find_subject, has_fronted_object, has_own_subject
+from app.nlp.claims.syntax.fronted_objects import has_fronted_object
+from app.nlp.claims.syntax.subjects import find_subject, has_own_subject
 from app.nlp.claims.syntax.tree import SyntaxTree
 
 _NEED = re.compile(rf"\b(?:{read_alternatives('claims/need_words')})\b")
@@ -37,8 +38,8 @@ _FUTURE = re.compile(rf"\b(?:{read_alternatives('claims/future_words')})\b")
 
 _CONDITION = re.compile(rf"\W*(?:чтобы|для того|по (?:{'|'.join(word[:5] for word in _NORMS)}))")
 """How a sentence begins whose need is a norm or a condition."""
-_ENOUGH = re.compile(r"\W*хватит\b")
-"""«Хватит ждать» foresees nothing, «коек хватит» does."""
+_ENOUGH = re.compile(r"\W*хватит (?:уже )?\w+(?:ть|ти|чь)(?:ся)?\b")
+"""«Хватит ждать» demands, «коек хватит» foresees."""
 _WORD = re.compile(r"[\w-]+")
 _ADVERB = r"\w+(?:ски|стью|[нт]но|льно)"
 _OBJECT_BEHIND = re.compile(rf" (?!(?:{read_alternatives('claims/adjunct_openings')}|{_ADVERB})\b)\w+")
@@ -81,8 +82,9 @@ def weigh_kinds(words: str, reader: WordReader | None = None, *, can_act: bool =
 
 def _classify_sentence(words: str, reader: WordReader | None, *, can_act: bool) -> ClaimLabel:
     """Return the kind of a sentence in lower case."""
-    verbs = [] if reader is None or _ENOUGH.match(words) else _VERB.findall(words)
-    acts = {reader.find_agent(verb): verb for verb in verbs} if reader is not None else {}
+    if _ENOUGH.match(words):
+        return ClaimLabel.DEMAND
+    acts = {reader.find_agent(verb): verb for verb in _VERB.findall(words)} if reader is not None else {}
     if (_NEED.search(words) and not _CONDITION.match(words)) or "you" in acts or _ORDER.match(words):
         return ClaimLabel.DEMAND
     if _PLEDGE.search(words) or ("we" in acts and not _LUCK.match(acts["we"])):

@@ -280,10 +280,10 @@ def _include_title(tree: SyntaxTree, head: int) -> Span:
 
 
 def _is_place_name(tree: SyntaxTree, index: int, head: int) -> bool:
-    """Say whether a name beside a noun has its case and verb."""
+    """Say whether a name hangs on the verb of the noun before."""
     word, noun = tree.words[index], tree.words[head]
-    is_beside = word.head == noun.head and word.rel == noun.rel
-    return word.pos == "PROPN" and is_beside and word.feat("Case") == noun.feat("Case")
+    is_beside = word.head == noun.head and word.feat("Case") in (noun.feat("Case"), "Gen")
+    return word.pos == "PROPN" and is_beside
 
 
 def find_document_speaker(tree: SyntaxTree, cue: int, pronoun: int) -> Span | None:

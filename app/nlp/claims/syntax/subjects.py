@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from app.core.text.word_lists import read_words
 from app.nlp.backend.analysis import ROOT
-from app.nlp.claims.syntax.acting_nouns import names_people
+from app.nlp.claims.syntax.fronted_objects import is_fronted_object
 from app.nlp.claims.syntax.tree import DASHES, SyntaxTree
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X", "NUM")
 _INNER = ("flat", "appos", "nummod", "conj")
-_OBJECTS = ("obj", "iobj", "ccomp", "xcomp")
-"""What a verb acts on, or says."""
 _JOINING = ("и", "но", "а", "однако")
 _MAX_WORDS_BACK = 30
 _MAX_WORDS_TO_INSERTED = 2
@@ -71,10 +69,16 @@ def _find_attached(tree: SyntaxTree, index: int) -> int | None:
     found = [
         child
         for child in tree.children(index, "nsubj")
-        if _may_be_subject(tree, child) and not _is_fronted_object(tree, child, index)
+        if _may_be_subject(tree, child) and not is_fronted_object(tree, child, index) and not _owns(tree, child, index)
     ]
     found.sort(key=lambda child: abs(child - index))
     return next((child for child in found if _is_near(tree, child, index)), None)
+
+
+def _owns(tree: SyntaxTree, name: int, verb: int) -> bool:
+    """Find «Риддера» of «рассказали в акимате Риддера»."""
+    is_of_place = tree.words[name].pos == "PROPN" and tree.words[max(0, name - 1)].feat("Case") == "Loc"
+    return is_of_place and tree.words[verb].feat("Number") == "Plur" and not tree.children(name, "conj")
 
 
 def _is_near(tree: SyntaxTree, subject: int, verb: int) -> bool:
@@ -104,64 +108,12 @@ def _may_be_subject(tree: SyntaxTree, index: int) -> bool:
 def names_by_act(tree: SyntaxTree, index: int) -> bool:
     """Find «собравшиеся», «проживающие в доме»: a participle that names people.
 
-    It is active, in the nominative, and has no noun.
+    It is in the nominative, and has no noun.
     """
     word = tree.words[index]
-    is_active = word.feat("VerbForm") == "Part" and word.feat("Voice") != "Pass"
-    near = (tree.words[step] for step in (index + 1, *tree.children(index)) if index < step < len(tree))
-    is_of_noun = any(one.pos in ("NOUN", "PROPN") and one.feat("Case") in ("Nom", "") for one in near)
-    return is_active and word.feat("Case") == "Nom" and word.rel.startswith("nsubj") and not is_of_noun
-
-
-def has_fronted_object(tree: SyntaxTree, index: int) -> bool:
-    """Find «мост откроют», the object before its verb."""
-    return any(_is_fronted_object(tree, child, index) for child in tree.children(index))
-
-
-def is_done_by_thing(tree: SyntaxTree, index: int) -> bool:
-    """Find «рост обеспечат инвестиции»: the object stands first, and a thing acts."""
-    behind = [tree.words[child] for child in tree.children(index, "obj") if child > index]
-    acts = any(word.feat("Animacy") == "Inan" and word.feat("Case") in ("Nom", "Acc") for word in behind)
-    return acts and has_fronted_object(tree, index)
-
-
-def find_act(tree: SyntaxTree, verb: int) -> int:
-    """Return the infinitive that a verb brings along, else the verb.
-
-    Examples are «вырубать не будут», «начнут укладывать», «обещают отремонтировать».
-    """
-    word = tree.words[verb]
-    if word.rel == "aux" and word.head != ROOT and tree.is_infinitive(word.head):
-        return word.head
-    return next(filter(tree.is_infinitive, tree.children(verb, "xcomp", "ccomp")), verb)
-
-
-def _is_fronted_object(tree: SyntaxTree, noun: int, verb: int) -> bool:
-    """Find «мост» of «мост обещают открыть», «тополя» of «тополя сохранят».
-
-    The parser has it as the subject, and the noun of «две школы сдадут» in the genitive.
-    """
-    word = tree.words[noun]
-    if word.rel == "nummod:gov" and noun < word.head < verb:
-        return _is_fronted_object(tree, word.head, verb)
-    if noun > verb or word.pos not in ("NOUN", "PROPN") or tree.words[verb].feat("Number") != "Plur":
-        return False
-    if word.feat("Number") == "Sing" and tree.children(noun, "conj"):
-        return False
-    if (word.pos, word.feat("Case"), word.feat("Number")) == ("NOUN", "Acc", "Sing"):
-        return True
-    is_counted = word.feat("Case") == "Gen" and bool(tree.children(noun, "nummod"))
-    is_thing = (word.feat("Case") in ("Nom", "Acc") or is_counted) and word.feat("Animacy") == "Inan"
-    act = find_act(tree, verb)
-    if not is_thing or (act != verb and (word.pos == "PROPN" or names_people(word.lemma))):
-        return False
-    return _lacks_object(tree, verb, noun) if act == verb else _lacks_object(tree, act, noun)
-
-
-def _lacks_object(tree: SyntaxTree, verb: int, noun: int) -> bool:
-    """Say whether a verb needs an object and has this alone."""
-    is_transitive = tree.words[verb].feat("Subcat") == "Tran"
-    return is_transitive and tree.children(verb, *_OBJECTS) in ([], [noun])
+    is_of_noun = index + 1 < len(tree) and tree.words[index + 1].feat("Case") == "Nom"
+    is_full = word.feat("VerbForm") == "Part" and word.feat("Case") == "Nom"
+    return is_full and word.rel.startswith("nsubj") and not is_of_noun
 
 
 def _find_verbs_between(tree: SyntaxTree, one: int, other: int) -> list[int]:
@@ -202,7 +154,7 @@ def _find_left(tree: SyntaxTree, index: int) -> int | None:
             return None  # «…, которого часто называют лидером»: nobody is named
         if _is_title_of_other(tree, step) or _names_other_case(tree, step):
             continue
-        if _is_fronted_object(tree, step, index):
+        if is_fronted_object(tree, step, index):
             continue
         if word.pos in _NOMINAL and _is_nominative(tree, step, index) and _agrees_in_number(tree, step, index):
             return _find_phrase_head(tree, step)
@@ -300,7 +252,7 @@ def _find_right(tree: SyntaxTree, index: int) -> int | None:
             and word.pos in ("PROPN", "X")
             and not any(tree.words[between].pos not in ("PUNCT", "NOUN") for between in range(index + 1, step))
         )
-        if _is_title_of_other(tree, step) or (find_act(tree, index) != index and _names_other_case(tree, step)):
+        if _is_title_of_other(tree, step) or _names_other_case(tree, step):
             continue
         if (
             word.pos in _NOMINAL

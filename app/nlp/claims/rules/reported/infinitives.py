@@ -12,6 +12,7 @@ from app.nlp.claims.draft import Draft
 from app.nlp.claims.rules.reported.clause_claim import make_clause_claim
 from app.nlp.claims.rules.rule_kinds import VerbRule
 from app.nlp.claims.syntax.clause_bounds import find_clause_stop, find_phrase_start
+from app.nlp.claims.syntax.fronted_objects import is_fronted_object
 from app.nlp.claims.syntax.subjects import find_subject, is_impersonal
 from app.nlp.claims.syntax.tree import SyntaxTree
 
@@ -61,7 +62,8 @@ def _find_fronted_object(tree: SyntaxTree, cue: int, infinitive: int) -> int | N
     limit = cue if subject is None or subject > infinitive else subject
     for child in (*tree.children(infinitive, "obj"), *tree.children(cue, "obj", "nsubj", "nsubj:pass")):
         word = tree.words[child]
-        is_object = word.feat("Case") == "Acc" or (word.feat("Case") == "Nom" and word.rel == "obj")
+        is_misread = word.feat("Case") == "Nom" and (word.rel == "obj" or is_fronted_object(tree, child, cue))
+        is_object = word.feat("Case") == "Acc" or is_misread
         is_thing = word.pos == "NOUN" and is_object and word.feat("Animacy") != "Anim"
         if child < limit <= cue and is_thing and not tree.children(child, "case") and not _is_parted(tree, child, cue):
             return find_phrase_start(tree, child, -1)

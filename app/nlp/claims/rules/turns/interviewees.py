@@ -9,15 +9,39 @@ from app.core.span import Span
 from app.core.vocabulary import EntityLabel
 from app.nlp.claims.rules.rule_kinds import UnparsedArticle
 from app.nlp.claims.rules.turns.answers import ANSWER, INTERVIEW_WORDS
-from app.nlp.claims.rules.turns.labelled_turns import is_question
+from app.nlp.claims.rules.turns.labelled_turns import ANSWERING, TURN, is_question
+from app.nlp.claims.rules.turns.speaker_labels import find_labelled_speaker
 from app.nlp.claims.speech.speech_parts import Speech
 
 
 def name_interviewee(source: UnparsedArticle, rows: Sequence[Span], found: Sequence[Speech]) -> list[Speech]:
-    """Return the speech with the interviewee as speaker of the answers."""
-    answers = [speech for speech in found if speech.rule is ANSWER]
-    person = _find_interviewee(source, rows, answers[0].masked[0].start) if answers else None
-    return [replace(one, speaker=person) if one.rule is ANSWER and one.pieces else one for one in found]
+    """Return the speech with the interviewee as speaker of the answers.
+
+    So is whoever a line names that answers «Ответ: …».
+    """
+    answers = [speech for speech in found if speech.rule is ANSWER or _is_nameless_turn(speech)]
+    if not answers:
+        return list(found)
+    answerer = _find_answerer(source, rows)
+    person = answerer or _find_interviewee(source, rows, answers[0].masked[0].start)
+    return [_name_speaker(one, person, answerer) for one in found]
+
+
+def _name_speaker(speech: Speech, person: Span | None, answerer: Span | None) -> Speech:
+    if speech.rule is ANSWER and speech.pieces:
+        return replace(speech, speaker=person)
+    return replace(speech, speaker=answerer) if _is_nameless_turn(speech) else speech
+
+
+def _is_nameless_turn(speech: Speech) -> bool:
+    return speech.rule is TURN and bool(speech.pieces) and speech.speaker is None
+
+
+def _find_answerer(source: UnparsedArticle, rows: Sequence[Span]) -> Span | None:
+    """Return whom a line names: «Отвечает начальник управления Марат Тлеу»."""
+    matches = (ANSWERING.match(source.article.text, row.start, row.stop) for row in rows)
+    labels = [Span(match.start("who"), match.end("who")) for match in matches if match is not None]
+    return find_labelled_speaker(source, labels[0]) if len(labels) == 1 else None
 
 
 def _find_interviewee(source: UnparsedArticle, rows: Sequence[Span], first: int) -> Span | None:

@@ -24,6 +24,10 @@ _LABEL = re.compile(
 )
 _SENTENCE_END = re.compile(r"\w{3,}[.…]\s")
 _ANSWER_LABELS = read_entries("claims/answer_labels")
+ANSWERING = re.compile(
+    rf"(?:на (?:\w+ )?вопрос\w* )?отвеча(?:ет|л|ла) (?P<who>[^.,:;!?\n{DASH}]+)[.:\s]*$", re.IGNORECASE | re.MULTILINE
+)
+"""A line that names who answers."""
 _REMARK = re.compile(r"\s*[(\[][^)\]]*[)\]][.\s]*")
 _NOMINAL = re.compile(rf"\w [{DASH}] \w")
 """A sentence without a verb."""
@@ -58,7 +62,7 @@ def _find_speech(source: UnparsedArticle, rows: Sequence[Span], number: int) -> 
         return Speech((), None, (rows[number],), TURN)
     is_nameless = match["label"].lower() in _ANSWER_LABELS
     is_own = _is_in_own_words(source, content)
-    if not match["dash"] and not is_own and is_body(source, label):
+    if not match["dash"] and not is_own and not is_nameless and is_body(source, label):
         content = _cut_first_sentence(source, content)
     form = ClaimForm.INDIRECT if is_item and not is_own else ClaimForm.DIRECT
     return Speech((content,), None, (content,), TURN, None if is_nameless else speaker, form)
@@ -99,6 +103,9 @@ def _is_turn_without_dash(source: UnparsedArticle, rows: Sequence[Span], number:
     if any(entity.span.contains(content) for entity in source.entities) or not has_predicate(source, content):
         return False
     if number and PERSONAL.search(text, content.start, content.stop):
+        return True
+    is_nameless = text[rows[number].start : content.start].strip(" :").lower() in _ANSWER_LABELS
+    if is_nameless and any(ANSWERING.match(text, row.start, row.stop) for row in rows):
         return True
     beside = (_find_beside(text, rows, number, step) for step in (-1, 1))
     return any(row is not None and _match_label(text, find_line_body(text, row)) is not None for row in beside)
