@@ -32,6 +32,7 @@ from app.service.article_list.listed_articles import ListedArticles
 from app.service.corpus.corpus_search import CorpusSearch
 from app.service.corpus.indexing import IndexRequest, refresh_index
 from app.service.corpus.ledger.ledger import Ledger
+from app.service.corpus.ledger.ledger_row import ClaimState
 from app.service.corpus.ledger.ledger_view import LedgerColumn, LedgerView
 from app.service.corpus.register.card import CardSection, MentionPlace, read_card, read_line
 from app.service.corpus.register.register import Register
@@ -148,6 +149,10 @@ def measure_ledger(project: Project, index: Path) -> Iterator[Line]:
     yield Line("  sort by claim in the moment of opening", first_ms(lambda ledger: ledger.find_claims(by_claim), 0.0))
     for order in (ClaimOrder.SPEAKER, ClaimOrder.SOURCE, ClaimOrder.DATE, ClaimOrder.WORD):
         yield Line(f"  group by {order}", first_ms(lambda ledger: ledger.groups(LedgerView(), order)), 300)  # noqa: B023
+    of_state = LedgerView(state=ClaimState.UNCHECKED)
+    yield Line(
+        "  group those of a state by speaker", first_ms(lambda ledger: ledger.groups(of_state, ClaimOrder.SPEAKER)), 300
+    )
     for typed in ("п*", "пр*", "прав*", "правительство", "kind:promise", "speaker:Джонсон", "status:proposed"):
         view = LedgerView(parse_query(typed))
         yield Line(f"  filter, the key that completes {typed}", first_ms(lambda ledger: ledger.find_claims(view)), 50)  # noqa: B023

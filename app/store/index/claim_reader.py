@@ -134,6 +134,10 @@ class ClaimReader:
         if not query.terms and among is None and order in GROUPS_OF_ALL:
             rows = self._connection.execute(GROUPS_OF_ALL[order])
             return sorted(((str(name), int(count)) for name, count in rows), key=lambda pair: (-pair[1], pair[0]))
+        if among is not None and 2 * len(among) > len(every := self.ids(query)):
+            others = self.groups(query, order, every[~are_among(every, among)])  # few are counted faster than many
+            counts = Counter(dict(self.groups(query, order))) - Counter(dict(others))
+            return sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         column = group_column(order)
         where = self._condition(query, among)
         rows = self._connection.execute(
@@ -146,9 +150,11 @@ class ClaimReader:
         """Return the words that most of the claims that fit share.
 
         They are chosen from the newest claims, and counted in all; the most frequent comes first. Each is given in its
-        shortest form.
+        shortest form. Where most of the claims are `among`, the newest of any tell the words as well.
         """
-        where = self._condition(query, among)
+        every = self.ids(query)
+        fitting = every if among is None else leave_among(every, among)
+        where = self._condition(query, among if 2 * len(fitting) < len(every) else None)
         claims = _CLAIMS if query.terms else "claim m"
         newest = self._connection.execute(
             f"SELECT m.said FROM {claims} WHERE {where.sql} ORDER BY m.date DESC, m.id LIMIT ?",  # noqa: S608
@@ -159,7 +165,6 @@ class ClaimReader:
         for (said,) in newest:
             found.update({lemma_of(word) for word in split_words(said) if is_topic_word(word)})
         likely = [lemma for lemma, count in found.most_common(_MAX_WORDS) if count > 1]
-        fitting = self.ids(query) if among is None else leave_among(self.ids(query), among)
         counted = [
             (self._shortest_form(lemma), len(leave_among(self._with_words(f'lemma:"{lemma}"'), fitting)))
             for lemma in likely

@@ -5,6 +5,7 @@ It has its record, its last verdict and its state.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -210,3 +211,17 @@ def test_a_due_date_that_is_withdrawn_gives_way_to_the_article(corpus: Corpus) -
     corpus.refresh()
     assert [row.due for row in rows(corpus, "due:2025")] == [first.due]
     assert rows(corpus, "due:2031") == []
+
+
+@pytest.mark.parametrize("typed", ["", "kind:promise"])
+@pytest.mark.parametrize("order", sorted(set(ClaimOrder) - {ClaimOrder.SAID, ClaimOrder.FIGURES, ClaimOrder.WORD}))
+def test_the_groups_of_all_states_are_the_groups_of_all_claims(corpus: Corpus, order: ClaimOrder, typed: str) -> None:
+    """Most claims of one state and few of another are counted otherwise."""
+    query = parse_query(typed)
+    with opened(corpus) as ledger:
+        assert {ledger.state_of(number) for number in ledger.find_claims(LedgerView()).ids} == {
+            ClaimState.OVERDUE,
+            ClaimState.UNCHECKED,
+        }
+        parts = [Counter(dict(ledger.groups(LedgerView(query, state=state), order))) for state in ClaimState]
+        assert sum(parts, Counter()) == Counter(dict(ledger.groups(LedgerView(query), order)))
