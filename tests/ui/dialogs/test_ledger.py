@@ -335,6 +335,11 @@ def test_no_verdict_and_no_kind_is_cut(desktop: Desktop, opened_ledger: Opening,
     table = opened_ledger().claims.table
     table.setFixedWidth(width)
     QApplication.processEvents()
+    verdict, claim = (COLUMNS.index(column) for column in (LedgerColumn.VERDICT, LedgerColumn.CLAIM))
+    assert table.columnWidth(verdict) == table.horizontalHeader().sectionSizeHint(verdict), "there is none yet"
+    room = table.columnWidth(claim)
+    desktop.keyboard.press("V", "2", "Ctrl+Enter")
+    assert table.columnWidth(claim) < room or width < 1_000
     titles = [value.title("en") for scale in scales_of(desktop.session.scheme) for value in scale.values]
     kinds = [one.title("en") for one in desktop.session.scheme.of_kind(Kind.CLAIM)]
     for column, words in ((LedgerColumn.VERDICT, titles), (LedgerColumn.KIND, kinds)):

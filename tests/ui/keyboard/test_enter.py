@@ -64,7 +64,7 @@ from tests.ui.desktop import Desktop
 Opened = Callable[[Desktop], QDialog]
 MAX_TABS = 80
 MAX_WAIT_S = 20
-NAMES_KEY = re.compile(r"(Space|Backspace|Tab|Enter|Esc|[A-Z]): |(Shift\+)?[0-9=-] ")
+NAMES_KEY = re.compile(r"(Space|Backspace|Tab|Enter|Esc|[A-Z])(: |  )|(Shift\+)?[0-9=-]:? ")
 
 
 def wait_until(is_so: Callable[[], bool]) -> None:
@@ -236,7 +236,8 @@ def is_for_tab(button: QPushButton) -> bool:
     In a group, arrows lead from the checked one to the others. One that does what a key does, and names that key, is
     for the mouse: where Tab decides something itself, it comes to none.
     """
-    is_for_mouse = button.focusPolicy() is Qt.FocusPolicy.NoFocus and NAMES_KEY.match(button.text()) is not None
+    names_key = any(map(NAMES_KEY.match, (button.text(), button.toolTip())))
+    is_for_mouse = button.focusPolicy() is Qt.FocusPolicy.NoFocus and names_key
     group = button.group()
     is_one_of_many = button.autoExclusive() or (group is not None and group.exclusive())
     is_beside = is_one_of_many and not button.isChecked()

@@ -114,6 +114,11 @@ class Ledger:
         moved = [(day, number) for number, day in self._dues.items() if number in fitting]
         return sorted([pair for pair in found if pair[1] not in self._dues] + moved)
 
+    @property
+    def has_verdicts(self) -> bool:
+        """Whether any claim has a verdict."""
+        return bool(self._verdicts)
+
     def state_of(self, number: int) -> ClaimState:
         """Return the state of a claim."""
         return self._states.get(number) or (ClaimState.OVERDUE if number in self._late else ClaimState.UNCHECKED)

@@ -74,8 +74,12 @@ class LedgerRows(QAbstractTableModel):
         return self._ids.index(claim_id) if claim_id in self._ids else -1
 
     def widest(self, column: LedgerColumn) -> tuple[str, ...]:
-        """Return what a column should have room for."""
-        return self._words.widest(column)
+        """Return what a column should have room for.
+
+        While no claim has a verdict, that of verdicts has its heading alone.
+        """
+        is_empty = column is LedgerColumn.VERDICT and not (self._ledger is not None and self._ledger.has_verdicts)
+        return () if is_empty else self._words.widest(column)
 
     def toggle_mark(self, row: int) -> None:
         """Tick a row, or take the tick away."""

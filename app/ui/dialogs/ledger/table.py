@@ -45,9 +45,14 @@ class LedgerTable(WordyTable):
         header = self.horizontalHeader()
         header.setSectionResizeMode(COLUMNS.index(LedgerColumn.CLAIM), QHeaderView.ResizeMode.Stretch)
         header.setSectionsClickable(True)
+        rows.modelReset.connect(self.fit_columns)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give the columns their width, and the claim the rest."""
         room = self.viewport().width()
         widths = {
             place: self._find_width(column, room)

@@ -19,6 +19,7 @@ from app.ui.base.error_boundary import ErrorBoundary
 from app.ui.base.flow import FlowLayout
 from app.ui.base.i18n import tr
 from app.ui.base.pane import column
+from app.ui.base.plain_text import tip
 from app.ui.base.texts.empty_words import escape_words, filter_words
 from app.ui.base.widgets import LEAVING_KEYS, filter_line, label, section_button
 from app.ui.dialogs.register.card import Card
@@ -245,6 +246,7 @@ class RecordsPage(QWidget):
         for name in ("", *self._types.labels):
             made = section_button(self._types.say_all(name), buttons, partial(self._choose_type, name))
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there the keys of the table would do nothing
+            made.setToolTip(tip(tr("T: type")))
             self._buttons[name] = made
             wrapping.addWidget(made)
         row.addWidget(buttons, 2)
