@@ -41,6 +41,9 @@ GROUPS_OF_ALL = {
         LEFT JOIN name n ON n.id = c.name LEFT JOIN joined j ON j.name = c.name AND j.speaks GROUP BY 1""",  # noqa: S608
     ClaimOrder.KIND: "SELECT label, count(*) FROM claim GROUP BY label",
     ClaimOrder.DATE: "SELECT substr(date, 1, 7), count(*) FROM claim GROUP BY 1",
+    ClaimOrder.SOURCE: """SELECT a.source, sum(c.number)
+        FROM (SELECT article, count(*) AS number FROM claim GROUP BY article) c
+        JOIN article a ON a.id = c.article GROUP BY 1""",
 }
 """Groups of all claims, by indexes alone."""
 _GROUP_COLUMNS = {
