@@ -84,11 +84,8 @@ def read_mail_message(path: Path) -> Iterator[Document]:
         yield _read_snapshot(message, path)
         return
     sender, site = _read_sender(_header(message, "from"))
-    title, day, lines = (
-        _header(message, "subject"),
-        read_sent_date(_header(message, "date")),
-        _text_lines(message, path),
-    )
+    title, lines = _header(message, "subject"), _text_lines(message, path)
+    day = read_sent_date(_header(message, "date"))
     forwarded = find_forwarded(lines)
     if forwarded is not None:
         title, day, lines = forwarded.subject or title, read_date(forwarded.day) or day, forwarded.lines

@@ -26,7 +26,10 @@ _XML_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _XML_ROOT = re.compile(r"<(?P<name>[^\s<>/!?]+)[^<>]*>")
 
 ZIP_ERRORS = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError)
-"""What `zipfile` raises for an archive, or for a part of it, that is damaged."""
+"""What `zipfile` raises for an archive, or for a part of it, that is damaged.
+
+`NotImplementedError` is its answer to a way of packing, or a version of the format, that it does not know.
+"""
 PART_ERRORS = (*ZIP_ERRORS, RuntimeError, ValueError)
 """What it raises for a part that is damaged, encrypted, or not as its header says."""
 

@@ -45,7 +45,7 @@ GROUPS_OF_ALL = {
         FROM (SELECT article, count(*) AS number FROM claim GROUP BY article) c
         JOIN article a ON a.id = c.article GROUP BY 1""",
 }
-"""Groups of all claims, by indexes alone."""
+"""Groups of all claims, which read no claim itself: its indexes tell."""
 _GROUP_COLUMNS = {
     ClaimOrder.SPEAKER: SPEAKER,
     ClaimOrder.DUE: "substr(m.due, 1, 7)",
