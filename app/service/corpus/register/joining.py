@@ -63,4 +63,4 @@ def _is_within(one: NameEntry, other: NameEntry) -> bool:
     A part of them says little: two ministries share a word, and so do two persons.
     """
     words, others = set(one.key.split()), set(other.key.split())
-    return bool(words and others) and (words <= others or others <= words)
+    return words <= others or others <= words
